@@ -1,0 +1,1 @@
+"""Starts, wires and prints: the only package that knows all the others."""

@@ -1,0 +1,394 @@
+"""The values that flow through Porchlight, in HSDS's own words where HSDS has one.
+
+Everything here is frozen and knows nothing of storage, paper or screen. The invariants of the product stand in the
+constructors: a `Listing` cannot be made without its three contact states, and a withheld one cannot carry an address
+or a point.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Domain(StrEnum):
+    """What a contact state is about; the order is the order on every screen and sheet."""
+
+    POLICE = "P"
+    IMMIGRATION = "I"
+    ID_AND_DATA = "D"
+
+    @property
+    def key(self) -> str:
+        """Return the name used in JSON and on the command line."""
+        return {"P": "police", "I": "immigration", "D": "id_and_data"}[self.value]
+
+
+class State(StrEnum):
+    """What is known of one domain of one listing. Absence of knowledge is a state of its own."""
+
+    REQUIRED = "REQUIRED"
+    LIKELY = "LIKELY"
+    POSSIBLE = "POSSIBLE"
+    DISPUTED = "DISPUTED"
+    NONE_FOUND = "NONE_FOUND"
+    OUT_OF_DATE = "OUT_OF_DATE"
+    PARTIAL = "PARTIAL"
+    ASKED_NO_ANSWER = "ASKED_NO_ANSWER"
+    NOT_ASSESSED = "NOT_ASSESSED"
+
+    @property
+    def known_contact(self) -> bool:
+        """Return whether "hide known contact" hides it."""
+        return self in KNOWN_CONTACT
+
+    @property
+    def unchecked(self) -> bool:
+        """Return whether nobody can say: never to be mixed with "we asked and found nothing"."""
+        return self in UNCHECKED
+
+
+KNOWN_CONTACT = frozenset({State.REQUIRED, State.LIKELY, State.POSSIBLE, State.DISPUTED})
+UNCHECKED = frozenset({State.OUT_OF_DATE, State.PARTIAL, State.ASKED_NO_ANSWER, State.NOT_ASSESSED})
+
+
+class Level(StrEnum):
+    """How often a person meets the contact; NONE_FOUND and UNDETERMINED belong to domain-wide answers."""
+
+    REQUIRED = "REQUIRED"
+    LIKELY = "LIKELY"
+    POSSIBLE = "POSSIBLE"
+    NONE_FOUND = "NONE_FOUND"
+    UNDETERMINED = "UNDETERMINED"
+
+    @property
+    def rank(self) -> int:
+        """Return 4 (always) to 0 (asked, no answer)."""
+        return {"REQUIRED": 4, "LIKELY": 3, "POSSIBLE": 2, "NONE_FOUND": 1, "UNDETERMINED": 0}[self.value]
+
+
+class Subject(StrEnum):
+    """What an assessment was made about: the HSDS table of its row."""
+
+    ORGANIZATION = "organization"
+    SERVICE = "service"
+    LOCATION = "location"
+    SERVICE_AT_LOCATION = "service_at_location"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment:
+    """One dated statement about one subject: one contact kind, one protective fact, or a domain-wide negative.
+
+    `kind` is None for a domain-wide answer (level NONE_FOUND or UNDETERMINED, with `checklist` question -> "yes" |
+    "no" | "not known"). Dates are calendar days. It names organizations and roles, never a person.
+    """
+
+    id: str
+    subject_type: Subject
+    subject_id: str
+    domain: Domain
+    kind: str | None
+    level: Level
+    evidence_kind: str
+    assessed_on: date
+    review_by: date
+    protective: bool = False
+    consequence: str | None = None
+    agency: tuple[str, ...] = ()
+    trigger: tuple[str, ...] = ()
+    scope_note: str = ""
+    source_title: str = ""
+    source_publisher: str = ""
+    source_url: str = ""
+    source_date: date | None = None
+    publisher_has_le_ties: bool = False
+    confidence: str = "LOW"
+    reviewer_org: str = ""
+    reviewer_role: str = ""
+    status: str = "active"
+    supersedes_id: str | None = None
+    supersede_reason: str = ""
+    checklist: tuple[tuple[str, str], ...] = ()
+    bound_to: str = ""
+    note_en: str = ""
+    note_es: str = ""
+    share: str = "public"
+    provider_response: str = ""
+    responded_on: date | None = None
+    accepted: bool = False
+    created_at: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One line under a contact state: a kind (or protective fact) with how often, how known and since when.
+
+    `through` is the subject that it was said of when that is not the listing itself. `old` marks an expired report
+    that still counts; `past_incident` an incident whose review date is over; `way` what happens around a place and
+    not by its doing; `from_record` a fact of the record itself that nobody has checked.
+    """
+
+    code: str
+    level: Level
+    on: date | None
+    evidence_kind: str = ""
+    source: str = ""
+    through: Subject | None = None
+    way: bool = False
+    old: bool = False
+    past_incident: bool = False
+    from_record: bool = False
+    consequence: str | None = None
+    agency: tuple[str, ...] = ()
+    trigger: tuple[str, ...] = ()
+    scope_note: str = ""
+    provider_response: str = ""
+    responded_on: date | None = None
+    assessment_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactLine:
+    """What one domain says of one listing.
+
+    `on` is the day that the state's words name (newest report, oldest answer used, last check). `level` is the
+    strongest report's (also behind DISPUTED). `review_by` is set for NONE_FOUND: the day until which it stands.
+    `ties` set no state and are shown as sentences of their own; `protective` facts never cancel a report. `notes`
+    are codes of the catalogue's `contact.note.*` messages.
+    """
+
+    domain: Domain
+    state: State
+    on: date | None = None
+    level: Level | None = None
+    review_by: date | None = None
+    evidence_kind: str = ""
+    other_on: date | None = None
+    other_evidence_kind: str = ""
+    reports: tuple[Report, ...] = ()
+    ties: tuple[Report, ...] = ()
+    protective: tuple[Report, ...] = ()
+    hints: tuple[Report, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """The three contact lines of one listing, always all three."""
+
+    police: ContactLine
+    immigration: ContactLine
+    id_and_data: ContactLine
+
+    def __post_init__(self) -> None:
+        """Refuse a line in the wrong place.
+
+        Raises:
+            ValueError: a line's domain is not the one of its place.
+        """
+        if tuple(line.domain for line in self.lines) != tuple(Domain):
+            raise ValueError("a contact line stands in another domain's place")
+
+    @property
+    def lines(self) -> tuple[ContactLine, ContactLine, ContactLine]:
+        """Return the lines in the order in which they are always shown."""
+        return self.police, self.immigration, self.id_and_data
+
+    def of(self, domain: Domain) -> ContactLine:
+        """Return the line of `domain`."""
+        return self.lines[tuple(Domain).index(domain)]
+
+    @property
+    def nobody_has_checked(self) -> bool:
+        """Return whether all three lines may stand as one box."""
+        return all(line.state is State.NOT_ASSESSED and not line.ties for line in self.lines)
+
+
+NOBODY_HAS_CHECKED = Contact(*(ContactLine(domain=domain, state=State.NOT_ASSESSED) for domain in Domain))
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place on the ground: degrees, WGS84.
+
+    Raises:
+        ValueError: not a number, or outside -90..90 and -180..180.
+    """
+
+    latitude: float
+    longitude: float
+
+    def __post_init__(self) -> None:
+        """Check the range; NaN fails both comparisons."""
+        if not (-90 <= self.latitude <= 90 and -180 <= self.longitude <= 180):
+            raise ValueError("latitude or longitude out of range")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """The parts of the United States that a withheld place may be matched by, and nothing finer.
+
+    `state` is the postal code ("FL"), `county` the five-digit FIPS code ("12086").
+    """
+
+    state: str | None = None
+    county: str | None = None
+
+
+class PlaceKind(StrEnum):
+    """What the typed text turned out to be."""
+
+    ZIP = "zip"
+    CITY = "city"
+    COUNTY = "county"
+    STATE = "state"
+    POINT = "point"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """An answer of the gazetteer: a point, and how far from it the meant spot may lie (`precision_m`, metres)."""
+
+    name: str
+    kind: PlaceKind
+    point: Point
+    precision_m: int
+    region: Region
+    population: int = 0
+
+
+class PositionKind(StrEnum):
+    """How a listing's place on the map is known."""
+
+    EXACT = "exact"
+    ZIP = "zip"
+    CITY = "city"
+    WITHHELD = "withheld"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """Where a listing is, as precisely as may be said.
+
+    `point` is None exactly for WITHHELD and NONE. `precision_m` is in metres, 0 for EXACT. `area` names the ZIP or
+    city whose centre stands in for the address. `region` is the county and state, where known.
+
+    Raises:
+        ValueError: a point where there must be none, or none where there must be one.
+    """
+
+    kind: PositionKind
+    point: Point | None = None
+    precision_m: int = 0
+    area: str = ""
+    region: Region = Region()
+
+    def __post_init__(self) -> None:
+        """Hold the rule that a withheld place has no point."""
+        if (self.point is None) != (self.kind in {PositionKind.WITHHELD, PositionKind.NONE}):
+            raise ValueError(f"a {self.kind} position and its point do not fit")
+
+    @property
+    def withheld(self) -> bool:
+        """Return whether the address is given by phone only, or not at all."""
+        return self.kind is PositionKind.WITHHELD
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number as the source writes it; `extension` and `kind` (voice, fax, text ...) where stated."""
+
+    number: str
+    extension: str | None = None
+    kind: str = "voice"
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """One of our categories on a listing; a `derived` one came from a rule and says `why`."""
+
+    code: str
+    derived: bool
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """One service at one location, or a service without a place: what is searched, shown, chosen and printed.
+
+    `title` puts the organization before a service name that is a place, shared or short. `hours` are the source's own
+    words. `enforcement` names the term or organization that makes the record an office of enforcement; such a record
+    has no needs. `no_longer_listed` is the day on which its source stopped listing it.
+
+    Raises:
+        ValueError: a withheld listing with an address, or an office of enforcement that answers a need.
+    """
+
+    id: str
+    service_id: str
+    organization_id: str | None
+    location_id: str | None
+    title: str
+    service: str
+    organization: str | None
+    location: str | None
+    address: str | None
+    position: Position
+    contact: Contact
+    phones: tuple[Phone, ...] = ()
+    hours: str | None = None
+    needs: tuple[Need, ...] = ()
+    languages: tuple[str, ...] = ()
+    enforcement: str | None = None
+    source: str = ""
+    demonstration: bool = False
+    no_longer_listed: date | None = None
+
+    def __post_init__(self) -> None:
+        """Hold the two rules that a caller could break."""
+        if self.position.withheld and self.address is not None:
+            raise ValueError("a withheld listing carries no address")
+        if self.enforcement is not None and self.needs:
+            raise ValueError("an office of enforcement answers no need")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Everything the directory holds on one listing, for the detail panel, the sheet and `show`.
+
+    Texts are the source's own, already made plain; "" or () means that the record does not state it. Pairs are
+    (label, value). `terms` are the taxonomy terms of the source's file.
+    """
+
+    listing: Listing
+    organization_description: str = ""
+    organization_website: str = ""
+    organization_email: str = ""
+    service_description: str = ""
+    service_website: str = ""
+    service_email: str = ""
+    status: str = ""
+    alert: str = ""
+    eligibility: str = ""
+    ages: str = ""
+    application_process: str = ""
+    fees: str = ""
+    accreditations: str = ""
+    interpretation: str = ""
+    location_description: str = ""
+    transportation: str = ""
+    accessibility: tuple[str, ...] = ()
+    required_documents: tuple[str, ...] = ()
+    service_areas: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
+    funding: tuple[str, ...] = ()
+    other_places: tuple[tuple[str, str], ...] = ()
+    other_services: tuple[tuple[str, str], ...] = ()
+    assessments: tuple[Assessment, ...] = ()
+    source_name: str = ""
+    original_id: str = ""
+    data_as_of: date | None = None
+    extra: tuple[tuple[str, str], ...] = field(default=())

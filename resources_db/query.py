@@ -1,0 +1,106 @@
+"""A question to the directory and its answer, as values: what `search` takes and gives, and the window passes on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from resources_db.model import Domain, Listing, Place, State
+
+
+class Sort(StrEnum):
+    """The order of the listings that have a place."""
+
+    DISTANCE = "distance"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What a person asks. It is never stored.
+
+    `within_m` is a radius in metres around `place` (None: no limit). `needs` are category codes, a top-level code
+    standing for its whole branch; a listing that answers any of them matches. `words` must all be found, each as the
+    beginning of a word. `hide` leaves out listings with known contact in those domains; `only_none_found` keeps only
+    those where every needed question was asked and nothing was found.
+    """
+
+    place: Place | None = None
+    within_m: float | None = None
+    words: str = ""
+    needs: tuple[str, ...] = ()
+    hide: frozenset[Domain] = frozenset()
+    only_none_found: frozenset[Domain] = frozenset()
+    sort: Sort = Sort.DISTANCE
+    limit: int | None = None
+
+
+class SectionKey(StrEnum):
+    """The sections of an answer, in the order in which they stand."""
+
+    NEAR = "near"
+    REMOTE = "remote"
+    WITHHELD = "withheld"
+    UNCHECKED = "unchecked"
+    ENFORCEMENT = "enforcement"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One listing of an answer, not yet read: its row in the index, its id and its distance in metres."""
+
+    row: int
+    listing_id: str
+    distance_m: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One listing of an answer, read. `distance_m` and `bearing` (N, NE ...) are None where no point may be told."""
+
+    listing: Listing
+    distance_m: float | None = None
+    bearing: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One labelled part of an answer."""
+
+    key: SectionKey
+    hits: tuple[Hit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hidden:
+    """What the contact filters left out.
+
+    Each number counts listings hidden for that domain's known contact; `total` counts each listing once. `unchecked`
+    and `contact` split what "only none found" left out. `nearest_m` is the distance of the nearest hidden listing when
+    it is nearer than every one shown, with `nearest_reason` its domain.
+    """
+
+    by_domain: Mapping[Domain, int] = field(default_factory=dict)
+    total: int = 0
+    unchecked: int = 0
+    nearest_m: float | None = None
+    nearest_reason: Domain | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Results:
+    """The answer to a `Query`.
+
+    `total` counts every listing that matches and is not hidden; `shown` those within the limit. `counts` tells the
+    states of the shown ones in each domain. `sections` holds all five, in order, empty ones included.
+    """
+
+    query: Query
+    sections: tuple[Section, ...]
+    total: int
+    shown: int
+    counts: Mapping[Domain, Mapping[State, int]]
+    hidden: Hidden
+
+    def hits(self) -> tuple[Hit, ...]:
+        """Return every hit in the order shown."""
+        return tuple(hit for section in self.sections for hit in section.hits)

@@ -1,0 +1,64 @@
+"""What every reader gives: rows in HSDS 3.1's own tables and columns, and a line for everything it changed.
+
+The ids in the rows are still the file's own. Which source they belong to is decided afterwards (`sync`), because the
+same number under two sources means two records.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from resources_db.wording import Value, say
+
+Cell = str | int | float | None
+Row = dict[str, Cell]
+Progress = Callable[[str, int, int], None]
+"""Called with a message key, how much is done and of how much (0: not known); may raise `Cancelled`."""
+
+
+def no_progress(_step: str, _done: int, _total: int) -> None:
+    """Report to nobody."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing in a file that was not as the standard says, and what was done about it.
+
+    `kind` names the messages `problem.<kind>.what` and `problem.<kind>.done`. `row` counts lines of the file from 1,
+    the header being 1; 0 where there is no row.
+    """
+
+    kind: str
+    file: str
+    row: int = 0
+    column: str = ""
+    value: str = ""
+    values: tuple[tuple[str, Value], ...] = ()
+
+    def what(self, language: str = "en") -> str:
+        """Return what is wrong, as a short phrase."""
+        return say(f"problem.{self.kind}.what", language, **dict(self.values))
+
+    def done(self, language: str = "en") -> str:
+        """Return what was done about it, as a short phrase."""
+        return say(f"problem.{self.kind}.done", language, **dict(self.values))
+
+
+@dataclass(slots=True, kw_only=True)
+class Reading:
+    """A file, read.
+
+    Attributes:
+        format: "hsds-1.1", "hsds-3.1" ...
+        rows: HSDS 3.1 table name (singular, as in the standard's datapackage) -> rows. A row has only HSDS 3.1
+            columns, `id` among them (never blank: made from the row's content where the file has none), and may have
+            `extra`: a JSON object of what the file says and HSDS 3.1 has no column for, or had to be coerced.
+        read: the number of rows in each table of the file itself, by the file's own table name ("services": 4089).
+        unplaced: rows that belong to nothing, verbatim: (file, row number, JSON object, problem kind).
+        problems: everything that was coerced, doubted or could not be read.
+    """
+
+    format: str
+    rows: dict[str, list[Row]] = field(default_factory=dict)
+    read: dict[str, int] = field(default_factory=dict)
+    unplaced: list[tuple[str, int, str, str]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)

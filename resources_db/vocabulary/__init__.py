@@ -1,0 +1,1 @@
+"""The coded words as data files, and their loader."""
