@@ -1,0 +1,16 @@
+"""Calendar days as a person reads them. Every date on a screen, a sheet or in an export's text comes from here."""
+
+from datetime import date
+
+from babel.dates import format_date
+
+LOCALES = {"en": "en_US", "es": "es_US"}
+
+
+def long_date(day: date, language: str = "en") -> str:
+    """Return `day` with the month as a word: "October 2, 2026", "2 de octubre de 2026".
+
+    Raises:
+        KeyError: `language` is neither "en" nor "es".
+    """
+    return format_date(day, "long", locale=LOCALES[language])
