@@ -1,0 +1,94 @@
+"""The one place that opens a database: SQLCipher's SQLite (plain without a key), handed to sqlite-utils.
+
+sqlite-utils takes the module named `pysqlite3` in place of the standard library's where there is one, and catches that
+module's errors. So the engine is registered under that name before sqlite-utils is first imported; passing a foreign
+connection later would break `alter` and `RETURNING` (docs/decisions/engine.md).
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlcipher3
+from sqlcipher3 import dbapi2
+
+from resources_db.errors import EnvironmentProblem
+
+if "sqlite_utils" in sys.modules and sys.modules.get("pysqlite3") is not sqlcipher3:
+    raise ImportError("resources_db.engine must be imported before sqlite_utils")
+sys.modules["pysqlite3"] = sqlcipher3
+sys.modules["pysqlite3.dbapi2"] = dbapi2
+
+from sqlite_utils import Database  # noqa: E402 (the engine has to be registered first)
+
+Error = dbapi2.Error
+BUSY_MS = 5_000
+CACHE_KIB = 64 * 1024
+
+_MESSAGES = {
+    "full": "disk_full",
+    "disk I/O error": "disk_failed",
+    "locked": "locked",
+    "readonly": "read_only",
+    "unable to open": "cannot_open",
+    "malformed": "damaged",
+    "not a database": "damaged",
+}
+"""What SQLite says (stable parts of its own messages) -> our message."""
+
+
+@contextmanager
+def engine_errors(path: Path) -> Iterator[None]:
+    """Turn what the machine does to a database file into a sentence; errors of our own making pass as they are.
+
+    Raises:
+        EnvironmentProblem: disk full or failing, file locked, read-only, not to be opened, or damaged.
+    """
+    try:
+        yield
+    except Error as error:
+        for part, key in _MESSAGES.items():
+            if part in str(error):
+                raise EnvironmentProblem(key, file=path.name) from error
+        raise
+
+
+def open_directory(path: Path, *, read_only: bool = False) -> Database:
+    """Open (or create) the directory file for one thread.
+
+    Deleted rows are overwritten (`secure_delete`), nothing is sorted on disk (`temp_store`), and a crash of the
+    machine loses at most what was not yet said to be done (`synchronous=FULL`). Read-only opening (`immutable`)
+    makes no side file, for a medium that cannot be written.
+
+    Raises:
+        EnvironmentProblem: the file cannot be opened, is locked or is no database.
+    """
+    with engine_errors(path):
+        mode = "mode=ro&immutable=1" if read_only else "mode=rwc"
+        connection = dbapi2.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=BUSY_MS / 1000)
+        connection.execute("PRAGMA trusted_schema=OFF")
+        connection.execute("PRAGMA cell_size_check=ON")
+        connection.execute("PRAGMA temp_store=MEMORY")
+        connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
+        connection.execute(
+            "SELECT count(*) FROM sqlite_master"
+        ).fetchone()  # says now what a damaged file would say later
+        if not read_only:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("PRAGMA secure_delete=ON")
+    return Database(connection, execute_plugins=False)
+
+
+def open_reference(path: Path) -> Database:
+    """Open a file that ships with Porchlight: read-only, never locked, no side files, usable from any thread.
+
+    Raises:
+        EnvironmentProblem: the file is missing or damaged.
+    """
+    with engine_errors(path):
+        uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        connection = dbapi2.connect(uri, uri=True, check_same_thread=False)
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return Database(connection, execute_plugins=False)
