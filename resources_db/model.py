@@ -305,6 +305,23 @@ class Phone:
     description: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """One row of opening hours.
+
+    `days` are MO TU WE TH FR SA SU, times "HH:MM" in the place's own time ("" where not stated), `text` the source's
+    own words for it.
+    """
+
+    days: tuple[str, ...] = ()
+    opens_at: str = ""
+    closes_at: str = ""
+    text: str = ""
+    notes: str = ""
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Need:
     """One of our categories on a listing; a `derived` one came from a rule and says `why`."""
@@ -319,7 +336,7 @@ class Listing:
     """One service at one location, or a service without a place: what is searched, shown, chosen and printed.
 
     `title` puts the organization before a service name that is a place, shared or short. `hours` are the source's own
-    words. `enforcement` names the term or organization that makes the record an office of enforcement; such a record
+    words; where it only gave `schedules`, `hours.hours_text` says them. `enforcement` names the term or organization that makes the record an office of enforcement; such a record
     has no needs. `no_longer_listed` is the day on which its source stopped listing it.
 
     Raises:
@@ -339,6 +356,7 @@ class Listing:
     contact: Contact
     phones: tuple[Phone, ...] = ()
     hours: str | None = None
+    schedules: tuple[Schedule, ...] = ()
     needs: tuple[Need, ...] = ()
     languages: tuple[str, ...] = ()
     enforcement: str | None = None
