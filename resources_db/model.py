@@ -336,8 +336,9 @@ class Listing:
     """One service at one location, or a service without a place: what is searched, shown, chosen and printed.
 
     `title` puts the organization before a service name that is a place, shared or short. `hours` are the source's own
-    words; where it only gave `schedules`, `hours.hours_text` says them. `enforcement` names the term or organization that makes the record an office of enforcement; such a record
-    has no needs. `no_longer_listed` is the day on which its source stopped listing it.
+    words; where it only gave `schedules`, `hours.hours_text` says them. `enforcement` names the term or organization
+    that makes the record an office of enforcement; such a record has no needs. `no_longer_listed` is the day on which
+    its source stopped listing it.
 
     Raises:
         ValueError: a withheld listing with an address, or an office of enforcement that answers a need.
