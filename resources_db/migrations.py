@@ -1,0 +1,118 @@
+"""The shape of the directory file, in numbered steps that are never edited once released.
+
+Opening an older file copies it aside, takes the missing steps and checks the result; a file made by a newer Porchlight
+is refused untouched.
+"""
+
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+
+from resources_db.engine import Database, engine_errors, open_directory
+from resources_db.errors import EnvironmentProblem, NewerData
+
+# isort: split
+from sqlite_utils import Migrations
+
+APPLICATION_ID = 0x504F5243  # "PORC", set by the first step: tells our files from other SQLite files
+STEPS = ("0001_first",)
+SCHEMA_VERSION = len(STEPS)
+
+directory_migrations = Migrations("porchlight")
+
+
+def _step(name: str) -> Callable[[Database], None]:
+    """Return the step that executes `schema/NAME.sql`, statement by statement: `executescript` would commit."""
+
+    def run(db: Database) -> None:
+        script = files("resources_db").joinpath("schema", f"{name}.sql").read_text(encoding="utf-8")
+        for statement in script.split(";\n"):
+            if statement.strip():
+                db.execute(statement)
+
+    return run
+
+
+for _name in STEPS:
+    directory_migrations(name=_name)(_step(_name))
+
+
+def applied(db: Database) -> list[str]:
+    """Return the names of the steps that the file has taken, in order."""
+    return [step.name for step in directory_migrations.applied(db)]
+
+
+def _peek(path: Path) -> list[str]:
+    """Return the steps of the file at `path` without writing to it or beside it.
+
+    Raises:
+        EnvironmentProblem: empty, damaged or somebody else's file.
+        NewerData: it has a step that this program does not know.
+    """
+    if path.stat().st_size == 0:  # SQLite would take it for a new database, and we would say "no services"
+        raise EnvironmentProblem("damaged", file=path.name)
+    with engine_errors(path):
+        db = open_directory(path, read_only=True)
+        try:
+            steps = applied(db)
+            ours = db.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+        finally:
+            db.close()
+    if not ours:
+        raise EnvironmentProblem("damaged", file=path.name)
+    if set(steps) - set(STEPS):
+        raise NewerData("newer_data", file=path.name)
+    return steps
+
+
+def _migrate(db: Database, path: Path) -> None:
+    """Take the missing steps and check the file.
+
+    Raises:
+        EnvironmentProblem: the check found damage.
+    """
+    with engine_errors(path):
+        directory_migrations.apply(db)
+        if db.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
+            raise EnvironmentProblem("damaged", file=path.name)
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _create(path: Path) -> None:
+    """Make a new directory file whole, under another name first: a crash leaves no half-made one in its place."""
+    unborn = path.with_name(f"{path.name}.new")
+    unborn.unlink(missing_ok=True)
+    db = open_directory(unborn)
+    try:
+        _migrate(db, unborn)
+    finally:
+        db.close()
+    unborn.replace(path)
+
+
+def _bring_up(path: Path, steps: list[str]) -> None:
+    """Take an older file to today's shape; the copy made before stays beside it when that fails."""
+    copy = path.with_name(f"{path.stem}-before-{STEPS[-1]}-at-{steps[-1]}{path.suffix}")
+    copy.unlink(missing_ok=True)
+    db = open_directory(path)
+    try:
+        with engine_errors(path):
+            db.execute("VACUUM INTO ?", [str(copy)])
+        _migrate(db, path)
+    finally:
+        db.close()
+    copy.unlink()
+
+
+def open_migrated(path: Path) -> Database:
+    """Open the directory file at `path` in today's shape, making it where there is none.
+
+    Raises:
+        EnvironmentProblem: it cannot be opened, or is empty, damaged or not ours.
+        NewerData: it was made by a newer Porchlight; it is left untouched.
+    """
+    if not path.exists():
+        _create(path)
+    elif (steps := _peek(path)) != list(STEPS):
+        _bring_up(path, steps)
+    return open_directory(path)
