@@ -1,0 +1,19 @@
+from typing import NamedTuple
+
+class Memory(NamedTuple):
+    rss: int
+    vms: int
+
+class VirtualMemory(NamedTuple):
+    total: int
+    available: int
+
+class Process:
+    pid: int
+    def __init__(self, pid: int | None = None) -> None: ...
+    def memory_info(self) -> Memory: ...
+    def num_threads(self) -> int: ...
+    def children(self, recursive: bool = False) -> list[Process]: ...
+
+def virtual_memory() -> VirtualMemory: ...
+def cpu_count(logical: bool = True) -> int | None: ...
