@@ -39,7 +39,7 @@ def ensure() -> None:
     _check_python()
     if not _runs("pip"):
         print(f"Making {VENV.relative_to(ROOT)} with Python {sys.version.split()[0]}", flush=True)
-        venv.create(VENV, clear=True, with_pip=True)
+        venv.create(VENV, clear=True, with_pip=True, symlinks=os.name != "nt")
     STAMP.unlink(missing_ok=True)
     print("Installing what requirements.lock names", flush=True)
     # Wheels only: building from source would fetch build tools that no hash covers.
@@ -81,6 +81,21 @@ def _check_python() -> None:
 
 
 def _pip(*arguments: str) -> None:
-    command = [tool("python"), "-m", "pip", "--quiet", "--disable-pip-version-check", "install", *arguments]
-    if subprocess.run(command, stdin=subprocess.DEVNULL, check=False).returncode != 0:
+    command = [tool("python"), "-m", "pip", "--disable-pip-version-check", "install", *arguments]
+    if not quietly(command):
         raise SetUpProblem("The set-up did not finish; what pip says stands above. Nothing outside .venv was changed.")
+
+
+def quietly(command: list[str], **environment: str) -> bool:
+    """Run a talkative program, show what it said only where it failed, and return whether it did its work."""
+    done = subprocess.run(
+        command,
+        env={**os.environ, **environment},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    if done.returncode != 0:
+        sys.stderr.buffer.write(done.stdout)
+    return done.returncode == 0

@@ -13,6 +13,8 @@ import subprocess
 import sys
 from collections.abc import Iterable
 
+from environment import quietly
+
 OFFSCREEN = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -90,11 +92,9 @@ def provide(libraries: dict[str, str], purpose: str) -> bool:
 
 def _install(packages: list[str]) -> bool:
     print("Installing system libraries: " + " ".join(packages), flush=True)
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    names = [_named_here(package) for package in packages] if _apt("update") else packages
+    return _apt("install", "-y", "--no-install-recommends", *names)
 
-    def apt(*arguments: str) -> bool:
-        command = ["apt-get", "-q", *arguments]
-        return subprocess.run(command, env=environment, stdin=subprocess.DEVNULL, check=False).returncode == 0
 
-    names = [_named_here(package) for package in packages] if apt("update") else packages
-    return apt("install", "-y", "--no-install-recommends", *names)
+def _apt(*arguments: str) -> bool:
+    return quietly(["apt-get", "-q", *arguments], DEBIAN_FRONTEND="noninteractive")

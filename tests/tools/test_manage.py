@@ -39,7 +39,8 @@ def test_an_unknown_target_is_refused_with_the_list() -> None:
 
 
 @pytest.fixture
-def libraries() -> dict[str, Any]:
+def libraries(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
     return runpy.run_path(str(ROOT / "tools" / "system_libraries.py"))
 
 
