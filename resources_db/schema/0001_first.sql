@@ -450,7 +450,6 @@ CREATE TABLE "import" (
   "source_id" TEXT NOT NULL,
   "format" TEXT NOT NULL,
   "imported_on" TEXT NOT NULL,
-  "fingerprint" TEXT NOT NULL,
   "counts" TEXT NOT NULL
 ) STRICT;
 

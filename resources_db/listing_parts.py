@@ -1,0 +1,136 @@
+"""The parts of a listing, each from its rows on the shelf: address, phones, hours, languages, terms, documents."""
+
+import json
+import re
+from datetime import date
+from typing import cast
+
+from resources_db.model import Phone, Schedule
+from resources_db.plain_text import one_line, plain
+from resources_db.rows import Row
+from resources_db.shelf import Shelf, Spot, alive
+
+_ADDRESS_ORDER = {"physical": 0, "postal": 1, "virtual": 2}
+_LONGEST_LINE = 500
+_EXTENSION = re.compile(r"\D+")
+
+
+def day(text: object) -> date | None:
+    """Return the calendar day at the start of an ISO 8601 text, None where there is none."""
+    try:
+        return date.fromisoformat(str(text or "")[:10])
+    except ValueError:
+        return None
+
+
+def line(row: Row | None, column: str) -> str:
+    """Return one column as one plain line, "" where it is blank."""
+    return one_line(str(row[column]), _LONGEST_LINE) if row and row[column] is not None else ""
+
+
+def extra(row: Row) -> dict[str, str]:
+    """Return what the source said beyond HSDS 3.1."""
+    found = json.loads(row["extra"]) if row.get("extra") else {}
+    return {key: str(value) for key, value in found.items()} if isinstance(found, dict) else {}
+
+
+def address_row(shelf: Shelf, spot: Spot) -> Row | None:
+    """Return the address that a person would go to: a physical one before a postal one."""
+    location = spot.owner("location_id")
+    found = alive(shelf.addresses.get(location or "", ()), spot.gone_on)
+    return min(found, key=lambda row: _ADDRESS_ORDER.get(row["address_type"] or "physical", 3), default=None)
+
+
+def address_line(address: Row | None) -> str | None:
+    """Return the address as one line, None where nothing is stated."""
+    if address is None:
+        return None
+    street = ", ".join(part for part in (line(address, "address_1"), line(address, "address_2")) if part)
+    state = " ".join(part for part in (line(address, "state_province"), line(address, "postal_code")) if part)
+    town = ", ".join(part for part in (line(address, "city"), state) if part)
+    return ", ".join(part for part in (street, town) if part) or None
+
+
+def _phone(row: Row) -> Phone:
+    extension = row["extension"]
+    return Phone(
+        number=line(row, "number"),
+        extension=str(extension) if extension is not None else None,
+        kind=line(row, "type") or "voice",
+        description=line(row, "description"),
+    )
+
+
+def phones_of(shelf: Shelf, spot: Spot) -> tuple[Phone, ...]:
+    """Return the numbers of the listing, the organization's own where it has none; never those of a named person."""
+    found = shelf.owned(shelf.phones, spot)
+    if not found:
+        organization = shelf.organization(spot)
+        found = [
+            row
+            for row in alive(
+                shelf.organization_phones.get(organization["id"] if organization else "", ()), spot.gone_on
+            )
+            if not (row["service_id"] or row["location_id"] or row["service_at_location_id"])
+        ]
+    phones: dict[tuple[str, str | None], Phone] = {}
+    for phone in (_phone(row) for row in found if not row["contact_id"] and row["number"]):
+        phones.setdefault((_EXTENSION.sub("", phone.number) or phone.number, phone.extension), phone)
+    return tuple(phones.values())
+
+
+def _schedule(row: Row) -> Schedule:
+    return Schedule(
+        days=tuple(part.strip()[-2:].upper() for part in (row["byday"] or "").split(",") if part.strip()),
+        opens_at=line(row, "opens_at").removesuffix("Z")[:5],
+        closes_at=line(row, "closes_at").removesuffix("Z")[:5],
+        text=line(row, "description"),
+        notes=line(row, "notes"),
+        valid_from=day(row["valid_from"]),
+        valid_to=day(row["valid_to"]),
+    )
+
+
+def schedules_of(shelf: Shelf, spot: Spot) -> tuple[Schedule, ...]:
+    """Return the opening hours, row by row."""
+    return tuple(_schedule(row) for row in shelf.specific(shelf.schedules, spot))
+
+
+def hours_of(schedules: tuple[Schedule, ...]) -> str | None:
+    """Return the hours in the source's own words, None where it has none."""
+    return "; ".join(dict.fromkeys(schedule.text for schedule in schedules if schedule.text)) or None
+
+
+def languages_of(shelf: Shelf, spot: Spot) -> tuple[str, ...]:
+    """Return the languages as the source names them (its code where it has no name), none twice."""
+    found = (line(row, "name") or line(row, "code") for row in shelf.owned(shelf.languages, spot))
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def texts_of(rows: list[Row], column: str, gone_on: str | None) -> tuple[str, ...]:
+    """Return one column of the rows that are listed, blank ones and repeats left out."""
+    return tuple(dict.fromkeys(text for row in alive(rows, gone_on) if (text := line(row, column))))
+
+
+def documents_of(shelf: Shelf, spot: Spot) -> tuple[str, ...]:
+    """Return the documents that the source says a person must bring."""
+    return texts_of(shelf.documents.get(spot.service["id"], []), "document", spot.gone_on)
+
+
+def terms_of(shelf: Shelf, spot: Spot) -> tuple[tuple[str, str], ...]:
+    """Return the taxonomy terms of the service: (name, facet or "")."""
+    found = alive(shelf.terms.get(spot.service["id"], ()), spot.gone_on)
+    pairs = ((plain(row["name"] or ""), extra(row).get("taxonomy_facet", "")) for row in found)
+    return tuple(dict.fromkeys(pair for pair in pairs if pair[0]))
+
+
+def source_name(shelf: Shelf, spot: Spot) -> str:
+    """Return what a person called the source of the service."""
+    source = shelf.sources.get(spot.service["source_id"])
+    return cast("str", source["name"]) if source else ""
+
+
+def is_demonstration(shelf: Shelf, spot: Spot) -> bool:
+    """Return whether the service comes from the demonstration directory."""
+    source = shelf.sources.get(spot.service["source_id"])
+    return bool(source and source["demonstration"])

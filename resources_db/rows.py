@@ -1,0 +1,42 @@
+"""Reading rows by SQL, for the modules where sqlite-utils' tables do not reach."""
+
+import json
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+from resources_db.engine import Database
+
+Row = dict[str, Any]
+
+
+def rows(db: Database, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
+    """Yield each row as column -> value."""
+    cursor = db.execute(sql, values)
+    names = [column[0] for column in cursor.description]
+    for row in cursor:
+        yield dict(zip(names, row, strict=True))
+
+
+def value(db: Database, sql: str, values: Sequence[object] = ()) -> Any:  # noqa: ANN401 (whatever the column holds)
+    """Return the first column of the first row, None where there is no row."""
+    row = db.execute(sql, values).fetchone()
+    return None if row is None else row[0]
+
+
+def within(db: Database, table: str, column: str, keys: Collection[str]) -> Iterator[Row]:
+    """Yield the rows of `table` whose `column` is one of `keys`, however many, in a fixed order."""
+    sql = f'SELECT * FROM "{table}" WHERE "{column}" IN (SELECT value FROM json_each(?)) ORDER BY rowid'
+    return rows(db, sql, [json.dumps(list(keys))])
+
+
+def grouped(db: Database, table: str, column: str, keys: Collection[str]) -> dict[str, list[Row]]:
+    """Return the rows of `table` by the owner that `column` names."""
+    found: dict[str, list[Row]] = {}
+    for row in within(db, table, column, keys):
+        found.setdefault(row[column], []).append(row)
+    return found
+
+
+def keyed(db: Database, table: str, keys: Collection[str | None]) -> dict[str, Row]:
+    """Return the rows of `table` with those ids, by id."""
+    return {row["id"]: row for row in within(db, table, "id", [key for key in keys if key])}

@@ -1,0 +1,117 @@
+"""Taking a file in: one transaction that writes all of it, its history and the search index, or nothing."""
+
+import json
+from collections.abc import Collection, Mapping
+from datetime import date
+
+from resources_db.engine import Database
+from resources_db.hsds import TABLES
+from resources_db.plain_text import one_line
+from resources_db.rows import value
+from resources_db.sources.records import Progress, Reading
+from resources_db.sync.held import FROM_FILE, Held, confidential_locations, held_items
+from resources_db.sync.identity import source_id
+from resources_db.sync.plan import Plan, compare_all
+from resources_db.sync.staging import Counts, counts_text, differs, field_changes, staged, staged_columns
+
+
+def _name_source(db: Database, name: str, *, demonstration: bool) -> str:
+    source = source_id(name)
+    db.execute(
+        "INSERT INTO source (id, name, demonstration) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
+        [source, one_line(name, 80), int(demonstration)],
+    )
+    return source
+
+
+def _note_import(db: Database, source: str, reading: Reading, counts: Mapping[str, Counts], today: date) -> int:
+    """Write the import and what was wrong in its file; return its number."""
+    db.execute(
+        "INSERT INTO import (source_id, format, imported_on, counts) VALUES (?, ?, ?, ?)",
+        [source, reading.format, today.isoformat(), counts_text(dict(counts))],
+    )
+    number = int(value(db, "SELECT last_insert_rowid()"))
+    db.conn.executemany(
+        'INSERT INTO import_problem (import_id, kind, file, "row", "column", value, details)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        ((number, p.kind, p.file, p.row, p.column, p.value, json.dumps(p.values)) for p in reading.problems),
+    )
+    db.execute("DELETE FROM unplaced_row WHERE source_id = ?", [source])
+    db.conn.executemany(
+        'INSERT INTO unplaced_row (source_id, file, "row", data, kind) VALUES (?, ?, ?, ?, ?)',
+        ((source, *row) for row in reading.unplaced),
+    )
+    return number
+
+
+def _note_changes(db: Database, table: str, number: int, today: date) -> None:
+    """Write one line of history for each field that changes."""
+    for column, changes in field_changes(table):
+        db.execute(
+            "INSERT INTO history (happened_on, action, import_id, resource_type, resource_id, field_name,"
+            " previous_value, replacement_value)"
+            f" SELECT ?, 'import', ?, ?, id, ?, previous, replacement FROM ({changes})",
+            [today.isoformat(), number, table, column],
+        )
+
+
+def _write_table(db: Database, table: str) -> None:
+    columns = staged_columns(table)
+    names = ", ".join(f'"{column}"' for column in columns)
+    updates = ", ".join(f'"{column}" = excluded."{column}"' for column in columns if column != "id")
+    db.execute(
+        f'INSERT INTO main."{table}" ({names}) SELECT {names} FROM temp."stage_{table}" s'
+        f' WHERE NOT EXISTS (SELECT 1 FROM main."{table}" m WHERE m.id = s.id AND NOT ({differs(table)}))'
+        f" ON CONFLICT (id) DO UPDATE SET {updates}, gone_on = NULL"
+    )
+
+
+def _mark_gone(db: Database, source: str, table: str, today: date) -> None:
+    db.execute(
+        f'UPDATE main."{table}" SET gone_on = ? WHERE source_id = ? AND gone_on IS NULL'
+        f' AND id NOT IN (SELECT id FROM temp."stage_{table}")',
+        [today.isoformat(), source],
+    )
+
+
+def _withhold(db: Database, accepted: Collection[Held], today: date) -> None:
+    """Withhold what the file calls confidential; make public again only what a person accepted."""
+    db.conn.executemany(
+        "INSERT INTO address_policy (location_id, policy, reason, set_on) VALUES (?, 'call_first', ?, ?)"
+        " ON CONFLICT (location_id) DO NOTHING",
+        ((location, FROM_FILE, today.isoformat()) for location in sorted(confidential_locations(db))),
+    )
+    db.conn.executemany(
+        "DELETE FROM address_policy WHERE location_id = ? AND reason = ?",
+        ((item.subject, FROM_FILE) for item in accepted if item.kind == "address_public"),
+    )
+
+
+def apply(
+    db: Database, plan: Plan, today: date, progress: Progress, *, accept: Collection[str] = (), demonstration: bool
+) -> bool:
+    """Write the planned file inside the caller's transaction; return whether anything changed.
+
+    What is held and not in `accept` (ids of `Plan.held`) is left as it is. The comparison is made again here, so that
+    what another window wrote since the plan counts.
+
+    Raises:
+        Cancelled: by `progress`; the caller's transaction takes everything back.
+    """
+    source = _name_source(db, plan.source_name, demonstration=demonstration)
+    with staged(db, plan.reading, source, progress):
+        counts = compare_all(db, source)
+        held = held_items(db, source, counts)
+        accepted = [item for item in held if item.id in accept]
+        keeps_gone = any(item.kind == "many_gone" and item not in accepted for item in held)
+        if all(count.nothing_new for count in counts.values()) and not accepted:
+            return False
+        number = _note_import(db, source, plan.reading, counts, today)
+        for done, table in enumerate(TABLES):
+            progress("progress.writing", done, len(TABLES))
+            _note_changes(db, table, number, today)
+            _write_table(db, table)
+            if not keeps_gone:
+                _mark_gone(db, source, table, today)
+        _withhold(db, accepted, today)
+    return True

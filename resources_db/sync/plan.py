@@ -1,0 +1,97 @@
+"""What a file would change: counts of every table, what waits for a named yes, and which source it belongs to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from resources_db.engine import Database
+from resources_db.errors import Refused
+from resources_db.hsds import TABLES
+from resources_db.plain_text import one_line
+from resources_db.rows import rows, value
+from resources_db.sources.records import Progress, Reading, no_progress
+from resources_db.sync.held import Held, held_items
+from resources_db.sync.identity import source_id
+from resources_db.sync.staging import Counts, compare, staged
+
+SAME_SOURCE = 0.5
+"""From this share of services with the same id and name on, a file is taken for the next one of that source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What would happen if `reading` were taken in as the file of the source `source_name`.
+
+    Attributes:
+        reading: the file, read.
+        source_name: as a person calls it.
+        new_source: whether the directory has nothing from it yet.
+        by_table: HSDS table name -> counts, tables without rows left out.
+        held: what is not done without a named yes.
+    """
+
+    reading: Reading
+    source_name: str
+    new_source: bool
+    by_table: Mapping[str, Counts]
+    held: tuple[Held, ...]
+
+    @property
+    def services(self) -> Counts:
+        """Return the counts of the services, the ones a person thinks in."""
+        return self.by_table.get("service", Counts())
+
+    @property
+    def nothing_new(self) -> bool:
+        """Return whether the directory already has all of it."""
+        return all(counts.nothing_new for counts in self.by_table.values())
+
+
+def _known_share(db: Database, reading: Reading, source: str) -> float:
+    """Return the share of the file's services (organizations, where it has none) that `source` has under that name."""
+    table = "service" if reading.rows.get("service") else "organization"
+    read = {str(row["id"]): row.get("name") for row in reading.rows.get(table, ())}
+    stored = rows(db, f'SELECT original_id, name FROM "{table}" WHERE source_id = ?', [source])
+    same = sum(read.get(row["original_id"], ...) == row["name"] for row in stored)
+    return same / len(read) if read else 0.0
+
+
+def propose_source(db: Database, reading: Reading, file_stem: str) -> str:
+    """Return the name of the source that the file most likely comes from; a new one is called like the file.
+
+    Raises:
+        Refused: it looks partly like a source that the directory has; a person must say which it is.
+    """
+    shares = {row["name"]: _known_share(db, reading, row["id"]) for row in rows(db, "SELECT id, name FROM source")}
+    best = max(shares, key=lambda name: shares[name], default=None)
+    if best is None or shares[best] == 0:
+        return one_line(file_stem, 80) or "directory"
+    if shares[best] <= SAME_SOURCE:
+        raise Refused("which_source", source=best)
+    return best
+
+
+def compare_all(db: Database, source: str) -> dict[str, Counts]:
+    """Return the counts of every table that has rows on either side; the tables must be staged."""
+    counts = {table: compare(db, source, table) for table in TABLES}
+    return {table: count for table, count in counts.items() if count != Counts()}
+
+
+def plan(db: Database, reading: Reading, source_name: str, progress: Progress = no_progress) -> Plan:
+    """Return what would change, without changing anything.
+
+    Raises:
+        Cancelled: by `progress`.
+        EnvironmentProblem: the machine failed.
+    """
+    source = source_id(source_name)
+    with staged(db, reading, source, progress):
+        by_table = compare_all(db, source)
+        held = held_items(db, source, by_table)
+    known = value(db, "SELECT name FROM source WHERE id = ?", [source])
+    return Plan(
+        reading=reading,
+        source_name=known or one_line(source_name, 80),
+        new_source=known is None,
+        by_table=by_table,
+        held=held,
+    )
