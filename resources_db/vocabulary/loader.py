@@ -1,0 +1,155 @@
+"""Reads the data files of this folder into one checked `Vocabulary`."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from resources_db.model import Domain, Level, State
+from resources_db.vocabulary.checks import check
+from resources_db.vocabulary.entries import (
+    BearsOn,
+    Category,
+    ContactKind,
+    DomainWords,
+    EvidenceKind,
+    LevelWords,
+    Phrase,
+    Protective,
+    Question,
+    StateWords,
+    Term,
+    Text,
+    Vocabulary,
+)
+from resources_db.wording import Value
+
+Fields = dict[str, Any]
+Code = TypeVar("Code", bound=str)
+Entry = TypeVar("Entry")
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary that Porchlight comes with.
+
+    Raises:
+        ValueError: a data file breaks one of the rules of `checks`; the entry is named.
+    """
+    return load(files("resources_db").joinpath("vocabulary"))
+
+
+def phrase(key: str, language: str, /, **values: Value) -> str:
+    """Return the fixed phrase `key` in `language`, filled with `values`.
+
+    Raises:
+        KeyError: no such phrase or language, or a value is missing.
+    """
+    return vocabulary().phrases[key].text.say(language).format(**values)
+
+
+def load(folder: Traversable) -> Vocabulary:
+    """Return the vocabulary whose data files lie in `folder`.
+
+    Raises:
+        ValueError: an entry is incomplete, stands twice, points nowhere or breaks a rule on words; it is named.
+    """
+
+    def entries(name: str) -> list[Fields]:
+        found: list[Fields] = json.loads(folder.joinpath(f"{name}.json").read_text(encoding="utf-8"))
+        return found
+
+    def by_code(name: str, make: Callable[[Fields], Entry], code: Callable[[str], Code]) -> Mapping[Code, Entry]:
+        return _by_code(name, entries(name), make, code)
+
+    made = Vocabulary(
+        domains=by_code("domains", _domain, Domain),
+        states=by_code("states", _state, State),
+        levels=by_code("levels", _level, Level),
+        consequences=by_code("consequences", _term, str),
+        agencies=by_code("agencies", _term, str),
+        triggers=by_code("triggers", _term, str),
+        evidence=by_code("evidence", _evidence, str),
+        kinds=by_code("contact_kinds", _kind, str),
+        protective=by_code("protective", _protective, str),
+        questions=by_code("questions", _question, str),
+        categories=by_code("categories", _category, str),
+        populations=by_code("populations", _term, str),
+        phrases=by_code("phrases", _phrase, str),
+        quick_picks=tuple(json.loads(folder.joinpath("quick_picks.json").read_text(encoding="utf-8"))),
+    )
+    check(made)
+    return made
+
+
+def _by_code(
+    name: str, entries: Iterable[Fields], make: Callable[[Fields], Entry], code: Callable[[str], Code]
+) -> Mapping[Code, Entry]:
+    """Return what `make` makes of each entry, by its code, naming the entry that it cannot be made of."""
+    found: dict[Code, Entry] = {}
+    for fields in entries:
+        label = str(fields.get("code") or fields.get("key"))
+        try:
+            key = code(label)
+            entry = make(fields)
+        except (KeyError, TypeError, ValueError) as error:
+            raise ValueError(f"{name}: {label} is not complete: {error!r}") from error
+        if key in found:
+            raise ValueError(f"{name}: {label} stands twice")
+        found[key] = entry
+    return MappingProxyType(found)
+
+
+def _text(words: Fields) -> Text:
+    return Text(**words)
+
+
+def _term(fields: Fields) -> Term:
+    return Term(fields["code"], _text(fields["label"]))
+
+
+def _domain(fields: Fields) -> DomainWords:
+    return DomainWords(Domain(fields["code"]), *(_text(fields[name]) for name in ("name", "long", "short")))
+
+
+def _state(fields: Fields) -> StateWords:
+    headline = {domain: _text(fields["headline"][domain]) for domain in Domain}
+    return StateWords(State(fields["code"]), MappingProxyType(headline), _text(fields["short"]))
+
+
+def _level(fields: Fields) -> LevelWords:
+    return LevelWords(Level(fields["code"]), fields["rank"], _text(fields["label"]), fields["meaning"])
+
+
+def _evidence(fields: Fields) -> EvidenceKind:
+    return EvidenceKind(**fields | {"label": _text(fields["label"])})
+
+
+def _kind(fields: Fields) -> ContactKind:
+    texts = {"label": _text(fields["label"]), "tell": _text(fields["tell"])}
+    codes = {"domain": Domain(fields["domain"]), "bears_on": BearsOn(fields["bears_on"])}
+    return ContactKind(**fields | texts | codes)
+
+
+def _protective(fields: Fields) -> Protective:
+    domain = fields["domain"]
+    return Protective(
+        **fields | {"label": _text(fields["label"]), "domain": None if domain is None else Domain(domain)}
+    )
+
+
+def _question(fields: Fields) -> Question:
+    lists = {name: tuple(fields[name]) for name in ("yes_means", "yes_protects")}
+    return Question(**fields | lists | {"domain": Domain(fields["domain"]), "text": _text(fields["text"])})
+
+
+def _category(fields: Fields) -> Category:
+    texts = {name: _text(fields[name]) for name in ("label", "also") if name in fields}
+    return Category(**fields | texts | {"hint_kinds": tuple(fields.get("hint_kinds", ()))})
+
+
+def _phrase(fields: Fields) -> Phrase:
+    return Phrase(**fields | {"text": _text(fields["text"])})
