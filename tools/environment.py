@@ -53,7 +53,7 @@ def _fingerprint() -> str:
     python = _runs("sys")
     if not python:
         return ""
-    digest = hashlib.sha256(python.encode())
+    digest = hashlib.sha256(f"{python} {ROOT}".encode())
     for file in (LOCK, ROOT / "pyproject.toml", Path(__file__)):
         digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -77,6 +77,14 @@ def test_an_old_python_gets_a_sentence(environment: dict[str, Any], monkeypatch:
     assert not environment["VENV"].exists()
 
 
+def test_a_python_without_venv_gets_the_line_to_type(
+    environment: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    with pytest.raises(environment["SetUpProblem"], match="apt-get install -y python3-venv"):
+        environment["ensure"]()
+
+
 def test_a_missing_environment_has_no_fingerprint(environment: dict[str, Any]) -> None:
     assert environment["_fingerprint"]() == ""
 
