@@ -109,8 +109,9 @@ def lock(arguments: list[str]) -> int:
     uv = shutil.which("uv") or shutil.which("uv", path=str(BIN))
     if uv is None:
         raise SetUpProblem("uv is missing: it writes the lock. Get it with: pipx install uv")
-    options = ["--extra", "dev", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-header"]
-    code = call(uv, "pip", "compile", "pyproject.toml", *options, "--no-emit-index-url", *arguments, "-o", LOCK.name)
+    what = ["pyproject.toml", "--extra", "dev", "--universal", "--python-version", "3.11", "--generate-hashes"]
+    how = ["--no-header", "--no-emit-index-url", "--annotation-style", "line", "--quiet"]
+    code = call(uv, "pip", "compile", *what, *how, *arguments, "-o", LOCK.name)
     if "://" in LOCK.read_text(encoding="utf-8"):
         raise SetUpProblem("requirements.lock names an address: a lock holds names and hashes only.")
     return code
