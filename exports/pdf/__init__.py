@@ -1,1 +1,5 @@
-"""How a sheet is drawn as PDF."""
+"""How a sheet is drawn: `draw(sheet)` gives the bytes of a PDF."""
+
+from exports.pdf.document import draw
+
+__all__ = ["draw"]

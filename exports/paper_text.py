@@ -1,0 +1,95 @@
+"""Texts of a record onto paper: one plain line each, cut at the end of a word, in letters that the faces can draw.
+
+Whatever cannot stand on paper is remembered, so that the person who prints is told.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+
+from exports.pdf.fonts import load_fonts
+from resources_db.plain_text import one_line, strip_markup
+
+UNDRAWABLE = "?"
+"""Stands for a letter that the faces do not have."""
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+LONGEST_PROSE = 20_000
+"""Prose is cut to a few lines in the end; no more characters than this are looked at."""
+MOST_ACCENTS = 3
+"""More combining marks than this on one letter are a prank; no orthography needs them."""
+MOST_UNBROKEN = 40
+
+
+def unbroken(text: str) -> str:
+    """Return `text` so that no line breaks inside it; a text too long for that stays as it is."""
+    return text.replace(" ", NO_BREAK_SPACE) if len(text) <= MOST_UNBROKEN else text
+
+
+def cut_at_word(text: str, limit: int) -> str:
+    """Return at most `limit` characters, ending in "…" at the end of a word where something is left out.
+
+    A word with a digit is not left standing at the end: half a phone number or address is worse than none.
+    """
+    if len(text) <= limit:
+        return text
+    head = text[: limit - 1]
+    words = head.split(" ")
+    if len(words) > 1 and text[limit - 1] != " ":
+        words.pop()
+    while len(words) > 1 and any(letter.isdigit() for letter in words[-1]):
+        words.pop()
+    return " ".join(words).rstrip(" ,;:.-(") + "…"
+
+
+def _without_towers(text: str) -> Iterator[str]:
+    """Yield the letters without the combining marks past the third on one letter."""
+    accents = 0
+    for letter in text:
+        accents = accents + 1 if unicodedata.combining(letter) else 0
+        if accents <= MOST_ACCENTS:
+            yield letter
+
+
+class PaperText:
+    """Makes lines for paper.
+
+    Attributes:
+        missing: the letters that had to be replaced, in the order met.
+        shortened: the labels of the texts that had to be cut.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing missing."""
+        self.missing: dict[str, None] = {}
+        self.shortened: dict[str, None] = {}
+
+    def line(self, text: str) -> str:
+        """Return `text` as one line, whole: names, numbers, addresses and what is known of contact are never cut."""
+        return self._drawable(one_line(text))
+
+    def prose(self, text: str, limit: int, label: str = "") -> str:
+        """Return the source's running text without markup, of at most `limit` characters.
+
+        A cut is remembered under `label`, where there is one.
+        """
+        whole = self._drawable(one_line(strip_markup(text[:LONGEST_PROSE])))
+        if label and (len(whole) > limit or len(text) > LONGEST_PROSE):
+            self.shortened[label] = None
+        return cut_at_word(whole, limit)
+
+    def _drawable(self, text: str) -> str:
+        if text.isascii() and text.isprintable():
+            return text
+        composed = unicodedata.normalize("NFC", "".join(_without_towers(text)))
+        return "".join(self._letters(composed))
+
+    def _letters(self, text: str) -> Iterator[str]:
+        known = load_fonts()
+        for letter in text:
+            category = unicodedata.category(letter)
+            if category == "Cf" or "\N{VARIATION SELECTOR-1}" <= letter <= "\N{VARIATION SELECTOR-16}":
+                continue  # joiners, soft hyphens and variants show nothing of their own
+            if ord(letter) in known and category != "Cc":
+                yield letter
+            else:
+                self.missing[letter] = None
+                yield UNDRAWABLE

@@ -1,0 +1,220 @@
+"""A sheet's words set as rows: sizes, weights and distances. Nothing here decides what is said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from exports.pdf.rows import (
+    BETWEEN,
+    Mark,
+    Row,
+    Rows,
+    Text,
+    base_line,
+    gap,
+    height_of,
+    kept_together,
+    packed,
+    paragraph,
+    set_line,
+    shifted,
+)
+from exports.pdf.tagged import Tag
+from exports.pdf.text import Run, Style, break_lines
+from exports.sheet_values import BoxLine, ContactBox, Fact, Sheet, SheetPlace
+
+TITLE = Style(20, bold=True)
+BANNER = Style(17, bold=True)
+HEADING = Style(15, bold=True)
+BODY, STRONG = Style(12), Style(12, bold=True)
+DETAIL, DETAIL_STRONG = Style(11), Style(11, bold=True)
+SMALL, SMALL_STRONG = Style(10), Style(10, bold=True)
+MARK = 16.0
+"""Side of a mark: a little more than the 5 mm below which a fax loses it."""
+LARGE_MARK = 28.0
+INDENT = 8.0
+PHONE_SHARE = 0.45
+"""Phones stand beside the heading while they take no more than this part of the width."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """Heights of lines and of the space between things, in points; sizes of letters never change.
+
+    `run_on` sets the three lines of a place that nobody has checked one after the other.
+    """
+
+    body: float
+    detail: float
+    small: float
+    contact: float
+    pad: float
+    place: float
+    run_on: bool
+
+
+ROOMY = Spacing(body=16.0, detail=15.0, small=13.5, contact=20.0, pad=5.0, place=13.0, run_on=False)
+CLOSE = Spacing(body=14.6, detail=13.6, small=12.2, contact=17.0, pad=3.0, place=7.0, run_on=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Sets the parts of one sheet in a column `width` points wide."""
+
+    sheet: Sheet
+    width: float
+    spacing: Spacing
+
+    def head(self) -> Rows:
+        """Return what stands at the top of the first page."""
+        sheet, space = self.sheet, self.spacing
+        rows = [*self._banner(Tag("P")), self._title()]
+        dates = [(Tag("P"), (Run(text, DETAIL),)) for text in sheet.dates]
+        until = (Tag("P"), (Run(sheet.use_until, DETAIL_STRONG),))
+        rows += packed((*dates, until), width=self.width, height=space.detail)
+        rows += self._plain(sheet.stale, STRONG, space.body)
+        rows.append(Row(height=9, rule=True))
+        rows += self._plain(sheet.note, BODY, space.body)
+        return tuple(rows)
+
+    def running(self) -> Rows:
+        """Return what stands at the top of every further page."""
+        sheet = self.sheet
+        words = (Run(sheet.title, SMALL_STRONG), Run(sheet.questions, SMALL), Run(sheet.use_until, SMALL))
+        return (
+            *self._banner(None),
+            *paragraph(words, None, width=self.width, height=self.spacing.small),
+            Row(height=9, rule=True),
+        )
+
+    def place(self, place: SheetPlace) -> Rows:
+        """Return one place, from its heading to its contact box."""
+        section = Tag("Sect")
+        space = self.spacing
+        rows = [*gap(space.place, stays=True), *self._heading(place, section)]
+        for alert in place.alerts:
+            rows += self._plain(alert, STRONG, space.body, section)
+        offer = (Run(place.offers, STRONG), Run(place.description, BODY))
+        rows += paragraph(offer, Tag("P", section), width=self.width, height=space.body)
+        rows += self._facts(place.facts, section)
+        rows += gap(3, stays=True)
+        rows += self._box(place.contact, section)
+        return tuple(rows)
+
+    def foot(self) -> Rows:
+        """Return what stands at the end of the sheet."""
+        rows = [*gap(self.spacing.place), Row(height=9, rule=True)]
+        if self.sheet.court_dates:
+            rows += self._plain(self.sheet.court_dates, SMALL_STRONG, self.spacing.small)
+        for text in self.sheet.footer:
+            rows += self._plain(text, SMALL, self.spacing.small)
+        return tuple(rows)
+
+    def bottom(self, page: int, pages: int) -> Row:
+        """Return the last line of page `page` of `pages`."""
+        number = self.sheet.pages.format(x=page, y=pages)
+        height = self.bottom_height
+        down = base_line(SMALL.size, height)
+        texts = [Text(None, self.width - SMALL.width(number), down, number, SMALL)]
+        if self.sheet.shred:
+            texts.insert(0, Text(Tag("P"), 0, down, self.sheet.shred, SMALL))
+        return Row(height=height, texts=tuple(texts))
+
+    @property
+    def bottom_height(self) -> float:
+        """Return the height of the last line of a page."""
+        return self.spacing.small
+
+    def _plain(self, text: str, style: Style, height: float, section: Tag | None = None) -> Rows:
+        return paragraph((Run(text, style),), Tag("P", section), width=self.width, height=height)
+
+    def _banner(self, tag: Tag | None) -> Rows:
+        if not self.sheet.demonstration:
+            return ()
+        lines = break_lines((Run(self.sheet.demonstration, BANNER),), self.width - 2 * INDENT)
+        rows: list[Row] = []
+        for line in lines:
+            left = (self.width - line[-1].right) / 2
+            rows.append(Row(height=26, texts=set_line(line, tag, left, 0, 26), framed=True))
+        return (*rows, *gap(8))
+
+    def _title(self) -> Row:
+        """Set the title at the left and who hands the sheet out at the right."""
+        sheet = self.sheet
+        left = break_lines((Run(sheet.title, TITLE),), self.width * 0.5)
+        room = self.width - max(line[-1].right for line in left) - BETWEEN
+        by, ask = Tag("P"), Tag("P")
+        right = [(line, by) for line in break_lines((Run(sheet.printed_by, STRONG),), room)]
+        right += [(line, ask) for line in break_lines((Run(sheet.questions, DETAIL),), room)]
+        title = Tag("H1")
+        texts = [text for at, line in enumerate(left) for text in set_line(line, title, 0, at * 25, 28)]
+        for at, (line, tag) in enumerate(right):
+            texts += set_line(line, tag, self.width - line[-1].right, at * 15, 16)
+        return Row(height=max(len(left) * 25, len(right) * 15) + 6, texts=tuple(texts), stays=True)
+
+    def _heading(self, place: SheetPlace, section: Tag) -> Rows:
+        """Set the heading and, where they are short enough, up to two phones at the right of it."""
+        beside = [phone for phone in place.phones[:2] if HEADING.width(phone) <= self.width * PHONE_SHARE]
+        beside = beside if beside == list(place.phones[: len(beside)]) else []
+        across = max((HEADING.width(phone) for phone in beside), default=-BETWEEN)
+        lines = break_lines((Run(place.heading, HEADING),), self.width - across - BETWEEN)
+        heading, phones, step = Tag("H2", section), Tag("P", section), 19.0
+        texts = [text for at, line in enumerate(lines) for text in set_line(line, heading, 0, at * step, step)]
+        for at, phone in enumerate(beside):
+            end = "" if at == len(beside) - 1 else " "
+            down = at * step + base_line(HEADING.size, step)
+            shown = phone.replace("\N{NO-BREAK SPACE}", " ")
+            texts.append(Text(phones, self.width - HEADING.width(shown), down, shown + end, HEADING))
+        rows: list[Row] = [Row(height=max(len(lines), len(beside)) * step + 1, texts=tuple(texts))]
+        for phone in place.phones[len(beside) :]:
+            rows += paragraph((Run(phone, HEADING),), Tag("P", section), width=self.width, height=step)
+        return tuple(replace(row, stays=len(rows) < 8) for row in rows)
+
+    def _facts(self, facts: Sequence[Fact], section: Tag) -> Rows:
+        """Set the first fact (where the place is) on its own, the others side by side where they are short."""
+        set_facts = [
+            (Tag("P", section), (Run(f"{fact.label}:" if fact.label else "", STRONG), Run(fact.text, BODY)))
+            for fact in facts
+        ]
+        size = {"width": self.width, "height": self.spacing.body}
+        return (*packed(set_facts[:1], **size), *packed(set_facts[1:], **size))
+
+    def _box(self, box: ContactBox, section: Tag) -> Rows:
+        space, rows = self.spacing, list[Row]()
+        items = Tag("L", section)
+        rows += self._together(box, items, section) if box.together else self._lines(box.lines, items)
+        pad = Row(height=space.pad)
+        framed = (replace(row, framed=True) for row in (pad, *rows, pad))
+        return kept_together(tuple(framed))
+
+    def _lines(self, lines: Sequence[BoxLine], items: Tag) -> Rows:
+        rows: list[Row] = []
+        for line in lines:
+            body = Tag("LBody", Tag("LI", items))
+            runs = (Run(line.headline, STRONG), Run(line.details, DETAIL))
+            first, *rest = paragraph(
+                runs, body, x=INDENT + MARK + INDENT, width=self.width - INDENT, height=self.spacing.detail
+            )
+            extra = (self.spacing.contact - self.spacing.detail) / 2
+            moved = tuple(replace(text, down=text.down + extra) for text in first.texts)
+            mark = Mark(line.state, INDENT, (self.spacing.contact - MARK) / 2, MARK)
+            after = 0.0 if rest else extra
+            rows.append(Row(height=self.spacing.detail + extra + after, texts=moved, marks=(mark,)))
+            rows += rest
+            if rest:
+                rows += gap(extra)
+        return tuple(rows)
+
+    def _together(self, box: ContactBox, items: Tag, section: Tag) -> Rows:
+        """Set the lines of a place that nobody has checked beside one large mark."""
+        said = [(Tag("LBody", Tag("LI", items)), (Run(line.headline, STRONG),)) for line in box.lines]
+        said.append((Tag("P", section), (Run(box.advice, DETAIL),)))
+        x = INDENT + LARGE_MARK + INDENT
+        size = {"width": self.width - x - INDENT, "height": self.spacing.detail + 1}
+        if self.spacing.run_on:
+            rows = packed(said, **size)
+        else:
+            rows = tuple(row for paragraph_ in said for row in packed((paragraph_,), **size))
+        rows = tuple(shifted(row, x) for row in rows)
+        side = min(LARGE_MARK, height_of(rows))
+        mark = Mark(box.lines[0].state, INDENT, (height_of(rows) - side) / 2, side)
+        return (replace(rows[0], marks=(mark,)), *rows[1:])

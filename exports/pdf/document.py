@@ -1,0 +1,105 @@
+"""A sheet's rows drawn: bytes of a tagged PDF, built in memory and the same for the same sheet."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
+from io import BytesIO
+
+from reportlab.lib.pagesizes import A4, LETTER
+
+from exports.pdf.compose import CLOSE, ROOMY, Composer, Spacing
+from exports.pdf.flow import Page, fill_pages
+from exports.pdf.fonts import REGULAR, load_fonts
+from exports.pdf.marks import draw_mark
+from exports.pdf.rows import Row, Text
+from exports.pdf.tagged import TaggedCanvas
+from exports.sheet_values import Sheet
+
+MARGIN = 15 / 25.4 * 72
+"""15 mm in points, on all four sides."""
+
+PAGE_SIZES: dict[str, tuple[float, float]] = {"letter": LETTER, "a4": A4}
+TAG_LANGUAGES = {"en": "en-US", "es": "es-US"}
+FRAME_WIDTH, RULE_WIDTH = 0.9, 1.2
+
+
+class _Painter:
+    """Draws rows with their upper left corner at the margins of the page."""
+
+    def __init__(self, canvas: TaggedCanvas, size: tuple[float, float]) -> None:
+        self.canvas = canvas
+        self.width, self.top = size[0] - 2 * MARGIN, size[1] - MARGIN
+
+    def _open(self, text: Text) -> AbstractContextManager[None]:
+        return self.canvas.artifact("/Type /Pagination") if text.tag is None else self.canvas.marked(text.tag)
+
+    def row(self, down: float, row: Row) -> None:
+        """Draw one row, `down` points under the upper margin."""
+        top = self.top - down
+        for text in row.texts:
+            with self._open(text):
+                self.canvas.setFont(text.style.font, text.style.size)
+                self.canvas.drawString(MARGIN + text.x, top - text.down, text.content)
+        for mark in row.marks:
+            draw_mark(self.canvas, mark.state, MARGIN + mark.x, top - mark.down - mark.size, mark.size)
+        if row.rule:
+            with self.canvas.artifact():
+                self.canvas.setLineWidth(RULE_WIDTH)
+                middle = top - row.height / 2
+                self.canvas.line(MARGIN, middle, MARGIN + self.width, middle)
+
+    def frame(self, down: float, height: float) -> None:
+        """Draw a frame as wide as the column around `height` points."""
+        with self.canvas.artifact():
+            self.canvas.setLineWidth(FRAME_WIDTH)
+            half = FRAME_WIDTH / 2
+            self.canvas.rect(MARGIN + half, self.top - down - height, self.width - FRAME_WIDTH, height)
+
+
+def _frames(rows: Sequence[tuple[float, Row]]) -> Iterator[tuple[float, float]]:
+    """Yield where each run of framed rows begins and how high it is."""
+    start: float | None = None
+    end = 0.0
+    for down, row in rows:
+        if row.framed:
+            start = down if start is None else start
+            end = down + row.height
+        elif start is not None:
+            yield start, end - start
+            start = None
+    if start is not None:
+        yield start, end - start
+
+
+def _compose(sheet: Sheet, size: tuple[float, float], spacing: Spacing) -> tuple[Composer, tuple[Page, ...]]:
+    composer = Composer(sheet, size[0] - 2 * MARGIN, spacing)
+    height = size[1] - 2 * MARGIN - composer.bottom_height
+    groups = (composer.head(), *(composer.place(place) for place in sheet.places))
+    return composer, fill_pages(groups, composer.foot(), height, composer.running())
+
+
+def _compose_best(sheet: Sheet, size: tuple[float, float]) -> tuple[Composer, tuple[Page, ...]]:
+    """Set the sheet with room between the lines, or closer where that saves a page."""
+    roomy = _compose(sheet, size, ROOMY)
+    if len(roomy[1]) == 1:
+        return roomy
+    close = _compose(sheet, size, CLOSE)
+    return close if len(close[1]) < len(roomy[1]) else roomy
+
+
+def draw(sheet: Sheet) -> bytes:
+    """Return `sheet` as a PDF: black on white, tagged (PDF/UA-1), with the title as its only metadata."""
+    load_fonts()
+    size = PAGE_SIZES[sheet.layout]
+    composer, pages = _compose_best(sheet, size)
+    file = BytesIO()
+    canvas = TaggedCanvas(file, title=sheet.title, language=TAG_LANGUAGES[sheet.language], pagesize=size, font=REGULAR)
+    painter = _Painter(canvas, size)
+    for number, page in enumerate(pages, 1):
+        for down, row in page.rows:
+            painter.row(down, row)
+        for down, height in _frames(page.rows):
+            painter.frame(down, height)
+        painter.row(size[1] - 2 * MARGIN - composer.bottom_height, composer.bottom(number, len(pages)))
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()

@@ -1,0 +1,87 @@
+"""Rows onto pages: a group stays whole where it fits a page, the foot stands at the bottom of the last one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from exports.pdf.rows import Row, Rows, height_of
+
+
+@dataclass(slots=True)
+class Page:
+    """A page as it is filled: rows with how far under the upper margin each begins."""
+
+    height: float
+    rows: list[tuple[float, Row]] = field(default_factory=list)
+    used: float = 0.0
+
+    def fits(self, rows: Sequence[Row]) -> bool:
+        """Return whether the rows still fit; a rounding error does not turn the page."""
+        return self.used + height_of(rows) <= self.height + 1e-6
+
+    def add(self, rows: Sequence[Row]) -> None:
+        """Stack the rows under what is there."""
+        for row in rows:
+            self.rows.append((self.used, row))
+            self.used += row.height
+
+
+def _units(rows: Rows) -> Iterator[Rows]:
+    """Yield the runs of rows that stay together."""
+    unit: list[Row] = []
+    for row in rows:
+        unit.append(row)
+        if not row.stays:
+            yield tuple(unit)
+            unit = []
+    if unit:
+        yield tuple(unit)
+
+
+class _Filling:
+    """The pages so far. Pages after the first begin with the `running` rows."""
+
+    def __init__(self, height: float, running: Rows) -> None:
+        self.height, self.running = height, running
+        self.pages = [Page(height)]
+
+    def turn(self) -> Page:
+        page = Page(self.height)
+        page.add(self.running)
+        self.pages.append(page)
+        return page
+
+    def room_of_a_page(self) -> float:
+        return self.height - height_of(self.running)
+
+    def place(self, rows: Rows) -> None:
+        """Put rows on the page where they fit, on the next one where they fit that, and else piece by piece."""
+        if self.pages[-1].fits(rows):
+            self.pages[-1].add(rows)
+        elif height_of(rows) <= self.room_of_a_page():
+            self.turn().add(rows)
+        else:
+            self._place_in_pieces(rows)
+
+    def _place_in_pieces(self, rows: Rows) -> None:
+        units = list(_units(rows))
+        for piece in units if len(units) > 1 else [(row,) for row in rows]:
+            if len(piece) > 1 or self.pages[-1].fits(piece):
+                self.place(piece)
+            else:
+                self.turn().add(piece)
+
+
+def fill_pages(groups: Sequence[Rows], foot: Rows, height: float, running: Rows) -> tuple[Page, ...]:
+    """Return the pages of `height` points that hold the groups in order and the foot at the end.
+
+    `running` stands at the top of every page but the first. A single row that is higher than a page stands alone.
+    """
+    filling = _Filling(height, running)
+    for group in groups:
+        filling.place(group)
+    last = filling.pages[-1]
+    if not last.fits(foot):
+        last = filling.turn()
+    last.used = max(last.used, height - height_of(foot))
+    last.add(foot)
+    return tuple(filling.pages)

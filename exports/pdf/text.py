@@ -1,0 +1,121 @@
+"""Text broken into lines: greedy, at spaces only, by the widths of the faces.
+
+A no-break space is never a place to break (phone numbers carry them) and is drawn as an ordinary space, so that a
+number copied out of the sheet is the number. A word that is wider than the line is broken wherever the line is full.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from exports.pdf.fonts import BOLD, REGULAR, width_of
+
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a piece of text is set; `size` in points."""
+
+    size: float
+    bold: bool = False
+
+    @property
+    def font(self) -> str:
+        """Return the name under which reportlab knows the face."""
+        return BOLD if self.bold else REGULAR
+
+    def width(self, text: str) -> float:
+        """Return how wide `text` runs, in points."""
+        return width_of(text, self.font, self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one style. Between two runs of a paragraph there is always a space."""
+
+    text: str
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A piece of one line: `x` in points from the line's left end, `text` with the space that follows it."""
+
+    x: float
+    text: str
+    style: Style
+
+    @property
+    def right(self) -> float:
+        """Return where the letters end; the space that follows does not count."""
+        return self.x + self.style.width(self.text.rstrip())
+
+
+Line = tuple[Fragment, ...]
+
+
+def _cut_to_width(word: str, style: Style, width: float) -> Iterator[str]:
+    """Yield `word` whole where it fits, else in the longest pieces that do, at least one letter each."""
+    start, used = 0, 0.0
+    for at, letter in enumerate(word):
+        step = style.width(letter)
+        if used + step > width and at > start:
+            yield word[start:at]
+            start, used = at, 0.0
+        used += step
+    yield word[start:]
+
+
+def _words(runs: Iterable[Run], width: float) -> Iterator[tuple[str, Style, bool]]:
+    """Yield each word with its style and whether it is the rest of a word that was cut, and so begins a line."""
+    for run in runs:
+        for word in run.text.split(" "):
+            shown = word.replace(NO_BREAK_SPACE, " ")
+            if not shown.strip():
+                continue
+            if run.style.width(shown) <= width:
+                yield shown, run.style, False
+            else:
+                for at, piece in enumerate(_cut_to_width(shown, run.style, width)):
+                    yield piece, run.style, at > 0
+
+
+def _set_line(words: Sequence[tuple[str, Style]], *, space_after: bool) -> Line:
+    """Put words side by side, each fragment with the space that follows it."""
+    pieces: list[tuple[str, Style]] = []
+    for word, style in words:
+        if pieces and pieces[-1][1] == style:
+            pieces[-1] = (f"{pieces[-1][0]} {word}", style)
+        else:
+            pieces.append((word, style))
+    fragments: list[Fragment] = []
+    x = 0.0
+    for at, (piece, style) in enumerate(pieces):
+        text = f"{piece} " if space_after or at < len(pieces) - 1 else piece
+        fragments.append(Fragment(x, text, style))
+        x += style.width(text)
+    return tuple(fragments)
+
+
+def break_lines(runs: Sequence[Run], width: float) -> tuple[Line, ...]:
+    """Return the paragraph `runs` in lines of at most `width` points; () where there is nothing to read.
+
+    A line keeps the space at its end unless it is the last or ends inside a word, so that whoever reads the text out
+    of the sheet gets the words neither fused nor torn.
+    """
+    lines: list[list[tuple[str, Style]]] = []
+    spaced: list[bool] = []
+    used = 0.0
+    for word, style, rest in _words(runs, width):
+        step = style.width(word)
+        space = lines[-1][-1][1].width(" ") if lines else 0.0
+        if lines and not rest and used + space + step <= width:
+            lines[-1].append((word, style))
+            used += space + step
+        else:
+            spaced.append(not rest)
+            lines.append([(word, style)])
+            used = step
+    # Whether a line keeps its space depends on what begins the next one.
+    after = [*spaced, False][1:]
+    return tuple(_set_line(line, space_after=space) for line, space in zip(lines, after, strict=True))

@@ -1,0 +1,97 @@
+"""What stands on a referral sheet, as values: every word of it, before anyone knows how it is drawn.
+
+Texts are one line each, in the sheet's language, with only letters that the faces can draw. Where a line must not
+break, its spaces are no-break spaces (phone numbers). There is no field for who gets the sheet.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from resources_db.model import State
+
+Layout = Literal["letter", "a4"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetOptions:
+    """What a person chooses at print time; none of it is kept.
+
+    `printed_by` is the organization that hands the sheet out, `phone` its number for questions, `note` a remark for
+    everybody who gets it. `data_as_of` is the day of the directory; an older record on the sheet counts before it.
+    """
+
+    layout: Layout = "letter"
+    language: str = "en"
+    printed_by: str = ""
+    phone: str = ""
+    note: str = ""
+    data_as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One plain fact of a place; `label` is "" where the text needs none (an address)."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoxLine:
+    """One line of a contact box: the mark of `state`, its words, and what is behind them ("" for nothing)."""
+
+    state: State
+    headline: str
+    details: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactBox:
+    """The three contact lines of a place, always three and always in the same order.
+
+    `together` marks the box of a place that nobody has checked: one mark for all three lines, then `advice`.
+    """
+
+    lines: tuple[BoxLine, BoxLine, BoxLine]
+    together: bool = False
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetPlace:
+    """One place: its heading, its phones, what warns of it, its facts and its contact box."""
+
+    heading: str
+    phones: tuple[str, ...]
+    alerts: tuple[str, ...] = ()
+    offers: str = ""
+    description: str = ""
+    facts: tuple[Fact, ...] = ()
+    contact: ContactBox
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Every word of a sheet.
+
+    `pages` is the pattern of the page line with {x} and {y}. `demonstration` stands large on every page. `warnings`
+    are for the person who prints and do not stand on paper.
+    """
+
+    layout: Layout
+    language: str
+    title: str
+    demonstration: str
+    printed_by: str
+    questions: str
+    dates: tuple[str, ...]
+    use_until: str
+    stale: str
+    note: str
+    places: tuple[SheetPlace, ...]
+    footer: tuple[str, ...]
+    court_dates: str
+    shred: str
+    pages: str
+    warnings: tuple[str, ...] = ()
