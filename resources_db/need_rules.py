@@ -1,0 +1,151 @@
+"""Loads the rule tables of `needs` from `vocabulary/` and refuses a table that could not mean what it says."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from resources_db.phrase_index import PhraseIndex, folded
+from resources_db.vocabulary import vocabulary
+from resources_db.wording import LANGUAGES
+
+Fields = dict[str, Any]
+
+GUARD = ""
+"""The value of a phrase that makes a whole sentence mean something else."""
+
+_RULE_KEYS = frozenset({"code", "terms", "unless_terms", *LANGUAGES})
+_PHRASE_KEYS = frozenset({"name", "organization", "description", "unless"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedRules:
+    """The need rules, ready to be looked up; terms are folded names, values are category codes.
+
+    `codes` are every leaf that a rule may give, in the order of the table. `sentences` holds what counts in a
+    description with what silences a sentence there: a pair (code, silences), code GUARD for all codes.
+    """
+
+    codes: tuple[str, ...]
+    terms: Mapping[str, tuple[str, ...]]
+    unless_terms: Mapping[str, tuple[str, ...]]
+    names: PhraseIndex[str]
+    organizations: PhraseIndex[str]
+    sentences: PhraseIndex[tuple[str, bool]]
+    unless: PhraseIndex[str]
+    never: PhraseIndex[str]
+
+
+@dataclass(frozen=True, slots=True)
+class EnforcementRules:
+    """The folded names of terms that name an enforcement body, and phrases: True for a body, False for no such body."""
+
+    terms: frozenset[str]
+    organizations: PhraseIndex[bool]
+
+
+@cache
+def need_rules() -> NeedRules:
+    """Return the rules that Porchlight comes with.
+
+    Raises:
+        ValueError: see `read_need_rules`.
+    """
+    return read_need_rules(_table("need_rules"))
+
+
+@cache
+def enforcement_rules() -> EnforcementRules:
+    """Return the rules that Porchlight comes with.
+
+    Raises:
+        ValueError: a phrase cannot be found in any text.
+    """
+    table = _table("enforcement_rules")
+    phrases = [(phrase, True) for phrase in _both(table["organizations"])]
+    return EnforcementRules(
+        frozenset(map(folded, table["terms"])),
+        PhraseIndex([*phrases, *((phrase, False) for phrase in _both(table["unless"]))]),
+    )
+
+
+def read_need_rules(table: Fields) -> NeedRules:
+    """Return the rules of a table in the shape of `vocabulary/need_rules.json`.
+
+    Raises:
+        ValueError: a code is unknown, no leaf, set by people only or there twice; a key is unknown; a phrase cannot be
+            found in any text.
+    """
+    rules: list[Fields] = table["rules"]
+    _check_codes([rule["code"] for rule in rules])
+    for rule in rules:
+        _check_keys(rule)
+    guards = [(phrase, (GUARD, True)) for phrase in _both(table["guards"])]
+    spoken = [(phrase, (code, False)) for phrase, code in _phrases(rules, "description")]
+    silenced = [(phrase, (code, True)) for phrase, code in _phrases(rules, "unless")]
+    return NeedRules(
+        codes=tuple(rule["code"] for rule in rules),
+        terms=_by_term((term, rule["code"]) for rule in rules for term in _names_of(rule)),
+        unless_terms=_by_term((term, rule["code"]) for rule in rules for term in rule.get("unless_terms", [])),
+        names=PhraseIndex(_phrases(rules, "name", "organization", "description")),
+        organizations=PhraseIndex(_phrases(rules, "organization", "description")),
+        sentences=PhraseIndex([*guards, *spoken, *silenced]),
+        unless=PhraseIndex(_phrases(rules, "unless")),
+        never=PhraseIndex((phrase, top["code"]) for top in table["tops"] for phrase in _both(top["never"])),
+    )
+
+
+def _table(name: str) -> Fields:
+    text = files("resources_db").joinpath("vocabulary", f"{name}.json").read_text(encoding="utf-8")
+    found: Fields = json.loads(text)
+    return found
+
+
+def _check_codes(codes: list[str]) -> None:
+    categories = vocabulary().categories
+    for code in codes:
+        category = categories.get(code)
+        if category is None or category.parent is None:
+            raise ValueError(f"need rules: {code} is no leaf of the categories")
+        if category.people_only:
+            raise ValueError(f"need rules: {code} is set by people only")
+    if twice := {code for code in codes if codes.count(code) > 1}:
+        raise ValueError(f"need rules: twice: {sorted(twice)}")
+
+
+def _check_keys(rule: Fields) -> None:
+    unknown = set(rule) - _RULE_KEYS
+    for language in LANGUAGES:
+        unknown |= set(rule.get(language, {})) - _PHRASE_KEYS
+    if unknown:
+        raise ValueError(f"need rules: {rule['code']} has unknown keys {sorted(unknown)}")
+
+
+def _both(by_language: Mapping[str, list[str]]) -> Iterator[str]:
+    for language in LANGUAGES:
+        yield from by_language.get(language, [])
+
+
+def _phrases(rules: list[Fields], *fields: str) -> Iterator[tuple[str, str]]:
+    """Yield every phrase of those fields in both languages, with its rule's code."""
+    for rule in rules:
+        for field in fields:
+            for phrase in _both({language: rule.get(language, {}).get(field, []) for language in LANGUAGES}):
+                yield phrase, rule["code"]
+
+
+def _names_of(rule: Fields) -> Iterator[str]:
+    """Yield the terms that give a category: those of the rule and, for what we exported ourselves, our own labels."""
+    yield from rule.get("terms", [])
+    label = vocabulary().categories[rule["code"]].label
+    yield from (label.say(language) for language in LANGUAGES)
+
+
+def _by_term(named: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for term, code in named:
+        known = found.get(folded(term), ())
+        found[folded(term)] = known if code in known else (*known, code)
+    return found

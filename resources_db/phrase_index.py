@@ -1,0 +1,129 @@
+"""Words and phrases in text, whatever its case, accents and punctuation.
+
+A phrase is words in a row: "food pantr*" finds "Food Pantries" (`*` ends a word freely), "police $" finds "police"
+at the end of a text and "^ ice $" a text that is nothing else. Text is read once, word by word, however many phrases
+are looked for.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+BEGINNING = "^"
+END = "$"
+BREAK = "."
+_MANY_WORDS = 1 << 16
+
+# Letters and digits, an apostrophe inside a word ("sheriff's"), and what ends a sentence. Some files write a line end
+# as a backslash and an n.
+_TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|\\n|\n|[.!?;•](?=\s|$)")
+_SENTENCE_ENDS = frozenset({"\\n", "\n", ".", "!", "?", ";", "•"})
+
+
+@lru_cache(maxsize=_MANY_WORDS)
+def fold(word: str) -> str:
+    """Return one word without case, accents and apostrophes: "Inmigración" -> "inmigracion"."""
+    if word in _SENTENCE_ENDS:
+        return BREAK
+    spread = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in spread if letter.isalnum())
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text as words: `folded` to compare, `written` to show; both begin with ^, end with $, and stand in step."""
+
+    folded: tuple[str, ...]
+    written: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Words":
+        """Read `text`."""
+        composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+        written = (BEGINNING, *_TOKEN.findall(composed), END)
+        return cls((BEGINNING, *map(fold, written[1:-1]), END), written)
+
+    def sentences(self) -> list[int]:
+        """Return for each word the number of its sentence."""
+        return list(accumulate(word == BREAK for word in self.folded))
+
+    def quote(self, start: int, end: int) -> str:
+        """Return the words from `start` to before `end` as they were written, one space between them."""
+        return " ".join(word for word in self.written[start:end] if word not in {BEGINNING, END})
+
+
+def folded(text: str) -> str:
+    """Return `text` as folded words with one space between them: equal for names that differ only in how written."""
+    return " ".join(word for word in Words.of(text).folded[1:-1] if word != BREAK)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[Value]):
+    """A phrase found: its value and the words from `start` to before `end`."""
+
+    value: Value
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase(Generic[Value]):
+    words: tuple[str, ...]
+    value: Value
+
+    def stands_at(self, text: Sequence[str], start: int) -> bool:
+        """Return whether every word matches, the first one included."""
+        here = text[start : start + len(self.words)]
+        return len(here) == len(self.words) and all(map(_matches, self.words, here))
+
+
+def _matches(wanted: str, word: str) -> bool:
+    return word.startswith(wanted[:-1]) if wanted[-1] == "*" else word == wanted
+
+
+def _parse(phrase: str) -> tuple[str, ...]:
+    words = tuple(phrase.split())
+    plain = [word.removesuffix("*") for word in words if word not in {BEGINNING, END}]
+    if not plain or any(not word or word != fold(word) for word in plain):
+        raise ValueError(f"not a phrase of plain folded words: {phrase!r}")
+    return words
+
+
+class PhraseIndex(Generic[Value]):
+    """Many phrases, each with a value, looked for at once.
+
+    Raises:
+        ValueError: a phrase has no word, or a word that no text could hold (an accent, a capital, an apostrophe).
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
+        """Sort the phrases by their first words."""
+        self._exact: dict[str, list[_Phrase[Value]]] = {}
+        self._open: dict[str, list[_Phrase[Value]]] = {}
+        for text, value in phrases:
+            phrase = _Phrase(_parse(text), value)
+            first = phrase.words[0]
+            if first[-1] == "*":
+                self._open.setdefault(first[:-1], []).append(phrase)
+            else:
+                self._exact.setdefault(first, []).append(phrase)
+        self._lengths = sorted({len(start) for start in self._open})
+        self._beginning_with = lru_cache(maxsize=_MANY_WORDS)(self._look_up)
+
+    def _look_up(self, word: str) -> tuple[_Phrase[Value], ...]:
+        opened = (self._open.get(word[:length], ()) for length in self._lengths if length <= len(word))
+        return (*self._exact.get(word, ()), *(phrase for phrases in opened for phrase in phrases))
+
+    def find(self, text: Words) -> Iterator[Hit[Value]]:
+        """Yield every phrase in `text`, in the order of its words."""
+        folded_text = text.folded
+        for start, word in enumerate(folded_text):
+            for phrase in self._beginning_with(word):
+                if phrase.stands_at(folded_text, start):
+                    yield Hit(phrase.value, start, start + len(phrase.words))
