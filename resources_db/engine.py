@@ -20,7 +20,9 @@ if "sqlite_utils" in sys.modules and sys.modules.get("pysqlite3") is not sqlciph
 sys.modules["pysqlite3"] = sqlcipher3
 sys.modules["pysqlite3.dbapi2"] = dbapi2
 
-from sqlite_utils import Database as Database  # noqa: E402 (the engine has to be registered first)
+from sqlite_utils import Database  # noqa: E402 (the engine has to be registered first)
+
+__all__ = ["Database", "Error", "engine_errors", "open_directory", "open_reference"]
 
 Error = dbapi2.Error
 BUSY_MS = 5_000

@@ -1,6 +1,6 @@
 """A question to the directory and its answer, as values: what `search` takes and gives, and the window passes on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -67,7 +67,7 @@ class Section:
     """One labelled part of an answer."""
 
     key: SectionKey
-    hits: tuple[Hit, ...] = ()
+    hits: Sequence[Hit] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,21 +7,34 @@ be wrong to say "nobody has checked" beside a line that says "bring a photo ID".
 import re
 from collections.abc import Iterable
 
+_CLAUSES = re.compile(r"[.;,()\n]")
 _NOT_ASKED = re.compile(r"\b(no|not|none|without|sin|ningun[oa]?)\b", re.IGNORECASE)
+_PHOTO_ID = (
+    r"photo\s*id",
+    r"picture\s*id",
+    r"government[- ]issued",
+    r"identification",
+    r"id\s*card",
+    r"state\s*id",
+    r"id",
+    r"driver'?s?\s*licen[cs]e",
+    r"passport",
+    r"green\s*card",
+    r"identificaci[oó]n",
+    r"licencia\s+de\s+(?:conducir|manejar)",
+    r"pasaporte",
+    r"c[eé]dula",
+)
 _KINDS = {
-    "ID_GOV": re.compile(
-        r"\b(photo\s*id|picture\s*id|government[- ]issued|identification|id\s*card|state\s*id|i\.?d\.?|driver'?s?\s*licen[cs]e"
-        r"|passport|green\s*card|identificaci[oó]n|licencia\s+de\s+(conducir|manejar)|pasaporte|c[eé]dula)\b",
-        re.IGNORECASE,
-    ),
-    "SSN": re.compile(r"\b(ssn|social\s+security|seguro\s+social)\b", re.IGNORECASE),
+    "ID_GOV": re.compile(rf"\b(?:{'|'.join(_PHOTO_ID)})\b", re.IGNORECASE),
+    "SSN": re.compile(r"\b(?:ssn|social\s+security|seguro\s+social)\b", re.IGNORECASE),
 }
 
 
 def record_kinds(documents: Iterable[str]) -> frozenset[str]:
     """Return the contact kinds that the required documents state.
 
-    A text that says that something is not needed states nothing.
+    A clause that says that something is not needed states nothing; the clauses beside it still count.
     """
-    asked = [text for text in documents if not _NOT_ASKED.search(text)]
+    asked = [part for text in documents for part in _CLAUSES.split(text) if not _NOT_ASKED.search(part)]
     return frozenset(kind for kind, pattern in _KINDS.items() if any(pattern.search(text) for text in asked))

@@ -8,7 +8,7 @@ from resources_db.engine import Database
 from resources_db.hsds import TABLES
 from resources_db.plain_text import one_line
 from resources_db.rows import value
-from resources_db.sources.records import Progress, Reading
+from resources_db.sources.records import Progress
 from resources_db.sync.held import FROM_FILE, Held, confidential_locations, held_items
 from resources_db.sync.identity import source_id
 from resources_db.sync.plan import Plan, compare_all
@@ -24,22 +24,22 @@ def _name_source(db: Database, name: str, *, demonstration: bool) -> str:
     return source
 
 
-def _note_import(db: Database, source: str, reading: Reading, counts: Mapping[str, Counts], today: date) -> int:
+def _note_import(db: Database, source: str, plan: Plan, counts: Mapping[str, Counts], today: date) -> int:
     """Write the import and what was wrong in its file; return its number."""
     db.execute(
         "INSERT INTO import (source_id, format, imported_on, counts) VALUES (?, ?, ?, ?)",
-        [source, reading.format, today.isoformat(), counts_text(dict(counts))],
+        [source, plan.reading.format, today.isoformat(), counts_text(dict(counts))],
     )
     number = int(value(db, "SELECT last_insert_rowid()"))
     db.conn.executemany(
         'INSERT INTO import_problem (import_id, kind, file, "row", "column", value, details)'
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        ((number, p.kind, p.file, p.row, p.column, p.value, json.dumps(p.values)) for p in reading.problems),
+        ((number, p.kind, p.file, p.row, p.column, p.value, json.dumps(p.values)) for p in plan.problems),
     )
     db.execute("DELETE FROM unplaced_row WHERE source_id = ?", [source])
     db.conn.executemany(
         'INSERT INTO unplaced_row (source_id, file, "row", data, kind) VALUES (?, ?, ?, ?, ?)',
-        ((source, *row) for row in reading.unplaced),
+        ((source, *row) for row in plan.reading.unplaced),
     )
     return number
 
@@ -106,7 +106,7 @@ def apply(
         keeps_gone = any(item.kind == "many_gone" and item not in accepted for item in held)
         if all(count.nothing_new for count in counts.values()) and not accepted:
             return False
-        number = _note_import(db, source, plan.reading, counts, today)
+        number = _note_import(db, source, plan, counts, today)
         for done, table in enumerate(TABLES):
             progress("progress.writing", done, len(TABLES))
             _note_changes(db, table, number, today)

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from resources_db.engine import Database
 from resources_db.errors import Refused
 from resources_db.hsds import TABLES
+from resources_db.places import Gazetteer
 from resources_db.plain_text import one_line
 from resources_db.rows import rows, value
-from resources_db.sources.records import Progress, Reading, no_progress
+from resources_db.sources.records import Problem, Progress, Reading, no_progress
 from resources_db.sync.held import Held, held_items
 from resources_db.sync.identity import source_id
+from resources_db.sync.positions import position_problems
 from resources_db.sync.staging import Counts, compare, staged
 
 SAME_SOURCE = 0.5
@@ -27,6 +29,7 @@ class Plan:
         new_source: whether the directory has nothing from it yet.
         by_table: HSDS table name -> counts, tables without rows left out.
         held: what is not done without a named yes.
+        problems: what was not as the standard says, and points that cannot be where they say.
     """
 
     reading: Reading
@@ -34,6 +37,7 @@ class Plan:
     new_source: bool
     by_table: Mapping[str, Counts]
     held: tuple[Held, ...]
+    problems: tuple[Problem, ...]
 
     @property
     def services(self) -> Counts:
@@ -67,7 +71,7 @@ def propose_source(db: Database, reading: Reading, file_stem: str) -> str:
         return one_line(file_stem, 80) or "directory"
     if shares[best] <= SAME_SOURCE:
         raise Refused("which_source", source=best)
-    return best
+    return str(best)
 
 
 def compare_all(db: Database, source: str) -> dict[str, Counts]:
@@ -76,7 +80,9 @@ def compare_all(db: Database, source: str) -> dict[str, Counts]:
     return {table: count for table, count in counts.items() if count != Counts()}
 
 
-def plan(db: Database, reading: Reading, source_name: str, progress: Progress = no_progress) -> Plan:
+def plan(
+    db: Database, gazetteer: Gazetteer, reading: Reading, source_name: str, progress: Progress = no_progress
+) -> Plan:
     """Return what would change, without changing anything.
 
     Raises:
@@ -94,4 +100,5 @@ def plan(db: Database, reading: Reading, source_name: str, progress: Progress = 
         new_source=known is None,
         by_table=by_table,
         held=held,
+        problems=(*reading.problems, *position_problems(reading, gazetteer)),
     )

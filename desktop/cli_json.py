@@ -1,0 +1,283 @@
+"""The JSON documents of the command line; a schema of each lies in `docs/json/`. Fields are added, never renamed."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from exports.sheet import Sheet
+from resources_db.contact_text import headline
+from resources_db.directory import Info
+from resources_db.hours import hours_text
+from resources_db.integrity import Finding
+from resources_db.model import Assessment, Contact, Domain, Listing, Phone, Place, PositionKind, Record, Report, State
+from resources_db.query import Found, Results
+from resources_db.sources.languages import code_of
+from resources_db.sources.records import Problem
+from resources_db.sync.held import Held
+from resources_db.sync.plan import Plan
+from resources_db.sync.staging import Counts
+
+Document = dict[str, Any]
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def contact_json(contact: Contact) -> Document:
+    """Return the three contact lines, always all three."""
+    return {
+        line.domain.key: {
+            "state": line.state.value,
+            "text": headline(line, "en"),
+            "date": _iso(line.on),
+            "kinds": [report.code for report in line.reports],
+        }
+        for line in contact.lines
+    }
+
+
+def phone_json(phone: Phone) -> Document:
+    """Return one number."""
+    return {"number": phone.number, "extension": phone.extension, "kind": phone.kind}
+
+
+def place_json(place: Place) -> Document:
+    """Return a place of the gazetteer."""
+    return {
+        "name": place.name,
+        "kind": place.kind.value,
+        "latitude": place.point.latitude,
+        "longitude": place.point.longitude,
+        "precision_m": place.precision_m,
+    }
+
+
+def listing_json(found: Found) -> Document:
+    """Return one listing. Of a withheld one, everything that says where it is is null."""
+    listing, position = found.listing, found.listing.position
+    return {
+        "id": listing.id,
+        "title": listing.title,
+        "service": listing.service,
+        "organization": listing.organization,
+        "location": listing.location,
+        "address": listing.address,
+        "position": position.kind.value,
+        "precision_m": position.precision_m if position.point else None,
+        "latitude": position.point.latitude if position.point else None,
+        "longitude": position.point.longitude if position.point else None,
+        "distance_m": None if found.distance_m is None else round(found.distance_m, 1),
+        "bearing": found.bearing,
+        "phones": [phone_json(phone) for phone in listing.phones],
+        "open": {"state": "unknown", "text": hours_text(listing, "en")},
+        "needs": [{"code": need.code, "derived": need.derived, "why": need.why} for need in listing.needs],
+        "languages": [code_of(name) or name for name in listing.languages],
+        "contact": contact_json(listing.contact),
+        "enforcement": listing.enforcement,
+        "no_longer_listed": _iso(listing.no_longer_listed),
+        "source": listing.source,
+        "demonstration": listing.demonstration,
+    }
+
+
+def counts_json(counts: Mapping[Domain, Mapping[State, int]]) -> Document:
+    """Return how many listings are in each state, domain by domain."""
+    return {
+        domain.key: {state.value: count for state in State if (count := counts[domain].get(state, 0))}
+        for domain in Domain
+    }
+
+
+def search_json(results: Results, found: Sequence[Sequence[Found]], titles: Sequence[str]) -> Document:
+    """Return an answer: `found` and `titles` stand for its sections, in order."""
+    hidden = results.hidden
+    return {
+        "place": place_json(results.query.place) if results.query.place else None,
+        "shown": results.shown,
+        "total": results.total,
+        "sections": [
+            {"key": section.key.value, "title": title, "listings": [listing_json(each) for each in listings]}
+            for section, title, listings in zip(results.sections, titles, found, strict=True)
+        ],
+        "counts": counts_json(results.counts),
+        "hidden": {
+            **{domain.key: hidden.by_domain.get(domain, 0) for domain in Domain},
+            "total": hidden.total,
+            "unchecked": hidden.unchecked,
+            "nearest_hidden_m": None if hidden.nearest_m is None else round(hidden.nearest_m, 1),
+        },
+        "unknown": {"open": results.shown},
+    }
+
+
+def info_json(info: Info, version: str) -> Document:
+    """Return what a directory is."""
+    return {
+        "version": version,
+        "schema_version": info.schema_version,
+        "organizations": info.organizations,
+        "services": info.services,
+        "locations": info.locations,
+        "listings": info.listings,
+        "positions": {kind.value: info.positions.get(kind, 0) for kind in PositionKind},
+        "data_as_of": _iso(info.data_as_of),
+        "encrypted": False,
+        "publisher": None,
+        "demonstration": info.demonstration,
+        "sources": list(info.sources),
+        "contact": counts_json(info.counts),
+    }
+
+
+def _counts(counts: Counts) -> Document:
+    return {
+        "added": counts.added,
+        "changed": counts.changed,
+        "unchanged": counts.unchanged,
+        "gone": counts.gone,
+    }
+
+
+def problem_json(problem: Problem) -> Document:
+    """Return one problem of a file."""
+    return {
+        "kind": problem.kind,
+        "file": problem.file,
+        "row": problem.row or None,
+        "column": problem.column or None,
+        "value": problem.value,
+        "what": problem.what(),
+        "done": problem.done(),
+    }
+
+
+def held_json(held: Held) -> Document:
+    """Return one thing that waits for a named yes."""
+    return {"id": held.id, "listing": held.listing, "what": held.what(), "why": held.why()}
+
+
+def import_json(plan: Plan, plurals: Mapping[str, str], *, applied: bool) -> Document:
+    """Return what a file changes; `plurals` are the standard's names of its tables."""
+    return {
+        "format": plan.reading.format,
+        "source": plan.source_name,
+        "new_source": plan.new_source,
+        "read": plan.reading.read,
+        **_counts(plan.services),
+        "by_table": {plurals[table]: _counts(counts) for table, counts in plan.by_table.items()},
+        "mapping": None,
+        "conflicts": [],
+        "held": [held_json(item) for item in plan.held],
+        "problems": [problem_json(problem) for problem in plan.problems],
+        "duplicates": [],
+        "applied": applied,
+    }
+
+
+def _report(report: Report) -> Document:
+    return {
+        "code": report.code,
+        "level": report.level.value,
+        "date": _iso(report.on),
+        "evidence_kind": report.evidence_kind,
+        "source": report.source,
+        "through": report.through.value if report.through else None,
+        "way": report.way,
+        "old": report.old,
+        "past_incident": report.past_incident,
+        "from_record": report.from_record,
+        "consequence": report.consequence,
+        "agency": list(report.agency),
+        "trigger": list(report.trigger),
+        "scope_note": report.scope_note,
+    }
+
+
+def _assessment(assessment: Assessment) -> Document:
+    return {
+        "id": assessment.id,
+        "subject": assessment.subject_type.value,
+        "domain": assessment.domain.value,
+        "kind": assessment.kind,
+        "level": assessment.level.value,
+        "protective": assessment.protective,
+        "evidence_kind": assessment.evidence_kind,
+        "confidence": assessment.confidence,
+        "assessed_on": _iso(assessment.assessed_on),
+        "review_by": _iso(assessment.review_by),
+        "status": assessment.status,
+        "source_title": assessment.source_title,
+        "source_publisher": assessment.source_publisher,
+        "reviewer_org": assessment.reviewer_org,
+        "reviewer_role": assessment.reviewer_role,
+        "answers": dict(assessment.checklist),
+    }
+
+
+def _lines(contact: Contact) -> Document:
+    return {
+        line.domain.key: {
+            "reports": [_report(report) for report in line.reports],
+            "ties": [_report(report) for report in line.ties],
+            "protective": [_report(report) for report in line.protective],
+            "hints": [_report(report) for report in line.hints],
+        }
+        for line in contact.lines
+    }
+
+
+def record_json(record: Record) -> Document:
+    """Return everything on one listing, the assessments behind its states included."""
+    listing: Listing = record.listing
+    return {
+        **listing_json(Found(listing)),
+        "service_id": listing.service_id,
+        "organization_id": listing.organization_id,
+        "location_id": None if listing.position.withheld else listing.location_id,
+        "original_id": record.original_id,
+        "data_as_of": _iso(record.data_as_of),
+        "organization_description": record.organization_description,
+        "organization_website": record.organization_website,
+        "organization_email": record.organization_email,
+        "service_description": record.service_description,
+        "service_website": record.service_website,
+        "service_email": record.service_email,
+        "status": record.status,
+        "alert": record.alert,
+        "eligibility": record.eligibility,
+        "ages": record.ages,
+        "application_process": record.application_process,
+        "fees": record.fees,
+        "accreditations": record.accreditations,
+        "interpretation": record.interpretation,
+        "location_description": record.location_description,
+        "transportation": record.transportation,
+        "accessibility": list(record.accessibility),
+        "required_documents": list(record.required_documents),
+        "service_areas": list(record.service_areas),
+        "contacts": list(record.contacts),
+        "terms": list(record.terms),
+        "funding": list(record.funding),
+        "other_places": [{"id": other, "title": title} for other, title in record.other_places],
+        "other_services": [{"id": other, "title": title} for other, title in record.other_services],
+        "contact_details": _lines(listing.contact),
+        "assessments": [_assessment(assessment) for assessment in record.assessments],
+        "extra": dict(record.extra),
+    }
+
+
+def sheet_json(sheet: Sheet, pages: int, listings: Sequence[str]) -> Document:
+    """Return what was printed on paper."""
+    return {
+        "pages": pages,
+        "language": sheet.language,
+        "layout": sheet.layout,
+        "listings": list(listings),
+        "warnings": list(sheet.warnings),
+    }
+
+
+def check_json(findings: Sequence[Finding]) -> Document:
+    """Return whether the file is whole."""
+    return {"ok": not findings, "findings": [finding.text() for finding in findings]}

@@ -1,0 +1,194 @@
+"""What the command line says to a person: plain lines in English or Spanish, no colour, nothing that a pipe breaks."""
+
+from collections.abc import Iterator, Sequence
+
+from resources_db.contact_text import headline, report_text, sentence
+from resources_db.dates import long_date
+from resources_db.directory import Info
+from resources_db.distance import format_distance
+from resources_db.hours import hours_text
+from resources_db.model import Domain, Listing, Place, PositionKind, Record, State
+from resources_db.places import precision_text
+from resources_db.query import Found, Results, SectionKey
+from resources_db.sync.plan import Plan
+from resources_db.vocabulary import phrase, vocabulary
+from resources_db.wording import say
+
+PROBLEMS_SHOWN = 20
+INDENT = "   "
+
+
+def section_title(key: SectionKey, place: Place | None, language: str) -> str:
+    """Return the heading of a section."""
+    if key is SectionKey.NEAR:
+        return say("cli.near", language, place=place.name) if place else say("cli.all", language)
+    name = {
+        SectionKey.REMOTE: "section.remote",
+        SectionKey.WITHHELD: "section.address_by_phone",
+        SectionKey.UNCHECKED: "section.unknown",
+        SectionKey.ENFORCEMENT: "section.enforcement",
+    }[key]
+    return phrase(name, language)
+
+
+def distance_text(found: Found, language: str) -> str:
+    """Return how far it is: "0.8 mi NE", or "about 2 mi (from the middle of 33128)", "" where it has no point."""
+    if found.distance_m is None:
+        return ""
+    distance = format_distance(found.distance_m)
+    position = found.listing.position
+    if position.kind is PositionKind.EXACT:
+        return " ".join(part for part in (distance, found.bearing) if part)
+    return phrase("position.about", language, distance=distance, area=position.area)
+
+
+def address_text(listing: Listing, language: str) -> str:
+    """Return the address, or why there is none."""
+    if listing.position.withheld:
+        return phrase("address.call", language)
+    return listing.address or say("cli.no_address", language)
+
+
+def phone_text(listing: Listing, language: str) -> str:
+    """Return the numbers in one line."""
+    numbers = (
+        phone.number + (f" x{phone.extension}" if phone.extension else "")
+        for phone in listing.phones
+        if phone.kind != "fax"
+    )
+    return ", ".join(numbers) or say("cli.no_phone", language)
+
+
+def listing_lines(found: Found, language: str) -> Iterator[str]:
+    """Yield one listing of an answer, its three contact lines always among them."""
+    listing = found.listing
+    yield "  ".join(part for part in (listing.title, distance_text(found, language)) if part)
+    organization = listing.organization or say("cli.organization_not_stated", language)
+    if organization.casefold() not in listing.title.casefold():
+        yield INDENT + organization
+    yield INDENT + address_text(listing, language)
+    yield INDENT + phone_text(listing, language)
+    if listing.enforcement:
+        yield INDENT + say("cli.enforcement_why", language, why=listing.enforcement)
+    if listing.no_longer_listed:
+        yield INDENT + phrase("section.no_longer_listed", language, source=listing.source)
+    for line in listing.contact.lines:
+        yield INDENT + headline(line, language)
+    yield INDENT + listing.id
+
+
+def counts_text(results: Results, language: str) -> Iterator[str]:
+    """Yield what is shown and what is not, so that silence is never read as good news."""
+    yield say("cli.places", language, count=results.total)
+    if results.shown < results.total:
+        yield say("cli.first_shown", language, shown=results.shown)
+    words = vocabulary().states
+    for domain in Domain:
+        counts = results.counts[domain]
+        parts = (f"{counts[state]} {words[state].short.say(language)}" for state in State if counts.get(state))
+        if said := ", ".join(parts):
+            yield f"{vocabulary().domains[domain].name.say(language)}: {said}"
+    hidden = results.hidden
+    if hidden.total:
+        yield say("cli.hidden", language, count=hidden.total)
+        for domain, count in hidden.by_domain.items():
+            yield INDENT + f"{vocabulary().domains[domain].name.say(language)}: {count}"
+    if hidden.unchecked:
+        yield say("cli.hidden_unchecked", language, count=hidden.unchecked)
+    if hidden.nearest_m is not None:
+        yield say("cli.nearest_hidden", language, distance=format_distance(hidden.nearest_m))
+
+
+def search_text(results: Results, found: Sequence[Sequence[Found]], *, demonstration: bool, language: str) -> str:
+    """Return an answer; `found` holds the listings of its sections, in order."""
+    lines: list[str] = [phrase("sheet.demo", language), ""] if demonstration else []
+    if place := results.query.place:
+        lines += [f"{place.name}: {precision_text(place, language)}"]
+    lines += [*counts_text(results, language), ""]
+    for section, listings in zip(results.sections, found, strict=True):
+        if not listings:
+            continue
+        lines += [f"== {section_title(section.key, results.query.place, language)}", ""]
+        for each in listings:
+            lines += [*listing_lines(each, language), ""]
+    if not results.total:
+        lines.append(phrase("empty.none_listed", language))
+    return "\n".join(lines).rstrip()
+
+
+def info_text(info: Info, version: str, language: str) -> str:
+    """Return what a directory is."""
+    lines = [f"Porchlight {version}"]
+    if info.demonstration:
+        lines.append(phrase("sheet.demo", language))
+    lines.append(say("cli.info_counts", language, services=info.services, organizations=info.organizations,
+                     locations=info.locations, listings=info.listings))  # fmt: skip
+    lines += [say("cli.info_source", language, source=source) for source in info.sources]
+    if info.data_as_of:
+        lines.append(phrase("sheet.data_as_of", language, date=long_date(info.data_as_of, language)))
+    else:
+        lines.append(say("cli.data_as_of_unknown", language))
+    words = vocabulary().states
+    for domain in Domain:
+        counts = info.counts[domain]
+        said = ", ".join(f"{counts[state]} {words[state].short.say(language)}" for state in State if counts.get(state))
+        lines.append(f"{vocabulary().domains[domain].name.say(language)}: {said or 0}")
+    return "\n".join(lines)
+
+
+def plan_text(plan: Plan, language: str, *, applied: bool, previewed: bool) -> str:
+    """Return what a file changes, what waits and what was wrong in it."""
+    services = plan.services
+    lines = [
+        say("cli.import_source", language, source=plan.source_name, format=plan.reading.format),
+        say("cli.import_counts", language, added=services.added, changed=services.changed,
+            unchanged=services.unchanged, gone=services.gone),
+    ]  # fmt: skip
+    for item in plan.held:
+        lines.append(f"{item.id}: {item.listing} {item.what(language)} ({item.why(language)})".replace("  ", " "))
+    if plan.problems:
+        lines.append(say("cli.import_problems", language, count=len(plan.problems)))
+    for problem in plan.problems[:PROBLEMS_SHOWN]:
+        where = ":".join(str(part) for part in (problem.file, problem.row, problem.column) if part)
+        lines.append(f"{INDENT}{where}: {problem.what(language)} ({problem.value[:60]}): {problem.done(language)}")
+    if len(plan.problems) > PROBLEMS_SHOWN:
+        lines.append(INDENT + say("cli.import_more", language, count=len(plan.problems) - PROBLEMS_SHOWN))
+    if applied:
+        lines.append(say("cli.import_applied", language))
+    elif previewed or not plan.nothing_new:
+        lines.append(say("cli.import_not_applied", language))
+    return "\n".join(lines)
+
+
+def _fact(label: str, text: str, language: str) -> str:
+    return f"{label}: {text or phrase('fact.not_stated', language)}"
+
+
+def record_text(record: Record, language: str) -> str:
+    """Return one listing in full: what a person asks first, then the rest, blank facts said as "not stated"."""
+    listing = record.listing
+    lines = [phrase("sheet.demo", language)] if listing.demonstration else []
+    lines += [listing.title, listing.organization or say("cli.organization_not_stated", language)]
+    lines += [address_text(listing, language), phone_text(listing, language), ""]
+    if listing.enforcement:
+        lines += [phrase("section.enforcement", language), say("cli.enforcement_why", language, why=listing.enforcement)]
+    for line in listing.contact.lines:
+        lines += [headline(line, language), INDENT + sentence(line, language)]
+        lines += [INDENT + report_text(report, language) for report in (*line.reports, *line.ties, *line.protective)]
+    categories = vocabulary().categories
+    needs = "; ".join(f"{categories[need.code].label.say(language)} ({need.why})".replace(" ()", "") for need in listing.needs)
+    facts = {
+        phrase("head.offers", language): needs,
+        say("cli.description", language): record.service_description,
+        phrase("head.hours", language): hours_text(listing, language),
+        phrase("head.start", language): record.application_process,
+        phrase("head.bring", language): "; ".join(record.required_documents),
+        phrase("head.cost", language): record.fees,
+        phrase("head.languages", language): ", ".join(listing.languages),
+        say("cli.eligibility", language): record.eligibility,
+        phrase("head.getting_there", language): record.transportation,
+        say("cli.from", language): f"{record.source_name} ({record.original_id})",
+    }
+    lines += ["", *(_fact(label, text, language) for label, text in facts.items())]
+    lines += ["", listing.id]
+    return "\n".join(lines)

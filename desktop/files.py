@@ -1,0 +1,33 @@
+"""Writing a file that a person asked for: whole or not at all, and readable by that person alone."""
+
+import os
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from resources_db.errors import EnvironmentProblem
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write `content` to `path`; what stood there before stays until the new file is whole.
+
+    The new file is made beside the old one and takes its place, so that nothing is left in a folder for temporary
+    files.
+
+    Raises:
+        EnvironmentProblem: the folder is missing, full or cannot be written.
+    """
+    try:
+        with NamedTemporaryFile(dir=path.parent, prefix=".porchlight-", suffix=path.suffix, delete=False) as file:
+            unborn = Path(file.name)
+            try:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+                file.close()
+                unborn.replace(path)
+            except BaseException:
+                file.close()
+                unborn.unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        raise EnvironmentProblem("cannot_write", file=path.name) from error

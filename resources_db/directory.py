@@ -1,0 +1,284 @@
+"""The one door to stored data. A `Directory` belongs to one thread; every write is one transaction."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Self
+
+from resources_db import integrity, listing_index
+from resources_db.contact_states import ContactStates
+from resources_db.distance import bearing, metres
+from resources_db.engine import Database, engine_errors, open_directory
+from resources_db.errors import BadInput, EnvironmentProblem, Refused
+from resources_db.index_rows import IndexRow, IndexRows
+from resources_db.listings import read_listings, read_record
+from resources_db.migrations import SCHEMA_VERSION, open_migrated
+from resources_db.model import Domain, Listing, Place, PositionKind, Record, State
+from resources_db.places import Gazetteer
+from resources_db.query import Found, Hit, Query, Results
+from resources_db.rows import rows, value
+from resources_db.search import Searcher
+from resources_db.sources.records import Progress, Reading, no_progress
+from resources_db.sync.apply import apply
+from resources_db.sync.plan import Plan, plan, propose_source
+from resources_db.today import Today, today
+
+FILE_NAME = "directory.db"
+SHORTEST_ID = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Info:
+    """What a directory is: counts, age, and how much of it anybody has checked."""
+
+    schema_version: int
+    organizations: int
+    services: int
+    locations: int
+    listings: int
+    data_as_of: date | None
+    demonstration: bool
+    sources: tuple[str, ...]
+    counts: Mapping[Domain, Mapping[State, int]]
+    positions: Mapping[PositionKind, int]
+
+
+class Directory:
+    """The directory in one data folder, as seen by one thread.
+
+    Attributes:
+        path: the directory file.
+        gazetteer: where places are looked up.
+    """
+
+    def __init__(self, db: Database, path: Path, gazetteer: Gazetteer, clock: Callable[[], tuple[date, date]]) -> None:
+        """Take an opened file; use `open`. `clock` gives the system's day and the day the program was built."""
+        self._db = db
+        self.path = path
+        self.gazetteer = gazetteer
+        self._clock = clock
+        self._searcher: Searcher | None = None
+        self._seen = (-1, date.min)
+        self._accepted: tuple[int, tuple[date, ...]] = (-1, ())
+
+    @classmethod
+    def open(cls, folder: Path, gazetteer: Gazetteer, clock: Callable[[], tuple[date, date]]) -> "Directory":
+        """Open the directory in `folder`, making both where they are missing (folder 0700, file 0600).
+
+        A folder that cannot be written is opened for reading.
+
+        Raises:
+            EnvironmentProblem: the folder or file cannot be used.
+            NewerData: the file was made by a newer Porchlight.
+        """
+        path = folder / FILE_NAME
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            db = open_migrated(path)
+        except OSError as error:
+            raise EnvironmentProblem("cannot_open", file=path.name) from error
+        except EnvironmentProblem as problem:
+            if problem.key not in {"read_only", "cannot_open"} or not path.is_file():
+                raise
+            db = open_directory(path, read_only=True)
+        return cls(db, path, gazetteer, clock)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # Time
+
+    def today(self) -> Today:
+        """Return the day that checks are measured against: never behind what a person accepted into the directory."""
+        system, build = self._clock()
+        return today(system, build, self._accepted_dates())
+
+    def _accepted_dates(self) -> tuple[date, ...]:
+        """Return the days of the checks that a person accepted."""
+        version = self._version()
+        if self._accepted[0] != version:
+            found = rows(self._db, "SELECT DISTINCT assessed_on FROM assessment WHERE accepted")
+            self._accepted = (version, tuple(date.fromisoformat(row["assessed_on"]) for row in found))
+        return self._accepted[1]
+
+    def _version(self) -> int:
+        """Return a number that changes when another connection has written."""
+        return int(value(self._db, "PRAGMA data_version"))
+
+    # Reading
+
+    def _current(self) -> Searcher:
+        """Return the searcher over the file as it is now; another process may have written since."""
+        state = (self._version(), self.today().date)
+        if self._searcher is None or state != self._seen:
+            self._searcher = Searcher(self._db, IndexRows(self._db), ContactStates(self._db, state[1]))
+            self._seen = state
+        return self._searcher
+
+    def search(self, query: Query) -> Results:
+        """Return the answer to `query`."""
+        with engine_errors(self.path):
+            return self._current().search(query)
+
+    def found(self, hits: Sequence[Hit], place: Place | None) -> list[Found]:
+        """Return the listings of some hits, in their order, with exact distances (metres) from `place`.
+
+        A hit whose listing is gone since the search is left out.
+        """
+        with engine_errors(self.path):
+            searcher = self._current()
+            known = [row for hit in hits if (row := searcher.index.by_id.get(hit.listing_id))]
+            listings = read_listings(self._db, known, searcher.states)
+        return [_found(listing, place) for listing in listings]
+
+    def record(self, listing_id: str) -> Record:
+        """Return everything on one listing.
+
+        Raises:
+            BadInput: no listing has that id.
+        """
+        with engine_errors(self.path):
+            searcher = self._current()
+            row = self._row(listing_id)
+            return read_record(self._db, row, searcher.states, searcher.index.all.values())
+
+    def _row(self, text: str) -> IndexRow:
+        """Return the listing that `text` names: its id, the beginning of it, or SOURCE:ID of its service."""
+        wanted = text.strip()
+        index = self._current().index
+        if row := index.by_id.get(wanted.lower()):
+            return row
+        found = self._by_original(wanted)
+        if not found and len(wanted) >= SHORTEST_ID:
+            found = [row for listing, row in index.by_id.items() if listing.startswith(wanted.lower())]
+        if not found:
+            raise BadInput("no_listing", id=wanted[:80])
+        if len(found) > 1:
+            raise BadInput("many_listings", id=wanted[:80], count=len(found))
+        return found[0]
+
+    def _by_original(self, text: str) -> list[IndexRow]:
+        source, _, original = text.rpartition(":")
+        services = rows(
+            self._db,
+            "SELECT s.id FROM service s JOIN source o ON o.id = s.source_id"
+            " WHERE s.original_id = ? AND o.name = ? COLLATE NOCASE",
+            [original, source],
+        )
+        wanted = {row["id"] for row in services}
+        return [row for row in self._current().index.all.values() if row.service_id in wanted] if wanted else []
+
+    def info(self) -> Info:
+        """Return what this directory is."""
+        with engine_errors(self.path):
+            searcher = self._current()
+            everything = searcher.search(Query())
+            positions: dict[PositionKind, int] = {}
+            for row in searcher.index.all.values():
+                kind = PositionKind(row.position)
+                positions[kind] = positions.get(kind, 0) + 1
+            sources = tuple(rows(self._db, "SELECT * FROM source ORDER BY name"))
+            ages = [source["data_as_of"] for source in sources if source["data_as_of"]]
+            return Info(
+                schema_version=SCHEMA_VERSION,
+                organizations=self._listed("organization"),
+                services=self._listed("service"),
+                locations=self._listed("location"),
+                listings=everything.total,
+                data_as_of=date.fromisoformat(min(ages)) if ages else None,
+                demonstration=any(source["demonstration"] for source in sources),
+                sources=tuple(source["name"] for source in sources),
+                counts=everything.counts,
+                positions=positions,
+            )
+
+    def _listed(self, table: str) -> int:
+        return int(value(self._db, f'SELECT count(*) FROM "{table}" WHERE gone_on IS NULL'))
+
+    @property
+    def empty(self) -> bool:
+        """Return whether nothing was ever brought in."""
+        with engine_errors(self.path):
+            return not value(self._db, "SELECT count(*) FROM source")
+
+    def check(self) -> list[integrity.Finding]:
+        """Return what is wrong with the file, nothing where all is well."""
+        with engine_errors(self.path):
+            return integrity.check(self._db)
+
+    # Writing
+
+    @contextmanager
+    def _writing(self) -> Iterator[Database]:
+        """Hold one transaction: all of the block is written, with the tables' hashes, or nothing."""
+        with engine_errors(self.path):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+                self._db.execute("COMMIT")
+            except BaseException:
+                self._db.rollback()
+                raise
+            finally:
+                self._searcher = None
+                self._accepted = (-1, ())
+
+    def propose_source(self, reading: Reading, file_stem: str) -> str:
+        """Return the source that the file seems to come from.
+
+        Raises:
+            Refused: in doubt; a person must name it.
+        """
+        with engine_errors(self.path):
+            return propose_source(self._db, reading, file_stem)
+
+    def plan(self, reading: Reading, source_name: str, progress: Progress = no_progress) -> Plan:
+        """Return what taking in `reading` as a file of `source_name` would change.
+
+        Raises:
+            Cancelled: by `progress`.
+        """
+        with engine_errors(self.path):
+            return plan(self._db, self.gazetteer, reading, source_name, progress)
+
+    def apply(
+        self,
+        plan: Plan,
+        progress: Progress = no_progress,
+        *,
+        accept: Collection[str] = (),
+        demonstration: bool = False,
+    ) -> bool:
+        """Take the planned file in, all or nothing; return whether anything changed.
+
+        Raises:
+            Cancelled: by `progress`; nothing is changed.
+            Refused: a real file into a demonstration directory, or the other way round.
+        """
+        with self._writing() as db:
+            if value(db, "SELECT count(*) FROM source WHERE demonstration <> ?", [int(demonstration)]):
+                raise Refused("demonstration_apart")
+            changed = apply(db, plan, self.today().date, progress, accept=accept, demonstration=demonstration)
+            if changed:
+                listing_index.rebuild(db, self.gazetteer, progress)
+                integrity.write_hashes(db)
+        return changed
+
+
+def _found(listing: Listing, place: Place | None) -> Found:
+    """Return the listing with its distance, and with its direction where both ends are known well enough for one."""
+    position = listing.position
+    if place is None or position.point is None:
+        return Found(listing)
+    distance = metres(place.point, position.point)
+    known_well = distance > position.precision_m + place.precision_m
+    return Found(listing, distance, bearing(place.point, position.point) or None if known_well else None)

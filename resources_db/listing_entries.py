@@ -1,0 +1,159 @@
+"""What the search index holds of one listing, made from its rows: title, position, needs and words."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from resources_db.contact import bound_to
+from resources_db.engine import Database
+from resources_db.listing_parts import address_line, address_row, documents_of, languages_of, line, terms_of
+from resources_db.model import Need, Position
+from resources_db.needs import ServiceText, derived_needs, enforcement_reason
+from resources_db.places import Gazetteer
+from resources_db.plain_text import strip_markup
+from resources_db.position import AddressText, position_of
+from resources_db.record_facts import record_kinds
+from resources_db.rows import Row, rows
+from resources_db.shelf import Shelf, Spot, take_down
+from resources_db.titles import title_of
+from resources_db.vocabulary import vocabulary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One listing as the index holds it. `names` and `everything` are what words are looked for in."""
+
+    spot: Spot
+    title: str
+    position: Position
+    needs: tuple[Need, ...]
+    enforcement: str | None
+    record_kinds: frozenset[str]
+    bound_to: str
+    names: str
+    everything: str
+
+
+def _service_text(shelf: Shelf, spot: Spot) -> ServiceText:
+    organization = shelf.organization(spot)
+    return ServiceText(
+        name=line(spot.service, "name"),
+        alternate_name=line(spot.service, "alternate_name"),
+        description=strip_markup(spot.service["description"] or ""),
+        organizations=tuple(
+            name for name in (line(organization, "name"), line(organization, "alternate_name")) if name
+        ),
+        terms=terms_of(shelf, spot),
+    )
+
+
+def _position(shelf: Shelf, spot: Spot, gazetteer: Gazetteer) -> Position:
+    address = address_row(shelf, spot)
+    location = spot.location or {}
+    return position_of(
+        AddressText(
+            **{
+                part: line(address, part)
+                for part in ("attention", "address_1", "address_2", "city", "state_province", "postal_code", "country")
+            }
+        ),
+        latitude=location.get("latitude"),
+        longitude=location.get("longitude"),
+        policy=shelf.policy(spot),
+        gazetteer=gazetteer,
+    )[0]
+
+
+def _needs(given: dict[str, bool], text: ServiceText, *, enforcement: bool) -> tuple[Need, ...]:
+    """Return what the listing helps with: a person's word first, then the rules; an office of enforcement nothing."""
+    if enforcement:
+        return ()
+    derived = tuple(need for need in derived_needs(text) if need.code not in given)
+    return (*(Need(code, derived=False) for code, yes in given.items() if yes), *derived)
+
+
+def _need_words(needs: tuple[Need, ...]) -> Iterator[str]:
+    """Yield the labels of the needs in both languages, so that "comida" finds a food pantry."""
+    for need in needs:
+        category = vocabulary().categories[need.code]
+        yield from (category.label.en, category.label.es)
+
+
+def _everything(shelf: Shelf, spot: Spot, position: Position, needs: tuple[Need, ...]) -> str:
+    """Return all that may be searched for; of a withheld place nothing that says where it is."""
+    service = spot.service
+    parts = [strip_markup(service["description"] or ""), line(service, "application_process")]
+    parts += [line(service, "eligibility_description"), line(service, "fees_description"), line(service, "alert")]
+    parts += [name for name, _facet in terms_of(shelf, spot)]
+    parts += languages_of(shelf, spot)
+    parts += _need_words(needs)
+    if not position.withheld:
+        parts += [address_line(address_row(shelf, spot)) or ""]
+    return "\n".join(part for part in parts if part)
+
+
+def _names(shelf: Shelf, spot: Spot, position: Position) -> str:
+    organization = shelf.organization(spot)
+    parts = [line(spot.service, "name"), line(spot.service, "alternate_name")]
+    parts += [line(organization, "name"), line(organization, "alternate_name")]
+    if not position.withheld:
+        parts.append(line(spot.location, "name"))
+    return "\n".join(dict.fromkeys(part for part in parts if part))
+
+
+def _key(service: Row) -> str:
+    return line(service, "name").casefold()
+
+
+class EntryMaker:
+    """Makes entries; holds what they all need, looked up once."""
+
+    def __init__(self, db: Database, gazetteer: Gazetteer) -> None:
+        """Look up the service names that several services have, and what persons said services are for."""
+        self.db = db
+        self.gazetteer = gazetteer
+        names = Counter(_key(row) for row in rows(db, "SELECT name FROM service WHERE gone_on IS NULL"))
+        self.shared = {name for name, count in names.items() if count > 1}
+        self.given: dict[str, dict[str, bool]] = {}
+        for row in rows(db, "SELECT * FROM given_need ORDER BY service_id, code"):
+            self.given.setdefault(row["service_id"], {})[row["code"]] = bool(row["given"])
+
+    def title(self, service: Row, organization: str | None) -> str:
+        """Return the title of one service."""
+        shared = _key(service) in self.shared
+        return title_of(line(service, "name"), organization, shared=shared, is_place=self.gazetteer.is_city_name)
+
+    def entries(self, services: list[str]) -> Iterator[Entry]:
+        """Yield the entries of those services."""
+        shelf = take_down(self.db, services)
+        for spot in shelf.spots():
+            yield self._entry(shelf, spot)
+
+    def _entry(self, shelf: Shelf, spot: Spot) -> Entry:
+        organization = shelf.organization(spot)
+        text = _service_text(shelf, spot)
+        position = _position(shelf, spot, self.gazetteer)
+        enforcement = enforcement_reason(text)
+        given = self.given.get(spot.service["id"], {})
+        needs = _needs(given, text, enforcement=enforcement is not None)
+        return Entry(
+            spot=spot,
+            title=self.title(spot.service, line(organization, "name") or None),
+            position=position,
+            needs=needs,
+            enforcement=enforcement,
+            record_kinds=record_kinds(documents_of(shelf, spot)),
+            bound_to=_bound_to(shelf, spot, given),
+            names=_names(shelf, spot, position),
+            everything=_everything(shelf, spot, position, needs),
+        )
+
+
+def _bound_to(shelf: Shelf, spot: Spot, given: dict[str, bool]) -> str:
+    """Return the hash that a "nothing found" is bound to: address, operator and the source's and persons' categories.
+
+    Categories that our own rules give are left out, so that a better rule table ages no check.
+    """
+    organization = shelf.organization(spot)
+    categories = sorted({name for name, _facet in terms_of(shelf, spot)} | {code for code, yes in given.items() if yes})
+    return bound_to(address_line(address_row(shelf, spot)) or "", line(organization, "name"), categories)

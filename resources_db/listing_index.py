@@ -1,0 +1,96 @@
+"""The search index: one row a listing, its needs, its words and its point. Derived, and built again after an import.
+
+Row numbers follow the titles, so that "by name" is the order of the rows.
+"""
+
+from resources_db.engine import Database
+from resources_db.listing_entries import Entry, EntryMaker
+from resources_db.listing_parts import line
+from resources_db.places import Gazetteer
+from resources_db.rows import rows
+from resources_db.sources.records import Progress, no_progress
+
+CHUNK = 2_000
+"""Services whose rows are held in memory at once."""
+DERIVED = ("listing", "listing_need", "listing_words", "listing_place")
+
+
+def _in_title_order(db: Database, maker: EntryMaker) -> list[str]:
+    """Return the ids of all services by title, then id, case ignored."""
+    found = rows(
+        db,
+        "SELECT s.id, s.name, o.name AS organization FROM service s"
+        " LEFT JOIN organization o ON o.id = s.organization_id",
+    )
+    titled = ((maker.title(row, line(row, "organization") or None).casefold(), row["id"]) for row in found)
+    return [service for _title, service in sorted(titled)]
+
+
+def _insert(db: Database, first_row: int, entries: list[Entry]) -> None:
+    db.conn.executemany(
+        f"INSERT INTO listing VALUES ({', '.join('?' * 18)})",
+        ((first_row + index, *_listing_values(entry)) for index, entry in enumerate(entries)),
+    )
+    db.conn.executemany(
+        'INSERT INTO listing_need ("row", code, derived, why) VALUES (?, ?, ?, ?)',
+        (
+            (first_row + index, need.code, int(need.derived), need.why)
+            for index, entry in enumerate(entries)
+            for need in entry.needs
+        ),
+    )
+    db.conn.executemany(
+        "INSERT INTO listing_words (rowid, names, everything) VALUES (?, ?, ?)",
+        ((first_row + index, entry.names, entry.everything) for index, entry in enumerate(entries)),
+    )
+    db.conn.executemany(
+        "INSERT INTO listing_place VALUES (?, ?, ?, ?, ?)",
+        (
+            (first_row + index, point.latitude, point.latitude, point.longitude, point.longitude)
+            for index, entry in enumerate(entries)
+            if (point := entry.position.point)
+        ),
+    )
+
+
+def _listing_values(entry: Entry) -> tuple[str | int | float | None, ...]:
+    spot, position = entry.spot, entry.position
+    return (
+        spot.id,
+        spot.service["id"],
+        spot.owner("service_at_location_id"),
+        spot.owner("location_id"),
+        spot.service["organization_id"],
+        entry.title,
+        position.kind.value,
+        position.point.latitude if position.point else None,
+        position.point.longitude if position.point else None,
+        position.precision_m,
+        position.area,
+        position.region.state,
+        position.region.county,
+        entry.enforcement,
+        ",".join(sorted(entry.record_kinds)),
+        entry.bound_to,
+        spot.gone_on,
+    )
+
+
+def rebuild(db: Database, gazetteer: Gazetteer, progress: Progress = no_progress) -> None:
+    """Build the whole index again, inside the caller's transaction.
+
+    Raises:
+        Cancelled: by `progress`.
+    """
+    for table in DERIVED:
+        db.execute(f'DELETE FROM "{table}"')
+    maker = EntryMaker(db, gazetteer)
+    services = _in_title_order(db, maker)
+    row = 1
+    for start in range(0, len(services), CHUNK):
+        progress("progress.indexing", start, len(services))
+        chunk = services[start : start + CHUNK]
+        order = {service: index for index, service in enumerate(chunk)}
+        entries = sorted(maker.entries(chunk), key=lambda entry: (order[entry.spot.service["id"]], entry.spot.id))
+        _insert(db, row, entries)
+        row += len(entries)
