@@ -123,6 +123,8 @@ class Assessment:
 class Report:
     """One line under a contact state: a kind (or protective fact) with how often, how known and since when.
 
+    `level` is what counts today: an incident past its review date, or what happens around a place, is at most
+    POSSIBLE. `code` is "" where the assessment names no kind. `source` is the title and publisher, where stated.
     `through` is the subject that it was said of when that is not the listing itself. `old` marks an expired report
     that still counts; `past_incident` an incident whose review date is over; `way` what happens around a place and
     not by its doing; `from_record` a fact of the record itself that nobody has checked.
@@ -132,7 +134,9 @@ class Report:
     level: Level
     on: date | None
     evidence_kind: str = ""
+    confidence: str = ""
     source: str = ""
+    publisher_has_le_ties: bool = False
     through: Subject | None = None
     way: bool = False
     old: bool = False
@@ -153,6 +157,7 @@ class ContactLine:
 
     `on` is the day that the state's words name (newest report, oldest answer used, last check). `level` is the
     strongest report's (also behind DISPUTED). `review_by` is set for NONE_FOUND: the day until which it stands.
+    `other_on` and `other_evidence_kind` name the newer check behind DISPUTED, or the day of a later "no answer".
     `ties` set no state and are shown as sentences of their own; `protective` facts never cancel a report. `notes`
     are codes of the catalogue's `contact.note.*` messages.
     """

@@ -95,7 +95,8 @@ class ContactKind:
     """One way in which a place brings people into contact with police, immigration enforcement or data sharing.
 
     `definition` and `at_risk` are for reviewers and documents (English). `tell` is a draft of what a worker can say.
-    A check lasts `review_days`, and never more than `review_max_days`.
+    A check lasts `review_days`, and never more than `review_max_days`. An `incident` happened on a day and is no
+    standing practice.
     """
 
     code: str
@@ -107,6 +108,7 @@ class ContactKind:
     tell: Text
     review_days: int
     review_max_days: int
+    incident: bool = False
     awaits_review_by: str = ""
 
 

@@ -77,6 +77,10 @@ def test_way_and_tie_kinds_are_told_apart_from_contact() -> None:
     }
 
 
+def test_incidents_are_told_apart_from_practices() -> None:
+    assert {kind.code for kind in vocabulary().kinds.values() if kind.incident} == {"ICE_SEEN", "POL_NEARBY"}
+
+
 def test_evidence_that_may_not_carry_nothing_found() -> None:
     evidence = vocabulary().evidence.values()
     assert {each.code for each in evidence if each.max_confidence_none_found is None} == {

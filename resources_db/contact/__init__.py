@@ -1,0 +1,21 @@
+"""Assessments in, contact states out. Pure: no storage, no clock, no words.
+
+The rules and their numbers are those of the design of the contact vocabulary: unknown is never good news, good news
+does not travel from one subject to another, and old bad news stays.
+"""
+
+from resources_db.contact.assessing import DEFAULT_REVIEW, bound_to, check, last_day, may_supersede
+from resources_db.contact.combining import combine, only_around
+from resources_db.contact.order import concern, reads_better
+
+__all__ = [
+    "DEFAULT_REVIEW",
+    "bound_to",
+    "check",
+    "combine",
+    "concern",
+    "last_day",
+    "may_supersede",
+    "only_around",
+    "reads_better",
+]

@@ -1,0 +1,168 @@
+"""Assessments as the reports under a contact line: at what level each counts today, and how old it is."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from resources_db.contact.assessing import CONFIDENCES, last_day
+from resources_db.contact.rows import Part, is_own, part_of
+from resources_db.model import Assessment, Domain, Level, Report
+from resources_db.vocabulary import BearsOn, vocabulary
+
+SEEN = "ICE_SEEN"
+"""The kind of which a single client's report counts as POSSIBLE at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the assessments of all three domains are read against: the listing, the day, and its record as it is."""
+
+    listing_id: str
+    today: date
+    record_kinds: frozenset[str]
+    bound_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """Everything to be shown under one line, the strongest first.
+
+    `counting` sets the state. `lapsed` are incidents of more than twelve months ago, which set none by themselves.
+    """
+
+    counting: tuple[Report, ...]
+    lapsed: tuple[Report, ...]
+    ties: tuple[Report, ...]
+    protective: tuple[Report, ...]
+    hints: tuple[Report, ...]
+
+    @property
+    def newest(self) -> date | None:
+        """Return the day of the newest report that counts."""
+        return max((report.on for report in self.counting if report.on is not None), default=None)
+
+
+def reports_of(rows: Sequence[Assessment], domain: Domain, given: Given) -> Reports:
+    """Return what the standing `rows` of `domain` report today.
+
+    Raises:
+        KeyError: a record kind that the vocabulary does not know.
+    """
+
+    def rows_of(part: Part) -> list[Assessment]:
+        return [row for row in rows if part_of(row) is part]
+
+    def reports(chosen: Iterable[Assessment], *, single: bool = False) -> list[Report]:
+        return [_report(row, given, single=single) for row in chosen]
+
+    positive = rows_of(Part.REPORT)
+    live = [row for row in positive if not _lapsed(row, given.today)]
+    single = sum(_is_sighting(row) for row in live) == 1
+    return Reports(
+        counting=_ordered([*reports(live, single=single), *_from_record(given.record_kinds, domain)]),
+        lapsed=_ordered(reports(row for row in positive if _lapsed(row, given.today))),
+        ties=_ordered(reports(rows_of(Part.TIE))),
+        protective=_ordered(reports(row for row in rows_of(Part.PROTECTIVE) if _still_protects(row, given))),
+        hints=_ordered(reports(rows_of(Part.HINT))),
+    )
+
+
+def _is_sighting(row: Assessment) -> bool:
+    """Return whether `row` is a client's word that immigration agents were there."""
+    return row.kind == SEEN and row.evidence_kind == "CLIENT_REPORT"
+
+
+def is_incident(row: Assessment) -> bool:
+    """Return whether `row` tells of something that happened on a day, and not of a practice."""
+    kind = vocabulary().kinds.get(row.kind or "")
+    return "INCIDENT" in row.trigger or (kind is not None and kind.incident)
+
+
+def _lapsed(row: Assessment, today: date) -> bool:
+    return is_incident(row) and today > a_year_after(row.assessed_on)
+
+
+def a_year_after(day: date) -> date:
+    """Return the same day of the next year; March 1 after a February 29; the last day of the calendar at its end."""
+    if day.year == date.max.year:
+        return date.max
+    if (day.month, day.day) == (2, 29):
+        return date(day.year + 1, 3, 1)
+    return day.replace(year=day.year + 1)
+
+
+def _still_protects(row: Assessment, given: Given) -> bool:
+    """Good news does not travel, and ages: only of the listing itself, in date, and of the place as it is today."""
+    return (
+        is_own(row, given.listing_id)
+        and row.assessed_on <= given.today <= last_day(row)
+        and row.bound_to in {"", given.bound_to}
+    )
+
+
+def _is_way(row: Assessment) -> bool:
+    kind = vocabulary().kinds.get(row.kind or "")
+    return kind is not None and kind.bears_on is BearsOn.WAY
+
+
+def _level(row: Assessment, *, past: bool, single: bool) -> Level:
+    """Return the level at which `row` counts today.
+
+    At most POSSIBLE: what happens around the place, an incident past its review day, agents seen by one client alone.
+    At least POSSIBLE: a kind that nobody here knows.
+    """
+    if _is_way(row) or past or (single and _is_sighting(row)):
+        return Level.POSSIBLE
+    return max(row.level, Level.POSSIBLE, key=lambda level: level.rank)
+
+
+def _report(row: Assessment, given: Given, *, single: bool) -> Report:
+    expired = last_day(row) < given.today
+    past = expired and is_incident(row)
+    return Report(
+        code=row.kind or "",
+        level=_level(row, past=past, single=single),
+        on=row.assessed_on,
+        evidence_kind=row.evidence_kind,
+        confidence=_confidence(row),
+        source=", ".join(part for part in (row.source_title, row.source_publisher) if part),
+        publisher_has_le_ties=row.publisher_has_le_ties,
+        through=None if is_own(row, given.listing_id) else row.subject_type,
+        way=_is_way(row),
+        old=expired and not past,
+        past_incident=past,
+        consequence=row.consequence,
+        agency=row.agency,
+        trigger=row.trigger,
+        scope_note=row.scope_note,
+        provider_response=row.provider_response,
+        responded_on=row.responded_on,
+        assessment_id=row.id,
+    )
+
+
+def _confidence(row: Assessment) -> str:
+    """Return the row's confidence, cut to what its evidence can carry; LOW where either is not known."""
+    evidence = vocabulary().evidence.get(row.evidence_kind)
+    most = evidence.max_confidence if evidence is not None else None
+    if most is None or row.confidence not in CONFIDENCES:
+        return "LOW"
+    return min(row.confidence, most, key=CONFIDENCES.index)
+
+
+def _from_record(codes: frozenset[str], domain: Domain) -> list[Report]:
+    """Return what the record itself states: sometimes, at least, and without a day that a check could be newer than."""
+    return [
+        Report(code=code, level=Level.POSSIBLE, on=None, from_record=True)
+        for code in codes
+        if vocabulary().kinds[code].domain is domain
+    ]
+
+
+def _ordered(reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Return the strongest first, then the newest, then by code: the same order whatever order they came in."""
+
+    def place(report: Report) -> tuple[int, int, str, str]:
+        return -report.level.rank, -(report.on or date.min).toordinal(), report.code, report.assessment_id or ""
+
+    return tuple(sorted(reports, key=place))
