@@ -14,8 +14,8 @@ import click
 
 from desktop import cli_json, cli_text
 from desktop.clock import system_and_build
-from desktop.controllers.imports import ImportJob, read_file
 from desktop.controllers.demonstration import load_demonstration
+from desktop.controllers.imports import ImportJob, read_file
 from desktop.files import write_whole
 from desktop.paths import DATA_DIR_VARIABLE, data_folder
 from desktop.progress import terminal_progress
@@ -205,7 +205,9 @@ def search(at: Session, *, words: tuple[str, ...], near: str | None, as_json: bo
         found = [directory.found(section.hits[:], place) for section in results.sections]
         demonstration = directory.info().demonstration
     if as_json:
-        print_json(cli_json.search_json(results, found, [cli_text.section_title(key, place, "en") for key in SectionKey]))
+        print_json(
+            cli_json.search_json(results, found, [cli_text.section_title(key, place, "en") for key in SectionKey])
+        )
     else:
         click.echo(cli_text.search_text(results, found, demonstration=demonstration, language=at.language))
 
@@ -279,7 +281,9 @@ def check(at: Session, *, as_json: bool) -> None:
 def _add_later(name: str) -> None:
     """Register a command that the design names and that is not there yet: it says so and exits 2."""
 
-    @porchlight.command(name=name, hidden=True, context_settings={"ignore_unknown_options": True}, add_help_option=False)
+    @porchlight.command(
+        name=name, hidden=True, context_settings={"ignore_unknown_options": True}, add_help_option=False
+    )
     @click.argument("rest", nargs=-1, type=click.UNPROCESSED)
     @session
     def later(at: Session, *, rest: tuple[str, ...]) -> None:  # noqa: ARG001 (taken, so that click does not complain)

@@ -8,6 +8,7 @@ from exports.sheet import Sheet
 from resources_db.contact_text import headline
 from resources_db.directory import Info
 from resources_db.hours import hours_text
+from resources_db.hsds import TABLES
 from resources_db.integrity import Finding
 from resources_db.model import Assessment, Contact, Domain, Listing, Phone, Place, PositionKind, Record, Report, State
 from resources_db.query import Found, Results
@@ -157,15 +158,15 @@ def held_json(held: Held) -> Document:
     return {"id": held.id, "listing": held.listing, "what": held.what(), "why": held.why()}
 
 
-def import_json(plan: Plan, plurals: Mapping[str, str], *, applied: bool) -> Document:
-    """Return what a file changes; `plurals` are the standard's names of its tables."""
+def import_json(plan: Plan, *, applied: bool) -> Document:
+    """Return what a file changes; tables under the names that they have in the standard's CSV packages."""
     return {
         "format": plan.reading.format,
         "source": plan.source_name,
         "new_source": plan.new_source,
         "read": plan.reading.read,
         **_counts(plan.services),
-        "by_table": {plurals[table]: _counts(counts) for table, counts in plan.by_table.items()},
+        "by_table": {TABLES[table].plural: _counts(counts) for table, counts in plan.by_table.items()},
         "mapping": None,
         "conflicts": [],
         "held": [held_json(item) for item in plan.held],

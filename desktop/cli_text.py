@@ -116,6 +116,12 @@ def search_text(results: Results, found: Sequence[Sequence[Found]], *, demonstra
     return "\n".join(lines).rstrip()
 
 
+def place_text(place: Place, language: str) -> str:
+    """Return one place of the gazetteer: name, point, precision."""
+    point = f"{place.point.latitude:.5f}, {place.point.longitude:.5f}"
+    return f"{place.name}  {point}  {precision_text(place, language)}"
+
+
 def info_text(info: Info, version: str, language: str) -> str:
     """Return what a directory is."""
     lines = [f"Porchlight {version}"]
@@ -171,12 +177,17 @@ def record_text(record: Record, language: str) -> str:
     lines += [listing.title, listing.organization or say("cli.organization_not_stated", language)]
     lines += [address_text(listing, language), phone_text(listing, language), ""]
     if listing.enforcement:
-        lines += [phrase("section.enforcement", language), say("cli.enforcement_why", language, why=listing.enforcement)]
+        lines += [
+            phrase("section.enforcement", language),
+            say("cli.enforcement_why", language, why=listing.enforcement),
+        ]
     for line in listing.contact.lines:
         lines += [headline(line, language), INDENT + sentence(line, language)]
         lines += [INDENT + report_text(report, language) for report in (*line.reports, *line.ties, *line.protective)]
     categories = vocabulary().categories
-    needs = "; ".join(f"{categories[need.code].label.say(language)} ({need.why})".replace(" ()", "") for need in listing.needs)
+    needs = "; ".join(
+        f"{categories[need.code].label.say(language)} ({need.why})".replace(" ()", "") for need in listing.needs
+    )
     facts = {
         phrase("head.offers", language): needs,
         say("cli.description", language): record.service_description,

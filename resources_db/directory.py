@@ -22,6 +22,8 @@ from resources_db.rows import rows, value
 from resources_db.search import Searcher
 from resources_db.sources.records import Progress, Reading, no_progress
 from resources_db.sync.apply import apply
+from resources_db.sync.given import Given, write_assessments, write_needs_and_policies
+from resources_db.sync.identity import source_id
 from resources_db.sync.plan import Plan, plan, propose_source
 from resources_db.today import Today, today
 
@@ -256,20 +258,29 @@ class Directory:
         progress: Progress = no_progress,
         *,
         accept: Collection[str] = (),
-        demonstration: bool = False,
+        demonstration: Given | None = None,
     ) -> bool:
         """Take the planned file in, all or nothing; return whether anything changed.
+
+        `demonstration` marks the fictional directory, and is what its people say of it.
 
         Raises:
             Cancelled: by `progress`; nothing is changed.
             Refused: a real file into a demonstration directory, or the other way round.
         """
         with self._writing() as db:
-            if value(db, "SELECT count(*) FROM source WHERE demonstration <> ?", [int(demonstration)]):
+            if value(db, "SELECT count(*) FROM source WHERE demonstration <> ?", [demonstration is not None]):
                 raise Refused("demonstration_apart")
-            changed = apply(db, plan, self.today().date, progress, accept=accept, demonstration=demonstration)
+            today = self.today().date
+            changed = apply(db, plan, today, progress, accept=accept, demonstration=demonstration is not None)
+            source = source_id(plan.source_name)
+            if demonstration:
+                write_needs_and_policies(db, source, demonstration, today)
             if changed:
                 listing_index.rebuild(db, self.gazetteer, progress)
+            if demonstration:
+                write_assessments(db, source, demonstration.assessments, today)
+            if changed:
                 integrity.write_hashes(db)
         return changed
 

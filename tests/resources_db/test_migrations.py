@@ -1,0 +1,105 @@
+"""The directory file: made whole, brought up to date after a copy, refused when newer, damaged or somebody else's."""
+
+from pathlib import Path
+
+import pytest
+
+from resources_db.engine import Database, open_directory
+from resources_db.errors import EnvironmentProblem, NewerData
+from resources_db.hsds import TABLES
+from resources_db.migrations import STEPS, applied, open_migrated
+
+BOOKKEEPING = {"source_id", "original_id", "extra", "gone_on"}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "directory.db"
+
+
+def test_a_new_file_has_the_standards_tables_and_columns(path: Path) -> None:
+    db = open_migrated(path)
+    for name, table in TABLES.items():
+        columns = {column: kind for column, kind in _types(db, name).items() if column not in BOOKKEEPING}
+        assert columns == table.columns
+        assert db[name].strict
+    assert applied(db) == list(STEPS)
+    db.close()
+    assert [file.name for file in path.parent.iterdir()] == ["directory.db"]
+
+
+def _types(db: Database, table: str) -> dict[str, str]:
+    return {column.name: column.type for column in db[table].columns}
+
+
+def test_what_real_files_lack_may_be_missing(path: Path) -> None:
+    db = open_migrated(path)
+    for name in TABLES:
+        assert not [column.name for column in db[name].columns if column.notnull and column.name != "id"]
+        assert not db[name].foreign_keys
+    db.close()
+
+
+def test_a_file_newer_than_the_program_is_left_untouched(path: Path) -> None:
+    db = open_migrated(path)
+    db.execute("UPDATE _sqlite_migrations SET name = '9999_from_the_future'")
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    db.close()
+    before = path.read_bytes()
+    with pytest.raises(NewerData) as caught:
+        open_migrated(path)
+    assert "newer Porchlight" in caught.value.text("en")
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database, only text", b"SQLite format 3\0" + bytes(84)])
+def test_a_damaged_file_is_never_an_empty_directory(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    with pytest.raises(EnvironmentProblem) as caught:
+        open_migrated(path)
+    assert caught.value.key == "damaged"
+    assert path.read_bytes() == content
+
+
+def test_somebody_elses_database_is_refused(path: Path) -> None:
+    other = open_directory(path)
+    other.execute("CREATE TABLE notes (text)")
+    other.close()
+    with pytest.raises(EnvironmentProblem):
+        open_migrated(path)
+
+
+def test_a_file_of_before_is_brought_up_to_date(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_migrated(path).close()
+    monkeypatch.setattr("resources_db.migrations.STEPS", (*STEPS, "0002_later"))
+    from resources_db import migrations  # noqa: PLC0415 (after the step was added)
+
+    later = migrations.directory_migrations(name="0002_later")(lambda db: db.execute("CREATE TABLE later (x)"))
+    try:
+        db = open_migrated(path)
+        assert "later" in db.table_names()
+        assert applied(db) == [*STEPS, "0002_later"]
+        db.close()
+        assert [file.name for file in path.parent.glob("*before*")] == []
+    finally:
+        migrations.directory_migrations._migrations.pop()
+    assert later is not None
+
+
+def test_a_failed_step_leaves_the_copy_and_the_old_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_migrated(path).close()
+    monkeypatch.setattr("resources_db.migrations.STEPS", (*STEPS, "0002_broken"))
+    from resources_db import migrations  # noqa: PLC0415
+
+    migrations.directory_migrations(name="0002_broken")(lambda db: db.execute("CREATE TABLE half (x)") and 1 / 0)
+    try:
+        with pytest.raises(ZeroDivisionError):
+            open_migrated(path)
+    finally:
+        migrations.directory_migrations._migrations.pop()
+    assert len(list(path.parent.glob("*before*"))) == 1
+    monkeypatch.undo()
+    db = open_migrated(path)
+    assert applied(db) == list(STEPS)
+    assert "half" not in db.table_names()
+    db.close()
