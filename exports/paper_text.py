@@ -17,6 +17,8 @@ LONGEST_PROSE = 20_000
 MOST_ACCENTS = 3
 """More combining marks than this on one letter are a prank; no orthography needs them."""
 MOST_UNBROKEN = 40
+LONGEST_LINE = 1000
+"""No name, number or address is longer; what is would only fill the printer's tray."""
 
 
 def unbroken(text: str) -> str:
@@ -62,9 +64,19 @@ class PaperText:
         self.missing: dict[str, None] = {}
         self.shortened: dict[str, None] = {}
 
-    def line(self, text: str) -> str:
-        """Return `text` as one line, whole: names, numbers, addresses and what is known of contact are never cut."""
+    def whole(self, text: str) -> str:
+        """Return `text` as one line, never cut: what is known of contact."""
         return self._drawable(one_line(text))
+
+    def line(self, text: str, label: str) -> str:
+        """Return a name, number or address as one line, whole; a thousand characters are none, and are cut.
+
+        The cut is remembered under `label`.
+        """
+        line = one_line(text)
+        if len(line) > LONGEST_LINE:
+            self.shortened[label] = None
+        return cut_at_word(self._drawable(line[: LONGEST_LINE + 1]), LONGEST_LINE)
 
     def prose(self, text: str, limit: int, label: str = "") -> str:
         """Return the source's running text without markup, of at most `limit` characters.

@@ -6,7 +6,7 @@ from io import BytesIO
 
 from reportlab.lib.pagesizes import A4, LETTER
 
-from exports.pdf.compose import CLOSE, ROOMY, Composer, Spacing
+from exports.pdf.compose import SPACINGS, Composer, Spacing
 from exports.pdf.flow import Page, fill_pages
 from exports.pdf.fonts import REGULAR, load_fonts
 from exports.pdf.marks import draw_mark
@@ -19,6 +19,8 @@ MARGIN = 15 / 25.4 * 72
 
 PAGE_SIZES: dict[str, tuple[float, float]] = {"letter": LETTER, "a4": A4}
 TAG_LANGUAGES = {"en": "en-US", "es": "es-US"}
+MOST_PAGES_TO_SAVE = 6
+"""A sheet of more pages is as it is; setting it again and again would not help anyone."""
 FRAME_WIDTH, RULE_WIDTH = 0.9, 1.2
 
 
@@ -78,12 +80,12 @@ def _compose(sheet: Sheet, size: tuple[float, float], spacing: Spacing) -> tuple
 
 
 def _compose_best(sheet: Sheet, size: tuple[float, float]) -> tuple[Composer, tuple[Page, ...]]:
-    """Set the sheet with room between the lines, or closer where that saves a page."""
-    roomy = _compose(sheet, size, ROOMY)
-    if len(roomy[1]) == 1:
-        return roomy
-    close = _compose(sheet, size, CLOSE)
-    return close if len(close[1]) < len(roomy[1]) else roomy
+    """Set the sheet as roomy as it can be on the fewest pages."""
+    best = _compose(sheet, size, SPACINGS[0])
+    for spacing in SPACINGS[1:] if 1 < len(best[1]) <= MOST_PAGES_TO_SAVE else ():
+        closer = _compose(sheet, size, spacing)
+        best = closer if len(closer[1]) < len(best[1]) else best
+    return best
 
 
 def draw(sheet: Sheet) -> bytes:

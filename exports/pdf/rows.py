@@ -95,7 +95,7 @@ def paragraph(runs: Sequence[Run], tag: Tag | None, *, x: float = 0.0, width: fl
     return tuple(Row(height=height, texts=set_line(line, tag, x, 0.0, height)) for line in break_lines(runs, width - x))
 
 
-def packed(paragraphs: Sequence[tuple[Tag, Sequence[Run]]], *, width: float, height: float) -> Rows:
+def packed(paragraphs: Sequence[tuple[Tag | None, Sequence[Run]]], *, width: float, height: float) -> Rows:
     """Return paragraphs one under the other, short ones side by side where they fit one line together."""
     rows: list[Row] = []
     free_from = width

@@ -1,0 +1,158 @@
+"""A referral sheet as a value: records and what a person chose become every word that will stand on paper."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from exports.paper_text import PaperText, unbroken
+from exports.sheet_place import PlaceWriter, answers_legal_need, description_limit
+from exports.sheet_values import BoxLine, ContactBox, Fact, Layout, Sheet, SheetOptions, SheetPlace
+from exports.sheet_warnings import own_warnings, place_warnings
+from resources_db.dates import long_date
+from resources_db.errors import Refused
+from resources_db.model import Record, State
+from resources_db.vocabulary import phrase
+from resources_db.wording import say
+
+__all__ = [
+    "BoxLine",
+    "ContactBox",
+    "Fact",
+    "Layout",
+    "Sheet",
+    "SheetOptions",
+    "SheetPlace",
+    "make_sheet",
+]
+
+MOST_PLACES = 6
+GOOD_FOR = timedelta(days=90)
+"""How long a list may go unchecked, and the longest that a sheet is good for."""
+LONGEST_PHONE = 40
+LONGEST_NAME = 100
+LONGEST_NOTE = 600
+
+
+def _use_until(records: Sequence[Record], today: date) -> date:
+    """Return the last day to use the sheet: no "nothing found" on it may outlive its review."""
+    lines = (line for record in records for line in record.listing.contact.lines)
+    reviews = (line.review_by for line in lines if line.state is State.NONE_FOUND and line.review_by)
+    return min((*reviews, today + GOOD_FOR))
+
+
+def _data_as_of(records: Sequence[Record], options: SheetOptions) -> date | None:
+    """Return the age of the oldest thing on the sheet, as far as anyone knows."""
+    known = [options.data_as_of, *(record.data_as_of for record in records)]
+    return min((day for day in known if day is not None), default=None)
+
+
+class _Frame:
+    """What stands around the places: head, dates and foot."""
+
+    def __init__(self, records: Sequence[Record], options: SheetOptions, today: date) -> None:
+        self.records, self.options, self.today = records, options, today
+        self.language = options.language
+        self.paper = PaperText()
+        self.as_of = _data_as_of(records, options)
+        self.phone = unbroken(self.paper.whole(options.phone))
+        self.printed_by = self.paper.prose(options.printed_by, LONGEST_NAME)
+        self.note = self.paper.prose(options.note, LONGEST_NOTE, label="note")
+
+    def say_date(self, day: date) -> str:
+        return long_date(day, self.language)
+
+    def questions(self) -> str:
+        if self.phone:
+            return phrase("sheet.questions", self.language, phone=self.phone)
+        return say("sheet.questions_no_phone", self.language, tell=phrase("sheet.give_back", self.language))
+
+    def dates(self) -> tuple[str, str]:
+        printed = phrase("sheet.printed", self.language, date=self.say_date(self.today))
+        if self.as_of is None:
+            return say("sheet.age_unknown", self.language), printed
+        return phrase("sheet.data_as_of", self.language, date=self.say_date(self.as_of)), printed
+
+    def use_until(self) -> str:
+        until = self.say_date(_use_until(self.records, self.today))
+        return phrase("sheet.use_until", self.language, date=until)
+
+    def stale(self) -> str:
+        """Return the sentence for a list that nobody has looked at for too long, "" for one that is fresh."""
+        if self.as_of is None or self.today <= self.as_of + GOOD_FOR:
+            return ""
+        return phrase("sheet.stale", self.language, date=self.say_date(self.as_of + GOOD_FOR))
+
+    def demonstration(self) -> str:
+        shown = any(record.listing.demonstration for record in self.records)
+        return phrase("sheet.demo", self.language) if shown else ""
+
+    def footer(self) -> tuple[str, ...]:
+        return tuple(text for text in (" ".join(self._meanings()), *self._footer()) if text)
+
+    def _meanings(self) -> Iterator[str]:
+        """Yield what the words of the contact lines mean, for those that are printed."""
+        states = {line.state for record in self.records for line in record.listing.contact.lines}
+        if State.NONE_FOUND in states:
+            yield phrase("footer.none_found", self.language)
+        if any(state.unchecked for state in states):
+            yield phrase("footer.not_checked", self.language)
+
+    def _footer(self) -> Iterator[str]:
+        if any(answers_legal_need(record) for record in self.records):
+            yield phrase("notario.warning", self.language)
+        yield phrase("footer.not_legal_advice", self.language)
+        if self.phone:
+            yield phrase("footer.wrong", self.language, phone=self.phone)
+        else:
+            yield say("sheet.wrong_no_phone", self.language, tell=phrase("sheet.give_back", self.language))
+
+    def warnings(self) -> Iterator[str]:
+        if self.as_of is None:
+            yield say("sheet.warning.age_unknown", self.language)
+        if stale := self.stale():
+            yield stale
+        yield from own_warnings(self.paper, self.language)
+
+
+def _check(records: Sequence[Record], options: SheetOptions) -> None:
+    if not 1 <= len(records) <= MOST_PLACES:
+        raise Refused("sheet_places", count=len(records))
+    if len(options.phone) > LONGEST_PHONE:
+        raise Refused("sheet_phone", limit=LONGEST_PHONE)
+
+
+def make_sheet(records: Sequence[Record], options: SheetOptions, today: date) -> Sheet:
+    """Return the sheet for `records`, in their order, as printed on `today`.
+
+    It is good until the earliest review of a "nothing found" that stands on it, and never for more than 90 days.
+
+    Raises:
+        Refused: no place or more than six, or a phone for questions that is no phone.
+    """
+    _check(records, options)
+    frame = _Frame(records, options, today)
+    limit = description_limit(len(records))
+    writers = [PlaceWriter(record, number, options.language, limit) for number, record in enumerate(records, 1)]
+    places = tuple(writer.place() for writer in writers)
+    of_places = (
+        warning
+        for writer, place in zip(writers, places, strict=True)
+        for warning in place_warnings(writer, place.contact)
+    )
+    return Sheet(
+        layout=options.layout,
+        language=options.language,
+        title=phrase("sheet.title", options.language),
+        demonstration=frame.demonstration(),
+        printed_by=frame.printed_by,
+        questions=frame.questions(),
+        dates=frame.dates(),
+        use_until=frame.use_until(),
+        stale=frame.stale(),
+        note=frame.note,
+        places=places,
+        footer=frame.footer(),
+        court_dates=phrase("footer.court_dates", options.language),
+        shred=phrase("footer.shred", options.language),
+        pages=phrase("sheet.page", options.language, x="{x}", y="{y}"),
+        warnings=(*frame.warnings(), *of_places),
+    )

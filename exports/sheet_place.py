@@ -1,0 +1,167 @@
+"""One record as a place on a sheet: the blocks of the content rules that the record holds, in their order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from exports.contact_box import contact_box
+from exports.language_names import language_name
+from exports.paper_text import PaperText, unbroken
+from exports.sheet_values import Fact, SheetPlace
+from resources_db.hours import hours_text
+from resources_db.model import Phone, PositionKind, Record
+from resources_db.vocabulary import phrase, vocabulary
+from resources_db.wording import catalogue, say
+
+LONGEST_TITLE = 160
+LONGEST_FACT = 260
+DESCRIPTION_ROOM = 420
+"""Characters that the descriptions of all places share, so that three places of ordinary length fit one side."""
+LONGEST_DESCRIPTION, SHORTEST_DESCRIPTION = 280, 140
+MOST_NEEDS = 5
+FAX = "fax"
+
+
+def description_limit(places: int) -> int:
+    """Return how many characters of its description each of `places` places may print."""
+    return max(SHORTEST_DESCRIPTION, min(LONGEST_DESCRIPTION, DESCRIPTION_ROOM // places))
+
+
+def answers_legal_need(record: Record) -> bool:
+    """Return whether the place gives legal help, of which false lawyers ("notarios") make a trade."""
+    return any(need.code.partition(".")[0] == "LA" for need in record.listing.needs)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWriter:
+    """Writes one record down, in one language.
+
+    Attributes:
+        paper: what could not stand on paper as it is, of this place.
+    """
+
+    record: Record
+    number: int
+    language: str
+    description_limit: int
+    paper: PaperText = field(default_factory=PaperText)
+
+    def place(self) -> SheetPlace:
+        """Return every word of the place."""
+        listing = self.record.listing
+        contact = contact_box(listing.contact, self.language, self.paper)
+        return SheetPlace(
+            heading=f"{self.number}. {self.title()}",
+            phones=tuple(self._phone(phone) for phone in listing.phones if phone.kind.casefold() != FAX),
+            alerts=tuple(self._alerts()),
+            offers=self._offers(),
+            description=self.paper.prose(self.record.service_description, self.description_limit),
+            facts=tuple(fact for fact in self._facts() if fact.text),
+            contact=contact,
+        )
+
+    def title(self) -> str:
+        """Return what the place is called."""
+        return self.paper.prose(self.record.listing.title, LONGEST_TITLE) or self._not_stated()
+
+    def _say(self, key: str) -> str:
+        return say(f"sheet.{key}", self.language)
+
+    def _not_stated(self) -> str:
+        return phrase("fact.not_stated", self.language)
+
+    def _phone(self, phone: Phone) -> str:
+        name = self._say("phone")
+        number = self.paper.line(phone.number, name)
+        if phone.extension:
+            extension = self.paper.line(phone.extension, name)
+            number = say("sheet.extension", self.language, number=number, extension=extension)
+        label, about = self._phone_label(phone.kind), self.paper.prose(phone.description, 40)
+        described = f"{unbroken(number)} ({about})" if about else unbroken(number)
+        return f"{unbroken(label)}\N{NO-BREAK SPACE}{described}" if label else described
+
+    def _phone_label(self, kind: str) -> str:
+        folded = kind.casefold().strip()
+        if folded in {"", "voice", FAX}:
+            return ""
+        key = f"sheet.phone_kind.{folded}"
+        return say(key, self.language) if key in catalogue() else self.paper.prose(kind, 20)
+
+    def _alerts(self) -> Iterator[str]:
+        """Yield what a person must see before anything else."""
+        listing, record = self.record.listing, self.record
+        if listing.enforcement is not None:
+            yield phrase("section.enforcement", self.language)
+        if listing.no_longer_listed is not None:
+            source = self.paper.prose(listing.source or record.source_name, LONGEST_TITLE) or self._not_stated()
+            yield phrase("section.no_longer_listed", self.language, source=source)
+        if status := self.bad_status():
+            yield say("sheet.status", self.language, status=status)
+        if alert := self.paper.prose(record.alert, LONGEST_FACT):
+            yield alert
+
+    def bad_status(self) -> str:
+        """Return the words for a status that is not "active", "" for one that is or is not stated."""
+        status = self.record.status.strip().casefold()
+        if status in {"", "active"}:
+            return ""
+        key = f"sheet.status.{status.replace(' ', '_')}"
+        return say(key, self.language) if key in catalogue() else self.paper.prose(self.record.status, 40)
+
+    def _offers(self) -> str:
+        """Return the needs that the place answers, by our names for them."""
+        categories = vocabulary().categories
+        codes = dict.fromkeys(need.code for need in self.record.listing.needs)
+        labels = [categories[code].label.say(self.language) for code in codes if code in categories]
+        return f"{'; '.join(labels[:MOST_NEEDS])}." if labels else ""
+
+    def _facts(self) -> Iterator[Fact]:
+        """Yield the facts in the order in which a person asks; the first says where the place is."""
+        listing, record = self.record.listing, self.record
+        yield self._where()
+        if not listing.phones:
+            yield Fact(self._say("phone"), self._not_stated())
+            yield self._line("email", record.service_email or record.organization_email)
+            yield self._line("website", record.service_website or record.organization_website)
+        hours = self._prose("head.hours", hours_text(listing, self.language))
+        yield Fact(hours.label, hours.text or self._not_stated())
+        yield self._prose("head.start", record.application_process)
+        yield self._prose("head.cost", record.fees)
+        yield self._languages()
+        yield self._prose("head.bring", "; ".join(record.required_documents))
+        yield self._who()
+        yield self._organization()
+        if answers_legal_need(record):
+            yield Fact("", phrase("legal.not_checked", self.language))
+        for phone in listing.phones:
+            if phone.kind.casefold() == FAX:
+                yield Fact(self._say(f"phone_kind.{FAX}"), self._phone(phone))
+
+    def _prose(self, head: str, text: str) -> Fact:
+        label = phrase(head, self.language)
+        return Fact(label, self.paper.prose(text, LONGEST_FACT, label))
+
+    def _line(self, key: str, text: str) -> Fact:
+        label = self._say(key)
+        return Fact(label, self.paper.line(text, label))
+
+    def _where(self) -> Fact:
+        listing = self.record.listing
+        if listing.position.kind is PositionKind.WITHHELD:
+            return Fact("", phrase("address.call" if listing.phones else "address.withheld", self.language))
+        address = self._line("address", listing.address or "")
+        return Fact("", address.text) if address.text else Fact(address.label, self._not_stated())
+
+    def _languages(self) -> Fact:
+        names = dict.fromkeys(language_name(name, self.language) for name in self.record.listing.languages)
+        return self._prose("head.languages", "; ".join(filter(None, (", ".join(names), self.record.interpretation))))
+
+    def _who(self) -> Fact:
+        label = self._say("who")
+        said = "; ".join(filter(None, (self.record.eligibility, self.record.ages)))
+        return Fact(label, self.paper.prose(said, LONGEST_FACT, label))
+
+    def _organization(self) -> Fact:
+        """Say whose place it is, where the heading does not."""
+        listing = self.record.listing
+        name = self.paper.prose(listing.organization or "", LONGEST_TITLE) or self._not_stated()
+        return Fact(self._say("organization"), "" if name.casefold() in listing.title.casefold() else name)

@@ -1,0 +1,53 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exports.pdf.flow import Page, fill_pages
+from exports.pdf.rows import Row, kept_together
+
+ROW = Row(height=10)
+HEAD = (Row(height=20),)
+
+
+def rows_on(pages: tuple[Page, ...]) -> list[int]:
+    return [len(page.rows) for page in pages]
+
+
+def test_groups_that_fit_stand_on_one_page_with_the_foot_at_its_bottom() -> None:
+    (page,) = fill_pages([(ROW,) * 3, (ROW,) * 2], (Row(height=15),), 200, HEAD)
+    assert [down for down, _row in page.rows] == [0, 10, 20, 30, 40, 185]
+
+
+def test_a_group_that_does_not_fit_the_rest_of_a_page_moves_whole() -> None:
+    assert rows_on(fill_pages([(ROW,) * 6, (ROW,) * 6], (), 100, HEAD)) == [6, 7]
+
+
+def test_a_group_higher_than_a_page_is_broken_between_its_rows_but_not_inside_a_box() -> None:
+    box = kept_together((ROW,) * 4)
+    pages = fill_pages([((ROW,) * 8 + box + (ROW,) * 3)], (), 100, HEAD)
+    assert rows_on(pages) == [8, 1 + 4 + 3]
+
+
+def test_a_box_higher_than_a_page_is_broken_after_all() -> None:
+    pages = fill_pages([kept_together((ROW,) * 30)], (), 100, HEAD)
+    assert sum(rows_on(pages)) - (len(pages) - 1) == 30
+
+
+def test_the_foot_takes_a_page_of_its_own_where_there_is_no_room() -> None:
+    assert rows_on(fill_pages([(ROW,) * 10], (ROW,), 100, HEAD)) == [10, 2]
+
+
+@pytest.mark.parametrize("height", [60.0, 100.0])
+@given(groups=st.lists(st.lists(st.tuples(st.integers(1, 50), st.booleans()), min_size=1, max_size=12), max_size=8))
+def test_every_row_stands_once_in_order_and_on_a_page(height: float, groups: list[list[tuple[int, bool]]]) -> None:
+    made = [tuple(Row(height=tall, stays=stays) for tall, stays in group) for group in groups]
+    foot = (Row(height=10, rule=True),)
+    running = (Row(height=10, framed=True),)
+    pages = fill_pages(made, foot, height, running)
+    stood = [row for page in pages for _down, row in page.rows if not row.framed]
+    assert stood == [row for group in made for row in group] + list(foot)
+    for page in pages:
+        ends = [down + row.height for down, row in page.rows]
+        assert ends == sorted(ends)
+        assert max(ends) <= height + 1e-6
+    assert all(page.rows[0][1].framed for page in pages[1:])

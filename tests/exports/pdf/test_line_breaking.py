@@ -1,0 +1,47 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exports.pdf.text import Run, Style, break_lines
+
+BODY, STRONG = Style(12), Style(12, bold=True)
+WORDS = st.text(alphabet="abcdef ghij, (305) 555-0142 ñé", max_size=200)
+
+
+def read(lines: tuple[tuple[object, ...], ...]) -> str:
+    return "".join(fragment.text for line in lines for fragment in line)  # type: ignore[attr-defined]
+
+
+@given(st.lists(st.tuples(WORDS, st.booleans()), max_size=4), st.floats(min_value=40, max_value=600))
+def test_no_line_is_wider_than_the_column(parts: list[tuple[str, bool]], width: float) -> None:
+    lines = break_lines([Run(text, STRONG if bold else BODY) for text, bold in parts], width)
+    assert all(line[-1].right <= width + 1e-6 for line in lines)
+
+
+@given(st.lists(st.tuples(WORDS, st.booleans()), max_size=4), st.floats(min_value=40, max_value=600))
+def test_the_text_read_out_of_the_lines_is_the_text(parts: list[tuple[str, bool]], width: float) -> None:
+    lines = break_lines([Run(text, STRONG if bold else BODY) for text, bold in parts], width)
+    assert read(lines) == " ".join(" ".join(text for text, _bold in parts).split())
+
+
+def test_a_no_break_space_holds_and_is_drawn_as_a_space() -> None:
+    number = "(305)\u00a0555-0142"
+    lines = break_lines([Run(f"Questions? Call {number}", BODY)], 130)
+    assert [line[0].text for line in lines] == ["Questions? Call ", "(305) 555-0142"]
+
+
+def test_a_word_wider_than_the_line_is_cut_without_a_space() -> None:
+    lines = break_lines([Run("a " + "W" * 100 + " z", BODY)], 100)
+    assert len(lines) > 10
+    assert read(lines) == "a " + "W" * 100 + " z"
+    assert all(line[-1].right <= 100 for line in lines)
+
+
+def test_bold_and_regular_share_a_line_with_a_space_between() -> None:
+    (line,) = break_lines([Run("Hours:", STRONG), Run("Mon to Fri", BODY)], 400)
+    assert [(fragment.text, fragment.style) for fragment in line] == [("Hours: ", STRONG), ("Mon to Fri", BODY)]
+    assert line[1].x == STRONG.width("Hours: ")
+
+
+def test_nothing_is_no_line() -> None:
+    assert break_lines([], 100) == ()
+    assert break_lines([Run("", BODY), Run("   ", BODY)], 100) == ()
