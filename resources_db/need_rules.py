@@ -98,7 +98,7 @@ def read_need_rules(table: Fields) -> NeedRules:
 
 
 def _table(name: str) -> Fields:
-    text = files("resources_db").joinpath("vocabulary", f"{name}.json").read_text(encoding="utf-8")
+    text = files("resources_db").joinpath("vocabulary").joinpath(f"{name}.json").read_text(encoding="utf-8")
     found: Fields = json.loads(text)
     return found
 

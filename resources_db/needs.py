@@ -84,15 +84,11 @@ class _Evidence:
         self._silenced = _values(rules.unless, self._names)
 
     def whys(self) -> dict[str, str]:
-        """Return category code -> why; an organization speaks only where nothing else does."""
-        found: dict[str, str] = {}
-        for source in (self._from_terms, self._from_names, self._from_description):
-            found = source() | found
+        """Return category code -> why; the organization speaks only where terms and name say nothing."""
+        own = self._from_names() | self._from_terms()
+        found = self._from_description() | (own or self._from_organizations())
         refused = self._refused()
-        found = {code: why for code, why in found.items() if code not in refused}
-        if found:
-            return found
-        return {code: why for code, why in self._from_organizations().items() if code not in refused}
+        return {code: why for code, why in found.items() if code not in refused}
 
     def _refused(self) -> set[str]:
         """Return the codes that a term or the kind of organization rules out."""
