@@ -89,7 +89,7 @@ def porchlight(context: click.Context, data_dir: str | None) -> None:
 @porchlight.command()
 @json_option
 @session
-def info(at: Session, *, as_json: bool) -> None:
+def info(at: Session, /, *, as_json: bool) -> None:
     """Say what this directory is."""
     with at.directory() as directory:
         found = directory.info()
@@ -112,7 +112,7 @@ def _print_jobs(at: Session, jobs: Sequence[ImportJob], *, as_json: bool, previe
 @porchlight.command()
 @json_option
 @session
-def demo(at: Session, *, as_json: bool) -> None:
+def demo(at: Session, /, *, as_json: bool) -> None:
     """Load the bundled demonstration directory (fictional) into an empty data folder."""
     with at.directory() as directory, terminal_progress(at.language) as progress:
         job = load_demonstration(directory, progress)
@@ -128,7 +128,7 @@ def demo(at: Session, *, as_json: bool) -> None:
 @json_option
 @session
 def import_files(  # noqa: PLR0913 (one parameter an option)
-    at: Session, *, files: tuple[Path, ...], source: str | None, preview: bool, yes: bool, accept: tuple[str, ...],
+    at: Session, /, *, files: tuple[Path, ...], source: str | None, preview: bool, yes: bool, accept: tuple[str, ...],
     as_json: bool,
 ) -> None:  # fmt: skip
     """Read a directory file, compare it with the directory, and apply it with --yes."""
@@ -144,7 +144,7 @@ def import_files(  # noqa: PLR0913 (one parameter an option)
 @click.argument("text")
 @json_option
 @session
-def places(at: Session, *, text: str, as_json: bool) -> None:
+def places(at: Session, /, *, text: str, as_json: bool) -> None:
     """Say what the gazetteer knows under a name, a ZIP code or coordinates."""
     gazetteer = Gazetteer()
     found = gazetteer.find(text) or [gazetteer.resolve(text)]
@@ -190,7 +190,7 @@ def _radius(_context: click.Context, _parameter: click.Parameter, text: str | No
 @click.option("--limit", type=click.IntRange(min=0), help="At most this many in all sections together.")
 @json_option
 @session
-def search(at: Session, *, words: tuple[str, ...], near: str | None, as_json: bool, **asked: Any) -> None:  # noqa: ANN401
+def search(at: Session, /, *, words: tuple[str, ...], near: str | None, as_json: bool, **asked: Any) -> None:  # noqa: ANN401
     """Find services by words, need, place and contact."""
     if asked["within"] is not None and near is None:
         raise click.UsageError("--within needs --near.")
@@ -216,7 +216,7 @@ def search(at: Session, *, words: tuple[str, ...], near: str | None, as_json: bo
 @click.argument("listing_id", metavar="ID")
 @json_option
 @session
-def show(at: Session, *, listing_id: str, as_json: bool) -> None:
+def show(at: Session, /, *, listing_id: str, as_json: bool) -> None:
     """Show everything on one listing, with what stands behind its contact states."""
     with at.directory() as directory:
         record = directory.record(listing_id)
@@ -236,9 +236,9 @@ def show(at: Session, *, listing_id: str, as_json: bool) -> None:
 @click.option("-o", "--output", required=True, metavar="FILE", help="FILE.pdf, or - for standard output.")
 @json_option
 @session
-def sheet(at: Session, *, listing_ids: tuple[str, ...], output: str, as_json: bool, **chosen: str) -> None:
+def sheet(at: Session, /, *, listing_ids: tuple[str, ...], output: str, as_json: bool, **chosen: str) -> None:
     """Write a referral sheet for one to six listings as PDF."""
-    from exports.pdf import draw  # noqa: PLC0415 (reportlab starts slowly)
+    from exports.pdf import draw, page_count  # noqa: PLC0415 (reportlab starts slowly)
     from exports.sheet import SheetOptions, make_sheet  # noqa: PLC0415
 
     if output == "-" and as_json:
@@ -251,11 +251,11 @@ def sheet(at: Session, *, listing_ids: tuple[str, ...], output: str, as_json: bo
         made = make_sheet(records, options, directory.today().date)
     pdf = draw(made)
     if output == "-":
-        click.get_binary_stream("stdout").write(pdf.content)
+        click.get_binary_stream("stdout").write(pdf)
     else:
-        write_whole(Path(output), pdf.content)
+        write_whole(Path(output), pdf)
     if as_json:
-        print_json(cli_json.sheet_json(made, pdf.pages, [record.listing.id for record in records]))
+        print_json(cli_json.sheet_json(made, page_count(pdf), [record.listing.id for record in records]))
     else:
         for warning in made.warnings:
             click.echo(warning, err=True)
@@ -264,7 +264,7 @@ def sheet(at: Session, *, listing_ids: tuple[str, ...], output: str, as_json: bo
 @porchlight.command()
 @json_option
 @session
-def check(at: Session, *, as_json: bool) -> None:
+def check(at: Session, /, *, as_json: bool) -> None:
     """Check the directory file: its content, the database and the search index."""
     with at.directory() as directory:
         findings = directory.check()
@@ -286,7 +286,7 @@ def _add_later(name: str) -> None:
     )
     @click.argument("rest", nargs=-1, type=click.UNPROCESSED)
     @session
-    def later(at: Session, *, rest: tuple[str, ...]) -> None:  # noqa: ARG001 (taken, so that click does not complain)
+    def later(at: Session, /, *, rest: tuple[str, ...]) -> None:  # noqa: ARG001 (taken, so that click does not complain)
         raise click.UsageError(at.say("cli.not_yet", command=name))
 
 

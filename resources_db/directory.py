@@ -122,7 +122,8 @@ class Directory:
         """Return the searcher over the file as it is now; another process may have written since."""
         state = (self._version(), self.today().date)
         if self._searcher is None or state != self._seen:
-            self._searcher = Searcher(self._db, IndexRows(self._db), ContactStates(self._db, state[1]))
+            index = IndexRows(self._db)
+            self._searcher = Searcher(self._db, index, ContactStates(self._db, index, state[1]))
             self._seen = state
         return self._searcher
 

@@ -89,11 +89,8 @@ class Hits(Sequence[Hit]):
         if self._place is None:
             return cluster
         distances = {point: metres(self._place, point) for point in {point_of(row) for _quick, row in cluster}}
-        return sorted(((distances[point_of(row)], row) for _quick, row in cluster), key=_by_distance)
-
-
-def _by_distance(placed: tuple[float, IndexRow]) -> tuple[float, int]:
-    return placed[0], placed[1].row
+        ordered = sorted((distances[point_of(row)], row.row, row) for _quick, row in cluster)
+        return [(distance, row) for distance, _number, row in ordered]
 
 
 def _close(one: Placed, other: Placed) -> bool:

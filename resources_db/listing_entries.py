@@ -11,7 +11,7 @@ from resources_db.model import Need, Position
 from resources_db.needs import ServiceText, derived_needs, enforcement_reason
 from resources_db.places import Gazetteer
 from resources_db.plain_text import strip_markup
-from resources_db.position import AddressText, position_of
+from resources_db.position import ADDRESS_PARTS, AddressText, position_of
 from resources_db.record_facts import record_kinds
 from resources_db.rows import Row, rows
 from resources_db.shelf import Shelf, Spot, take_down
@@ -51,12 +51,7 @@ def _position(shelf: Shelf, spot: Spot, gazetteer: Gazetteer) -> Position:
     address = address_row(shelf, spot)
     location = spot.location or {}
     return position_of(
-        AddressText(
-            **{
-                part: line(address, part)
-                for part in ("attention", "address_1", "address_2", "city", "state_province", "postal_code", "country")
-            }
-        ),
+        AddressText(**{part: line(address, part) for part in ADDRESS_PARTS}),
         latitude=location.get("latitude"),
         longitude=location.get("longitude"),
         policy=shelf.policy(spot),

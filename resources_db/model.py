@@ -252,7 +252,10 @@ class PlaceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """An answer of the gazetteer: a point, and how far from it the meant spot may lie (`precision_m`, metres)."""
+    """An answer of the gazetteer: a point, and how far from it the meant spot may lie (`precision_m`, metres).
+
+    `detail` tells it from a namesake or a slip of the keyboard: the city of a ZIP, the county of a city.
+    """
 
     name: str
     kind: PlaceKind
@@ -260,6 +263,7 @@ class Place:
     precision_m: int
     region: Region
     population: int = 0
+    detail: str = ""
 
 
 class PositionKind(StrEnum):

@@ -13,6 +13,7 @@ _CONTROLS = "\x00-\x09\x0b-\x1f\x7f-\x9f"
 _DECEIVING = re.compile(f"[{_CONTROLS}{_BIDI}\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile("\r\n?|\x85|\u2028|\u2029")
+_UNSEEN = re.compile("[\\s\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2064\u2800\u3164\uffa0]+")
 _SPACES = re.compile(r"\s+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -31,11 +32,28 @@ def plain(text: str) -> str:
     controls, byte order marks, interlinear and tag characters go. Half a surrogate pair becomes U+FFFD. ZWJ and ZWNJ
     stay: Persian, Hindi and emoji need them. `plain(plain(t)) == plain(t)`.
     """
-    if text.isascii() and text.isprintable():
+    if _is_plain(text):
         return text
     if not text.isascii():
         text = _SURROGATE.sub("\ufffd", text)
     return _DECEIVING.sub("", _LINE_END.sub("\n", text).replace("\t", " "))
+
+
+def _is_plain(text: str) -> bool:
+    # Unicode calls no control, format character or surrogate printable: the quick answer for most of what is read.
+    return text.isprintable() or text.replace("\n", "").isprintable()
+
+
+def hides_something(text: str) -> bool:
+    """Return whether `plain` takes more out of `text` than the form of its line ends and tabs."""
+    if _is_plain(text):
+        return False
+    return bool(_SURROGATE.search(text) or _DECEIVING.search(_LINE_END.sub("\n", text).replace("\t", " ")))
+
+
+def is_invisible(text: str) -> bool:
+    """Return whether nothing of `text` can be seen: only spaces, joiners, fillers and the like."""
+    return not _UNSEEN.sub("", text)
 
 
 def one_line(text: str, limit: int | None = None) -> str:

@@ -2,18 +2,19 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import hypot
 from operator import itemgetter
 
 from resources_db.contact_states import ContactStates
-from resources_db.distance import box, metres, quick_metres
+from resources_db.distance import arc, box, earth_centred, metres
 from resources_db.engine import Database
 from resources_db.hits import Hits, Placed, point_of, quick_error
 from resources_db.index_rows import IndexRow, IndexRows
 from resources_db.model import Domain, Place, PositionKind, State
 from resources_db.query import Hidden, Query, Results, Section, SectionKey, Sort
-from resources_db.sections import in_region, listed_first, natural_section, nearest_region_first
+from resources_db.regions import in_region, nearest_region_first
 from resources_db.vocabulary import vocabulary
 from resources_db.words import match_expression, words_of
 
@@ -53,38 +54,51 @@ class Searcher:
     def search(self, query: Query) -> Results:
         """Return the answer to `query`: five sections in order, counts, and what was hidden."""
         tally = _Tally()
-        sections: dict[SectionKey, list[Placed]] = {key: [] for key in SectionKey}
-        for key, distance, row in self._matches(query):
-            if (kept := self._section(query, key, distance, row, tally)) is not None:
-                sections[kept].append((distance, row))
-        total = sum(map(len, sections.values()))
+        sections: dict[str, list[Placed]] = {key: [] for key in SectionKey}
+        placed = self._matches(query)
+        if query.hide or query.only_none_found:
+            for pair in placed:
+                if (kept := self._section(query, pair, tally)) is not None:
+                    sections[kept].append(pair)
+        else:
+            for pair in placed:
+                sections[pair[1].section].append(pair)
         shown = _within_limit(query, sections)
         return Results(
             query=query,
             sections=tuple(Section(key, hits) for key, hits in shown.items()),
-            total=total,
+            total=sum(map(len, sections.values())),
             shown=sum(map(len, shown.values())),
-            counts=self._counts(shown),
+            counts=self._counts(shown.values()),
             hidden=_hidden(tally, sections),
         )
 
-    def _matches(self, query: Query) -> Iterator[tuple[SectionKey, float | None, IndexRow]]:
-        """Yield every listing that answers the question, contact filters aside, in the order of its section."""
+    def _matches(self, query: Query) -> list[Placed]:
+        """Return every listing that answers the question, contact filters aside, in the order of its section."""
         names, admitted = self._admitted(query)
         if query.place is None:
-            rows = self._by_name(names, admitted)
-            yield from ((natural_section(row), None, row) for row in listed_first(rows))
-            return
-        near = self._near(query, admitted)
+            return self._listed_first([(None, row) for row in self._by_name(names, admitted)])
+        near = self._near(query, query.place, admitted)
         if query.sort is Sort.NAME:
-            near.sort(key=lambda pair: (pair[1].gone_on is not None, pair[1].row))
+            near.sort(key=lambda pair: pair[1].row)
         else:
-            near.sort(key=lambda pair: (pair[1].gone_on is not None, pair[0], pair[1].row))
-        yield from ((natural_section(row), distance, row) for distance, row in near)
+            near.sort()
+        return self._listed_first(near) + self._listed_first(self._without_point(query.place, admitted))
+
+    def _listed_first(self, placed: Sequence[Placed]) -> list[Placed]:
+        """Return the rows with those that their source no longer lists at the end."""
+        if not self.index.any_gone:
+            return list(placed)
+        return sorted(placed, key=lambda pair: pair[1].gone_on is not None)
+
+    def _without_point(self, place: Place, admitted: set[int] | None) -> list[Placed]:
+        """Return what has no distance: the place's own region first; withheld listings of other regions not at all."""
         rest = [row for row in self.index.without_point if admitted is None or row.row in admitted]
-        for row in listed_first(nearest_region_first(rest, query.place.region)):
-            if row.position != PositionKind.WITHHELD or in_region(row, query.place.region):
-                yield natural_section(row), None, row
+        return [
+            (None, row)
+            for row in nearest_region_first(rest, place.region)
+            if row.position != PositionKind.WITHHELD or in_region(row, place.region)
+        ]
 
     def _admitted(self, query: Query) -> tuple[set[int], set[int] | None]:
         """Return the rows whose names have the words, and the rows that words and needs admit (None: all)."""
@@ -122,19 +136,20 @@ class Searcher:
         first = sorted(names & admitted)
         return [every[row] for row in (*first, *sorted(admitted - names))]
 
-    def _near(self, query: Query, admitted: set[int] | None) -> list[tuple[float, IndexRow]]:
+    def _near(self, query: Query, place: Place, admitted: set[int] | None) -> list[tuple[float, IndexRow]]:
         """Return the admitted rows with a point within the radius, with quick distances (exact ones at its edge)."""
-        place, radius = query.place, query.within_m
-        if place is None:
-            raise ValueError("nothing is near without a place")
+        radius, centred = query.within_m, self.index.centred()
+        x, y, z = earth_centred(place.point.latitude, place.point.longitude)
+        edge = 0.0 if radius is None else quick_error(radius)
         found: list[tuple[float, IndexRow]] = []
         for row in self._in_box(place, radius, admitted):
-            point = point_of(row)
-            distance = quick_metres(place.point, point)
-            if radius is not None and abs(distance - radius) <= quick_error(radius):
-                distance = metres(place.point, point)
-            if radius is None or distance <= radius:
-                found.append((distance, row))
+            ax, ay, az = centred[row.row]
+            distance = arc(hypot(ax - x, ay - y, az - z))
+            if radius is not None and distance > radius - edge:
+                distance = metres(place.point, point_of(row))
+                if distance > radius:
+                    continue
+            found.append((distance, row))
         return found
 
     def _in_box(self, place: Place, radius: float | None, admitted: set[int] | None) -> Iterable[IndexRow]:
@@ -148,12 +163,9 @@ class Searcher:
         )
         return (every[row] for (row,) in found if admitted is None or row in admitted)
 
-    def _section(
-        self, query: Query, key: SectionKey, distance: float | None, row: IndexRow, tally: _Tally
-    ) -> SectionKey | None:
+    def _section(self, query: Query, placed: Placed, tally: _Tally) -> str | None:
         """Return the section that the contact filters leave the listing in, None where they hide it."""
-        if not (query.hide or query.only_none_found):
-            return key
+        distance, row = placed
         contact = self.states.of(row)
         known = [domain for domain in Domain if domain in query.hide and contact.of(domain).state.known_contact]
         missing = [d for d in Domain if d in query.only_none_found and contact.of(d).state is not State.NONE_FOUND]
@@ -161,16 +173,17 @@ class Searcher:
             unchecked = not known and all(contact.of(domain).state.unchecked for domain in missing)
             tally.hide(known or missing, distance, unchecked=unchecked)
             return None
-        if key is not SectionKey.ENFORCEMENT and any(contact.of(domain).state.unchecked for domain in query.hide):
+        if row.enforcement is None and any(contact.of(domain).state.unchecked for domain in query.hide):
             return SectionKey.UNCHECKED
-        return key
+        return row.section
 
-    def _counts(self, sections: Mapping[SectionKey, Hits]) -> dict[Domain, dict[State, int]]:
+    def _counts(self, sections: Iterable[Hits]) -> dict[Domain, dict[State, int]]:
         """Return how many of the shown listings are in each state, domain by domain."""
         counts: dict[Domain, Counter[State]] = {domain: Counter() for domain in Domain}
         nothing_known = 0
-        for row in (row for hits in sections.values() for row in hits.rows()):
-            if self.states.has_any(row):
+        known_of = self.states.known_of
+        for row in (row for hits in sections for row in hits.rows()):
+            if row.row in known_of:
                 for line in self.states.of(row).lines:
                     counts[line.domain][line.state] += 1
             else:
@@ -181,21 +194,21 @@ class Searcher:
         return {domain: dict(states) for domain, states in counts.items()}
 
 
-def _within_limit(query: Query, sections: Mapping[SectionKey, list[Placed]]) -> dict[SectionKey, Hits]:
+def _within_limit(query: Query, sections: Mapping[str, list[Placed]]) -> dict[SectionKey, Hits]:
     """Return the hits of each section, in exact order where they are ordered by distance, cut to the limit in all."""
     by_distance = query.place is not None and query.sort is Sort.DISTANCE
     place = query.place.point if query.place and by_distance else None
     left = query.limit
     limited: dict[SectionKey, Hits] = {}
     for key, placed in sections.items():
-        limited[key] = Hits(placed, place)
+        limited[SectionKey(key)] = hits = Hits(placed, place)
         if left is not None:
-            limited[key] = limited[key].first(left)
-            left -= len(limited[key])
+            limited[SectionKey(key)] = hits.first(left)
+            left = max(left - len(hits), 0)
     return limited
 
 
-def _hidden(tally: _Tally, sections: Mapping[SectionKey, list[Placed]]) -> Hidden:
+def _hidden(tally: _Tally, sections: Mapping[str, list[Placed]]) -> Hidden:
     """Return what was hidden; the nearest hidden one only where nothing shown is as near."""
     shown = (pair[0] for key in (SectionKey.NEAR, SectionKey.UNCHECKED) for pair in sections[key])
     nearest_shown = min((distance for distance in shown if distance is not None), default=None)

@@ -62,16 +62,24 @@ def _empty(db: Database) -> None:
 
 @contextmanager
 def staged(db: Database, reading: Reading, source: str, progress: Progress) -> Iterator[None]:
-    """Hold the rows of `reading` in `temp.stage_<table>` while the block runs."""
-    _empty(db)
+    """Hold the rows of `reading` in `temp.stage_<table>` while the block runs.
+
+    Inside a caller's transaction they are dropped at the end of the block; without one, a transaction of its own is
+    taken back at the end, so that looking leaves nothing behind.
+    """
+    looking = not db.conn.in_transaction
+    if looking:
+        db.execute("BEGIN")
     try:
         for done, table in enumerate(TABLES):
             progress("progress.comparing", done, len(TABLES))
             _fill(db, reading, source, table)
         yield
-    finally:
-        if not db.conn.in_transaction:
+        if not looking:
             _empty(db)
+    finally:
+        if looking:
+            db.rollback()
 
 
 def compare(db: Database, source: str, table: str) -> Counts:
