@@ -20,8 +20,13 @@ from resources_db.demo import (
     demo_needs,
     demo_reading_path,
 )
-from resources_db.model import Contact, Domain, State, Subject
+from resources_db.distance import metres
+from resources_db.model import Contact, Domain, Point, State, Subject
+from resources_db.places import Gazetteer
 from resources_db.record_facts import record_kinds
+from resources_db.sources import hsds_json
+from resources_db.sources.files import open_package
+from resources_db.sources.records import no_progress
 from resources_db.vocabulary import vocabulary
 
 TODAY = date(2026, 11, 22)
@@ -99,6 +104,30 @@ def test_it_is_what_the_standard_wants(shared_data: Path) -> None:
     assert [
         f"{service['name']}: {error.message}" for service in SERVICES for error in validator.iter_errors(service)
     ] == []
+
+
+def test_its_reader_has_nothing_to_say_about_it() -> None:
+    with open_package(demo_reading_path()) as package:
+        reading = hsds_json.read(package, no_progress)
+    assert reading.format == "hsds-3.1"
+    assert (reading.problems, reading.unplaced) == ([], [])
+    assert len(reading.rows["service"]) == len(SERVICES)
+
+
+def test_every_point_lies_in_its_zip_code() -> None:
+    gazetteer = Gazetteer()
+    with_points = [place["location"] for place in places() if "latitude" in place["location"]]
+    assert len(with_points) > 30
+    for location in with_points:
+        centre = gazetteer.zip_place(location["addresses"][0]["postal_code"])
+        assert centre is not None
+        point = Point(location["latitude"], location["longitude"])
+        assert metres(centre.point, point) < centre.precision_m
+        assert gazetteer.county_of(point).county == "12086"
+
+
+def test_the_city_is_in_no_gazetteer() -> None:
+    assert Gazetteer().city_place("Harbor City", "FL") is None
 
 
 def test_every_phone_number_is_fictional() -> None:
