@@ -1,12 +1,12 @@
 """How the assessments of a listing, and of what it belongs to, become its three contact lines."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from resources_db.contact.answers import Asked, asked
 from resources_db.contact.reports import Given, Reports, reports_of
-from resources_db.contact.rows import Part, domain_of, is_own, part_of, standing
+from resources_db.contact.rows import Part, Parts, is_own, parted, standing
 from resources_db.model import NOBODY_HAS_CHECKED, Assessment, Contact, ContactLine, Domain, Level, State
 
 _STATE_OF = {Level.REQUIRED: State.REQUIRED, Level.LIKELY: State.LIKELY, Level.POSSIBLE: State.POSSIBLE}
@@ -38,7 +38,7 @@ def combine(
     if not rows and not record_kinds:
         return NOBODY_HAS_CHECKED
     given = Given(listing_id, today, frozenset(record_kinds), bound_to)
-    return Contact(*(_line([row for row in rows if domain_of(row) is domain], domain, given) for domain in Domain))
+    return Contact(*(_line(parts, domain, given) for domain, parts in parted(rows).items()))
 
 
 def only_around(line: ContactLine) -> bool:
@@ -46,14 +46,17 @@ def only_around(line: ContactLine) -> bool:
     return bool(line.reports) and all(report.way for report in line.reports)
 
 
-def _line(rows: Sequence[Assessment], domain: Domain, given: Given) -> ContactLine:
-    reports = reports_of(rows, domain, given)
-    own = [row for row in rows if is_own(row, given.listing_id)]
-    answer = asked([row for row in own if part_of(row) is Part.NONE_FOUND], domain, given.today, given.bound_to)
+def _line(parts: Parts, domain: Domain, given: Given) -> ContactLine:
+    reports = reports_of(parts, domain, given)
+
+    def own(part: Part) -> list[Assessment]:
+        return [row for row in parts[part] if is_own(row, given.listing_id)]
+
+    answer = asked(own(Part.NONE_FOUND), domain, given.today, given.bound_to)
     if reports.counting:
         return _known(domain, reports, answer)
-    no_answer = max((row.assessed_on for row in own if part_of(row) is Part.NO_ANSWER), default=None)
-    return _not_known(_Rest(domain, reports, answer, no_answer, _unused(rows, given)))
+    no_answer = max((row.assessed_on for row in own(Part.NO_ANSWER)), default=None)
+    return _not_known(_Rest(domain, reports, answer, no_answer, _unused(parts, given)))
 
 
 def _known(domain: Domain, reports: Reports, answer: Asked | None) -> ContactLine:
@@ -161,11 +164,7 @@ def _quiet(
     )
 
 
-def _unused(rows: Sequence[Assessment], given: Given) -> tuple[str, ...]:
+def _unused(parts: Parts, given: Given) -> tuple[str, ...]:
     """Return the notes on good news that does not count for this listing."""
-    notes = []
-    if any(part_of(row) is Part.NONE_FOUND and not is_own(row, given.listing_id) for row in rows):
-        notes.append("elsewhere_none")
-    if any(part_of(row) is Part.TEXT for row in rows):
-        notes.append("none_not_counted")
-    return tuple(notes)
+    elsewhere = any(not is_own(row, given.listing_id) for row in parts[Part.NONE_FOUND])
+    return (*(("elsewhere_none",) if elsewhere else ()), *(("none_not_counted",) if parts[Part.TEXT] else ()))

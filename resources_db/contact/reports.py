@@ -1,11 +1,11 @@
 """Assessments as the reports under a contact line: at what level each counts today, and how old it is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from resources_db.contact.assessing import CONFIDENCES, last_day
-from resources_db.contact.rows import Part, is_own, part_of
+from resources_db.contact.rows import Part, Parts, is_own
 from resources_db.model import Assessment, Domain, Level, Report
 from resources_db.vocabulary import BearsOn, vocabulary
 
@@ -42,28 +42,25 @@ class Reports:
         return max((report.on for report in self.counting if report.on is not None), default=None)
 
 
-def reports_of(rows: Sequence[Assessment], domain: Domain, given: Given) -> Reports:
-    """Return what the standing `rows` of `domain` report today.
+def reports_of(parts: Parts, domain: Domain, given: Given) -> Reports:
+    """Return what the standing rows of `domain` report today.
 
     Raises:
         KeyError: a record kind that the vocabulary does not know.
     """
 
-    def rows_of(part: Part) -> list[Assessment]:
-        return [row for row in rows if part_of(row) is part]
-
     def reports(chosen: Iterable[Assessment], *, single: bool = False) -> list[Report]:
         return [_report(row, given, single=single) for row in chosen]
 
-    positive = rows_of(Part.REPORT)
+    positive = parts[Part.REPORT]
     live = [row for row in positive if not _lapsed(row, given.today)]
     single = sum(_is_sighting(row) for row in live) == 1
     return Reports(
         counting=_ordered([*reports(live, single=single), *_from_record(given.record_kinds, domain)]),
         lapsed=_ordered(reports(row for row in positive if _lapsed(row, given.today))),
-        ties=_ordered(reports(rows_of(Part.TIE))),
-        protective=_ordered(reports(row for row in rows_of(Part.PROTECTIVE) if _still_protects(row, given))),
-        hints=_ordered(reports(rows_of(Part.HINT))),
+        ties=_ordered(reports(parts[Part.TIE])),
+        protective=_ordered(reports(row for row in parts[Part.PROTECTIVE] if _still_protects(row, given))),
+        hints=_ordered(reports(parts[Part.HINT])),
     )
 
 

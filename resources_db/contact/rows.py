@@ -32,6 +32,10 @@ class Part(StrEnum):
     NOTHING = "nothing"
 
 
+Parts = dict[Part, list[Assessment]]
+"""The rows of one domain by the part that they play; every part is a key."""
+
+
 def is_own(row: Assessment, listing_id: str) -> bool:
     """Return whether `row` was said of the listing itself, and not of what it belongs to."""
     return row.subject_id == listing_id and row.subject_type in LISTINGS
@@ -67,6 +71,14 @@ def _takes_back(new: Assessment, old: Assessment, listing_id: str) -> bool:
         and part_of(new) in {Part.REPORT, Part.TIE, Part.NONE_FOUND}
         and may_supersede(new, old)
     )
+
+
+def parted(rows: Iterable[Assessment]) -> dict[Domain, Parts]:
+    """Return the rows of each domain by the part that they play."""
+    found: dict[Domain, Parts] = {domain: {part: [] for part in Part} for domain in Domain}
+    for row in rows:
+        found[domain_of(row)][part_of(row)].append(row)
+    return found
 
 
 def domain_of(row: Assessment) -> Domain:

@@ -256,6 +256,10 @@ class TestReports:
     def test_a_level_without_a_kind_is_contact(self) -> None:
         assert police(positive(None)).state is State.LIKELY
 
+    def test_a_report_is_old_from_the_day_after_its_review(self) -> None:
+        assert not police(positive(review_by=TODAY)).reports[0].old
+        assert police(positive(review_by=days_ago(1))).reports[0].old
+
     def test_a_kind_filed_under_another_domain_counts_in_its_own(self) -> None:
         found = contact(positive("POL_LED", domain=Domain.IMMIGRATION))
         assert (found.police.state, found.immigration.state) == (State.LIKELY, State.NOT_ASSESSED)

@@ -1,10 +1,11 @@
 """What may be stored as an assessment, for how long it stands, and what is refused in plain sentences."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from resources_db.contact import DEFAULT_REVIEW, bound_to, check, last_day
+from resources_db.contact import DEFAULT_REVIEW, bound_to, check, last_day, may_supersede
 from resources_db.errors import BadInput
 from resources_db.model import Assessment, Domain, Level
 from resources_db.vocabulary import vocabulary
@@ -138,6 +139,13 @@ def test_an_error_names_what_is_wrong() -> None:
     assert "MARTIANS" in refusal(positive(agency=("MARTIANS",))).text("en")
     assert "P2, P5" in refusal(none_found(checklist=all_no(P2="", P5=""))).text("es")
     assert "POL_LED, POL_STATION" in refusal(none_found(checklist=all_no(P1="yes"))).text("en")
+
+
+def test_no_answer_may_supersede_nothing() -> None:
+    old = positive(ago=30)
+    new = none_found(supersedes_id=old.id, supersede_reason="They moved out.")
+    assert may_supersede(new, old)
+    assert not may_supersede(replace(new, level=Level.UNDETERMINED), old)
 
 
 def test_what_a_check_is_bound_to() -> None:
