@@ -51,6 +51,14 @@ def _without_towers(text: str) -> Iterator[str]:
             yield letter
 
 
+def _instead_of(letter: str) -> str:
+    """Return the letter itself, "" where it shows nothing, or what stands for one that the faces do not have."""
+    category = unicodedata.category(letter)
+    if category == "Cf" or "\N{VARIATION SELECTOR-1}" <= letter <= "\N{VARIATION SELECTOR-16}":
+        return ""  # joiners, soft hyphens and variants
+    return letter if ord(letter) in load_fonts() and category != "Cc" else UNDRAWABLE
+
+
 class PaperText:
     """Makes lines for paper.
 
@@ -91,17 +99,9 @@ class PaperText:
     def _drawable(self, text: str) -> str:
         if text.isascii() and text.isprintable():
             return text
-        composed = unicodedata.normalize("NFC", "".join(_without_towers(text)))
-        return "".join(self._letters(composed))
-
-    def _letters(self, text: str) -> Iterator[str]:
-        known = load_fonts()
-        for letter in text:
-            category = unicodedata.category(letter)
-            if category == "Cf" or "\N{VARIATION SELECTOR-1}" <= letter <= "\N{VARIATION SELECTOR-16}":
-                continue  # joiners, soft hyphens and variants show nothing of their own
-            if ord(letter) in known and category != "Cc":
-                yield letter
-            else:
-                self.missing[letter] = None
-                yield UNDRAWABLE
+        if any(map(unicodedata.combining, set(text))):
+            text = unicodedata.normalize("NFC", "".join(_without_towers(text)))
+        letters = dict.fromkeys(text)
+        replaced = {ord(letter): shown for letter in letters if (shown := _instead_of(letter)) != letter}
+        self.missing |= {letter: None for letter in letters if replaced.get(ord(letter)) == UNDRAWABLE}
+        return text.translate(replaced)

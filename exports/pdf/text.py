@@ -7,7 +7,7 @@ number copied out of the sheet is the number. A word that is wider than the line
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from exports.pdf.fonts import BOLD, REGULAR, width_of
+from exports.pdf.fonts import BOLD, REGULAR, width_of, widths_of
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
@@ -57,8 +57,7 @@ Line = tuple[Fragment, ...]
 def _cut_to_width(word: str, style: Style, width: float) -> Iterator[str]:
     """Yield `word` whole where it fits, else in the longest pieces that do, at least one letter each."""
     start, used = 0, 0.0
-    for at, letter in enumerate(word):
-        step = style.width(letter)
+    for at, step in enumerate(widths_of(word, style.font, style.size)):
         if used + step > width and at > start:
             yield word[start:at]
             start, used = at, 0.0

@@ -1,0 +1,142 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from exports.contact_box import contact_box
+from exports.paper_text import PaperText
+from resources_db.contact_text import headline, report_text
+from resources_db.model import NOBODY_HAS_CHECKED, Contact, ContactLine, Domain, Level, Report, State, Subject
+from resources_db.vocabulary import vocabulary
+from tests.exports.sheet_records import KNOWN_LEVELS, contact, line
+
+LANGUAGES = ("en", "es")
+NAMES = {"en": ("Police", "Immigration officers", "ID and data")}
+KIND_CODES = st.sampled_from([*sorted(vocabulary().kinds), "SOMETHING_NEW"])
+DAYS = st.dates(date(2020, 1, 1), date(2026, 11, 22))
+EVIDENCE = st.sampled_from([*sorted(vocabulary().evidence), ""])
+
+
+@st.composite
+def reports(draw: st.DrawFn, level: Level | None = None) -> Report:
+    return Report(
+        code=draw(KIND_CODES),
+        level=level or draw(st.sampled_from([Level.POSSIBLE, Level.LIKELY, Level.REQUIRED])),
+        on=draw(DAYS),
+        evidence_kind=draw(EVIDENCE),
+        source=draw(st.sampled_from(["", "Harbor Gazette", "Board minutes, item 4"])),
+        through=draw(st.sampled_from([None, *Subject])),
+        way=draw(st.booleans()),
+        old=draw(st.booleans()),
+        past_incident=draw(st.booleans()),
+        provider_response=draw(st.sampled_from(["", "We changed this."])),
+        responded_on=draw(DAYS),
+    )
+
+
+@st.composite
+def contact_lines(draw: st.DrawFn, domain: Domain) -> ContactLine:
+    state = draw(st.sampled_from(State))
+    level = KNOWN_LEVELS.get(state)
+    known = [draw(reports(level))] if level else []
+    return ContactLine(
+        domain=domain,
+        state=state,
+        on=draw(DAYS),
+        level=level,
+        review_by=draw(DAYS),
+        evidence_kind=draw(EVIDENCE),
+        other_on=draw(DAYS),
+        other_evidence_kind=draw(EVIDENCE),
+        reports=tuple([*known, *draw(st.lists(reports(), max_size=2))] if known else []),
+        ties=tuple(draw(st.lists(reports(), max_size=1))),
+        protective=tuple(draw(st.lists(reports(), max_size=1))),
+        notes=tuple(draw(st.lists(st.sampled_from(["place_changed", "elsewhere_none", "last_report"]), max_size=1))),
+    )
+
+
+contacts = st.builds(Contact, *(contact_lines(domain) for domain in Domain))
+
+
+@given(contacts, st.sampled_from(LANGUAGES))
+def test_whatever_is_known_all_three_lines_stand_with_their_words(known: Contact, language: str) -> None:
+    box = contact_box(known, language, PaperText())
+    assert [made.state for made in box.lines] == [given_line.state for given_line in known.lines]
+    for made, given_line in zip(box.lines, known.lines, strict=True):
+        assert made.headline.startswith(headline(given_line, language))
+        assert "{" not in made.headline + made.details
+        for told in (*given_line.reports, *given_line.ties, *given_line.protective):
+            assert PaperText().whole(words_of(told, language)) in made.details
+            assert told.provider_response in made.details
+
+
+def words_of(told: Report, language: str) -> str:
+    """Return the label of the report's kind: it stands in the report's text and in the sentence of a dispute."""
+    words = vocabulary()
+    entry = words.kinds.get(told.code)
+    return entry.label.say(language) if entry else report_text(told, language).partition(":")[0]
+
+
+@given(contacts, st.sampled_from(LANGUAGES))
+def test_lines_stand_together_only_where_nobody_has_checked_and_nothing_is_told(known: Contact, language: str) -> None:
+    box = contact_box(known, language, PaperText())
+    told = any(given_line.ties or given_line.protective or given_line.notes for given_line in known.lines)
+    assert box.together == (all(made.state is State.NOT_ASSESSED for made in known.lines) and not told)
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        (
+            "en",
+            [
+                "Police: nobody has checked.",
+                "Immigration officers: nobody has checked.",
+                "ID and data: nobody has checked.",
+            ],
+        ),
+        (
+            "es",
+            [
+                "Policía: nadie lo ha revisado.",
+                "Agentes de inmigración: nadie lo ha revisado.",
+                "Identificación y datos: nadie lo ha revisado.",
+            ],
+        ),
+    ],
+)
+def test_a_place_that_nobody_has_checked_names_each_domain(language: str, words: list[str]) -> None:
+    box = contact_box(NOBODY_HAS_CHECKED, language, PaperText())
+    assert box.together
+    assert [made.headline for made in box.lines] == words
+    assert box.advice
+
+
+@pytest.mark.parametrize("state", sorted({State.REQUIRED, State.LIKELY, State.POSSIBLE, State.DISPUTED}))
+def test_known_contact_says_what_how_often_how_known_and_when(state: State) -> None:
+    police, *_others = contact_box(contact(state, state, state), "en", PaperText()).lines
+    level = vocabulary().levels[KNOWN_LEVELS[state]].label.en
+    for word in (vocabulary().kinds["POL_NEARBY"].label.en, level, "a person who went there", "September 14, 2026"):
+        assert word in police.details
+
+
+def test_an_old_report_in_a_dispute_keeps_its_mark() -> None:
+    disputed = line(Domain.POLICE, State.DISPUTED)
+    (only,) = disputed.reports
+    old = Report(**{name: getattr(only, name) for name in ("code", "level", "on", "evidence_kind")}, old=True)
+    lines = contact(State.DISPUTED, State.NONE_FOUND, State.NONE_FOUND).lines
+    aged = Contact(ContactLine(**_fields(disputed) | {"reports": (old,)}), *lines[1:])  # type: ignore[arg-type]
+    assert "It still counts" in contact_box(aged, "en", PaperText()).lines[0].details
+    plain = Contact(disputed, *lines[1:])
+    assert contact_box(plain, "en", PaperText()).lines[0].details.count("September 14, 2026") == 1
+
+
+def _fields(made: ContactLine) -> dict[str, object]:
+    return {name: getattr(made, name) for name in ("domain", "state", "on", "level", "other_on", "other_evidence_kind")}
+
+
+def test_nothing_found_names_its_day_and_source() -> None:
+    police, *_others = contact_box(contact(*[State.NONE_FOUND] * 3), "en", PaperText()).lines
+    assert "October 2, 2026" in police.headline
+    assert police.details == "Staff told us."
