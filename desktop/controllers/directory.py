@@ -1,0 +1,160 @@
+"""The directory page: numbers, and a file on its way in, read and written away from the window."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from desktop.background import Answer, Background, Failure, Outcome
+from desktop.controllers.demonstration import load_demonstration
+from desktop.controllers.imports import ImportJob, read_file
+from resources_db.directory import Directory, Info
+from resources_db.sources.records import Progress
+from resources_db.sync.plan import Plan
+from resources_db.wording import say
+from ui.directory.page import DirectoryPage
+from ui.directory.values import Change, HeldItem, ImportPreview, Overview
+from ui.language import language
+
+LANE = "import"
+
+
+class DirectoryController(QObject):
+    """Serves the Directory page.
+
+    Signals:
+        overview_read: (Overview) whenever the directory's numbers were read.
+        changed: the directory holds something else now.
+    """
+
+    overview_read = Signal(object)
+    changed = Signal()
+
+    def __init__(
+        self,
+        page: DirectoryPage,
+        reader: Background[Directory],
+        writer: Background[Directory],
+        choose_file: Callable[[], Path | None],
+        parent: QObject | None = None,
+    ) -> None:
+        """Read numbers with `reader`, take files in with `writer`: so a search never waits for an import."""
+        super().__init__(parent)
+        self._page = page
+        self._reader = reader
+        self._writer = writer
+        self._choose_file = choose_file
+        self._file: Path | None = None
+        self._job: ImportJob | None = None
+        page.import_wanted.connect(self._begin)
+        page.demonstration_wanted.connect(self._load_demonstration)
+        page.source_named.connect(self._read)
+        page.apply_wanted.connect(self._apply)
+        page.stop_wanted.connect(lambda: self._writer.stop(LANE))
+        page.cancel_wanted.connect(self._leave)
+
+    def refresh(self) -> None:
+        """Read the directory's numbers."""
+        self._reader.ask("info", lambda directory, _p: directory.info(), self._on_info)
+
+    def _on_info(self, outcome: Outcome[Info]) -> None:
+        match outcome:
+            case Answer(info):
+                overview = overview_of(info)
+                self._page.show_overview(overview)
+                self.overview_read.emit(overview)
+            case Failure(error):
+                self._page.show_failure(error.text(language()))
+
+    def _begin(self) -> None:
+        self._file = self._choose_file()
+        if self._file is not None:
+            self._read(None)
+
+    def _read(self, source: str | None) -> None:
+        """Read the chosen file and work out what it would change, as a file of `source` (None: propose one)."""
+        file = self._file
+        if file is None:
+            return
+        self._start(lambda directory, progress: read_file(directory, file, source, progress), self._on_read)
+
+    def _on_read(self, outcome: Outcome[ImportJob]) -> None:
+        match outcome:
+            case Answer(job):
+                self._job = job
+                self._page.show_preview(preview_of(job.plan, self._file))
+            case Failure(error) if error.key == "which_source" and self._file is not None:
+                self._page.ask_source(self._file.name, error.text(language()))
+            case Failure(error):
+                self._page.show_failure(error.text(language()))
+
+    def _apply(self, accepted: list[str]) -> None:
+        job = self._job
+        if job is not None:
+            self._start(lambda directory, progress: job.apply(directory, progress, accepted), self._on_applied)
+
+    def _load_demonstration(self) -> None:
+        self._start(load_demonstration, self._on_applied)
+
+    def _on_applied(self, outcome: Outcome[ImportJob]) -> None:
+        match outcome:
+            case Answer(job):
+                self._leave()
+                self._page.show_news(_done_words(job.plan))
+                self.refresh()
+                self.changed.emit()
+            case Failure(error):
+                self._page.show_failure(error.text(language()))
+
+    def _leave(self) -> None:
+        self._job = self._file = None
+        self._page.show_nothing_coming()
+
+    def _start(
+        self, work: Callable[[Directory, Progress], ImportJob], done: Callable[[Outcome[ImportJob]], None]
+    ) -> None:
+        self._on_progress("progress.reading", 0, 0)
+        self._writer.ask(LANE, work, done, self._on_progress)
+
+    def _on_progress(self, step: str, done: int, total: int) -> None:
+        self._page.show_progress(say(step, language()), done, total)
+
+
+def overview_of(info: Info) -> Overview:
+    """Return what the page shows of a directory."""
+    return Overview(
+        organizations=info.organizations,
+        services=info.services,
+        locations=info.locations,
+        listings=info.listings,
+        data_as_of=info.data_as_of,
+        demonstration=info.demonstration,
+        sources=info.sources,
+        counts=info.counts,
+    )
+
+
+def preview_of(plan: Plan, file: Path | None) -> ImportPreview:
+    """Return what the page shows of a plan."""
+    said = language()
+    return ImportPreview(
+        file_name=file.name if file else "",
+        format=plan.reading.format,
+        source=plan.source_name,
+        new_source=plan.new_source,
+        changes=[
+            Change(table, counts.added, counts.changed, counts.unchanged, counts.gone)
+            for table, counts in plan.by_table.items()
+        ],
+        held=[HeldItem(held.id, held.listing, held.what(said), held.why(said)) for held in plan.held],
+        problems=plan.problems,
+        nothing_new=plan.nothing_new,
+    )
+
+
+def _done_words(plan: Plan) -> str:
+    counts = plan.services
+    done = QCoreApplication.translate(
+        "DirectoryController", "Done. Services: {added} new, {changed} changed, {gone} no longer listed."
+    )
+    return done.format(added=counts.added, changed=counts.changed, gone=counts.gone)

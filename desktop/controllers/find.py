@@ -1,0 +1,118 @@
+"""Find: what the page asks for goes to the directory, what comes back goes to the page."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.background import Answer, Background, Failure, Outcome
+from resources_db.directory import Directory
+from resources_db.model import Place, Record
+from resources_db.query import Found, Query, Results
+from resources_db.sources.records import Progress
+from ui.find.page import FindPage
+from ui.find.results_model import page_of
+from ui.language import language
+
+_LANES = ("suggest", "resolve", "search", "page", "record")
+
+
+class FindController(QObject):
+    """Answers one Find page.
+
+    Signals:
+        place_read: (Record): a record that was read for the page, for whoever needs its title.
+    """
+
+    place_read = Signal(object)
+
+    def __init__(self, page: FindPage, background: Background[Directory], parent: QObject | None = None) -> None:
+        """Answer `page` from the directory of `background`."""
+        super().__init__(parent)
+        self._page = page
+        self._background = background
+        self._query = Query()
+        page.asked.connect(self.ask)
+        page.place_typed.connect(self._suggest)
+        page.place_entered.connect(self._resolve)
+        page.page_wanted.connect(self._read_page)
+        page.record_wanted.connect(self._read_record)
+
+    def ask(self, query: Query) -> None:
+        """Ask `query`; its answer replaces every older one."""
+        self._query = query
+        self._background.cancel("page")
+        self._background.ask("search", _searching(query), self._on_answer)
+
+    def ask_again(self) -> None:
+        """Ask the same question: the directory has changed."""
+        self.ask(self._query)
+
+    def forget(self) -> None:
+        """Let go of the question and of every answer that is still on its way."""
+        for lane in _LANES:
+            self._background.cancel(lane)
+        self._query = Query()
+        self._page.clear()
+
+    def _on_answer(self, outcome: Outcome[tuple[Results, list[Found]]]) -> None:
+        match outcome:
+            case Answer((results, found)):
+                self._page.show_answer(results, found)
+            case Failure(error):
+                self._page.show_failure(error.text(language()))
+
+    def _suggest(self, text: str) -> None:
+        def look(directory: Directory, _progress: Progress) -> list[Place]:
+            return directory.gazetteer.suggest(text)
+
+        def show(outcome: Outcome[list[Place]]) -> None:
+            if isinstance(outcome, Answer):
+                self._page.show_suggestions(text, outcome.value)
+
+        self._background.ask("suggest", look, show)
+
+    def _resolve(self, text: str) -> None:
+        def look(directory: Directory, _progress: Progress) -> Place:
+            return directory.gazetteer.resolve(text)
+
+        def show(outcome: Outcome[Place]) -> None:
+            match outcome:
+                case Answer(place):
+                    self._page.show_place(place)
+                case Failure(error):
+                    self._page.show_unknown_place(error.text(language()))
+
+        self._background.cancel("suggest")
+        self._background.ask("resolve", look, show)
+
+    def _read_page(self, results: Results, first: int) -> None:
+        def show(outcome: Outcome[list[Found]]) -> None:
+            match outcome:
+                case Answer(found):
+                    self._page.show_page(results, first, found)
+                case Failure(error):
+                    self._page.show_failure(error.text(language()))
+
+        hits = page_of(results, first)
+        self._background.ask("page", lambda directory, _p: directory.found(hits, results.query.place), show)
+
+    def _read_record(self, listing_id: str) -> None:
+        def show(outcome: Outcome[Record]) -> None:
+            match outcome:
+                case Answer(record):
+                    self.place_read.emit(record)
+                    self._page.show_record(record)
+                case Failure(error):
+                    self._page.show_failure(error.text(language()))
+
+        self._background.ask("record", lambda directory, _p: directory.record(listing_id), show)
+
+
+def _searching(query: Query) -> Callable[[Directory, Progress], tuple[Results, list[Found]]]:
+    """Return the work of a search: the answer, and the listings that are seen first."""
+
+    def search(directory: Directory, _progress: Progress) -> tuple[Results, list[Found]]:
+        results = directory.search(query)
+        return results, directory.found(page_of(results, 0), query.place)
+
+    return search

@@ -1,0 +1,192 @@
+"""The sheet: which places are on it, the page as it will be, and its ways out."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QImage
+
+from desktop.background import Answer, Background, Failure, Outcome
+from desktop.files import write_whole
+from desktop.page_images import PREVIEW_DPI, PRINT_DPI, DrawnPages, draw_pages
+from exports.pdf import draw
+from exports.sheet import Sheet, SheetOptions, make_sheet
+from resources_db.directory import Directory
+from resources_db.errors import PorchlightError, Refused
+from resources_db.model import Record
+from resources_db.sources.records import Progress
+from ui.language import language
+from ui.plain_text import isolate
+from ui.sheet.choices import MOST_PLACES, Chosen
+from ui.sheet.page import SheetPage
+
+_LANES = ("preview", "save", "print")
+Drawn = tuple[Sheet, DrawnPages]
+
+
+@dataclass(frozen=True, slots=True)
+class WaysOut:
+    """How a person is asked where to: a file for the PDF (None: not after all), and a printer for the pages."""
+
+    choose_pdf: Callable[[], Path | None]
+    print_pages: Callable[[Sequence[QImage]], bool]
+
+
+class SheetController(QObject):
+    """Keeps the sheet of one window, in memory alone.
+
+    Signals:
+        places_changed: (listing ids) on the sheet now.
+        refused: (sentence) when a place cannot be put on it.
+    """
+
+    places_changed = Signal(list)
+    refused = Signal(str)
+
+    def __init__(
+        self, page: SheetPage, background: Background[Directory], ways_out: WaysOut, parent: QObject | None = None
+    ) -> None:
+        """Serve `page` from the directory of `background`."""
+        super().__init__(parent)
+        self._page = page
+        self._background = background
+        self._ways_out = ways_out
+        self._places: list[Chosen] = []
+        self._data_as_of: date | None = None
+        page.order_changed.connect(self._on_order_changed)
+        page.choices_changed.connect(self._draw)
+        page.clear_wanted.connect(self.forget)
+        page.save_wanted.connect(self._save)
+        page.print_wanted.connect(self._print)
+
+    @property
+    def ids(self) -> list[str]:
+        """Return the listing ids on the sheet, in order."""
+        return [place.listing_id for place in self._places]
+
+    def directory_is_of(self, data_as_of: date | None) -> None:
+        """Know how old the directory is: the sheet says it."""
+        self._data_as_of = data_as_of
+        self._draw()
+
+    def add(self, listing_id: str) -> None:
+        """Put a listing at the end of the sheet."""
+        if listing_id in self.ids:
+            return
+        if len(self._places) >= MOST_PLACES:
+            self.refused.emit(Refused("sheet_places", count=len(self._places) + 1).text(language()))
+            return
+
+        def show(outcome: Outcome[Record]) -> None:
+            match outcome:
+                case Answer(record):
+                    self._add_record(record)
+                case Failure(error):
+                    self.refused.emit(error.text(language()))
+
+        self._background.ask(f"add {listing_id}", lambda directory, _p: directory.record(listing_id), show)
+
+    def forget(self) -> None:
+        """Take everything off the sheet, and what was typed for it."""
+        for lane in _LANES:
+            self._background.cancel(lane)
+        self._page.clear()
+        self._set_places([])
+
+    def _add_record(self, record: Record) -> None:
+        chosen = Chosen(record.listing.id, record.listing.title)
+        if chosen.listing_id not in self.ids and len(self._places) < MOST_PLACES:
+            self._set_places([*self._places, chosen])
+
+    def _on_order_changed(self, ids: list[str]) -> None:
+        by_id = {place.listing_id: place for place in self._places}
+        self._set_places([by_id[each] for each in ids])
+
+    def _set_places(self, places: list[Chosen]) -> None:
+        self._places = places
+        self._page.show_places(places)
+        self.places_changed.emit(self.ids)
+        self._draw()
+
+    def _sheet_job(self) -> Callable[[Directory], Sheet]:
+        """Return the work of making the sheet as it is chosen now."""
+        choices, ids = self._page.options.choices(), self.ids
+        options = SheetOptions(
+            layout="a4" if choices.paper == "a4" else "letter",
+            language=choices.language,
+            printed_by=choices.printed_by,
+            phone=choices.phone,
+            note=choices.note,
+            data_as_of=self._data_as_of,
+        )
+
+        def make(directory: Directory) -> Sheet:
+            records = [directory.record(listing_id) for listing_id in ids]
+            return make_sheet(records, options, directory.today().date)
+
+        return make
+
+    def _drawing(self, dpi: int) -> Callable[[Directory, Progress], Drawn]:
+        make = self._sheet_job()
+
+        def work(directory: Directory, _progress: Progress) -> Drawn:
+            sheet = make(directory)
+            return sheet, draw_pages(draw(sheet), dpi)
+
+        return work
+
+    def _draw(self) -> None:
+        """Draw the sheet anew, unless there is nothing on it."""
+        self._background.cancel("preview")
+        if self._places:
+            self._background.ask("preview", self._drawing(PREVIEW_DPI), self._on_drawn)
+
+    def _on_drawn(self, outcome: Outcome[Drawn]) -> None:
+        match outcome:
+            case Answer((sheet, pages)):
+                self._page.show_sheet(pages.images, pages.words, sheet.warnings)
+            case Failure(error):
+                self._page.show_failure(error.text(language()))
+
+    def _save(self) -> None:
+        path = self._ways_out.choose_pdf() if self._places else None
+        if path is None:
+            return
+        target = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+        make = self._sheet_job()
+
+        def work(directory: Directory, _progress: Progress) -> str:
+            write_whole(target, draw(make(directory)))
+            return target.name
+
+        self._background.ask("save", work, self._on_saved)
+
+    def _on_saved(self, outcome: Outcome[str]) -> None:
+        match outcome:
+            case Answer(name):
+                saved = QCoreApplication.translate("SheetController", "Saved: {name}")
+                self._page.show_news(saved.format(name=isolate(name)))
+            case Failure(error):
+                self._page.show_failure(error.text(language()))
+
+    def _print(self) -> None:
+        if self._places:
+            self._background.ask("print", self._drawing(PRINT_DPI), self._on_ready_to_print)
+
+    def _on_ready_to_print(self, outcome: Outcome[Drawn]) -> None:
+        match outcome:
+            case Answer((_sheet, pages)):
+                self._send(pages.images)
+            case Failure(error):
+                self._page.show_failure(error.text(language()))
+
+    def _send(self, pages: Sequence[QImage]) -> None:
+        try:
+            sent = self._ways_out.print_pages(pages)
+        except PorchlightError as error:
+            self._page.show_failure(error.text(language()))
+            return
+        if sent:
+            self._page.show_news(QCoreApplication.translate("SheetController", "Sent to the printer."))

@@ -1,0 +1,90 @@
+"""Paper. Printers are asked for only when a person opens Print, and never over the network.
+
+On systems with CUPS that question would go to the network (loopback) when its Unix socket is missing, so without the
+socket there is "no printer", and no call.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
+from PySide6.QtWidgets import QWidget
+
+from resources_db.errors import EnvironmentProblem
+
+CUPS_SOCKETS = (Path("/run/cups/cups.sock"), Path("/var/run/cups/cups.sock"), Path("/private/var/run/cupsd"))
+_METRES_A_POINT = 0.0254 / 72
+
+
+def cups_socket(sockets: Sequence[Path] = CUPS_SOCKETS) -> Path | None:
+    """Return the Unix socket of CUPS, None where there is none."""
+    return next((socket for socket in sockets if socket.is_socket()), None)
+
+
+def check_for_printers() -> None:
+    """Make sure that asking for printers stays on this machine, and that there is one.
+
+    Raises:
+        EnvironmentProblem: no printer.
+    """
+    if not sys.platform.startswith("win"):
+        socket = cups_socket()
+        if socket is None:
+            raise EnvironmentProblem("no_printer")
+        os.environ["CUPS_SERVER"] = str(socket)
+    from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 (not before a person wants to print)
+
+    if not QPrinterInfo.availablePrinterNames():
+        raise EnvironmentProblem("no_printer")
+
+
+def print_pages(parent: QWidget, pages: Sequence[QImage]) -> bool:
+    """Ask a person for printer and copies, and print; return whether it was sent, False where they thought better.
+
+    Raises:
+        EnvironmentProblem: no printer, or it did not take the pages.
+    """
+    check_for_printers()
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(" ")
+    lay_out(printer, pages[0])
+    if QPrintDialog(printer, parent).exec() != QPrintDialog.DialogCode.Accepted:
+        return False
+    draw_on(printer, pages)
+    return True
+
+
+def lay_out(device: QPagedPaintDevice, page: QImage) -> None:
+    """Give `device` paper of the size of `page`, upright; many queues propose something else first."""
+    size = QSizeF(page.width() / page.dotsPerMeterX(), page.height() / page.dotsPerMeterY()) / _METRES_A_POINT
+    paper = QPageSize(size, QPageSize.Unit.Point)
+    device.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF()))
+
+
+def draw_on(device: QPagedPaintDevice, pages: Sequence[QImage]) -> None:
+    """Draw every page on a sheet of its own, as large as the paper allows.
+
+    Raises:
+        EnvironmentProblem: the device does not take them.
+    """
+    painter = QPainter()
+    if not painter.begin(device):
+        raise EnvironmentProblem("printer_failed")
+    try:
+        for number, page in enumerate(pages):
+            if number and not device.newPage():
+                raise EnvironmentProblem("printer_failed")
+            box = painter.viewport()
+            scale = min(box.width() / page.width(), box.height() / page.height())
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.save()
+            painter.scale(scale, scale)
+            painter.drawImage(0, 0, page)
+            painter.restore()
+    finally:
+        painter.end()

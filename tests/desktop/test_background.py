@@ -1,0 +1,174 @@
+"""One worker, many questions: the newest answer stands, whatever order they come back in."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Event, get_ident
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.background import Answer, Background, Failure, Outcome
+from resources_db.errors import BadInput, Cancelled
+from resources_db.sources.records import Progress
+
+
+class Desk:
+    """A resource that knows which thread it belongs to."""
+
+    def __init__(self) -> None:
+        self.thread = get_ident()
+        self.closed_in: int | None = None
+
+
+@pytest.fixture
+def desks() -> list[Desk]:
+    return []
+
+
+@pytest.fixture
+def background(qtbot: QtBot, desks: list[Desk]) -> Iterator[Background[Desk]]:
+    @contextmanager
+    def desk() -> Iterator[Desk]:
+        desks.append(Desk())
+        yield desks[-1]
+        desks[-1].closed_in = get_ident()
+
+    assert qtbot
+    made = Background(desk)
+    yield made
+    made.close()
+
+
+def answers(into: list[Outcome[str]]) -> Callable[[Outcome[str]], None]:
+    return into.append
+
+
+def test_the_answer_comes_back_in_the_threads_own_place(qtbot: QtBot, background: Background[Desk]) -> None:
+    came_back: list[tuple[Outcome[int], int]] = []
+    background.ask("search", lambda desk, _p: desk.thread, lambda outcome: came_back.append((outcome, get_ident())))
+    qtbot.waitUntil(lambda: bool(came_back))
+    outcome, thread = came_back[0]
+    assert isinstance(outcome, Answer)
+    assert outcome.value != get_ident()
+    assert thread == get_ident()
+
+
+def test_a_newer_question_replaces_the_older_one(qtbot: QtBot, background: Background[Desk]) -> None:
+    began, go_on = Event(), Event()
+    came_back: list[Outcome[str]] = []
+
+    def slow(_desk: Desk, _progress: Progress) -> str:
+        began.set()
+        go_on.wait(5)
+        return "old"
+
+    background.ask("search", slow, answers(came_back))
+    assert began.wait(5)
+    background.ask("search", lambda _d, _p: "never begun", answers(came_back))
+    background.ask("search", lambda _d, _p: "new", answers(came_back))
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(came_back))
+    assert came_back == [Answer("new")]
+    assert not background.busy("search")
+
+
+def test_lanes_do_not_disturb_each_other(qtbot: QtBot, background: Background[Desk]) -> None:
+    came_back: list[Outcome[str]] = []
+    background.ask("search", lambda _d, _p: "hits", answers(came_back))
+    background.ask("detail", lambda _d, _p: "record", answers(came_back))
+    qtbot.waitUntil(lambda: len(came_back) == 2)
+    assert came_back == [Answer("hits"), Answer("record")]
+
+
+def test_what_was_cancelled_never_comes_back(qtbot: QtBot, background: Background[Desk]) -> None:
+    came_back: list[Outcome[str]] = []
+    background.ask("search", lambda _d, _p: "hidden", answers(came_back))
+    background.cancel("search")
+    background.ask("other", lambda _d, _p: "after", answers(came_back))
+    qtbot.waitUntil(lambda: bool(came_back))
+    assert came_back == [Answer("after")]
+
+
+def test_work_can_be_stopped_at_its_next_report(qtbot: QtBot, background: Background[Desk]) -> None:
+    seen: list[tuple[str, int, int]] = []
+    came_back: list[Outcome[str]] = []
+    began, go_on = Event(), Event()
+
+    def work(_desk: Desk, progress: Progress) -> str:
+        progress("step", 1, 2)
+        began.set()
+        go_on.wait(5)
+        progress("step", 2, 2)
+        return "done"
+
+    background.ask("import", work, answers(came_back), lambda *step: seen.append(step))
+    assert began.wait(5)
+    background.stop("import")
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(came_back))
+    assert isinstance(came_back[0], Failure)
+    assert isinstance(came_back[0].error, Cancelled)
+    assert seen == [("step", 1, 2)]
+
+
+def test_an_error_for_a_person_is_a_value(qtbot: QtBot, background: Background[Desk]) -> None:
+    came_back: list[Outcome[str]] = []
+
+    def fail(_desk: Desk, _progress: Progress) -> str:
+        raise BadInput("no_listing", id="x")
+
+    background.ask("detail", fail, answers(came_back))
+    qtbot.waitUntil(lambda: bool(came_back))
+    assert isinstance(came_back[0], Failure)
+    assert "x" in came_back[0].error.text("en")
+
+
+def test_a_bug_is_raised_where_bugs_are_seen(qtbot: QtBot, background: Background[Desk]) -> None:
+    came_back: list[Outcome[str]] = []
+
+    def broken(_desk: Desk, _progress: Progress) -> str:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as raised:
+        background.ask("detail", broken, answers(came_back))
+        qtbot.waitUntil(lambda: bool(raised))
+    assert raised[0][0] is ZeroDivisionError
+    assert isinstance(came_back[0], Failure), "nobody waits for ever"
+
+
+def test_the_resource_is_opened_once_and_closed_in_its_own_thread(qtbot: QtBot, desks: list[Desk]) -> None:
+    @contextmanager
+    def desk() -> Iterator[Desk]:
+        desks.append(Desk())
+        yield desks[-1]
+        desks[-1].closed_in = get_ident()
+
+    made = Background(desk)
+    came_back: list[Outcome[str]] = []
+    for word in ("one", "two"):
+        made.ask(word, lambda _d, _p: "", answers(came_back))
+    qtbot.waitUntil(lambda: len(came_back) == 2)
+    made.close()
+    assert len(desks) == 1
+    assert desks[0].closed_in == desks[0].thread
+
+
+def test_a_resource_that_cannot_be_opened_fails_the_work_and_is_tried_again(qtbot: QtBot) -> None:
+    tries: list[int] = []
+
+    @contextmanager
+    def desk() -> Iterator[str]:
+        tries.append(1)
+        if len(tries) == 1:
+            raise BadInput("no_listing", id="x")
+        yield "desk"
+
+    made = Background(desk)
+    came_back: list[Outcome[str]] = []
+    made.ask("search", lambda one, _p: one, answers(came_back))
+    qtbot.waitUntil(lambda: len(came_back) == 1)
+    made.ask("search", lambda one, _p: one, answers(came_back))
+    qtbot.waitUntil(lambda: len(came_back) == 2)
+    assert isinstance(came_back[0], Failure)
+    assert came_back[1] == Answer("desk")
+    made.close()

@@ -1,0 +1,26 @@
+"""A rounded surface on the paper, for a list or a page of facts."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.style import draw_surface
+
+CORNER = 8.0
+
+
+class Card(QWidget):
+    """Holds one widget."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        """Put `content` on a card."""
+        super().__init__(parent)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(3, 3, 3, 3)
+        layout.addWidget(content)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw surface and edge."""
+        palette, roles = self.palette(), QPalette.ColorRole
+        surface, line = palette.color(roles.Base), palette.color(roles.Midlight)
+        draw_surface(QPainter(self), QRectF(self.rect()), surface, line, CORNER)

@@ -1,0 +1,1 @@
+"""The directory itself: what it holds, and files coming in."""

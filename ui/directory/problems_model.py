@@ -1,0 +1,56 @@
+"""The list of everything in a file that was not as the standard says, and what was done about it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from resources_db.plain_text import one_line
+from resources_db.sources.records import Problem
+from ui.language import language, number
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+LONGEST = 200
+
+
+class ProblemsModel(QAbstractTableModel):
+    """One row a problem: where, the value, what is wrong, what was done."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin without problems."""
+        super().__init__(parent)
+        self._problems: Sequence[Problem] = ()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self._problems = problems
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the number of problems."""
+        return 0 if parent.isValid() else len(self._problems)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """Return the four columns."""
+        return 0 if parent.isValid() else 4
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        """Return a cell's text, plain and on one line."""
+        if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return None
+        problem = self._problems[index.row()]
+        cells = (self._where(problem), problem.value, problem.what(language()), problem.done(language()))
+        return one_line(cells[index.column()], LONGEST)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        """Return the heading of a column."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("Where"), self.tr("It says"), self.tr("What is wrong"), self.tr("What was done"))[section]
+
+    def _where(self, problem: Problem) -> str:
+        row = self.tr("row {row}").format(row=number(problem.row)) if problem.row else ""
+        return ", ".join(part for part in (problem.file, row, problem.column) if part)

@@ -1,0 +1,160 @@
+"""The sentence between question and answer: what is shown, what is not, and why. Its parts are buttons."""
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from resources_db.model import KNOWN_CONTACT, UNCHECKED, Domain, State
+from resources_db.query import Hidden, Results, SectionKey
+from ui.buttons import LinkButton
+from ui.find.row_layout import domain_words, state_words
+from ui.flow_layout import FlowLayout
+from ui.language import in_miles, language, miles, number, place_words, words
+from ui.plain_text import PlainLabel, isolate
+from ui.theme import GRID, TextRole
+
+Domains = frozenset[Domain]
+
+
+class AnswerLine(QWidget):
+    """Says what an answer holds.
+
+    Signals:
+        filters_wanted: (hide, only none found) as two frozensets of domains, when a part that changes them was pressed.
+    """
+
+    filters_wanted = Signal(object, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin silent."""
+        super().__init__(parent)
+        self._results: Results | None = None
+        self._shown, self._states = FlowLayout(gap=GRID // 2), FlowLayout(gap=2 * GRID, line_gap=0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 4)
+        layout.addLayout(self._shown)
+        layout.addLayout(self._states)
+
+    def show_results(self, results: Results | None) -> None:
+        """Say what `results` hold; nothing for None."""
+        self._results = results
+        for flow in (self._shown, self._states):
+            while (item := flow.takeAt(0)) is not None:
+                _discard(item.widget())
+        if results is None:
+            return
+        self._say_what_is_shown(results)
+        if results.total:
+            for domain in Domain:
+                self._say_states(results, domain)
+        self.updateGeometry()
+
+    def text(self) -> str:
+        """Return the whole sentence."""
+        said = (each.text() for each in self.findChildren(QWidget) if isinstance(each, PlainLabel | LinkButton))
+        return " ".join(said).replace("&&", "&")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_results(self._results)
+
+    def _say(self, text: str, line: QLayout, role: TextRole = TextRole.BODY) -> None:
+        line.addWidget(PlainLabel(text, role, quiet=True, wrap=False))
+
+    def _offer(self, text: str, description: str, filters: tuple[Domains, Domains], line: QLayout) -> None:
+        """Add a part that asks for these contact filters."""
+        button = LinkButton(text, small=line is not self._shown)
+        button.setAccessibleDescription(description)
+        button.clicked.connect(lambda: self.filters_wanted.emit(*filters))
+        line.addWidget(button)
+
+    def _say_what_is_shown(self, results: Results) -> None:
+        query, hidden = results.query, results.hidden
+        self._say(self._shown_words(results), self._shown)
+        if not (query.hide or query.only_none_found):
+            self._say(self.tr("Nothing is hidden."), self._shown)
+            return
+        self._say(self._hidden_words(results.hidden), self._shown)
+        self._offer(self.tr("Show all"), self.tr("Takes the contact filters off."), _NO_FILTERS, self._shown)
+        if hidden.nearest_m is not None and hidden.nearest_reason is not None:
+            nearest = words("counts.nearest_hidden", distance=miles(hidden.nearest_m), reason=self._reason(results))
+            without = (query.hide - {hidden.nearest_reason}, query.only_none_found - {hidden.nearest_reason})
+            self._offer(nearest, "", without, self._shown)
+
+    def _shown_words(self, results: Results) -> str:
+        """Return how many places are shown: "5 places within 5 mi of Miami, FL, and 22 others below."."""
+        query = results.query
+        if results.total == 0:
+            return self.tr("No places.")
+        if query.place is None:
+            return self.tr("%n place(s).", "", results.total)
+        near = sum(len(section.hits) for section in results.sections if section.key is SectionKey.NEAR)
+        name = isolate(place_words(query.place))
+        if query.within_m is None:
+            said = self.tr("%n place(s) from {place} outwards", "", near).format(place=name)
+        else:
+            said = self.tr("%n place(s) within {distance} of {place}", "", near)
+            said = said.format(distance=in_miles(query.within_m), place=name)
+        others = results.total - near
+        return f"{said}, {self.tr('and %n other(s) below', '', others)}." if others else f"{said}."
+
+    def _hidden_words(self, hidden: Hidden) -> str:
+        """Return how many listings the contact filters left out, and of how many of those nobody can say anything."""
+        if not hidden.total:
+            return self.tr("The contact filters hide nothing here.")
+        known, unchecked = hidden.total - hidden.unchecked, hidden.unchecked
+        parts = (
+            self.tr("%n with known contact", "", known) if known else "",
+            self.tr("%n that nobody has checked well enough", "", unchecked) if unchecked else "",
+        )
+        return f"{self.tr('%n hidden', '', hidden.total)} ({', '.join(part for part in parts if part)})."
+
+    def _reason(self, results: Results) -> str:
+        """Return in words why the nearest listing is hidden."""
+        domain = results.hidden.nearest_reason
+        if domain is None or domain not in results.query.hide:
+            return self.tr("not asked, or something was found")
+        return {
+            Domain.POLICE: words("counts.reason_police"),
+            Domain.IMMIGRATION: words("counts.reason_immigration"),
+            Domain.ID_AND_DATA: self.tr("known to ask for ID or share data"),
+        }[domain]
+
+    def _say_states(self, results: Results, domain: Domain) -> None:
+        """Say how many listings are in which state of one domain; what can be filtered is a button."""
+        counts, query = results.counts[domain], results.query
+        group = QWidget()
+        line = QHBoxLayout(group)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GRID // 2)
+        self._say(f"{domain_words(domain, language())}:", line, TextRole.SMALL)
+        if known := sum(counts.get(state, 0) for state in KNOWN_CONTACT):
+            hide = (query.hide | {domain}, query.only_none_found)
+            self._offer(self.tr("%n known", "listings with known contact", known), self.tr("Hides them."), hide, line)
+        if found_nothing := counts.get(State.NONE_FOUND, 0):
+            text = f"{number(found_nothing)} {state_words(State.NONE_FOUND, language())}"
+            only = (query.hide, query.only_none_found | {domain})
+            self._offer(text, self.tr("Shows only these."), only, line)
+        if unknown := ", ".join(_unknown_words(counts)):
+            self._say(unknown, line, TextRole.SMALL)
+        self._states.addWidget(group)
+
+
+_NO_FILTERS: tuple[Domains, Domains] = (frozenset(), frozenset())
+
+
+def _discard(widget: QWidget | None) -> None:
+    if widget is not None:
+        widget.hide()
+        widget.deleteLater()
+
+
+def _unknown_words(counts: Mapping[State, int]) -> Iterator[str]:
+    """Yield "16 not checked" and its like."""
+    for state in reversed(State):
+        if state in UNCHECKED and counts.get(state):
+            yield f"{number(counts[state])} {state_words(state, language())}"

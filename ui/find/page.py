@@ -1,0 +1,232 @@
+"""The Find page: question, sentence, list and detail; the last two side by side where there is room, else in turn."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from resources_db.model import Place, Record
+from resources_db.query import Found, Results
+from ui.buttons import LinkButton
+from ui.card import Card
+from ui.find.answer_line import AnswerLine
+from ui.find.detail import DetailPanel
+from ui.find.question_bar import QuestionBar
+from ui.find.results_model import ResultsModel
+from ui.find.results_view import ResultsView
+from ui.language import words
+from ui.notice import Notice
+from ui.plain_text import PlainLabel
+from ui.theme import GRID, em
+
+SIDE_BY_SIDE = 44
+"""Lines of body text: from this width on there is room for the detail beside the list."""
+
+_HALF = 1_000
+
+
+class FindPage(QScrollArea):
+    """Asks, and shows what comes back. It knows nothing of where answers come from.
+
+    Signals:
+        asked: (Query).
+        place_typed, place_entered: (text) to suggest places for, or to take as it stands.
+        page_wanted: (results, first hit) to read listings for `show_page`.
+        record_wanted: (listing id) to read for `show_record`.
+        add_wanted: (listing id) to put on the sheet.
+    """
+
+    asked = Signal(object)
+    place_typed = Signal(str)
+    place_entered = Signal(str)
+    page_wanted = Signal(object, int)
+    record_wanted = Signal(str)
+    add_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Put the page together."""
+        super().__init__(parent)
+        self.question = QuestionBar()
+        self.place_notice = Notice()
+        self.notice = Notice()
+        self.sentence = AnswerLine()
+        self.rows = ResultsModel(self)
+        self.list = ResultsView(self.rows)
+        self.detail = DetailPanel()
+        self.empty = PlainLabel(quiet=True)
+        self.back = LinkButton()
+        self._open_detail = False
+        self._nothing_here = False
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    def show_suggestions(self, text: str, places: list[Place]) -> None:
+        """Offer places for the typed `text`."""
+        self.question.place.show_suggestions(text, places)
+
+    def show_place(self, place: Place) -> None:
+        """Take `place` as what the entered text means."""
+        self.place_notice.clear()
+        self.question.place.set_place(place)
+
+    def show_unknown_place(self, sentence: str) -> None:
+        """Say that the entered text is no place that anyone here knows."""
+        self.place_notice.show_error(sentence)
+
+    def show_answer(self, results: Results, first_page: list[Found]) -> None:
+        """Show the answer to the question asked last, and the first place in it."""
+        self.notice.clear()
+        self.place_notice.clear()
+        chosen = self.list.chosen_id()
+        self.sentence.show_results(results)
+        self.rows.show_answer(results, first_page)
+        self.empty.setVisible(not results.total)
+        self.list.setVisible(bool(results.total))
+        self._choose_again(chosen)
+
+    def show_page(self, results: Results, first: int, found: list[Found]) -> None:
+        """Add the listings of a page that was wanted."""
+        self.rows.add_page(results, first, found)
+
+    def show_record(self, record: Record) -> None:
+        """Show everything on one listing."""
+        index = self.rows.row_of(record.listing.id)
+        self.detail.show_record(record, self.rows.found_at(index))
+
+    def show_sheet(self, listing_ids: list[str]) -> None:
+        """Know which places are on the sheet."""
+        self.detail.show_sheet(listing_ids)
+
+    def show_empty_directory(self, empty: bool) -> None:
+        """Know whether there is anything to find at all."""
+        self._nothing_here = empty
+        self._retranslate()
+
+    def show_failure(self, sentence: str) -> None:
+        """Say what went wrong, where the answer would stand."""
+        self.notice.show_error(sentence)
+
+    def clear(self) -> None:
+        """Forget question, answer and detail."""
+        self.question.clear()
+        self.notice.clear()
+        self.place_notice.clear()
+        self.sentence.show_results(None)
+        self.rows.show_answer(None)
+        self.detail.show_record(None)
+        self._show_detail(False)
+
+    def focus_place(self) -> None:
+        """Give the keyboard to the place."""
+        _focus_all(self.question.place)
+
+    def focus_words(self) -> None:
+        """Give the keyboard to the words."""
+        _focus_all(self.question.words)
+
+    def add_chosen(self) -> None:
+        """Ask for the place that is shown to be put on the sheet."""
+        chosen = self.list.chosen_id() or self.detail.listing_id
+        if chosen is not None:
+            self.add_wanted.emit(chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put list and detail side by side, or one after the other."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() == QEvent.Type.ApplicationFontChange:
+            self._arrange()
+
+    def _lay_out(self) -> None:
+        listed = QWidget()
+        self._listed = QVBoxLayout(listed)
+        self._listed.setContentsMargins(0, 0, 0, 0)
+        self._listed.addWidget(self.list)
+        self._listed.addWidget(self.empty)
+        self.empty.setMargin(2 * GRID)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        told = QWidget()
+        told_layout = QVBoxLayout(told)
+        told_layout.setContentsMargins(0, 0, 0, 0)
+        told_layout.setSpacing(0)
+        told_layout.addWidget(self.back)
+        told_layout.addWidget(self.detail)
+        self._list_card, self._detail_card = Card(listed), Card(told)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(2 * GRID)
+        for card in (self._list_card, self._detail_card):
+            self._splitter.addWidget(card)
+            self._splitter.setStretchFactor(self._splitter.count() - 1, 1)
+        self._splitter.setSizes([_HALF, _HALF])
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(GRID, GRID + 4, 2 * GRID, GRID + 4)
+        layout.setSpacing(GRID)
+        for widget in (self.question, self.place_notice, self.sentence, self.notice):
+            layout.addWidget(widget)
+        layout.addWidget(self._splitter, 1)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _connect(self) -> None:
+        self.question.asked.connect(self.asked)
+        self.question.place.typed.connect(self.place_typed)
+        self.question.place.entered.connect(self.place_entered)
+        self.sentence.filters_wanted.connect(self.question.filter_contact)
+        self.rows.page_wanted.connect(self.page_wanted)
+        self.list.listing_shown.connect(self.record_wanted)
+        self.list.listing_added.connect(self.add_wanted)
+        self.list.listing_opened.connect(self._on_opened)
+        self.detail.add_wanted.connect(self.add_wanted)
+        self.back.clicked.connect(self._on_back)
+
+    def _choose_again(self, chosen: str | None) -> None:
+        """Stay at the place that was chosen where it is still in sight; else go to the first."""
+        index = self.rows.row_of(chosen) if chosen else self.rows.first_listing()
+        index = index if index.isValid() else self.rows.first_listing()
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+        else:
+            self.detail.show_record(None)
+
+    def _on_opened(self) -> None:
+        self._show_detail(True)
+        self.detail.setFocus()
+
+    def _on_back(self) -> None:
+        self._show_detail(False)
+        self.list.setFocus()
+
+    def _show_detail(self, opened: bool) -> None:
+        self._open_detail = opened
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Show both cards where there is room, else the one that a person is at; never lower than a few rows."""
+        roomy = self.viewport().width() >= SIDE_BY_SIDE * em()
+        self._list_card.setVisible(roomy or not self._open_detail)
+        self._detail_card.setVisible(roomy or self._open_detail)
+        self.back.setVisible(not roomy)
+        self._splitter.setMinimumHeight(14 * em())
+
+    def _retranslate(self) -> None:
+        self.list.setAccessibleName(self.tr("Places"))
+        self.list.setAccessibleDescription(self.tr("Arrows go through the list. Enter opens, plus adds to the sheet."))
+        self.back.show_text(self.tr("Back to the list"))
+        nothing = self.tr("The directory is empty. Go to Directory to import a file.")
+        self.empty.show_text(nothing if self._nothing_here else words("empty.none_listed"))
+        self.rows.language_changed()
+
+
+def _focus_all(box: QWidget) -> None:
+    box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    box.selectAll()  # type: ignore[attr-defined]

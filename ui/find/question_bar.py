@@ -1,0 +1,150 @@
+"""The question: where, how far, which words, which needs, which contact. Every change asks at once."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from resources_db.model import Domain
+from resources_db.query import Query
+from ui.buttons import LinkButton
+from ui.find.contact_filter import ContactFilter
+from ui.find.need_chips import NeedChips
+from ui.find.place_box import PlaceBox
+from ui.language import METRES_A_MILE
+from ui.plain_text import PlainLabel
+from ui.theme import GRID, TextRole, em
+
+RADII = (1, 2, 5, 10, 25, 50, 100)
+"""Miles."""
+USUAL_RADIUS = 5
+LONGEST_WORDS = 300
+"""Characters: more than anybody types, and little enough that a pasted page is no work."""
+
+
+class QuestionBar(QWidget):
+    """Puts a `Query` together.
+
+    Signals:
+        asked: (Query) after every change that a person makes.
+    """
+
+    asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin with the empty question: everything, anywhere."""
+        super().__init__(parent)
+        self.near_label = PlainLabel(role=TextRole.STRONG, wrap=False)
+        self.place = PlaceBox()
+        self.radius = QComboBox()
+        self.words = QLineEdit()
+        self.needs = NeedChips()
+        self.contact = ContactFilter()
+        self.clear_button = LinkButton()
+        self.clear_button.padding = QSize(2, GRID)
+        self.near_label.setBuddy(self.place)
+        self.words.setMaxLength(LONGEST_WORDS)
+        self.words.setClearButtonEnabled(True)
+        self._lay_out()
+        for miles in (*RADII, 0):
+            self.radius.addItem("", miles)
+        self._retranslate()
+        self._set_usual_radius()
+        self.place.place_changed.connect(self._ask)
+        self.radius.currentIndexChanged.connect(self._ask)
+        self.words.textChanged.connect(self._ask)
+        self.needs.needs_changed.connect(self._ask)
+        self.contact.filters_changed.connect(self._ask)
+        self.clear_button.clicked.connect(self.start_again)
+
+    def query(self) -> Query:
+        """Return the question as it stands."""
+        miles = self.radius.currentData()
+        place = self.place.place
+        return Query(
+            place=place,
+            within_m=miles * METRES_A_MILE if place and miles else None,
+            words=self.words.text().strip(),
+            needs=self.needs.needs,
+            hide=self.contact.hide_known,
+            only_none_found=self.contact.only_none_found,
+        )
+
+    def clear(self) -> None:
+        """Forget the question without asking another, and what Ctrl+Z would bring back."""
+        for widget in (self.place, self.radius, self.words):
+            widget.blockSignals(True)
+        self.place.set_place(None)
+        self.words.setText("")
+        self._set_usual_radius()
+        for widget in (self.place, self.radius, self.words):
+            widget.blockSignals(False)
+        self.needs.set_needs(())
+        self.contact.set_filters(frozenset(), frozenset())
+        self._follow()
+
+    def start_again(self) -> None:
+        """Ask the empty question."""
+        self.clear()
+        self._ask()
+        self.place.setFocus()
+
+    def filter_contact(self, hide: frozenset[Domain], only: frozenset[Domain]) -> None:
+        """Ask the same question with these contact filters."""
+        self.contact.change(hide, only)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() == QEvent.Type.ApplicationFontChange:
+            self._set_widths()
+
+    def _lay_out(self) -> None:
+        fields = QHBoxLayout()
+        fields.setSpacing(GRID)
+        for widget in (self.near_label, self.place, self.radius, self.words):
+            fields.addWidget(widget)
+        fields.setStretchFactor(self.place, 3)
+        fields.setStretchFactor(self.words, 5)
+        self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        filters = QHBoxLayout()
+        filters.setSpacing(GRID)
+        filters.addWidget(self.needs, 1)
+        filters.addWidget(self.contact, 0, Qt.AlignmentFlag.AlignTop)
+        filters.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignTop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID + 2)
+        layout.addLayout(fields)
+        layout.addLayout(filters)
+        self._set_widths()
+
+    def _set_widths(self) -> None:
+        self.place.setMinimumWidth(8 * em())
+        self.words.setMinimumWidth(8 * em())
+
+    def _set_usual_radius(self) -> None:
+        self.radius.setCurrentIndex(self.radius.findData(USUAL_RADIUS))
+
+    def _follow(self) -> None:
+        """Let what depends on the question follow it: a radius means nothing without a place."""
+        self.radius.setEnabled(self.place.place is not None)
+        self.clear_button.setVisible(self.query() != Query())
+
+    def _ask(self) -> None:
+        self._follow()
+        self.asked.emit(self.query())
+
+    def _retranslate(self) -> None:
+        self.near_label.show_text(self.tr("Near"))
+        self.words.setPlaceholderText(self.tr("Words: a name, a need, anything"))
+        self.words.setAccessibleName(self.tr("Words"))
+        self.words.setAccessibleDescription(self.tr("Every word must be found, each as the beginning of a word."))
+        self.radius.setAccessibleName(self.tr("How far"))
+        self.clear_button.show_text(self.tr("Clear"))
+        self.clear_button.setAccessibleDescription(self.tr("Forget the question and show everything."))
+        for row in range(self.radius.count()):
+            miles = self.radius.itemData(row)
+            within = self.tr("within %n mile(s)", "", miles) if miles else self.tr("any distance")
+            self.radius.setItemText(row, within)
+        self._follow()

@@ -1,0 +1,101 @@
+"""Which language the window speaks, and the words that are neither of a widget nor of the vocabulary."""
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from resources_db.model import Domain, Place, PlaceKind, Position, PositionKind
+from resources_db.query import Found, SectionKey
+from resources_db.vocabulary import phrase, vocabulary
+from ui.plain_text import isolate
+
+METRES_A_MILE = 1609.344
+"""The international mile, by definition."""
+
+
+def language() -> str:
+    """Return "en" or "es". The answer is itself a translated text, so it is always the one that the window shows."""
+    return QCoreApplication.translate("Language", "en")
+
+
+def number(count: int) -> str:
+    """Return a count with the separators of the language: "4,089"."""
+    return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates).toString(count)
+
+
+def words(key: str, **values: str | float) -> str:
+    """Return the vocabulary's fixed phrase `key` in the window's language."""
+    return phrase(key, language(), **values)
+
+
+def domain_name(domain: Domain) -> str:
+    """Return "Police", "Immigration officers" or "ID and data"."""
+    return vocabulary().domains[domain].name.say(language())
+
+
+def need_name(code: str) -> str:
+    """Return the category's label, the code itself where the vocabulary does not know it."""
+    category = vocabulary().categories.get(code)
+    return category.label.say(language()) if category else code
+
+
+def place_words(place: Place) -> str:
+    """Return the name of a place as it stands in the box: a ZIP with its city."""
+    return f"{place.name} {place.detail}" if place.kind is PlaceKind.ZIP and place.detail else place.name
+
+
+def section_title(key: SectionKey) -> str:
+    """Return the heading of one section of an answer; "" for the places near, which need none."""
+    phrases = {
+        SectionKey.NEAR: "",
+        SectionKey.REMOTE: "section.remote",
+        SectionKey.WITHHELD: "section.address_by_phone",
+        SectionKey.UNCHECKED: "section.unknown",
+        SectionKey.ENFORCEMENT: "section.enforcement",
+    }
+    return words(phrases[key]) if phrases[key] else ""
+
+
+def miles(metres: float) -> str:
+    """Return a distance as people say it: "0.8 mi", "12 mi"."""
+    count = metres / METRES_A_MILE
+    shown = f"{count:.1f}" if round(count, 1) < 10 else f"{count:.0f}"
+    return QCoreApplication.translate("Distance", "{miles} mi").format(miles=shown)
+
+
+def in_miles(metres: float) -> str:
+    """Return a radius: "1 mile", "25 miles"."""
+    return QCoreApplication.translate("Distance", "%n mile(s)", "", round(metres / METRES_A_MILE))
+
+
+def bearing_name(bearing: str) -> str:
+    """Return the letters of a direction in the language: "W" is "O" in Spanish."""
+    west = QCoreApplication.translate("Distance", "W", "west, in directions such as SW")
+    return bearing.replace("W", west)
+
+
+def distance(found: Found) -> str:
+    """Return how far a listing is and in which direction, "" where that may not be told or is not known.
+
+    A place that stands at the middle of its ZIP or city is "about" so far: never a distance that looks exact.
+    """
+    if found.distance_m is None:
+        return ""
+    said = " ".join(part for part in (miles(found.distance_m), bearing_name(found.bearing or "")) if part)
+    if found.listing.position.kind is PositionKind.EXACT:
+        return said
+    return QCoreApplication.translate("Distance", "about {distance}").format(distance=said)
+
+
+def distance_in_full(found: Found) -> str:
+    """Return `distance`, with the ZIP or city whose middle stands in for an address that has no point."""
+    position = found.listing.position
+    if found.distance_m is None or position.kind is PositionKind.EXACT or not position.area:
+        return distance(found)
+    said = " ".join(part for part in (miles(found.distance_m), bearing_name(found.bearing or "")) if part)
+    return words("position.about", distance=said, area=isolate(position.area))
+
+
+def where(position: Position, address: str | None) -> str:
+    """Return the address, or in words why there is none."""
+    if position.withheld:
+        return words("address.call")
+    return address or words("fact.not_stated")

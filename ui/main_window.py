@@ -1,0 +1,183 @@
+"""The frame: a rail of places at the left, one page at the right, and a blank page for when somebody looks over."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.buttons import RailButton
+from ui.directory.page import DirectoryPage
+from ui.find.page import FindPage
+from ui.focus_ring import FocusRing
+from ui.language import words
+from ui.plain_text import PlainLabel
+from ui.settings.page import SettingsPage
+from ui.sheet.page import SheetPage
+from ui.theme import GRID, TextRole, em
+
+FIND, SHEET, DIRECTORY, SETTINGS = range(4)
+HIDE_KEY = "F9"
+
+
+class MainWindow(QMainWindow):
+    """Assembles the pages.
+
+    Signals:
+        hidden, uncovered: F9 was pressed: everything has to be cleared; and the window is in use again.
+        closing: the window is about to close.
+    """
+
+    hidden = Signal()
+    uncovered = Signal()
+    closing = Signal()
+
+    def __init__(self, version: str) -> None:
+        """Put the window together; `version` is the program's."""
+        super().__init__()
+        self.find_page, self.sheet_page = FindPage(), SheetPage()
+        self.directory_page, self.settings_page = DirectoryPage(), SettingsPage(version)
+        self.demonstration = PlainLabel(role=TextRole.STRONG)
+        self.pages = QStackedWidget()
+        self.rail = [RailButton() for _ in range(4)]
+        self.hide_button = RailButton()
+        self._on_sheet = 0
+        self._cover = QWidget()
+        self._whole = QStackedWidget()
+        self._lay_out()
+        self._ring = FocusRing(self)
+        self._add_shortcuts()
+        self._retranslate()
+        self.show_demonstration(False)
+        self.show_page(FIND)
+
+    @property
+    def covered(self) -> bool:
+        """Return whether only the blank page is shown."""
+        return self._whole.currentWidget() is self._cover
+
+    def show_page(self, number: int) -> None:
+        """Go to a page."""
+        self.pages.setCurrentIndex(number)
+        self.rail[number].setChecked(True)
+
+    def show_sheet_count(self, count: int) -> None:
+        """Show in the rail how many places are on the sheet."""
+        self._on_sheet = count
+        self._retranslate()
+
+    def show_demonstration(self, demonstration: bool) -> None:
+        """Say on every page that nothing here is real, or stop saying it."""
+        self.demonstration.setVisible(demonstration)
+
+    def cover(self) -> None:
+        """Show a blank page and no name; whoever listens to `hidden` clears the rest."""
+        self._whole.setCurrentWidget(self._cover)
+        self.setWindowTitle(" ")
+        self.hidden.emit()
+        self._cover.setFocus()
+
+    def uncover(self) -> None:
+        """Show the window again."""
+        self._whole.setCurrentIndex(0)
+        self._retranslate()
+        self.show_page(FIND)
+        self.uncovered.emit()
+        self.find_page.focus_place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell before closing."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        group = QButtonGroup(self)
+        rail = QVBoxLayout()
+        rail.setContentsMargins(GRID, GRID + 4, GRID, GRID + 4)
+        rail.setSpacing(GRID // 2)
+        for number, button in enumerate(self.rail):
+            button.setCheckable(True)
+            group.addButton(button, number)
+            rail.addWidget(button)
+        group.idClicked.connect(self.show_page)
+        rail.addStretch()
+        rail.addWidget(self.hide_button)
+        self.hide_button.clicked.connect(self.cover)
+        for page in (self.find_page, self.sheet_page, self.directory_page, self.settings_page):
+            self.pages.addWidget(page)
+        self.demonstration.setMargin(GRID)
+        self.demonstration.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.demonstration.setAutoFillBackground(True)
+        self.demonstration.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.demonstration)
+        right.addWidget(self.pages, 1)
+        frame = QWidget()
+        across = QHBoxLayout(frame)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addLayout(rail)
+        across.addLayout(right, 1)
+        self._cover.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._whole.addWidget(frame)
+        self._whole.addWidget(self._cover)
+        self.setCentralWidget(self._whole)
+        self.setMinimumSize(20 * em(), 16 * em())
+
+    def _add_shortcuts(self) -> None:
+        self._shortcut(HIDE_KEY, self._on_hide_key)
+        for number in range(4):
+            self._shortcut(f"Ctrl+{number + 1}", partial(self.show_page, number))
+        self._shortcut("F1", lambda: self.show_page(SETTINGS))
+        self._shortcut("Ctrl+P", lambda: self.show_page(SHEET))
+        self._shortcut("Ctrl+L", lambda: self._go_to(self.find_page.focus_place))
+        self._shortcut("Ctrl+F", lambda: self._go_to(self.find_page.focus_words))
+        self._shortcut("Ctrl+D", self._on_add_key)
+
+    def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
+        """Do `act` on `keys`, unless the window is covered: then only F9 does anything."""
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
+
+        def on_keys() -> None:
+            if keys == HIDE_KEY or not self.covered:
+                act()
+
+        shortcut.activated.connect(on_keys)
+
+    def _go_to(self, focus: Callable[[], None]) -> None:
+        self.show_page(FIND)
+        focus()
+
+    def _on_hide_key(self) -> None:
+        if self.covered:
+            self.uncover()
+        else:
+            self.cover()
+
+    def _on_add_key(self) -> None:
+        if self.pages.currentIndex() == FIND:
+            self.find_page.add_chosen()
+
+    def _retranslate(self) -> None:
+        if not self.covered:
+            self.setWindowTitle("Porchlight")
+        sheet = self.tr("Sheet ({count})").format(count=self._on_sheet) if self._on_sheet else self.tr("Sheet")
+        names = (self.tr("Find"), sheet, self.tr("Directory"), self.tr("Settings"))
+        for number, (button, name) in enumerate(zip(self.rail, names, strict=True), start=1):
+            button.show_text(name)
+            button.setAccessibleDescription(f"Ctrl+{number}")
+        self.hide_button.show_text(self.tr("Hide  F9"))
+        self.hide_button.setAccessibleDescription(
+            self.tr("Forgets the question and the sheet, and shows a blank page.")
+        )
+        self.demonstration.show_text(words("sheet.demo"))
+        self._cover.setAccessibleName(self.tr("Blank page. F9 brings the window back."))

@@ -1,0 +1,99 @@
+"""A line in the page that says what went wrong, or what is going on; never a box in front of it."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from ui.buttons import LinkButton
+from ui.plain_text import PlainLabel
+from ui.style import draw_surface
+from ui.theme import GRID
+
+
+class Notice(QWidget):
+    """At most three sentences in a frame; with no sentence it takes no room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin silent."""
+        super().__init__(parent)
+        self.words = PlainLabel(selectable=True)
+        self.words.setForegroundRole(QPalette.ColorRole.Text)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
+        layout.addWidget(self.words)
+        self.setVisible(False)
+
+    def text(self) -> str:
+        """Return what it says, "" when silent."""
+        return self.words.text()
+
+    def show_error(self, sentence: str) -> None:
+        """Say what went wrong, on screen and aloud."""
+        self.words.show_text(sentence)
+        self.setAccessibleName(sentence)
+        self.setVisible(bool(sentence))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def show_news(self, sentence: str) -> None:
+        """Say that something was done."""
+        self.show_error(sentence)
+
+    def clear(self) -> None:
+        """Fall silent."""
+        self.words.show_text("")
+        self.setVisible(False)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the frame."""
+        palette, roles = self.palette(), QPalette.ColorRole
+        fill, edge = palette.color(roles.AlternateBase), palette.color(roles.Accent)
+        draw_surface(QPainter(self), QRectF(self.rect()), fill, edge)
+
+
+class Busy(QWidget):
+    """Says what is being done and how far it is, and can be stopped.
+
+    Signals:
+        stop_wanted: when a person wants it stopped.
+    """
+
+    stop_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin with nothing to do."""
+        super().__init__(parent)
+        self.words = PlainLabel()
+        self.bar = QProgressBar()
+        self.stop = LinkButton()
+        self.bar.setTextVisible(False)
+        self.stop.clicked.connect(self.stop_wanted)
+        line = QHBoxLayout()
+        line.addWidget(self.bar, 1)
+        line.addWidget(self.stop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.words)
+        layout.addLayout(line)
+        self.setVisible(False)
+        self._retranslate()
+
+    def show_progress(self, sentence: str, done: int = 0, total: int = 0) -> None:
+        """Say what is being done; without a `total` the bar only moves."""
+        self.words.show_text(sentence)
+        self.bar.setRange(0, total)
+        self.bar.setValue(min(done, total))
+        self.bar.setAccessibleName(sentence)
+        self.setVisible(True)
+
+    def clear(self) -> None:
+        """Nothing is being done."""
+        self.setVisible(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.stop.show_text(QCoreApplication.translate("Busy", "Stop"))

@@ -1,0 +1,48 @@
+"""A panel that opens below a button and closes with Escape or a click elsewhere."""
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QFrame, QWidget
+
+from ui.focus_ring import FocusRing
+
+
+class Panel(QFrame):
+    """A frame in a window of its own, above the page.
+
+    Signals:
+        closed: when it has gone, so that its button can take the keyboard back.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make a panel that is closed."""
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self._ring = FocusRing(self)
+
+    def open_below(self, anchor: QWidget) -> None:
+        """Open at the lower edge of `anchor`, moved as far as needed to stay on its screen."""
+        self.adjustSize()
+        box = QRect(anchor.mapToGlobal(QPoint(0, anchor.height() + 4)), self.sizeHint())
+        screen = anchor.screen().availableGeometry()
+        box.setSize(box.size().boundedTo(screen.size()))
+        box.moveRight(min(box.right(), screen.right()))
+        box.moveBottom(min(box.bottom(), screen.bottom()))
+        box.moveTopLeft(QPoint(max(box.left(), screen.left()), max(box.top(), screen.top())))
+        self.setGeometry(box)
+        self.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it has closed."""
+        super().hideEvent(event)
+        self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the edge."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -1,0 +1,94 @@
+"""The one way in which text from a record reaches the screen: as plain text, whatever it holds.
+
+Qt draws markup, and local pictures, wherever a text looks rich to it. So only this module makes labels and sets
+tooltips (a test reads every other module for that), and it never lets Qt guess. Words from outside that stand inside a
+sentence of ours are isolated, so that none of them can turn the sentence round.
+"""
+
+import re
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from resources_db.plain_text import one_line, plain
+from ui.theme import TextRole, font_of
+
+LONGEST = 6_000
+"""Characters of one value on screen. A longer one is cut with "…": a page of text is not read beside a list."""
+_LONG_WORD = re.compile(r"\S{40}(?=\S)")
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_BREAK_HERE = "\u200b"
+
+
+def isolate(text: str) -> str:
+    """Return `text` for the inside of a sentence: no direction of its own reaches the words round it."""
+    return f"{_FIRST_STRONG_ISOLATE}{one_line(text, LONGEST)}{_POP_ISOLATE}"
+
+
+def breakable(text: str) -> str:
+    """Return `text` plain, at most `LONGEST` characters, with a place to break the line in every very long word."""
+    text = plain(text[: LONGEST + 1])
+    if len(text) > LONGEST:
+        text = text[: LONGEST - 1] + "…"
+    return _LONG_WORD.sub(lambda match: match[0] + _BREAK_HERE, text)
+
+
+def on_button(text: str) -> str:
+    """Return `text` for a button, tab or menu, where a single "&" would become a shortcut."""
+    return one_line(text, 200).replace("&", "&&")
+
+
+def elided(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return `text` on one line, cut with "…" to at most `width` pixels."""
+    return metrics.elidedText(one_line(text, 400), Qt.TextElideMode.ElideRight, width)
+
+
+def set_tooltip(widget: QWidget, text: str) -> None:
+    """Show `text` as it is when the pointer rests on `widget`; Qt would draw markup in it if it were let to guess."""
+    widget.setToolTip(f"<qt>{escape(one_line(text, 1_000))}</qt>" if text else "")
+
+
+class PlainLabel(QLabel):
+    """A label that shows plain text only, in the font of its role, and wraps.
+
+    Its text is set with `show_text`. With `selectable` a person can mark and copy it.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: TextRole = TextRole.BODY,
+        *,
+        quiet: bool = False,
+        wrap: bool = True,
+        selectable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make the label; `quiet` draws it in the quiet ink."""
+        super().__init__(parent)
+        self._role = role
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setOpenExternalLinks(False)
+        self.setWordWrap(wrap)
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText if quiet else QPalette.ColorRole.WindowText)
+        self.setFont(font_of(role))
+        if wrap:
+            policy = self.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
+            self.setSizePolicy(policy)
+            self.setMinimumWidth(1)
+        if selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show `text`; lines stay lines."""
+        self.setText(breakable(text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self.setFont(font_of(self._role))

@@ -1,0 +1,1 @@
+"""Language, looks and credits."""

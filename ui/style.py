@@ -1,0 +1,131 @@
+"""Fusion, drawn flatter: fields and buttons as quiet rounded surfaces, everything from the palette."""
+
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
+
+from ui.theme import GRID
+
+CORNER = 6.0
+"""Pixels: the radius of the corners of fields and buttons."""
+_FLAT = (QStyle.PrimitiveElement.PE_PanelLineEdit, QStyle.PrimitiveElement.PE_PanelButtonCommand)
+_ROOMY = {
+    QStyle.ContentsType.CT_LineEdit: (2 * GRID, GRID + 4),
+    QStyle.ContentsType.CT_ComboBox: (2 * GRID, GRID + 2),
+    QStyle.ContentsType.CT_PushButton: (GRID, GRID),
+    QStyle.ContentsType.CT_MenuItem: (0, GRID),
+}
+
+
+def draw_surface(painter: QPainter, box: QRectF, fill: QColor, edge: QColor, corner: float = CORNER) -> None:
+    """Draw a rounded rectangle whose one-pixel edge lies inside `box`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(edge, 1))
+    painter.setBrush(fill)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner)
+    painter.restore()
+
+
+def draw_chevron(painter: QPainter, centre: QPointF, ink: QColor, side: float = 4.0) -> None:
+    """Draw the small arrow downwards that says "there is a list"."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(ink, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.drawPolyline(
+        [centre + QPointF(-side, -side / 2), centre + QPointF(0, side / 2), centre + QPointF(side, -side / 2)]
+    )
+    painter.restore()
+
+
+class PorchlightStyle(QProxyStyle):
+    """What Fusion draws with gradients, drawn plainly; all else is Fusion's."""
+
+    def __init__(self) -> None:
+        """Stand on Fusion, whatever the desktop's own style is."""
+        super().__init__("Fusion")
+
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw fields and buttons flat; the focus ring is drawn by `FocusRing` for all widgets alike."""
+        if element is QStyle.PrimitiveElement.PE_FrameFocusRect:
+            return
+        if element not in _FLAT:
+            super().drawPrimitive(element, option, painter, widget)
+            return
+        palette = option.palette
+        down = bool(option.state & (QStyle.StateFlag.State_Sunken | QStyle.StateFlag.State_On))
+        enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
+        button = element is QStyle.PrimitiveElement.PE_PanelButtonCommand
+        fill = palette.color(QPalette.ColorRole.AlternateBase if button and down else QPalette.ColorRole.Base)
+        edge = palette.color(QPalette.ColorRole.Mid if enabled else QPalette.ColorRole.Midlight)
+        draw_surface(painter, QRectF(option.rect), fill, edge)
+
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw a combo box as a field with an arrow, and a scroll bar as its handle alone."""
+        if control is QStyle.ComplexControl.CC_ComboBox:
+            _draw_combo_box(option, painter)
+        elif control is QStyle.ComplexControl.CC_ScrollBar:
+            handle = self.subControlRect(control, option, QStyle.SubControl.SC_ScrollBarSlider, widget)
+            _draw_handle(option, painter, QRectF(handle))
+        else:
+            super().drawComplexControl(control, option, painter, widget)
+
+    def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
+        """Keep the words of a field off its edge."""
+        box = super().subElementRect(element, option, cast("QWidget", widget))
+        inside = element is QStyle.SubElement.SE_LineEditContents
+        return box.adjusted(GRID, 0, -GRID // 2, 0) if inside else box
+
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        """Keep the words of a combo box off its edge."""
+        box = super().subControlRect(control, option, part, cast("QWidget", widget))
+        inside = control is QStyle.ComplexControl.CC_ComboBox and part is QStyle.SubControl.SC_ComboBoxEditField
+        return box.adjusted(GRID, 0, 0, 0) if inside else box
+
+    def sizeFromContents(
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
+    ) -> QSize:
+        """Give fields, buttons and menu lines room for a finger."""
+        across, down = _ROOMY.get(kind, (0, 0))
+        return super().sizeFromContents(kind, option, size, cast("QWidget", widget)) + QSize(across, down)
+
+
+def _draw_combo_box(option: QStyleOptionComplex, painter: QPainter) -> None:
+    box, palette, roles = QRectF(option.rect), option.palette, QPalette.ColorRole
+    enabled = bool(option.state & QStyle.StateFlag.State_Enabled)
+    draw_surface(painter, box, palette.color(roles.Base), palette.color(roles.Mid if enabled else roles.Midlight))
+    left = option.direction == Qt.LayoutDirection.RightToLeft
+    x = box.left() + 2 * GRID if left else box.right() - 2 * GRID
+    draw_chevron(painter, QPointF(x, box.center().y()), palette.color(roles.PlaceholderText))
+
+
+def _draw_handle(option: QStyleOptionComplex, painter: QPainter, handle: QRectF) -> None:
+    """Draw the handle of a scroll bar, in the middle of its groove."""
+    edge = option.palette.color(QPalette.ColorRole.Mid)
+    inset = 4.0
+    box = (
+        handle.adjusted(inset, 0, -inset, 0)
+        if handle.height() > handle.width()
+        else handle.adjusted(0, inset, 0, -inset)
+    )
+    draw_surface(painter, box, edge, edge, min(box.width(), box.height()) / 2)

@@ -1,0 +1,159 @@
+"""How the window looks: two palettes, one family of type, one grid. Everything else is Fusion.
+
+Widgets take colours from the palette's roles and fonts from `font_of`, so that a change of theme or of text size
+reaches all of them at once.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+GRID = 8
+"""Pixels: every margin and gap is a multiple of it, or half of it."""
+BASE_SIZE = 11.0
+"""Points of body text at 100 %."""
+TEXT_SIZES = (100, 125, 150, 200)
+"""The text sizes to choose from, in per cent."""
+
+
+class Theme(StrEnum):
+    """Which palette; SYSTEM follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class TextRole(Enum):
+    """What a piece of text is on the screen: its size against body text, and its weight."""
+
+    BODY = (1.0, False)
+    STRONG = (1.0, True)
+    SMALL = (0.9, False)
+    SMALL_STRONG = (0.9, True)
+    HEADING = (1.16, True)
+    PHONE = (14 / 11, True)
+    TITLE = (1.45, True)
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """The colours of one theme. Contact is never told by colour: marks are ink on surface."""
+
+    paper: str
+    surface: str
+    ink: str
+    quiet: str
+    line: str
+    edge: str
+    accent: str
+    on_accent: str
+    tint: str
+
+
+LIGHT = Colours(
+    paper="#FAF8F4",
+    surface="#FFFFFF",
+    ink="#1C1B1A",
+    quiet="#615B52",
+    line="#D9D4CA",
+    edge="#8F887C",
+    accent="#7A4A00",
+    on_accent="#FFFFFF",
+    tint="#F3E8D9",
+)
+DARK = Colours(
+    paper="#1B1A18",
+    surface="#262421",
+    ink="#F2EFE9",
+    quiet="#B3ACA1",
+    line="#3A3732",
+    edge="#7D766B",
+    accent="#F2B35E",
+    on_accent="#1B1A18",
+    tint="#3D2E1C",
+)
+
+_ROLES = {
+    QPalette.ColorRole.Window: "paper",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "tint",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.BrightText: "on_accent",
+    QPalette.ColorRole.PlaceholderText: "quiet",
+    QPalette.ColorRole.Light: "surface",
+    QPalette.ColorRole.Midlight: "line",
+    QPalette.ColorRole.Mid: "edge",
+    QPalette.ColorRole.Dark: "edge",
+    QPalette.ColorRole.Shadow: "line",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Accent: "accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.LinkVisited: "accent",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "ink",
+}
+_TEXT_ROLES = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+
+
+def palette_of(colours: Colours) -> QPalette:
+    """Return Qt's palette for one theme's colours; disabled text is quiet, everything else stays."""
+    palette = QPalette()
+    for role, name in _ROLES.items():
+        palette.setColor(role, QColor(getattr(colours, name)))
+    for role in _TEXT_ROLES:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.quiet))
+    return palette
+
+
+def colours_of(theme: Theme) -> Colours:
+    """Return the colours to draw `theme` in; SYSTEM asks the desktop."""
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark if theme is Theme.SYSTEM else None
+    return DARK if dark or theme is Theme.DARK else LIGHT
+
+
+def load_fonts(files: Iterable[Path]) -> str:
+    """Make the bundled fonts known to Qt and return the family, "" where none of `files` is a font."""
+    families = ""
+    for file in files:
+        number = QFontDatabase.addApplicationFont(str(file))
+        families = next(iter(QFontDatabase.applicationFontFamilies(number)), families)
+    return families
+
+
+def app() -> QApplication:
+    """Return the running application."""
+    return cast("QApplication", QApplication.instance())
+
+
+def apply(theme: Theme, text_size: int, family: str) -> None:
+    """Give the whole application its palette and its font; `text_size` is in per cent, `family` "" for Qt's own."""
+    font = QFont(family) if family else app().font()
+    font.setPointSizeF(BASE_SIZE * text_size / 100)
+    app().setPalette(palette_of(colours_of(theme)))
+    if font != app().font():
+        app().setFont(font)
+
+
+def font_of(role: TextRole) -> QFont:
+    """Return the application's font in the size and weight of `role`."""
+    scale, bold = role.value
+    font = QFont(app().font())
+    font.setPointSizeF(font.pointSizeF() * scale)
+    font.setBold(bold)
+    return font
+
+
+def em() -> int:
+    """Return the height of a line of body text in pixels: what widths and heights are counted in."""
+    return QFontMetrics(app().font()).height()

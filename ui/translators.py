@@ -1,0 +1,41 @@
+"""The language of the window, changed while it is open: Qt tells every widget, and each says its words anew."""
+
+from importlib.resources import as_file, files
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+from ui.theme import app
+
+_LOCALES = {"en": QLocale.Language.English, "es": QLocale.Language.Spanish}
+
+
+class Translators:
+    """What is installed now: our own texts, and Qt's for its own dialogs."""
+
+    def __init__(self) -> None:
+        """Begin with none: the source's English."""
+        self._installed: list[QTranslator] = []
+
+    def speak(self, language: str) -> None:
+        """Let the window speak `language` ("en" or "es")."""
+        QLocale.setDefault(QLocale(_LOCALES[language], QLocale.Country.UnitedStates))
+        wanted = [translator for translator in (_own(language), _qt(language)) if not translator.isEmpty()]
+        for translator in self._installed:
+            app().removeTranslator(translator)
+        self._installed = wanted
+        for translator in reversed(wanted):
+            app().installTranslator(translator)
+
+
+def _own(language: str) -> QTranslator:
+    translator = QTranslator()
+    with as_file(files("ui").joinpath("strings", f"porchlight_{language}.qm")) as file:
+        translator.load(str(file))
+    return translator
+
+
+def _qt(language: str) -> QTranslator:
+    translator = QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    translator.load(f"qtbase_{language}", folder)
+    return translator
