@@ -38,7 +38,9 @@ def test_the_tables_and_their_files_are_those_of_the_datapackage() -> None:
 
 
 @needs_official
-@pytest.mark.parametrize("table", [table for name, table in TABLES.items() if name not in FROM_SCHEMA], ids=lambda table: table.name)
+@pytest.mark.parametrize(
+    "table", [table for name, table in TABLES.items() if name not in FROM_SCHEMA], ids=lambda table: table.name
+)
 def test_columns_kinds_and_required_are_those_of_the_datapackage(table: Table) -> None:
     fields = resources()[table.name]["schema"]["fields"]
     assert [field["name"] for field in fields] == list(table.kinds)

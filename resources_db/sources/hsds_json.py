@@ -1,0 +1,252 @@
+"""HSDS 3.x as nested JSON: one record, a list, an envelope of lists, a page of an API, or one record a line.
+
+Records stand in each other: a service has its organization and its places, a place its phones. Each becomes a row,
+and the nesting becomes the keys between the rows.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import PurePosixPath
+from typing import cast
+
+from resources_db.errors import BadInput
+from resources_db.hsds import HELD_BY_PARENT, NESTED, POLYMORPHIC, TABLES
+from resources_db.sources.files import Package
+from resources_db.sources.gather import Gather
+from resources_db.sources.hsds_csv import ALIASES_3, HEAD
+from resources_db.sources.json_text import documents
+from resources_db.sources.notes import Notes
+from resources_db.sources.records import Progress, Reading, Row
+from resources_db.sources.shape import Column, Shaped, Shaper
+from resources_db.sources.text import decode
+
+STEP = 256
+"""Records between two calls of the progress."""
+SAMPLE = 50
+"""Records of a list that are looked at to tell what it holds."""
+
+_SUFFIXES = frozenset({".json", ".ndjson", ".jsonl"})
+_NESTED = NESTED | {"fundings": "funding", "taxonomy_details": "taxonomy"}
+_HELD = HELD_BY_PARENT | {"taxonomy_details": "taxonomy_id"}
+_SIGNS = (b'"services"', b'"organizations"', b'"contents"', b'"service_at_locations"', b'"taxonomy_terms"')
+
+# What can stand at the top, the likeliest first, with properties of which it has at least one. An organization, a
+# term or a taxonomy may hold nothing but an id, a name and a description.
+_ROOTS: dict[str, frozenset[str]] = {
+    "service": frozenset({"status", "organization", "organization_id", "service_at_locations"}),
+    "organization": frozenset(),
+    "service_at_location": frozenset({"location", "location_id", "service", "service_id"}),
+    "location": frozenset({"location_type", "addresses"}),
+    "taxonomy_term": frozenset(),
+    "taxonomy": frozenset(),
+}
+
+Record = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A record that stands in no other, and where: its line, or its number in its list."""
+
+    table: str
+    record: object
+    line: int
+
+
+def recognises(package: Package) -> bool:
+    """Return whether a file of the package begins like JSON with records of HSDS."""
+    return any(_begins_like_records(package.head(entry, HEAD)) for entry in _entries(package))
+
+
+def read(package: Package, progress: Progress) -> Reading:
+    """Read every JSON file of the package.
+
+    Raises:
+        BadInput: a file is damaged, is no JSON, is nested too deeply, or no file holds records of HSDS.
+        EnvironmentProblem: the machine could not read it.
+        Cancelled: `progress` says so.
+    """
+    gather = Gather(Notes(), merging=True)
+    rows_in: dict[str, int] = {}
+    for entry in _entries(package):
+        text = decode(package.read(entry), entry, gather.notes)
+        roots = _roots(list(documents(text, entry, gather.notes)))
+        if roots is None:
+            gather.notes.add("ignored_file", entry)
+        else:
+            rows_in[entry] = _flatten(roots, entry, gather, progress)
+    if not rows_in:
+        raise BadInput("source_not_recognised", file=package.name)
+    gather.read = {TABLES[table].plural: len(rows) for table, rows in gather.rows.items() if rows}
+    return gather.reading(_version(gather), rows_in)
+
+
+def _entries(package: Package) -> list[str]:
+    paths = [PurePosixPath(entry) for entry in package.entries]
+    return [str(path) for path in paths if path.suffix.lower() in _SUFFIXES and path.name != "datapackage.json"]
+
+
+def _begins_like_records(head: bytes) -> bool:
+    start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    named = b'"id"' in start and b'"name"' in start
+    return start.startswith((b"{", b"[")) and (named or any(sign in start for sign in _SIGNS))
+
+
+def _version(gather: Gather) -> str:
+    newer = any(gather.rows[table] for table in ("url", "unit", "service_capacity"))
+    newer = newer or any("label" in row for row in gather.rows["attribute"])
+    newer = newer or any("service_at_location_id" in row for row in gather.rows["service_area"])
+    return "hsds-3.1" if newer else "hsds-3.0"
+
+
+def _roots(found: list[tuple[int, object]]) -> list[Root] | None:
+    """Return the records at the top of a file's documents, None where there are none of HSDS."""
+    if len(found) > 1:
+        return _of_list([document for _, document in found], [line for line, _ in found])
+    document = found[0][1] if found else None
+    if isinstance(document, dict) and isinstance(document.get("contents"), list):
+        document = document["contents"]
+    if isinstance(document, list):
+        return _of_list(document, range(1, len(document) + 1))
+    if not isinstance(document, dict):
+        return None
+    return _of_envelope(document) or _of_list([document], [1])
+
+
+def _of_list(records: list[object], lines: Iterable[int]) -> list[Root] | None:
+    table = _table_of(records)
+    if table is None and records:
+        return None
+    return [Root(str(table), record, line) for record, line in zip(records, lines, strict=True)]
+
+
+def _of_envelope(document: Record) -> list[Root] | None:
+    """Return the records of `{"services": [...], "organizations": [...]}`; the names may end in ".csv"."""
+    if "id" in document or "name" in document:
+        return None
+    lists = {str(key).removesuffix(".csv"): value for key, value in document.items() if isinstance(value, list)}
+    if not lists.keys() & _NESTED.keys():
+        return None
+    return [
+        Root(_NESTED[key], record, line)
+        for key in sorted(lists.keys() & _NESTED.keys(), key=lambda key: list(TABLES).index(_NESTED[key]))
+        for line, record in enumerate(cast("list[object]", lists[key]), 1)
+    ]
+
+
+def _table_of(records: list[object]) -> str | None:
+    """Return what the records are, by their properties: the table that knows most of them, or None.
+
+    A list of other things that have an id and a name is not HSDS: at least a nested record or a key of the standard
+    must be there, or nothing but properties of one table.
+    """
+    keys = {str(key) for record in records[:SAMPLE] if isinstance(record, dict) for key in record}
+    fitting = {
+        table: len(keys & _properties(table))
+        for table, some in _ROOTS.items()
+        if (not some or keys & some) and (_is_signed(keys, table) or keys <= _properties(table)) and "id" in keys
+    }
+    return max(fitting, key=lambda table: fitting[table]) if fitting else None
+
+
+def _is_signed(keys: set[str], table: str) -> bool:
+    return bool(keys & ({*_children(table), *TABLES[table].references} | _ROOTS[table]))
+
+
+@cache
+def _children(table: str) -> dict[str, str]:
+    """Return the properties of a record of `table` in which other records stand, and their tables."""
+    kinds = TABLES[table].kinds
+    return {
+        name: child
+        for name, child in _NESTED.items()
+        if (_HELD[name] in kinds if name in _HELD else child in POLYMORPHIC or f"{table}_id" in TABLES[child].kinds)
+    }
+
+
+@cache
+def _properties(table: str) -> frozenset[str]:
+    return frozenset({*TABLES[table].kinds, *_children(table), *ALIASES_3.get(table, ())})
+
+
+def _flatten(roots: list[Root], file: str, gather: Gather, progress: Progress) -> int:
+    """Turn records and what stands in them into rows; return their number."""
+    flattener = _Flattener(file, gather)
+    for number, root in enumerate(roots):
+        if number % STEP == 0:
+            progress("progress.reading", number, len(roots))
+        flattener.add(root.table, root.record, root.line, {})
+    progress("progress.reading", len(roots), len(roots))
+    return flattener.count
+
+
+class _Flattener:
+    """Walks through the records of one file.
+
+    Attributes:
+        count: records met so far.
+    """
+
+    def __init__(self, file: str, gather: Gather) -> None:
+        self._file = file
+        self._gather = gather
+        self._columns: dict[tuple[str, tuple[str, ...]], tuple[Shaper, list[Column]]] = {}
+        self.count = 0
+
+    def add(self, table: str, record: object, line: int, keys: Row) -> str | None:
+        """Take a record and all that stands in it; `keys` lead to the record that it stands in. Return its id."""
+        if not isinstance(record, dict):
+            self._gather.notes.add("not_a_record", self._file, line, table, record)
+            return None
+        self.count += 1
+        children = _children(table)
+        nested = {name: value for name, value in record.items() if name in children and isinstance(value, dict | list)}
+        flat = {name: value for name, value in record.items() if name not in nested}
+        row, extra = self._shape(table, flat, line)
+        for name in nested.keys() & _HELD.keys():
+            held = self.add(children[name], nested.pop(name), line, {})
+            keys = keys | ({_HELD[name]: held} if held is not None else {})
+        shaped = Shaped(table, row, extra, partial(dict, record), self._file, line)
+        self._join(shaped, keys)
+        row_id = self._gather.add(shaped)
+        for name, value in nested.items():
+            self._add_children(children[name], value, line, _keys_to(table, row_id, children[name]))
+        return row_id
+
+    def _add_children(self, table: str, value: object, line: int, keys: Row) -> None:
+        for child in value if isinstance(value, list) else [value]:
+            self.add(table, child, line, keys)
+
+    def _join(self, shaped: Shaped, keys: Row) -> None:
+        """Set the keys that the nesting gives.
+
+        What an attribute or a change is of, the nesting knows; what the record says of that is kept beside it. Other
+        keys that the record gives otherwise stay, and are noted.
+        """
+        row, table = shaped.row, shaped.table
+        for column, value in keys.items():
+            given = row.setdefault(column, value)
+            if given != value and column in POLYMORPHIC.get(table, ()):
+                shaped.extra[column] = given
+                row[column] = value
+            elif given != value:
+                self._gather.notes.add("contradiction", self._file, shaped.line, f"{table}.{column}", value)
+
+    def _shape(self, table: str, flat: Record, line: int) -> tuple[Row, dict[str, object]]:
+        names = tuple(str(name) for name in flat)
+        if (table, names) not in self._columns:
+            shaper = Shaper(table, ALIASES_3.get(table, {}), self._file, self._gather.notes, prefix=f"{table}.")
+            self._columns[table, names] = shaper, shaper.columns(names)
+        shaper, columns = self._columns[table, names]
+        return shaper.row(columns, flat.values(), line)
+
+
+def _keys_to(table: str, row_id: str | None, child: str) -> Row:
+    """Return what a record of `child` holds to point to the row that it stands in."""
+    if row_id is None:
+        return {}
+    if child in POLYMORPHIC:
+        named, pointed = POLYMORPHIC[child]
+        return {named: table, pointed: row_id}
+    return {f"{table}_id": row_id}
