@@ -58,6 +58,7 @@ class Words:
         return " ".join(word for word in self.written[start:end] if word not in {BEGINNING, END})
 
 
+@lru_cache(maxsize=_MANY_WORDS)
 def folded(text: str) -> str:
     """Return `text` as folded words with one space between them: equal for names that differ only in how written."""
     return " ".join(word for word in Words.of(text).folded[1:-1] if word != BREAK)
@@ -74,17 +75,20 @@ class Hit(Generic[Value]):
 
 @dataclass(frozen=True, slots=True)
 class _Phrase(Generic[Value]):
-    words: tuple[str, ...]
+    """A phrase without its first word: exact words, and for each whether it may go on."""
+
+    rest: tuple[tuple[str, bool], ...]
     value: Value
 
-    def stands_at(self, text: Sequence[str], start: int) -> bool:
-        """Return whether every word matches, the first one included."""
-        here = text[start : start + len(self.words)]
-        return len(here) == len(self.words) and all(map(_matches, self.words, here))
-
-
-def _matches(wanted: str, word: str) -> bool:
-    return word.startswith(wanted[:-1]) if wanted[-1] == "*" else word == wanted
+    def follows(self, text: Sequence[str], start: int) -> bool:
+        """Return whether the rest stands in `text` from `start` on."""
+        if start + len(self.rest) > len(text):
+            return False
+        for place, (wanted, is_open) in enumerate(self.rest, start):
+            word = text[place]
+            if word != wanted and not (is_open and word.startswith(wanted)):
+                return False
+        return True
 
 
 def _parse(phrase: str) -> tuple[str, ...]:
@@ -107,12 +111,9 @@ class PhraseIndex(Generic[Value]):
         self._exact: dict[str, list[_Phrase[Value]]] = {}
         self._open: dict[str, list[_Phrase[Value]]] = {}
         for text, value in phrases:
-            phrase = _Phrase(_parse(text), value)
-            first = phrase.words[0]
-            if first[-1] == "*":
-                self._open.setdefault(first[:-1], []).append(phrase)
-            else:
-                self._exact.setdefault(first, []).append(phrase)
+            (first, is_open), *rest = ((word.removesuffix("*"), word[-1] == "*") for word in _parse(text))
+            sort = self._open if is_open else self._exact
+            sort.setdefault(first, []).append(_Phrase(tuple(rest), value))
         self._lengths = sorted({len(start) for start in self._open})
         self._beginning_with = lru_cache(maxsize=_MANY_WORDS)(self._look_up)
 
@@ -125,5 +126,5 @@ class PhraseIndex(Generic[Value]):
         folded_text = text.folded
         for start, word in enumerate(folded_text):
             for phrase in self._beginning_with(word):
-                if phrase.stands_at(folded_text, start):
-                    yield Hit(phrase.value, start, start + len(phrase.words))
+                if phrase.follows(folded_text, start + 1):
+                    yield Hit(phrase.value, start, start + 1 + len(phrase.rest))

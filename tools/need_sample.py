@@ -76,16 +76,19 @@ def read_services(package: Path) -> dict[str, ServiceText]:
 
 def measure(services: Mapping[str, ServiceText], labels: Iterable[Row], half: str) -> dict[str, Score]:
     """Return for each group how the rules do on the labelled records of `half`."""
-    found: dict[str, dict[str, list[str]]] = {}
+    found: dict[str, tuple[list[str], list[str], list[str]]] = {}
     for row in labels:
-        if row["half"] == half:
-            given = _gives(services[row["service_id"]], row["group"])
-            kind = {"truefalse": "missed", "falsetrue": "wrong"}.get(f"{row['label'] == 'yes'}{given}".lower(), "right")
-            if kind != "right" or given:
-                found.setdefault(row["group"], {}).setdefault(kind, []).append(row["service_id"])
+        if row["half"] != half:
+            continue
+        right, wrongly_given, missed = found.setdefault(row["group"], ([], [], []))
+        given = _gives(services[row["service_id"]], row["group"])
+        if given:
+            (right if row["label"] == "yes" else wrongly_given).append(row["service_id"])
+        elif row["label"] == "yes":
+            missed.append(row["service_id"])
     return {
-        group: Score(len(kinds.get("right", [])), tuple(kinds.get("wrong", [])), tuple(kinds.get("missed", [])))
-        for group, kinds in found.items()
+        group: Score(len(right), tuple(wrongly_given), tuple(missed))
+        for group, (right, wrongly_given, missed) in found.items()
     }
 
 
