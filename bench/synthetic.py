@@ -14,16 +14,16 @@ from resources_db.vocabulary import vocabulary
 
 SEED = 20261122
 NAMES = (
-    "community harbor lantern river north south valley hope family youth center clinic pantry kitchen legal aid shelter "
-    "house outreach mobile exchange recovery health services network coalition alliance project library school church "
+    "community harbor lantern river north south valley hope family youth center clinic pantry kitchen legal aid "
+    "shelter house outreach mobile exchange recovery health services network coalition alliance project library school church "
     "union street bridge garden sunrise evergreen liberty pioneer mission resource first city county"
 ).split()
 WORDS = (
     "help people food naloxone shelter legal immigration housing counseling treatment clinic free walk appointment "
     "referral families children adults seniors veterans spanish creole english group support meals groceries clothing "
     "transportation rent utility asylum deportation defense testing syringe methadone buprenorphine detox residential "
-    "outpatient crisis hotline domestic violence job training education tax benefits enrollment insurance dental vision "
-    "pregnancy parenting youth mentoring tutoring laundry showers storage mail phone bus pass naturalization visa "
+    "outpatient crisis hotline domestic violence job training education tax benefits enrollment insurance dental "
+    "vision pregnancy parenting youth mentoring tutoring laundry showers storage mail phone bus pass naturalization visa "
     "citizenship workers wages rights tenant eviction mediation reentry probation court fines records expungement"
 ).split()
 
@@ -35,14 +35,13 @@ def _text(rng: random.Random, words: list[str], count: int) -> str:
 
 
 def _points(gazetteer: Gazetteer) -> list[tuple[str, str, str, float, float]]:
-    """Return (ZIP, city, state, latitude, longitude) of the ZIPs in and around large towns, and of all others."""
-    rows = gazetteer.all_zips()
-    return [(place.name.split()[0], place.name, place.region.state or "", *_pair(place)) for place in rows]
-
-
-def _pair(place: object) -> tuple[float, float]:
-    point = place.point  # type: ignore[attr-defined]
-    return point.latitude, point.longitude
+    """Return (ZIP, city, state, latitude, longitude) of one ZIP in five."""
+    found = (gazetteer.zip_place(f"{number:05d}") for number in range(501, 99_951, 5))
+    return [
+        (place.name[:5], "", place.region.state or "", place.point.latitude, place.point.longitude)
+        for place in found
+        if place is not None
+    ]
 
 
 def reading(services: int, gazetteer: Gazetteer) -> Reading:
@@ -52,13 +51,14 @@ def reading(services: int, gazetteer: Gazetteer) -> Reading:
     towns = rng.sample(zips, 60)
     rows: dict[str, list[Row]] = {name: [] for name in ("organization", "service", "location", "service_at_location",
                                                         "address", "phone", "schedule", "language")}  # fmt: skip
-    for number in range(services // 4):
+    for number in range(max(services // 4, 1)):
         rows["organization"].append({"id": f"o{number}", "name": _text(rng, NAMES, 4).title(), "description": ""})
     for number in range(services):
         zip_code, town, state, latitude, longitude = rng.choice(towns if rng.random() < 0.5 else zips)
         spread = rng.gauss(0, 0.05), rng.gauss(0, 0.05)
         service, location = f"s{number}", f"l{number}"
-        rows["service"].append({"id": service, "organization_id": f"o{rng.randrange(services // 4)}", "status": "active",
+        operator = f"o{rng.randrange(max(services // 4, 1))}"
+        rows["service"].append({"id": service, "organization_id": operator, "status": "active",
                                 "name": _text(rng, NAMES, 3).title(), "description": _text(rng, WORDS, 60)})  # fmt: skip
         exact = rng.random() < 0.6
         rows["location"].append({"id": location, "location_type": "physical", "name": _text(rng, NAMES, 2).title(),
@@ -68,7 +68,9 @@ def reading(services: int, gazetteer: Gazetteer) -> Reading:
         rows["address"].append({"id": f"d{number}", "location_id": location, "address_1": f"{number} Lantern Street",
                                 "city": town, "state_province": state, "postal_code": zip_code, "country": "US",
                                 "address_type": "physical"})  # fmt: skip
-        rows["phone"].append({"id": f"p{number}", "service_id": service, "number": f"(305) 555-{number % 100 + 100:04d}"})
+        rows["phone"].append(
+            {"id": f"p{number}", "service_id": service, "number": f"(305) 555-{number % 100 + 100:04d}"}
+        )
         rows["schedule"].append({"id": f"h{number}", "service_id": service, "description": "Weekdays 9 to 5"})
         rows["language"].append({"id": f"g{number}", "service_id": service, "name": "Spanish", "code": "es"})
     return Reading(format="synthetic", rows=rows, read={"services": services})

@@ -238,7 +238,9 @@ def show(at: Session, /, *, listing_id: str, as_json: bool) -> None:
 @session
 def sheet(at: Session, /, *, listing_ids: tuple[str, ...], output: str, as_json: bool, **chosen: str) -> None:
     """Write a referral sheet for one to six listings as PDF."""
-    from exports.pdf import draw, page_count  # noqa: PLC0415 (reportlab starts slowly)
+    from pypdfium2 import PdfDocument  # noqa: PLC0415 (like reportlab, slow to start)
+
+    from exports.pdf import draw  # noqa: PLC0415
     from exports.sheet import SheetOptions, make_sheet  # noqa: PLC0415
 
     if output == "-" and as_json:
@@ -255,7 +257,7 @@ def sheet(at: Session, /, *, listing_ids: tuple[str, ...], output: str, as_json:
     else:
         write_whole(Path(output), pdf)
     if as_json:
-        print_json(cli_json.sheet_json(made, page_count(pdf), [record.listing.id for record in records]))
+        print_json(cli_json.sheet_json(made, len(PdfDocument(pdf)), [record.listing.id for record in records]))
     else:
         for warning in made.warnings:
             click.echo(warning, err=True)

@@ -213,6 +213,11 @@ class Directory:
         with engine_errors(self.path):
             return not value(self._db, "SELECT count(*) FROM source")
 
+    def content_hash(self) -> str:
+        """Return one hash (SHA-256) of everything stored; the search index, which is derived, does not count."""
+        with engine_errors(self.path):
+            return integrity.content_hash(self._db)
+
     def check(self) -> list[integrity.Finding]:
         """Return what is wrong with the file, nothing where all is well."""
         with engine_errors(self.path):

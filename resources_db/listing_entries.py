@@ -6,17 +6,29 @@ from dataclasses import dataclass
 
 from resources_db.contact import bound_to
 from resources_db.engine import Database
-from resources_db.listing_parts import address_line, address_row, documents_of, languages_of, line, terms_of
-from resources_db.model import Need, Position
+from resources_db.listing_parts import (
+    address_line,
+    address_row,
+    address_text,
+    documents_of,
+    languages_of,
+    line,
+    terms_of,
+)
+from resources_db.model import Need, PlaceKind, Position
 from resources_db.needs import ServiceText, derived_needs, enforcement_reason
 from resources_db.places import Gazetteer
 from resources_db.plain_text import strip_markup
-from resources_db.position import ADDRESS_PARTS, AddressText, position_of
+from resources_db.position import position_of
 from resources_db.record_facts import record_kinds
 from resources_db.rows import Row, rows
 from resources_db.shelf import Shelf, Spot, take_down
 from resources_db.titles import title_of
 from resources_db.vocabulary import vocabulary
+
+LONGEST_PLACE = 4
+"""Names of more words than these are not looked up as places."""
+_NAMED = {PlaceKind.CITY, PlaceKind.COUNTY, PlaceKind.STATE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +63,7 @@ def _position(shelf: Shelf, spot: Spot, gazetteer: Gazetteer) -> Position:
     address = address_row(shelf, spot)
     location = spot.location or {}
     return position_of(
-        AddressText(**{part: line(address, part) for part in ADDRESS_PARTS}),
+        address_text(address),
         latitude=location.get("latitude"),
         longitude=location.get("longitude"),
         policy=shelf.policy(spot),
@@ -109,6 +121,7 @@ class EntryMaker:
         self.gazetteer = gazetteer
         names = Counter(_key(row) for row in rows(db, "SELECT name FROM service WHERE gone_on IS NULL"))
         self.shared = {name for name, count in names.items() if count > 1}
+        self._places: dict[str, bool] = {}
         self.given: dict[str, dict[str, bool]] = {}
         for row in rows(db, "SELECT * FROM given_need ORDER BY service_id, code"):
             self.given.setdefault(row["service_id"], {})[row["code"]] = bool(row["given"])
@@ -116,7 +129,16 @@ class EntryMaker:
     def title(self, service: Row, organization: str | None) -> str:
         """Return the title of one service."""
         shared = _key(service) in self.shared
-        return title_of(line(service, "name"), organization, shared=shared, is_place=self.gazetteer.is_city_name)
+        return title_of(line(service, "name"), organization, shared=shared, is_place=self._is_place)
+
+    def _is_place(self, name: str) -> bool:
+        """Return whether the name is that of a town, county or state, and nothing else."""
+        key = name.casefold()
+        if key not in self._places:
+            few_words = len(key.split()) <= LONGEST_PLACE
+            found = self.gazetteer.find(name) if few_words else []
+            self._places[key] = any(place.kind in _NAMED for place in found)
+        return self._places[key]
 
     def entries(self, services: list[str]) -> Iterator[Entry]:
         """Yield the entries of those services."""

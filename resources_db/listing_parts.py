@@ -2,11 +2,14 @@
 
 import json
 import re
+from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date
 from typing import cast
 
 from resources_db.model import Phone, Schedule
 from resources_db.plain_text import one_line, plain
+from resources_db.position import AddressText
 from resources_db.rows import Row
 from resources_db.shelf import Shelf, Spot, alive
 
@@ -51,6 +54,12 @@ def address_line(address: Row | None) -> str | None:
     return ", ".join(part for part in (street, town) if part) or None
 
 
+def address_text(address: Mapping[str, object] | None) -> AddressText:
+    """Return the parts of an address (of a stored row, or of a file) that say where it is."""
+    said = {field.name: (address or {}).get(field.name) for field in fields(AddressText)}
+    return AddressText(**{part: str(text) for part, text in said.items() if text is not None})
+
+
 def _phone(row: Row) -> Phone:
     extension = row["extension"]
     return Phone(
@@ -84,7 +93,7 @@ def _schedule(row: Row) -> Schedule:
         days=tuple(part.strip()[-2:].upper() for part in (row["byday"] or "").split(",") if part.strip()),
         opens_at=line(row, "opens_at").removesuffix("Z")[:5],
         closes_at=line(row, "closes_at").removesuffix("Z")[:5],
-        text=line(row, "description"),
+        text="; ".join(plain(row["description"] or "").split("\n"))[:_LONGEST_LINE],
         notes=line(row, "notes"),
         valid_from=day(row["valid_from"]),
         valid_to=day(row["valid_to"]),

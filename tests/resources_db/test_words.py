@@ -12,7 +12,8 @@ from resources_db.words import LONGEST, MOST, match_expression, words_of
 def _index() -> Database:
     db = Database(memory=True)
     db.execute(
-        'CREATE VIRTUAL TABLE words USING fts5(names, everything, tokenize="unicode61 remove_diacritics 2", detail=column)'
+        "CREATE VIRTUAL TABLE words USING"
+        " fts5(names, everything, tokenize='unicode61 remove_diacritics 2', detail=column)"
     )
     db.execute("INSERT INTO words VALUES ('St. Mary''s Café', 'naloxone AND food NEAR the river')")
     return db

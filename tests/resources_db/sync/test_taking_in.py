@@ -1,0 +1,184 @@
+"""Taking files in: all or nothing, twice is once, two sources never touch, and nothing reads better without a yes."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from resources_db.directory import Directory
+from resources_db.errors import Cancelled, Refused
+from resources_db.model import PositionKind
+from resources_db.query import Query
+from resources_db.rows import rows, value
+from resources_db.sources.records import Row
+from resources_db.sync.staging import Counts
+from tests.helpers.directories import open_directory, reading, service, take_in
+
+FOOD = service(1, "Harbor Street food pantry", zip="33128", organization="Lantern Kitchen")
+LEGAL = service(2, "Help with asylum cases", zip="33130")
+
+
+@pytest.fixture
+def directory(tmp_path: Path) -> Iterator[Directory]:
+    with open_directory(tmp_path) as opened:
+        yield opened
+
+
+def names(directory: Directory) -> list[str]:
+    hits = directory.search(Query()).hits()
+    return [found.listing.service for found in directory.found(hits, None)]
+
+
+def changed(own: dict[str, Row], table: str, **columns: str) -> dict[str, Row]:
+    return own | {table: own[table] | columns}
+
+
+def test_the_same_file_again_changes_nothing(directory: Directory) -> None:
+    assert take_in(directory, [FOOD, LEGAL])
+    before = directory.content_hash()
+    plan = directory.plan(reading([FOOD, LEGAL]), " TEST ")
+    assert plan.services == Counts(unchanged=2)
+    assert plan.nothing_new
+    assert not plan.new_source
+    assert not directory.apply(plan)
+    assert directory.content_hash() == before
+
+
+def test_planning_changes_nothing(directory: Directory) -> None:
+    before = directory.content_hash()
+    plan = directory.plan(reading([FOOD]), "test")
+    assert plan.services == Counts(added=1)
+    assert plan.new_source
+    assert directory.content_hash() == before
+
+
+def test_the_same_ids_under_another_source_overwrite_nothing(directory: Directory) -> None:
+    take_in(directory, [FOOD], "one")
+    take_in(directory, [changed(FOOD, "service", name="Another pantry altogether")], "two")
+    assert sorted(names(directory)) == ["Another pantry altogether", "Harbor Street food pantry"]
+    assert directory.plan(reading([FOOD]), "one").nothing_new
+
+
+def test_a_change_is_counted_kept_in_history_and_found(directory: Directory) -> None:
+    take_in(directory, [FOOD, LEGAL])
+    later = [changed(FOOD, "phone", number="(305) 555-0199"), LEGAL]
+    plan = directory.plan(reading(later), "test")
+    assert plan.by_table["phone"] == Counts(changed=1, unchanged=1)
+    assert plan.by_table["service"] == Counts(unchanged=2)
+    directory.apply(plan)
+    history = list(rows(directory._db, "SELECT * FROM history"))
+    assert [(h["field_name"], h["previous_value"], h["replacement_value"]) for h in history] == [
+        ("number", "(305) 555-0101", "(305) 555-0199")
+    ]
+    hits = directory.search(Query(words="harbor")).hits()
+    assert directory.found(hits, None)[0].listing.phones[0].number == "(305) 555-0199"
+
+
+def test_a_service_that_is_gone_stays_and_says_so(directory: Directory) -> None:
+    many = [service(number, f"Pantry number {number}", zip="33128") for number in range(20)]
+    take_in(directory, many)
+    plan = directory.plan(reading(many[:-1]), "test")
+    assert plan.services == Counts(unchanged=19, gone=1)
+    assert plan.held == ()
+    directory.apply(plan)
+    found = directory.found(directory.search(Query()).hits(), None)
+    assert found[-1].listing.service == "Pantry number 19"
+    assert found[-1].listing.no_longer_listed == directory.today().date
+    assert found[-1].listing.phones
+    assert [each.listing.no_longer_listed for each in found[:-1]] == [None] * 19
+    take_in(directory, many)
+    assert {each.listing.no_longer_listed for each in directory.found(directory.search(Query()).hits(), None)} == {None}
+
+
+def test_a_phone_that_its_source_took_away_is_not_shown(directory: Directory) -> None:
+    take_in(directory, [FOOD])
+    without = {table: row for table, row in FOOD.items() if table != "phone"}
+    take_in(directory, [without])
+    assert directory.found(directory.search(Query()).hits(), None)[0].listing.phones == ()
+
+
+def test_a_file_that_lacks_most_of_its_source_takes_nothing_away_without_a_yes(directory: Directory) -> None:
+    take_in(directory, [FOOD, LEGAL])
+    plan = directory.plan(reading([FOOD]), "test")
+    assert [(held.id, held.kind, held.count) for held in plan.held] == [("h1", "many_gone", 1)]
+    directory.apply(plan)
+    assert {each.listing.no_longer_listed for each in directory.found(directory.search(Query()).hits(), None)} == {None}
+    directory.apply(directory.plan(reading([FOOD]), "test"), accept=["h1"])
+    listings = {f.listing.service: f.listing for f in directory.found(directory.search(Query()).hits(), None)}
+    assert listings["Help with asylum cases"].no_longer_listed is not None
+
+
+def test_an_address_that_was_confidential_becomes_public_only_by_a_named_yes(directory: Directory) -> None:
+    hidden = service(3, "Shelter for survivors", zip="33128", address_1="Confidential")
+    public = service(3, "Shelter for survivors", zip="33128", address_1="12 Lantern Street")
+    take_in(directory, [hidden])
+    assert position(directory) is PositionKind.WITHHELD
+    plan = directory.plan(reading([public]), "test")
+    assert [held.kind for held in plan.held] == ["address_public"]
+    directory.apply(plan)
+    assert position(directory) is PositionKind.WITHHELD
+    directory.apply(directory.plan(reading([public]), "test"), accept=["h1"])
+    assert position(directory) is PositionKind.ZIP
+
+
+def position(directory: Directory) -> PositionKind:
+    return directory.found(directory.search(Query()).hits(), None)[0].listing.position.kind
+
+
+@pytest.mark.parametrize("step", ["progress.comparing", "progress.writing", "progress.indexing"])
+def test_stopping_at_any_step_leaves_everything_as_it_was(directory: Directory, step: str) -> None:
+    take_in(directory, [FOOD])
+    before, found = directory.content_hash(), names(directory)
+    plan = directory.plan(reading([FOOD, LEGAL]), "test")
+
+    def stop(at: str, _done: int, _total: int) -> None:
+        if at == step:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        directory.apply(plan, stop)
+    assert directory.content_hash() == before
+    assert names(directory) == found
+    assert directory.check() == []
+
+
+def test_what_a_full_disk_cuts_short_is_not_there_at_all(directory: Directory) -> None:
+    take_in(directory, [FOOD])
+    before = directory.content_hash()
+    pages = value(directory._db, "PRAGMA page_count")
+    directory._db.execute(f"PRAGMA max_page_count={pages + 2}")
+    many = [FOOD, *(service(number, f"Pantry number {number}", zip="33128") for number in range(10, 400))]
+    with pytest.raises(Exception, match="The disk is full"):
+        take_in(directory, many)
+    assert directory.content_hash() == before
+    assert directory.check() == []
+
+
+def test_the_source_of_a_file_is_proposed_from_what_it_holds(directory: Directory) -> None:
+    many = [service(number, f"Pantry number {number}", zip="33128") for number in range(10)]
+    assert directory.propose_source(reading(many), "county_2026") == "county_2026"
+    take_in(directory, many, "County directory")
+    assert directory.propose_source(reading(many[2:]), "renamed") == "County directory"
+    others = [service(number, f"Clinic number {number}", zip="33128") for number in range(10)]
+    assert directory.propose_source(reading(others), "other") == "other"
+    with pytest.raises(Refused, match="which source"):
+        directory.propose_source(reading([*many[:3], *others[3:]]), "mixed")
+
+
+def test_check_notices_a_change_from_outside(directory: Directory) -> None:
+    take_in(directory, [FOOD, LEGAL])
+    assert directory.check() == []
+    directory._db.execute("UPDATE phone SET number = '(305) 555-0666'")
+    directory._db.execute('DELETE FROM listing WHERE "row" = 1')
+    assert {finding.kind for finding in directory.check()} >= {"content", "count"}
+
+
+def test_a_real_file_and_the_demonstration_stay_apart(directory: Directory) -> None:
+    from desktop.controllers.demonstration import load_demonstration  # noqa: PLC0415
+    from resources_db.sources.records import no_progress  # noqa: PLC0415
+
+    load_demonstration(directory, no_progress)
+    with pytest.raises(Refused, match="demonstration"):
+        take_in(directory, [FOOD])
+    with pytest.raises(Refused, match="already holds"):
+        load_demonstration(directory, no_progress)
