@@ -7,9 +7,10 @@ the same text always gives the same needs.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from resources_db.model import Need
-from resources_db.need_rules import GUARD, EnforcementRules, NeedRules, enforcement_rules, need_rules
+from resources_db.need_rules import GUARD, NeedRules, enforcement_rules, need_rules
 from resources_db.phrase_index import PhraseIndex, Words, folded
 from resources_db.wording import say
 
@@ -35,12 +36,12 @@ def enforcement_reason(text: ServiceText) -> str | None:
     "term: Municipal Police", "organization: Harbor County Sheriff's Office". A word in the service's own name is
     never enough: a lawyer's "Detention Programs" is help.
     """
-    rules = enforcement_rules()
+    terms = enforcement_rules().terms
     for name, _ in text.terms:
-        if folded(name) in rules.terms:
+        if folded(name) in terms:
             return f"term: {name}"
     for organization in text.organizations:
-        if _is_enforcement_body(organization, rules):
+        if _is_enforcement_body(organization):
             return f"organization: {organization}"
     return None
 
@@ -68,8 +69,9 @@ def explain(why: str, language: str = "en") -> str:
     return say(f"why.{kind}", language, words=words)
 
 
-def _is_enforcement_body(organization: str, rules: EnforcementRules) -> bool:
-    found = {hit.value for hit in rules.organizations.find(Words.of(organization))}
+@lru_cache(maxsize=1 << 14)  # an organization has many services
+def _is_enforcement_body(organization: str) -> bool:
+    found = {hit.value for hit in enforcement_rules().organizations.find(Words.of(organization))}
     return True in found and False not in found
 
 
