@@ -6,6 +6,7 @@ needs nothing but Python.
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import subprocess
@@ -159,6 +160,8 @@ def main(arguments: list[str]) -> int:
         help_text([])
         return 2
     os.chdir(ROOT)
+    if isinstance(sys.stdout, io.TextIOWrapper):  # so that our lines stay in order with those of the programs we run
+        sys.stdout.reconfigure(line_buffering=True)
     try:
         return task(arguments[1:])
     except SetUpProblem as problem:
