@@ -9,8 +9,14 @@ from resources_db.sources.schedules import finish_schedule, use_code
 from resources_db.sources.shape import Shaped
 
 
+def _tell_missing_name(shaped: Shaped, notes: Notes) -> None:
+    if "name" not in shaped.row:
+        notes.add("no_name", shaped.file, shaped.line, "name", shaped.row.get("id", ""))
+
+
 def _finish_service(shaped: Shaped, notes: Notes) -> None:
     """A service that a directory lists is active unless it says otherwise; that this was assumed is told."""
+    _tell_missing_name(shaped, notes)
     if "status" in shaped.row:
         use_code(shaped, notes, "status")
     else:
@@ -45,6 +51,7 @@ def _finish_language(shaped: Shaped, _notes: Notes) -> None:
 
 
 FINISH: dict[str, Callable[[Shaped, Notes], None]] = {
+    "organization": _tell_missing_name,
     "service": _finish_service,
     "location": _finish_location,
     "address": _finish_address,

@@ -14,7 +14,9 @@ FEW = 20
 VALUE_LIMIT = 200
 """Characters of a value that a problem shows."""
 
-ALWAYS_COUNTED = frozenset({"duplicate_row", "literal_newline", "blank_row", "number_in_parts", "shared_row"})
+ALWAYS_COUNTED = frozenset(
+    {"duplicate_row", "literal_newline", "blank_row", "number_in_parts", "shared_row", "unknown_records"}
+)
 """Kinds that say something of a file or a column and not of a row."""
 
 _Group = tuple[str, str, str]

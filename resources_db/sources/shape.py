@@ -129,6 +129,8 @@ class Shaper:
     def _convert(self, row: Row, extra: dict[str, object], column: Column, value: object, line: int) -> None:
         if column.name is None:
             extra[column.given] = value
+            if isinstance(value, dict | list):
+                self.notes.add("unknown_records", self.file, line, self.prefix + column.given)
             return
         if not isinstance(value, str | int | float):
             extra[column.given] = value
