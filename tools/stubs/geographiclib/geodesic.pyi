@@ -2,6 +2,8 @@ from typing import Final
 
 class Geodesic:
     WGS84: Final[Geodesic]
+    a: Final[float]
+    f: Final[float]
     EMPTY: Final[int]
     DISTANCE: Final[int]
     AZIMUTH: Final[int]
