@@ -248,12 +248,13 @@ def sheet(at: Session, /, *, listing_ids: tuple[str, ...], output: str, as_json:
     if output != "-" and not output.lower().endswith(".pdf"):
         raise click.UsageError("Only FILE.pdf can be written yet.")
     with at.directory() as directory:
-        records = [directory.record(listing) for listing in dict.fromkeys(listing_ids)]
+        found = [directory.record(listing) for listing in listing_ids]
+        records = list({record.listing.id: record for record in found}.values())
         options = SheetOptions(**chosen, data_as_of=directory.info().data_as_of)  # type: ignore[arg-type]
         made = make_sheet(records, options, directory.today().date)
     pdf = draw(made)
     if output == "-":
-        click.get_binary_stream("stdout").write(pdf)
+        sys.stdout.buffer.write(pdf)
     else:
         write_whole(Path(output), pdf)
     if as_json:

@@ -82,6 +82,7 @@ def _create(path: Path) -> None:
     """Make a new directory file whole, under another name first: a crash leaves no half-made one in its place."""
     unborn = path.with_name(f"{path.name}.new")
     unborn.unlink(missing_ok=True)
+    unborn.touch(mode=0o600)  # SQLite gives its side files the mode of the file
     db = open_directory(unborn)
     try:
         _migrate(db, unborn)

@@ -22,7 +22,7 @@ def test_a_new_file_has_the_standards_tables_and_columns(path: Path) -> None:
     for name, table in TABLES.items():
         columns = {column: kind for column, kind in _types(db, name).items() if column not in BOOKKEEPING}
         assert columns == table.columns
-        assert db[name].strict
+        assert db.table(name).strict
     assert applied(db) == list(STEPS)
     db.close()
     assert [file.name for file in path.parent.iterdir()] == ["directory.db"]
@@ -36,7 +36,7 @@ def test_what_real_files_lack_may_be_missing(path: Path) -> None:
     db = open_migrated(path)
     for name in TABLES:
         assert not [column.name for column in db[name].columns if column.notnull and column.name != "id"]
-        assert not db[name].foreign_keys
+        assert not db.table(name).foreign_keys
     db.close()
 
 
@@ -91,7 +91,11 @@ def test_a_failed_step_leaves_the_copy_and_the_old_file(path: Path, monkeypatch:
     monkeypatch.setattr("resources_db.migrations.STEPS", (*STEPS, "0002_broken"))
     from resources_db import migrations  # noqa: PLC0415
 
-    migrations.directory_migrations(name="0002_broken")(lambda db: db.execute("CREATE TABLE half (x)") and 1 / 0)
+    def broken(db: Database) -> None:
+        db.execute("CREATE TABLE half (x)")
+        raise ZeroDivisionError
+
+    migrations.directory_migrations(name="0002_broken")(broken)
     try:
         with pytest.raises(ZeroDivisionError):
             open_migrated(path)

@@ -50,7 +50,7 @@ def scattered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Directory]:
         more = {} if number % 9 == 0 else {"latitude": f"{latitude}", "longitude": f"{longitude}", "zip": ""}
         services.append(
             service(number, name, organization=f"Organization {number % 20}", description=rng.choice(words), **more)
-        )  # type: ignore[arg-type]
+        )
     with open_directory(tmp_path_factory.mktemp("scattered")) as directory:
         take_in(directory, services)
         yield directory

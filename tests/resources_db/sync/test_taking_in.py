@@ -30,7 +30,7 @@ def names(directory: Directory) -> list[str]:
 
 
 def changed(own: dict[str, Row], table: str, **columns: str) -> dict[str, Row]:
-    return own | {table: own[table] | columns}
+    return own | {table: {**own[table], **columns}}
 
 
 def test_the_same_file_again_changes_nothing(directory: Directory) -> None:
