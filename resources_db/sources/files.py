@@ -4,6 +4,7 @@ Nothing is ever unpacked to disk. Names that lead out of the package are never f
 zip, a disk or a memory stick can fail ends in one `BadInput` or `EnvironmentProblem`.
 """
 
+import errno
 import lzma
 import os
 import re
@@ -141,6 +142,9 @@ def _told(name: str) -> Iterator[None]:
     except FileNotFoundError as error:
         raise BadInput("source_gone", file=name) from error
     except OSError as error:
+        # A broken archive makes zipfile seek to nowhere (EINVAL) and bz2 raise without a number.
+        if error.errno in {None, errno.EINVAL}:
+            raise BadInput("source_damaged", file=name) from error
         raise EnvironmentProblem("source_unreadable", file=name) from error
     except MemoryError as error:
         raise EnvironmentProblem("source_memory", file=name) from error

@@ -16,10 +16,11 @@ from resources_db.sources.records import Cell
 LARGEST = 2**63 - 1
 """The largest whole number that SQLite stores."""
 
-_NUMBER = re.compile(r"[+-]?(?:\d{1,30}(?:\.\d{0,30})?|\.\d{1,30})(?:[eE][+-]?\d{1,3})?")
-_ISO_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?")
-_CLOCK = re.compile(r"(\d{1,2})(?::?([0-5]\d))?(?::[0-5]\d)? ?(?:([ap])\.?(?: ?m\.?)?)?", re.IGNORECASE)
-_US_DATE = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
+_NUMBER = re.compile(r"[+-]?(?:\d{1,30}(?:\.\d{0,30})?|\.\d{1,30})(?:[eE][+-]?\d{1,3})?", re.ASCII)
+_ISO_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?", re.ASCII)
+_CLOCK = re.compile(r"(\d{1,2})(?::?([0-5]\d))?(?::[0-5]\d)? ?(?:([ap])\.?(?: ?m\.?)?)?", re.IGNORECASE | re.ASCII)
+_US_DATE = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})", re.ASCII)
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]|$)", re.ASCII)
 _NAMED_TIMES = {"24:00": "00:00", "noon": "12:00", "midnight": "00:00", "mediodía": "12:00", "medianoche": "00:00"}
 
 # Words that mean a code without doubt. "closed" is no longer there; "temporarily closed" may come back.
@@ -131,7 +132,7 @@ def _iso(year: int, month: int, day_of_month: int) -> str:
 
 
 def _check_iso(told: str) -> None:
-    if not re.match(r"\d{4}-\d{2}-\d{2}(?:[T ]|$)", told):
+    if not _ISO_DATE.match(told):
         raise Unreadable("not_a_date")
     try:
         datetime.fromisoformat(told)
@@ -149,7 +150,7 @@ def half_of_day(value: Cell) -> bool:
 def twelve_hour_clock(value: Cell) -> bool:
     """Return whether a time without am or pm, such as "5:00", could be one of two; "05:00" and "17:00" are one."""
     clock = _CLOCK.fullmatch(text(value))
-    return clock is not None and not clock[1].startswith("0") and int(clock[1]) <= 12
+    return clock is not None and clock[3] is None and not clock[1].startswith("0") and int(clock[1]) <= 12
 
 
 @lru_cache(maxsize=1024)
