@@ -9,6 +9,7 @@ from resources_db.hsds import TABLES
 from resources_db.plain_text import one_line
 from resources_db.rows import value
 from resources_db.sources.records import Progress
+from resources_db.sync.age import data_as_of
 from resources_db.sync.held import FROM_FILE, Held, confidential_locations, held_items
 from resources_db.sync.identity import source_id
 from resources_db.sync.plan import Plan, compare_all
@@ -114,4 +115,6 @@ def apply(
             if not keeps_gone:
                 _mark_gone(db, source, table, today)
         _withhold(db, accepted, today)
+    as_of = today if demonstration else data_as_of(plan.reading, today)
+    db.execute("UPDATE source SET data_as_of = ? WHERE id = ?", [as_of and as_of.isoformat(), source])
     return True

@@ -165,6 +165,15 @@ def test_the_source_of_a_file_is_proposed_from_what_it_holds(directory: Director
         directory.propose_source(reading([*many[:3], *others[3:]]), "mixed")
 
 
+def test_the_age_of_a_file_is_what_its_records_say_and_never_the_day_of_import(directory: Directory) -> None:
+    take_in(directory, [FOOD])
+    assert directory.info().data_as_of is None
+    dated = changed(FOOD, "service", last_modified="2025-03-01T10:00:00.000Z")
+    future = changed(LEGAL, "service", last_modified="2031-01-01T10:00:00.000Z")
+    take_in(directory, [dated, future])
+    assert str(directory.info().data_as_of) == "2025-03-01"
+
+
 def test_check_notices_a_change_from_outside(directory: Directory) -> None:
     take_in(directory, [FOOD, LEGAL])
     assert directory.check() == []

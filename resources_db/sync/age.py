@@ -1,0 +1,29 @@
+"""How old a file says that its records are. A file without a date has no age: the day of importing it proves nothing."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from resources_db.listing_parts import day
+from resources_db.sources.records import Reading
+
+DATED = (
+    ("service", "last_modified"),
+    ("service", "assured_date"),
+    ("metadata", "last_action_date"),
+)
+"""HSDS 3.1 columns that tell when somebody last touched a record."""
+
+
+def _dates(reading: Reading) -> Iterator[date]:
+    for table, column in DATED:
+        for row in reading.rows.get(table, ()):
+            if row.get(column) and (said := day(row[column])):
+                yield said
+
+
+def data_as_of(reading: Reading, today: date) -> date | None:
+    """Return the newest day on which the file says that a record was looked at, None where it says none.
+
+    Days after `today` are slips of the keyboard and do not count.
+    """
+    return max((said for said in _dates(reading) if said <= today), default=None)
