@@ -4,6 +4,7 @@ Records stand in each other: a service has its organization and its places, a pl
 and the nesting becomes the keys between the rows.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
@@ -29,18 +30,33 @@ SAMPLE = 50
 _SUFFIXES = frozenset({".json", ".ndjson", ".jsonl"})
 _NESTED = NESTED | {"fundings": "funding", "taxonomy_details": "taxonomy"}
 _HELD = HELD_BY_PARENT | {"taxonomy_details": "taxonomy_id"}
-_SIGNS = (b'"services"', b'"organizations"', b'"contents"', b'"service_at_locations"', b'"taxonomy_terms"')
+_SIGNS = re.compile(
+    rb'"(?:%s|contents|location_type|(?:organization|service|location)_id)(?:\.csv)?"\s*:' % "|".join(_NESTED).encode()
+)
 
-# What can stand at the top, the likeliest first, with properties of which it has at least one. An organization, a
-# term or a taxonomy may hold nothing but an id, a name and a description.
+# What can stand at the top, the likeliest first, with properties of which it has at least one.
 _ROOTS: dict[str, frozenset[str]] = {
     "service": frozenset({"status", "organization", "organization_id", "service_at_locations"}),
-    "organization": frozenset(),
+    "organization": frozenset({"name"}),
     "service_at_location": frozenset({"location", "location_id", "service", "service_id"}),
     "location": frozenset({"location_type", "addresses"}),
-    "taxonomy_term": frozenset(),
-    "taxonomy": frozenset(),
+    "taxonomy_term": frozenset({"name"}),
+    "taxonomy": frozenset({"name"}),
 }
+
+# Properties that other lists of places hardly have.
+_OF_THE_STANDARD = frozenset(
+    {
+        "status",
+        "alternate_name",
+        "tax_status",
+        "tax_id",
+        "year_incorporated",
+        "legal_status",
+        "location_type",
+        "term_uri",
+    }
+)
 
 Record = Mapping[str, object]
 
@@ -90,7 +106,7 @@ def _entries(package: Package) -> list[str]:
 def _begins_like_records(head: bytes) -> bool:
     start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     named = b'"id"' in start and b'"name"' in start
-    return start.startswith((b"{", b"[")) and (named or any(sign in start for sign in _SIGNS))
+    return start.startswith((b"{", b"[")) and (named or _SIGNS.search(start) is not None)
 
 
 def _version(gather: Gather) -> str:
@@ -111,7 +127,8 @@ def _roots(found: list[tuple[int, object]]) -> list[Root] | None:
         return _of_list(document, range(1, len(document) + 1))
     if not isinstance(document, dict):
         return None
-    return _of_envelope(document) or _of_list([document], [1])
+    envelope = _of_envelope(document)
+    return _of_list([document], [1]) if envelope is None else envelope
 
 
 def _of_list(records: list[object], lines: Iterable[int]) -> list[Root] | None:
@@ -138,20 +155,21 @@ def _of_envelope(document: Record) -> list[Root] | None:
 def _table_of(records: list[object]) -> str | None:
     """Return what the records are, by their properties: the table that knows most of them, or None.
 
-    A list of other things that have an id and a name is not HSDS: at least a nested record or a key of the standard
-    must be there, or nothing but properties of one table.
+    Many lists have an id and a name. These are of HSDS where all properties are, or where one is that others hardly
+    have: a nested record, a key, a word of the standard.
     """
     keys = {str(key) for record in records[:SAMPLE] if isinstance(record, dict) for key in record}
     fitting = {
         table: len(keys & _properties(table))
         for table, some in _ROOTS.items()
-        if (not some or keys & some) and (_is_signed(keys, table) or keys <= _properties(table)) and "id" in keys
+        if "id" in keys and keys & some and (keys <= _properties(table) or keys & _signs(table))
     }
     return max(fitting, key=lambda table: fitting[table]) if fitting else None
 
 
-def _is_signed(keys: set[str], table: str) -> bool:
-    return bool(keys & ({*_children(table), *TABLES[table].references} | _ROOTS[table]))
+@cache
+def _signs(table: str) -> frozenset[str]:
+    return frozenset({*_children(table), *TABLES[table].references, *(_OF_THE_STANDARD & _properties(table))})
 
 
 @cache

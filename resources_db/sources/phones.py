@@ -6,7 +6,7 @@ from resources_db.sources.notes import Notes
 from resources_db.sources.shape import Shaped
 from resources_db.sources.values import Unreadable, integer
 
-_EXTENSION = re.compile(r"(.*?\d\)?)[\s,;]*(?:x|ext|extn|extension|extensión)[\s.:#]*(\S.*)", re.IGNORECASE)
+_EXTENSION = re.compile(r"(.*?\d\)?)[\s,;]*(?:extension|extensión|extn|ext|x)[\s.:#]*(\S.*)", re.IGNORECASE)
 _LONGEST = 100  # nothing longer is a number with an extension
 _DAMAGED = re.compile(r"\d(?:\.\d+)?[eE]\+\d+")
 _NOT_DIGITS = re.compile(r"\D+")
