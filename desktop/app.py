@@ -96,11 +96,17 @@ class Porchlight(QObject):
         self.directory.refresh()
         self.find.ask(Query())
 
+    @property
+    def busy(self) -> bool:
+        """Return whether any answer is still on its way."""
+        return self._reader.busy_at_all or self._writer.busy_at_all
+
     def close(self) -> None:
         """Let go of the directory; settings are kept."""
         save_settings(self._folder, self._settings)
         self._reader.close()
         self._writer.close()
+        self._translators.silence()
 
     def _connect(self) -> None:
         window = self.window

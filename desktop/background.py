@@ -112,6 +112,11 @@ class Background(QObject, Generic[Resource]):
         """Return whether work in `lane` has not come back yet."""
         return lane in self._latest
 
+    @property
+    def busy_at_all(self) -> bool:
+        """Return whether work in any lane has not come back yet."""
+        return bool(self._latest)
+
     def close(self) -> None:
         """Stop everything, wait for the worker, and close the resource in its own thread."""
         for lane in tuple(self._latest):

@@ -57,11 +57,13 @@ class FlowLayout(QLayout):
         self._place(box, move=True)
 
     def sizeHint(self) -> QSize:
-        """Return the smallest size: the widest item."""
-        return self.minimumSize()
+        """Return the size of all items on one line."""
+        sizes = [item.sizeHint() for item in self._shown()]
+        across = sum(size.width() for size in sizes) + self._gap * max(len(sizes) - 1, 0)
+        return QSize(across, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
-        """Return the size of the largest item."""
+        """Return the width of the widest item and the height of the highest; an item that can wrap may be narrow."""
         size = QSize()
         for item in self._shown():
             size = size.expandedTo(item.minimumSize())
@@ -72,11 +74,11 @@ class FlowLayout(QLayout):
 
     def _place(self, box: QRect, *, move: bool) -> int:
         """Return the height that the items need in `box`, moving them there if `move`."""
-        x, y, line = box.x(), box.y(), 0
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        x, y, line = box.x(), box.y(), 0
         for item in self._shown():
-            size = item.sizeHint()
+            size = _size_in(item, box.width())
             if x > box.x() and x + size.width() > box.right() + 1:
                 x, y, line = box.x(), y + line + self._line_gap, 0
             if move:
@@ -84,3 +86,11 @@ class FlowLayout(QLayout):
             x += size.width() + self._gap
             line = max(line, size.height())
         return y + line - box.y()
+
+
+def _size_in(item: QLayoutItem, room: int) -> QSize:
+    """Return the size that an item takes: its own, or `room` wide and higher where it can wrap."""
+    size = item.sizeHint()
+    if size.width() <= room or not item.hasHeightForWidth():
+        return size
+    return QSize(room, item.heightForWidth(room))

@@ -40,7 +40,8 @@ class FocusRing(QWidget):
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._ringed:
             widget.removeEventFilter(self)
-        self._ringed = self._line_of(new) if new is not None and new.window() is self._window else []
+        inside = new is not None and new is not self._window and new.window() is self._window
+        self._ringed = self._line_of(new) if new is not None and inside else []
         for widget in self._ringed:
             widget.installEventFilter(self)
         self._place()

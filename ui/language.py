@@ -57,13 +57,8 @@ def section_title(key: SectionKey) -> str:
 def miles(metres: float) -> str:
     """Return a distance as people say it: "0.8 mi", "12 mi"."""
     count = metres / METRES_A_MILE
-    shown = f"{count:.1f}" if round(count, 1) < 10 else f"{count:.0f}"
+    shown = f"{count:.1f}".removesuffix(".0") if round(count, 1) < 10 else f"{count:.0f}"
     return QCoreApplication.translate("Distance", "{miles} mi").format(miles=shown)
-
-
-def in_miles(metres: float) -> str:
-    """Return a radius: "1 mile", "25 miles"."""
-    return QCoreApplication.translate("Distance", "%n mile(s)", "", round(metres / METRES_A_MILE))
 
 
 def bearing_name(bearing: str) -> str:
@@ -75,14 +70,14 @@ def bearing_name(bearing: str) -> str:
 def distance(found: Found) -> str:
     """Return how far a listing is and in which direction, "" where that may not be told or is not known.
 
-    A place that stands at the middle of its ZIP or city is "about" so far: never a distance that looks exact.
+    A place that stands at the middle of its ZIP or city is "about" so many whole miles away: never a distance that
+    looks exact.
     """
     if found.distance_m is None:
         return ""
-    said = " ".join(part for part in (miles(found.distance_m), bearing_name(found.bearing or "")) if part)
     if found.listing.position.kind is PositionKind.EXACT:
-        return said
-    return QCoreApplication.translate("Distance", "about {distance}").format(distance=said)
+        return _with_bearing(miles(found.distance_m), found)
+    return QCoreApplication.translate("Distance", "about {distance}").format(distance=_about(found, found.distance_m))
 
 
 def distance_in_full(found: Found) -> str:
@@ -90,8 +85,16 @@ def distance_in_full(found: Found) -> str:
     position = found.listing.position
     if found.distance_m is None or position.kind is PositionKind.EXACT or not position.area:
         return distance(found)
-    said = " ".join(part for part in (miles(found.distance_m), bearing_name(found.bearing or "")) if part)
-    return words("position.about", distance=said, area=isolate(position.area))
+    return words("position.about", distance=_about(found, found.distance_m), area=isolate(position.area))
+
+
+def _about(found: Found, metres: float) -> str:
+    whole = max(1, round(metres / METRES_A_MILE)) * METRES_A_MILE
+    return _with_bearing(miles(whole), found)
+
+
+def _with_bearing(said: str, found: Found) -> str:
+    return " ".join(part for part in (said, bearing_name(found.bearing or "")) if part)
 
 
 def where(position: Position, address: str | None) -> str:

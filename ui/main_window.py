@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.buttons import RailButton
 from ui.directory.page import DirectoryPage
@@ -73,10 +73,12 @@ class MainWindow(QMainWindow):
 
     def cover(self) -> None:
         """Show a blank page and no name; whoever listens to `hidden` clears the rest."""
+        while (above := QApplication.activePopupWidget() or QApplication.activeModalWidget()) is not None:
+            above.close()
         self._whole.setCurrentWidget(self._cover)
         self.setWindowTitle(" ")
         self.hidden.emit()
-        self._cover.setFocus()
+        self.setFocus()
 
     def uncover(self) -> None:
         """Show the window again."""
@@ -126,7 +128,6 @@ class MainWindow(QMainWindow):
         across.setSpacing(0)
         across.addLayout(rail)
         across.addLayout(right, 1)
-        self._cover.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._whole.addWidget(frame)
         self._whole.addWidget(self._cover)
         self.setCentralWidget(self._whole)

@@ -8,7 +8,7 @@ sentence of ours are isolated, so that none of them can turn the sentence round.
 import re
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -92,3 +92,11 @@ class PlainLabel(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationFontChange:
             self.setFont(font_of(self._role))
+
+
+class SentencePart(PlainLabel):
+    """A label inside a flow of others: one line where there is room for it, more where there is not."""
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the whole text on one line; Qt's own would make a block of it."""
+        return self.fontMetrics().size(0, self.text())

@@ -6,16 +6,19 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
 
-from ui.theme import GRID
+from ui.theme import GRID, em
 
 CORNER = 6.0
 """Pixels: the radius of the corners of fields and buttons."""
 _FLAT = (QStyle.PrimitiveElement.PE_PanelLineEdit, QStyle.PrimitiveElement.PE_PanelButtonCommand)
+_TICKS = (QStyle.PrimitiveElement.PE_IndicatorCheckBox, QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck)
+_TICK_SIZES = (QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_IndicatorHeight)
 _ROOMY = {
     QStyle.ContentsType.CT_LineEdit: (2 * GRID, GRID + 4),
     QStyle.ContentsType.CT_ComboBox: (2 * GRID, GRID + 2),
     QStyle.ContentsType.CT_PushButton: (GRID, GRID),
     QStyle.ContentsType.CT_MenuItem: (0, GRID),
+    QStyle.ContentsType.CT_ItemViewItem: (0, GRID),
 }
 
 
@@ -56,6 +59,9 @@ class PorchlightStyle(QProxyStyle):
     ) -> None:
         """Draw fields and buttons flat; the focus ring is drawn by `FocusRing` for all widgets alike."""
         if element is QStyle.PrimitiveElement.PE_FrameFocusRect:
+            return
+        if element in _TICKS:
+            _draw_tick_box(option, painter)
             return
         if element not in _FLAT:
             super().drawPrimitive(element, option, painter, widget)
@@ -102,6 +108,14 @@ class PorchlightStyle(QProxyStyle):
         inside = control is QStyle.ComplexControl.CC_ComboBox and part is QStyle.SubControl.SC_ComboBoxEditField
         return box.adjusted(GRID, 0, 0, 0) if inside else box
 
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        """Let boxes to tick grow with the text."""
+        if metric in _TICK_SIZES:
+            return em() * 7 // 8
+        return super().pixelMetric(metric, option, widget)
+
     def sizeFromContents(
         self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
@@ -129,3 +143,19 @@ def _draw_handle(option: QStyleOptionComplex, painter: QPainter, handle: QRectF)
         else handle.adjusted(0, inset, 0, -inset)
     )
     draw_surface(painter, box, edge, edge, min(box.width(), box.height()) / 2)
+
+
+def _draw_tick_box(option: QStyleOption, painter: QPainter) -> None:
+    """Draw a box to tick: empty, or filled with the accent and a tick in it."""
+    box, palette, roles = QRectF(option.rect), option.palette, QPalette.ColorRole
+    on = bool(option.state & QStyle.StateFlag.State_On)
+    fill, edge = (roles.Accent, roles.Accent) if on else (roles.Base, roles.Mid)
+    draw_surface(painter, box, palette.color(fill), palette.color(edge), CORNER / 2)
+    if not on:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(palette.color(roles.HighlightedText), max(2.0, box.width() / 9)))
+    corners = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.30))
+    painter.drawPolyline([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in corners])
+    painter.restore()

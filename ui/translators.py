@@ -20,11 +20,16 @@ class Translators:
         """Let the window speak `language` ("en" or "es")."""
         QLocale.setDefault(QLocale(_LOCALES[language], QLocale.Country.UnitedStates))
         wanted = [translator for translator in (_own(language), _qt(language)) if not translator.isEmpty()]
-        for translator in self._installed:
-            app().removeTranslator(translator)
+        self.silence()
         self._installed = wanted
         for translator in reversed(wanted):
             app().installTranslator(translator)
+
+    def silence(self) -> None:
+        """Go back to the source's English."""
+        for translator in self._installed:
+            app().removeTranslator(translator)
+        self._installed = []
 
 
 def _own(language: str) -> QTranslator:

@@ -113,10 +113,11 @@ class DirectoryController(QObject):
     def _start(
         self, work: Callable[[Directory, Progress], ImportJob], done: Callable[[Outcome[ImportJob]], None]
     ) -> None:
-        self._on_progress("progress.reading", 0, 0)
-        self._writer.ask(LANE, work, done, self._on_progress)
+        self.show_progress("progress.reading", 0, 0)
+        self._writer.ask(LANE, work, done, self.show_progress)
 
-    def _on_progress(self, step: str, done: int, total: int) -> None:
+    def show_progress(self, step: str, done: int, total: int) -> None:
+        """Show what is being done: the key of its message, how much, of how much (0: not known)."""
         self._page.show_progress(say(step, language()), done, total)
 
 

@@ -18,7 +18,7 @@ from ui.buttons import LinkButton, PrimaryButton
 from ui.directory.problems_model import ProblemsModel
 from ui.directory.values import HeldItem, ImportPreview
 from ui.language import number
-from ui.plain_text import PlainLabel, isolate, on_button
+from ui.plain_text import PlainLabel, isolate
 from ui.theme import GRID, TextRole, em
 
 LONGEST_SOURCE = 80
@@ -170,7 +170,7 @@ class ImportPanel(QWidget):
         _empty(self._changes)
         heads = ("", self.tr("New"), self.tr("Changed"), self.tr("As before"), self.tr("No longer listed"))
         for column, head in enumerate(heads):
-            self._changes.addWidget(PlainLabel(head, TextRole.SMALL_STRONG, quiet=True, wrap=False), 0, column)
+            self._changes.addWidget(PlainLabel(head, TextRole.SMALL_STRONG, quiet=True), 0, column)
         names = {
             "service": self.tr("Services"),
             "organization": self.tr("Organizations"),
@@ -181,8 +181,9 @@ class ImportPanel(QWidget):
         for row, change in enumerate(sorted(shown, key=lambda one: list(names).index(one.table)), start=1):
             cells = (change.added, change.changed, change.unchanged, change.gone)
             for column, text in enumerate((names[change.table], *map(number, cells))):
-                self._changes.addWidget(PlainLabel(text, TextRole.BODY, wrap=False), row, column)
-        self._changes.setColumnStretch(len(heads), 1)
+                self._changes.addWidget(PlainLabel(text, wrap=bool(column)), row, column)
+        for column in range(len(heads)):
+            self._changes.setColumnStretch(column, 1)
 
     def _show_held(self, held: Collection[HeldItem]) -> None:
         """Show what waits for a yes, each with a tick of its own, none ticked."""
@@ -191,11 +192,23 @@ class ImportPanel(QWidget):
         if held:
             self._held.addWidget(PlainLabel(self.tr("These wait for your yes:"), TextRole.STRONG))
         for item in held:
-            box = QCheckBox(on_button(f"{item.listing}: {item.what}" if item.listing else item.what))
-            box.setAccessibleDescription(item.why)
-            self._accepted[item.id] = box
-            self._held.addWidget(box)
-            self._held.addWidget(PlainLabel(item.why, TextRole.SMALL, quiet=True))
+            self._held.addWidget(self._held_line(item))
+
+    def _held_line(self, item: HeldItem) -> QWidget:
+        """Return a tick and, beside it, what would happen and why it waits."""
+        line, box = QWidget(), QCheckBox()
+        what = f"{isolate(item.listing)}: {item.what}" if item.listing else item.what
+        box.setAccessibleName(what)
+        box.setAccessibleDescription(item.why)
+        self._accepted[item.id] = box
+        grid = QGridLayout(line)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(box, 0, 0)
+        grid.addWidget(PlainLabel(what), 0, 1)
+        grid.addWidget(PlainLabel(item.why, TextRole.SMALL, quiet=True), 1, 1)
+        return line
 
 
 def _empty(layout: QGridLayout | QVBoxLayout) -> None:

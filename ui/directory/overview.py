@@ -43,7 +43,9 @@ class OverviewPanel(QWidget):
         layout.addWidget(self.sources)
         self._counts = QGridLayout()
         self._counts.setHorizontalSpacing(3 * GRID)
+        layout.addSpacing(GRID)
         layout.addLayout(self._counts)
+        layout.addSpacing(GRID)
         layout.addLayout(buttons)
         self.import_button.clicked.connect(self.import_wanted)
         self.demonstration_button.clicked.connect(self.demonstration_wanted)
@@ -93,13 +95,14 @@ class OverviewPanel(QWidget):
                 widget.deleteLater()
         heads = ("", self.tr("Known contact"), self.tr("Nothing found"), self.tr("Nobody has checked well enough"))
         for column, head in enumerate(heads):
-            self._counts.addWidget(PlainLabel(head, TextRole.SMALL_STRONG, quiet=True, wrap=False), 0, column)
+            self._counts.addWidget(PlainLabel(head, TextRole.SMALL_STRONG, quiet=True), 0, column)
         for row, domain in enumerate(Domain, start=1):
             counts = overview.counts.get(domain, {})
             groups = (KNOWN_CONTACT, {State.NONE_FOUND}, UNCHECKED)
             cells = [number(sum(counts.get(state, 0) for state in group)) for group in groups]
             for column, text in enumerate((domain_name(domain), *cells)):
                 role = TextRole.BODY if column else TextRole.STRONG
-                self._counts.addWidget(PlainLabel(text, role, wrap=False), row, column)
-        self._counts.setColumnStretch(len(heads), 1)
+                self._counts.addWidget(PlainLabel(text, role, wrap=bool(column)), row, column)
+        for column in range(1, len(heads)):
+            self._counts.setColumnStretch(column, 1)
         self.setAccessibleDescription(words("footer.not_checked"))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui.card import Card
 from ui.directory.import_panel import ImportPanel
 from ui.directory.overview import OverviewPanel
 from ui.directory.values import ImportPreview, Overview
@@ -39,8 +40,13 @@ class DirectoryPage(QScrollArea):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(GRID, GRID + 4, 2 * GRID, GRID + 4)
         layout.setSpacing(2 * GRID)
-        for widget in (self.title, self.notice, self.overview, self.busy, self.incoming):
-            layout.addWidget(widget)
+        parts = QWidget()
+        inside = QVBoxLayout(parts)
+        inside.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        for widget in (self.overview, self.busy, self.incoming):
+            inside.addWidget(widget)
+        for part in (self.title, self.notice, Card(parts)):
+            layout.addWidget(part)
         layout.addStretch()
         self.setWidget(content)
         self.setWidgetResizable(True)
@@ -53,6 +59,7 @@ class DirectoryPage(QScrollArea):
         self.incoming.apply_wanted.connect(self.apply_wanted)
         self.incoming.cancel_wanted.connect(self.cancel_wanted)
         self._retranslate()
+        self.busy.setVisible(False)
 
     def show_overview(self, overview: Overview) -> None:
         """Show the directory's numbers."""

@@ -1,17 +1,15 @@
 """The sentence between question and answer: what is shown, what is not, and why. Its parts are buttons."""
 
-from collections.abc import Iterator, Mapping
-
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from resources_db.model import KNOWN_CONTACT, UNCHECKED, Domain, State
 from resources_db.query import Hidden, Results, SectionKey
 from ui.buttons import LinkButton
 from ui.find.row_layout import domain_words, state_words
 from ui.flow_layout import FlowLayout
-from ui.language import in_miles, language, miles, number, place_words, words
-from ui.plain_text import PlainLabel, isolate
+from ui.language import METRES_A_MILE, language, miles, number, place_words, words
+from ui.plain_text import PlainLabel, SentencePart, isolate
 from ui.theme import GRID, TextRole
 
 Domains = frozenset[Domain]
@@ -63,7 +61,7 @@ class AnswerLine(QWidget):
             self.show_results(self._results)
 
     def _say(self, text: str, line: QLayout, role: TextRole = TextRole.BODY) -> None:
-        line.addWidget(PlainLabel(text, role, quiet=True, wrap=False))
+        line.addWidget(SentencePart(text, role, quiet=True))
 
     def _offer(self, text: str, description: str, filters: tuple[Domains, Domains], line: QLayout) -> None:
         """Add a part that asks for these contact filters."""
@@ -83,7 +81,9 @@ class AnswerLine(QWidget):
         if hidden.nearest_m is not None and hidden.nearest_reason is not None:
             nearest = words("counts.nearest_hidden", distance=miles(hidden.nearest_m), reason=self._reason(results))
             without = (query.hide - {hidden.nearest_reason}, query.only_none_found - {hidden.nearest_reason})
-            self._offer(nearest, "", without, self._shown)
+            sentence, show_it = nearest.rsplit(". ", 1)
+            self._say(f"{sentence}.", self._shown)
+            self._offer(show_it, sentence, without, self._shown)
 
     def _shown_words(self, results: Results) -> str:
         """Return how many places are shown: "5 places within 5 mi of Miami, FL, and 22 others below."."""
@@ -92,15 +92,21 @@ class AnswerLine(QWidget):
             return self.tr("No places.")
         if query.place is None:
             return self.tr("%n place(s).", "", results.total)
-        near = sum(len(section.hits) for section in results.sections if section.key is SectionKey.NEAR)
+        sizes = {section.key: len(section.hits) for section in results.sections}
+        near, unchecked = sizes.get(SectionKey.NEAR, 0), sizes.get(SectionKey.UNCHECKED, 0)
         name = isolate(place_words(query.place))
         if query.within_m is None:
             said = self.tr("%n place(s) from {place} outwards", "", near).format(place=name)
         else:
             said = self.tr("%n place(s) within {distance} of {place}", "", near)
-            said = said.format(distance=in_miles(query.within_m), place=name)
-        others = results.total - near
-        return f"{said}, {self.tr('and %n other(s) below', '', others)}." if others else f"{said}."
+            radius = round(query.within_m / METRES_A_MILE)
+            said = said.format(distance=self.tr("%n mile(s)", "", radius), place=name)
+        others = results.total - near - unchecked
+        more = (
+            self.tr("%n that nobody has checked well enough", "", unchecked) if unchecked else "",
+            self.tr("%n other(s) below", "", others) if others else "",
+        )
+        return ", ".join(part for part in (said, *more) if part) + "."
 
     def _hidden_words(self, hidden: Hidden) -> str:
         """Return how many listings the contact filters left out, and of how many of those nobody can say anything."""
@@ -111,7 +117,13 @@ class AnswerLine(QWidget):
             self.tr("%n with known contact", "", known) if known else "",
             self.tr("%n that nobody has checked well enough", "", unchecked) if unchecked else "",
         )
-        return f"{self.tr('%n hidden', '', hidden.total)} ({', '.join(part for part in parts if part)})."
+        said = self.tr("%n hidden", "", hidden.total)
+        return f"{said} ({', '.join(part for part in parts if part)})."
+
+    def _known_words(self, domain: Domain, count: int) -> str:
+        if domain is Domain.ID_AND_DATA:
+            return self.tr("%n ask or share", "listings that ask for ID or share data", count)
+        return self.tr("%n with contact", "listings with known contact", count)
 
     def _reason(self, results: Results) -> str:
         """Return in words why the nearest listing is hidden."""
@@ -128,19 +140,17 @@ class AnswerLine(QWidget):
         """Say how many listings are in which state of one domain; what can be filtered is a button."""
         counts, query = results.counts[domain], results.query
         group = QWidget()
-        line = QHBoxLayout(group)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(GRID // 2)
+        line = FlowLayout(group, gap=GRID // 2, line_gap=0)
         self._say(f"{domain_words(domain, language())}:", line, TextRole.SMALL)
         if known := sum(counts.get(state, 0) for state in KNOWN_CONTACT):
             hide = (query.hide | {domain}, query.only_none_found)
-            self._offer(self.tr("%n known", "listings with known contact", known), self.tr("Hides them."), hide, line)
+            self._offer(self._known_words(domain, known), self.tr("Hides them."), hide, line)
         if found_nothing := counts.get(State.NONE_FOUND, 0):
             text = f"{number(found_nothing)} {state_words(State.NONE_FOUND, language())}"
             only = (query.hide, query.only_none_found | {domain})
             self._offer(text, self.tr("Shows only these."), only, line)
-        if unknown := ", ".join(_unknown_words(counts)):
-            self._say(unknown, line, TextRole.SMALL)
+        if unknown := sum(counts.get(state, 0) for state in UNCHECKED):
+            self._say(self.tr("%n nobody knows", "not checked, or not well enough", unknown), line, TextRole.SMALL)
         self._states.addWidget(group)
 
 
@@ -151,10 +161,3 @@ def _discard(widget: QWidget | None) -> None:
     if widget is not None:
         widget.hide()
         widget.deleteLater()
-
-
-def _unknown_words(counts: Mapping[State, int]) -> Iterator[str]:
-    """Yield "16 not checked" and its like."""
-    for state in reversed(State):
-        if state in UNCHECKED and counts.get(state):
-            yield f"{number(counts[state])} {state_words(state, language())}"

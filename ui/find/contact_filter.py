@@ -30,13 +30,13 @@ class _FilterPanel(Panel):
         self.show_all = LinkButton()
         grid = QGridLayout(self)
         grid.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        grid.setHorizontalSpacing(4 * GRID)
+        grid.setHorizontalSpacing(3 * GRID)
         columns = (
             (self.hide_title, self.hide_note, self.hide_boxes),
             (self.only_title, self.only_note, self.only_boxes),
         )
         for column, (title, note, boxes) in enumerate(columns):
-            grid.setColumnMinimumWidth(column, 14 * em())
+            grid.setColumnMinimumWidth(column, 11 * em())
             for row, widget in enumerate((title, note, *boxes.values())):
                 grid.addWidget(widget, row, column)
         grid.addWidget(self.show_all, 5, 0)

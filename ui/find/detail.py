@@ -113,8 +113,8 @@ class DetailPanel(QScrollArea):
         if listing.no_longer_listed:
             said.append(words("section.no_longer_listed", source=isolate(listing.source)))
         names = (listing.organization, listing.service, listing.location)
-        said += [name for name in dict.fromkeys(names) if name and name != listing.title]
-        return said
+        others = [isolate(name) for name in dict.fromkeys(names) if name and name != listing.title]
+        return [*said, "  ·  ".join(others)] if others else said
 
     def _say_add(self) -> None:
         there = self.listing_id in self._on_sheet

@@ -77,7 +77,7 @@ class FindPage(QScrollArea):
         """Show the answer to the question asked last, and the first place in it."""
         self.notice.clear()
         self.place_notice.clear()
-        chosen = self.list.chosen_id()
+        chosen = self.list.chosen_id() if self.rows.answers(results.query) else None
         self.sentence.show_results(results)
         self.rows.show_answer(results, first_page)
         self.empty.setVisible(not results.total)
@@ -190,7 +190,7 @@ class FindPage(QScrollArea):
         self.back.clicked.connect(self._on_back)
 
     def _choose_again(self, chosen: str | None) -> None:
-        """Stay at the place that was chosen where it is still in sight; else go to the first."""
+        """Go to the first place; to the one that was chosen where the same question was asked again."""
         index = self.rows.row_of(chosen) if chosen else self.rows.first_listing()
         index = index if index.isValid() else self.rows.first_listing()
         if index.isValid():
@@ -200,11 +200,16 @@ class FindPage(QScrollArea):
 
     def _on_opened(self) -> None:
         self._show_detail(True)
-        self.detail.setFocus()
+        self._go_to(self.detail)
 
     def _on_back(self) -> None:
         self._show_detail(False)
-        self.list.setFocus()
+        self._go_to(self.list)
+
+    def _go_to(self, widget: QWidget) -> None:
+        """Give the keyboard to a part of the page and bring it into sight."""
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(widget, 0, GRID)
 
     def _show_detail(self, opened: bool) -> None:
         self._open_detail = opened

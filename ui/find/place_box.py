@@ -35,8 +35,8 @@ class PlaceBox(QLineEdit):
         super().__init__(parent)
         self._place: Place | None = None
         self._settled = ""
-        self._suggestions = QStandardItemModel(self)
-        completer = QCompleter(self._suggestions, self)
+        self._offered = QStandardItemModel(self)
+        completer = QCompleter(self._offered, self)
         completer.setCompletionRole(_NAME)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.activated[QModelIndex].connect(self._on_suggestion_chosen)  # type: ignore[index]
@@ -52,6 +52,11 @@ class PlaceBox(QLineEdit):
         """Return the place that the question is about, None for anywhere."""
         return self._place
 
+    @property
+    def suggestions(self) -> QAbstractItemView:
+        """Return the list that opens below the box."""
+        return cast("QAbstractItemView", self.completer().popup())
+
     def show_suggestions(self, text: str, places: Sequence[Place]) -> None:
         """Offer `places` for `text`; an answer to a text that is no longer there is let go.
 
@@ -62,12 +67,12 @@ class PlaceBox(QLineEdit):
         if len(places) == 1 and places[0].kind is PlaceKind.ZIP and len(text.strip()) == ZIP_LENGTH:
             self.set_place(places[0])
             return
-        self._suggestions.clear()
+        self._offered.clear()
         for place in places:
             item = QStandardItem(f"{place_words(place)}   {precision_text(place, language())}")
             item.setData(place, _PLACE)
             item.setData(place_words(place), _NAME)
-            self._suggestions.appendRow(item)
+            self._offered.appendRow(item)
         if places and self.hasFocus():
             self.completer().complete()
 
@@ -77,18 +82,15 @@ class PlaceBox(QLineEdit):
         self._settled = place_words(place) if place else ""
         # setText also forgets what Ctrl+Z would bring back.
         self.setText(self._settled)
-        self._popup().hide()
+        self.suggestions.hide()
         self.place_changed.emit(place)
-
-    def _popup(self) -> QAbstractItemView:
-        return cast("QAbstractItemView", self.completer().popup())
 
     def _on_edited(self, text: str) -> None:
         self._settled = ""
         if text.strip():
             self.typed.emit(text)
         else:
-            self._suggestions.clear()
+            self._offered.clear()
             self.set_place(None)
 
     def _on_suggestion_chosen(self, index: QModelIndex) -> None:
@@ -98,7 +100,7 @@ class PlaceBox(QLineEdit):
 
     def _on_finished(self) -> None:
         """Take what stands in the box, unless it is already taken or its list is still open."""
-        if self.text().strip() and self.text() != self._settled and not self._popup().isVisible():
+        if self.text().strip() and self.text() != self._settled and not self.suggestions.isVisible():
             self.entered.emit(self.text())
 
     def changeEvent(self, event: QEvent) -> None:

@@ -1,7 +1,8 @@
 """The question: where, how far, which words, which needs, which contact. Every change asks at once."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from resources_db.model import Domain
 from resources_db.query import Query
@@ -16,6 +17,8 @@ from ui.theme import GRID, TextRole, em
 RADII = (1, 2, 5, 10, 25, 50, 100)
 """Miles."""
 USUAL_RADIUS = 5
+ROOMY = 34
+"""Lines of body text: from this width on the question stands in two lines."""
 LONGEST_WORDS = 300
 """Characters: more than anybody types, and little enough that a pasted page is no work."""
 
@@ -40,6 +43,7 @@ class QuestionBar(QWidget):
         self.contact = ContactFilter()
         self.clear_button = LinkButton()
         self.clear_button.padding = QSize(2, GRID)
+        self._is_roomy: bool | None = None
         self.near_label.setBuddy(self.place)
         self.words.setMaxLength(LONGEST_WORDS)
         self.words.setClearButtonEnabled(True)
@@ -91,37 +95,59 @@ class QuestionBar(QWidget):
         """Ask the same question with these contact filters."""
         self.contact.change(hide, only)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         elif event.type() == QEvent.Type.ApplicationFontChange:
-            self._set_widths()
+            self._arrange()
 
     def _lay_out(self) -> None:
-        fields = QHBoxLayout()
-        fields.setSpacing(GRID)
-        for widget in (self.near_label, self.place, self.radius, self.words):
-            fields.addWidget(widget)
-        fields.setStretchFactor(self.place, 3)
-        fields.setStretchFactor(self.words, 5)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(GRID)
+        self._grid.setVerticalSpacing(GRID + 2)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        filters = QHBoxLayout()
-        filters.setSpacing(GRID)
-        filters.addWidget(self.needs, 1)
-        filters.addWidget(self.contact, 0, Qt.AlignmentFlag.AlignTop)
-        filters.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignTop)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID + 2)
-        layout.addLayout(fields)
-        layout.addLayout(filters)
-        self._set_widths()
+        self._arrange()
 
-    def _set_widths(self) -> None:
-        self.place.setMinimumWidth(8 * em())
-        self.words.setMinimumWidth(8 * em())
+    def _arrange(self) -> None:
+        """Set the question in two lines where there is room, in four where there is not."""
+        top = Qt.AlignmentFlag.AlignTop
+        roomy = self.width() >= ROOMY * em()
+        if self._is_roomy is roomy:
+            return
+        self._is_roomy = roomy
+        for widget in (
+            self.near_label,
+            self.place,
+            self.radius,
+            self.words,
+            self.needs,
+            self.contact,
+            self.clear_button,
+        ):
+            self._grid.removeWidget(widget)
+        self._grid.addWidget(self.near_label, 0, 0)
+        self._grid.addWidget(self.place, 0, 1)
+        self._grid.addWidget(self.radius, 0, 2)
+        if roomy:
+            self._grid.addWidget(self.words, 0, 3, 1, 3)
+            self._grid.addWidget(self.needs, 1, 0, 1, 4)
+            self._grid.addWidget(self.contact, 1, 4, top)
+            self._grid.addWidget(self.clear_button, 1, 5, top)
+        else:
+            self._grid.addWidget(self.words, 1, 0, 1, 3)
+            self._grid.addWidget(self.needs, 2, 0, 1, 3)
+            self._grid.addWidget(self.contact, 3, 0, 1, 2, top | Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(self.clear_button, 3, 2, top | Qt.AlignmentFlag.AlignLeft)
+        for column, stretch in ((1, 3), (3, 5 if roomy else 0)):
+            self._grid.setColumnStretch(column, stretch)
 
     def _set_usual_radius(self) -> None:
         self.radius.setCurrentIndex(self.radius.findData(USUAL_RADIUS))

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from resources_db.query import Found, Hit, Results, SectionKey
+from resources_db.query import Found, Hit, Query, Results, SectionKey
 from ui.find.spoken import spoken_row
 from ui.language import section_title
 
@@ -64,6 +64,10 @@ class ResultsModel(QAbstractListModel):
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
             self._rows += rows
             self.endInsertRows()
+
+    def answers(self, query: Query) -> bool:
+        """Return whether the rows are the answer to `query`."""
+        return self._results is not None and self._results.query == query
 
     def found_at(self, index: Index) -> Found | None:
         """Return the listing in a row, None on a heading or outside."""

@@ -21,11 +21,10 @@ from ui.find.row_layout import (
     state_words,
 )
 from ui.language import distance, language, words
+from ui.plain_row import draw_chosen
 from ui.plain_text import elided, isolate
 from ui.theme import GRID, TextRole, font_of
 
-BAR = 4
-"""Pixels: the width of the bar at the chosen row."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _Roles = QPalette.ColorRole
@@ -92,11 +91,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _draw_listing(self, painter: QPainter, option: QStyleOptionViewItem, found: Found) -> None:
         layout, pen, row = self.layout_for(option.rect.width()), _Pen(painter, option), option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen:
-            painter.fillRect(row, option.palette.color(_Roles.AlternateBase))
-            bar = pen.place(QRect(row.left(), row.top(), BAR, row.height()))
-            painter.fillRect(bar, option.palette.color(_Roles.Accent))
+        chosen = draw_chosen(painter, option)
         painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), option.palette.color(_Roles.Midlight))
         box = row.adjusted(PADDING_X, PADDING_Y, -PADDING_X, 0)
         box.setHeight(layout.title_height)

@@ -14,9 +14,9 @@ from resources_db.model import Domain, State
 from resources_db.vocabulary import vocabulary
 from ui.theme import GRID, TextRole, font_of
 
-PADDING_X = 2 * GRID
+PADDING_X = GRID + 4
 PADDING_Y = GRID + 2
-COLUMN_GAP = 2 * GRID
+COLUMN_GAP = GRID + 2
 MARK_GAP = 6
 
 

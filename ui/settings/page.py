@@ -61,12 +61,14 @@ class SettingsPage(QScrollArea):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         form.setSpacing(GRID)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for box, label in self._labels.items():
             label.setBuddy(box)
             form.addRow(label, box)
         self._keys.setHorizontalSpacing(3 * GRID)
+        self._keys.setVerticalSpacing(GRID // 2)
         content = QWidget()
         content.setMaximumWidth(40 * em())
         layout = QVBoxLayout(content)
@@ -79,6 +81,8 @@ class SettingsPage(QScrollArea):
         layout.addWidget(self.about_title)
         layout.addWidget(self.about)
         layout.addStretch()
+        for box in self._boxes():
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

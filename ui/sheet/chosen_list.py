@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListWidge
 
 from ui.buttons import LinkButton
 from ui.card import Card
+from ui.plain_row import PlainRowDelegate
 from ui.plain_text import breakable
 from ui.sheet.choices import MOST_PLACES, Chosen
 from ui.theme import GRID, em
@@ -31,8 +32,7 @@ class _Rows(QListWidget):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(PlainRowDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -46,8 +46,13 @@ class _Rows(QListWidget):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        """Ask for room for as many places as a sheet has."""
-        return QSize(12 * em(), MOST_PLACES * (2 * em() + GRID))
+        """Ask for room for the places, and one more."""
+        lines = min(self.count() + 1, MOST_PLACES)
+        return QSize(12 * em(), lines * (em() + GRID + 4))
+
+    def minimumSizeHint(self) -> QSize:
+        """Every place is seen: a sheet has few."""
+        return self.sizeHint()
 
 
 class ChosenList(QWidget):
@@ -94,6 +99,7 @@ class ChosenList(QWidget):
             item.setData(_ID, place.listing_id)
             self.rows.addItem(item)
         self.rows.setCurrentRow(min(max(at, 0), self.rows.count() - 1))
+        self.rows.updateGeometry()
         self._follow()
 
     def ids(self) -> list[str]:

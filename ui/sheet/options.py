@@ -1,8 +1,9 @@
 """What stands on the sheet besides the places."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QPlainTextEdit, QWidget
 
+from ui.card import Card
 from ui.plain_text import PlainLabel
 from ui.sheet.choices import SheetChoices
 from ui.theme import GRID, TextRole, em
@@ -37,6 +38,16 @@ class SheetOptions(QWidget):
         self.printed_by.setMaxLength(LONGEST_LINE)
         self.phone.setMaxLength(LONGEST_PHONE)
         self.note.setTabChangesFocus(True)
+        self.note.setFrameShape(QFrame.Shape.NoFrame)
+        self._lay_out()
+        self._retranslate()
+        for box in (self.language, self.paper):
+            box.currentIndexChanged.connect(self._tell)
+        for line in (self.printed_by, self.phone):
+            line.textChanged.connect(self._tell)
+        self.note.textChanged.connect(self._on_note_changed)
+
+    def _lay_out(self) -> None:
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(GRID)
@@ -44,13 +55,7 @@ class SheetOptions(QWidget):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for field, label in self._labels.items():
             label.setBuddy(field)
-            form.addRow(label, field)
-        self._retranslate()
-        for box in (self.language, self.paper):
-            box.currentIndexChanged.connect(self._tell)
-        for line in (self.printed_by, self.phone):
-            line.textChanged.connect(self._tell)
-        self.note.textChanged.connect(self._on_note_changed)
+            form.addRow(label, Card(field) if field is self.note else field)
 
     def choices(self) -> SheetChoices:
         """Return what is chosen."""
@@ -110,4 +115,4 @@ class SheetOptions(QWidget):
         self.printed_by.setPlaceholderText(self.tr("Your organization"))
         self.note.setPlaceholderText(self.tr("For everybody who gets this sheet. Never a person's name."))
         self.note.setAccessibleDescription(self.note.placeholderText())
-        self.note.setFixedHeight(4 * em())
+        self.note.setFixedHeight(3 * em())

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.buttons import LinkButton, PrimaryButton
+from ui.flow_layout import FlowLayout
 from ui.notice import Notice
 from ui.plain_text import PlainLabel
+from ui.scrolling import scrolling
 from ui.sheet.choices import Chosen
 from ui.sheet.chosen_list import ChosenList
 from ui.sheet.options import SheetOptions
@@ -47,6 +49,8 @@ class SheetPage(QScrollArea):
         self.clear_button, self.keep_button = LinkButton(), LinkButton()
         self.preview = PagePreview()
         self._asked_to_clear = False
+        self._foot = QWidget()
+        self._warnings_area = scrolling(self.warnings)
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -59,6 +63,7 @@ class SheetPage(QScrollArea):
         for widget in (self.places, self._foot, self.preview):
             widget.setVisible(bool(places))
         self.empty.setVisible(not places)
+        self._arrange()
         if not places:
             self.preview.show_pages((), "")
             self.warnings.show_text("")
@@ -69,7 +74,8 @@ class SheetPage(QScrollArea):
         self.notice.clear()
         self.preview.show_pages(pages, words)
         self.warnings.show_text("\n".join(f"•  {warning}" for warning in warnings))
-        self.warnings.setVisible(bool(warnings))
+        self._warnings_area.setVisible(bool(warnings))
+        self._arrange()
 
     def show_failure(self, sentence: str) -> None:
         """Say what went wrong."""
@@ -99,25 +105,32 @@ class SheetPage(QScrollArea):
             self._arrange()
 
     def _lay_out(self) -> None:
-        self._foot = QWidget()
-        foot = QVBoxLayout(self._foot)
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.addWidget(self.warnings)
-        buttons = QHBoxLayout()
+        """Choices that scroll, above warnings and deeds that do not; beside them the page."""
+        self._inside = QWidget()
+        upper = QVBoxLayout(self._inside)
+        upper.setContentsMargins(4, 4, GRID, 4)
+        upper.setSpacing(GRID)
+        for widget in (self.title, self.empty, self.places, self.options):
+            upper.addWidget(widget)
+        upper.addStretch()
+        self._choices = scrolling(self._inside)
+        buttons = FlowLayout()
         for button in (self.print_button, self.save_button, self.clear_button, self.keep_button):
             buttons.addWidget(button)
-        buttons.addStretch()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(4, 0, 0, 0)
+        foot.addWidget(self._warnings_area)
         foot.addLayout(buttons)
         self._left = QWidget()
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(GRID + 4)
-        for widget in (self.title, self.empty, self.places, self.options, self.notice, self._foot):
-            left.addWidget(widget)
-        left.addStretch()
+        left.setSpacing(GRID)
+        left.addWidget(self._choices, 1)
+        left.addWidget(self.notice)
+        left.addWidget(self._foot)
         content = QWidget()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
-        self._sides.setContentsMargins(GRID, GRID + 4, 2 * GRID, GRID + 4)
+        self._sides.setContentsMargins(GRID, GRID, 2 * GRID, GRID + 4)
         self._sides.setSpacing(3 * GRID)
         self._sides.addWidget(self._left, 2)
         self._sides.addWidget(self.preview, 3)
@@ -151,11 +164,14 @@ class SheetPage(QScrollArea):
         self.keep_button.setVisible(self._asked_to_clear)
 
     def _arrange(self) -> None:
+        """Side by side nothing scrolls but the choices and the page; below each other all of it scrolls."""
         roomy = self.viewport().width() >= SIDE_BY_SIDE * em()
         directions = QBoxLayout.Direction
         self._sides.setDirection(directions.LeftToRight if roomy else directions.TopToBottom)
-        self._left.setMinimumWidth(18 * em() if roomy else 0)
-        self.preview.setMinimumHeight(20 * em())
+        self._choices.setMinimumHeight(6 * em() if roomy else self._inside.sizeHint().height())
+        self.preview.setMinimumHeight(12 * em() if roomy else 24 * em())
+        lines = self.warnings.heightForWidth(max(self._warnings_area.viewport().width(), em()))
+        self._warnings_area.setFixedHeight(min(max(lines, 0), 6 * em()))
 
     def _retranslate(self) -> None:
         self.title.show_text(self.tr("Referral sheet"))

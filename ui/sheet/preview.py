@@ -122,7 +122,7 @@ class PagePreview(QWidget):
         dots_per_metre = page.dotsPerMeterX() or 1
         width = page.width() / dots_per_metre * _INCHES_A_METRE * SCREEN_DPI
         zoom = self.zoom.currentData()
-        room = self.area.viewport().width() - 2
+        room = max(self.area.width() - self.area.verticalScrollBar().sizeHint().width() - GRID, 1)
         scale = zoom / 100 if zoom else min(room / width, ZOOMS[-1] / 100)
         height = width * page.height() / page.width()
         return QSize(max(1, round(width * scale)), max(1, round(height * scale)))

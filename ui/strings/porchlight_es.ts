@@ -1,0 +1,888 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_US" sourcelanguage="en_US">
+<context>
+    <name>AnswerLine</name>
+    <message>
+        <source>Nothing is hidden.</source>
+        <translation>No hay lugares ocultos.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Takes the contact filters off.</source>
+        <translation>Quita los filtros de contacto.</translation>
+    </message>
+    <message>
+        <source>No places.</source>
+        <translation>Ningún lugar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s).</source>
+        <translation>
+            <numerusform>%n lugar.</numerusform>
+            <numerusform>%n lugares.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) from {place} outwards</source>
+        <translation>
+            <numerusform>%n lugar a partir de {place}</numerusform>
+            <numerusform>%n lugares a partir de {place}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) within {distance} of {place}</source>
+        <translation>
+            <numerusform>%n lugar a {distance} o menos de {place}</numerusform>
+            <numerusform>%n lugares a {distance} o menos de {place}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mile(s)</source>
+        <translation>
+            <numerusform>%n milla</numerusform>
+            <numerusform>%n millas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contact filters hide nothing here.</source>
+        <translation>Aquí los filtros de contacto no ocultan nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with known contact</source>
+        <translation>
+            <numerusform>%n con contacto conocido</numerusform>
+            <numerusform>%n con contacto conocido</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n that nobody has checked well enough</source>
+        <translation>
+            <numerusform>%n que nadie ha revisado lo suficiente</numerusform>
+            <numerusform>%n que nadie ha revisado lo suficiente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s) below</source>
+        <translation>
+            <numerusform>%n más abajo</numerusform>
+            <numerusform>%n más abajo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n oculto</numerusform>
+            <numerusform>%n ocultos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ask or share</source>
+        <comment>listings that ask for ID or share data</comment>
+        <translation>
+            <numerusform>%n pide o comparte</numerusform>
+            <numerusform>%n piden o comparten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with contact</source>
+        <comment>listings with known contact</comment>
+        <translation>
+            <numerusform>%n con contacto</numerusform>
+            <numerusform>%n con contacto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not asked, or something was found</source>
+        <translation>no se preguntó, o se halló algo</translation>
+    </message>
+    <message>
+        <source>known to ask for ID or share data</source>
+        <translation>se sabe que pide identificación o comparte datos</translation>
+    </message>
+    <message>
+        <source>Hides them.</source>
+        <translation>Los oculta.</translation>
+    </message>
+    <message>
+        <source>Shows only these.</source>
+        <translation>Muestra solo estos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nobody knows</source>
+        <comment>not checked, or not well enough</comment>
+        <translation>
+            <numerusform>%n nadie sabe</numerusform>
+            <numerusform>%n nadie sabe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Busy</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenList</name>
+    <message>
+        <source>Places on the sheet</source>
+        <translation>Lugares en la hoja</translation>
+    </message>
+    <message>
+        <source>Alt with the up and down arrows moves a place. Delete takes it off the sheet.</source>
+        <translation>Alt con las flechas arriba y abajo mueve un lugar. Suprimir lo quita de la hoja.</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>ContactFilter</name>
+    <message numerus="yes">
+        <source>Contact: %n filter(s)</source>
+        <translation>
+            <numerusform>Contacto: %n filtro</numerusform>
+            <numerusform>Contacto: %n filtros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contact: show all</source>
+        <translation>Contacto: mostrar todo</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Choose a place to see everything about it.</source>
+        <translation>Elija un lugar para ver todo lo que se sabe de él.</translation>
+    </message>
+    <message>
+        <source>Phone: {not_stated}</source>
+        <translation>Teléfono: {not_stated}</translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation>En la hoja</translation>
+    </message>
+    <message>
+        <source>Add to sheet</source>
+        <translation>Añadir a la hoja</translation>
+    </message>
+    <message>
+        <source>Ctrl+D, or + in the list</source>
+        <translation>Ctrl+D, o + en la lista</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Save PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
+    <message>
+        <source>Import a directory file</source>
+        <translation>Importar un archivo de directorio</translation>
+    </message>
+    <message>
+        <source>Directory files</source>
+        <translation>Archivos de directorio</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryController</name>
+    <message>
+        <source>Done. Services: {added} new, {changed} changed, {gone} no longer listed.</source>
+        <translation>Listo. Servicios: {added} nuevos, {changed} cambiados, {gone} que ya no están en la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>DirectoryPage</name>
+    <message>
+        <source>Directory</source>
+        <translation>Directorio</translation>
+    </message>
+</context>
+<context>
+    <name>Distance</name>
+    <message>
+        <source>{miles} mi</source>
+        <translation>{miles} mi</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>west, in directions such as SW</comment>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>about {distance}</source>
+        <translation>unas {distance}</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>ext. {number}</source>
+        <translation>ext. {number}</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <translation>fax</translation>
+    </message>
+    <message>
+        <source>text messages</source>
+        <translation>mensajes de texto</translation>
+    </message>
+    <message>
+        <source>TTY</source>
+        <translation>TTY</translation>
+    </message>
+    <message>
+        <source>cell phone</source>
+        <translation>celular</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>video</translation>
+    </message>
+    <message>
+        <source>pager</source>
+        <translation>localizador</translation>
+    </message>
+    <message>
+        <source>{need} (from its own words)</source>
+        <translation>{need} (según sus propias palabras)</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Who can come</source>
+        <translation>Quién puede ir</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Accesibilidad</translation>
+    </message>
+    <message>
+        <source>Area served</source>
+        <translation>Zona que atiende</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Necesidades</translation>
+    </message>
+    <message>
+        <source>Terms of its source</source>
+        <translation>Términos de su fuente</translation>
+    </message>
+    <message>
+        <source>Listed as</source>
+        <translation>Registrado como</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Sitio web</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Licenses</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Paid for by</source>
+        <translation>Lo paga</translation>
+    </message>
+    <message>
+        <source>Also at</source>
+        <translation>También en</translation>
+    </message>
+    <message>
+        <source>Same organization</source>
+        <translation>Misma organización</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Ages {ages}</source>
+        <translation>Edades {ages}</translation>
+    </message>
+    <message>
+        <source>{source}, as of {date}</source>
+        <translation>{source}, al {date}</translation>
+    </message>
+    <message>
+        <source>record {number}</source>
+        <translation>registro {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Arrows go through the list. Enter opens, plus adds to the sheet.</source>
+        <translation>Las flechas recorren la lista. Entrar abre, más añade a la hoja.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>The directory is empty. Go to Directory to import a file.</source>
+        <translation>El directorio está vacío. Vaya a Directorio para importar un archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message numerus="yes">
+        <source>%n thing(s) in the file are not as the standard says</source>
+        <translation>
+            <numerusform>%n cosa en el archivo no está como dice el estándar</numerusform>
+            <numerusform>%n cosas en el archivo no están como dice el estándar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Whose file this is. The same name means: its next file.</source>
+        <translation>De quién es este archivo. El mismo nombre quiere decir: su archivo siguiente.</translation>
+    </message>
+    <message>
+        <source>Problems in the file</source>
+        <translation>Problemas en el archivo</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Incorporarlo</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>The directory already has all of this. Nothing would change.</source>
+        <translation>El directorio ya tiene todo esto. No cambiaría nada.</translation>
+    </message>
+    <message>
+        <source>This source is new. Nothing that is here now would change.</source>
+        <translation>Esta fuente es nueva. No cambiaría nada de lo que ya está.</translation>
+    </message>
+    <message>
+        <source>This is the next file of a source that the directory has.</source>
+        <translation>Es el archivo siguiente de una fuente que el directorio ya tiene.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevos</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiados</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Como antes</translation>
+    </message>
+    <message>
+        <source>No longer listed</source>
+        <translation>Ya no están</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organizaciones</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Teléfonos</translation>
+    </message>
+    <message>
+        <source>These wait for your yes:</source>
+        <translation>Esto espera su sí:</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>en</source>
+        <translation>es</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Sheet ({count})</source>
+        <translation>Hoja ({count})</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Directorio</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Hide  F9</source>
+        <translation>Ocultar  F9</translation>
+    </message>
+    <message>
+        <source>Forgets the question and the sheet, and shows a blank page.</source>
+        <translation>Olvida la pregunta y la hoja, y muestra una página en blanco.</translation>
+    </message>
+    <message>
+        <source>Blank page. F9 brings the window back.</source>
+        <translation>Página en blanco. F9 vuelve a mostrar la ventana.</translation>
+    </message>
+</context>
+<context>
+    <name>NeedChips</name>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>More needs</source>
+        <translation>Más necesidades</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Necesidades</translation>
+    </message>
+</context>
+<context>
+    <name>NeedPicker</name>
+    <message>
+        <source>Look for a need</source>
+        <translation>Buscar una necesidad</translation>
+    </message>
+    <message>
+        <source>All needs</source>
+        <translation>Todas las necesidades</translation>
+    </message>
+    <message>
+        <source>Space ticks a need, arrow right opens a group.</source>
+        <translation>Espacio marca una necesidad, flecha derecha abre un grupo.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPanel</name>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importar un archivo…</translation>
+    </message>
+    <message>
+        <source>Load the demonstration</source>
+        <translation>Cargar la demostración</translation>
+    </message>
+    <message>
+        <source>This directory is empty.</source>
+        <translation>Este directorio está vacío.</translation>
+    </message>
+    <message>
+        <source>Import a directory file, or load the demonstration to look around.</source>
+        <translation>Importe un archivo de directorio, o cargue la demostración para conocer el programa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service(s)</source>
+        <translation>
+            <numerusform>%n servicio</numerusform>
+            <numerusform>%n servicios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organization(s)</source>
+        <translation>
+            <numerusform>%n organización</numerusform>
+            <numerusform>%n organizaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to show</source>
+        <translation>
+            <numerusform>%n lugar para mostrar</numerusform>
+            <numerusform>%n lugares para mostrar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How old it is: not stated by its files. From:</source>
+        <translation>Sus archivos no dicen de cuándo es la información. De:</translation>
+    </message>
+    <message>
+        <source>Data as of {date}. From:</source>
+        <translation>Información al {date}. De:</translation>
+    </message>
+    <message>
+        <source>Known contact</source>
+        <translation>Contacto conocido</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No hallamos nada</translation>
+    </message>
+    <message>
+        <source>Nobody has checked well enough</source>
+        <translation>Nadie ha revisado lo suficiente</translation>
+    </message>
+</context>
+<context>
+    <name>PagePreview</name>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Página {number} de {count}</translation>
+    </message>
+    <message>
+        <source>The page as it will be printed</source>
+        <translation>La página como se imprimirá</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Size of the preview</source>
+        <translation>Tamaño de la vista</translation>
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation>Ajustar al ancho</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBox</name>
+    <message>
+        <source>ZIP, city or county</source>
+        <translation>Código postal, ciudad o condado</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>Cerca de</translation>
+    </message>
+    <message>
+        <source>A ZIP, a city, a county, or latitude and longitude. Down arrow: the list.</source>
+        <translation>Un código postal, una ciudad, un condado, o latitud y longitud. Flecha abajo: la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsModel</name>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>fila {row}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBar</name>
+    <message>
+        <source>Near</source>
+        <translation>Cerca de</translation>
+    </message>
+    <message>
+        <source>Words: a name, a need, anything</source>
+        <translation>Palabras: nombre, necesidad, lo que sea</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Every word must be found, each as the beginning of a word.</source>
+        <translation>Se buscan todas las palabras, cada una como comienzo de palabra.</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Qué tan lejos</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Forget the question and show everything.</source>
+        <translation>Olvida la pregunta y muestra todo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n mile(s)</source>
+        <translation>
+            <numerusform>a %n milla</numerusform>
+            <numerusform>a %n millas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any distance</source>
+        <translation>a cualquier distancia</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>Phone {number}</source>
+        <translation>Teléfono {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>About Porchlight {version}</source>
+        <translation>Acerca de Porchlight {version}</translation>
+    </message>
+    <message>
+        <source>Find, Sheet, Directory, Settings</source>
+        <translation>Buscar, Hoja, Directorio, Ajustes</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>Ir al lugar</translation>
+    </message>
+    <message>
+        <source>Go to the words</source>
+        <translation>Ir a las palabras</translation>
+    </message>
+    <message>
+        <source>Open the place in the list</source>
+        <translation>Abrir el lugar de la lista</translation>
+    </message>
+    <message>
+        <source>Add the place to the sheet</source>
+        <translation>Añadir el lugar a la hoja</translation>
+    </message>
+    <message>
+        <source>Read the place aloud, with a screen reader</source>
+        <translation>Leer el lugar en voz alta, con un lector de pantalla</translation>
+    </message>
+    <message>
+        <source>Go to the sheet</source>
+        <translation>Ir a la hoja</translation>
+    </message>
+    <message>
+        <source>Hide everything and forget the question and the sheet</source>
+        <translation>Ocultar todo y olvidar la pregunta y la hoja</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Esta página</translation>
+    </message>
+    <message>
+        <source>Porchlight works without the network. It keeps no record of what you ask, choose or print.</source>
+        <translation>Porchlight funciona sin la red. No guarda nada de lo que usted pregunta, elige o imprime.</translation>
+    </message>
+    <message>
+        <source>What a listing says about police and immigration contact was checked by people on the date shown. It is not a promise, and nothing here is legal advice.</source>
+        <translation>Lo que se dice del contacto con la policía y con inmigración lo revisaron personas en la fecha que se muestra. No es una promesa, y nada de esto es consejo legal.</translation>
+    </message>
+    <message>
+        <source>Places: US Census Bureau (public domain) and GeoNames (geonames.org, CC BY 4.0).</source>
+        <translation>Lugares: Oficina del Censo de EE. UU. (dominio público) y GeoNames (geonames.org, CC BY 4.0).</translation>
+    </message>
+    <message>
+        <source>Type: Noto Sans, SIL Open Font License 1.1. Window: Qt for Python, LGPL 3.</source>
+        <translation>Letra: Noto Sans, SIL Open Font License 1.1. Ventana: Qt for Python, LGPL 3.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetController</name>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Guardado: {name}</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Enviado a la impresora.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetOptions</name>
+    <message>
+        <source>Language of the sheet</source>
+        <translation>Idioma de la hoja</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Phone for questions</source>
+        <translation>Teléfono para preguntas</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Your organization</source>
+        <translation>Su organización</translation>
+    </message>
+    <message>
+        <source>For everybody who gets this sheet. Never a person&apos;s name.</source>
+        <translation>Para quien reciba esta hoja. Nunca el nombre de una persona.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Yes, clear the sheet</source>
+        <translation>Sí, vaciar la hoja</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Dejarla</translation>
+    </message>
+    <message>
+        <source>Referral sheet</source>
+        <translation>Hoja de referencia</translation>
+    </message>
+    <message>
+        <source>No place is on the sheet. Go to Find, choose a place and press “Add to sheet”.</source>
+        <translation>No hay lugares en la hoja. Vaya a Buscar, elija un lugar y oprima «Añadir a la hoja».</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
+    <message>
+        <source>Before you print</source>
+        <translation>Antes de imprimir</translation>
+    </message>
+</context>
+<context>
+    <name>_FilterPanel</name>
+    <message>
+        <source>Places that nobody has checked stay, in a part of their own.</source>
+        <translation>Los lugares que nadie ha revisado quedan, en una parte aparte.</translation>
+    </message>
+    <message>
+        <source>Places that nobody has checked are left out. Nothing found is not a promise.</source>
+        <translation>Los lugares que nadie ha revisado no se muestran. No hallar nada no es una promesa.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+</context>
+</TS>
