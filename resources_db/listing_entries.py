@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resources_db.contact import bound_to
 from resources_db.engine import Database
@@ -14,8 +14,9 @@ from resources_db.listing_parts import (
     languages_of,
     line,
     terms_of,
+    texts_of,
 )
-from resources_db.model import Need, PlaceKind, Position
+from resources_db.model import Need, PlaceKind, Position, Region
 from resources_db.needs import ServiceText, derived_needs, enforcement_reason
 from resources_db.places import Gazetteer
 from resources_db.plain_text import strip_markup
@@ -59,7 +60,23 @@ def _service_text(shelf: Shelf, spot: Spot) -> ServiceText:
     )
 
 
+def _stated_region(shelf: Shelf, spot: Spot, gazetteer: Gazetteer) -> Region:
+    """Return the county or state that the service says it serves, for a withheld place whose address names none."""
+    for area in texts_of(shelf.service_areas.get(spot.service["id"], []), "name", spot.gone_on):
+        if found := [place for place in gazetteer.find(area) if place.kind in {PlaceKind.COUNTY, PlaceKind.STATE}]:
+            return found[0].region
+    return Region()
+
+
 def _position(shelf: Shelf, spot: Spot, gazetteer: Gazetteer) -> Position:
+    """Return where the listing is; what is withheld belongs to its county or state, at least to a stated area."""
+    position = _address_position(shelf, spot, gazetteer)
+    if position.withheld and position.region.state is None:
+        return replace(position, region=_stated_region(shelf, spot, gazetteer))
+    return position
+
+
+def _address_position(shelf: Shelf, spot: Spot, gazetteer: Gazetteer) -> Position:
     address = address_row(shelf, spot)
     location = spot.location or {}
     return position_of(

@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -86,6 +87,15 @@ def test_no_way_out_says_where_it_is(directory: Directory) -> None:
         for out in outs:
             assert "survivors" in out
             assert _telling(out) == []
+
+
+def test_a_stated_area_stands_in_where_the_address_names_none(tmp_path: Path) -> None:
+    hidden = service(1, "Shelter anywhere", zip="", city="", state="", address_1="Confidential")
+    hidden["service_area"] = {"id": "r1", "service_id": "s1", "name": "Monroe County, FL"}
+    with open_directory(tmp_path) as opened:
+        take_in(opened, [hidden])
+        assert _withheld(opened, Query(place=gazetteer().resolve("Key West, FL"))) == ["Shelter anywhere"]
+        assert _withheld(opened, Query(place=gazetteer().resolve("33128"))) == []
 
 
 def test_the_index_does_not_hold_where_it_is(directory: Directory) -> None:
