@@ -101,7 +101,7 @@ def _script(name: str, arguments: list[str]) -> int:
 def build(_arguments: list[str]) -> int:
     """Build the one-folder program dist/porchlight, and try it."""
     ensure()
-    built = call(tool("python"), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", "build.spec")
+    built = call(tool("python"), "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR", "build.spec")
     return built or call(tool("python"), "tools/try_built.py")
 
 
