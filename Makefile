@@ -2,7 +2,7 @@
 # Another Python: make setup PYTHON=python3.12. Options: make test ARGS="tests/exports -k sheet".
 PYTHON ?= python3
 ARGS ?=
-TARGETS := setup run test lint types format bench pictures build lock gazetteer clean help
+TARGETS := setup run test lint types format bench strings pictures build lock gazetteer clean help
 
 .DEFAULT_GOAL := help
 .PHONY: $(TARGETS)

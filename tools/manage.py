@@ -79,8 +79,19 @@ def format_code(_arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Measure, on synthetic listings, and print the figures."""
-    return _script("bench/run.py", arguments)
+    """Measure, beside what it is measured against; ARGS="search --listings 1000" runs one script of bench/."""
+    if arguments:
+        return _script(f"bench/{arguments[0]}.py", arguments[1:])
+    ensure()
+    scripts = [file for file in sorted((ROOT / "bench").glob("*.py")) if "__main__" in file.read_text(encoding="utf-8")]
+    return worst(*[call(tool("python"), str(file)) for file in scripts])
+
+
+def strings(arguments: list[str]) -> int:
+    """Collect the window's texts for translation and compile them; ARGS=check only looks."""
+    if arguments:
+        return _script("tools/strings.py", arguments)
+    return worst(_script("tools/strings.py", ["update"]), _script("tools/strings.py", ["compile"]))
 
 
 def pictures(arguments: list[str]) -> int:
@@ -142,6 +153,7 @@ TASKS: dict[str, Callable[[list[str]], int]] = {
     "types": types,
     "format": format_code,
     "bench": bench,
+    "strings": strings,
     "pictures": pictures,
     "build": build,
     "lock": lock,

@@ -27,7 +27,7 @@ def test_the_makefile_passes_on_exactly_the_tasks_of_the_script() -> None:
 
 def test_every_target_has_a_sentence() -> None:
     lines = [line for line in manage("help").stdout.splitlines() if line.startswith("  ")]
-    assert len(lines) == 13
+    assert len(lines) == 14
     assert all(re.fullmatch(r"  \w+ +[A-Z].+\.", line) for line in lines)
 
 
