@@ -31,11 +31,11 @@ def read(path: Path, progress: Progress = no_progress) -> Reading:
         EnvironmentProblem: the machine could not read it.
         Cancelled: `progress` says so.
     """
-    with open_package(path) as package:
-        try:
+    try:
+        with open_package(path) as package:
             return _read(package, progress)
-        except MemoryError as error:
-            raise EnvironmentProblem("source_memory", file=package.name) from error
+    except MemoryError as error:
+        raise EnvironmentProblem("source_memory", file=path.name) from error
 
 
 def _read(package: Package, progress: Progress) -> Reading:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from resources_db.sources.gather import Gather, Hook
 from resources_db.sources.records import Cell, Row
 from resources_db.sources.schedules import weekdays
-from resources_db.sources.shape import Shaped, no_raw
+from resources_db.sources.shape import Shaped
 from resources_db.sources.values import Unreadable
 
 After = Callable[[str], None]
@@ -42,7 +42,7 @@ class Plan:
 
 def made(shaped: Shaped, table: str, row: Row) -> Shaped:
     """Return a row that was made from a part of another one."""
-    return Shaped(table, row, {}, no_raw, shaped.file, shaped.line)
+    return Shaped(table, row, {}, dict, shaped.file, shaped.line)
 
 
 def _listed(value: object) -> list[str]:

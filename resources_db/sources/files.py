@@ -67,15 +67,13 @@ class Package:
         """Hold what `open_package` found, and refuse more than the limits.
 
         Raises:
-            BadInput: too many entries, or more bytes than may be read.
+            BadInput: more bytes than may be read.
         """
         self.name = name
         self.entries = dict(sorted(entries.items()))
         self.problems = problems
         self._opener = opener
         self._close = close
-        if len(entries) > MAX_ENTRIES:
-            raise BadInput("source_too_many", file=name, limit=MAX_ENTRIES)
         if max(entries.values(), default=0) > MAX_ENTRY or sum(entries.values()) > MAX_TOTAL:
             raise _too_large(name)
 
@@ -146,8 +144,6 @@ def _told(name: str) -> Iterator[None]:
         if error.errno in {None, errno.EINVAL}:
             raise BadInput("source_damaged", file=name) from error
         raise EnvironmentProblem("source_unreadable", file=name) from error
-    except MemoryError as error:
-        raise EnvironmentProblem("source_memory", file=name) from error
     except _DAMAGE as error:
         raise BadInput("source_damaged", file=name) from error
 

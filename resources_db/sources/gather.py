@@ -118,7 +118,7 @@ class Gather:
     def _made_id(self, table: str, row: Row) -> str:
         """Make an id from the owner and the content: the same row has the same id in the next file."""
         owner = next((row[column] for column in _OWNERS.get(table, ()) if column in row), table)
-        made = f"{owner}~{_digest(table, row)[:16]}"
+        made = f"{owner}~{content_digest(table, row)[:16]}"
         self._same[table + made] += 1
         number = self._same[table + made]
         return made if number == 1 or self.merging else f"{made}-{number}"
@@ -128,14 +128,14 @@ class Gather:
         if first == row:
             self.notes.add("duplicate_row", shaped.file, shaped.line)
             return str(given)
-        row["id"] = f"{given}~{_digest(table, row)[:8]}"
+        row["id"] = f"{given}~{content_digest(table, row)[:8]}"
         twin = self._by_id[table].get(row["id"])
         if twin is not None and twin == row:
             self.notes.add("duplicate_row", shaped.file, shaped.line)
             return str(row["id"])
         self.notes.add("repeated_id", shaped.file, shaped.line, "id", given)
         if twin is not None:
-            row["id"] = f"{given}~{_digest(table, row)}"
+            row["id"] = f"{given}~{content_digest(table, row)}"
         return self._keep(shaped)
 
     def _merge(self, first: Row, shaped: Shaped) -> str:
@@ -155,7 +155,7 @@ class Gather:
         """Keep a row that is nested under two owners of one kind once for each."""
         row, given = shaped.row, shaped.row["id"]
         owners = {column: row[column] for column in _APART[shaped.table] if column in row}
-        row["id"] = f"{given}~{_digest(shaped.table, owners)[:8]}"
+        row["id"] = f"{given}~{content_digest(shaped.table, owners)[:8]}"
         self.notes.add("shared_row", shaped.file, shaped.line, f"{shaped.table}.id", given)
         first = self._by_id[shaped.table].get(row["id"])
         return self._keep(shaped) if first is None else self._merge(first, shaped)
@@ -190,7 +190,8 @@ Hook = Callable[[Shaped, Gather], Callable[[str], None] | None]
 the id that it got (further rows that point to it)."""
 
 
-def _digest(table: str, content: Row) -> str:
+def content_digest(table: str, content: Row) -> str:
+    """Return the SHA-256, in hex, of what a row says, its id left out."""
     # No value holds a control character (`plain`), so these two cannot run into each other.
     told = "\x1f".join(f"{column}\x1e{content[column]}" for column in sorted(content) if column != "id")
     return hashlib.sha256(f"{table}\x1f{told}".encode()).hexdigest()

@@ -28,7 +28,7 @@ class Shaped:
         table: the 3.1 table.
         row: column -> value; only what is filled.
         extra: what the file says beside, by the file's own names.
-        raw: the record as it stood in the file.
+        raw: gives the record as it stood in the file; `dict` where a row is made from a part of another one.
         file: where it stood.
         line: its line or record number there.
     """
@@ -39,11 +39,6 @@ class Shaped:
     raw: Callable[[], Mapping[str, object]]
     file: str
     line: int
-
-
-def no_raw() -> Mapping[str, object]:
-    """Say that a row has no record of its own: it was made from another one."""
-    return {}
 
 
 class Column(NamedTuple):

@@ -1,5 +1,6 @@
 """What only tables of CSV bring: ragged rows, ids that repeat, names of other years and countries."""
 
+import itertools
 import json
 from pathlib import Path
 
@@ -7,8 +8,9 @@ import pytest
 
 from resources_db.errors import BadInput
 from resources_db.sources import read
+from resources_db.sources.gather import content_digest
 from resources_db.sources.hsds_csv import version
-from resources_db.sources.records import Reading
+from resources_db.sources.records import Reading, Row
 from resources_db.sources.shape import CELL_LIMIT
 from tests.helpers.packages import count, kinds, read_files, write_folder
 
@@ -95,6 +97,20 @@ def test_another_row_under_a_used_id_is_kept_under_its_own(tmp_path: Path) -> No
     ]
 
 
+def test_no_row_hides_behind_another_ones_short_digest(tmp_path: Path) -> None:
+    seen: dict[str, str] = {}
+    names = (f"name {number}" for number in itertools.count())
+    for name in names:
+        row: Row = {"id": "1", "organization_id": "1", "name": name, "status": "active"}
+        if (twin := seen.setdefault(content_digest("service", row)[:8], name)) != name:
+            break
+    reading = services(
+        tmp_path, f"id,organization_id,name,status\n1,1,A,active\n1,1,{twin},active\n1,1,{name},active\n"
+    )
+    assert [row["name"] for row in reading.rows["service"]] == ["A", twin, name]
+    assert len({row["id"] for row in reading.rows["service"]}) == 3
+
+
 def test_rows_without_an_id_have_one_that_stays(tmp_path: Path) -> None:
     head = "id,service_id,document\n"
     lines = [",1,Photo ID\n", ",1,Photo ID\n", ",2,Photo ID\n", ",1,Proof of income\n"]
@@ -124,7 +140,7 @@ def test_names_of_the_uk_profile(tmp_path: Path) -> None:
         "organizations.csv": ORGANIZATIONS,
         "services.csv": "id,organization_id,name,status\n7,1,A,active\n",
         "service_area.csv": "id,service_id,service_area\n1,7,Leeds\n",
-        "taxonomy_terms.csv": "id,name,term,description\n1,Food,Food,x\n2,Rent,Housing,y\n",
+        "taxonomy_terms.csv": "id,name,term,description\n1,Food,Food,x\n2,Rent,Housing,y\n3,,Work,z\n",
         "attribute.csv": "id,link_id,taxonomy_term_id\n1,7,1\n",
         "address.csv": "id,location_id,address_1\n1,1,Old St\n",
         "addresses.csv": "id,location_id,address_1,address_type\n1,1,New St,physical\n",
@@ -134,6 +150,7 @@ def test_names_of_the_uk_profile(tmp_path: Path) -> None:
     assert reading.rows["taxonomy_term"] == [
         {"id": "1", "name": "Food", "description": "x"},
         {"id": "2", "name": "Rent", "description": "y", "extra": '{"term": "Housing"}'},
+        {"id": "3", "name": "Work", "description": "z"},
     ]
     assert reading.rows["attribute"][0]["link_entity"] == "service"
     assert [row["address_1"] for row in reading.rows["address"]] == ["New St"]

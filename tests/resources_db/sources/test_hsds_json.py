@@ -154,6 +154,12 @@ def test_something_else_where_a_record_belongs(tmp_path: Path) -> None:
     assert kinds(reading.problems) == [("not_a_record", 1, "phone"), ("not_a_record", 2, "service")]
 
 
+def test_what_belongs_to_a_row_that_is_not_kept_is_set_aside(tmp_path: Path) -> None:
+    reading = read_document(tmp_path, service(phones=[{"id": "p", "languages": [{"id": "l", "name": "Spanish"}]}]))
+    assert [kind for _, _, _, kind in reading.unplaced] == ["blank_phone", "unplaced"]
+    assert json.loads(reading.unplaced[1][2]) == {"id": "l", "name": "Spanish"}
+
+
 def test_a_record_without_an_id_is_still_one(tmp_path: Path) -> None:
     phone = {"number": "211"}
     reading = read_document(tmp_path, [service(phones=[phone, phone]), service(id="t", phones=[phone])])
@@ -234,11 +240,15 @@ def test_files_of_a_folder_are_one_directory(tmp_path: Path) -> None:
         "organization.json": json.dumps([ORGANIZATION]),
         "service.json": json.dumps([service(organization_id="o")]),
         "base.json": '{"version": "3.1"}',
+        "version.json": '"3.1"',
         "datapackage.json": "{broken",
     }
     reading = read(write_folder(tmp_path, files))
     assert reading.read == {"organizations": 1, "services": 1}
-    assert [(problem.kind, problem.file) for problem in reading.problems] == [("ignored_file", "base.json")]
+    assert [(problem.kind, problem.file) for problem in reading.problems] == [
+        ("ignored_file", "base.json"),
+        ("ignored_file", "version.json"),
+    ]
 
 
 def test_places_of_a_place_are_told_where_the_standard_has_none(tmp_path: Path) -> None:

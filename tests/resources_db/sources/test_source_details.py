@@ -9,14 +9,14 @@ from resources_db.sources.notes import Notes
 from resources_db.sources.phones import finish_phone
 from resources_db.sources.records import Cell, Row
 from resources_db.sources.schedules import DAYS, finish_schedule, weekdays
-from resources_db.sources.shape import Shaped, no_raw
+from resources_db.sources.shape import Shaped
 from resources_db.sources.values import Unreadable
 from tests.helpers.packages import kinds
 
 
 def finished(table: str, row: Row, extra: dict[str, object] | None = None) -> tuple[Row, dict[str, object], list[str]]:
     notes = Notes()
-    shaped = Shaped(table, dict(row), dict(extra or {}), no_raw, "f.csv", 2)
+    shaped = Shaped(table, dict(row), dict(extra or {}), dict, "f.csv", 2)
     {"phone": finish_phone, "schedule": finish_schedule}[table](shaped, notes)
     return shaped.row, shaped.extra, [kind for kind, _, _ in kinds(notes.problems({}))]
 
