@@ -29,13 +29,13 @@ _UNTOLD = r"(?:confidential(?:ly)?|confidencial(?:es|mente)?|undisclosed|unpubli
 _UNTOLD_WORD = re.compile(rf"(?<!not )(?<!not a )(?<!non )(?<!isnt )(?<!no es )\b{_UNTOLD}\b")
 _UNTOLD_PHRASE = re.compile(
     r"\b(?:secret|private|protected|hidden) (?:location|address|site)\b"
-    r"|\b(?:address|location|site) (?:(?:is|are|will be|kept|being) ){0,2}(?:not|never) (?:to )?(?:be )?\w*"
+    r"|\b(?:address|location|site) (?:(?:is|are|will|be|being|kept) ){0,3}(?:not|never) (?:to )?(?:be )?\w*"
     r"(?:publish|list|public|given|give|available|provid|releas|shar|disclos|post|print)\w*"
     r"|\bnot (?:be )?disclosed\b"
     r"|\bno address (?:is )?(?:given|published|listed|released|available)\b"
     r"|\b(?:address|location)(?: \w+){0,3} (?:up)?on (?:request|intake|admission|referral|approval|screening)\b"
     r"|\b(?:address|location)(?: \w+){0,3} by (?:phone|telephone)(?: only)?\b"
-    r"|\b(?:call|phone|contact|text)(?: \w+){0,2} (?:for|to (?:get|obtain|learn|know|find out))(?: \w+){0,3} "
+    r"|\b(?:call|phone|contact|text)(?: \w+){0,4} (?:for|to (?:get|obtain|learn|know|find out))(?: \w+){0,3} "
     r"(?:address|location)\b"
     r"|\bdo not (?:publish|disclose|give out|share|print|release)\b"
     r"|\b(?:direccion|ubicacion|domicilio|localizacion|lugar|sitio) (?:(?:es|esta|son|muy) ){0,2}"

@@ -103,20 +103,19 @@ def members(gathered: Gathered) -> dict[str, list[tuple[Point, int]]]:
     """Return FIPS code or postal code -> (point, precision) of its parts: the Census ZIPs, or its cities without."""
     parts: dict[str, list[tuple[Point, int]]] = defaultdict(list)
     for entry in gathered.zips.values():
-        if entry.census:
-            parts[entry.row.state].append((entry.point, entry.precision_m))
-            if entry.county:
-                parts[entry.county].append((entry.point, entry.precision_m))
+        for area_code in (entry.row.state, entry.county) if entry.census else ():
+            parts[area_code or ""].append((entry.point, entry.precision_m))
+    with_zips = frozenset(parts)
     for city in gathered.cities:
-        if city.county and city.county not in parts:
-            parts[city.county].append((city.point, city.precision_m))
+        for area_code in {city.state, city.county or ""} - with_zips:
+            parts[area_code].append((city.point, city.precision_m))
     return parts
 
 
 def place_rows(gathered: Gathered, numbers: dict[object, int]) -> Iterator[PlaceRow]:
     """Yield the rows of `place`, numbered by `numbers`: states, counties, cities, ZIPs."""
     parts = members(gathered)
-    for code in sorted(STATES):
+    for code in sorted(STATES.keys() & parts.keys()):
         yield _area_row(numbers[code], "s", code, STATES[code][0], code, parts)
     for county in gathered.counties:
         if county.fips in parts:
@@ -151,8 +150,8 @@ def numbered(gathered: Gathered) -> dict[object, int]:
     return {key: number for number, key in enumerate(keys, 1)}
 
 
-def name_rows(gathered: Gathered, numbers: dict[object, int], written: set[int]) -> Iterator[NameRow]:
-    """Yield the rows of `name`, each key once a place, for the places that are written."""
+def name_rows(gathered: Gathered, numbers: dict[object, int]) -> Iterator[NameRow]:
+    """Yield the rows of `name`, each key once a place."""
     for code, names in STATES.items():
         keys = dict.fromkeys([fold(names[0]), fold(code), *map(fold, names)])
         for rank, key in enumerate(keys):
@@ -164,9 +163,8 @@ def name_rows(gathered: Gathered, numbers: dict[object, int], written: set[int])
         for key in own | city.aliases:
             yield (key, numbers[city], "c", city.state, int(key not in own), city.population)
     for county in gathered.counties:
-        if numbers[county.fips] in written:
-            for rank, key in enumerate(county_keys(county)):
-                yield (key, numbers[county.fips], "o", county.state, int(rank > 0), weights[county.fips] // 10)
+        for rank, key in enumerate(county_keys(county)):
+            yield (key, numbers[county.fips], "o", county.state, int(rank > 0), weights[county.fips] // 10)
 
 
 def county_keys(county: County) -> list[str]:
@@ -187,7 +185,8 @@ def write(gathered: Gathered, target: Path) -> None:
     """Write the file whole or not at all."""
     numbers = numbered(gathered)
     places = list(place_rows(gathered, numbers))
-    names = sorted(name_rows(gathered, numbers, {row[0] for row in places}))
+    written = {row[0] for row in places}
+    names = sorted(row for row in name_rows(gathered, numbers) if row[1] in written)
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         fresh = Path(folder) / target.name
         database = open_directory(fresh)

@@ -107,7 +107,7 @@ def aliases(town: Town, known: frozenset[str]) -> set[str]:
     kept = {fold(name) for name in CITY_ALIASES.get((town.name, town.state), ())}
     for name in town.other_names:
         words = set(fold(name).split()) if _latin(name) else set()
-        if own and own <= words <= known | LINKING_WORDS:
+        if own and own <= words <= known | LINKING_WORDS | KIND_WORDS:
             kept.add(fold(name))
     return kept - {fold(town.name)}
 
@@ -129,7 +129,7 @@ def choose_point(row: PostalRow, census: Point | None, towns: Mapping[Name, list
 
 def zip_precision(spacing_m: float) -> int:
     """Return the precision of a ZIP from the mean distance to its four nearest neighbours, both in metres."""
-    return min(ceil(5.2 * spacing_m**0.8), WIDEST_ZIP_M)
+    return min(ceil(5.2 * float(spacing_m**0.8)), WIDEST_ZIP_M)
 
 
 def spacing(point: Point, neighbours: Nearest[str]) -> float:
@@ -259,10 +259,10 @@ def fill_from_cities(rows: Iterable[PostalRow], zips: dict[str, Zip], cities: It
     for city in sorted(cities, key=lambda city: city.population):
         largest |= {(city.state, key): city for key in (*sorted(city.aliases), fold(city.name))}
     for row in rows:
-        city = largest.get((row.state, fold(row.city)))
-        if row.code not in zips and city:
-            zips[row.code] = Zip(row, city.point, city.precision_m, census=False, county=city.county, city=city)
-            city.zips.append(row.code)
+        own = largest.get((row.state, fold(row.city)))
+        if row.code not in zips and own:
+            zips[row.code] = Zip(row, own.point, own.precision_m, census=False, county=own.county, city=own)
+            own.zips.append(row.code)
 
 
 class CountyFinder:

@@ -26,9 +26,9 @@ _MARKS = str.maketrans({
     "(": " ", ")": " ", "[": " ", "]": " ", ":": " ", "=": " ",
 })  # fmt: skip
 _ANGLE = (
-    r"(?P<before{0}>[nsew]?)\s*(?P<sign{0}>[+-]?)\s*(?P<degrees{0}>\d{{1,3}}(?:\.\d{{1,12}})?)\s*(?P<mark{0}>°?)\s*"
+    r"(?P<before{0}>[nsew])?\s*(?P<sign{0}>[+-]?)\s*(?P<degrees{0}>\d{{1,3}}(?:\.\d{{1,12}})?)\s*(?P<mark{0}>°?)\s*"
     r"(?:(?P<minutes{0}>\d{{1,2}}(?:\.\d{{1,12}})?)\s*'?\s*(?:(?P<seconds{0}>\d{{1,2}}(?:\.\d{{1,12}})?)\s*(?:\"|'')?\s*)?)?"
-    r"(?P<after{0}>[nsew]?)"
+    r"(?(before{0})|(?P<after{0}>[nsew])?)"
 )
 _PAIR = re.compile(rf"\s*{_ANGLE.format(1)}(?:\s*[,;/\s]\s*|(?<=[nsew])){_ANGLE.format(2)}\s*")
 _DECIMAL_COMMAS = re.compile(r"\s*[+-]?\d{1,3},\d+\s*[;\s]\s*[+-]?\d{1,3},\d+\s*")
@@ -129,7 +129,7 @@ def _angle(found: re.Match[str], number: int) -> Angle | None:
         for name in ("before", "sign", "degrees", "mark", "minutes", "seconds", "after")
     }
     letter = part["before"] or part["after"]
-    if (part["before"] and part["after"]) or (part["minutes"] and not (part["mark"] or letter)):
+    if part["minutes"] and not (part["mark"] or letter):
         return None
     minutes, seconds = float(part["minutes"] or 0), float(part["seconds"] or 0)
     degrees = float(part["degrees"]) + minutes / 60 + seconds / 3600

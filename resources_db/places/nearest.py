@@ -13,8 +13,8 @@ Item = TypeVar("Item")
 Spot = tuple[float, float, float]
 Cell = tuple[int, int, int]
 _CELL_M = 30_000.0
-_REACH = 2
-"""How many cells away are looked at before all points are."""
+_REACHES = (1, 2, 4)
+"""How many cells away are looked at, one after the other, before all points are."""
 
 
 class Nearest(Generic[Item]):
@@ -33,7 +33,7 @@ class Nearest(Generic[Item]):
     def around(self, point: Point, count: int = 1, beyond_m: float = -1.0) -> list[tuple[float, Item]]:
         """Return the `count` nearest items that are farther than `beyond_m`, as (metres, item), nearest first."""
         spot = earth_centred(point.latitude, point.longitude)
-        for reach in range(1, _REACH + 1):
+        for reach in _REACHES:
             found = _first(self._near(spot, reach), spot, count, beyond_m)
             if len(found) == count and found[-1][0] <= reach * _CELL_M:
                 return _over_ground(found)

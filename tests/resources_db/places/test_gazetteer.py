@@ -1,0 +1,331 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resources_db.distance import metres
+from resources_db.engine import Database, open_reference
+from resources_db.errors import BadInput, EnvironmentProblem
+from resources_db.model import Place, PlaceKind, Point, Region
+from resources_db.places import Gazetteer
+from resources_db.places.names import fold
+
+FILE = Path(__file__).parents[3] / "resources_db" / "data" / "gazetteer.db"
+DOWNTOWN = Point(25.7743, -80.1937)
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Iterator[Gazetteer]:
+    opened = Gazetteer()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def db() -> Iterator[Database]:
+    opened = open_reference(FILE)
+    yield opened
+    opened.close()
+
+
+def first(gazetteer: Gazetteer, text: str) -> Place:
+    return gazetteer.find(text)[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "33128",
+        " 33128 ",
+        "33128-1234",
+        "331281234",
+        "33128 Miami",
+        "Miami 33128",
+        "Miami, FL 33128",
+        "Miami FL 33128-1234",
+        "FL 33128",
+        "Miami-Dade County 33128",
+        "111 NW 1st St, Miami, FL 33128",
+        "33128, Miami, Florida, USA",
+    ],
+)
+def test_a_zip_is_found_however_it_is_typed(gazetteer: Gazetteer, text: str) -> None:
+    (place,) = gazetteer.find(text)
+    assert (place.name, place.kind, place.detail) == ("33128", PlaceKind.ZIP, "Miami, FL")
+    assert place.region == Region("FL", "12086")
+    assert metres(place.point, DOWNTOWN) < 1500
+
+
+@pytest.mark.parametrize("text", ["Boston, MA 33128", "33128 Orlando", "12345 Miami FL", "Texas 33128"])
+def test_a_zip_with_a_city_elsewhere_is_refused(gazetteer: Gazetteer, text: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        gazetteer.resolve(text)
+    assert refused.value.key == "zip_elsewhere"
+    assert "33128" in refused.value.text("es") or "12345" in refused.value.text("es")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Miami, FL", "Miami, FL"),
+        ("miami fl", "Miami, FL"),
+        ("MIAMI,FL", "Miami, FL"),
+        ("Miami, Florida", "Miami, FL"),
+        ("Miami Florida", "Miami, FL"),
+        ("Miami (FL)", "Miami, FL"),
+        ("Miami", "Miami, FL"),
+        ("City of Miami", "Miami, FL"),
+        ("Ciudad de Miami, Florida", "Miami, FL"),
+        ("Miami, EE. UU.", "Miami, FL"),
+        ("Miami OK", "Miami, OK"),
+        ("Mayaguez", "Mayagüez, PR"),
+        ("Mayagüez, Puerto Rico", "Mayagüez, PR"),
+        ("San Juan", "San Juan, PR"),
+        ("San José, CA", "San Jose, CA"),
+        ("San Jose", "San Jose, CA"),
+        ("St Louis", "St. Louis, MO"),
+        ("Saint Louis Missouri", "St. Louis, MO"),
+        ("San Luis, Misuri", "St. Louis, MO"),
+        ("Ft Lauderdale", "Fort Lauderdale, FL"),
+        ("Mt. Vernon, NY", "Mount Vernon, NY"),
+        ("N Miami Beach", "North Miami Beach, FL"),
+        ("Springfield", "Springfield, MO"),
+        ("Billings, MT", "Billings, MT"),
+        ("Portland, ME", "Portland, ME"),
+        ("Portland, OR", "Portland, OR"),
+        ("Charleston West Virginia", "Charleston, WV"),
+        ("New York", "New York City, NY"),
+        ("New York, NY", "New York City, NY"),
+        ("Nueva York", "New York City, NY"),
+        ("NYC", "New York City, NY"),
+        ("the Bronx", "The Bronx, NY"),
+        ("Washington DC", "Washington, DC"),
+        ("Washington, D.C.", "Washington, DC"),
+        ("Washington", "Washington, DC"),
+        ("Washington State", "Washington"),
+        ("Florida", "Florida"),
+        ("FL", "Florida"),
+        ("la", "Louisiana"),
+        ("Carolina del Norte", "North Carolina"),
+        ("Puerto Rico", "Puerto Rico"),
+        ("Miami-Dade County", "Miami-Dade County, FL"),
+        ("miami dade", "Miami-Dade County, FL"),
+        ("Condado de Miami-Dade, FL", "Miami-Dade County, FL"),
+        ("Dade County, FL", "Miami-Dade County, FL"),
+        ("Orange Co, CA", "Orange County, CA"),
+        ("Denver CO", "Denver, CO"),
+        ("Orleans Parish", "Orleans Parish, LA"),
+        ("Municipio de Mayagüez", "Mayagüez Municipio, PR"),
+        ("Cayo Hueso", "Key West, FL"),
+        ("Hialeah Gdns, FL", "Hialeah Gardens, FL"),
+        ("111 NW 1st St, Miami, FL", "Miami, FL"),
+        ("12345 Biscayne Blvd, Miami, FL", "Miami, FL"),
+        ("St Thomas, VI", "St Thomas, VI"),
+        ("Guam", "Guam"),
+    ],
+)
+def test_names_are_found_as_people_type_them(gazetteer: Gazetteer, text: str, name: str) -> None:
+    assert first(gazetteer, text).name == name
+    assert gazetteer.resolve(text).name == name
+
+
+def test_a_bare_city_lists_its_namesakes_by_population(gazetteer: Gazetteer) -> None:
+    cities = [place for place in gazetteer.find("Springfield") if place.kind is PlaceKind.CITY]
+    assert [place.name for place in cities[:3]] == ["Springfield, MO", "Springfield, MA", "Springfield, IL"]
+    assert [place.population for place in cities] == sorted((p.population for p in cities), reverse=True)
+
+
+def test_a_state_has_no_county_and_a_city_has_one(gazetteer: Gazetteer) -> None:
+    assert first(gazetteer, "Florida").region == Region("FL", None)
+    assert first(gazetteer, "Hialeah").region == Region("FL", "12086")
+    assert first(gazetteer, "Mayagüez").region == Region("PR", "72097")
+    assert first(gazetteer, "Monroe County, FL").region == Region("FL", "12087")
+
+
+def test_coordinates_become_a_point_with_its_county(gazetteer: Gazetteer) -> None:
+    place = gazetteer.resolve("25°46'27\"N 80°11'38\"O")
+    assert (place.kind, place.name, place.precision_m) == (PlaceKind.POINT, "25.774167, -80.193889", 22)
+    assert place.region == Region("FL", "12086")
+
+
+def test_swapped_coordinates_are_refused_by_find_and_resolve(gazetteer: Gazetteer) -> None:
+    for ask in (gazetteer.find, gazetteer.resolve):
+        with pytest.raises(BadInput, match="wrong way round"):
+            ask("-80.19, 25.77")
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("Maimi", "Miami, FL"),
+        ("Maimi, FL", "Miami, FL"),
+        ("Albequerque", "Albuquerque, NM"),
+        ("Sprngfield, MO", "Springfield, MO"),
+        ("Pittsburg, Pensilvania", "Pittsburgh, PA"),
+        ("33100", "33101 (Miami, FL)"),
+        ("2139", "02139 (Cambridge, MA)"),
+    ],
+)
+def test_an_unknown_place_is_refused_with_the_nearest_spellings(gazetteer: Gazetteer, text: str, near: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        gazetteer.resolve(text)
+    assert refused.value.key == "unknown_place"
+    for language in ("en", "es"):
+        assert text in refused.value.text(language)
+        assert near in refused.value.text(language)
+    assert str(refused.value.values["nearest"]).count(";") <= 4
+
+
+@pytest.mark.parametrize("text", ["", "   ", "!!!", "xqzzkj wvx", "00000", "\x00", "🙂", "Nowhereville, FL"])
+def test_a_text_like_no_name_is_refused(gazetteer: Gazetteer, text: str) -> None:
+    assert gazetteer.find(text) == []
+    with pytest.raises(BadInput) as refused:
+        gazetteer.resolve(text)
+    assert refused.value.key == "unknown_place_alone"
+
+
+@pytest.mark.parametrize("text", ["a" * 1_000_000, "Miami " * 200_000, "3" * 1_000_000, ", " * 500_000])
+def test_a_text_of_a_megabyte_is_refused_and_not_repeated(gazetteer: Gazetteer, text: str) -> None:
+    assert gazetteer.find(text) == []
+    assert gazetteer.suggest(text) == []
+    with pytest.raises(BadInput) as refused:
+        gazetteer.resolve(text)
+    assert len(refused.value.text()) < 400
+
+
+@given(text=st.text(max_size=80))
+def test_any_text_is_answered_or_refused(gazetteer: Gazetteer, text: str) -> None:
+    try:
+        found = gazetteer.find(text)
+    except BadInput:
+        found = []
+    assert all(isinstance(place, Place) for place in [*found, *gazetteer.suggest(text)])
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("m", "Manhattan, NY"),
+        ("mia", "Miami, FL"),
+        ("miami", "Miami, FL"),
+        ("miami-d", "Miami-Dade County, FL"),
+        ("hial", "Hialeah, FL"),
+        ("st pe", "St. Petersburg, FL"),
+        ("ft la", "Fort Lauderdale, FL"),
+        ("mayag", "Mayagüez, PR"),
+        ("flor", "Florida"),
+        ("33128", "33128"),
+        ("331", "33101"),
+        ("25.77,-80.19", "25.77, -80.19"),
+        ("springfield, ma", "Springfield, MA"),
+        ("springfield, ill", "Springfield, IL"),
+        ("111 NW 1st St, Miami, FL", "Miami, FL"),
+        ("maimi", "Miami, FL"),
+        ("imami", "Miami, FL"),
+        ("hialaeh", "Hialeah, FL"),
+        ("phildelphia", "Philadelphia, PA"),
+        ("Albequerqe", "Albuquerque, NM"),
+    ],
+)
+def test_suggestions_while_typing_begin_with_what_is_meant(gazetteer: Gazetteer, typed: str, name: str) -> None:
+    suggested = gazetteer.suggest(typed)
+    assert suggested[0].name == name
+    assert len(suggested) == len(set(suggested)) <= 8
+
+
+@pytest.mark.parametrize("typed", ["", " ", "!", "25.77,", "-80.19, 25.77", "000", "xqz"])
+def test_nothing_is_suggested_for_what_begins_no_name(gazetteer: Gazetteer, typed: str) -> None:
+    assert gazetteer.suggest(typed) == []
+
+
+def test_as_many_are_suggested_as_asked_for(gazetteer: Gazetteer) -> None:
+    assert len(gazetteer.suggest("san", limit=3)) == 3
+    assert gazetteer.suggest("san", limit=0) == []
+
+
+def test_records_are_looked_up_by_zip_city_and_state(gazetteer: Gazetteer) -> None:
+    assert gazetteer.zip_place("00000") is None
+    assert gazetteer.region_of_zip("33128") == Region("FL", "12086")
+    assert gazetteer.region_of_zip("00000") == Region()
+    city = gazetteer.city_place("MIAMI", "FL ")
+    assert city is not None
+    assert city.name == "Miami, FL"
+    assert gazetteer.city_place("Miami", "Atlantis") is None
+    assert gazetteer.city_place("Miami", "") is None
+    assert gazetteer.city_place("Hialeah Gardens", "") is not None
+    assert len(gazetteer.cities("Salem", "AR")) == 2
+    assert gazetteer.cities("x" * 100_000, "FL") == ()
+    assert [gazetteer.state_code(text) for text in ("FL ", "fla.", "Pensilvania", "MT", "?")] == [
+        "FL",
+        "FL",
+        "PA",
+        "MT",
+        None,
+    ]
+    county = gazetteer.county_place("12086")
+    assert county is not None
+    assert county.name == "Miami-Dade County, FL"
+    assert gazetteer.county_place("99999") is None
+
+
+@pytest.mark.parametrize(
+    ("point", "region"),
+    [
+        (DOWNTOWN, Region("FL", "12086")),
+        (Point(41.88, -87.63), Region("IL", "17031")),
+        (Point(18.2, -67.14), Region("PR", "72097")),
+        (Point(51.88, -176.66), Region("AK", "02016")),
+        (Point(51.5, -0.12), Region()),
+        (Point(25, -70), Region()),
+        (Point(90, 0), Region()),
+    ],
+)
+def test_a_point_belongs_to_the_county_of_the_nearest_zip(gazetteer: Gazetteer, point: Point, region: Region) -> None:
+    assert gazetteer.county_of(point) == region
+
+
+def test_a_missing_or_damaged_file_is_said(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentProblem):
+        Gazetteer(tmp_path / "none.db")
+    broken = tmp_path / "broken.db"
+    broken.write_bytes(b"not a database" * 100)
+    with pytest.raises(EnvironmentProblem):
+        Gazetteer(broken)
+
+
+def test_the_file_holds_the_country_and_is_small(db: Database) -> None:
+    counts = dict(db.execute("SELECT kind, count(*) FROM place GROUP BY kind"))
+    assert counts["z"] > 41_000
+    assert counts["c"] > 40_000
+    assert counts["o"] > 3_200
+    assert counts["s"] == 56
+    assert FILE.stat().st_size < 10_000_000
+
+
+def test_the_keys_in_the_file_are_those_that_typed_names_fold_to(db: Database) -> None:
+    """After a change of `fold` the file has to be built again."""
+    keys = set(db.execute("SELECT place, key FROM name"))
+    cities = list(db.execute("SELECT id, name FROM place WHERE kind = 'c'"))
+    assert [name for number, name in cities if (number, fold(name)) not in keys] == []
+
+
+def test_every_place_of_the_file_has_its_state_and_an_honest_precision(db: Database) -> None:
+    (strange,) = db.execute(
+        """SELECT count(*) FROM place WHERE precision_m < 100 OR abs(latitude) > 90 OR abs(longitude) > 180
+        OR state NOT IN (SELECT code FROM place WHERE kind = 's')"""
+    ).fetchone()
+    assert strange == 0
+
+
+@pytest.mark.parametrize(
+    ("code", "point"),
+    [("33040", Point(24.556, -81.782)), ("99503", Point(61.19, -149.89)), ("99701", Point(64.84, -147.72))],
+)
+def test_zips_that_the_census_puts_far_off_stand_where_people_live(
+    gazetteer: Gazetteer, code: str, point: Point
+) -> None:
+    place = gazetteer.zip_place(code)
+    assert place is not None
+    assert metres(place.point, point) < 3000
