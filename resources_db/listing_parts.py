@@ -88,12 +88,18 @@ def phones_of(shelf: Shelf, spot: Spot) -> tuple[Phone, ...]:
     return tuple(phones.values())
 
 
+def _joined_lines(text: object) -> str:
+    """Return lines as one, parted by semicolons; a line that ends in a colon is the heading of the next."""
+    lines = [line for each in plain(str(text or "")).split("\n") if (line := one_line(each))]
+    return "; ".join(lines).replace(":; ", ": ")[:_LONGEST_LINE]
+
+
 def _schedule(row: Row) -> Schedule:
     return Schedule(
         days=tuple(part.strip()[-2:].upper() for part in (row["byday"] or "").split(",") if part.strip()),
         opens_at=line(row, "opens_at").removesuffix("Z")[:5],
         closes_at=line(row, "closes_at").removesuffix("Z")[:5],
-        text="; ".join(plain(row["description"] or "").split("\n"))[:_LONGEST_LINE],
+        text=_joined_lines(row["description"]),
         notes=line(row, "notes"),
         valid_from=day(row["valid_from"]),
         valid_to=day(row["valid_to"]),

@@ -1,4 +1,4 @@
-"""How old a file says that its records are. A file without a date has no age: the day of importing it proves nothing."""
+"""How old a file says that its records are. Without a date it has no age: the day of importing it proves nothing."""
 
 from collections.abc import Iterator
 from datetime import date
