@@ -181,12 +181,7 @@ def preview(studio: Studio) -> None:
     """What a file would change."""
     studio.window.show_page(DIRECTORY)
     studio.settle()
-    problems = [
-        Problem(
-            kind="address_confidential", file="addresses.csv", row=12 + row, column="address_1", value="Confidential"
-        )
-        for row in range(40)
-    ]
+    problem = Problem(kind="address_confidential", file="addresses.csv", row=12, column="address_1", value="Private")
     studio.window.directory_page.show_preview(
         ImportPreview(
             file_name="harbor-2026-11.zip",

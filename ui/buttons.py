@@ -145,7 +145,7 @@ class RailButton(_TextButton):
 class LinkButton(_TextButton):
     """A deed inside a sentence, underlined."""
 
-    padding = QSize(2, 2)
+    padding = QSize(2, 0)
 
     def __init__(self, text: str = "", *, small: bool = False, parent: QWidget | None = None) -> None:
         """Make a link in the size of the sentence that it stands in."""

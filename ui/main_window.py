@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         self._whole.addWidget(frame)
         self._whole.addWidget(self._cover)
         self.setCentralWidget(self._whole)
-        self.setMinimumSize(20 * em(), 16 * em())
+        self.setMinimumSize(16 * em(), 10 * em())
 
     def _add_shortcuts(self) -> None:
         self._shortcut(HIDE_KEY, self._on_hide_key)

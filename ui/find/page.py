@@ -118,10 +118,12 @@ class FindPage(QScrollArea):
 
     def focus_place(self) -> None:
         """Give the keyboard to the place."""
+        self._show_detail(False)
         _focus_all(self.question.place)
 
     def focus_words(self) -> None:
         """Give the keyboard to the words."""
+        self._show_detail(False)
         _focus_all(self.question.words)
 
     def add_chosen(self) -> None:
@@ -207,9 +209,9 @@ class FindPage(QScrollArea):
         self._go_to(self.list)
 
     def _go_to(self, widget: QWidget) -> None:
-        """Give the keyboard to a part of the page and bring it into sight."""
+        """Give the keyboard to a part of the page, from its beginning on."""
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.ensureWidgetVisible(widget, 0, GRID)
+        self.verticalScrollBar().setValue(0)
 
     def _show_detail(self, opened: bool) -> None:
         self._open_detail = opened
@@ -221,6 +223,8 @@ class FindPage(QScrollArea):
         self._list_card.setVisible(roomy or not self._open_detail)
         self._detail_card.setVisible(roomy or self._open_detail)
         self.back.setVisible(not roomy)
+        for widget in (self.question, self.sentence):
+            widget.setVisible(roomy or not self._open_detail)
         self._splitter.setMinimumHeight(14 * em())
 
     def _retranslate(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 from resources_db.model import Place, PlaceKind
 from resources_db.places.precision import precision_text
 from ui.language import language, place_words
+from ui.theme import GRID
 
 LONGEST = 200
 """Characters: no name of a place is longer, and nobody pastes a page here on purpose."""
@@ -74,6 +75,7 @@ class PlaceBox(QLineEdit):
             item.setData(place_words(place), _NAME)
             self._offered.appendRow(item)
         if places and self.hasFocus():
+            self._make_room()
             self.completer().complete()
 
     def set_place(self, place: Place | None) -> None:
@@ -84,6 +86,12 @@ class PlaceBox(QLineEdit):
         self.setText(self._settled)
         self.suggestions.hide()
         self.place_changed.emit(place)
+
+    def _make_room(self) -> None:
+        """Let the list be wide enough for its lines, as far as the window goes."""
+        bar = self.suggestions.verticalScrollBar().sizeHint().width()
+        needed = self.suggestions.sizeHintForColumn(0) + bar + 2 * GRID
+        self.suggestions.setMinimumWidth(min(max(needed, self.width()), self.window().width() * 3 // 4))
 
     def _on_edited(self, text: str) -> None:
         self._settled = ""

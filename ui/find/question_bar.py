@@ -145,7 +145,7 @@ class QuestionBar(QWidget):
             self._grid.addWidget(self.words, 1, 0, 1, 3)
             self._grid.addWidget(self.needs, 2, 0, 1, 3)
             self._grid.addWidget(self.contact, 3, 0, 1, 2, top | Qt.AlignmentFlag.AlignLeft)
-            self._grid.addWidget(self.clear_button, 3, 2, top | Qt.AlignmentFlag.AlignLeft)
+            self._grid.addWidget(self.clear_button, 3, 1, 1, 2, top | Qt.AlignmentFlag.AlignRight)
         for column, stretch in ((1, 3), (3, 5 if roomy else 0)):
             self._grid.setColumnStretch(column, stretch)
 

@@ -60,7 +60,7 @@ class SheetPage(QScrollArea):
         """Show which places are on the sheet."""
         self.places.show_places(places)
         self._asked_to_clear = False
-        for widget in (self.places, self._foot, self.preview):
+        for widget in (self.places, self.options, self._foot, self.preview):
             widget.setVisible(bool(places))
         self.empty.setVisible(not places)
         self._arrange()

@@ -741,12 +741,20 @@
         <translation>Abrir el lugar de la lista</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
         <source>Add the place to the sheet</source>
         <translation>Añadir el lugar a la hoja</translation>
     </message>
     <message>
         <source>Read the place aloud, with a screen reader</source>
         <translation>Leer el lugar en voz alta, con un lector de pantalla</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
     </message>
     <message>
         <source>Go to the sheet</source>
