@@ -50,7 +50,7 @@ def test(arguments: list[str]) -> int:
     """Run the tests, on every core; ARGS="tests/exports -k sheet" runs some of them on one."""
     ensure()
     system_libraries.provide(system_libraries.OFFSCREEN, "the tests of the window")
-    return call(tool("python"), "-m", "pytest", *(arguments or ["-n", "auto", "-rs"]))
+    return call(tool("python"), "-m", "pytest", *(arguments or ["-n", "auto", "-rfEs"]))
 
 
 def lint(_arguments: list[str]) -> int:
