@@ -22,7 +22,7 @@ sys.modules["pysqlite3.dbapi2"] = dbapi2
 
 from sqlite_utils import Database  # noqa: E402 (the engine has to be registered first)
 
-__all__ = ["Database", "Error", "engine_errors", "open_directory", "open_reference"]
+__all__ = ["Database", "Error", "engine_errors", "open_directory", "open_reference", "open_scratch"]
 
 Error = dbapi2.Error
 BUSY_MS = 5_000
@@ -94,3 +94,8 @@ def open_reference(path: Path) -> Database:
         connection = dbapi2.connect(uri, uri=True, check_same_thread=False)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return Database(connection, execute_plugins=False)
+
+
+def open_scratch() -> Database:
+    """Open an empty database in memory, usable from any thread that takes turns."""
+    return Database(dbapi2.connect(":memory:", check_same_thread=False), execute_plugins=False)
