@@ -203,7 +203,7 @@ CODES: dict[tuple[str, str], tuple[str, ...]] = {
 }
 """Closed code lists: (table, column) -> codes, exact in case."""
 
-PREVIEW_AND_UK_FILES: dict[str, str] = {
+CSV_FILES: dict[str, str] = {
     **{table.name: table.name for table in _ALL},
     "services_at_location": "service_at_location",
     "service_at_locations": "service_at_location",
@@ -211,34 +211,10 @@ PREVIEW_AND_UK_FILES: dict[str, str] = {
     "service_capacities": "service_capacity",
     "accessibilities": "accessibility",
     "fundings": "funding",
-    "cost_option": "cost_option",
     "taxonomy_types": "taxonomy",
+    **{table.plural: table.name for table in _ALL},
 }
-"""Further CSV stems of a table with 3.x columns: previews of 3.0, the UK profile, exports of tools."""
+"""Stem of a CSV file of 3.x -> its table: the standard's own, and those of previews, the UK profile and other tools.
 
-CSV_FILES: dict[str, dict[str, str]] = {
-    "3": {**PREVIEW_AND_UK_FILES, **{table.plural: table.name for table in _ALL}},
-    "2": {
-        "service_attributes": "attribute",
-        "other_attributes": "attribute",
-        "physical_addresses": "address",
-        "postal_addresses": "address",
-        "services_at_location": "service_at_location",
-        "accessibility_for_disabilities": "accessibility",
-        "payments_accepted": "cost_option",
-        "eligibility": "service",
-    },
-    "1": {
-        "physical_addresses": "address",
-        "postal_addresses": "address",
-        "regular_schedules": "schedule",
-        "holiday_schedules": "schedule",
-        "services_at_location": "service_at_location",
-        "services_taxonomy": "attribute",
-        "taxonomy": "taxonomy_term",
-        "accessibility_for_disabilities": "accessibility",
-        "payments_accepted": "cost_option",
-        "eligibility": "service",
-    },
-}
-"""Major version -> CSV stem -> the 3.1 table it ends in. "1" and "2" list only what differs from "3"."""
+The files of 1.x and 2.0 stand where they are converted (`sources.convert_11`, `sources.convert_20`).
+"""

@@ -13,7 +13,7 @@ _CONTROLS = "\x00-\x09\x0b-\x1f\x7f-\x9f"
 _DECEIVING = re.compile(f"[{_CONTROLS}{_BIDI}\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile("\r\n?|\x85|\u2028|\u2029")
-_UNSEEN = re.compile("[\\s\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2064\u2800\u3164\uffa0]+")
+_UNSEEN = re.compile("[\\s\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2064\u2800\u3164\uffa0]*")
 _SPACES = re.compile(r"\s+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 
@@ -53,7 +53,7 @@ def hides_something(text: str) -> bool:
 
 def is_invisible(text: str) -> bool:
     """Return whether nothing of `text` can be seen: only spaces, joiners, fillers and the like."""
-    return not _UNSEEN.sub("", text)
+    return _UNSEEN.fullmatch(text) is not None
 
 
 def one_line(text: str, limit: int | None = None) -> str:

@@ -76,7 +76,7 @@ class Gather:
         if table not in _JOINING and not shaped.extra and row.keys() <= _KEYS[table]:
             self.notes.add("empty_row", shaped.file, shaped.line)
             return None
-        if table in _OWNERS and not any(column in row for column in _OWNERS[table]):
+        if table in _OWNERS and row.keys().isdisjoint(_OWNERS[table]):
             self.leave(shaped, "unplaced")
             return None
         if finish := FINISH.get(table):
@@ -162,12 +162,14 @@ class Gather:
 
     def _note_dangling(self, table: str) -> None:
         prefix = f"{table}." if self.merging else ""
+        rows = self.rows[table]
         for column, target in TABLES[table].references.items():
             known = self._by_id[target]
-            for row, (file, line) in zip(self.rows[table], self._places[table], strict=True):
-                value = row.get(column)
-                if value is not None and value not in known:
-                    self.notes.add("dangling_reference", file, line, prefix + column, value)
+            lost = [number for number, row in enumerate(rows) if column in row and row[column] not in known]
+            for number in lost:
+                self.notes.add(
+                    "dangling_reference", *self._places[table][number], prefix + column, rows[number][column]
+                )
         if table == "attribute":
             self._note_dangling_links(prefix)
 

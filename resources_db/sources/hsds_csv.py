@@ -30,14 +30,24 @@ ALIASES_3: dict[str, dict[str, str]] = {
 _IN_ORDER = {name: number for number, name in enumerate(TABLES)}
 PLANS_3: dict[str, Plan] = {
     stem: Plan(table=table, aliases=ALIASES_3.get(table, {}))
-    for stem, table in sorted(CSV_FILES["3"].items(), key=lambda item: _IN_ORDER[item[1]])
+    for stem, table in sorted(CSV_FILES.items(), key=lambda item: _IN_ORDER[item[1]])
 }
-PLANS: dict[str, Mapping[str, Plan]] = {
-    "hsds-1.0": PLANS_10,
-    "hsds-1.1": PLANS_11,
-    "hsds-2.0": PLANS_20,
-    "hsds-3.0": PLANS_3,
-    "hsds-3.1": PLANS_3,
+
+
+def _first(*each: Mapping[str, Plan]) -> dict[str, Plan]:
+    """Return the plans of one version, then those of others for the files that it does not have: people mix them."""
+    found: dict[str, Plan] = {}
+    for plans in each:
+        found |= {stem: plan for stem, plan in plans.items() if stem not in found}
+    return found
+
+
+PLANS: dict[str, dict[str, Plan]] = {
+    "hsds-1.0": _first(PLANS_10, PLANS_20, PLANS_3),
+    "hsds-1.1": _first(PLANS_11, PLANS_20, PLANS_3),
+    "hsds-2.0": _first(PLANS_20, PLANS_11, PLANS_3),
+    "hsds-3.0": _first(PLANS_3, PLANS_20, PLANS_11),
+    "hsds-3.1": _first(PLANS_3, PLANS_20, PLANS_11),
 }
 
 _CORE = ("organizations", "organization", "services", "service", "locations", "location")
@@ -49,7 +59,6 @@ _ONLY_11 = frozenset(
         "regular_schedules",
         "holiday_schedules",
         "services_taxonomy",
-        "services_at_location",
         "accessibility_for_disabilities",
         "eligibility",
         "payments_accepted",
@@ -126,21 +135,16 @@ def read(package: Package, progress: Progress) -> Reading:
 def version(headers: Mapping[str, Collection[str]]) -> str:
     """Return the format of a package by what only one version has; `headers` is stem -> names of columns."""
     stems = headers.keys()
-    if stems & _ONLY_20 or (stems & _ONLY_11 and stems & {"schedules", "taxonomy_terms"}):
+    older = stems & _ONLY_11 or {"vocabulary", "parent_name"} & set(headers.get("taxonomy", ()))
+    if stems & _ONLY_20 or (older and stems & {"schedules", "taxonomy_terms"}):
         return "hsds-2.0"
-    if stems & _ONLY_11 or {"vocabulary", "parent_name"} & set(headers.get("taxonomy", ())):
-        return "hsds-1.1" if stems & {"services_at_location"} or not _names_place(headers) else "hsds-1.0"
-    if stems & _ONLY_3 or _has_3(headers):
+    if not older and (stems & _ONLY_3 or _has_3(headers)):
         newer = stems & _ONLY_31 or "label" in headers.get("attributes", ())
         return "hsds-3.1" if newer or "service_at_location_id" in headers.get("service_areas", ()) else "hsds-3.0"
-    if _names_place(headers):
+    if "location_id" in headers.get("services", ()) and "services_at_location" not in stems:
         return "hsds-1.0"
-    older = {"url", "website"} & set(headers.get("organizations", ())) == {"url"}
-    return "hsds-1.1" if older else "hsds-3.0"
-
-
-def _names_place(headers: Mapping[str, Collection[str]]) -> bool:
-    return "location_id" in headers.get("services", ())
+    url = {"url", "website"} & set(headers.get("organizations", ())) == {"url"}
+    return "hsds-1.1" if older or url or "services_at_location" in stems else "hsds-3.0"
 
 
 def _has_3(headers: Mapping[str, Collection[str]]) -> bool:
@@ -170,12 +174,14 @@ def _known(stem: str, header: frozenset[str]) -> frozenset[str]:
 
 
 def _used(tables: _Tables, plans: Mapping[str, Plan]) -> dict[str, str]:
-    """Return stem -> entry in the order of reading; of two files of one table under 3.x the well-named one is read."""
+    """Return stem -> entry in the order of reading; of two names for one table of 3.x the standard's own is read."""
     return {
         stem: tables.entries[stem]
         for stem, plan in plans.items()
         if stem in tables.entries
-        and not (plans is PLANS_3 and stem != (proper := TABLES[plan.table].plural) and proper in tables.entries)
+        and not (
+            plan is PLANS_3.get(stem) and stem != (proper := TABLES[plan.table].plural) and proper in tables.entries
+        )
     }
 
 

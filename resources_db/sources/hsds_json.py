@@ -19,7 +19,7 @@ from resources_db.sources.hsds_csv import ALIASES_3, HEAD
 from resources_db.sources.json_text import documents
 from resources_db.sources.notes import Notes
 from resources_db.sources.records import Progress, Reading, Row
-from resources_db.sources.shape import Column, Shaped, Shaper
+from resources_db.sources.shape import Columns, Shaped, Shaper
 from resources_db.sources.text import decode
 
 STEP = 256
@@ -209,7 +209,7 @@ class _Flattener:
     def __init__(self, file: str, gather: Gather) -> None:
         self._file = file
         self._gather = gather
-        self._columns: dict[tuple[str, tuple[str, ...]], tuple[Shaper, list[Column]]] = {}
+        self._columns: dict[tuple[str, tuple[str, ...]], tuple[Shaper, Columns]] = {}
         self.count = 0
 
     def add(self, table: str, record: object, line: int, keys: Row) -> str | None:

@@ -25,7 +25,7 @@ _Group = tuple[str, str, str]
 @dataclass(slots=True)
 class _Lines:
     count: int = 0
-    last: tuple[int, str] | None = None
+    last: tuple[int, object] | None = None
     first: list[tuple[int, str]] = field(default_factory=list)
 
 
@@ -44,13 +44,12 @@ class Notes:
         group = self._groups.get((kind, file, column))
         if group is None:
             group = self._groups[kind, file, column] = _Lines()
-        shown = row, one_line(str(value)[: 4 * VALUE_LIMIT], VALUE_LIMIT)
-        if shown == group.last:
+        if (row, value) == group.last:
             return
-        group.last = shown
+        group.last = row, value
         group.count += 1
         if len(group.first) < LISTED_AT_MOST:
-            group.first.append(shown)
+            group.first.append((row, one_line(str(value)[: 4 * VALUE_LIMIT], VALUE_LIMIT)))
 
     def problems(self, rows_in: Mapping[str, int]) -> list[Problem]:
         """Return every problem by file and row; `rows_in` has the number of rows of each file.

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from resources_db.hsds import TABLES
@@ -17,7 +17,8 @@ _UNCUT = frozenset({"extent"})  # an area's outline: nobody reads it, and half o
 
 BLANKS = frozenset({"", "null", "NULL"})
 """What stands for nothing: the tabular examples of the standard write `null`."""
-_LONGER_THAN_BLANK = max(map(len, BLANKS)) + 1
+_SHORT = 40
+_REMEMBERED = 50_000
 
 
 @dataclass(slots=True)
@@ -49,14 +50,16 @@ class Column(NamedTuple):
         name: the standard's name for it; None where it has none.
         convert: what reads it; None for text.
         second: whether the standard's own name stands in the same file and goes first.
-        direct: whether text goes into the row as it is.
     """
 
     given: str
     name: str | None = None
     convert: Callable[[Cell], Cell] | None = None
     second: bool = False
-    direct: bool = False
+
+
+Columns = list[tuple[str | None, Column]]
+"""The columns of a file in order, each with the standard's name where text goes into the row as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +79,14 @@ class Shaper:
     file: str
     notes: Notes
     prefix: str = ""
+    _known: dict[str, str] = field(default_factory=dict)
 
-    def columns(self, names: Iterable[str]) -> list[Column]:
+    def columns(self, names: Iterable[str]) -> Columns:
         """Return what is known of each of a file's columns, in order."""
         given = list(names)
         own = {name.casefold() for name in given} - self.aliases.keys()
-        return [self._column(name, own) for name in given]
+        columns = [self._column(name, own) for name in given]
+        return [(None if column.convert or column.second else column.name, column) for column in columns]
 
     def _column(self, given: str, own: AbstractSet[str]) -> Column:
         folded = given.casefold()
@@ -89,23 +94,24 @@ class Shaper:
         name = self.aliases.get(folded) or (folded if folded in kinds else None)
         if name is None:
             return Column(given)
-        convert = converter(self.table, name, kinds[name])
-        second = name != folded and name in own
-        return Column(given, name, convert, second, direct=convert is None and not second)
+        return Column(given, name, converter(self.table, name, kinds[name]), second=name != folded and name in own)
 
-    def row(self, columns: Iterable[Column], values: Iterable[object], line: int) -> tuple[Row, dict[str, object]]:
+    def row(self, columns: Columns, values: Iterable[object], line: int) -> tuple[Row, dict[str, object]]:
         """Return the row and the extra of the record that has `values` in `columns`."""
         row: Row = {}
         extra: dict[str, object] = {}
         second: list[tuple[Column, object]] = []
-        for column, given in zip(columns, values, strict=False):
+        known = self._known
+        for (direct, column), given in zip(columns, values, strict=False):
             if given is None or given == "":
                 continue
-            value = self._cleaned(given, column.given, line) if isinstance(given, str) else given
+            value = known.get(given) if type(given) is str else given
+            if value is None:
+                value = self._cleaned(str(given), column.given, line)
             if value == "":
                 continue
-            if column.direct and isinstance(value, str):
-                row[str(column.name)] = value
+            if direct is not None and type(value) is str:
+                row[direct] = value
             elif column.second:
                 second.append((column, value))
             else:
@@ -115,11 +121,15 @@ class Shaper:
         return row, extra
 
     def _cleaned(self, value: str, name: str, line: int) -> str:
-        if value.isascii() and value.isprintable() and "\\" not in value and len(value) <= CELL_LIMIT:
-            value = value.strip()
-        else:
-            value = self._clean(value, name, line)
-        return "" if len(value) < _LONGER_THAN_BLANK and value in BLANKS else value
+        """Return `value` clean; a short one that was clean already is remembered, as most stand in many rows."""
+        if not (value.isascii() and value.isprintable() and "\\" not in value and len(value) <= CELL_LIMIT):
+            cleaned = self._clean(value, name, line)
+            return "" if cleaned in BLANKS else cleaned
+        stripped = value.strip()
+        cleaned = "" if stripped in BLANKS else stripped
+        if len(value) < _SHORT and len(self._known) < _REMEMBERED:
+            self._known[value] = cleaned
+        return cleaned
 
     def _convert(self, row: Row, extra: dict[str, object], column: Column, value: object, line: int) -> None:
         if column.name is None:

@@ -180,6 +180,7 @@ def time_of_day(value: Cell) -> str:
     return f"{hour:02}:{minute:02}"
 
 
+@lru_cache(maxsize=1024)
 def code(table: str, column: str, value: Cell) -> str:
     """Return the standard's code for `value`, whatever its case.
 

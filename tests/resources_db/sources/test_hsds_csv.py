@@ -217,9 +217,30 @@ def test_what_is_not_said_of_places(tmp_path: Path) -> None:
         ({"services": ["id", "location_id"], "regular_schedules": []}, "hsds-1.0"),
         ({"services": ["id", "location_id"]}, "hsds-1.0"),
         ({"services": ["id", "location_id"], "services_at_location": []}, "hsds-1.1"),
+        ({"services_at_location": [], "attributes": [], "locations": ["location_type"]}, "hsds-3.0"),
         ({"service_attributes": [], "taxonomy_terms": ["term"]}, "hsds-2.0"),
         ({"physical_addresses": [], "schedules": []}, "hsds-2.0"),
     ],
 )
 def test_versions(headers: dict[str, list[str]], expected: str) -> None:
     assert version(headers) == expected
+
+
+def test_tables_of_two_versions_are_all_read(tmp_path: Path) -> None:
+    files = {
+        "organizations.csv": ORGANIZATIONS,
+        "services.csv": "id,organization_id,name,status\n7,1,A,active\n",
+        "services_at_location.csv": "id,service_id,location_id\n1,7,1\n",
+        "locations.csv": "id,name,location_type\n1,Drop-in,physical\n",
+        "eligibility.csv": "id,service_id,eligibility\n1,7,Everyone\n",
+        "physical_addresses.csv": "id,location_id,address_1\n1,1,Main St\n",
+        "cost_options.csv": "id,service_id,option,amount\n1,7,Adults,0\n",
+        "attributes.csv": "id,link_id,link_entity,taxonomy_term_id\n1,7,service,FT\n",
+        "taxonomy_terms.csv": "id,name,description\nFT,Legal,x\n",
+    }
+    reading = read_files(tmp_path, files)
+    assert reading.problems == []
+    assert reading.rows["service"][0]["eligibility_description"] == "Everyone"
+    assert reading.rows["address"][0]["address_type"] == "physical"
+    assert reading.rows["cost_option"] == [{"id": "1", "service_id": "7", "option": "Adults", "amount": 0.0}]
+    assert len(reading.rows["attribute"]) == len(reading.rows["service_at_location"]) == 1
