@@ -18,7 +18,10 @@ from ui.theme import TextRole, font_of
 LONGEST = 6_000
 """Characters of one value on screen. A longer one is cut with "…": a page of text is not read beside a list."""
 _LONG_WORD = re.compile(r"\S{40}(?=\S)")
+_BLANK_LINES = re.compile(r"\n{3,}")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_ISOLATES = frozenset({_FIRST_STRONG_ISOLATE, _POP_ISOLATE})
+_BETWEEN_ISOLATES = re.compile(f"([{_FIRST_STRONG_ISOLATE}{_POP_ISOLATE}])")
 _BREAK_HERE = "\u200b"
 
 
@@ -28,8 +31,11 @@ def isolate(text: str) -> str:
 
 
 def breakable(text: str) -> str:
-    """Return `text` plain, at most `LONGEST` characters, with a place to break the line in every very long word."""
-    text = plain(text[: LONGEST + 1])
+    """Return `text` plain, at most `LONGEST` characters, with a place to break the line in every very long word.
+
+    Isolates stay: they are ours, and whatever stands in one cannot reach out of it.
+    """
+    text = _BLANK_LINES.sub("\n\n", _plain_but_isolated(text[: LONGEST + 1]))
     if len(text) > LONGEST:
         text = text[: LONGEST - 1] + "…"
     return _LONG_WORD.sub(lambda match: match[0] + _BREAK_HERE, text)
@@ -42,7 +48,12 @@ def on_button(text: str) -> str:
 
 def elided(text: str, metrics: QFontMetrics, width: int) -> str:
     """Return `text` on one line, cut with "…" to at most `width` pixels."""
-    return metrics.elidedText(one_line(text, 400), Qt.TextElideMode.ElideRight, width)
+    line = " ".join(_plain_but_isolated(text[:400]).split())
+    return metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
+
+
+def _plain_but_isolated(text: str) -> str:
+    return "".join(part if part in _ISOLATES else plain(part) for part in _BETWEEN_ISOLATES.split(text))
 
 
 def set_tooltip(widget: QWidget, text: str) -> None:

@@ -18,6 +18,7 @@ from ui.buttons import LinkButton, PrimaryButton
 from ui.directory.problems_model import ProblemsModel
 from ui.directory.values import HeldItem, ImportPreview
 from ui.language import number
+from ui.layouts import empty
 from ui.plain_text import PlainLabel, isolate
 from ui.theme import GRID, TextRole, em
 
@@ -156,7 +157,7 @@ class ImportPanel(QWidget):
             widget.setVisible(whole)
         self.apply_button.setVisible(whole)
         if not whole:
-            _empty(self._changes)
+            empty(self._changes)
             self._show_held(())
 
     def _verdict(self, preview: ImportPreview) -> str:
@@ -167,7 +168,7 @@ class ImportPanel(QWidget):
         return self.tr("This is the next file of a source that the directory has.")
 
     def _show_changes(self, preview: ImportPreview) -> None:
-        _empty(self._changes)
+        empty(self._changes)
         heads = ("", self.tr("New"), self.tr("Changed"), self.tr("As before"), self.tr("No longer listed"))
         for column, head in enumerate(heads):
             self._changes.addWidget(PlainLabel(head, TextRole.SMALL_STRONG, quiet=True), 0, column)
@@ -187,7 +188,7 @@ class ImportPanel(QWidget):
 
     def _show_held(self, held: Collection[HeldItem]) -> None:
         """Show what waits for a yes, each with a tick of its own, none ticked."""
-        _empty(self._held)
+        empty(self._held)
         self._accepted = {}
         if held:
             self._held.addWidget(PlainLabel(self.tr("These wait for your yes:"), TextRole.STRONG))
@@ -209,10 +210,3 @@ class ImportPanel(QWidget):
         grid.addWidget(PlainLabel(what), 0, 1)
         grid.addWidget(PlainLabel(item.why, TextRole.SMALL, quiet=True), 1, 1)
         return line
-
-
-def _empty(layout: QGridLayout | QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

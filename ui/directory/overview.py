@@ -8,6 +8,7 @@ from resources_db.model import KNOWN_CONTACT, UNCHECKED, Domain, State
 from ui.buttons import LinkButton, PrimaryButton
 from ui.directory.values import Overview
 from ui.language import domain_name, language, number, words
+from ui.layouts import empty
 from ui.plain_text import PlainLabel
 from ui.theme import GRID, TextRole
 
@@ -90,9 +91,7 @@ class OverviewPanel(QWidget):
 
     def _show_counts(self, overview: Overview) -> None:
         """Show a line a domain: known contact, nothing found, nobody can say."""
-        while (item := self._counts.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._counts)
         heads = ("", self.tr("Known contact"), self.tr("Nothing found"), self.tr("Nobody has checked well enough"))
         for column, head in enumerate(heads):
             self._counts.addWidget(PlainLabel(head, TextRole.SMALL_STRONG, quiet=True), 0, column)

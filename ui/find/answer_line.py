@@ -1,5 +1,7 @@
 """The sentence between question and answer: what is shown, what is not, and why. Its parts are buttons."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -9,6 +11,7 @@ from ui.buttons import LinkButton
 from ui.find.row_layout import domain_words, state_words
 from ui.flow_layout import FlowLayout
 from ui.language import METRES_A_MILE, language, miles, number, place_words, words
+from ui.layouts import empty
 from ui.plain_text import PlainLabel, SentencePart, isolate
 from ui.theme import GRID, TextRole
 
@@ -38,9 +41,8 @@ class AnswerLine(QWidget):
     def show_results(self, results: Results | None) -> None:
         """Say what `results` hold; nothing for None."""
         self._results = results
-        for flow in (self._shown, self._states):
-            while (item := flow.takeAt(0)) is not None:
-                _discard(item.widget())
+        empty(self._shown)
+        empty(self._states)
         if results is None:
             return
         self._say_what_is_shown(results)
@@ -51,8 +53,7 @@ class AnswerLine(QWidget):
 
     def text(self) -> str:
         """Return the whole sentence."""
-        said = (each.text() for each in self.findChildren(QWidget) if isinstance(each, PlainLabel | LinkButton))
-        return " ".join(said).replace("&&", "&")
+        return " ".join((*_said(self._shown), *_said(self._states))).replace("&&", "&")
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
@@ -157,7 +158,12 @@ class AnswerLine(QWidget):
 _NO_FILTERS: tuple[Domains, Domains] = (frozenset(), frozenset())
 
 
-def _discard(widget: QWidget | None) -> None:
-    if widget is not None:
-        widget.hide()
-        widget.deleteLater()
+def _said(line: QLayout) -> Iterator[str]:
+    """Yield the texts of a line, those of its groups included."""
+    for number in range(line.count()):
+        item = line.itemAt(number)
+        widget = item.widget() if item else None
+        if isinstance(widget, PlainLabel | LinkButton):
+            yield widget.text()
+        elif widget is not None and (inside := widget.layout()) is not None:
+            yield from _said(inside)

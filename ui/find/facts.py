@@ -24,16 +24,18 @@ class Fact:
 
 
 def phone_text(phone: Phone) -> str:
-    """Return a number with its extension and what it is for, where the source says so."""
-    extension = translate("Facts", "ext. {number}").format(number=isolate(phone.extension or ""))
+    """Return a number with its extension and what it is for, where the source says so.
+
+    A number that stands alone is given as it is, so that a copy of it is only the number.
+    """
     kind = _phone_kinds().get(phone.kind, phone.kind)
-    parts = (
-        isolate(phone.number),
+    extension = translate("Facts", "ext. {number}").format(number=isolate(phone.extension or ""))
+    more = (
         extension if phone.extension else "",
-        isolate(phone.description),
-        f"({kind})" if kind else "",
+        isolate(phone.description) if phone.description else "",
+        f"({isolate(kind)})" if kind else "",
     )
-    return "  ".join(part for part in parts if part.strip(isolate("")))
+    return "  ".join((isolate(phone.number), *filter(None, more))) if any(more) else phone.number
 
 
 def _phone_kinds() -> dict[str, str]:

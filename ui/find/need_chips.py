@@ -109,6 +109,8 @@ class NeedChips(QWidget):
                 kept.add(code)
         for code, chip in self._chips.items():
             chip.setVisible(code in kept)
+        self._flow.invalidate()
+        self._flow.setGeometry(self.rect())
         self.updateGeometry()
 
     def _retranslate(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.layouts import empty
 from ui.plain_text import PlainLabel
 from ui.theme import GRID, TEXT_SIZES, TextRole, Theme, em
 
@@ -102,9 +103,7 @@ class SettingsPage(QScrollArea):
         self.about.show_text("\n\n".join(self._about()))
 
     def _show_keys(self) -> None:
-        while (item := self._keys.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._keys)
         for row, (key, what) in enumerate(self._key_words()):
             self._keys.addWidget(PlainLabel(key, TextRole.STRONG, wrap=False), row, 0, Qt.AlignmentFlag.AlignTop)
             self._keys.addWidget(PlainLabel(what), row, 1)

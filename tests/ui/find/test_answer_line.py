@@ -1,0 +1,119 @@
+"""The sentence between question and answer says what is shown and what is not; its parts are buttons."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from resources_db.model import Domain, State
+from resources_db.query import Hidden, Query, SectionKey
+from tests.helpers.window import HOSTILE, press, speaking
+from tests.helpers.window_values import HARBOR, answer, contact, found, listing
+from ui.find.answer_line import AnswerLine
+
+POLICE = frozenset({Domain.POLICE})
+NOTHING: frozenset[Domain] = frozenset()
+MIXED = [
+    found(listing(1, contact=contact(State.POSSIBLE, State.NONE_FOUND, State.REQUIRED))),
+    found(listing(2, contact=contact(State.NONE_FOUND, State.NONE_FOUND))),
+    found(listing(3, contact=contact(State.OUT_OF_DATE, State.PARTIAL))),
+    found(listing(4)),
+]
+
+
+def line(qtbot: QtBot) -> AnswerLine:
+    made = AnswerLine()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def button(within: AnswerLine, text: str) -> QPushButton:
+    QApplication.processEvents()
+    found_buttons = [
+        each for each in within.findChildren(QPushButton) if each.isVisibleTo(within) and each.text() == text
+    ]
+    assert len(found_buttons) == 1, within.text()
+    return found_buttons[0]
+
+
+def test_it_counts_what_is_shown_domain_by_domain(qtbot: QtBot) -> None:
+    said = line(qtbot)
+    said.show_results(answer(MIXED, Query(place=HARBOR, within_m=8_046.72)))
+    assert "4 places within 5 miles of \u206833128 Harbor City, FL\u2069." in said.text()
+    assert "Nothing is hidden." in said.text()
+    assert "Police: 1 with contact 1 nothing found 2 nobody knows" in said.text()
+    assert "Immigration: 2 nothing found 2 nobody knows" in said.text()
+    assert "ID & data: 1 asks or shares 3 nobody knows" in said.text()
+
+
+def test_what_is_not_near_is_not_counted_as_near(qtbot: QtBot) -> None:
+    said = line(qtbot)
+    sections = {SectionKey.NEAR: MIXED[:1], SectionKey.UNCHECKED: MIXED[1:2], SectionKey.REMOTE: MIXED[2:]}
+    said.show_results(answer(sections, Query(place=HARBOR, within_m=1_609.344)))
+    assert "1 place within 1 mile of" in said.text()
+    assert "1 that nobody has checked well enough, 2 others below." in said.text()
+
+
+def test_pressing_a_count_filters_by_it(qtbot: QtBot) -> None:
+    said = line(qtbot)
+    said.show_results(answer(MIXED))
+    with qtbot.waitSignal(said.filters_wanted) as wanted:
+        press(button(said, "1 with contact"), Qt.Key.Key_Space)
+    assert wanted.args == [POLICE, NOTHING]
+    with qtbot.waitSignal(said.filters_wanted) as wanted:
+        button(said, "1 nothing found").click()
+    assert wanted.args == [NOTHING, POLICE]
+
+
+def test_what_is_hidden_is_said_and_can_be_shown(qtbot: QtBot) -> None:
+    said = line(qtbot)
+    hidden = Hidden(by_domain={Domain.POLICE: 4}, total=4, unchecked=0, nearest_m=482.8, nearest_reason=Domain.POLICE)
+    said.show_results(answer(MIXED[1:], Query(hide=POLICE), hidden))
+    assert "4 hidden (4 with known contact)." in said.text()
+    assert "The nearest place (0.3 mi) is hidden: known police contact." in said.text()
+    with qtbot.waitSignal(said.filters_wanted) as wanted:
+        button(said, "Show it").click()
+    assert wanted.args == [NOTHING, NOTHING]
+    with qtbot.waitSignal(said.filters_wanted) as wanted:
+        button(said, "Show all").click()
+    assert wanted.args == [NOTHING, NOTHING]
+
+
+def test_only_none_found_splits_what_it_left_out(qtbot: QtBot) -> None:
+    said = line(qtbot)
+    hidden = Hidden(total=7, unchecked=5, nearest_m=100, nearest_reason=Domain.POLICE)
+    said.show_results(answer(MIXED[:1], Query(only_none_found=POLICE), hidden))
+    assert "7 hidden (2 with known contact, 5 that nobody has checked well enough)." in said.text()
+    assert "not asked, or something was found" in said.text()
+
+
+def test_a_filter_that_hides_nothing_says_so(qtbot: QtBot) -> None:
+    said = line(qtbot)
+    said.show_results(answer(MIXED[1:], Query(hide=POLICE)))
+    assert "The contact filters hide nothing here." in said.text()
+
+
+def test_no_places(qtbot: QtBot) -> None:
+    said = line(qtbot)
+    said.show_results(answer([]))
+    assert said.text() == "No places. Nothing is hidden."
+    said.show_results(None)
+    assert not [each for each in said.findChildren(QPushButton) if each.isVisibleTo(said)]
+
+
+def test_it_speaks_spanish(qtbot: QtBot) -> None:
+    with speaking("es"):
+        said = line(qtbot)
+        said.show_results(answer(MIXED, Query(place=HARBOR, within_m=1_609.344)))
+        assert "4 lugares a 1 milla o menos de" in said.text()
+        assert "Policía: 1 con contacto 1 no hallamos nada 2 nadie sabe" in said.text()
+
+
+def test_a_hostile_place_name_stays_inside_its_place(qtbot: QtBot) -> None:
+    said = line(qtbot)
+    for text in HOSTILE:
+        said.show_results(answer(MIXED, Query(place=replace(HARBOR, name=text, detail=""))))
+        assert "4 places from" in said.text()
+        assert said.sizeHint().isValid()

@@ -1,0 +1,142 @@
+"""The Find page: what a person does, and what a person sees."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from resources_db.query import Found, Query, Results, SectionKey
+from tests.helpers.window import press
+from tests.helpers.window_values import HARBOR, answer, found, listing, record
+from ui.find.page import FindPage
+
+WIDE, NARROW = (1_260, 740), (620, 560)
+
+
+def three() -> tuple[Results, list[Found]]:
+    every = [found(listing(number)) for number in (1, 2, 3)]
+    return answer(every), every
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> FindPage:
+    made = FindPage()
+    qtbot.addWidget(made)
+    made.resize(*WIDE)
+    made.show()
+    return made
+
+
+def test_the_first_place_of_an_answer_is_opened_beside_it(page: FindPage) -> None:
+    wanted: list[str] = []
+    page.record_wanted.connect(wanted.append)
+    page.show_answer(*three())
+    assert wanted == ["listing-1"]
+    page.show_record(record(listing(1)))
+    assert page.detail.listing_id == "listing-1"
+
+
+def test_asking_the_same_again_stays_at_the_chosen_place(page: FindPage) -> None:
+    page.show_answer(*three())
+    page.list.setFocus()
+    press(page.list, Qt.Key.Key_Down)
+    page.show_answer(*three())
+    assert page.list.chosen_id() == "listing-2"
+
+
+def test_another_question_begins_at_the_top(page: FindPage) -> None:
+    page.show_answer(*three())
+    press(page.list, Qt.Key.Key_Down)
+    _results, every = three()
+    page.show_answer(answer(every, Query(place=HARBOR)), every)
+    assert page.list.chosen_id() == "listing-1"
+
+
+def test_plus_and_ctrl_d_add(page: FindPage) -> None:
+    added: list[str] = []
+    page.add_wanted.connect(added.append)
+    page.show_answer(*three())
+    page.list.setFocus()
+    QTest.keyClicks(page.list, "+")
+    page.add_chosen()
+    assert added == ["listing-1", "listing-1"]
+
+
+def test_no_place_is_a_sentence_with_the_next_step(page: FindPage) -> None:
+    page.show_answer(answer([]), [])
+    assert page.empty.isVisible()
+    assert page.empty.text() == "No place is listed here for this need. That does not mean there is none. Ask us."
+    assert page.detail.listing_id is None
+    page.show_empty_directory(True)
+    assert "Go to Directory to import a file." in page.empty.text()
+
+
+def test_an_error_stands_in_the_page_and_goes_with_the_next_answer(page: FindPage) -> None:
+    page.show_failure("The disk is full. The directory is as it was before.")
+    assert page.notice.isVisible()
+    assert page.notice.text().startswith("The disk is full.")
+    page.show_answer(*three())
+    assert not page.notice.isVisible()
+
+
+def test_an_unknown_place_is_one_sentence_below_the_question(page: FindPage) -> None:
+    page.show_unknown_place("I do not know the place “Xyzzy”.")
+    assert page.place_notice.isVisible()
+    page.show_place(HARBOR)
+    assert not page.place_notice.isVisible()
+    assert page.question.query().place == HARBOR
+
+
+def test_side_by_side_where_there_is_room(page: FindPage) -> None:
+    page.show_answer(*three())
+    assert page.list.isVisible()
+    assert page.detail.isVisible()
+    assert not page.back.isVisible()
+
+
+def test_one_after_the_other_where_there_is_not(page: FindPage) -> None:
+    page.resize(*NARROW)
+    page.show_answer(*three())
+    assert page.list.isVisible()
+    assert not page.detail.isVisible()
+    page.list.setFocus()
+    press(page.list, Qt.Key.Key_Return)
+    assert page.detail.isVisible()
+    assert not page.list.isVisible()
+    page.back.click()
+    assert page.list.isVisible()
+    page.list.setFocus()
+    press(page.list, Qt.Key.Key_Return)
+    page.focus_words()
+    assert page.question.words.isVisible()
+
+
+def test_nothing_needs_scrolling_sideways(page: FindPage) -> None:
+    page.show_answer(*three())
+    page.show_record(record(listing(1)))
+    for width in (1_366, 1_024, 620, 480):
+        page.resize(width, 600)
+        QApplication.processEvents()
+        assert page.horizontalScrollBar().maximum() == 0, width
+
+
+def test_clear_forgets_everything(page: FindPage) -> None:
+    page.question.place.set_place(HARBOR)
+    page.show_answer(*three())
+    page.show_record(record(listing(1)))
+    page.clear()
+    assert page.question.query() == Query()
+    assert page.rows.rowCount() == 0
+    assert page.detail.listing_id is None
+    QApplication.processEvents()
+    assert page.sentence.text() == ""
+
+
+def test_a_late_page_finds_its_answer_only(page: FindPage) -> None:
+    old, every = three()
+    new = answer({SectionKey.NEAR: every[:1]})
+    page.show_answer(old, every)
+    page.show_answer(new, every[:1])
+    page.show_page(old, 3, [found(listing(9))])
+    assert page.rows.rowCount() == 1

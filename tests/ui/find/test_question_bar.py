@@ -1,0 +1,168 @@
+"""The question as a person puts it together: every change asks at once, and nothing of it stays."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from resources_db.model import Domain
+from resources_db.query import Query
+from resources_db.vocabulary import vocabulary
+from tests.helpers.window import HOSTILE, press, speaking
+from tests.helpers.window_values import HARBOR
+from ui.find.need_picker import NeedPicker
+from ui.find.question_bar import LONGEST_WORDS, QuestionBar
+from ui.language import METRES_A_MILE
+
+POLICE, IMMIGRATION = frozenset({Domain.POLICE}), frozenset({Domain.IMMIGRATION})
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> QuestionBar:
+    made = QuestionBar()
+    qtbot.addWidget(made)
+    made.resize(1_250, 120)
+    made.show()
+    return made
+
+
+def asked(bar: QuestionBar) -> list[Query]:
+    queries: list[Query] = []
+    bar.asked.connect(queries.append)
+    return queries
+
+
+def tick(picker: NeedPicker, code: str) -> None:
+    """Look for a need by its label and tick it, by keyboard."""
+    picker.words.setText(vocabulary().categories[code].label.en)
+    model = picker.tree.model()
+    top = model.index(0, 0)
+    picker.tree.setCurrentIndex(model.index(0, 0, top) if "." in code else top)
+    press(picker.tree, Qt.Key.Key_Space)
+
+
+def test_the_empty_question_is_everything_anywhere(bar: QuestionBar) -> None:
+    assert bar.query() == Query()
+    assert not bar.radius.isEnabled(), "a radius means nothing without a place"
+    assert not bar.clear_button.isVisible()
+
+
+def test_a_place_brings_its_radius(bar: QuestionBar) -> None:
+    queries = asked(bar)
+    bar.place.set_place(HARBOR)
+    bar.radius.setCurrentIndex(bar.radius.findData(10))
+    bar.radius.setCurrentIndex(bar.radius.findData(0))
+    assert [query.within_m for query in queries] == [5 * METRES_A_MILE, 10 * METRES_A_MILE, None]
+    assert {query.place for query in queries} == {HARBOR}
+    assert bar.radius.currentText() == "any distance"
+
+
+def test_typing_words_asks_with_every_letter(bar: QuestionBar) -> None:
+    queries = asked(bar)
+    QTest.keyClicks(bar.words, "nal")
+    assert [query.words for query in queries] == ["n", "na", "nal"]
+
+
+@pytest.mark.parametrize(
+    "text", [*HOSTILE, "St. Mary's", '"', "*", "AND", "NEAR(", "col:", "-x", 'a"b', "%", "--", "("]
+)
+def test_whatever_is_pasted_into_the_words_is_words(bar: QuestionBar, text: str) -> None:
+    queries = asked(bar)
+    QApplication.clipboard().setText(text)
+    bar.words.paste()
+    assert len(bar.words.text()) <= LONGEST_WORDS
+    assert all(len(query.words) <= LONGEST_WORDS for query in queries)
+
+
+def test_a_megabyte_pasted_into_the_words_is_cut(bar: QuestionBar) -> None:
+    QApplication.clipboard().setText("ayuda " * 200_000)
+    bar.words.paste()
+    assert len(bar.query().words) <= LONGEST_WORDS
+
+
+def test_a_chip_is_a_need(bar: QuestionBar) -> None:
+    queries = asked(bar)
+    chip = next(chip for chip in bar.needs.findChildren(type(bar.needs.more)) if chip.text() == "Naloxone")
+    press(chip, Qt.Key.Key_Space)
+    assert queries[-1].needs == ("HR.NALOXONE",)
+    assert chip.accessibleName() == "Naloxone (Narcan)"
+    press(chip, Qt.Key.Key_Space)
+    assert queries[-1].needs == ()
+
+
+def test_any_need_can_be_ticked_in_the_tree_and_then_stays_in_sight(bar: QuestionBar) -> None:
+    queries = asked(bar)
+    tick(bar.needs.picker, "RE.BAIL")
+    assert queries[-1].needs == ("RE.BAIL",)
+    chips = [chip for chip in bar.needs.findChildren(type(bar.needs.more)) if chip.isVisibleTo(bar)]
+    assert "Bail && court support" in [chip.text() for chip in chips]
+    tick(bar.needs.picker, "RE")
+    assert queries[-1].needs == ("RE.BAIL", "RE")
+    tick(bar.needs.picker, "RE.BAIL")
+    assert queries[-1].needs == ("RE",)
+
+
+def test_needs_are_found_by_other_words_and_in_the_other_language(bar: QuestionBar) -> None:
+    picker = bar.needs.picker
+    for words in ("syringe services", "agujas", "JERINGAS"):
+        picker.words.setText(words)
+        model = picker.tree.model()
+        assert model.index(0, 0, model.index(0, 0)).data() == "Syringes (needle exchange)"
+
+
+def test_chips_take_one_line_unless_more_are_chosen(bar: QuestionBar) -> None:
+    for width in (560, 900, 1_250):
+        bar.resize(width, 160)
+        QApplication.processEvents()
+        tops = {chip.y() for chip in bar.needs.findChildren(type(bar.needs.more)) if chip.isVisibleTo(bar)}
+        assert len(tops) == 1
+        assert bar.needs.more.isVisibleTo(bar)
+
+
+def test_the_two_contact_filters_are_two_questions(bar: QuestionBar) -> None:
+    queries = asked(bar)
+    bar.contact.panel.hide_boxes[Domain.POLICE].setChecked(True)
+    bar.contact.panel.only_boxes[Domain.IMMIGRATION].setChecked(True)
+    assert (queries[-1].hide, queries[-1].only_none_found) == (POLICE, IMMIGRATION)
+    assert bar.contact.text() == "Contact: 2 filters"
+    bar.contact.panel.show_all.click()
+    assert (queries[-1].hide, queries[-1].only_none_found) == (frozenset(), frozenset())
+    assert bar.contact.text() == "Contact: show all"
+
+
+def test_every_tick_says_what_it_does(bar: QuestionBar) -> None:
+    names = [box.accessibleName() for box in bar.contact.panel.boxes()]
+    assert names[0] == "Police: Hide places with known contact"
+    assert names[5] == "ID and data: Only places where we asked and found nothing"
+
+
+def test_the_panel_opens_and_closes_by_keyboard(bar: QuestionBar) -> None:
+    bar.contact.setFocus()
+    press(bar.contact, Qt.Key.Key_Space)
+    assert bar.contact.panel.isVisible()
+    press(bar.contact.panel, Qt.Key.Key_Escape)
+    assert not bar.contact.panel.isVisible()
+
+
+def test_start_again_forgets_everything_and_asks_once(bar: QuestionBar) -> None:
+    bar.place.set_place(HARBOR)
+    QTest.keyClicks(bar.words, "legal")
+    bar.filter_contact(POLICE, IMMIGRATION)
+    bar.needs.set_needs(("FO",))
+    queries = asked(bar)
+    bar.clear_button.click()
+    assert queries == [Query()]
+    bar.words.undo()
+    bar.place.undo()
+    assert bar.query() == Query()
+
+
+def test_it_is_asked_in_spanish(qtbot: QtBot) -> None:
+    with speaking("es"):
+        made = QuestionBar()
+        qtbot.addWidget(made)
+        assert made.near_label.text() == "Cerca de"
+        assert made.radius.itemText(0) == "a 1 milla"
+        assert made.needs.more.text() == "Más"
+        assert made.contact.text() == "Contacto: mostrar todo"
