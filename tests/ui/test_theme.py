@@ -43,8 +43,8 @@ def test_edges_of_fields_can_be_seen(colours: Colours) -> None:
 @pytest.mark.parametrize("colours", THEMES)
 def test_nothing_is_green_or_red(colours: Colours) -> None:
     for name in Colours.__dataclass_fields__:
-        hue, saturation, _lightness, _alpha = QColor(getattr(colours, name)).getHslF()
-        assert saturation < 0.25 or 20 / 360 < hue < 60 / 360, name
+        colour = QColor(getattr(colours, name))
+        assert colour.hslSaturationF() < 0.25 or 20 / 360 < colour.hslHueF() < 60 / 360, name
 
 
 def test_dark_and_text_size_reach_the_application(qapp: QApplication) -> None:

@@ -42,7 +42,7 @@ class ImportPanel(QWidget):
         """Begin without a file."""
         super().__init__(parent)
         self._preview: ImportPreview | None = None
-        self._accepted: dict[str, QCheckBox] = {}
+        self.held_boxes: dict[str, QCheckBox] = {}
         self.title = PlainLabel(role=TextRole.HEADING)
         self.verdict = PlainLabel()
         self.source_label = PlainLabel(role=TextRole.STRONG, wrap=False)
@@ -85,7 +85,7 @@ class ImportPanel(QWidget):
 
     def accepted(self) -> list[str]:
         """Return the ids of the held items that a person has ticked."""
-        return [held for held, box in self._accepted.items() if box.isChecked()]
+        return [held for held, box in self.held_boxes.items() if box.isChecked()]
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
@@ -138,7 +138,7 @@ class ImportPanel(QWidget):
         self._show_changes(preview)
         self._show_held(preview.held)
         self.problems_title.show_text(
-            self.tr("%n thing(s) in the file are not as the standard says", "", len(preview.problems))
+            self.tr("%Ln thing(s) in the file are not as the standard says", "", len(preview.problems))
         )
         self.problems_title.setVisible(bool(preview.problems))
         self.problems.setVisible(bool(preview.problems))
@@ -189,7 +189,7 @@ class ImportPanel(QWidget):
     def _show_held(self, held: Collection[HeldItem]) -> None:
         """Show what waits for a yes, each with a tick of its own, none ticked."""
         empty(self._held)
-        self._accepted = {}
+        self.held_boxes = {}
         if held:
             self._held.addWidget(PlainLabel(self.tr("These wait for your yes:"), TextRole.STRONG))
         for item in held:
@@ -201,7 +201,7 @@ class ImportPanel(QWidget):
         what = f"{isolate(item.listing)}: {item.what}" if item.listing else item.what
         box.setAccessibleName(what)
         box.setAccessibleDescription(item.why)
-        self._accepted[item.id] = box
+        self.held_boxes[item.id] = box
         grid = QGridLayout(line)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(0)

@@ -79,9 +79,9 @@ class OverviewPanel(QWidget):
         self._show_counts(overview)
 
     def _size_words(self, overview: Overview) -> str:
-        services = self.tr("%n service(s)", "", overview.services)
-        organizations = self.tr("%n organization(s)", "", overview.organizations)
-        listings = self.tr("%n place(s) to show", "", overview.listings)
+        services = self.tr("%Ln service(s)", "", overview.services)
+        organizations = self.tr("%Ln organization(s)", "", overview.organizations)
+        listings = self.tr("%Ln place(s) to show", "", overview.listings)
         return f"{services}  ·  {organizations}  ·  {listings}"
 
     def _age_words(self, overview: Overview) -> str:

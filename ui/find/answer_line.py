@@ -92,20 +92,20 @@ class AnswerLine(QWidget):
         if results.total == 0:
             return self.tr("No places.")
         if query.place is None:
-            return self.tr("%n place(s).", "", results.total)
+            return self.tr("%Ln place(s).", "", results.total)
         sizes = {section.key: len(section.hits) for section in results.sections}
         near, unchecked = sizes.get(SectionKey.NEAR, 0), sizes.get(SectionKey.UNCHECKED, 0)
         name = isolate(place_words(query.place))
         if query.within_m is None:
-            said = self.tr("%n place(s) from {place} outwards", "", near).format(place=name)
+            said = self.tr("%Ln place(s) from {place} outwards", "", near).format(place=name)
         else:
-            said = self.tr("%n place(s) within {distance} of {place}", "", near)
+            said = self.tr("%Ln place(s) within {distance} of {place}", "", near)
             radius = round(query.within_m / METRES_A_MILE)
             said = said.format(distance=self.tr("%n mile(s)", "", radius), place=name)
         others = results.total - near - unchecked
         more = (
-            self.tr("%n that nobody has checked well enough", "", unchecked) if unchecked else "",
-            self.tr("%n other(s) below", "", others) if others else "",
+            self.tr("%Ln that nobody has checked well enough", "", unchecked) if unchecked else "",
+            self.tr("%Ln other(s) below", "", others) if others else "",
         )
         return ", ".join(part for part in (said, *more) if part) + "."
 
@@ -115,16 +115,16 @@ class AnswerLine(QWidget):
             return self.tr("The contact filters hide nothing here.")
         known, unchecked = hidden.total - hidden.unchecked, hidden.unchecked
         parts = (
-            self.tr("%n with known contact", "", known) if known else "",
-            self.tr("%n that nobody has checked well enough", "", unchecked) if unchecked else "",
+            self.tr("%Ln with known contact", "", known) if known else "",
+            self.tr("%Ln that nobody has checked well enough", "", unchecked) if unchecked else "",
         )
-        said = self.tr("%n hidden", "", hidden.total)
+        said = self.tr("%Ln hidden", "", hidden.total)
         return f"{said} ({', '.join(part for part in parts if part)})."
 
     def _known_words(self, domain: Domain, count: int) -> str:
         if domain is Domain.ID_AND_DATA:
-            return self.tr("%n ask or share", "listings that ask for ID or share data", count)
-        return self.tr("%n with contact", "listings with known contact", count)
+            return self.tr("%Ln ask or share", "listings that ask for ID or share data", count)
+        return self.tr("%Ln with contact", "listings with known contact", count)
 
     def _reason(self, results: Results) -> str:
         """Return in words why the nearest listing is hidden."""
@@ -151,7 +151,7 @@ class AnswerLine(QWidget):
             only = (query.hide, query.only_none_found | {domain})
             self._offer(text, self.tr("Shows only these."), only, line)
         if unknown := sum(counts.get(state, 0) for state in UNCHECKED):
-            self._say(self.tr("%n nobody knows", "not checked, or not well enough", unknown), line, TextRole.SMALL)
+            self._say(self.tr("%Ln nobody knows", "not checked, or not well enough", unknown), line, TextRole.SMALL)
         self._states.addWidget(group)
 
 

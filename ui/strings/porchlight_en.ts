@@ -4,24 +4,24 @@
 <context>
     <name>AnswerLine</name>
     <message numerus="yes">
-        <source>%n place(s).</source>
+        <source>%Ln place(s).</source>
         <translation>
-            <numerusform>%n place.</numerusform>
-            <numerusform>%n places.</numerusform>
+            <numerusform>%Ln place.</numerusform>
+            <numerusform>%Ln places.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) from {place} outwards</source>
+        <source>%Ln place(s) from {place} outwards</source>
         <translation>
-            <numerusform>%n place from {place} outwards</numerusform>
-            <numerusform>%n places from {place} outwards</numerusform>
+            <numerusform>%Ln place from {place} outwards</numerusform>
+            <numerusform>%Ln places from {place} outwards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) within {distance} of {place}</source>
+        <source>%Ln place(s) within {distance} of {place}</source>
         <translation>
-            <numerusform>%n place within {distance} of {place}</numerusform>
-            <numerusform>%n places within {distance} of {place}</numerusform>
+            <numerusform>%Ln place within {distance} of {place}</numerusform>
+            <numerusform>%Ln places within {distance} of {place}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -32,55 +32,55 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with known contact</source>
+        <source>%Ln that nobody has checked well enough</source>
         <translation>
-            <numerusform>%n with known contact</numerusform>
-            <numerusform>%n with known contact</numerusform>
+            <numerusform>%Ln that nobody has checked well enough</numerusform>
+            <numerusform>%Ln that nobody has checked well enough</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n that nobody has checked well enough</source>
+        <source>%Ln other(s) below</source>
         <translation>
-            <numerusform>%n that nobody has checked well enough</numerusform>
-            <numerusform>%n that nobody has checked well enough</numerusform>
+            <numerusform>%Ln other below</numerusform>
+            <numerusform>%Ln others below</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other(s) below</source>
+        <source>%Ln with known contact</source>
         <translation>
-            <numerusform>%n other below</numerusform>
-            <numerusform>%n others below</numerusform>
+            <numerusform>%Ln with known contact</numerusform>
+            <numerusform>%Ln with known contact</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hidden</source>
+        <source>%Ln hidden</source>
         <translation>
-            <numerusform>%n hidden</numerusform>
-            <numerusform>%n hidden</numerusform>
+            <numerusform>%Ln hidden</numerusform>
+            <numerusform>%Ln hidden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n ask or share</source>
+        <source>%Ln ask or share</source>
         <comment>listings that ask for ID or share data</comment>
         <translation>
-            <numerusform>%n asks or shares</numerusform>
-            <numerusform>%n ask or share</numerusform>
+            <numerusform>%Ln asks or shares</numerusform>
+            <numerusform>%Ln ask or share</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with contact</source>
+        <source>%Ln with contact</source>
         <comment>listings with known contact</comment>
         <translation>
-            <numerusform>%n with contact</numerusform>
-            <numerusform>%n with contact</numerusform>
+            <numerusform>%Ln with contact</numerusform>
+            <numerusform>%Ln with contact</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n nobody knows</source>
+        <source>%Ln nobody knows</source>
         <comment>not checked, or not well enough</comment>
         <translation>
-            <numerusform>%n nobody knows</numerusform>
-            <numerusform>%n nobody knows</numerusform>
+            <numerusform>%Ln nobody knows</numerusform>
+            <numerusform>%Ln nobody knows</numerusform>
         </translation>
     </message>
 </context>
@@ -97,34 +97,34 @@
 <context>
     <name>ImportPanel</name>
     <message numerus="yes">
-        <source>%n thing(s) in the file are not as the standard says</source>
+        <source>%Ln thing(s) in the file are not as the standard says</source>
         <translation>
-            <numerusform>%n thing in the file is not as the standard says</numerusform>
-            <numerusform>%n things in the file are not as the standard says</numerusform>
+            <numerusform>%Ln thing in the file is not as the standard says</numerusform>
+            <numerusform>%Ln things in the file are not as the standard says</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>OverviewPanel</name>
     <message numerus="yes">
-        <source>%n service(s)</source>
+        <source>%Ln service(s)</source>
         <translation>
-            <numerusform>%n service</numerusform>
-            <numerusform>%n services</numerusform>
+            <numerusform>%Ln service</numerusform>
+            <numerusform>%Ln services</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s)</source>
+        <source>%Ln organization(s)</source>
         <translation>
-            <numerusform>%n organization</numerusform>
-            <numerusform>%n organizations</numerusform>
+            <numerusform>%Ln organization</numerusform>
+            <numerusform>%Ln organizations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) to show</source>
+        <source>%Ln place(s) to show</source>
         <translation>
-            <numerusform>%n place to show</numerusform>
-            <numerusform>%n places to show</numerusform>
+            <numerusform>%Ln place to show</numerusform>
+            <numerusform>%Ln places to show</numerusform>
         </translation>
     </message>
 </context>

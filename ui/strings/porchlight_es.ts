@@ -20,24 +20,24 @@
         <translation>Ningún lugar.</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s).</source>
+        <source>%Ln place(s).</source>
         <translation>
-            <numerusform>%n lugar.</numerusform>
-            <numerusform>%n lugares.</numerusform>
+            <numerusform>%Ln lugar.</numerusform>
+            <numerusform>%Ln lugares.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) from {place} outwards</source>
+        <source>%Ln place(s) from {place} outwards</source>
         <translation>
-            <numerusform>%n lugar a partir de {place}</numerusform>
-            <numerusform>%n lugares a partir de {place}</numerusform>
+            <numerusform>%Ln lugar a partir de {place}</numerusform>
+            <numerusform>%Ln lugares a partir de {place}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) within {distance} of {place}</source>
+        <source>%Ln place(s) within {distance} of {place}</source>
         <translation>
-            <numerusform>%n lugar a {distance} o menos de {place}</numerusform>
-            <numerusform>%n lugares a {distance} o menos de {place}</numerusform>
+            <numerusform>%Ln lugar a {distance} o menos de {place}</numerusform>
+            <numerusform>%Ln lugares a {distance} o menos de {place}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -47,52 +47,52 @@
             <numerusform>%n millas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln that nobody has checked well enough</source>
+        <translation>
+            <numerusform>%Ln que nadie ha revisado lo suficiente</numerusform>
+            <numerusform>%Ln que nadie ha revisado lo suficiente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s) below</source>
+        <translation>
+            <numerusform>%Ln más abajo</numerusform>
+            <numerusform>%Ln más abajo</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The contact filters hide nothing here.</source>
         <translation>Aquí los filtros de contacto no ocultan nada.</translation>
     </message>
     <message numerus="yes">
-        <source>%n with known contact</source>
+        <source>%Ln with known contact</source>
         <translation>
-            <numerusform>%n con contacto conocido</numerusform>
-            <numerusform>%n con contacto conocido</numerusform>
+            <numerusform>%Ln con contacto conocido</numerusform>
+            <numerusform>%Ln con contacto conocido</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n that nobody has checked well enough</source>
+        <source>%Ln hidden</source>
         <translation>
-            <numerusform>%n que nadie ha revisado lo suficiente</numerusform>
-            <numerusform>%n que nadie ha revisado lo suficiente</numerusform>
+            <numerusform>%Ln oculto</numerusform>
+            <numerusform>%Ln ocultos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other(s) below</source>
-        <translation>
-            <numerusform>%n más abajo</numerusform>
-            <numerusform>%n más abajo</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hidden</source>
-        <translation>
-            <numerusform>%n oculto</numerusform>
-            <numerusform>%n ocultos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ask or share</source>
+        <source>%Ln ask or share</source>
         <comment>listings that ask for ID or share data</comment>
         <translation>
-            <numerusform>%n pide o comparte</numerusform>
-            <numerusform>%n piden o comparten</numerusform>
+            <numerusform>%Ln pide o comparte</numerusform>
+            <numerusform>%Ln piden o comparten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with contact</source>
+        <source>%Ln with contact</source>
         <comment>listings with known contact</comment>
         <translation>
-            <numerusform>%n con contacto</numerusform>
-            <numerusform>%n con contacto</numerusform>
+            <numerusform>%Ln con contacto</numerusform>
+            <numerusform>%Ln con contacto</numerusform>
         </translation>
     </message>
     <message>
@@ -112,11 +112,11 @@
         <translation>Muestra solo estos.</translation>
     </message>
     <message numerus="yes">
-        <source>%n nobody knows</source>
+        <source>%Ln nobody knows</source>
         <comment>not checked, or not well enough</comment>
         <translation>
-            <numerusform>%n nadie sabe</numerusform>
-            <numerusform>%n nadie sabe</numerusform>
+            <numerusform>%Ln nadie sabe</numerusform>
+            <numerusform>%Ln nadie sabe</numerusform>
         </translation>
     </message>
 </context>
@@ -365,10 +365,10 @@
 <context>
     <name>ImportPanel</name>
     <message numerus="yes">
-        <source>%n thing(s) in the file are not as the standard says</source>
+        <source>%Ln thing(s) in the file are not as the standard says</source>
         <translation>
-            <numerusform>%n cosa en el archivo no está como dice el estándar</numerusform>
-            <numerusform>%n cosas en el archivo no están como dice el estándar</numerusform>
+            <numerusform>%Ln cosa en el archivo no está como dice el estándar</numerusform>
+            <numerusform>%Ln cosas en el archivo no están como dice el estándar</numerusform>
         </translation>
     </message>
     <message>
@@ -531,24 +531,24 @@
         <translation>Importe un archivo de directorio, o cargue la demostración para conocer el programa.</translation>
     </message>
     <message numerus="yes">
-        <source>%n service(s)</source>
+        <source>%Ln service(s)</source>
         <translation>
-            <numerusform>%n servicio</numerusform>
-            <numerusform>%n servicios</numerusform>
+            <numerusform>%Ln servicio</numerusform>
+            <numerusform>%Ln servicios</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n organization(s)</source>
+        <source>%Ln organization(s)</source>
         <translation>
-            <numerusform>%n organización</numerusform>
-            <numerusform>%n organizaciones</numerusform>
+            <numerusform>%Ln organización</numerusform>
+            <numerusform>%Ln organizaciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s) to show</source>
+        <source>%Ln place(s) to show</source>
         <translation>
-            <numerusform>%n lugar para mostrar</numerusform>
-            <numerusform>%n lugares para mostrar</numerusform>
+            <numerusform>%Ln lugar para mostrar</numerusform>
+            <numerusform>%Ln lugares para mostrar</numerusform>
         </translation>
     </message>
     <message>
@@ -737,24 +737,24 @@
         <translation>Ir a las palabras</translation>
     </message>
     <message>
-        <source>Open the place in the list</source>
-        <translation>Abrir el lugar de la lista</translation>
-    </message>
-    <message>
         <source>Enter</source>
         <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Open the place in the list</source>
+        <translation>Abrir el lugar de la lista</translation>
     </message>
     <message>
         <source>Add the place to the sheet</source>
         <translation>Añadir el lugar a la hoja</translation>
     </message>
     <message>
-        <source>Read the place aloud, with a screen reader</source>
-        <translation>Leer el lugar en voz alta, con un lector de pantalla</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Read the place aloud, with a screen reader</source>
+        <translation>Leer el lugar en voz alta, con un lector de pantalla</translation>
     </message>
     <message>
         <source>Go to the sheet</source>

@@ -157,7 +157,9 @@ def test_hostile_text_in_every_field_stays_text_in_its_place(panel: DetailPanel,
     )
     panel.show_record(hostile, found(one))
     QApplication.processEvents()
-    assert panel.widget().minimumSizeHint().width() <= panel.viewport().width()
+    content = panel.widget()
+    assert content is not None
+    assert content.minimumSizeHint().width() <= panel.viewport().width()
     assert len([mark for mark in panel.findChildren(ContactMark) if mark.isVisible()]) == 3
 
 

@@ -82,7 +82,7 @@ def drawn(one: Found, width: int = 600) -> QImage:
     image = QImage(width, delegate.layout_for(width).height, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     option = QStyleOptionViewItem()
-    option.rect = QRect(0, 0, width, image.height())  # type: ignore[attr-defined]
+    option.rect = QRect(0, 0, width, image.height())
     painter = QPainter(image)
     delegate.paint(painter, option, model.index(0))
     painter.end()

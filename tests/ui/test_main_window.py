@@ -1,0 +1,175 @@
+"""The frame: four places, keys that lead to them, and one key that hides it all."""
+
+from time import monotonic
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.helpers.window import press, texts
+from tests.helpers.window_values import answer, found, listing, record
+from ui.focus_ring import FocusRing
+from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET, MainWindow
+from ui.sheet.choices import Chosen
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    made = MainWindow("0.1.0")
+    qtbot.addWidget(made)
+    made.resize(1_366, 768)
+    made.show()
+    every = [found(listing(number)) for number in (1, 2)]
+    made.find_page.show_answer(answer(every), every)
+    made.find_page.show_record(record(listing(1)))
+    made.activateWindow()
+    return made
+
+
+def test_keys_lead_to_every_page(window: MainWindow) -> None:
+    for key, page in (
+        (Qt.Key.Key_2, SHEET),
+        (Qt.Key.Key_3, DIRECTORY),
+        (Qt.Key.Key_4, SETTINGS),
+        (Qt.Key.Key_1, FIND),
+        (Qt.Key.Key_P, SHEET),
+    ):
+        press(window, key, modifier=CONTROL)
+        assert window.pages.currentIndex() == page
+        assert window.rail[page].isChecked()
+    press(window, Qt.Key.Key_F1)
+    assert window.pages.currentIndex() == SETTINGS
+
+
+def test_ctrl_l_and_ctrl_f_lead_to_the_question(window: MainWindow) -> None:
+    window.show_page(SHEET)
+    press(window, Qt.Key.Key_L, modifier=CONTROL)
+    assert window.pages.currentIndex() == FIND
+    assert window.focusWidget() is window.find_page.question.place
+    press(window, Qt.Key.Key_F, modifier=CONTROL)
+    assert window.focusWidget() is window.find_page.question.words
+
+
+def test_ctrl_d_adds_the_chosen_place(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.find_page.add_wanted) as added:
+        press(window, Qt.Key.Key_D, modifier=CONTROL)
+    assert added.args == ["listing-1"]
+
+
+def test_ctrl_d_elsewhere_does_nothing(window: MainWindow) -> None:
+    added: list[str] = []
+    window.find_page.add_wanted.connect(added.append)
+    window.show_page(SETTINGS)
+    press(window, Qt.Key.Key_D, modifier=CONTROL)
+    assert added == []
+
+
+def test_the_rail_counts_the_sheet(window: MainWindow) -> None:
+    window.show_sheet_count(3)
+    assert window.rail[SHEET].text() == "Sheet (3)"
+    window.show_sheet_count(0)
+    assert window.rail[SHEET].text() == "Sheet"
+
+
+def test_a_demonstration_is_said_on_every_page(window: MainWindow) -> None:
+    window.show_demonstration(True)
+    for page in range(4):
+        window.show_page(page)
+        assert window.demonstration.isVisible()
+        assert window.demonstration.text() == "DEMONSTRATION. Nothing here is real."
+    window.show_demonstration(False)
+    assert not window.demonstration.isVisible()
+
+
+@pytest.mark.parametrize("page", range(4))
+def test_f9_hides_everything_from_every_page(qtbot: QtBot, window: MainWindow, page: int) -> None:
+    window.show_page(page)
+    began = monotonic()
+    with qtbot.waitSignal(window.hidden):
+        press(window, Qt.Key.Key_F9)
+    assert monotonic() - began < 0.1
+    assert window.covered
+    assert window.windowTitle().strip() == ""
+    assert texts(window) == []
+
+
+def test_f9_hides_an_open_panel_too(window: MainWindow) -> None:
+    contact = window.find_page.question.contact
+    contact.click()
+    assert contact.panel.isVisible()
+    press(contact.panel, Qt.Key.Key_F9)
+    assert window.covered
+    assert not contact.panel.isVisible()
+
+
+def test_covered_no_other_key_does_anything_and_f9_brings_it_back(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_F9)
+    press(window, Qt.Key.Key_2, modifier=CONTROL)
+    assert window.covered
+    press(window, Qt.Key.Key_F9)
+    assert not window.covered
+    assert window.windowTitle() == "Porchlight"
+    assert window.focusWidget() is window.find_page.question.place
+
+
+def controls(root: QWidget) -> list[QWidget]:
+    return [
+        widget
+        for widget in root.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(root) and widget.isEnabled()
+    ]
+
+
+def test_every_control_has_a_name(window: MainWindow) -> None:
+    window.sheet_page.show_places([Chosen("listing-1", "Place 1")])
+    for page in range(4):
+        window.show_page(page)
+        for widget in controls(window):
+            interface = QAccessible.queryAccessibleInterface(widget)
+            assert interface is not None
+            assert interface.text(QAccessible.Text.Name), f"{widget} on page {page}"
+
+
+def test_tab_goes_through_find_as_it_is_read(window: MainWindow) -> None:
+    page = window.find_page
+    page.focus_place()
+    came_to: list[QWidget] = []
+    while len(came_to) < 40:
+        press(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused in came_to:
+            break
+        came_to.append(focused)
+    order = [page.question.words, page.question.needs.more, page.question.contact, page.list, page.detail.add_button]
+    places = [came_to.index(widget) for widget in order]
+    assert places == sorted(places)
+
+
+def test_tab_reaches_every_control(window: MainWindow) -> None:
+    for page in range(4):
+        window.show_page(page)
+        wanted = {widget for widget in controls(window) if isinstance(widget, QAbstractButton | QLineEdit | QComboBox)}
+        wanted = {widget for widget in wanted if widget not in window.rail or widget.isVisible()}
+        reached: set[QWidget] = set()
+        window.rail[page].setFocus()
+        for _ in range(80):
+            reached.add(QApplication.focusWidget() or window)
+            press(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+        missing = {widget for widget in wanted - reached if widget not in window.rail}
+        assert not missing, page
+
+
+def test_the_ring_lies_round_what_has_the_keyboard(window: MainWindow) -> None:
+    ring = next(child for child in window.findChildren(FocusRing) if child.parent() is window)
+    window.find_page.focus_words()
+    words = window.find_page.question.words
+    assert ring.isVisible()
+    assert ring.geometry().contains(words.mapTo(window, words.rect().center()))
+    assert ring.width() == words.width() + 6
+    window.cover()
+    assert not ring.isVisible()
