@@ -1,47 +1,69 @@
-"""The contact lines of every listing, computed when asked for and remembered only while nothing changes."""
+"""The contact lines of listings, computed when asked for; their states are remembered only while nothing changes."""
 
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
-from resources_db.assessments import from_row
+from resources_db.assessments import of_subjects
 from resources_db.contact import combine
 from resources_db.engine import Database
-from resources_db.index_rows import IndexRow, IndexRows
-from resources_db.model import NOBODY_HAS_CHECKED, Assessment, Contact
-from resources_db.rows import rows
+from resources_db.index_rows import IndexRow, among, index_rows, row_numbers
+from resources_db.model import NOBODY_HAS_CHECKED, Assessment, Contact, State
+
+States = tuple[State, State, State]
+"""The states of one listing, in the order of `Domain`."""
+
+_SUBJECTS = "SELECT subject_id FROM assessment"
+_KNOWN = f"""SELECT "row" FROM listing WHERE record_kinds <> '' OR id IN ({_SUBJECTS}) OR service_id IN ({_SUBJECTS})
+OR location_id IN ({_SUBJECTS}) OR organization_id IN ({_SUBJECTS})"""
 
 
 class ContactStates:
-    """Answers with the three contact lines of a listing, as of one day.
+    """Answers with the contact lines and states of listings, as of one day.
 
     Attributes:
         today: the day that reviews are measured against, never behind what the directory already holds.
         known_of: the rows of which anything is known; of all others, nobody has checked anything.
     """
 
-    def __init__(self, db: Database, index: IndexRows, today: date) -> None:
-        """Read every assessment; there are few beside the listings."""
+    def __init__(self, db: Database, today: date) -> None:
+        """Find out of which rows anything is known."""
+        self._db = db
         self.today = today
-        self._by_subject: dict[str | None, list[Assessment]] = {}
-        for row in rows(db, "SELECT * FROM assessment ORDER BY id"):
-            self._by_subject.setdefault(row["subject_id"], []).append(from_row(row))
-        self.known_of = index.about(subject for subject in self._by_subject if subject)
-        self._known: dict[int, Contact] = {}
+        self.known_of = frozenset(row_numbers(db, _KNOWN))
+        self._states: dict[int, States] = {}
 
     def assessments(self, row: IndexRow) -> tuple[Assessment, ...]:
         """Return every assessment of the listing and of what it inherits from, withdrawn ones included."""
-        return tuple(a for subject in dict.fromkeys(row.subjects) for a in self._by_subject.get(subject, ()))
+        return self._assessments([row])[row.row]
 
-    def of(self, row: IndexRow) -> Contact:
-        """Return the contact lines of one listing."""
-        if row.row not in self.known_of:
-            return NOBODY_HAS_CHECKED
-        known = self._known.get(row.row)
-        if known is None:
-            known = self._known[row.row] = combine(
-                row.id,
-                self.assessments(row),
-                self.today,
-                record_kinds=frozenset(filter(None, row.record_kinds.split(","))),
-                bound_to=row.bound_to,
-            )
-        return known
+    def contacts(self, found: Iterable[IndexRow]) -> dict[int, Contact]:
+        """Return the contact lines of some listings, by row number."""
+        rows = list(found)
+        assessments = self._assessments([row for row in rows if row.row in self.known_of])
+        return {
+            row.row: self._combined(row, assessments[row.row]) if row.row in assessments else NOBODY_HAS_CHECKED
+            for row in rows
+        }
+
+    def states(self, rows: Collection[int]) -> Mapping[int, States]:
+        """Return the three states of those of `rows` of which anything is known."""
+        known = self.known_of.intersection(rows)
+        if new := known.difference(self._states):
+            found = index_rows(self._db, '"row" IN (SELECT value FROM json_each(?))', among(new))
+            for row, contact in self.contacts(found).items():
+                self._states[row] = contact.police.state, contact.immigration.state, contact.id_and_data.state
+        return {row: self._states[row] for row in known}
+
+    def _assessments(self, rows: Collection[IndexRow]) -> dict[int, tuple[Assessment, ...]]:
+        by_subject: dict[str | None, list[Assessment]] = {}
+        subjects = {subject for row in rows for subject in row.subjects if subject}
+        for assessment in sorted(of_subjects(self._db, subjects), key=lambda each: each.id):
+            by_subject.setdefault(assessment.subject_id, []).append(assessment)
+        return {
+            row.row: tuple(each for subject in dict.fromkeys(row.subjects) for each in by_subject.get(subject, ()))
+            for row in rows
+        }
+
+    def _combined(self, row: IndexRow, assessments: Iterable[Assessment]) -> Contact:
+        kinds = frozenset(filter(None, row.record_kinds.split(",")))
+        return combine(row.id, assessments, self.today, record_kinds=kinds, bound_to=row.bound_to)

@@ -12,7 +12,8 @@ from resources_db.contact_states import ContactStates
 from resources_db.distance import bearing, metres
 from resources_db.engine import Database, engine_errors, open_directory
 from resources_db.errors import BadInput, EnvironmentProblem, Refused
-from resources_db.index_rows import IndexRow, IndexRows
+from resources_db.index_columns import IndexColumns
+from resources_db.index_rows import IndexRow, by_ids, named
 from resources_db.listings import read_listings, read_record
 from resources_db.migrations import SCHEMA_VERSION, open_migrated
 from resources_db.model import Domain, Listing, Place, PositionKind, Record, State
@@ -28,7 +29,6 @@ from resources_db.sync.plan import Plan, plan, propose_source
 from resources_db.today import Today, today
 
 FILE_NAME = "directory.db"
-SHORTEST_ID = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,8 +122,7 @@ class Directory:
         """Return the searcher over the file as it is now; another process may have written since."""
         state = (self._version(), self.today().date)
         if self._searcher is None or state != self._seen:
-            index = IndexRows(self._db)
-            self._searcher = Searcher(self._db, index, ContactStates(self._db, index, state[1]))
+            self._searcher = Searcher(self._db, IndexColumns(self._db), ContactStates(self._db, state[1]))
             self._seen = state
         return self._searcher
 
@@ -138,9 +137,8 @@ class Directory:
         A hit whose listing is gone since the search is left out.
         """
         with engine_errors(self.path):
-            searcher = self._current()
-            known = [row for hit in hits if (row := searcher.index.by_id.get(hit.listing_id))]
-            listings = read_listings(self._db, known, searcher.states)
+            known = by_ids(self._db, [hit.listing_id for hit in hits])
+            listings = read_listings(self._db, known, self._current().states)
         return [_found(listing, place) for listing in listings]
 
     def record(self, listing_id: str) -> Record:
@@ -150,45 +148,22 @@ class Directory:
             BadInput: no listing has that id.
         """
         with engine_errors(self.path):
-            searcher = self._current()
-            row = self._row(listing_id)
-            return read_record(self._db, row, searcher.states, searcher.index.all.values())
+            return read_record(self._db, self._row(listing_id), self._current().states)
 
     def _row(self, text: str) -> IndexRow:
         """Return the listing that `text` names: its id, the beginning of it, or SOURCE:ID of its service."""
-        wanted = text.strip()
-        index = self._current().index
-        if row := index.by_id.get(wanted.lower()):
-            return row
-        found = self._by_original(wanted)
-        if not found and len(wanted) >= SHORTEST_ID:
-            found = [row for listing, row in index.by_id.items() if listing.startswith(wanted.lower())]
+        found = named(self._db, text)
         if not found:
-            raise BadInput("no_listing", id=wanted[:80])
+            raise BadInput("no_listing", id=text.strip()[:80])
         if len(found) > 1:
-            raise BadInput("many_listings", id=wanted[:80], count=len(found))
+            raise BadInput("many_listings", id=text.strip()[:80], count=len(found))
         return found[0]
-
-    def _by_original(self, text: str) -> list[IndexRow]:
-        source, _, original = text.rpartition(":")
-        services = rows(
-            self._db,
-            "SELECT s.id FROM service s JOIN source o ON o.id = s.source_id"
-            " WHERE s.original_id = ? AND o.name = ? COLLATE NOCASE",
-            [original, source],
-        )
-        wanted = {row["id"] for row in services}
-        return [row for row in self._current().index.all.values() if row.service_id in wanted] if wanted else []
 
     def info(self) -> Info:
         """Return what this directory is."""
         with engine_errors(self.path):
-            searcher = self._current()
-            everything = searcher.search(Query())
-            positions: dict[PositionKind, int] = {}
-            for row in searcher.index.all.values():
-                kind = PositionKind(row.position)
-                positions[kind] = positions.get(kind, 0) + 1
+            everything = self._current().search(Query())
+            positions = self._db.execute("SELECT position, count(*) FROM listing GROUP BY position")
             sources = tuple(rows(self._db, "SELECT * FROM source ORDER BY name"))
             ages = [source["data_as_of"] for source in sources if source["data_as_of"]]
             return Info(
@@ -201,7 +176,7 @@ class Directory:
                 demonstration=any(source["demonstration"] for source in sources),
                 sources=tuple(source["name"] for source in sources),
                 counts=everything.counts,
-                positions=positions,
+                positions={PositionKind(kind): count for kind, count in positions},
             )
 
     def _listed(self, table: str) -> int:

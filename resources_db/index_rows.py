@@ -1,20 +1,17 @@
-"""The search index in memory: one small row a listing, read once and again after each change."""
+"""The rows of the table `listing`: what the index holds of one listing, read when a person looks at it."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from resources_db.distance import earth_centred
 from resources_db.engine import Database
+from resources_db.rows import value
 
-_SECTION = """CASE WHEN enforcement IS NOT NULL THEN 'enforcement' WHEN position = 'withheld' THEN 'withheld'
-WHEN position = 'none' THEN 'remote' ELSE 'near' END"""
+SHORTEST_ID = 6
 
 
 class IndexRow(NamedTuple):
-    """What searching needs to know of one listing: the columns of the table `listing`, and its section.
-
-    `section` is where the listing stands when no contact filter is on (a `SectionKey`).
-    """
+    """The columns of the table `listing`, in their order."""
 
     row: int
     id: str
@@ -34,7 +31,6 @@ class IndexRow(NamedTuple):
     record_kinds: str
     bound_to: str
     gone_on: str | None
-    section: str
 
     @property
     def subjects(self) -> tuple[str | None, ...]:
@@ -42,41 +38,44 @@ class IndexRow(NamedTuple):
         return self.id, self.service_id, self.location_id, self.organization_id
 
 
-class IndexRows:
-    """All index rows.
+def index_rows(db: Database, condition: str, values: Sequence[object] = ()) -> Iterator[IndexRow]:
+    """Yield the rows for which the SQL `condition` holds, in order of title."""
+    return map(IndexRow._make, db.execute(f'SELECT * FROM listing WHERE {condition} ORDER BY "row"', values))
 
-    Attributes:
-        all: by row number, which is the order of the titles.
-        by_id: by the listing's id.
-        without_point: those that no distance can be told of.
-        any_gone: whether any is no longer listed by its source.
+
+def among(keys: Collection[object]) -> list[str]:
+    """Return the value for `IN (SELECT value FROM json_each(?))`: `keys`, however many."""
+    return [json.dumps(list(keys))]
+
+
+def row_numbers(db: Database, query: str, values: Sequence[object] = ()) -> list[int]:
+    """Return the numbers that `query` gives in its column `row`.
+
+    They come as one text: 100,000 rows fetched one by one take four times as long, and hold up the window's thread.
     """
+    found: list[int] = json.loads(value(db, f'SELECT json_group_array("row") FROM ({query})', values))
+    return found
 
-    def __init__(self, db: Database) -> None:
-        """Read the table `listing`."""
-        columns = ", ".join(f'"{column}"' for column in IndexRow._fields if column != "section")
-        cursor = db.execute(f'SELECT {columns}, {_SECTION} FROM listing ORDER BY "row"')
-        self.all: dict[int, IndexRow] = {row[0]: IndexRow._make(row) for row in cursor}
-        self.by_id: dict[str, IndexRow] = {row.id: row for row in self.all.values()}
-        self.without_point = [row for row in self.all.values() if row.latitude is None]
-        self.any_gone = any(row.gone_on is not None for row in self.all.values())
-        self._centred: dict[int, tuple[float, float, float]] | None = None
 
-    def centred(self) -> dict[int, tuple[float, float, float]]:
-        """Return the points of the rows that have one, as metres from the Earth's centre."""
-        if self._centred is None:
-            self._centred = {
-                row.row: earth_centred(row.latitude, row.longitude)
-                for row in self.all.values()
-                if row.latitude is not None and row.longitude is not None
-            }
-        return self._centred
+def by_ids(db: Database, ids: Iterable[str]) -> list[IndexRow]:
+    """Return the rows of those listings in the order of `ids`; ids that no listing has are left out."""
+    wanted = list(ids)
+    found = {row.id: row for row in index_rows(db, "id IN (SELECT value FROM json_each(?))", among(wanted))}
+    return [found[listing] for listing in wanted if listing in found]
 
-    def about(self, subjects: Iterable[str]) -> frozenset[int]:
-        """Return the numbers of the rows that any of the subjects' assessments, or a fact of the record, is about."""
-        known = frozenset(subjects)
-        return frozenset(
-            row.row
-            for row in self.all.values()
-            if row.record_kinds or row.id in known or not known.isdisjoint(row.subjects)
-        )
+
+def named(db: Database, text: str) -> list[IndexRow]:
+    """Return the listings that a person may mean by `text`: an id, SOURCE:ID of a service, or how an id begins."""
+    wanted = text.strip()
+    source, _, original = wanted.rpartition(":")
+    asked = [
+        ("id = ?", [wanted.lower()]),
+        (
+            "service_id IN (SELECT s.id FROM service s JOIN source o ON o.id = s.source_id"
+            " WHERE s.original_id = ? AND o.name = ? COLLATE NOCASE)",
+            [original, source],
+        ),
+    ]
+    if len(wanted) >= SHORTEST_ID:
+        asked.append(("substr(id, 1, ?) = ?", [len(wanted), wanted.lower()]))  # type: ignore[list-item]
+    return next((found for condition, values in asked if (found := list(index_rows(db, condition, values)))), [])

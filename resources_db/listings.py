@@ -1,11 +1,12 @@
 """Listings and records as values, read from the rows of a page of hits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from resources_db.contact_states import ContactStates
 from resources_db.engine import Database
-from resources_db.index_rows import IndexRow
+from resources_db.index_rows import IndexRow, index_rows
 from resources_db.listing_parts import (
     address_line,
     address_row,
@@ -22,7 +23,7 @@ from resources_db.listing_parts import (
     terms_of,
     texts_of,
 )
-from resources_db.model import Listing, Need, Point, Position, PositionKind, Record, Region
+from resources_db.model import Contact, Listing, Need, Point, Position, PositionKind, Record, Region
 from resources_db.plain_text import strip_markup
 from resources_db.rows import Row, grouped, rows
 from resources_db.shelf import Shelf, Spot, alive, take_down
@@ -52,7 +53,7 @@ def _needs(db: Database, found: Sequence[IndexRow]) -> dict[int, tuple[Need, ...
     return {number: tuple(group) for number, group in needs.items()}
 
 
-def _listing(shelf: Shelf, spot: Spot, row: IndexRow, needs: tuple[Need, ...], states: ContactStates) -> Listing:
+def _listing(shelf: Shelf, spot: Spot, row: IndexRow, needs: tuple[Need, ...], contact: Contact) -> Listing:
     position = position_from(row)
     schedules = schedules_of(shelf, spot)
     return Listing(
@@ -66,7 +67,7 @@ def _listing(shelf: Shelf, spot: Spot, row: IndexRow, needs: tuple[Need, ...], s
         location=None if position.withheld else line(spot.location, "name") or None,
         address=None if position.withheld else address_line(address_row(shelf, spot)),
         position=position,
-        contact=states.of(row),
+        contact=contact,
         phones=phones_of(shelf, spot),
         hours=hours_of(schedules),
         schedules=schedules,
@@ -86,8 +87,8 @@ def _spots(shelf: Shelf) -> dict[str, Spot]:
 def read_listings(db: Database, found: Sequence[IndexRow], states: ContactStates) -> list[Listing]:
     """Return the listings of those index rows, in their order."""
     shelf = take_down(db, list(dict.fromkeys(row.service_id for row in found)))
-    spots, needs = _spots(shelf), _needs(db, found)
-    return [_listing(shelf, spots[row.id], row, needs.get(row.row, ()), states) for row in found]
+    spots, needs, contacts = _spots(shelf), _needs(db, found), states.contacts(found)
+    return [_listing(shelf, spots[row.id], row, needs.get(row.row, ()), contacts[row.row]) for row in found]
 
 
 def _ages(service: Row) -> str:
@@ -114,8 +115,16 @@ def _contacts(shelf: Shelf, spot: Spot) -> tuple[str, ...]:
 
 
 def _neighbours(found: Iterable[IndexRow], row: IndexRow) -> tuple[tuple[str, str], ...]:
-    others = [(other.id, other.title) for other in found if other.id != row.id]
-    return tuple(others[:NEIGHBOURS])
+    others = ((other.id, other.title) for other in found if other.id != row.id)
+    return tuple(islice(others, NEIGHBOURS))
+
+
+def _same_service(db: Database, row: IndexRow) -> Iterator[IndexRow]:
+    return index_rows(db, "service_id = ?", [row.service_id])
+
+
+def _same_operator(db: Database, row: IndexRow) -> Iterator[IndexRow]:
+    return index_rows(db, "organization_id = ? AND service_id <> ?", [row.organization_id, row.service_id])
 
 
 def _data_as_of(service: Row, source: Row | None, today: date) -> date | None:
@@ -124,20 +133,14 @@ def _data_as_of(service: Row, source: Row | None, today: date) -> date | None:
     return max((found for found in said if found and found <= today), default=None)
 
 
-def read_record(db: Database, row: IndexRow, states: ContactStates, every: Iterable[IndexRow]) -> Record:
-    """Return everything on one listing. `every` are the index rows, for its neighbours."""
+def read_record(db: Database, row: IndexRow, states: ContactStates) -> Record:
+    """Return everything on one listing."""
     shelf = take_down(db, [row.service_id])
     spot = _spots(shelf)[row.id]
-    listing = _listing(shelf, spot, row, _needs(db, [row]).get(row.row, ()), states)
+    listing = _listing(shelf, spot, row, _needs(db, [row]).get(row.row, ()), states.contacts([row])[row.row])
     service, organization = spot.service, shelf.organization(spot)
     location = None if listing.position.withheld else spot.location
     funding = grouped(db, "funding", "service_id", [row.service_id]).get(row.service_id, [])
-    same_service = (other for other in every if other.service_id == row.service_id)
-    same_operator = (
-        other
-        for other in every
-        if organization and other.organization_id == row.organization_id and other.service_id != row.service_id
-    )
     source = shelf.sources.get(service["source_id"])
     return Record(
         listing=listing,
@@ -163,8 +166,8 @@ def read_record(db: Database, row: IndexRow, states: ContactStates, every: Itera
         contacts=_contacts(shelf, spot),
         terms=tuple(dict.fromkeys(name for name, _facet in terms_of(shelf, spot))),
         funding=texts_of(funding, "source", spot.gone_on),
-        other_places=_neighbours(same_service, row),
-        other_services=_neighbours(same_operator, row),
+        other_places=_neighbours(_same_service(db, row), row),
+        other_services=_neighbours(_same_operator(db, row), row) if organization else (),
         assessments=states.assessments(row),
         source_name=listing.source,
         original_id=str(service["original_id"]),

@@ -1,224 +1,236 @@
 """A question to the index and its answer: which listings, in which sections, in which order, and what was hidden."""
 
-import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from math import hypot
-from operator import itemgetter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from itertools import chain
 
+from resources_db.contact_filter import Filtered, filtered
 from resources_db.contact_states import ContactStates
-from resources_db.distance import arc, box, earth_centred, metres
+from resources_db.distance import box
 from resources_db.engine import Database
-from resources_db.hits import Hits, Placed, point_of, quick_error
-from resources_db.index_rows import IndexRow, IndexRows
-from resources_db.model import Domain, Place, PositionKind, State
+from resources_db.hits import Hits
+from resources_db.index_columns import IndexColumns
+from resources_db.index_rows import among, row_numbers
+from resources_db.model import Domain, Place, State
+from resources_db.nearest_first import Distances, NearestFirst, quick_error
 from resources_db.query import Hidden, Query, Results, Section, SectionKey, Sort
-from resources_db.regions import in_region, nearest_region_first
+from resources_db.regions import in_region, remoteness
 from resources_db.vocabulary import vocabulary
 from resources_db.words import match_expression, words_of
 
+_WITH_WORDS = 'SELECT rowid AS "row" FROM listing_words WHERE listing_words MATCH ?'
+_WITH_NEEDS = 'SELECT DISTINCT "row" FROM listing_need WHERE code IN (SELECT value FROM json_each(?))'
+_IN_BOX = 'SELECT "row" FROM listing_place WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?'
 
-@dataclass(slots=True)
-class _Tally:
-    """What the contact filters hide, counted while going through the rows."""
+FEW = 2_000
+"""So many rows are put in order of distance at once; of more, the nearest first."""
+ENOUGH = 200
+FIRST_RADIUS_M, GROWTH = 3_000.0, 4
+LONGEST_RADIUS_M = 20_100_000
 
-    by_domain: Counter[Domain] = field(default_factory=Counter)
-    total: int = 0
-    unchecked: int = 0
-    nearest: tuple[float, Domain] | None = None
 
-    def hide(self, domains: Sequence[Domain], distance: float | None, *, unchecked: bool) -> None:
-        """Count one hidden listing, once in all and once for each domain that hides it."""
-        self.total += 1
-        self.by_domain.update(domains)
-        self.unchecked += unchecked
-        if distance is not None and (self.nearest is None or distance < self.nearest[0]):
-            self.nearest = (distance, domains[0])
+@dataclass(frozen=True, slots=True)
+class _Matches:
+    """The rows that answer a question, contact filters aside: some to be put in order of distance, others in order."""
+
+    measured: Collection[int]
+    ordered: Sequence[int]
+    distances: Distances | None = None
+
+    def rows(self) -> set[int]:
+        return {*self.measured, *self.ordered}
 
 
 class Searcher:
     """Answers questions over one state of the directory.
 
     Attributes:
-        index: the listings in memory.
-        states: their contact lines.
+        states: the contact states of the listings.
     """
 
-    def __init__(self, db: Database, index: IndexRows, states: ContactStates) -> None:
+    def __init__(self, db: Database, columns: IndexColumns, states: ContactStates) -> None:
         """Take what the answers are made from."""
         self._db = db
-        self.index = index
+        self._columns = columns
         self.states = states
 
     def search(self, query: Query) -> Results:
         """Return the answer to `query`: five sections in order, counts, and what was hidden."""
-        tally = _Tally()
-        sections: dict[str, list[Placed]] = {key: [] for key in SectionKey}
-        placed = self._matches(query)
+        matches = self._by_title(query) if query.place is None else self._around(query, query.place)
+        kept = Filtered()
         if query.hide or query.only_none_found:
-            for pair in placed:
-                if (kept := self._section(query, pair, tally)) is not None:
-                    sections[kept].append(pair)
-        else:
-            for pair in placed:
-                sections[pair[1].section].append(pair)
-        shown = _within_limit(query, sections)
+            rows = matches.rows()
+            kept = filtered(query, rows, self.states.states(rows))
+        sections = self._sections(query, matches, kept)
+        shown = _within_limit(sections, query.limit)
         return Results(
             query=query,
             sections=tuple(Section(key, hits) for key, hits in shown.items()),
             total=sum(map(len, sections.values())),
             shown=sum(map(len, shown.values())),
             counts=self._counts(shown.values()),
-            hidden=_hidden(tally, sections),
+            hidden=self._hidden(kept, sections, matches.distances),
         )
 
-    def _matches(self, query: Query) -> list[Placed]:
-        """Return every listing that answers the question, contact filters aside, in the order of its section."""
-        names, admitted = self._admitted(query)
-        if query.place is None:
-            return self._listed_first([(None, row) for row in self._by_name(names, admitted)])
-        near = self._near(query, query.place, admitted)
-        if query.sort is Sort.NAME:
-            near.sort(key=lambda pair: pair[1].row)
-        else:
-            near.sort()
-        return self._listed_first(near) + self._listed_first(self._without_point(query.place, admitted))
+    # Which rows
 
-    def _listed_first(self, placed: Sequence[Placed]) -> list[Placed]:
-        """Return the rows with those that their source no longer lists at the end."""
-        if not self.index.any_gone:
-            return list(placed)
-        return sorted(placed, key=lambda pair: pair[1].gone_on is not None)
-
-    def _without_point(self, place: Place, admitted: set[int] | None) -> list[Placed]:
-        """Return what has no distance: the place's own region first; withheld listings of other regions not at all."""
-        rest = [row for row in self.index.without_point if admitted is None or row.row in admitted]
-        return [
-            (None, row)
-            for row in nearest_region_first(rest, place.region)
-            if row.position != PositionKind.WITHHELD or in_region(row, place.region)
-        ]
-
-    def _admitted(self, query: Query) -> tuple[set[int], set[int] | None]:
-        """Return the rows whose names have the words, and the rows that words and needs admit (None: all)."""
-        words = words_of(query.words)
-        names: set[int] = set()
-        admitted: set[int] | None = None
-        if words:
-            names = self._with_words(words, "names")
-            admitted = self._with_words(words, None)
+    def _by_title(self, query: Query) -> _Matches:
+        """Return the rows that have the words and needs by title, those whose names have the words first."""
+        rows = self._names_first(words) if (words := words_of(query.words)) else list(self._columns.ids)
         if query.needs:
-            needed = self._with_needs(query.needs)
-            admitted = needed if admitted is None else admitted & needed
-        return names, admitted
+            needed = set(self._with_needs(query.needs))
+            rows = [row for row in rows if row in needed]
+        return _Matches((), self._listed_first(rows))
 
-    def _with_words(self, words: list[str], column: str | None) -> set[int]:
-        found = self._db.execute(
-            "SELECT rowid FROM listing_words WHERE listing_words MATCH ?", [match_expression(words, column)]
-        )
-        return set(map(itemgetter(0), found))
+    def _around(self, query: Query, place: Place) -> _Matches:
+        """Return the rows around a place, and those that no distance can be told of, the place's own region first."""
+        admitted = self._admitted(query)
+        distances = Distances(place.point, self._columns)
+        near = self._near(query.within_m, place, admitted, distances)
+        others = self._without_point(place, admitted)
+        if query.sort is Sort.NAME:
+            return _Matches((), [*self._listed_first(sorted(near)), *others], distances)
+        return _Matches(near, others, distances)
 
-    def _with_needs(self, needs: Sequence[str]) -> set[int]:
+    def _admitted(self, query: Query) -> set[int] | None:
+        """Return the rows that words and needs admit, None where they admit all."""
+        parts = []
+        if query.needs:
+            parts.append(set(self._with_needs(query.needs)))
+        if words := words_of(query.words):
+            parts.append(set(row_numbers(self._db, _WITH_WORDS, [match_expression(words)])))
+        return set.intersection(*parts) if parts else None
+
+    def _names_first(self, words: list[str]) -> list[int]:
+        in_names, anywhere = match_expression(words, "names"), match_expression(words)
+        names = row_numbers(self._db, _WITH_WORDS, [in_names])
+        return names + row_numbers(self._db, _WITH_WORDS, [f"({anywhere}) NOT ({in_names})"])
+
+    def _with_needs(self, needs: Sequence[str]) -> list[int]:
         """Return the rows that answer any of the needs; a top-level code stands for its branch."""
         codes = [code for need in needs for code in vocabulary().branch(need)]
-        found = self._db.execute(
-            'SELECT DISTINCT "row" FROM listing_need WHERE code IN (SELECT value FROM json_each(?))',
-            [json.dumps(codes)],
-        )
-        return set(map(itemgetter(0), found))
+        return row_numbers(self._db, _WITH_NEEDS, among(codes))
 
-    def _by_name(self, names: set[int], admitted: set[int] | None) -> list[IndexRow]:
-        """Return the admitted rows by title, those whose names have the words first."""
-        every = self.index.all
-        if admitted is None:
-            return list(every.values())
-        first = sorted(names & admitted)
-        return [every[row] for row in (*first, *sorted(admitted - names))]
-
-    def _near(self, query: Query, place: Place, admitted: set[int] | None) -> list[tuple[float, IndexRow]]:
-        """Return the admitted rows with a point within the radius, with quick distances (exact ones at its edge)."""
-        radius, centred = query.within_m, self.index.centred()
-        x, y, z = earth_centred(place.point.latitude, place.point.longitude)
-        edge = 0.0 if radius is None else quick_error(radius)
-        found: list[tuple[float, IndexRow]] = []
-        for row in self._in_box(place, radius, admitted):
-            ax, ay, az = centred[row.row]
-            distance = arc(hypot(ax - x, ay - y, az - z))
-            if radius is not None and distance > radius - edge:
-                distance = metres(place.point, point_of(row))
-                if distance > radius:
-                    continue
-            found.append((distance, row))
-        return found
-
-    def _in_box(self, place: Place, radius: float | None, admitted: set[int] | None) -> Iterable[IndexRow]:
-        every = self.index.all
+    def _near(
+        self, radius: float | None, place: Place, admitted: AbstractSet[int] | None, distances: Distances
+    ) -> Collection[int]:
+        """Return the admitted rows with a point within the radius; quick distances do, but for those at its edge."""
+        points = self._columns.points.keys()
         if radius is None:
-            rows = every.values() if admitted is None else (every[row] for row in admitted)
-            return (row for row in rows if row.latitude is not None)
-        boxes = box(place.point, radius)
-        found = self._db.execute(
-            'SELECT "row" FROM listing_place WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?', boxes
-        )
-        return (every[row] for (row,) in found if admitted is None or row in admitted)
+            return points if admitted is None else points & admitted
+        rows = row_numbers(self._db, _IN_BOX, box(place.point, radius))
+        near = rows if admitted is None else [row for row in rows if row in admitted]
+        error = quick_error(radius)
+        distances.measure([row for row in near if abs(distances[row] - radius) <= error])
+        return [row for row in near if distances[row] <= radius]
 
-    def _section(self, query: Query, placed: Placed, tally: _Tally) -> str | None:
-        """Return the section that the contact filters leave the listing in, None where they hide it."""
-        distance, row = placed
-        contact = self.states.of(row)
-        known = [domain for domain in Domain if domain in query.hide and contact.of(domain).state.known_contact]
-        missing = [d for d in Domain if d in query.only_none_found and contact.of(d).state is not State.NONE_FOUND]
-        if known or missing:
-            unchecked = not known and all(contact.of(domain).state.unchecked for domain in missing)
-            tally.hide(known or missing, distance, unchecked=unchecked)
+    def _without_point(self, place: Place, admitted: AbstractSet[int] | None) -> list[int]:
+        """Return what has no distance: the place's own region first; withheld listings of other regions not at all."""
+        regions, apart = self._columns.regions, self._columns.apart
+        rows = [
+            row
+            for row, own in regions.items()
+            if (admitted is None or row in admitted)
+            and (apart.get(row) is not SectionKey.WITHHELD or in_region(own, place.region))
+        ]
+        return self._listed_first(sorted(rows, key=lambda row: remoteness(regions[row], place.region)))
+
+    def _listed_first(self, rows: list[int]) -> list[int]:
+        """Return the rows with those that their source no longer lists at the end."""
+        return sorted(rows, key=self._columns.gone.__contains__) if self._columns.gone else rows
+
+    # In which sections, in which order
+
+    def _sections(self, query: Query, matches: _Matches, kept: Filtered) -> dict[SectionKey, Hits]:
+        measured, ordered = self._split(matches.measured, kept), self._split(matches.ordered, kept)
+        return {
+            key: Hits(
+                self._columns,
+                ordered[key],
+                self._nearest_first(query, measured[key], matches.distances),
+                matches.distances,
+            )
+            for key in SectionKey
+        }
+
+    def _split(self, rows: Iterable[int], kept: Filtered) -> dict[SectionKey, list[int]]:
+        """Return the rows of each section, in their order, without those that are hidden."""
+        apart: Mapping[int, SectionKey] = self._columns.apart
+        if kept.doubtful:
+            offices = {row: key for row, key in apart.items() if key is SectionKey.ENFORCEMENT}
+            apart = {**apart, **dict.fromkeys(kept.doubtful, SectionKey.UNCHECKED), **offices}
+        if kept.hidden:
+            rows = [row for row in rows if row not in kept.hidden]
+        sections: dict[SectionKey, list[int]] = {key: [] for key in SectionKey}
+        sections[SectionKey.NEAR] = [row for row in rows if row not in apart]
+        for row in rows:
+            if row in apart:
+                sections[apart[row]].append(row)
+        return sections
+
+    def _nearest_first(self, query: Query, rows: list[int], distances: Distances | None) -> NearestFirst | None:
+        if query.place is None or distances is None:
             return None
-        if row.enforcement is None and any(contact.of(domain).state.unchecked for domain in query.hide):
-            return SectionKey.UNCHECKED
-        return row.section
-
-    def _counts(self, sections: Iterable[Hits]) -> dict[Domain, dict[State, int]]:
-        """Return how many of the shown listings are in each state, domain by domain."""
-        counts: dict[Domain, Counter[State]] = {domain: Counter() for domain in Domain}
-        nothing_known = 0
-        known_of = self.states.known_of
-        for row in (row for hits in sections for row in hits.rows()):
-            if row.row in known_of:
-                for line in self.states.of(row).lines:
-                    counts[line.domain][line.state] += 1
-            else:
-                nothing_known += 1
-        if nothing_known:
-            for states in counts.values():
-                states[State.NOT_ASSESSED] += nothing_known
-        return {domain: dict(states) for domain, states in counts.items()}
-
-
-def _within_limit(query: Query, sections: Mapping[str, list[Placed]]) -> dict[SectionKey, Hits]:
-    """Return the hits of each section, in exact order where they are ordered by distance, cut to the limit in all."""
-    by_distance = query.place is not None and query.sort is Sort.DISTANCE
-    place = query.place.point if query.place and by_distance else None
-    left = query.limit
-    limited: dict[SectionKey, Hits] = {}
-    for key, placed in sections.items():
-        limited[SectionKey(key)] = hits = Hits(placed, place)
-        if left is not None:
-            limited[SectionKey(key)] = hits.first(left)
-            left = max(left - len(hits), 0)
-    return limited
-
-
-def _hidden(tally: _Tally, sections: Mapping[str, list[Placed]]) -> Hidden:
-    """Return what was hidden; the nearest hidden one only where nothing shown is as near."""
-    shown = (pair[0] for key in (SectionKey.NEAR, SectionKey.UNCHECKED) for pair in sections[key])
-    nearest_shown = min((distance for distance in shown if distance is not None), default=None)
-    nearest = tally.nearest
-    if nearest is not None and nearest_shown is not None and nearest_shown <= nearest[0]:
         nearest = None
-    return Hidden(
-        by_domain=dict(tally.by_domain),
-        total=tally.total,
-        unchecked=tally.unchecked,
-        nearest_m=nearest[0] if nearest else None,
-        nearest_reason=nearest[1] if nearest else None,
-    )
+        if query.within_m is None and len(rows) > FEW:
+            nearest = self._nearest(query.place, set(rows), distances)
+        return NearestFirst(rows, distances, self._columns.gone, nearest)
+
+    def _nearest(self, place: Place, rows: AbstractSet[int], distances: Distances) -> list[int] | None:
+        """Return the nearest of many rows, by a box that grows until it holds enough of them."""
+        listed, radius = rows - self._columns.gone, FIRST_RADIUS_M
+        while radius < LONGEST_RADIUS_M:
+            surely = radius - quick_error(radius)
+            found = row_numbers(self._db, _IN_BOX, box(place.point, radius))
+            near = [row for row in found if row in listed and distances[row] <= surely]
+            if len(near) >= ENOUGH:
+                return near
+            radius *= GROWTH
+        return None
+
+    # What is said of them
+
+    def _counts(self, shown: Iterable[Hits]) -> dict[Domain, dict[State, int]]:
+        """Return how many of the shown listings are in each state, domain by domain."""
+        rows = list(chain.from_iterable(hits.rows() for hits in shown))
+        states = self.states.states(rows)
+        counts: dict[Domain, Counter[State]] = {domain: Counter() for domain in Domain}
+        for three, count in Counter(states.values()).items():
+            for domain, state in zip(Domain, three, strict=True):
+                counts[domain][state] += count
+        if nothing_known := len(rows) - len(states):
+            for each in counts.values():
+                each[State.NOT_ASSESSED] += nothing_known
+        return {domain: dict(each) for domain, each in counts.items()}
+
+    def _hidden(self, kept: Filtered, sections: Mapping[SectionKey, Hits], distances: Distances | None) -> Hidden:
+        """Return what was hidden; the nearest hidden one only where nothing shown is as near."""
+        nearest = None
+        if distances is not None:
+            points = self._columns.points
+            nearest = min(
+                (row for row in kept.hidden if row in points), key=lambda row: (distances[row], row), default=None
+            )
+            shown = chain(sections[SectionKey.NEAR].rows(), sections[SectionKey.UNCHECKED].rows())
+            if nearest is not None and any(distances[row] <= distances[nearest] for row in shown if row in points):
+                nearest = None
+        return Hidden(
+            by_domain=kept.by_domain(),
+            total=len(kept.hidden),
+            unchecked=kept.unchecked,
+            nearest_m=distances[nearest] if distances is not None and nearest is not None else None,
+            nearest_reason=kept.reason(nearest) if nearest is not None else None,
+        )
+
+
+def _within_limit(sections: Mapping[SectionKey, Hits], limit: int | None) -> dict[SectionKey, Hits]:
+    """Return the sections, cut to the limit in all."""
+    limited = dict(sections)
+    left = limit
+    for key, hits in sections.items():
+        if left is not None:
+            limited[key] = hits.first(left)
+            left -= len(limited[key])
+    return limited

@@ -11,6 +11,7 @@ from desktop import cli_json, cli_text
 from exports.pdf import draw
 from exports.sheet import SheetOptions, make_sheet
 from resources_db.directory import Directory
+from resources_db.index_rows import index_rows
 from resources_db.model import Place, PlaceKind, Point
 from resources_db.query import Query, SectionKey
 from tests.exports.read_back import text_by_pdfium
@@ -99,7 +100,7 @@ def test_a_stated_area_stands_in_where_the_address_names_none(tmp_path: Path) ->
 
 
 def test_the_index_does_not_hold_where_it_is(directory: Directory) -> None:
-    row = next(r for r in directory._current().index.all.values() if r.title == "Shelter for survivors")
+    row = next(index_rows(directory._db, "title = ?", ["Shelter for survivors"]))
     assert (row.latitude, row.longitude, row.area, row.county) == (None, None, "", "12086")
     words = directory._db.execute("SELECT names || everything FROM listing_words WHERE rowid = ?", [row.row]).fetchone()
     assert _telling(words[0]) == []

@@ -1,0 +1,179 @@
+"""How long a question takes, with the first 50 listings read, beside the same SQL by hand.
+
+    python bench/search.py [--listings 100000]
+
+By hand means: the same MATCH or R*Tree query over the same file with the same engine, every row number fetched, and 50
+rows of the table `listing` read by their number. It makes no listing, no contact state, no order of distance and no
+count, so that it is a floor and no competitor. Cold is the first question after opening, the opening counted; the file
+is in the system's cache either way.
+"""
+
+import argparse
+import random
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from itertools import islice
+
+from directories import directory_file, open_synthetic
+from synthetic import WORDS
+from table import Line, compared, show
+
+from resources_db.directory import Directory
+from resources_db.distance import MILE_M, box
+from resources_db.engine import Database, open_directory
+from resources_db.model import Place, Point
+from resources_db.places import Gazetteer
+from resources_db.query import Found, Query
+from resources_db.vocabulary import vocabulary
+from resources_db.words import match_expression, words_of
+
+SEED = 7
+PAGE = 50
+TITLES, LONGEST = 40, 12
+QUESTIONS = 200
+WHOLE = 20
+COLD = 5
+RADIUS = 25 * MILE_M
+FLOOR = "the same SQL by hand"
+IN_BOX = "north >= ? AND south <= ? AND east >= ? AND west <= ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question, and the same by hand: it gives row numbers."""
+
+    query: Query
+    by_hand: Callable[[Database], Sequence[tuple[int]]]
+
+
+def answer(directory: Directory, query: Query) -> list[Found]:
+    """Return what a person sees first: the first page of the answer, read."""
+    results = directory.search(query)
+    hits = (hit for section in results.sections for hit in section.hits[:PAGE])
+    return directory.found(list(islice(hits, PAGE)), query.place)
+
+
+def answer_by_hand(db: Database, asked: Asked) -> None:
+    for numbers in asked.by_hand(db)[:PAGE]:
+        db.execute('SELECT * FROM listing WHERE "row" = ?', numbers).fetchone()
+
+
+def _all(_db: Database) -> list[tuple[int]]:
+    return _db.execute('SELECT "row" FROM listing').fetchall()
+
+
+def _with_words(text: str) -> Callable[[Database], list[tuple[int]]]:
+    sql = "SELECT rowid FROM listing_words WHERE listing_words MATCH ?"
+    return lambda db: db.execute(sql, [match_expression(words_of(text))]).fetchall()
+
+
+def _with_words_need_radius(word: str, need: str, point: Point) -> Callable[[Database], list[tuple[int]]]:
+    sql = (
+        'SELECT w.rowid FROM listing_words w JOIN listing_place p ON p."row" = w.rowid'
+        f' JOIN listing_need n ON n."row" = w.rowid WHERE listing_words MATCH ? AND {IN_BOX} AND n.code = ?'
+    )
+    return lambda db: db.execute(sql, [match_expression([word]), *box(point, RADIUS), need]).fetchall()
+
+
+def _nearest(point: Point) -> Callable[[Database], list[tuple[int]]]:
+    def grow(db: Database) -> list[tuple[int]]:
+        radius, found = MILE_M, []
+        while len(found) < PAGE:
+            radius *= 2
+            found = db.execute(f'SELECT "row" FROM listing_place WHERE {IN_BOX}', box(point, radius)).fetchall()
+        return found
+
+    return grow
+
+
+class Questions:
+    """Random questions, the same ones in every run."""
+
+    def __init__(self, db: Database, gazetteer: Gazetteer) -> None:
+        self._rng = random.Random(SEED)
+        self._gazetteer = gazetteer
+        self._needs = [code for code, category in vocabulary().categories.items() if category.parent]
+        found = db.execute('SELECT title, area FROM listing ORDER BY "row"').fetchall()
+        self._titles = [title for title, _area in found]
+        self._zips = [area[:5] for _title, area in found if area[:5].isdecimal()]
+
+    def _place(self) -> Place:
+        """Return the ZIP of some listing, so that most questions come from where most listings are."""
+        place = self._gazetteer.zip_place(self._rng.choice(self._zips))
+        return place if place else self._place()
+
+    def typing(self) -> Iterator[Asked]:
+        """Yield what a person types, letter by letter, until the beginning of a title stands there."""
+        while True:
+            title = self._rng.choice(self._titles)
+            for length in range(1, LONGEST + 1):
+                yield Asked(Query(words=title[:length]), _with_words(title[:length]))
+
+    def words_need_radius(self) -> Iterator[Asked]:
+        while True:
+            place, need, word = self._place(), self._rng.choice(self._needs), self._rng.choice(WORDS)
+            query = Query(place=place, within_m=RADIUS, words=word, needs=(need,))
+            yield Asked(query, _with_words_need_radius(word, need, place.point))
+
+    def nearest(self) -> Iterator[Asked]:
+        while True:
+            place = self._place()
+            yield Asked(Query(place=place, limit=PAGE), _nearest(place.point))
+
+    def whole(self) -> Iterator[Asked]:
+        while True:
+            yield Asked(Query(), _all)
+
+
+def warm(directory: Directory, ask: Questions) -> Iterator[Line]:
+    """Yield the figures of questions to an open directory."""
+    many = [
+        ("typing 1 to 12 letters of a title", islice(ask.typing(), TITLES * LONGEST)),
+        ("words + need + 25 miles", islice(ask.words_need_radius(), QUESTIONS)),
+        ("nearest 50", islice(ask.nearest(), QUESTIONS)),
+        ("whole directory", islice(ask.whole(), WHOLE)),
+    ]
+    answer(directory, Query())
+    with closing(open_directory(directory.path, read_only=True)) as db:
+        for what, questions in many:
+            pairs = ((lambda a=a: answer(directory, a.query), lambda a=a: answer_by_hand(db, a)) for a in questions)  # type: ignore[misc]
+            yield compared(f"{what}, warm", pairs, FLOOR)
+
+
+def cold(listings: int, ask: Questions) -> Iterator[Line]:
+    """Yield the figures of the first question after opening, the opening counted."""
+
+    def first(asked: Asked) -> None:
+        with open_synthetic(listings) as directory:
+            answer(directory, asked.query)
+
+    def first_by_hand(asked: Asked) -> None:
+        with closing(open_directory(path, read_only=True)) as db:
+            answer_by_hand(db, asked)
+
+    path = directory_file(listings)
+    several = [
+        ("typing 3 letters of a title", islice(ask.typing(), 2, None, LONGEST)),
+        ("words + need + 25 miles", ask.words_need_radius()),
+        ("nearest 50", ask.nearest()),
+        ("whole directory", ask.whole()),
+    ]
+    for what, questions in several:
+        pairs = ((lambda a=a: first(a), lambda a=a: first_by_hand(a)) for a in islice(questions, COLD))  # type: ignore[misc]
+        yield compared(f"{what}, cold", pairs, FLOOR)
+
+
+def measure(listings: int) -> Iterator[Line]:
+    """Yield every figure."""
+    with open_synthetic(listings) as directory:
+        with closing(open_directory(directory.path, read_only=True)) as db:
+            ask = Questions(db, directory.gazetteer)
+        yield from warm(directory, ask)
+    yield from cold(listings, ask)
+
+
+if __name__ == "__main__":
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("--listings", type=int, default=100_000)
+    show(measure(arguments.parse_args().listings))
