@@ -85,11 +85,11 @@ class Porchlight(QObject):
             return Directory.open(folder, gazetteer, system_and_build)
 
         self._reader, self._writer = Background(open_directory, self), Background(open_directory, self)
-        ways_out = ways_out or WaysOut(lambda: choose_pdf(window), lambda pages: print_pages(window, pages))
+        ways_out = ways_out or dialogs_of(window)
         self.find = FindController(window.find_page, self._reader, self)
         self.sheet = SheetController(window.sheet_page, self._reader, ways_out, self)
         self.directory = DirectoryController(
-            window.directory_page, self._reader, self._writer, lambda: choose_directory_file(window), self
+            window.directory_page, self._reader, self._writer, ways_out.choose_directory_file, self
         )
         self._connect()
         self._show_settings()
@@ -171,6 +171,15 @@ class Porchlight(QObject):
 
     def _apply_look(self) -> None:
         theme.apply(Theme(self._settings.theme), self._settings.text_size, self._family)
+
+
+def dialogs_of(window: MainWindow) -> WaysOut:
+    """Return the real ways out: dialogs in front of `window`."""
+    return WaysOut(
+        choose_pdf=lambda: choose_pdf(window),
+        print_pages=lambda pages: print_pages(window, pages),
+        choose_directory_file=lambda: choose_directory_file(window),
+    )
 
 
 def run_window(data_dir: Path, language: str) -> int:

@@ -79,6 +79,7 @@ class Background(QObject, Generic[Resource]):
         self._stack = ExitStack()
         self._resource: list[Resource] = []
         self._latest: dict[str, _Task] = {}
+        self._closed = False
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
 
@@ -91,8 +92,10 @@ class Background(QObject, Generic[Resource]):
     ) -> None:
         """Do `job` in the worker and give its outcome to `done` here, unless something newer is asked in `lane`.
 
-        `progress` is called here too, with what the job reports.
+        `progress` is called here too, with what the job reports. After `close` nothing is done any more.
         """
+        if self._closed:
+            return
         self.cancel(lane)
         task = _Task(lane, done, progress)
         self._latest[lane] = task
@@ -119,6 +122,9 @@ class Background(QObject, Generic[Resource]):
 
     def close(self) -> None:
         """Stop everything, wait for the worker, and close the resource in its own thread."""
+        if self._closed:
+            return
+        self._closed = True
         for lane in tuple(self._latest):
             self.cancel(lane)
         self._worker.submit(self._stack.close)

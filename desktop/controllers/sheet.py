@@ -28,10 +28,17 @@ Drawn = tuple[Sheet, DrawnPages]
 
 @dataclass(frozen=True, slots=True)
 class WaysOut:
-    """How a person is asked where to: a file for the PDF (None: not after all), and a printer for the pages."""
+    """How a person is asked where to, or where from; None and False are for a person who thinks better of it.
+
+    Attributes:
+        choose_pdf: gives the file to save a sheet to.
+        print_pages: prints; raises `EnvironmentProblem` where that fails.
+        choose_directory_file: gives the file to import.
+    """
 
     choose_pdf: Callable[[], Path | None]
     print_pages: Callable[[Sequence[QImage]], bool]
+    choose_directory_file: Callable[[], Path | None]
 
 
 class SheetController(QObject):

@@ -1,7 +1,7 @@
 """One worker, many questions: the newest answer stands, whatever order they come back in."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from threading import Event, get_ident
 
 import pytest
@@ -172,3 +172,31 @@ def test_a_resource_that_cannot_be_opened_fails_the_work_and_is_tried_again(qtbo
     assert isinstance(came_back[0], Failure)
     assert came_back[1] == Answer("desk")
     made.close()
+
+
+def test_after_closing_nothing_is_done(qtbot: QtBot) -> None:
+    made = Background(lambda: nullcontext("desk"))
+    came_back: list[Outcome[str]] = []
+    made.close()
+    made.ask("search", lambda one, _p: one, answers(came_back))
+    made.close()
+    assert not made.busy_at_all
+    assert came_back == []
+    assert qtbot
+
+
+def test_reports_come_no_faster_than_they_can_be_shown(qtbot: QtBot, background: Background[Desk]) -> None:
+    seen: list[tuple[str, int, int]] = []
+    came_back: list[Outcome[str]] = []
+
+    def work(_desk: Desk, progress: Progress) -> str:
+        for number in range(10_000):
+            progress("first", number, 10_000)
+        progress("second", 0, 1)
+        return "done"
+
+    background.ask("import", work, answers(came_back), lambda *step: seen.append(step))
+    qtbot.waitUntil(lambda: bool(came_back))
+    assert len(seen) < 100
+    assert seen[0] == ("first", 0, 10_000)
+    assert seen[-1] == ("second", 0, 1)

@@ -48,7 +48,8 @@ def dress(app: QApplication) -> None:
 
 def delete_closed_widgets() -> None:
     """Delete what was closed: outside an event loop Qt would keep it, and tell it of every change."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @contextmanager

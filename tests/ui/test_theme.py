@@ -15,7 +15,8 @@ THEMES = (LIGHT, DARK)
 
 def luminance(colour: str) -> float:
     """Return the relative luminance of WCAG 2.2."""
-    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in QColor(colour).getRgbF()]
+    shades = (QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF())
+    parts = [float(part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4) for part in shades]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 

@@ -160,8 +160,8 @@ _NO_FILTERS: tuple[Domains, Domains] = (frozenset(), frozenset())
 
 def _said(line: QLayout) -> Iterator[str]:
     """Yield the texts of a line, those of its groups included."""
-    for number in range(line.count()):
-        item = line.itemAt(number)
+    for at in range(line.count()):
+        item = line.itemAt(at)
         widget = item.widget() if item else None
         if isinstance(widget, PlainLabel | LinkButton):
             yield widget.text()

@@ -41,7 +41,7 @@ class SettingsPage(QScrollArea):
         self._lay_out()
         self._retranslate()
         self.language.currentIndexChanged.connect(lambda: self.language_chosen.emit(self.language.currentData()))
-        self.theme.currentIndexChanged.connect(lambda: self.theme_chosen.emit(self.theme.currentData()))
+        self.theme.currentIndexChanged.connect(lambda: self.theme_chosen.emit(Theme(self.theme.currentData())))
         self.text_size.currentIndexChanged.connect(lambda: self.text_size_chosen.emit(self.text_size.currentData()))
 
     def show_settings(self, language: str, theme: Theme, text_size: int) -> None:

@@ -153,7 +153,7 @@ def test_an_error_stands_above_the_overview(page: DirectoryPage) -> None:
 def test_the_list_of_problems_is_a_sound_model(qtmodeltester: ModelTester) -> None:
     model = ProblemsModel()
     model.show_problems(PREVIEW.problems)
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     cells = [str(model.index(0, column).data()) for column in range(4)]
     assert cells[0] == "phones.csv, row 1,200, number"
     assert cells[1] == "xOPT9"

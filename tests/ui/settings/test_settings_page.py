@@ -24,6 +24,7 @@ def test_every_choice_is_told_at_once(qtbot: QtBot, page: SettingsPage) -> None:
     with qtbot.waitSignal(page.theme_chosen) as chosen:
         press(page.theme, Qt.Key.Key_Down)
     assert chosen.args == [Theme.LIGHT]
+    assert isinstance(chosen.args[0], Theme), "Qt keeps a StrEnum as a str"
     with qtbot.waitSignal(page.text_size_chosen) as chosen:
         press(page.text_size, Qt.Key.Key_Down)
     assert chosen.args == [125]

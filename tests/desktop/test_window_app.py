@@ -1,0 +1,383 @@
+"""The whole window on the demonstration directory by the keyboard: find, look, add, sheet, PDF; and nothing stays."""
+
+import os
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Porchlight, make_application
+from desktop.clock import system_and_build
+from desktop.controllers.demonstration import load_demonstration
+from desktop.controllers.sheet import WaysOut
+from desktop.settings import Settings, load_settings
+from resources_db.directory import Directory
+from resources_db.errors import EnvironmentProblem
+from resources_db.model import Domain
+from resources_db.places import Gazetteer
+from resources_db.query import Query
+from resources_db.sources.records import no_progress
+from tests.helpers.window import dress, press, texts
+from ui.main_window import DIRECTORY, SETTINGS, SHEET
+from ui.theme import Theme
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class Hand:
+    """One window and a person at its keyboard."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, tmp_path: Path) -> None:
+        self.qtbot = qtbot
+        self.pdf: Path | None = tmp_path / "sheet.pdf"
+        self.file: Path | None = None
+        self.printed: list[QImage] = []
+        ways_out = WaysOut(lambda: self.pdf, self._print, lambda: self.file)
+        self.porchlight = Porchlight(folder, Settings(), ways_out)
+        self.window = self.porchlight.window
+        self.find = self.window.find_page
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.window.activateWindow()
+        self.wait()
+
+    def _print(self, pages: Sequence[QImage]) -> bool:
+        self.printed += pages
+        return True
+
+    def wait(self, what: Callable[[], bool] = lambda: True) -> None:
+        """Wait until every answer has come back and `what` holds."""
+        self.qtbot.waitUntil(lambda: not self.porchlight.busy and what(), timeout=20_000)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        press(QApplication.focusWidget() or self.window, key, modifier=modifier)
+        self.wait()
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(QApplication.focusWidget() or self.window, text)
+        self.wait()
+
+    def ask_near(self, text: str) -> None:
+        self.press(Qt.Key.Key_L, CONTROL)
+        self.type(text)
+
+    def tab_to(self, widget: QWidget) -> None:
+        for _ in range(60):
+            if QApplication.focusWidget() is widget:
+                return
+            press(QApplication.focusWidget() or self.window, Qt.Key.Key_Tab)
+        pytest.fail(f"{widget} cannot be reached by Tab")
+
+    def titles(self) -> list[str]:
+        rows = self.find.rows
+        found = (rows.found_at(rows.index(row)) for row in range(rows.rowCount()))
+        return [one.listing.title for one in found if one]
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("demonstration")
+    with Directory.open(folder, Gazetteer(), system_and_build) as directory:
+        load_demonstration(directory, no_progress)
+    return folder
+
+
+@pytest.fixture
+def hand(qtbot: QtBot, english: None, demonstration: Path, tmp_path: Path) -> Iterator[Hand]:
+    assert english is None
+    made = Hand(qtbot, demonstration, tmp_path)
+    yield made
+    made.porchlight.close()
+    dress(QApplication.instance())  # type: ignore[arg-type]
+
+
+def pdf_words(file: Path) -> str:
+    document = pypdfium2.PdfDocument(file.read_bytes())
+    words = "\n".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return words
+
+
+def test_the_whole_journey_by_the_keyboard(hand: Hand) -> None:
+    hand.ask_near("33128")
+    assert hand.find.question.place.text() == "33128 Miami, FL"
+    hand.press(Qt.Key.Key_F, CONTROL)
+    hand.type("legal")
+    assert hand.titles()
+    hand.tab_to(hand.find.list)
+    first = hand.titles()[0]
+    assert first in texts(hand.find.detail)
+    assert "Police" in "\n".join(texts(hand.find.detail))
+    hand.type("+")
+    hand.press(Qt.Key.Key_Down)
+    second = hand.find.rows.found_at(hand.find.list.currentIndex())
+    assert second is not None
+    hand.press(Qt.Key.Key_Return)
+    hand.press(Qt.Key.Key_D, CONTROL)
+    assert hand.window.rail[SHEET].text() == "Sheet (2)"
+    assert not hand.find.detail.add_button.isEnabled()
+    hand.press(Qt.Key.Key_P, CONTROL)
+    page = hand.window.sheet_page
+    hand.wait(lambda: bool(page.preview.area.accessibleDescription()))
+    assert first in page.preview.area.accessibleDescription()
+    hand.tab_to(page.options.printed_by)
+    hand.type("Harbor Coalition")
+    hand.tab_to(page.save_button)
+    hand.press(Qt.Key.Key_Space)
+    assert hand.pdf is not None
+    words = pdf_words(hand.pdf)
+    for part in (first, second.listing.title, "Harbor Coalition", "DEMONSTRATION", "Police", "Immigration officers"):
+        assert part in words
+    assert page.notice.text() == "Saved: \u2068sheet.pdf\u2069"
+
+
+def test_printing_gets_the_same_pages(hand: Hand) -> None:
+    hand.find.list.setFocus()
+    hand.type("+")
+    hand.press(Qt.Key.Key_P, CONTROL)
+    hand.tab_to(hand.window.sheet_page.print_button)
+    hand.press(Qt.Key.Key_Space)
+    assert [page.width() for page in hand.printed] == [2_550]
+    assert hand.window.sheet_page.notice.text() == "Sent to the printer."
+
+
+def test_a_pdf_that_cannot_be_saved_says_so_in_place(hand: Hand, tmp_path: Path) -> None:
+    hand.find.list.setFocus()
+    hand.type("+")
+    hand.press(Qt.Key.Key_P, CONTROL)
+    hand.pdf = tmp_path / "missing" / "sheet.pdf"
+    hand.window.sheet_page.save_button.click()
+    hand.wait()
+    assert "sheet.pdf" in hand.window.sheet_page.notice.text()
+    assert hand.window.sheet_page.notice.isVisible()
+
+
+def test_thinking_better_of_it_saves_nothing(hand: Hand, tmp_path: Path) -> None:
+    hand.find.list.setFocus()
+    hand.type("+")
+    hand.press(Qt.Key.Key_P, CONTROL)
+    hand.pdf = None
+    hand.window.sheet_page.save_button.click()
+    hand.wait()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_seventh_place_is_refused_in_words(hand: Hand) -> None:
+    hand.find.list.setFocus()
+    for _ in range(7):
+        hand.type("+")
+        hand.press(Qt.Key.Key_Down)
+    assert len(hand.porchlight.sheet.ids) == 6
+    assert hand.find.notice.isVisible()
+    assert "6" in hand.find.notice.text() or "six" in hand.find.notice.text()
+
+
+def test_moving_a_place_changes_the_page(hand: Hand) -> None:
+    hand.find.list.setFocus()
+    hand.type("+")
+    hand.press(Qt.Key.Key_Down)
+    hand.type("+")
+    hand.press(Qt.Key.Key_P, CONTROL)
+    page = hand.window.sheet_page
+    before = page.preview.area.accessibleDescription()
+    page.places.rows.setFocus()
+    page.places.rows.setCurrentRow(0)
+    hand.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    hand.wait(lambda: page.preview.area.accessibleDescription() != before)
+    first = page.places.rows.item(0).text()
+    assert f"1. {first}" in page.preview.area.accessibleDescription()
+
+
+def test_an_unknown_place_is_never_a_silent_wrong_point(hand: Hand) -> None:
+    hand.ask_near("Xyzzyville")
+    hand.press(Qt.Key.Key_Return)
+    assert hand.find.place_notice.isVisible()
+    assert "Xyzzyville" in hand.find.place_notice.text()
+    assert hand.find.question.query().place is None
+
+
+def test_hiding_known_contact_says_how_many_and_shows_them_again(hand: Hand) -> None:
+    everything = len(hand.titles())
+    hand.find.question.filter_contact(frozenset({Domain.POLICE}), frozenset())
+    hand.wait()
+    said = hand.find.sentence.text()
+    assert " hidden (" in said
+    hand.find.question.filter_contact(frozenset(), frozenset())
+    hand.wait()
+    assert len(hand.titles()) == everything
+    assert "Nothing is hidden." in hand.find.sentence.text()
+
+
+def test_fast_typing_ends_with_the_answer_to_what_stands_there(hand: Hand) -> None:
+    hand.press(Qt.Key.Key_F, CONTROL)
+    QTest.keyClicks(hand.find.question.words, "naloxone")
+    QTest.keyClick(hand.find.question.words, Qt.Key.Key_Backspace)
+    QTest.keyClicks(hand.find.question.words, "e box")
+    hand.wait()
+    assert hand.titles()
+    assert all("naloxone" in title.lower() for title in hand.titles()[:1])
+
+
+def test_a_demonstration_says_so_on_every_page(hand: Hand) -> None:
+    for page in range(4):
+        hand.window.show_page(page)
+        assert "DEMONSTRATION. Nothing here is real." in texts(hand.window)
+
+
+def test_f9_forgets_question_answer_and_sheet(hand: Hand) -> None:
+    hand.ask_near("33128")
+    hand.find.list.setFocus()
+    hand.type("+")
+    hand.press(Qt.Key.Key_F9)
+    assert hand.porchlight.sheet.ids == []
+    assert hand.find.rows.rowCount() == 0
+    assert hand.find.question.query() == Query()
+    assert hand.window.sheet_page.places.ids() == []
+    hand.press(Qt.Key.Key_F9)
+    assert hand.titles(), "in use again, with the empty question"
+    assert hand.find.question.query() == Query()
+
+
+def test_an_answer_on_its_way_does_not_reach_the_blank_page(hand: Hand) -> None:
+    hand.find.question.words.setText("legal")
+    hand.window.cover()
+    hand.wait()
+    assert hand.find.rows.rowCount() == 0
+
+
+def test_nothing_asked_chosen_or_printed_stays(hand: Hand, demonstration: Path) -> None:
+    stored = demonstration / "directory.db"
+    before = stored.read_bytes()
+    secrets = ("canaryquestion", "Canary Coalition", "canary remark")
+    hand.ask_near("33128")
+    hand.press(Qt.Key.Key_F, CONTROL)
+    hand.type(secrets[0])
+    hand.find.question.words.setText("")
+    hand.wait()
+    hand.find.list.setFocus()
+    hand.type("+")
+    options = hand.window.sheet_page.options
+    options.printed_by.setText(secrets[1])
+    options.note.setPlainText(secrets[2])
+    hand.wait()
+    hand.window.close()
+    hand.porchlight.close()
+    assert stored.read_bytes() == before
+    assert {file.name for file in demonstration.iterdir()} == {"directory.db", "settings.json"}
+    for file in demonstration.rglob("*"):
+        if file.is_file():
+            assert not any(secret.encode() in file.read_bytes() for secret in secrets), file
+
+
+def test_language_theme_and_size_are_taken_at_once_and_kept(hand: Hand, demonstration: Path) -> None:
+    settings = hand.window.settings_page
+    hand.window.show_page(SETTINGS)
+    settings.language.setCurrentIndex(settings.language.findData("es"))
+    settings.theme.setCurrentIndex(settings.theme.findData(Theme.DARK))
+    settings.text_size.setCurrentIndex(settings.text_size.findData(150))
+    hand.window.sheet_page.options.paper.setCurrentIndex(1)
+    hand.wait(lambda: hand.window.rail[0].text() == "Buscar")
+    kept = load_settings(demonstration, "en")
+    assert (kept.language, kept.theme, kept.text_size, kept.paper) == ("es", "dark", 150, "a4")
+    assert QApplication.font().pointSizeF() == 16.5
+
+
+def package(folder: Path) -> Path:
+    """Write an HSDS package of two services."""
+    file = folder / "harbor.zip"
+    tables = {
+        "organizations.csv": "id,name,description\n1,Harbor Union,\n",
+        "services.csv": "id,organization_id,name,status\n1,1,Lantern Pantry,active\n2,1,<b>Lamp</b> Clinic,active\n",
+        "phones.csv": "id,service_id,number,type\n1,1,(305) 555-0142,voice\n",
+    }
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, text in tables.items():
+            archive.writestr(name, text)
+    return file
+
+
+@pytest.fixture
+def empty(qtbot: QtBot, english: None, tmp_path: Path) -> Iterator[Hand]:
+    assert english is None
+    made = Hand(qtbot, tmp_path / "data", tmp_path)
+    yield made
+    made.porchlight.close()
+
+
+def test_a_file_is_looked_at_and_then_taken_in(empty: Hand, tmp_path: Path) -> None:
+    hand, page = empty, empty.window.directory_page
+    assert "The directory is empty." in hand.find.empty.text()
+    hand.file = package(tmp_path)
+    hand.press(Qt.Key.Key_3, CONTROL)
+    hand.tab_to(page.overview.import_button)
+    hand.press(Qt.Key.Key_Space)
+    assert page.incoming.isVisible()
+    assert page.incoming.source.text() == "harbor"
+    hand.press(Qt.Key.Key_Space)
+    hand.wait(page.overview.isVisible)
+    assert page.notice.text().startswith("Done. Services: 2 new")
+    assert sorted(hand.titles()) == ["<b>Lamp</b> Clinic", "Lantern Pantry"]
+    hand.tab_to(page.overview.import_button)
+    hand.press(Qt.Key.Key_Space)
+    assert "The directory already has all of this. Nothing would change." in texts(page)
+
+
+def test_leaving_a_file_changes_nothing(empty: Hand, tmp_path: Path) -> None:
+    hand, page = empty, empty.window.directory_page
+    hand.file = package(tmp_path)
+    hand.window.show_page(DIRECTORY)
+    page.overview.import_button.click()
+    hand.wait(page.incoming.isVisible)
+    page.incoming.cancel_button.click()
+    hand.wait()
+    assert page.overview.isVisible()
+    assert hand.titles() == []
+
+
+@pytest.mark.parametrize("content", [b"", b"not a zip at all", b"PK\x03\x04 cut short"])
+def test_a_file_that_is_no_directory_says_so_in_place(empty: Hand, tmp_path: Path, content: bytes) -> None:
+    hand, page = empty, empty.window.directory_page
+    hand.file = tmp_path / "wrong.zip"
+    hand.file.write_bytes(content)
+    hand.window.show_page(DIRECTORY)
+    page.overview.import_button.click()
+    hand.wait(page.notice.isVisible)
+    assert page.notice.text()
+    assert page.overview.isVisible()
+
+
+def test_the_demonstration_is_loaded_from_the_window(empty: Hand) -> None:
+    hand = empty
+    hand.window.show_page(DIRECTORY)
+    hand.window.directory_page.overview.demonstration_button.click()
+    hand.wait(hand.window.demonstration.isVisible)
+    assert len(hand.titles()) > 40
+
+
+def test_a_directory_that_cannot_be_opened_says_so_in_place(qtbot: QtBot, english: None, tmp_path: Path) -> None:
+    assert english is None
+    folder = tmp_path / "data"
+    folder.mkdir()
+    (folder / "directory.db").write_bytes(b"this is no database, and long enough to be looked at" * 100)
+    hand = Hand(qtbot, folder, tmp_path)
+    assert hand.find.notice.isVisible()
+    assert "directory.db" in hand.find.notice.text()
+    hand.porchlight.close()
+
+
+def test_without_a_display_the_window_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    with pytest.raises(EnvironmentProblem) as problem:
+        make_application()
+    assert problem.value.exit_code == 3
+    assert "porchlight --help" in problem.value.text("en")
+    assert os.environ.get("DISPLAY") is None
