@@ -3,37 +3,44 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDir
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from ui.main_window import HIDE_KEY, MainWindow
 
 PDF_NAME = "sheet.pdf"
 """Proposed for every sheet: a name says nothing about who gets it."""
 
 
-def _ask(dialog: QFileDialog) -> Path | None:
+def let_hide(dialog: QDialog, window: MainWindow) -> None:
+    """Let the hide key work in front of a dialog too: it closes the dialog, as if a person thought better of it."""
+    QShortcut(QKeySequence(HIDE_KEY), dialog).activated.connect(window.cover)
+
+
+def _ask(dialog: QFileDialog, window: MainWindow) -> Path | None:
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setDirectory(QDir.homePath())
-    dialog.setHistory([])
+    let_hide(dialog, window)
     chosen = dialog.selectedFiles() if dialog.exec() == QFileDialog.DialogCode.Accepted else []
-    dialog.setHistory([])
     dialog.deleteLater()
     return Path(chosen[0]) if chosen else None
 
 
-def choose_pdf(parent: QWidget) -> Path | None:
+def choose_pdf(window: MainWindow) -> Path | None:
     """Ask where to save a sheet; None where a person thinks better of it."""
-    dialog = QFileDialog(parent, QCoreApplication.translate("Dialogs", "Save PDF"))
+    dialog = QFileDialog(window, QCoreApplication.translate("Dialogs", "Save PDF"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter("PDF (*.pdf)")
     dialog.setDefaultSuffix("pdf")
     dialog.selectFile(PDF_NAME)
-    return _ask(dialog)
+    return _ask(dialog, window)
 
 
-def choose_directory_file(parent: QWidget) -> Path | None:
+def choose_directory_file(window: MainWindow) -> Path | None:
     """Ask for a directory file; None where a person thinks better of it."""
-    dialog = QFileDialog(parent, QCoreApplication.translate("Dialogs", "Import a directory file"))
+    dialog = QFileDialog(window, QCoreApplication.translate("Dialogs", "Import a directory file"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     files = QCoreApplication.translate("Dialogs", "Directory files")
     every = QCoreApplication.translate("Dialogs", "All files")
     dialog.setNameFilters([f"{files} (*.zip *.json *.ndjson *.csv)", f"{every} (*)"])
-    return _ask(dialog)
+    return _ask(dialog, window)

@@ -7,12 +7,12 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPageLayout, QPdfWriter
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.page_images import PRINT_DPI, draw_pages
 from desktop.printing import check_for_printers, cups_socket, draw_on, lay_out, print_pages
 from resources_db.errors import EnvironmentProblem
+from ui.main_window import MainWindow
 
 
 def paper(width_in: float = 8.5, height_in: float = 11.0, dpi: int = 100) -> QImage:
@@ -84,9 +84,9 @@ def test_only_a_socket_counts_as_cups(tmp_path: Path) -> None:
 @pytest.mark.skipif(cups_socket() is not None, reason="there is a print system here")
 def test_without_a_print_system_nothing_is_asked(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.platform", "linux")
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    for ask in (check_for_printers, lambda: print_pages(parent, [paper()])):
+    window = MainWindow("0")
+    qtbot.addWidget(window)
+    for ask in (check_for_printers, lambda: print_pages(window, [paper()])):
         with pytest.raises(EnvironmentProblem) as problem:
             ask()
         assert problem.value.text("en").startswith("No printer was found.")

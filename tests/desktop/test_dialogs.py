@@ -1,0 +1,119 @@
+"""Asking for a file: by keyboard, with the hide key at hand, and without a trace in Qt's own settings."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from desktop.dialogs import choose_directory_file, choose_pdf
+from tests.helpers.window import press
+from ui.main_window import MainWindow
+
+ROOT = Path(__file__).parent.parent.parent
+DRIVER = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from desktop.app import make_application
+from tests.desktop.test_dialogs import answer, choose_pdf, save_as
+from ui.main_window import MainWindow
+
+app = make_application()
+window = MainWindow("0")
+window.show()
+answer(save_as(Path(sys.argv[1]) / "canary.pdf"))
+print(choose_pdf(window))
+"""
+Answer = Callable[[QFileDialog], None]
+
+
+@pytest.fixture(autouse=True)
+def _home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+
+@pytest.fixture
+def window(qtbot: QtBot, english: None) -> MainWindow:
+    assert english is None
+    made = MainWindow("0")
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+def answer(with_this: Answer) -> None:
+    """Answer the dialog that is about to open."""
+
+    def now() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QFileDialog) and dialog.isActiveWindow():
+            QTimer.singleShot(5_000, dialog.reject)  # a wrong answer fails the test and does not keep it waiting
+            with_this(dialog)
+        else:
+            QTimer.singleShot(20, now)
+
+    QTimer.singleShot(20, now)
+
+
+def save_as(file: Path) -> Answer:
+    def type_name(dialog: QFileDialog) -> None:
+        [line] = dialog.findChildren(QLineEdit, "fileNameEdit")
+        line.setText(str(file))
+        press(line, Qt.Key.Key_Return)
+
+    return type_name
+
+
+def test_a_sheet_is_saved_under_a_neutral_name(window: MainWindow, tmp_path: Path) -> None:
+    proposed: list[str] = []
+
+    def look(dialog: QFileDialog) -> None:
+        proposed.extend(line.text() for line in dialog.findChildren(QLineEdit, "fileNameEdit"))
+        save_as(tmp_path / "other")(dialog)
+
+    answer(look)
+    assert choose_pdf(window) == tmp_path / "other.pdf"
+    assert proposed == ["sheet.pdf"]
+
+
+def test_escape_means_not_after_all(window: MainWindow) -> None:
+    for ask in (choose_pdf, choose_directory_file):
+        answer(lambda dialog: press(dialog, Qt.Key.Key_Escape))
+        assert ask(window) is None
+
+
+def test_the_hide_key_works_in_front_of_a_dialog(window: MainWindow) -> None:
+    answer(lambda dialog: press(dialog.focusWidget() or dialog, Qt.Key.Key_F9))
+    assert choose_pdf(window) is None
+    assert window.covered
+
+
+def test_a_directory_file_has_to_be_there(window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "harbor.zip"
+    file.touch()
+    answer(save_as(file))
+    assert choose_directory_file(window) == file
+
+
+def test_qt_writes_nothing_down_about_it(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    environment = {**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home / "config")}
+    done = subprocess.run(
+        [sys.executable, "-c", DRIVER, str(tmp_path)],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.strip() == str(tmp_path / "canary.pdf"), done.stderr
+    assert [file for file in home.rglob("*") if file.is_file() and b"canary" in file.read_bytes()] == []
+    assert not list(home.rglob("QtProject*"))
