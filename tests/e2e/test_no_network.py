@@ -5,8 +5,9 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
@@ -16,9 +17,10 @@ PORCHLIGHT = [sys.executable, "-m", "desktop"]
 INTERNET = re.compile(r"\bAF_INET6?\b")
 
 
-def _run(command: Sequence[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    environment = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "WAYLAND_DISPLAY"}}
-    environment |= {"HOME": str(folder), "LC_ALL": "C"}
+def _run(command: Sequence[str], folder: Path, **more: str) -> subprocess.CompletedProcess[str]:
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS"}
+    environment = {name: text for name, text in os.environ.items() if name not in hidden}
+    environment |= {"HOME": str(folder), "LC_ALL": "C.UTF-8", **more}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return done
@@ -48,6 +50,59 @@ def _without_interfaces() -> list[str]:
     pytest.skip("no network namespace can be made here (unshare)")
 
 
+def _strace(trace: Path) -> list[str]:
+    """Return the command that writes every network call of another one to `trace`, or skip where there is none."""
+    strace = shutil.which("strace")
+    if strace is None:
+        pytest.skip("strace is not installed")
+    return [strace, "-f", "-qq", "-e", "trace=network", "-A", "-o", str(trace)]
+
+
+@pytest.fixture
+def display() -> Iterator[str]:
+    """Give a screen in memory."""
+    xvfb = shutil.which("Xvfb")
+    if xvfb is None:
+        pytest.skip("Xvfb is not installed")
+    read, write = os.pipe()
+    command = [xvfb, "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        os.close(write)
+        with os.fdopen(read) as number:
+            yield f":{number.readline().strip()}"
+        server.terminate()
+
+
+@pytest.fixture
+def directory_file(tmp_path: Path) -> Path:
+    """Give a directory file of twelve legal services near one ZIP."""
+    numbers = range(12)
+    tables = {
+        "organizations": ["id,name,description", "o,Lantern Legal Aid,"],
+        "services": ["id,organization_id,name,status", *(f"{n},o,Legal help number {n},active" for n in numbers)],
+        "locations": ["id,location_type", *(f"{n},physical" for n in numbers)],
+        "service_at_location": ["id,service_id,location_id", *(f"{n},{n},{n}" for n in numbers)],
+        "phones": ["id,service_id,number", *(f"{n},{n},(305) 555-01{n:02d}" for n in numbers)],
+        "addresses": [
+            "id,location_id,address_1,city,state_province,postal_code,country,address_type",
+            *(f"{n},{n},{n} Harbor Street,Miami,FL,33128,US,physical" for n in numbers),
+        ],
+    }
+    path = tmp_path / "directory.zip"
+    with ZipFile(path, "w") as package:
+        for table, lines in tables.items():
+            package.writestr(f"{table}.csv", "\n".join(lines))
+    return path
+
+
+def _window_journey(prefix: Sequence[str], display: str, directory_file: Path, folder: Path) -> str:
+    """Import, search, look, choose and save in the real window, by keys alone; return the words of the sheet."""
+    sheet = folder / "sheet.pdf"
+    driver = [sys.executable, "-m", "tests.e2e.window_driver", str(folder / "data"), str(directory_file), str(sheet)]
+    _run([*prefix, *driver], folder, DISPLAY=display, QT_QPA_PLATFORM="xcb")
+    return PdfReader(sheet).pages[0].extract_text()
+
+
 def test_the_main_job_runs_where_there_is_no_interface(tmp_path: Path) -> None:
     prefix = _without_interfaces()
     interfaces = _run(
@@ -65,10 +120,20 @@ def test_the_main_job_runs_where_there_is_no_interface(tmp_path: Path) -> None:
 
 
 def test_no_internet_socket_is_ever_made(tmp_path: Path) -> None:
-    strace = shutil.which("strace")
-    if strace is None:
-        pytest.skip("strace is not installed")
     trace = tmp_path / "trace"
-    _journey([strace, "-f", "-qq", "-e", "trace=network", "-A", "-o", str(trace)], tmp_path)
+    _journey(_strace(trace), tmp_path)
+    assert not INTERNET.findall(trace.read_text())
+
+
+def test_the_window_runs_where_there_is_no_interface(tmp_path: Path, display: str, directory_file: Path) -> None:
+    text = _window_journey(_without_interfaces(), display, directory_file, tmp_path)
+    assert text.count("Legal help number") == 3
+    assert text.count("nobody has checked") == 9
+
+
+def test_the_window_makes_no_internet_socket(tmp_path: Path, display: str, directory_file: Path) -> None:
+    trace = tmp_path / "trace"
+    _window_journey(_strace(trace), display, directory_file, tmp_path)
     calls = trace.read_text()
-    assert not INTERNET.search(calls), INTERNET.findall(calls)
+    assert "AF_UNIX" in calls, "the trace saw the window talk to its screen"
+    assert not INTERNET.findall(calls)
