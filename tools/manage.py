@@ -49,7 +49,8 @@ def run(_arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run the tests, on every core; ARGS="tests/exports -k sheet" runs some of them on one."""
     ensure()
-    system_libraries.provide(system_libraries.OFFSCREEN, "the tests of the window")
+    libraries = {**system_libraries.OFFSCREEN, **system_libraries.DISPLAY}
+    system_libraries.provide(libraries, "the tests of the window", system_libraries.TEST_PROGRAMS)
     return call(tool("python"), "-m", "pytest", *(arguments or ["-n", "auto", "-rfEs"]))
 
 

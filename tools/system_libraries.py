@@ -46,6 +46,10 @@ DISPLAY = {
 }
 
 
+TEST_PROGRAMS = {"Xvfb": "xvfb", "strace": "strace", "unshare": "util-linux"}
+"""What the proofs without a network need: a screen in memory, a witness of system calls, a machine with no interface."""
+
+
 def missing(libraries: dict[str, str]) -> list[str]:
     """Return the packages (Debian 12's names) of the libraries that the loader cannot find, in name order."""
     return sorted(package for library, package in libraries.items() if not _loads(library))
@@ -71,14 +75,19 @@ def _named_here(package: str) -> str:
     return package + "t64" if shown.returncode == 0 else package
 
 
-def provide(libraries: dict[str, str], purpose: str) -> bool:
+def missing_programs(programs: dict[str, str]) -> list[str]:
+    """Return the packages of the programs that are not on the PATH, in name order."""
+    return sorted(package for program, package in programs.items() if not shutil.which(program))
+
+
+def provide(libraries: dict[str, str], purpose: str, programs: dict[str, str] | None = None) -> bool:
     """Install what is missing where this user may, and say the line to type where not; return whether all is there.
 
     It never stops the set-up: the command line works without a window.
     """
     if not sys.platform.startswith("linux"):
         return True
-    packages = missing(libraries)
+    packages = missing(libraries) + missing_programs(programs or {})
     if not packages:
         return True
     if not shutil.which("apt-get"):

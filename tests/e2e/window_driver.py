@@ -38,7 +38,15 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMod
         window = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow))
         window.activateWindow()
         until("the window to be active", window.isActiveWindow)
-    QTest.keyClick(QApplication.focusWidget() or QApplication.activeWindow(), key, modifier)
+    QTest.keyClick(focused(), key, modifier)
+
+
+def focused() -> QWidget:
+    """Return what has the focus, the window where nothing has."""
+    target = QApplication.focusWidget() or QApplication.activeWindow()
+    if target is None:
+        raise SystemExit("nothing has the focus")
+    return target
 
 
 def answer_file_dialog(path: Path) -> None:
@@ -80,10 +88,10 @@ def search(porchlight: Porchlight) -> None:
     press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
     press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     until("the place box", lambda: isinstance(QApplication.focusWidget(), QLineEdit))
-    QTest.keyClicks(QApplication.focusWidget(), "33128")
+    QTest.keyClicks(focused(), "33128")
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(QApplication.focusWidget(), "legal")
+    QTest.keyClicks(focused(), "legal")
     until("an answer", lambda: not porchlight.busy and page.rows.rowCount() > 0)
 
 
