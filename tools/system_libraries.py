@@ -47,7 +47,7 @@ DISPLAY = {
 
 
 TEST_PROGRAMS = {"Xvfb": "xvfb", "strace": "strace", "unshare": "util-linux"}
-"""What the proofs without a network need: a screen in memory, a witness of system calls, a machine with no interface."""
+"""What the proofs without a network need: a screen in memory, a witness of system calls, a machine cut off."""
 
 
 def missing(libraries: dict[str, str]) -> list[str]:
