@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from shiboken6 import isValid
 
 from ui.theme import app
 
@@ -38,7 +39,7 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), CORNER, CORNER)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for widget in self._ringed:
+        for widget in filter(isValid, self._ringed):
             widget.removeEventFilter(self)
         inside = new is not None and new is not self._window and new.window() is self._window
         self._ringed = self._line_of(new) if new is not None and inside else []
@@ -55,7 +56,7 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         """Lie round the widget's visible part, or hide."""
-        if not self._ringed or not self._ringed[0].isVisible():
+        if not self._ringed or not all(map(isValid, self._ringed)) or not self._ringed[0].isVisible():
             self.hide()
             return
         widget = self._ringed[0]

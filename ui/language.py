@@ -9,6 +9,7 @@ from ui.plain_text import isolate
 
 METRES_A_MILE = 1609.344
 """The international mile, by definition."""
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def language() -> str:
@@ -58,7 +59,7 @@ def miles(metres: float) -> str:
     """Return a distance as people say it: "0.8 mi", "12 mi"."""
     count = metres / METRES_A_MILE
     shown = f"{count:.1f}".removesuffix(".0") if round(count, 1) < 10 else f"{count:.0f}"
-    return QCoreApplication.translate("Distance", "{miles} mi").format(miles=shown)
+    return QCoreApplication.translate("Distance", "{miles} mi").format(miles=shown).replace(" ", _NO_BREAK)
 
 
 def bearing_name(bearing: str) -> str:
@@ -94,7 +95,7 @@ def _about(found: Found, metres: float) -> str:
 
 
 def _with_bearing(said: str, found: Found) -> str:
-    return " ".join(part for part in (said, bearing_name(found.bearing or "")) if part)
+    return _NO_BREAK.join(part for part in (said, bearing_name(found.bearing or "")) if part)
 
 
 def where(position: Position, address: str | None) -> str:

@@ -9,7 +9,7 @@ import re
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from resources_db.plain_text import one_line, plain
@@ -90,13 +90,18 @@ class PlainLabel(QLabel):
             policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
             self.setSizePolicy(policy)
             self.setMinimumWidth(1)
-        if selectable:
-            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._selectable = selectable
         self.show_text(text)
 
     def show_text(self, text: str) -> None:
         """Show `text`; lines stay lines."""
         self.setText(breakable(text))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the text be marked once a pointer is there to do it: a label that is always ready costs twice as much."""
+        if self._selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        super().enterEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the text size."""

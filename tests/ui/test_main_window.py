@@ -173,3 +173,10 @@ def test_the_ring_lies_round_what_has_the_keyboard(window: MainWindow) -> None:
     assert ring.width() == words.width() + 6
     window.cover()
     assert not ring.isVisible()
+
+
+def test_the_ring_outlives_what_had_the_keyboard(window: MainWindow) -> None:
+    window.find_page.detail.add_button.setFocus()
+    window.find_page.show_record(record(listing(2)))
+    window.find_page.focus_words()
+    assert window.focusWidget() is window.find_page.question.words

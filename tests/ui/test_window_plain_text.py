@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.window import HOSTILE
@@ -105,3 +106,12 @@ def test_an_elided_text_fits(qtbot: QtBot) -> None:
     metrics = label.fontMetrics()
     for text in HOSTILE:
         assert metrics.horizontalAdvance(elided(text, metrics, 120)) <= 120
+
+
+def test_a_selectable_text_can_be_marked_once_the_pointer_is_there(qtbot: QtBot) -> None:
+    label, fixed = PlainLabel("(305) 555-0142", selectable=True), PlainLabel("Address")
+    for each in (label, fixed):
+        qtbot.addWidget(each)
+        QApplication.sendEvent(each, QEnterEvent(QPointF(), QPointF(), QPointF()))
+    assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+    assert not fixed.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse

@@ -64,17 +64,18 @@ def _lines(*parts: str) -> str:
 
 
 def facts_before_contact(record: Record, far: str) -> Iterator[Fact]:
-    """Yield where it is (`far` in words, "" where not known), whether one can go now, and how to start."""
+    """Yield where it is (`far` in words, "" where not known), and whether one can go now."""
     listing = record.listing
     address = where(listing.position, listing.address)
     yield Fact(translate("Facts", "Address"), f"{isolate(address)}  ·  {far}" if far else address)
     yield Fact(words("head.hours"), hours_text(listing, language()))
-    yield Fact(words("head.start"), _lines(record.application_process, *record.contacts))
 
 
 def facts_after_contact(record: Record) -> Iterator[Fact]:
-    """Yield what one gets, for whom, what it costs, what to bring, how to get there, and who says all this."""
+    """Yield how to start, what one gets and for what, what to bring, how to get there, and who says all this."""
     listing = record.listing
+    roles = (words("fact.ask_for", role=isolate(role)) for role in record.contacts)
+    yield Fact(words("head.start"), _lines(record.application_process, *roles))
     yield Fact(words("head.offers"), _lines(record.service_description, record.organization_description))
     yield Fact(words("head.cost"), record.fees)
     yield Fact(words("head.languages"), _lines(", ".join(listing.languages), record.interpretation))

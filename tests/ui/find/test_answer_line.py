@@ -72,7 +72,7 @@ def test_what_is_hidden_is_said_and_can_be_shown(qtbot: QtBot) -> None:
     hidden = Hidden(by_domain={Domain.POLICE: 4}, total=4, unchecked=0, nearest_m=482.8, nearest_reason=Domain.POLICE)
     said.show_results(answer(MIXED[1:], Query(hide=POLICE), hidden))
     assert "4 hidden (4 with known contact)." in said.text()
-    assert "The nearest place (0.3 mi) is hidden: known police contact." in said.text()
+    assert "The nearest place (0.3\N{NO-BREAK SPACE}mi) is hidden: known police contact." in said.text()
     with qtbot.waitSignal(said.filters_wanted) as wanted:
         button(said, "Show it").click()
     assert wanted.args == [NOTHING, NOTHING]
