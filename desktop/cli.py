@@ -238,10 +238,8 @@ def show(at: Session, /, *, listing_id: str, as_json: bool) -> None:
 @session
 def sheet(at: Session, /, *, listing_ids: tuple[str, ...], output: str, as_json: bool, **chosen: str) -> None:
     """Write a referral sheet for one to six listings as PDF."""
-    from pypdfium2 import PdfDocument  # noqa: PLC0415 (like reportlab, slow to start)
-
-    from exports.pdf import draw  # noqa: PLC0415
-    from exports.sheet import SheetOptions, make_sheet  # noqa: PLC0415
+    from exports.fit import fit_sheet  # noqa: PLC0415 (reportlab is slow to start)
+    from exports.sheet import SheetOptions  # noqa: PLC0415
 
     if output == "-" and as_json:
         raise click.UsageError("--json and -o - cannot both have standard output.")
@@ -251,16 +249,15 @@ def sheet(at: Session, /, *, listing_ids: tuple[str, ...], output: str, as_json:
         found = [directory.record(listing) for listing in listing_ids]
         records = list({record.listing.id: record for record in found}.values())
         options = SheetOptions(**chosen, data_as_of=directory.info().data_as_of)  # type: ignore[arg-type]
-        made = make_sheet(records, options, directory.today().date)
-    pdf = draw(made)
+        made = fit_sheet(records, options, directory.today().date)
     if output == "-":
-        sys.stdout.buffer.write(pdf)
+        sys.stdout.buffer.write(made.pdf)
     else:
-        write_whole(Path(output), pdf)
+        write_whole(Path(output), made.pdf)
     if as_json:
-        print_json(cli_json.sheet_json(made, len(PdfDocument(pdf)), [record.listing.id for record in records]))
+        print_json(cli_json.sheet_json(made.sheet, made.pages, [record.listing.id for record in records]))
     else:
-        for warning in made.warnings:
+        for warning in made.sheet.warnings:
             click.echo(warning, err=True)
 
 

@@ -1,7 +1,8 @@
 """The three contact lines of a place on paper: mark, words, what is behind them. None is ever left out or cut.
 
 The words are those of `contact_text`. Paper says less twice than the screen: a headline that names its date is
-followed by the source or by what to do, and every report carries its own level, source and date.
+followed by the source or by what to do, every report carries its own level, source and date, and what to do where
+nobody knows stands once in a box, at the first line that needs it.
 """
 
 from collections.abc import Iterator
@@ -9,53 +10,108 @@ from collections.abc import Iterator
 from exports.paper_text import PaperText
 from exports.sheet_values import BoxLine, ContactBox
 from resources_db.contact_text import headline, notes, place_says, report_text, sentence
+from resources_db.dates import long_date
 from resources_db.model import Contact, ContactLine, Report, State
 from resources_db.vocabulary import vocabulary
 from resources_db.wording import say
 
-SAID_BY_REPORTS = frozenset({State.REQUIRED, State.LIKELY, State.POSSIBLE})
+SAID_BY_REPORTS = frozenset({State.REQUIRED, State.LIKELY, State.POSSIBLE, State.DISPUTED})
 SAID_BY_HEADLINE = frozenset({State.NOT_ASSESSED, State.ASKED_NO_ANSWER, State.OUT_OF_DATE})
+LAST_REPORT = "last_report"
+"""The note whose sentence says by itself what to do."""
 
 
 def contact_box(contact: Contact, language: str, paper: PaperText) -> ContactBox:
     """Return the box of a place: three lines, in one group only where there is nothing more to say of any."""
-    police, immigration, id_and_data = (_box_line(line, language, paper) for line in contact.lines)
     advice = say("sheet.ask_first", language)
-    lines = (police, immigration, id_and_data)
-    if all(line.state is State.NOT_ASSESSED and line.details == advice for line in lines):
-        bare = (BoxLine(line.state, line.headline) for line in lines)
+    asking = [line for line in contact.lines if _asks(line)]
+    police, immigration, id_and_data = (
+        _box_line(line, language, paper, advice if line in asking[:1] else "") for line in contact.lines
+    )
+    if _nobody_knows_anything(contact, language):
+        bare = (BoxLine(line.state, line.headline) for line in (police, immigration, id_and_data))
         police, immigration, id_and_data = bare
         return ContactBox((police, immigration, id_and_data), together=True, advice=advice)
-    return ContactBox(lines)
+    return ContactBox((police, immigration, id_and_data))
 
 
-def _box_line(line: ContactLine, language: str, paper: PaperText) -> BoxLine:
-    said = " ".join(_stopped(text) for text in _details(line, language))
-    return BoxLine(line.state, _stopped(headline(line, language)), paper.whole(said))
+def _asks(line: ContactLine) -> bool:
+    """Return whether the line leaves the reader with a question."""
+    return (line.state.unchecked or line.state is State.DISPUTED) and LAST_REPORT not in line.notes
 
 
-def _details(line: ContactLine, language: str) -> Iterator[str]:
-    """Yield what stands behind the headline."""
-    if line.state is State.NONE_FOUND:
-        evidence = vocabulary().evidence.get(line.evidence_kind)
-        source = evidence.label.say(language) if evidence else say("contact.no_source", language)
-        yield source[:1].upper() + source[1:]
-    elif line.state in SAID_BY_HEADLINE and "last_report" not in line.notes:
-        yield say("sheet.ask_first", language)
-    elif line.state not in SAID_BY_REPORTS or not line.reports:
-        yield sentence(line, language)
+def _nobody_knows_anything(contact: Contact, language: str) -> bool:
+    return all(
+        line.state is State.NOT_ASSESSED and not any((*_of_state(line, language), *_known(line, language)))
+        for line in contact.lines
+    )
+
+
+def _box_line(line: ContactLine, language: str, paper: PaperText, advice: str) -> BoxLine:
+    said = filter(None, (*_of_state(line, language), advice, *_known(line, language)))
+    return BoxLine(line.state, _stopped(headline(line, language)), paper.whole(" ".join(map(_stopped, said))))
+
+
+def _known(line: ContactLine, language: str) -> Iterator[str]:
+    """Yield what is known besides the state."""
     yield from notes(line, language)
-    for report in (*line.reports, *line.ties, *line.protective):
-        if not _in_the_dispute(line, report):
-            yield report_text(report, language)
+    yield from _told(line.reports, language)
+    if line.state is State.DISPUTED and line.reports:
+        day = long_date(line.other_on, language) if line.other_on else say("contact.no_date", language)
+        source = _evidence(line.other_evidence_kind, language)
+        yield say("sheet.newer_check", language, source=source, date=day)
+    yield from _told((*line.ties, *line.protective), language)
+
+
+def _of_state(line: ContactLine, language: str) -> Iterator[str]:
+    """Yield what the state means, as far as neither the headline nor the reports say it."""
+    if line.state is State.NONE_FOUND:
+        source = _evidence(line.evidence_kind, language)
+        yield source[:1].upper() + source[1:]
+    elif line.state in SAID_BY_REPORTS and line.reports:
+        return
+    elif line.state is State.PARTIAL and LAST_REPORT not in line.notes:
+        yield say("sheet.partial", language)
+    elif line.state not in SAID_BY_HEADLINE or LAST_REPORT in line.notes:
+        yield sentence(line, language)
+
+
+def _told(reports: tuple[Report, ...], language: str) -> Iterator[str]:
+    """Yield what was reported; neighbours of one source and day name it once, behind the last of them."""
+    waiting, its_source = "", ""
+    for report in reports:
+        if _said_by_another(report, reports):
+            continue
+        text = report_text(report, language)
+        source = text[_source_at(text) :]
+        if waiting and source == its_source:
+            waiting = f"{waiting.removesuffix(source)}; {text}"
+        else:
+            yield waiting
+            waiting, its_source = text, source
         if answer := place_says(report, language):
+            yield waiting
             yield answer
+            waiting = ""
+    yield waiting
 
 
-def _in_the_dispute(line: ContactLine, report: Report) -> bool:
-    """Return whether the sentence of a dispute has already said all of `report`."""
-    only = line.state is State.DISPUTED and line.reports == (report,)
-    return only and not (report.old or report.past_incident)
+def _source_at(text: str) -> int:
+    """Return where the source begins in the text of a report: "Kind of contact: how often (source, date)"."""
+    return max(text.find(" (", text.find(": ")), 0)
+
+
+def _said_by_another(report: Report, reports: tuple[Report, ...]) -> bool:
+    """Return whether what the record states by itself is also known from someone, and no less often."""
+    return report.from_record and any(
+        other.code == report.code and not other.from_record and other.level.rank >= report.level.rank
+        for other in reports
+    )
+
+
+def _evidence(code: str, language: str) -> str:
+    known = vocabulary().evidence.get(code)
+    return known.label.say(language) if known else say("contact.no_source", language)
 
 
 def _stopped(text: str) -> str:

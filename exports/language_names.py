@@ -4,6 +4,9 @@ from functools import cache
 
 from babel import Locale
 
+from resources_db.sources.languages import code_of
+from resources_db.wording import catalogue, say
+
 
 @cache
 def _code_by_name() -> dict[str, str]:
@@ -14,13 +17,26 @@ def _code_by_name() -> dict[str, str]:
     return found
 
 
+def _code(language: str) -> str:
+    """Return the code of a code or name, "" where it is neither.
+
+    Codes are compared in their own case: "no" is Norwegian, "No" is an answer. Names that the CLDR does not list are
+    understood as they are on import, and "Creole" alone is Haitian Creole there.
+    """
+    code = language.strip().replace("-", "_")
+    if code in Locale("en").languages:
+        return code
+    return _code_by_name().get(code.casefold()) or code_of(language) or ""
+
+
 def language_name(language: str, reader: str) -> str:
     """Return the name of `language`, a code or a name, in the language of the `reader` ("en" or "es").
 
-    What is neither a known code nor a known name is returned as it is.
+    What is neither a known code nor a known name is returned as it is. The catalogue has the names that the CLDR lacks
+    in Spanish, and those that say more than their code: Mandarin is not any Chinese.
     """
-    english = Locale("en").languages
-    code = language.strip().replace("-", "_")
-    if code not in english:  # codes are compared in their own case: "no" is Norwegian, "No" is an answer
-        code = _code_by_name().get(code.casefold(), "")
-    return str(Locale(reader).languages.get(code) or english.get(code) or language)
+    code = _code(language)
+    for word in (language.strip().casefold(), code):
+        if (key := f"sheet.language.{word}") in catalogue():
+            return say(key, reader)
+    return str(Locale(reader).languages.get(code) or Locale("en").languages.get(code) or language)

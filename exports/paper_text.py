@@ -3,6 +3,7 @@
 Whatever cannot stand on paper is remembered, so that the person who prints is told.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -17,6 +18,13 @@ LONGEST_PROSE = 20_000
 MOST_ACCENTS = 3
 """More combining marks than this on one letter are a prank; no orthography needs them."""
 MOST_UNBROKEN = 40
+MOST_OF_IT = 0.6
+"""The part of a text that whole sentences must keep, so that it is not cut inside one."""
+_SENTENCE_END = re.compile(r"[a-záéíóúñ)]{4}[.!?](?= )")  # not after "St.", "Inc." or an initial
+_BULLET = re.compile(r"^[*•·▪‣][ *]*|^[-–] ")
+_OWN_CODE = re.compile(r"#{2,}\w+#{2,}")  # "###MON###": some publishers' code for an area, of no use to a reader
+_DOUBLED = re.compile(r"[.,;](?: ?;)+")
+_STOPS = (".", ":", ";", ",", "!", "?", "-", "–", "—")
 LONGEST_LINE = 1000
 """No name, number or address is longer; what is would only fill the printer's tray."""
 
@@ -27,19 +35,42 @@ def unbroken(text: str) -> str:
 
 
 def cut_at_word(text: str, limit: int) -> str:
-    """Return at most `limit` characters, ending in "…" at the end of a word where something is left out.
+    """Return at most `limit` characters, ending in "…" where something is left out; "" where nothing may stand.
 
-    A word with a digit is not left standing at the end: half a phone number or address is worse than none.
+    The cut is made at the end of a sentence where that loses little, and else at the end of a word. A word with a
+    digit is not left standing at the end: half a phone number or address is worse than none.
     """
     if len(text) <= limit:
         return text
-    head = text[: limit - 1]
+    head = text[: max(limit - 1, 0)]
+    if sentence := _whole_sentences(head[:-1], text):
+        return f"{sentence} …"
     words = head.split(" ")
     if len(words) > 1 and text[limit - 1] != " ":
         words.pop()
     while len(words) > 1 and any(letter.isdigit() for letter in words[-1]):
         words.pop()
-    return " ".join(words).rstrip(" ,;:.-(") + "…"
+    return " ".join(words).rstrip(" ,;:.-(") + "…" if head else ""
+
+
+def _whole_sentences(head: str, text: str) -> str:
+    """Return the sentences that end in `head`, the beginning of `text`; "" where they are less than most of it."""
+    ends = [end.end() for end in _SENTENCE_END.finditer(text[: len(head) + 1])]
+    return head[: ends[-1]] if ends and ends[-1] >= MOST_OF_IT * len(head) else ""
+
+
+def _joined_lines(text: str) -> str:
+    """Return lines as one: what the source put on lines of their own is parted by semicolons.
+
+    A line that ends in a stop of any kind has its own mark, one that begins with a small letter goes on.
+    """
+    shown = (_BULLET.sub("", one_line(_OWN_CODE.sub(" ", line))) for line in text.split("\n"))
+    pieces: list[str] = []
+    for line in filter(None, shown):
+        if pieces and not (pieces[-1].endswith(_STOPS) or line[0].islower()):
+            pieces[-1] += ";"
+        pieces.append(line)
+    return _DOUBLED.sub(";", " ".join(pieces))
 
 
 def _without_towers(text: str) -> Iterator[str]:
@@ -91,7 +122,7 @@ class PaperText:
 
         A cut is remembered under `label`, where there is one.
         """
-        whole = self._drawable(one_line(strip_markup(text[:LONGEST_PROSE])))
+        whole = self._drawable(_joined_lines(strip_markup(text[:LONGEST_PROSE])))
         if label and (len(whole) > limit or len(text) > LONGEST_PROSE):
             self.shortened[label] = None
         return cut_at_word(whole, limit)
@@ -104,4 +135,4 @@ class PaperText:
         letters = dict.fromkeys(text)
         replaced = {ord(letter): shown for letter in letters if (shown := _instead_of(letter)) != letter}
         self.missing |= {letter: None for letter in letters if replaced.get(ord(letter)) == UNDRAWABLE}
-        return text.translate(replaced)
+        return " ".join(text.translate(replaced).split())

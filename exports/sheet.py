@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from exports.brevity import FULL, Brevity
 from exports.paper_text import PaperText, unbroken
-from exports.sheet_place import PlaceWriter, answers_legal_need, description_limit
+from exports.sheet_place import PlaceWriter, answers_legal_need
 from exports.sheet_values import BoxLine, ContactBox, Fact, Layout, Sheet, SheetOptions, SheetPlace
 from exports.sheet_warnings import own_warnings, place_warnings
 from resources_db.dates import long_date
@@ -97,9 +98,9 @@ class _Frame:
             yield phrase("footer.not_checked", self.language)
 
     def _footer(self) -> Iterator[str]:
+        yield phrase("footer.not_legal_advice", self.language)
         if any(answers_legal_need(record) for record in self.records):
             yield phrase("notario.warning", self.language)
-        yield phrase("footer.not_legal_advice", self.language)
         if self.phone:
             yield phrase("footer.wrong", self.language, phone=self.phone)
         else:
@@ -120,8 +121,8 @@ def _check(records: Sequence[Record], options: SheetOptions) -> None:
         raise Refused("sheet_phone", limit=LONGEST_PHONE)
 
 
-def make_sheet(records: Sequence[Record], options: SheetOptions, today: date) -> Sheet:
-    """Return the sheet for `records`, in their order, as printed on `today`.
+def make_sheet(records: Sequence[Record], options: SheetOptions, today: date, brevity: Brevity = FULL) -> Sheet:
+    """Return the sheet for `records`, in their order, as printed on `today`, in the words that `brevity` allows.
 
     It is good until the earliest review of a "nothing found" that stands on it, and never for more than 90 days.
 
@@ -130,8 +131,7 @@ def make_sheet(records: Sequence[Record], options: SheetOptions, today: date) ->
     """
     _check(records, options)
     frame = _Frame(records, options, today)
-    limit = description_limit(len(records))
-    writers = [PlaceWriter(record, number, options.language, limit) for number, record in enumerate(records, 1)]
+    writers = [PlaceWriter(record, number, options.language, brevity) for number, record in enumerate(records, 1)]
     places = tuple(writer.place() for writer in writers)
     of_places = (
         warning

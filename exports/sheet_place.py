@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from exports.brevity import Brevity
 from exports.contact_box import contact_box
 from exports.language_names import language_name
-from exports.paper_text import PaperText, unbroken
+from exports.paper_text import LONGEST_LINE, PaperText, unbroken
 from exports.sheet_values import Fact, SheetPlace
 from resources_db.hours import hours_text
 from resources_db.model import Phone, PositionKind, Record
@@ -14,16 +15,9 @@ from resources_db.wording import catalogue, say
 
 LONGEST_TITLE = 160
 LONGEST_FACT = 260
-DESCRIPTION_ROOM = 420
-"""Characters that the descriptions of all places share, so that three places of ordinary length fit one side."""
-LONGEST_DESCRIPTION, SHORTEST_DESCRIPTION = 280, 140
+SHORTEST_DESCRIPTION = 70
 MOST_NEEDS = 5
 FAX = "fax"
-
-
-def description_limit(places: int) -> int:
-    """Return how many characters of its description each of `places` places may print."""
-    return max(SHORTEST_DESCRIPTION, min(LONGEST_DESCRIPTION, DESCRIPTION_ROOM // places))
 
 
 def answers_legal_need(record: Record) -> bool:
@@ -42,7 +36,7 @@ class PlaceWriter:
     record: Record
     number: int
     language: str
-    description_limit: int
+    brevity: Brevity
     paper: PaperText = field(default_factory=PaperText)
 
     def place(self) -> SheetPlace:
@@ -54,7 +48,7 @@ class PlaceWriter:
             phones=tuple(self._phone(phone) for phone in listing.phones if phone.kind.casefold() != FAX),
             alerts=tuple(self._alerts()),
             offers=self._offers(),
-            description=self.paper.prose(self.record.service_description, self.description_limit),
+            description=self._description(),
             facts=tuple(fact for fact in self._facts() if fact.text),
             contact=contact,
         )
@@ -114,6 +108,12 @@ class PlaceWriter:
         labels = [categories[code].label.say(self.language) for code in codes if code in categories]
         return f"{'; '.join(labels[:MOST_NEEDS])}." if labels else ""
 
+    def _description(self) -> str:
+        """Return the source's own words for what one gets, at least a few where no need of ours says it."""
+        least = 0 if self.record.listing.needs else SHORTEST_DESCRIPTION
+        limit = max(self.brevity.description, least)
+        return self.paper.prose(self.record.service_description, limit, phrase("head.offers", self.language))
+
     def _facts(self) -> Iterator[Fact]:
         """Yield the facts in the order in which a person asks; the first says where the place is."""
         listing, record = self.record.listing, self.record
@@ -122,12 +122,12 @@ class PlaceWriter:
             yield Fact(self._say("phone"), self._not_stated())
             yield self._line("email", record.service_email or record.organization_email)
             yield self._line("website", record.service_website or record.organization_website)
-        hours = self._prose("head.hours", hours_text(listing, self.language))
+        hours = self._prose("head.hours", hours_text(listing, self.language), self.brevity.hours)
         yield Fact(hours.label, hours.text or self._not_stated())
-        yield self._prose("head.start", record.application_process)
         yield self._prose("head.cost", record.fees)
         yield self._languages()
-        yield self._prose("head.bring", "; ".join(record.required_documents))
+        yield self._prose("head.start", record.application_process, self.brevity.fact)
+        yield self._prose("head.bring", "; ".join(record.required_documents), LONGEST_LINE)
         yield self._who()
         yield self._organization()
         if answers_legal_need(record):
@@ -136,9 +136,9 @@ class PlaceWriter:
             if phone.kind.casefold() == FAX:
                 yield Fact(self._say(f"phone_kind.{FAX}"), self._phone(phone))
 
-    def _prose(self, head: str, text: str) -> Fact:
+    def _prose(self, head: str, text: str, limit: int = LONGEST_FACT) -> Fact:
         label = phrase(head, self.language)
-        return Fact(label, self.paper.prose(text, LONGEST_FACT, label))
+        return Fact(label, self.paper.prose(text, limit, label))
 
     def _line(self, key: str, text: str) -> Fact:
         label = self._say(key)
@@ -157,8 +157,16 @@ class PlaceWriter:
 
     def _who(self) -> Fact:
         label = self._say("who")
-        said = "; ".join(filter(None, (self.record.eligibility, self.record.ages)))
-        return Fact(label, self.paper.prose(said, LONGEST_FACT, label))
+        said = "; ".join(filter(None, (self.record.eligibility, self._ages())))
+        return Fact(label, self.paper.prose(said, self.brevity.fact, label))
+
+    def _ages(self) -> str:
+        """Return the ages in words; a record writes "18–" where only the lowest is stated, "–17" for the highest."""
+        lowest, dash, highest = self.record.ages.partition("\N{EN DASH}")
+        if not dash:
+            return self.record.ages
+        key = "ages" if lowest and highest else "ages_from" if lowest else "ages_to"
+        return say(f"sheet.{key}", self.language, lowest=lowest, highest=highest)
 
     def _organization(self) -> Fact:
         """Say whose place it is, where the heading does not."""

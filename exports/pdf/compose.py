@@ -8,6 +8,7 @@ from exports.pdf.rows import (
     Mark,
     Row,
     Rows,
+    Sharing,
     Text,
     base_line,
     gap,
@@ -18,12 +19,13 @@ from exports.pdf.rows import (
     set_line,
     shifted,
 )
+from exports.pdf.spacing import Spacing
 from exports.pdf.tagged import Tag
-from exports.pdf.text import Run, Style, break_lines
+from exports.pdf.text import NO_BREAK_SPACE, Run, Style, break_lines
 from exports.sheet_values import BoxLine, ContactBox, Fact, Sheet, SheetPlace
 
 TITLE = Style(20, bold=True)
-BANNER = Style(17, bold=True)
+BANNER = Style(16, bold=True)
 HEADING = Style(15, bold=True)
 BODY, STRONG = Style(12), Style(12, bold=True)
 DETAIL, DETAIL_STRONG = Style(11), Style(11, bold=True)
@@ -32,45 +34,11 @@ SMALL, SMALL_STRONG = Style(10), Style(10, bold=True)
 MARK = 16.0
 """Side of a mark: a little more than the 5 mm below which a fax loses it."""
 LARGE_MARK = 28.0
-INDENT = 8.0
+INDENT = 6.0
 TITLE_SHARE = 0.62
 """The title breaks where it would take more of the width than this."""
 PHONE_SHARE = 0.45
 """Phones stand beside the heading while they take no more than this part of the width."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spacing:
-    """Heights of lines and of the space between things, in points; sizes of letters never change.
-
-    `run_on` also lets short things of different kinds share a line: the three lines of a place that nobody has
-    checked, an address and the hours, the sentences of the foot.
-    """
-
-    body: float
-    detail: float
-    small: float
-    contact: float
-    pad: float
-    place: float
-    rule: float
-    run_on: bool
-
-
-_ROOMY = Spacing(body=16.0, detail=15.0, small=13.5, contact=20.0, pad=5.0, place=13.0, rule=9.0, run_on=False)
-# At 1.16 times the size only an accented capital that stands right under a descender (1.18) comes to touch it.
-_TIGHT = Spacing(body=13.9, detail=13.0, small=11.8, contact=16.2, pad=2.2, place=3.5, rule=6.0, run_on=True)
-
-
-def _toward_tight(part: float) -> Spacing:
-    """Return the spacing that lies `part` of the way from roomy to tight."""
-    names = ("body", "detail", "small", "contact", "pad", "place", "rule")
-    mixed = {name: getattr(_ROOMY, name) * (1 - part) + getattr(_TIGHT, name) * part for name in names}
-    return replace(_TIGHT, **mixed)
-
-
-SPACINGS = (_ROOMY, *(_toward_tight(part) for part in (0.25, 0.5, 0.75, 1.0)))
-"""From the roomiest to the tightest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +79,7 @@ class Composer:
         rows = [*gap(space.place, stays=True), *self._heading(place, section)]
         for alert in place.alerts:
             rows += self._plain(alert, STRONG, space.body, section)
-        offer = (Run(place.offers, STRONG), Run(place.description, BODY))
-        rows += paragraph(offer, Tag("P", section), width=self.width, height=space.body)
-        rows += self._facts(place.facts, section)
+        rows += self._told(place, section)
         rows += gap(space.rule / 3, stays=True)
         rows += self._box(place.contact, section)
         return tuple(rows)
@@ -122,9 +88,11 @@ class Composer:
         """Return what stands at the end of the sheet."""
         rows = [*gap(self.spacing.place), Row(height=self.spacing.rule, rule=True)]
         said = [Run(self.sheet.court_dates, SMALL_STRONG), *(Run(text, SMALL) for text in self.sheet.footer)]
-        paragraphs = [said] if self.spacing.run_on else [[run] for run in said]
-        for runs in paragraphs:
-            rows += paragraph(runs, Tag("P"), width=self.width, height=self.spacing.small)
+        width, height, sharing = self.width, self.spacing.small, self.spacing.foot
+        if sharing is Sharing.FLOWING:
+            rows += paragraph(said, Tag("P"), width=width, height=height)
+        else:
+            rows += packed([(Tag("P"), (run,)) for run in said], width=width, height=height, sharing=sharing)
         return (*rows, *gap(self.spacing.pad / 2))
 
     def bottom(self, page: int, pages: int) -> Row:
@@ -152,8 +120,8 @@ class Composer:
         rows: list[Row] = []
         for line in lines:
             left = (self.width - line[-1].right) / 2
-            rows.append(Row(height=26, texts=set_line(line, tag, left, 0, 26), framed=True))
-        return (*rows, *gap(8))
+            rows.append(Row(height=24, texts=set_line(line, tag, left, 0, 24), framed=True))
+        return (*rows, *gap(self.spacing.rule / 2))
 
     def _title(self) -> Row:
         """Set the title at the left and who hands the sheet out at the right."""
@@ -167,7 +135,7 @@ class Composer:
         texts = [text for at, line in enumerate(left) for text in set_line(line, title, 0, at * 25, 28)]
         for at, (line, tag) in enumerate(right):
             texts += set_line(line, tag, self.width - line[-1].right, at * 15, 16)
-        return Row(height=max(len(left) * 25, len(right) * 15) + self.spacing.rule / 2, texts=tuple(texts), stays=True)
+        return Row(height=max(len(left) * 25, len(right) * 15) + 1, texts=tuple(texts), stays=True)
 
     def _heading(self, place: SheetPlace, section: Tag) -> Rows:
         """Set the heading and, where they are short enough, up to two phones at the right of it."""
@@ -175,27 +143,26 @@ class Composer:
         beside = beside if beside == list(place.phones[: len(beside)]) else []
         across = max((HEADING.width(phone) for phone in beside), default=-BETWEEN)
         lines = break_lines((Run(place.heading, HEADING),), self.width - across - BETWEEN)
-        heading, phones, step = Tag("H2", section), Tag("P", section), 19.0
+        heading, phones, step = Tag("H2", section), Tag("P", section), self.spacing.heading
         texts = [text for at, line in enumerate(lines) for text in set_line(line, heading, 0, at * step, step)]
         for at, phone in enumerate(beside):
             end = "" if at == len(beside) - 1 else " "
             down = at * step + base_line(HEADING.size, step)
             shown = phone.replace("\N{NO-BREAK SPACE}", " ")
             texts.append(Text(phones, self.width - HEADING.width(shown), down, shown + end, HEADING))
-        rows: list[Row] = [Row(height=max(len(lines), len(beside)) * step + 1, texts=tuple(texts))]
+        rows: list[Row] = [Row(height=max(len(lines), len(beside)) * step, texts=tuple(texts))]
         for phone in place.phones[len(beside) :]:
             rows += paragraph((Run(phone, HEADING),), Tag("P", section), width=self.width, height=step)
         return tuple(replace(row, stays=len(rows) < 8) for row in rows)
 
-    def _facts(self, facts: Sequence[Fact], section: Tag) -> Rows:
-        """Set where the place is on a line of its own while there is room, other facts side by side."""
-        set_facts = [
-            (Tag("P", section), (Run(f"{fact.label}:" if fact.label else "", STRONG), Run(fact.text, BODY)))
-            for fact in facts
-        ]
-        alone = 0 if self.spacing.run_on else 1
-        size = {"width": self.width, "height": self.spacing.body}
-        return (*packed(set_facts[:alone], **size), *packed(set_facts[alone:], **size))
+    def _told(self, place: SheetPlace, section: Tag) -> Rows:
+        """Set what one gets there, where it is and the other facts, as many side by side as there must be."""
+        said: list[tuple[Run, ...]] = [(Run(place.offers, STRONG), Run(place.description, BODY))]
+        said += [(Run(_label(fact), STRONG), Run(fact.text, BODY)) for fact in place.facts]
+        paragraphs = [(Tag("P", section), runs) for runs in said]
+        alone, width, height = self.spacing.alone, self.width, self.spacing.body
+        rows = [row for tag, runs in paragraphs[:alone] for row in paragraph(runs, tag, width=width, height=height)]
+        return (*rows, *packed(paragraphs[alone:], width=width, height=height, sharing=self.spacing.facts))
 
     def _box(self, box: ContactBox, section: Tag) -> Rows:
         space, rows = self.spacing, list[Row]()
@@ -228,12 +195,13 @@ class Composer:
         said = [(Tag("LBody", Tag("LI", items)), (Run(line.headline, STATE),)) for line in box.lines]
         said.append((Tag("P", section), (Run(box.advice, DETAIL),)))
         x = INDENT + LARGE_MARK + INDENT
-        size = {"width": self.width - x - INDENT, "height": self.spacing.detail + 1}
-        if self.spacing.run_on:
-            rows = packed(said, **size)
-        else:
-            rows = tuple(row for paragraph_ in said for row in packed((paragraph_,), **size))
+        rows = packed(said, width=self.width - x - INDENT, height=self.spacing.detail + 1)
         rows = tuple(shifted(row, x) for row in rows)
         side = min(LARGE_MARK, height_of(rows))
         mark = Mark(box.lines[0].state, INDENT, (height_of(rows) - side) / 2, side)
         return (replace(rows[0], marks=(mark,)), *rows[1:])
+
+
+def _label(fact: Fact) -> str:
+    """Return the label of a fact, which no line breaks."""
+    return f"{fact.label}:".replace(" ", NO_BREAK_SPACE) if fact.label else ""

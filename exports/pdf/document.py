@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from io import BytesIO
 
 from reportlab.lib.pagesizes import A4, LETTER
 
-from exports.pdf.compose import SPACINGS, Composer, Spacing
+from exports.pdf.compose import Composer
 from exports.pdf.flow import Page, fill_pages
 from exports.pdf.fonts import REGULAR, load_fonts
 from exports.pdf.marks import draw_mark
 from exports.pdf.rows import Row, Text
+from exports.pdf.spacing import SPACINGS, Spacing
 from exports.pdf.tagged import TaggedCanvas
 from exports.sheet_values import Sheet
 
-MARGIN = 15 / 25.4 * 72
-"""15 mm in points, on all four sides."""
+MARGIN = 36.0
+"""Half an inch on all four sides: every printer and copier reaches that far."""
 
 PAGE_SIZES: dict[str, tuple[float, float]] = {"letter": LETTER, "a4": A4}
 TAG_LANGUAGES = {"en": "en-US", "es": "es-US"}
@@ -72,27 +74,39 @@ def _frames(rows: Sequence[tuple[float, Row]]) -> Iterator[tuple[float, float]]:
         yield start, end - start
 
 
-def _compose(sheet: Sheet, size: tuple[float, float], spacing: Spacing) -> tuple[Composer, tuple[Page, ...]]:
-    composer = Composer(sheet, size[0] - 2 * MARGIN, spacing)
-    height = size[1] - 2 * MARGIN - composer.bottom_height
+@dataclass(frozen=True, slots=True)
+class SetSheet:
+    """A sheet set in rows on pages, not yet drawn."""
+
+    sheet: Sheet
+    composer: Composer
+    pages: tuple[Page, ...]
+
+
+def set_sheet(sheet: Sheet, spacing: Spacing) -> SetSheet:
+    """Return `sheet` set with `spacing` on as many pages as it takes."""
+    width, height = (side - 2 * MARGIN for side in PAGE_SIZES[sheet.layout])
+    composer = Composer(sheet, width, spacing)
     groups = (composer.head(), *(composer.place(place) for place in sheet.places))
-    return composer, fill_pages(groups, composer.foot(), height, composer.running())
+    return SetSheet(
+        sheet, composer, fill_pages(groups, composer.foot(), height - composer.bottom_height, composer.running())
+    )
 
 
-def _compose_best(sheet: Sheet, size: tuple[float, float]) -> tuple[Composer, tuple[Page, ...]]:
-    """Set the sheet as roomy as it can be on the fewest pages."""
-    best = _compose(sheet, size, SPACINGS[0])
-    for spacing in SPACINGS[1:] if 1 < len(best[1]) <= MOST_PAGES_TO_SAVE else ():
-        closer = _compose(sheet, size, spacing)
-        best = closer if len(closer[1]) < len(best[1]) else best
+def fewest_pages(sheet: Sheet) -> SetSheet:
+    """Return `sheet` on the fewest pages, and on these as roomy as it can be."""
+    best = set_sheet(sheet, SPACINGS[0])
+    for spacing in SPACINGS[1:] if 1 < len(best.pages) <= MOST_PAGES_TO_SAVE else ():
+        closer = set_sheet(sheet, spacing)
+        best = closer if len(closer.pages) < len(best.pages) else best
     return best
 
 
-def draw(sheet: Sheet) -> bytes:
-    """Return `sheet` as a PDF: black on white, tagged (PDF/UA-1), with the title as its only metadata."""
+def paint(made: SetSheet) -> bytes:
+    """Return the pages as a PDF: black on white, tagged (PDF/UA-1), with the title as its only metadata."""
     load_fonts()
+    sheet, composer, pages = made.sheet, made.composer, made.pages
     size = PAGE_SIZES[sheet.layout]
-    composer, pages = _compose_best(sheet, size)
     file = BytesIO()
     canvas = TaggedCanvas(file, title=sheet.title, language=TAG_LANGUAGES[sheet.language], pagesize=size, font=REGULAR)
     painter = _Painter(canvas, size)
@@ -105,3 +119,8 @@ def draw(sheet: Sheet) -> bytes:
         canvas.showPage()
     canvas.save()
     return file.getvalue()
+
+
+def draw(sheet: Sheet) -> bytes:
+    """Return `sheet`, every word of it, as a PDF of the fewest pages."""
+    return paint(fewest_pages(sheet))

@@ -5,6 +5,7 @@ A row is the smallest thing that a page is broken between. Distances in a row co
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import IntEnum
 
 from exports.pdf.tagged import Tag
 from exports.pdf.text import Line, Run, Style, break_lines
@@ -14,7 +15,9 @@ CAP_HEIGHT = 0.714
 """Height of a capital letter of Noto Sans, as a part of the size."""
 
 BETWEEN = 16.0
-"""Distance of two short paragraphs that share a line."""
+"""Distance of two paragraphs that share a line."""
+UNBROKEN_SHARE = 0.45
+"""A paragraph that takes no more of the width than this is not broken to fill a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +98,65 @@ def paragraph(runs: Sequence[Run], tag: Tag | None, *, x: float = 0.0, width: fl
     return tuple(Row(height=height, texts=set_line(line, tag, x, 0.0, height)) for line in break_lines(runs, width - x))
 
 
-def packed(paragraphs: Sequence[tuple[Tag | None, Sequence[Run]]], *, width: float, height: float) -> Rows:
-    """Return paragraphs one under the other, short ones side by side where they fit one line together."""
-    rows: list[Row] = []
-    free_from = width
+class Sharing(IntEnum):
+    """Which paragraphs share a line, from the least to the most."""
+
+    SHORT = 0
+    """Short ones that fit one line together."""
+    BEHIND = 1
+    """Also a short one behind the last line of a long one."""
+    FLOWING = 2
+    """Also a long one that begins behind another and goes on under it."""
+
+
+class _Packing:
+    """Rows as they are filled with paragraphs; `free_from` is where the last line ends, `width` where it is full."""
+
+    def __init__(self, width: float, height: float, sharing: Sharing) -> None:
+        self.width, self.height, self.sharing = width, height, sharing
+        self.rows: list[Row] = []
+        self.free_from = width
+
+    def add(self, tag: Tag | None, runs: Sequence[Run]) -> None:
+        lines = break_lines(runs, self.width)
+        beside = break_lines(runs, self.width, self.free_from + BETWEEN)
+        if lines and self._may_stand(beside, lines):
+            self.rows[-1] = replace(self.rows[-1], texts=(*self.rows[-1].texts, *self._set(tag, beside[0])))
+            self._stack(tag, beside[1:])
+            self.free_from = beside[-1][-1].right
+        elif lines:
+            self._stack(tag, lines)
+            closed = len(lines) > 1 and self.sharing is Sharing.SHORT
+            self.free_from = self.width if closed else lines[-1][-1].right
+
+    def _may_stand(self, beside: Sequence[Line], alone: Sequence[Line]) -> bool:
+        """Return whether a paragraph, `alone` in its own lines, may begin where the last one ended.
+
+        No short one is broken for it, none without a label that fits a line, and no label stands there without its
+        text.
+        """
+        first, last = beside[0][-1], beside[-1][-1]
+        if len(beside) == 1 or first.right > self.width:
+            return first.right <= self.width
+        short = len(alone) == 1 and (len(alone[0]) == 1 or alone[0][-1].right <= self.width * UNBROKEN_SHARE)
+        return self.sharing is Sharing.FLOWING and not short and first.style == last.style
+
+    def _stack(self, tag: Tag | None, lines: Sequence[Line]) -> None:
+        self.rows += (Row(height=self.height, texts=self._set(tag, line)) for line in lines)
+
+    def _set(self, tag: Tag | None, line: Line) -> tuple[Text, ...]:
+        return set_line(line, tag, 0.0, 0.0, self.height)
+
+
+def packed(
+    paragraphs: Sequence[tuple[Tag | None, Sequence[Run]]],
+    *,
+    width: float,
+    height: float,
+    sharing: Sharing = Sharing.SHORT,
+) -> Rows:
+    """Return paragraphs one under the other, or side by side as far as they may share a line."""
+    packing = _Packing(width, height, sharing)
     for tag, runs in paragraphs:
-        lines = break_lines(runs, width)
-        if not lines:
-            continue
-        x = free_from + BETWEEN
-        if len(lines) == 1 and x + lines[0][-1].right <= width:
-            rows[-1] = replace(rows[-1], texts=(*rows[-1].texts, *set_line(lines[0], tag, x, 0.0, height)))
-            free_from = x + lines[0][-1].right
-        else:
-            rows += (Row(height=height, texts=set_line(line, tag, 0.0, 0.0, height)) for line in lines)
-            free_from = lines[0][-1].right if len(lines) == 1 else width
-    return tuple(rows)
+        packing.add(tag, runs)
+    return tuple(packing.rows)

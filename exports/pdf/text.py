@@ -1,15 +1,18 @@
 """Text broken into lines: greedy, at spaces only, by the widths of the faces.
 
-A no-break space is never a place to break (phone numbers carry them) and is drawn as an ordinary space, so that a
-number copied out of the sheet is the number. A word that is wider than the line is broken wherever the line is full.
+A no-break space is never a place to break (phone numbers carry them), nor is the space in "5 pm"; both are drawn as
+ordinary spaces, so that a number copied out of the sheet is the number. A word that is wider than the line is broken
+wherever the line is full.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from exports.pdf.fonts import BOLD, REGULAR, width_of, widths_of
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+_TIME = re.compile(r"(?<=\d) (?=[ap]\.? ?m\b)", re.IGNORECASE)  # "5 pm" is read as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def _cut_to_width(word: str, style: Style, width: float) -> Iterator[str]:
 def _words(runs: Iterable[Run], width: float) -> Iterator[tuple[str, Style, bool]]:
     """Yield each word with its style and whether it is the rest of a word that was cut, and so begins a line."""
     for run in runs:
-        for word in run.text.split(" "):
+        for word in _TIME.sub(NO_BREAK_SPACE, run.text).split(" "):
             shown = word.replace(NO_BREAK_SPACE, " ")
             if not shown.strip():
                 continue
@@ -79,8 +82,8 @@ def _words(runs: Iterable[Run], width: float) -> Iterator[tuple[str, Style, bool
                     yield piece, run.style, at > 0
 
 
-def _set_line(words: Sequence[tuple[str, Style]], *, space_after: bool) -> Line:
-    """Put words side by side, each fragment with the space that follows it."""
+def _set_line(words: Sequence[tuple[str, Style]], x: float, *, space_after: bool) -> Line:
+    """Put words side by side from `x` on, each fragment with the space that follows it."""
     pieces: list[tuple[str, Style]] = []
     for word, style in words:
         if pieces and pieces[-1][1] == style:
@@ -88,7 +91,6 @@ def _set_line(words: Sequence[tuple[str, Style]], *, space_after: bool) -> Line:
         else:
             pieces.append((word, style))
     fragments: list[Fragment] = []
-    x = 0.0
     for at, (piece, style) in enumerate(pieces):
         text = f"{piece} " if space_after or at < len(pieces) - 1 else piece
         fragments.append(Fragment(x, text, style))
@@ -96,11 +98,12 @@ def _set_line(words: Sequence[tuple[str, Style]], *, space_after: bool) -> Line:
     return tuple(fragments)
 
 
-def break_lines(runs: Sequence[Run], width: float) -> tuple[Line, ...]:
+def break_lines(runs: Sequence[Run], width: float, first: float = 0.0) -> tuple[Line, ...]:
     """Return the paragraph `runs` in lines of at most `width` points; () where there is nothing to read.
 
-    A line keeps the space at its end unless it is the last or ends inside a word, so that whoever reads the text out
-    of the sheet gets the words neither fused nor torn.
+    The first line begins `first` points from the left; its first word stands there even where it is too wide. A line
+    keeps the space at its end unless it is the last or ends inside a word, so that whoever reads the text out of the
+    sheet gets the words neither fused nor torn.
     """
     lines: list[list[tuple[str, Style]]] = []
     spaced: list[bool] = []
@@ -113,8 +116,9 @@ def break_lines(runs: Sequence[Run], width: float) -> tuple[Line, ...]:
             used += space + step
         else:
             spaced.append(not rest)
+            used = step if lines else first + step
             lines.append([(word, style)])
-            used = step
     # Whether a line keeps its space depends on what begins the next one.
-    after = [*spaced, False][1:]
-    return tuple(_set_line(line, space_after=space) for line, space in zip(lines, after, strict=True))
+    after = [*spaced[1:], False] if spaced else []
+    ends = zip(lines, after, strict=True)
+    return tuple(_set_line(line, 0.0 if at else first, space_after=space) for at, (line, space) in enumerate(ends))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -6,9 +7,11 @@ from hypothesis import strategies as st
 
 from exports.contact_box import contact_box
 from exports.paper_text import PaperText
+from exports.sheet_values import ContactBox
 from resources_db.contact_text import headline, report_text
 from resources_db.model import NOBODY_HAS_CHECKED, Contact, ContactLine, Domain, Level, Report, State, Subject
 from resources_db.vocabulary import vocabulary
+from resources_db.wording import say
 from tests.exports.sheet_records import KNOWN_LEVELS, contact, line
 
 LANGUAGES = ("en", "es")
@@ -121,19 +124,61 @@ def test_known_contact_says_what_how_often_how_known_and_when(state: State) -> N
         assert word in police.details
 
 
-def test_an_old_report_in_a_dispute_keeps_its_mark() -> None:
+def with_police(police: ContactLine) -> ContactBox:
+    """Return the box of a place where nothing was found of the two other domains."""
+    _police, *others = contact(*[State.NONE_FOUND] * 3).lines
+    return contact_box(Contact(police, *others), "en", PaperText())
+
+
+def test_a_dispute_tells_the_report_once_and_then_the_newer_check() -> None:
     disputed = line(Domain.POLICE, State.DISPUTED)
-    (only,) = disputed.reports
-    old = Report(**{name: getattr(only, name) for name in ("code", "level", "on", "evidence_kind")}, old=True)
-    lines = contact(State.DISPUTED, State.NONE_FOUND, State.NONE_FOUND).lines
-    aged = Contact(ContactLine(**_fields(disputed) | {"reports": (old,)}), *lines[1:])  # type: ignore[arg-type]
-    assert "It still counts" in contact_box(aged, "en", PaperText()).lines[0].details
-    plain = Contact(disputed, *lines[1:])
-    assert contact_box(plain, "en", PaperText()).lines[0].details.count("September 14, 2026") == 1
+    told = with_police(disputed).lines[0].details
+    assert told.count("September 14, 2026") == 1
+    assert told.endswith("A newer check found none (staff told us, October 2, 2026).")
+    old = replace(disputed.reports[0], old=True)
+    assert "It still counts" in with_police(replace(disputed, reports=(old,))).lines[0].details
 
 
-def _fields(made: ContactLine) -> dict[str, object]:
-    return {name: getattr(made, name) for name in ("domain", "state", "on", "level", "other_on", "other_evidence_kind")}
+@pytest.mark.parametrize("state", sorted({State.DISPUTED, *(state for state in State if state.unchecked)}))
+def test_what_to_do_stands_once_in_a_box(state: State) -> None:
+    advice = say("sheet.ask_first", "en")
+    told = [made.details for made in contact_box(contact(State.REQUIRED, state, state), "en", PaperText()).lines]
+    assert [advice in details for details in told] == [False, True, False]
+
+
+def test_a_last_report_says_by_itself_what_to_do_and_keeps_the_lines_apart() -> None:
+    lines = (
+        replace(line(domain, State.NOT_ASSESSED), on=date(2025, 1, 2), notes=("last_report",)) for domain in Domain
+    )
+    box = contact_box(Contact(*lines), "en", PaperText())
+    assert not box.together
+    for made in box.lines:
+        assert "The last report is from January 2, 2025." in made.details
+        assert made.details.count(say("sheet.ask_first", "en")) == 1
+
+
+def test_neighbours_of_one_source_and_day_name_it_once() -> None:
+    police = line(Domain.POLICE, State.POSSIBLE)
+    (first,) = police.reports
+    second = replace(first, code="POL_STATION")
+    other = replace(first, code="POL_PATROL", evidence_kind="NEWS")
+    told = with_police(replace(police, reports=(first, second, other))).lines[0].details
+    assert told.count("a person who went there, September 14, 2026") == 1
+    assert told.count("news story, September 14, 2026") == 1
+    answered = replace(first, provider_response="We changed this.", responded_on=date(2026, 10, 1))
+    told = with_police(replace(police, reports=(answered, second))).lines[0].details
+    assert told.count("a person who went there, September 14, 2026") == 2
+    assert told.index("We changed this.") < told.index(vocabulary().kinds["POL_STATION"].label.en)
+
+
+def test_what_the_record_states_is_left_out_only_where_someone_said_no_less() -> None:
+    police = line(Domain.POLICE, State.LIKELY)
+    (known,) = police.reports
+    stated = replace(known, level=Level.POSSIBLE, from_record=True)
+    words = say("contact.from_record", "en")
+    assert words not in with_police(replace(police, reports=(known, stated))).lines[0].details
+    for other in (replace(stated, level=Level.REQUIRED), replace(stated, code="POL_STATION")):
+        assert words in with_police(replace(police, reports=(known, other))).lines[0].details
 
 
 def test_nothing_found_names_its_day_and_source() -> None:

@@ -67,7 +67,7 @@ def test_prose_is_never_longer_than_it_may_be(text: str, limit: int) -> None:
 
 def test_prose_has_no_markup_left() -> None:
     text = "<p>Walk in.</p><ul><li>Bring <b>ID</b></li></ul><img src='file:///etc/passwd'>"
-    assert PaperText().prose(text, 200) == "Walk in. - Bring ID"
+    assert PaperText().prose(text, 200) == "Walk in. Bring ID"
 
 
 def test_a_cut_ends_with_a_word_and_never_in_a_number() -> None:
@@ -88,3 +88,35 @@ def test_names_and_addresses_are_whole_up_to_a_thousand_letters() -> None:
 def test_a_number_does_not_break() -> None:
     assert unbroken("(305) 555-0142") == "(305)\u00a0555-0142"
     assert unbroken("word " * 50) == "word " * 50
+
+
+@pytest.mark.parametrize(
+    ("lines", "shown"),
+    [
+        ("Class:\nCall first\n\nForms:\nWalk in.\nBring papers", "Class: Call first; Forms: Walk in. Bring papers"),
+        ("We help with:\n* food\n* Rent\n- Light bills", "We help with: food; Rent; Light bills"),
+        ("8 am to 5 pm, Mon;; 9 am to 3 pm, Fri", "8 am to 5 pm, Mon; 9 am to 3 pm, Fri"),
+        ("Open to people\nfrom every county", "Open to people from every county"),
+        ("For everyone.\n\n###MON###\n###COL###", "For everyone."),
+        ("*\n\n* \n", ""),
+    ],
+)
+def test_lines_of_a_source_do_not_run_into_each_other(lines: str, shown: str) -> None:
+    assert PaperText().prose(lines, 200) == shown
+
+
+def test_a_cut_is_made_at_the_end_of_a_sentence_where_little_is_lost() -> None:
+    text = "We promote peace and social justice. The program helps people from many countries to find a home here."
+    assert cut_at_word(text, 50) == "We promote peace and social justice. …"
+    assert cut_at_word(text, 80) == "We promote peace and social justice. The program helps people from many…"
+    doctor = "Ask at the door of the old house for Dr. Palm or for the nurse who is there every day."
+    assert cut_at_word(doctor, 50) == "Ask at the door of the old house for Dr. Palm or…"
+
+
+@given(st.text(alphabet="abcde. 1234567890-", max_size=400), st.integers(min_value=0, max_value=300))
+def test_a_cut_text_is_the_beginning_of_the_text(text: str, limit: int) -> None:
+    text = " ".join(text.split())
+    shown = cut_at_word(text, limit)
+    assert len(shown) <= limit or shown == text
+    assert text.startswith(shown.removesuffix("…").rstrip())
+    assert shown or not text or limit < 2

@@ -3,6 +3,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from exports.brevity import FULL, LEVELS, Brevity
 from exports.sheet import MOST_PLACES, Fact, Sheet, SheetOptions, make_sheet
 from resources_db.dates import long_date
 from resources_db.errors import Refused
@@ -170,9 +171,9 @@ def test_the_facts_stand_in_the_order_in_which_a_person_asks() -> None:
     assert [fact.label for fact in sheet_of(SHELTER).places[0].facts] == [
         "",
         "Hours",
-        "How to start",
         "Cost",
         "Languages",
+        "How to start",
         "Bring",
         "Who it is for",
         "Organization",
@@ -239,15 +240,60 @@ def test_needs_are_named_in_the_sheets_language() -> None:
     assert sheet_of(unknown).places[0].offers == ""
 
 
-def test_a_long_description_is_cut_and_other_long_texts_are_named() -> None:
-    long = replace(EXCHANGE, service_description="many words " * 100, application_process="call and wait " * 100)
-    one, three = sheet_of(long), sheet_of(long, CLINIC, SHELTER)
-    assert one.places[0].description.endswith("…")
-    assert 200 < len(one.places[0].description) <= 280
-    assert len(three.places[0].description) < len(one.places[0].description)
-    assert facts(one)["How to start"].endswith("…")
-    assert any("How to start" in warning for warning in one.warnings)
-    assert not any("What you get" in warning for warning in one.warnings)
+LONG = replace(
+    EXCHANGE,
+    service_description="many words " * 100,
+    application_process="call and wait " * 100,
+    eligibility="people with few papers " * 100,
+    required_documents=tuple(f"letter number {number}" for number in range(30)),
+    listing=replace(EXCHANGE.listing, hours="Monday, Tuesday " * 100),
+)
+
+
+@pytest.mark.parametrize("brevity", LEVELS)
+def test_texts_are_cut_to_the_level_and_every_cut_is_named(brevity: Brevity) -> None:
+    made = make_sheet([LONG], OPTIONS, TODAY, brevity)
+    (place,), found = made.places, facts(made)
+    assert len(place.description) <= brevity.description
+    assert place.description.endswith("…") == (brevity.description > 0)
+    assert 0.7 * brevity.fact < len(found["How to start"]) <= brevity.fact
+    assert 0.7 * brevity.fact < len(found["Who it is for"]) <= brevity.fact
+    assert 0.7 * brevity.hours < len(found["Hours"]) <= brevity.hours
+    (cut,) = [warning for warning in made.warnings if "cut on paper" in warning]
+    assert "(What you get, Hours, How to start, Who it is for)" in cut
+
+
+def test_what_is_never_cut_is_the_same_in_the_shortest_words() -> None:
+    full, short = (make_sheet([LONG], OPTIONS, TODAY, brevity) for brevity in (FULL, LEVELS[-1]))
+    assert facts(short)["Bring"] == facts(full)["Bring"] == "; ".join(LONG.required_documents)
+    for made in (full, short):
+        (place,) = made.places
+        assert place.heading == f"1. {LONG.listing.title}"
+        assert place.phones == (f"(305){NBSP}555-0142",)
+        assert place.facts[0] == Fact("", "12 Harbor Street, Harbor City, FL 33128")
+    assert full.places[0].contact == short.places[0].contact
+
+
+def test_a_place_without_a_need_keeps_some_words_of_what_one_gets() -> None:
+    bare = changed(LONG, needs=())
+    (place,) = make_sheet([bare], OPTIONS, TODAY, LEVELS[-1]).places
+    assert place.offers == ""
+    assert 40 < len(place.description) <= 70
+
+
+@pytest.mark.parametrize(
+    ("ages", "english", "spanish"),
+    [
+        ("6–14", "ages 6 to 14", "de 6 a 14 años"),
+        ("18–", "age 18 and older", "de 18 años o más"),
+        ("–17", "up to age 17", "hasta 17 años"),
+        ("grown-ups", "grown-ups", "grown-ups"),
+    ],
+)
+def test_ages_are_said_in_words(ages: str, english: str, spanish: str) -> None:
+    record = replace(EXCHANGE, ages=ages)
+    assert facts(sheet_of(record))["Who it is for"] == english
+    assert facts(sheet_of(record, language="es"))["Para quién es"] == spanish
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

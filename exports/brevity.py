@@ -1,0 +1,32 @@
+"""How short the words of a sheet are: what may be cut, and by how much, when a sheet has to fit its side.
+
+Names, phones, addresses, alerts, what to bring and contact lines have no place here: they are never cut.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Brevity:
+    """How many characters each text of a place may take.
+
+    `description` is 0 where it stands only for a place of which nothing else says what one gets there. `fact` is for
+    how to start and whom the place is for.
+    """
+
+    description: int
+    fact: int
+    hours: int
+
+
+LEVELS = (
+    Brevity(description=280, fact=400, hours=500),
+    Brevity(description=200, fact=280, hours=400),
+    Brevity(description=140, fact=220, hours=400),
+    Brevity(description=100, fact=170, hours=300),
+    Brevity(description=70, fact=130, hours=240),
+    Brevity(description=0, fact=110, hours=200),
+    Brevity(description=0, fact=60, hours=120),
+)
+"""From the fullest to the shortest."""
+FULL = LEVELS[0]
