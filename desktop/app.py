@@ -1,27 +1,28 @@
 """The window's composition root: makes every part once, and wires them."""
 
+from __future__ import annotations
+
 import os
 import signal
 import sys
 from dataclasses import replace
+from functools import cache
 from importlib.metadata import version
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from desktop.background import Background
-from desktop.clock import system_and_build
 from desktop.controllers.directory import DirectoryController
 from desktop.controllers.find import FindController
 from desktop.controllers.sheet import SheetController, WaysOut
 from desktop.dialogs import choose_directory_file, choose_pdf
 from desktop.printing import print_pages
 from desktop.settings import Settings, load_settings, save_settings
-from resources_db.directory import Directory
 from resources_db.errors import EnvironmentProblem
-from resources_db.places import Gazetteer
 from resources_db.query import Query
 from ui import theme
 from ui.directory.values import Overview
@@ -30,6 +31,10 @@ from ui.sheet.choices import SheetChoices
 from ui.style import PorchlightStyle
 from ui.theme import Theme
 from ui.translators import Translators
+
+if TYPE_CHECKING:
+    from resources_db.directory import Directory
+    from resources_db.places import Gazetteer
 
 USUAL_SIZE = (1180, 740)
 
@@ -62,6 +67,24 @@ def load_font_family() -> str:
         return theme.load_fonts(sorted(folder.glob("NotoSans-*.ttf")))
 
 
+@cache
+def _gazetteer() -> Gazetteer:
+    from resources_db.places import Gazetteer  # noqa: PLC0415 (see open_directory)
+
+    return Gazetteer()
+
+
+def open_directory(folder: Path) -> Directory:
+    """Return the directory in `folder`, for the thread that calls.
+
+    The store is first loaded here: in the worker, while the window is already drawn.
+    """
+    from desktop.clock import system_and_build  # noqa: PLC0415
+    from resources_db.directory import Directory  # noqa: PLC0415
+
+    return Directory.open(folder, _gazetteer(), system_and_build)
+
+
 class Porchlight(QObject):
     """One window on one directory, with everything behind it.
 
@@ -79,12 +102,8 @@ class Porchlight(QObject):
         self._translators.speak(settings.language)
         self._apply_look()
         self.window = window = MainWindow(version("porchlight-directory"))
-        gazetteer = Gazetteer()
-
-        def open_directory() -> Directory:
-            return Directory.open(folder, gazetteer, system_and_build)
-
-        self._reader, self._writer = Background(open_directory, self), Background(open_directory, self)
+        self._reader = Background(lambda: open_directory(folder), self)
+        self._writer = Background(lambda: open_directory(folder), self)
         ways_out = ways_out or dialogs_of(window)
         self.find = FindController(window.find_page, self._reader, self)
         self.sheet = SheetController(window.sheet_page, self._reader, ways_out, self)

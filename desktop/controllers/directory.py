@@ -1,20 +1,24 @@
 """The directory page: numbers, and a file on its way in, read and written away from the window."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.background import Answer, Background, Failure, Outcome
-from desktop.controllers.demonstration import load_demonstration
-from desktop.controllers.imports import ImportJob, read_file
-from resources_db.directory import Directory, Info
 from resources_db.sources.records import Progress
-from resources_db.sync.plan import Plan
 from resources_db.wording import say
 from ui.directory.page import DirectoryPage
 from ui.directory.values import Change, HeldItem, ImportPreview, Overview
 from ui.language import language
+
+if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
+    from desktop.controllers.imports import ImportJob
+    from resources_db.directory import Directory, Info
+    from resources_db.sync.plan import Plan
 
 LANE = "import"
 
@@ -76,7 +80,13 @@ class DirectoryController(QObject):
         file = self._file
         if file is None:
             return
-        self._start(lambda directory, progress: read_file(directory, file, source, progress), self._on_read)
+
+        def read(directory: Directory, progress: Progress) -> ImportJob:
+            from desktop.controllers.imports import read_file  # noqa: PLC0415 (in the worker)
+
+            return read_file(directory, file, source, progress)
+
+        self._start(read, self._on_read)
 
     def _on_read(self, outcome: Outcome[ImportJob]) -> None:
         match outcome:
@@ -94,7 +104,12 @@ class DirectoryController(QObject):
             self._start(lambda directory, progress: job.apply(directory, progress, accepted), self._on_applied)
 
     def _load_demonstration(self) -> None:
-        self._start(load_demonstration, self._on_applied)
+        def load(directory: Directory, progress: Progress) -> ImportJob:
+            from desktop.controllers.demonstration import load_demonstration  # noqa: PLC0415 (in the worker)
+
+            return load_demonstration(directory, progress)
+
+        self._start(load, self._on_applied)
 
     def _on_applied(self, outcome: Outcome[ImportJob]) -> None:
         match outcome:

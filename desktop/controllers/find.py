@@ -1,17 +1,22 @@
 """Find: what the page asks for goes to the directory, what comes back goes to the page."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Answer, Background, Failure, Outcome
-from resources_db.directory import Directory
 from resources_db.model import Place, Record
 from resources_db.query import Found, Query, Results
 from resources_db.sources.records import Progress
 from ui.find.page import FindPage
 from ui.find.results_model import page_of
 from ui.language import language
+
+if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
+    from resources_db.directory import Directory
 
 _LANES = ("suggest", "resolve", "search", "page", "record")
 

@@ -8,7 +8,6 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from resources_db.model import Place, PlaceKind
-from resources_db.places.precision import precision_text
 from ui.language import language, place_words
 from ui.theme import GRID
 
@@ -68,6 +67,8 @@ class PlaceBox(QLineEdit):
         if len(places) == 1 and places[0].kind is PlaceKind.ZIP and len(text.strip()) == ZIP_LENGTH:
             self.set_place(places[0])
             return
+        from resources_db.places.precision import precision_text  # noqa: PLC0415 (loads the store: the worker has)
+
         self._offered.clear()
         for place in places:
             item = QStandardItem(f"{place_words(place)}   {precision_text(place, language())}")
