@@ -73,6 +73,25 @@ def says_confidential(text: str) -> bool:
     return bool(_UNTOLD_WORD.search(words) or _UNTOLD_PHRASE.search(words))
 
 
+_ABOUT_ADDRESS = re.compile(
+    rf"\b(?:address|location|site|whereabouts)(?: (?!not?\b)\w+){{0,2}} {_UNTOLD}\b|\b{_UNTOLD} (?:address|location|site)\b"
+    rf"|\b(?:direccion|ubicacion|domicilio|lugar)(?: (?!not?\b)\w+){{0,2}} {_UNTOLD}\b"
+)
+
+
+def says_address_confidential(text: str) -> bool:
+    """Return whether a description says of the address that it is not for everybody.
+
+    A bare "confidential" there is mostly about counselling or tests, and does not count.
+    """
+    words = " ".join(plain_words(text))
+    return any(not _denied(words, found.start()) for found in _ABOUT_ADDRESS.finditer(words))
+
+
+def _denied(words: str, start: int) -> bool:
+    return words[:start].endswith(("not a ", "no ", "non ", "not "))
+
+
 def only_post_box(*lines: str) -> bool:
     """Return whether an address is a post office box and nothing that a person could walk to."""
     words = " ".join(plain_words(" ".join(lines)))

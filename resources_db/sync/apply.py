@@ -5,13 +5,16 @@ from collections.abc import Collection, Mapping
 from datetime import date
 
 from resources_db.engine import Database
+from resources_db.errors import Refused
 from resources_db.hsds import TABLES
 from resources_db.plain_text import one_line
 from resources_db.rows import value
 from resources_db.sources.records import Progress
 from resources_db.sync.age import data_as_of
-from resources_db.sync.held import FROM_FILE, Held, confidential_locations, held_items
+from resources_db.sync.confidential import confidential_locations
+from resources_db.sync.held import FROM_FILE, Held, held_items
 from resources_db.sync.identity import source_id
+from resources_db.sync.keep import keep_as_it_is
 from resources_db.sync.plan import Plan, compare_all
 from resources_db.sync.staging import Counts, counts_text, differs, field_changes, staged, staged_columns
 
@@ -75,17 +78,34 @@ def _mark_gone(db: Database, source: str, table: str, today: date) -> None:
     )
 
 
-def _withhold(db: Database, accepted: Collection[Held], today: date) -> None:
-    """Withhold what the file calls confidential; make public again only what a person accepted."""
+def _withhold(db: Database, accepted: Collection[Held], waiting: Collection[Held], today: date) -> None:
+    """Withhold what the file calls confidential, and new places of a service that kept one back until a yes is said."""
+    locations = confidential_locations(db) | {item.subject for item in waiting if item.kind == "address_public"}
     db.conn.executemany(
         "INSERT INTO address_policy (location_id, policy, reason, set_on) VALUES (?, 'call_first', ?, ?)"
         " ON CONFLICT (location_id) DO NOTHING",
-        ((location, FROM_FILE, today.isoformat()) for location in sorted(confidential_locations(db))),
+        ((location, FROM_FILE, today.isoformat()) for location in sorted(locations)),
     )
     db.conn.executemany(
         "DELETE FROM address_policy WHERE location_id = ? AND reason = ?",
         ((item.subject, FROM_FILE) for item in accepted if item.kind == "address_public"),
     )
+
+
+def _sort_out(held: Collection[Held], accept: Collection[str]) -> tuple[list[Held], list[Held]]:
+    """Return what a person accepted, and what waits.
+
+    Raises:
+        Refused: a yes to something that is not held, or the file looks like another network's.
+    """
+    if unknown := set(accept) - {item.id for item in held}:
+        raise Refused("unknown_held", id=min(unknown)[:40])
+    accepted = [item for item in held if item.id in accept]
+    waiting = [item for item in held if item.id not in accept]
+    for item in waiting:
+        if item.kind == "many_renamed":
+            raise Refused("other_records", count=item.count, id=item.id)
+    return accepted, waiting
 
 
 def apply(
@@ -102,19 +122,19 @@ def apply(
     source = _name_source(db, plan.source_name, demonstration=demonstration)
     with staged(db, plan.reading, source, progress):
         counts = compare_all(db, source)
-        held = held_items(db, source, counts)
-        accepted = [item for item in held if item.id in accept]
-        keeps_gone = any(item.kind == "many_gone" and item not in accepted for item in held)
+        accepted, waiting = _sort_out(held_items(db, source, counts), accept)
         if all(count.nothing_new for count in counts.values()) and not accepted:
             return False
         number = _note_import(db, source, plan, counts, today)
+        keep_as_it_is(db, waiting)
+        kept_tables = {item.subject for item in waiting if item.kind == "many_gone"}
         for done, table in enumerate(TABLES):
             progress("progress.writing", done, len(TABLES))
             _note_changes(db, table, number, today)
             _write_table(db, table)
-            if not keeps_gone:
+            if not kept_tables & {"service", table}:
                 _mark_gone(db, source, table, today)
-        _withhold(db, accepted, today)
+        _withhold(db, accepted, waiting, today)
     as_of = today if demonstration else data_as_of(plan.reading, today)
     db.execute("UPDATE source SET data_as_of = ? WHERE id = ?", [as_of and as_of.isoformat(), source])
     return True

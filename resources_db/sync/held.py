@@ -1,29 +1,42 @@
-"""What a file may not do on its own: make an address public, or take most of a source away.
+"""What a file may not do on its own: whatever reads better than before, or takes much away.
 
-"Nothing reads better without a named yes" (the design's rule 2.6, 7). Each item waits until a person accepts it.
+"Nothing reads better without a named yes" (the design's rule 2.6, 7): an address that was withheld, a photo ID that
+was asked, an office of enforcement, most of a table. Each waits until a person accepts it by its id, which is made from
+what it is: the same id never means another place.
 """
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from resources_db.engine import Database
-from resources_db.position import says_confidential
-from resources_db.rows import Row, rows
+from resources_db.hsds import TABLES
+from resources_db.listing_parts import line
+from resources_db.needs import ServiceText, enforcement_reason
+from resources_db.record_facts import record_kinds
+from resources_db.rows import Row, rows, value
+from resources_db.sync.confidential import address_words, confidential_locations
 from resources_db.sync.staging import Counts
 from resources_db.wording import say
 
 FROM_FILE = "file"
 MANY_GONE = 0.1
+MANY_RENAMED = 0.5
+FEW = 5
+"""Fewer rows than this prove nothing: neither whose a file is, nor that it was cut."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """One change that waits for a yes. `subject` is the row it is about, or the table."""
+    """One change that waits for a yes.
+
+    `subject` is the stored id of the location or service that it is about, or the table. `listing` names the service.
+    """
 
     id: str
     kind: str
     subject: str
-    listing: str
+    listing: str = ""
     count: int = 1
 
     def what(self, language: str = "en") -> str:
@@ -35,44 +48,121 @@ class Held:
         return say(f"held.{self.kind}.why", language)
 
 
-def address_words(address: Row) -> str:
-    """Return everything an address says, as one text."""
-    parts = ("attention", "address_1", "address_2", "city", "region", "state_province", "postal_code")
-    return " ".join(str(address[part]) for part in parts if address[part])
+def _held(kind: str, subject: str, *, listing: str = "", content: str = "", count: int = 1) -> Held:
+    digest = hashlib.sha256(f"{kind}\n{subject}\n{content}".encode()).hexdigest()[:8]
+    return Held(id=f"h{digest}", kind=kind, subject=subject, listing=listing, count=count)
 
 
-def confidential_locations(db: Database) -> set[str]:
-    """Return the ids of staged locations of which an address, or the name, says that it is not for everybody."""
-    addresses = rows(db, "SELECT * FROM temp.stage_address WHERE location_id IS NOT NULL")
-    return {address["location_id"] for address in addresses if says_confidential(address_words(address))}
+def _title(row: Row) -> str:
+    return ": ".join(name for name in (line(row, "organization"), line(row, "name")) if name)
 
 
-def _made_public(db: Database, source: str) -> list[tuple[str, str]]:
-    """Return (location id, name) of the locations that a file withheld before and gives an address for now."""
-    withheld = rows(
-        db,
-        "SELECT p.location_id AS id, coalesce(s.name, '') AS name FROM address_policy p"
-        " JOIN temp.stage_location s ON s.id = p.location_id"
-        " WHERE p.reason = ? AND s.source_id = ? ORDER BY p.location_id",
-        [FROM_FILE, source],
-    )
+_STAGED_PLACES = """
+SELECT a.location_id, s.id AS service_id, s.name, o.name AS organization FROM temp.stage_service_at_location a
+JOIN temp.stage_service s ON s.id = a.service_id LEFT JOIN temp.stage_organization o ON o.id = s.organization_id
+"""
+_KEEPING_BACK = """
+SELECT DISTINCT a.service_id FROM main.service_at_location a
+JOIN address_policy p ON p.location_id = a.location_id AND p.policy <> 'public'
+"""
+_PUBLIC_ALREADY = """
+SELECT 1 FROM main.location l WHERE l.id = ? AND l.gone_on IS NULL
+AND NOT EXISTS (SELECT 1 FROM address_policy p WHERE p.location_id = l.id AND p.policy <> 'public')
+"""
+
+
+def _made_public(db: Database) -> Iterator[Held]:
+    """Yield the locations that a file would show of services that kept one back: the same one, or a new one."""
     still = confidential_locations(db)
-    return [(row["id"], row["name"]) for row in withheld if row["id"] not in still]
+    by_person = {row["location_id"] for row in rows(db, "SELECT * FROM address_policy WHERE reason <> ?", [FROM_FILE])}
+    for place in rows(db, f"{_STAGED_PLACES} WHERE s.id IN ({_KEEPING_BACK}) ORDER BY a.location_id"):
+        location = place["location_id"]
+        if location is None or location in still or location in by_person or value(db, _PUBLIC_ALREADY, [location]):
+            continue
+        found = rows(db, "SELECT * FROM temp.stage_address WHERE location_id = ? ORDER BY id", [location])
+        words = " | ".join(address_words(address) for address in found)
+        yield _held("address_public", location, listing=_title(place), content=words)
 
 
-def many_gone(counts: Counts) -> bool:
-    """Return whether the file lacks more than a tenth of what its source listed."""
+def _lost_facts(db: Database, source: str) -> Iterator[Held]:
+    """Yield the services whose record would no longer state an ID or a number that it asks for."""
+    for row in rows(
+        db,
+        "SELECT DISTINCT l.service_id, l.record_kinds, s.name, o.name AS organization FROM listing l"
+        " JOIN temp.stage_service s ON s.id = l.service_id"
+        " LEFT JOIN temp.stage_organization o ON o.id = s.organization_id"
+        " WHERE l.record_kinds <> '' AND s.source_id = ? ORDER BY l.service_id",
+        [source],
+    ):
+        staged = rows(db, "SELECT document FROM temp.stage_required_document WHERE service_id = ?", [row["service_id"]])
+        if lost := set(row["record_kinds"].split(",")) - record_kinds(line(each, "document") for each in staged):
+            yield _held("fact_lost", row["service_id"], listing=_title(row), content=",".join(sorted(lost)))
+
+
+def _lost_enforcement(db: Database, source: str) -> Iterator[Held]:
+    """Yield the offices of enforcement that would stand among the places that help."""
+    for row in rows(
+        db,
+        "SELECT DISTINCT l.service_id, l.enforcement, s.name, o.name AS organization, o.alternate_name FROM listing l"
+        " JOIN temp.stage_service s ON s.id = l.service_id"
+        " LEFT JOIN temp.stage_organization o ON o.id = s.organization_id"
+        " WHERE l.enforcement IS NOT NULL AND s.source_id = ? ORDER BY l.service_id",
+        [source],
+    ):
+        terms = rows(
+            db,
+            "SELECT t.name FROM temp.stage_attribute a JOIN temp.stage_taxonomy_term t ON t.id = a.taxonomy_term_id"
+            " WHERE a.link_id = ?",
+            [row["service_id"]],
+        )
+        text = ServiceText(
+            name=line(row, "name"),
+            organizations=tuple(name for name in (line(row, "organization"), line(row, "alternate_name")) if name),
+            terms=tuple((line(term, "name"), "") for term in terms),
+        )
+        if enforcement_reason(text) is None:
+            yield _held("enforcement_lost", row["service_id"], listing=_title(row), content=row["enforcement"])
+
+
+def many_gone(table: str, counts: Counts) -> bool:
+    """Return whether the file lacks more than a tenth of a table, and (services aside) brings little in its place.
+
+    Rows whose ids are made from their content go and come with every change; that is no loss.
+    """
     listed = counts.unchanged + counts.changed + counts.gone
-    return listed > 0 and counts.gone > MANY_GONE * listed
+    if table == "service":
+        return counts.gone > MANY_GONE * listed
+    return counts.gone >= FEW and counts.gone - 2 * counts.added > MANY_GONE * listed
+
+
+def _gone(by_table: Mapping[str, Counts]) -> Iterator[Held]:
+    """Yield the tables of which much is missing; where services are, their own rows are no news."""
+    found = [table for table, counts in by_table.items() if many_gone(table, counts)]
+    for table in ["service"] if "service" in found else found:
+        yield _held("many_gone", table, listing=TABLES[table].plural, count=by_table[table].gone)
+
+
+def _many_renamed(db: Database, source: str) -> Iterator[Held]:
+    """Yield one item where most known ids bear other names now: the file is probably another network's."""
+    known, renamed = next(
+        iter(
+            db.execute(
+                "SELECT count(*), total(m.name IS NOT s.name) FROM temp.stage_service s"
+                " JOIN main.service m ON m.id = s.id WHERE s.source_id = ?",
+                [source],
+            )
+        )
+    )
+    if known >= FEW and renamed > MANY_RENAMED * known:
+        yield _held("many_renamed", "service", count=int(renamed))
 
 
 def held_items(db: Database, source: str, by_table: Mapping[str, Counts]) -> tuple[Held, ...]:
-    """Return what waits for a yes, numbered h1, h2 ... in a fixed order; the tables must be staged."""
-    found = [("address_public", location, name, 1) for location, name in _made_public(db, source)]
-    services = by_table.get("service", Counts())
-    if many_gone(services):
-        found.append(("many_gone", "service", "", services.gone))
-    return tuple(
-        Held(id=f"h{number}", kind=kind, subject=subject, listing=name, count=count)
-        for number, (kind, subject, name, count) in enumerate(found, start=1)
+    """Return what waits for a yes, in a fixed order; the tables must be staged."""
+    return (
+        *_many_renamed(db, source),
+        *_made_public(db),
+        *_lost_enforcement(db, source),
+        *_lost_facts(db, source),
+        *_gone(by_table),
     )

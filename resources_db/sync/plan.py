@@ -15,6 +15,7 @@ from resources_db.sync.identity import source_id
 from resources_db.sync.positions import position_problems
 from resources_db.sync.staging import Counts, compare, staged
 
+LONGEST_NAME = 80
 SAME_SOURCE = 0.5
 """From this share of services with the same id and name on, a file is taken for the next one of that source."""
 
@@ -63,15 +64,18 @@ def propose_source(db: Database, reading: Reading, file_stem: str) -> str:
     """Return the name of the source that the file most likely comes from; a new one is called like the file.
 
     Raises:
-        Refused: it looks partly like a source that the directory has; a person must say which it is.
+        Refused: it looks partly like a source that the directory has, or is called like one that it does not look
+            like; a person must say which it is.
     """
     shares = {row["name"]: _known_share(db, reading, row["id"]) for row in rows(db, "SELECT id, name FROM source")}
     best = max(shares, key=lambda name: shares[name], default=None)
-    if best is None or shares[best] == 0:
-        return one_line(file_stem, 80) or "directory"
-    if shares[best] <= SAME_SOURCE:
-        raise Refused("which_source", source=best)
-    return str(best)
+    if best is not None and shares[best] > SAME_SOURCE:
+        return str(best)
+    proposed = one_line(file_stem, LONGEST_NAME) or "directory"
+    namesakes = [name for name in shares if source_id(name) == source_id(proposed)]
+    if best is not None and (shares[best] or namesakes):
+        raise Refused("which_source", source=namesakes[0] if namesakes else best)
+    return proposed
 
 
 def compare_all(db: Database, source: str) -> dict[str, Counts]:
@@ -88,7 +92,10 @@ def plan(
     Raises:
         Cancelled: by `progress`.
         EnvironmentProblem: the machine failed.
+        Refused: the source has no name.
     """
+    if not one_line(source_name):
+        raise Refused("source_name")
     source = source_id(source_name)
     with staged(db, reading, source, progress):
         by_table = compare_all(db, source)
@@ -96,7 +103,7 @@ def plan(
     known = value(db, "SELECT name FROM source WHERE id = ?", [source])
     return Plan(
         reading=reading,
-        source_name=known or one_line(source_name, 80),
+        source_name=known or one_line(source_name, LONGEST_NAME),
         new_source=known is None,
         by_table=by_table,
         held=held,

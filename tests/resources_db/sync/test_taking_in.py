@@ -7,7 +7,7 @@ import pytest
 
 from resources_db.directory import Directory
 from resources_db.errors import Cancelled, Refused
-from resources_db.model import PositionKind
+from resources_db.model import Listing, PositionKind, State
 from resources_db.query import Query
 from resources_db.rows import rows, value
 from resources_db.sources.records import Row
@@ -100,10 +100,10 @@ def test_a_phone_that_its_source_took_away_is_not_shown(directory: Directory) ->
 def test_a_file_that_lacks_most_of_its_source_takes_nothing_away_without_a_yes(directory: Directory) -> None:
     take_in(directory, [FOOD, LEGAL])
     plan = directory.plan(reading([FOOD]), "test")
-    assert [(held.id, held.kind, held.count) for held in plan.held] == [("h1", "many_gone", 1)]
+    assert [(held.kind, held.subject, held.count) for held in plan.held] == [("many_gone", "service", 1)]
     directory.apply(plan)
     assert {each.listing.no_longer_listed for each in directory.found(directory.search(Query()).hits(), None)} == {None}
-    directory.apply(directory.plan(reading([FOOD]), "test"), accept=["h1"])
+    directory.apply(directory.plan(reading([FOOD]), "test"), accept=[plan.held[0].id])
     listings = {f.listing.service: f.listing for f in directory.found(directory.search(Query()).hits(), None)}
     assert listings["Help with asylum cases"].no_longer_listed is not None
 
@@ -117,8 +117,108 @@ def test_an_address_that_was_confidential_becomes_public_only_by_a_named_yes(dir
     assert [held.kind for held in plan.held] == ["address_public"]
     directory.apply(plan)
     assert position(directory) is PositionKind.WITHHELD
-    directory.apply(directory.plan(reading([public]), "test"), accept=["h1"])
+    directory.apply(directory.plan(reading([public]), "test"), accept=[plan.held[0].id])
     assert position(directory) is PositionKind.ZIP
+
+
+def test_a_new_place_of_a_service_that_kept_one_back_waits_too(directory: Directory) -> None:
+    take_in(directory, [service(3, "Shelter for survivors", zip="33128", address_1="Confidential")])
+    moved = service(3, "Shelter for survivors", zip="33128", address_1="9 Heron Lane", organization="Lantern House")
+    for table, column in (("location", "id"), ("service_at_location", "location_id"), ("address", "location_id")):
+        moved[table] = {**moved[table], column: "l99"}
+    plan = directory.plan(reading([moved]), "test")
+    assert [(held.kind, held.listing) for held in plan.held] == [
+        ("address_public", "Lantern House: Shelter for survivors")
+    ]
+    directory.apply(plan)
+    assert position(directory) is PositionKind.WITHHELD
+    directory.apply(directory.plan(reading([moved]), "test"), accept=[plan.held[0].id])
+    assert position(directory) is PositionKind.ZIP
+
+
+def test_a_yes_is_for_what_was_shown_and_for_nothing_else(directory: Directory) -> None:
+    take_in(directory, [service(3, "Shelter for survivors", zip="33128", address_1="Confidential")])
+    one = directory.plan(reading([service(3, "Shelter for survivors", zip="33128", address_1="1 Heron Lane")]), "test")
+    other = directory.plan(reading([service(3, "Shelter for survivors", zip="33128", address_1="2 Pier Road")]), "test")
+    assert one.held[0].id != other.held[0].id
+    with pytest.raises(Refused, match="Nothing is held"):
+        directory.apply(other, accept=[one.held[0].id])
+    assert position(directory) is PositionKind.WITHHELD
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "text"),
+    [
+        ("location", "name", "Confidential location"),
+        ("location", "description", "The address is confidential. Do not publish."),
+        ("service", "description", "Address is confidential; call first."),
+        ("service", "description", "La dirección es confidencial."),
+        ("location", "extra", '{"confidential_address": "yes"}'),
+    ],
+)
+def test_confidential_anywhere_about_the_address_keeps_it_back(
+    directory: Directory, table: str, column: str, text: str
+) -> None:
+    take_in(directory, [changed(service(3, "Shelter", zip="33128"), table, **{column: text})])
+    assert position(directory) is PositionKind.WITHHELD
+
+
+def test_confidential_counselling_keeps_nothing_back(directory: Directory) -> None:
+    told = "Free and confidential testing. All counseling is confidential. The location is not confidential."
+    take_in(directory, [changed(service(3, "Clinic", zip="33128"), "service", description=told)])
+    assert position(directory) is PositionKind.ZIP
+
+
+def test_an_id_that_was_asked_is_not_forgotten_without_a_yes(directory: Directory) -> None:
+    asks = FOOD | {"required_document": {"id": "r1", "service_id": "s1", "document": "Photo ID"}}
+    take_in(directory, [asks])
+    plan = directory.plan(reading([FOOD]), "test")
+    assert [held.kind for held in plan.held] == ["fact_lost"]
+    directory.apply(plan)
+    assert listing(directory).contact.id_and_data.state is State.POSSIBLE
+    directory.apply(directory.plan(reading([FOOD]), "test"), accept=[plan.held[0].id])
+    assert listing(directory).contact.id_and_data.state is State.NOT_ASSESSED
+
+
+def test_an_office_of_enforcement_does_not_become_help_without_a_yes(directory: Directory) -> None:
+    police = service(4, "Victim services", zip="33128", organization="Harbor City Police Department")
+    help_ = service(4, "Victim services", zip="33128", organization="Lantern House")
+    take_in(directory, [police])
+    plan = directory.plan(reading([help_]), "test")
+    assert [held.kind for held in plan.held] == ["enforcement_lost"]
+    directory.apply(plan)
+    assert listing(directory).enforcement
+    directory.apply(directory.plan(reading([help_]), "test"), accept=[plan.held[0].id])
+    assert listing(directory).enforcement is None
+
+
+def test_a_file_of_another_network_overwrites_nothing(directory: Directory) -> None:
+    ours = [service(number, f"Pantry number {number}", zip="33128") for number in range(10)]
+    theirs = [service(number, f"Clinic number {number}", zip="33128") for number in range(10)]
+    take_in(directory, ours, "export")
+    with pytest.raises(Refused, match="which source"):
+        directory.propose_source(reading(theirs), "export")
+    plan = directory.plan(reading(theirs), "export")
+    assert [held.kind for held in plan.held] == ["many_renamed"]
+    with pytest.raises(Refused, match="another network"):
+        directory.apply(plan)
+    assert sorted(names(directory)) == sorted(f"Pantry number {number}" for number in range(10))
+    with pytest.raises(Refused, match="no name"):
+        directory.plan(reading(ours), "   ")
+
+
+def test_a_table_that_is_cut_takes_nothing_away_without_a_yes(directory: Directory) -> None:
+    many = [service(number, f"Pantry number {number}", zip="33128") for number in range(20)]
+    take_in(directory, many)
+    cut = [{table: row for table, row in own.items() if table != "phone"} for own in many]
+    plan = directory.plan(reading(cut), "test")
+    assert [(held.kind, held.subject, held.count) for held in plan.held] == [("many_gone", "phone", 20)]
+    directory.apply(plan)
+    assert listing(directory).phones
+
+
+def listing(directory: Directory) -> Listing:
+    return directory.found(directory.search(Query()).hits(), None)[0].listing
 
 
 def position(directory: Directory) -> PositionKind:

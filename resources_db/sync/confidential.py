@@ -1,0 +1,59 @@
+"""Which locations of a file are not for everybody, judged by everything that the file says of them.
+
+The words of an address, the location's own name, what is said about the address in a description, and a column of the
+source that calls it confidential or private.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+
+from resources_db.address_words import says_address_confidential, says_confidential
+from resources_db.engine import Database
+from resources_db.rows import Row, rows
+
+_PARTS = ("attention", "address_1", "address_2", "city", "region", "state_province", "postal_code")
+_COLUMN = re.compile(r"confiden|private|privad", re.IGNORECASE)
+_YES = frozenset({"1", "true", "t", "yes", "y", "si", "sí", "x"})
+
+
+def address_words(address: Row) -> str:
+    """Return everything an address says, as one text."""
+    return " ".join(str(address[part]) for part in _PARTS if address[part])
+
+
+def _marked(row: Row) -> bool:
+    """Return whether a column of the source's own says yes to being confidential or private."""
+    extra = json.loads(row["extra"]) if row["extra"] else {}
+    return isinstance(extra, dict) and any(
+        _COLUMN.search(str(column)) and str(value).strip().casefold() in _YES for column, value in extra.items()
+    )
+
+
+def _by_address(db: Database) -> Iterator[str]:
+    for address in rows(db, "SELECT * FROM temp.stage_address WHERE location_id IS NOT NULL"):
+        if says_confidential(address_words(address)) or _marked(address):
+            yield address["location_id"]
+
+
+def _by_location(db: Database) -> Iterator[str]:
+    for location in rows(db, "SELECT id, name, description, extra FROM temp.stage_location"):
+        named = says_confidential(location["name"] or "")
+        if named or says_address_confidential(location["description"] or "") or _marked(location):
+            yield location["id"]
+
+
+def _by_service(db: Database) -> Iterator[str]:
+    """Yield the locations of services whose own words, or columns, keep their address back."""
+    for row in rows(
+        db,
+        "SELECT a.location_id, s.description, s.extra FROM temp.stage_service s"
+        " JOIN temp.stage_service_at_location a ON a.service_id = s.id WHERE a.location_id IS NOT NULL",
+    ):
+        if says_address_confidential(row["description"] or "") or _marked(row):
+            yield row["location_id"]
+
+
+def confidential_locations(db: Database) -> set[str]:
+    """Return the ids of the staged locations whose address must not be told."""
+    return {*_by_address(db), *_by_location(db), *_by_service(db)}
