@@ -4,7 +4,7 @@ from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QStyleOptionComplex, QWidget
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QStyleOptionComplex, QWidget
 
 from ui.theme import GRID, em
 
@@ -115,6 +115,18 @@ class PorchlightStyle(QProxyStyle):
         if metric in _TICK_SIZES:
             return em() * 7 // 8
         return super().pixelMetric(metric, option, widget)
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        answer: QStyleHintReturn | None = None,
+    ) -> int:
+        """Let the wheel scroll the page, never change a choice that happens to lie under the pointer."""
+        if hint is QStyle.StyleHint.SH_ComboBox_AllowWheelScrolling:
+            return 0
+        return super().styleHint(hint, option, widget, answer)
 
     def sizeFromContents(
         self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None

@@ -25,7 +25,7 @@ from resources_db.places import Gazetteer
 from resources_db.query import Query
 from resources_db.sources.records import no_progress
 from tests.helpers.window import dress, press, texts
-from ui.main_window import DIRECTORY, SETTINGS, SHEET
+from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET
 from ui.theme import Theme
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -289,12 +289,14 @@ def test_language_theme_and_size_are_taken_at_once_and_kept(hand: Hand, demonstr
     assert QApplication.font().pointSizeF() == 16.5
 
 
-def package(folder: Path) -> Path:
-    """Write an HSDS package of two services."""
+def package(folder: Path, more: int = 0) -> Path:
+    """Write an HSDS package of two services, and `more` of them."""
     file = folder / "harbor.zip"
+    services = "".join(f"{number},1,Lamp {number},active\n" for number in range(3, 3 + more))
+    two = "id,organization_id,name,status\n1,1,Lantern Pantry,active\n2,1,<b>Lamp</b> Clinic,active\n"
     tables = {
         "organizations.csv": "id,name,description\n1,Harbor Union,\n",
-        "services.csv": "id,organization_id,name,status\n1,1,Lantern Pantry,active\n2,1,<b>Lamp</b> Clinic,active\n",
+        "services.csv": two + services,
         "phones.csv": "id,service_id,number,type\n1,1,(305) 555-0142,voice\n",
     }
     with zipfile.ZipFile(file, "w") as archive:
@@ -339,6 +341,33 @@ def test_leaving_a_file_changes_nothing(empty: Hand, tmp_path: Path) -> None:
     hand.wait()
     assert page.overview.isVisible()
     assert hand.titles() == []
+
+
+def test_reading_a_file_can_be_stopped(empty: Hand, tmp_path: Path) -> None:
+    hand, page = empty, empty.window.directory_page
+    hand.file = package(tmp_path, more=20_000)
+    hand.window.show_page(DIRECTORY)
+    page.overview.import_button.click()
+    assert page.busy.isVisible()
+    page.busy.stop.click()
+    hand.wait(page.notice.isVisible)
+    assert page.notice.text() == "Stopped. Nothing was changed."
+    assert page.overview.isVisible()
+    assert hand.titles() == []
+
+
+def test_the_window_works_on_while_a_file_is_taken_in(empty: Hand, tmp_path: Path) -> None:
+    hand, page = empty, empty.window.directory_page
+    hand.file = package(tmp_path, more=3_000)
+    hand.window.show_page(DIRECTORY)
+    page.overview.import_button.click()
+    hand.wait(page.incoming.isVisible)
+    page.incoming.apply_button.click()
+    hand.window.show_page(FIND)
+    hand.find.question.words.setText("lamp")
+    hand.qtbot.waitUntil(lambda: "No places." in hand.find.sentence.text() or bool(hand.titles()), timeout=20_000)
+    hand.wait(lambda: bool(hand.titles()))
+    assert "3,001 places." in hand.find.sentence.text()
 
 
 @pytest.mark.parametrize("content", [b"", b"not a zip at all", b"PK\x03\x04 cut short"])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from resources_db.model import Record
@@ -24,9 +24,11 @@ class DetailPanel(QScrollArea):
 
     Signals:
         add_wanted: (listing id) when a person wants it on the sheet.
+        left: when a person wants to go back to the list.
     """
 
     add_wanted = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -56,6 +58,13 @@ class DetailPanel(QScrollArea):
         """Know which places are on the sheet."""
         self._on_sheet = frozenset(listing_ids)
         self._say_add()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back to the list; everything else is Qt's."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""

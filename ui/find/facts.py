@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from resources_db.dates import long_date
 from resources_db.hours import hours_text
 from resources_db.model import Need, Phone, Record
+from resources_db.needs import explain
 from ui.language import language, need_name, where, words
 from ui.plain_text import isolate
 
@@ -52,11 +53,20 @@ def _phone_kinds() -> dict[str, str]:
     }
 
 
+def _because(why: str) -> str:
+    """Return why a rule put the record where it is, in a phrase; as it stands where it is none of the rules' whys."""
+    try:
+        return explain(why, language())
+    except KeyError:
+        return why
+
+
 def _need_text(need: Need) -> str:
-    """Return a need by name; one that a rule gave says so, because no person has."""
+    """Return a need by name; one that a rule gave says why, because no person has said it."""
     if not need.derived:
         return need_name(need.code)
-    return translate("Facts", "{need} (from its own words)").format(need=need_name(need.code))
+    derived = translate("Facts", "{need} (by a rule: {why})")
+    return derived.format(need=need_name(need.code), why=isolate(_because(need.why)))
 
 
 def _lines(*parts: str) -> str:
@@ -86,7 +96,7 @@ def facts_after_contact(record: Record) -> Iterator[Fact]:
     yield Fact(translate("Facts", "Area served"), ", ".join(record.service_areas), always=False)
     yield Fact(translate("Facts", "Needs"), "\n".join(_need_text(need) for need in listing.needs), always=False)
     yield Fact(translate("Facts", "Terms of its source"), ", ".join(record.terms), always=False)
-    yield Fact(translate("Facts", "Listed as"), listing.enforcement or "", always=False)
+    yield Fact(translate("Facts", "Not help because"), _because(listing.enforcement or ""), always=False)
     yield Fact(translate("Facts", "Website"), _lines(record.service_website, record.organization_website))
     yield Fact(translate("Facts", "E-mail"), _lines(record.service_email, record.organization_email), always=False)
     yield Fact(translate("Facts", "Licenses"), record.accreditations, always=False)

@@ -189,6 +189,7 @@ class FindPage(QScrollArea):
         self.list.listing_added.connect(self.add_wanted)
         self.list.listing_opened.connect(self._on_opened)
         self.detail.add_wanted.connect(self.add_wanted)
+        self.detail.left.connect(self._on_back)
         self.back.clicked.connect(self._on_back)
 
     def _choose_again(self, chosen: str | None) -> None:

@@ -115,6 +115,7 @@ class SettingsPage(QScrollArea):
             ("Ctrl+L", self.tr("Go to the place")),
             ("Ctrl+F", self.tr("Go to the words")),
             (self.tr("Enter"), self.tr("Open the place in the list")),
+            ("Esc", self.tr("Go back to the list")),
             ("Ctrl+D  +", self.tr("Add the place to the sheet")),
             (self.tr("Space"), self.tr("Read the place aloud, with a screen reader")),
             ("Ctrl+P", self.tr("Go to the sheet")),

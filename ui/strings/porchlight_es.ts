@@ -271,10 +271,6 @@
         <translation>localizador</translation>
     </message>
     <message>
-        <source>{need} (from its own words)</source>
-        <translation>{need} (según sus propias palabras)</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -299,8 +295,12 @@
         <translation>Términos de su fuente</translation>
     </message>
     <message>
-        <source>Listed as</source>
-        <translation>Registrado como</translation>
+        <source>{need} (by a rule: {why})</source>
+        <translation>{need} (por una regla: {why})</translation>
+    </message>
+    <message>
+        <source>Not help because</source>
+        <translation>No es ayuda porque</translation>
     </message>
     <message>
         <source>Website</source>
@@ -743,6 +743,10 @@
     <message>
         <source>Open the place in the list</source>
         <translation>Abrir el lugar de la lista</translation>
+    </message>
+    <message>
+        <source>Go back to the list</source>
+        <translation>Volver a la lista</translation>
     </message>
     <message>
         <source>Add the place to the sheet</source>

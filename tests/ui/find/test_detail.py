@@ -116,9 +116,11 @@ def test_a_place_that_is_listed_no_more_says_so(panel: DetailPanel) -> None:
 
 
 def test_a_need_that_a_rule_gave_says_so() -> None:
-    needs = (Need("HR.NALOXONE", derived=False), Need("FO.PANTRY", derived=True, why="term: Food Pantries"))
+    needs = (Need("HR.NALOXONE", derived=False), Need("FO.PANTRY", derived=True, why="term: Food"))
     facts = {fact.label: fact.text for fact in facts_after_contact(record(listing(1, needs=needs)))}
-    assert facts["Needs"] == "Naloxone (Narcan)\nFood pantry (from its own words)"
+    assert facts["Needs"] == (
+        "Naloxone (Narcan)\nFood pantry (by a rule: \u2068its source files it under “Food”\u2069)"
+    )
 
 
 def test_a_phone_says_what_it_is_and_stands_alone_where_it_can() -> None:
@@ -128,8 +130,22 @@ def test_a_phone_says_what_it_is_and_stands_alone_where_it_can() -> None:
 
 
 def test_an_office_of_enforcement_says_what_put_it_there() -> None:
-    facts = {fact.label: fact.text for fact in facts_after_contact(record(listing(1, enforcement="Municipal Police")))}
-    assert facts["Listed as"] == "Municipal Police"
+    office = record(listing(1, enforcement="term: Municipal Police"))
+    facts = {fact.label: fact.text for fact in facts_after_contact(office)}
+    assert facts["Not help because"] == "its source files it under “Municipal Police”"
+
+
+def test_a_why_of_a_later_version_stands_as_it_is() -> None:
+    later = record(listing(1, needs=(Need("FO", derived=True, why="dream: soup"),)))
+    facts = {fact.label: fact.text for fact in facts_after_contact(later)}
+    assert facts["Needs"] == "Food (by a rule: \u2068dream: soup\u2069)"
+
+
+def test_escape_leads_back(qtbot: QtBot, panel: DetailPanel) -> None:
+    panel.show_record(record(listing(1)))
+    panel.setFocus()
+    with qtbot.waitSignal(panel.left):
+        press(panel, Qt.Key.Key_Escape)
 
 
 def test_add_is_offered_once(qtbot: QtBot, panel: DetailPanel) -> None:

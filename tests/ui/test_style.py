@@ -1,0 +1,53 @@
+"""What the style changes of Fusion: roomy controls, and a wheel that only scrolls."""
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.theme import em
+
+
+def test_controls_are_large_enough_for_a_finger(qtbot: QtBot) -> None:
+    controls: tuple[QWidget, ...] = (QComboBox(), QLineEdit(), QPushButton("Find"))
+    for control in controls:
+        qtbot.addWidget(control)
+        assert control.sizeHint().height() >= 32
+    box = QCheckBox("Police")
+    qtbot.addWidget(box)
+    assert box.sizeHint().height() >= em()
+
+
+def test_the_wheel_never_changes_a_choice(qtbot: QtBot) -> None:
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["one", "two", "three"])
+    box.show()
+    box.setFocus()
+    centre = QPointF(box.rect().center())
+    turn = QWheelEvent(
+        centre,
+        QPointF(box.mapToGlobal(box.rect().center())),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, turn)
+    assert box.currentIndex() == 0
+
+
+def test_everything_can_be_drawn_in_every_state(qtbot: QtBot) -> None:
+    widgets: tuple[QWidget, ...] = (QComboBox(), QLineEdit("x"), QPushButton("x"), QCheckBox("x"))
+    for widget in widgets:
+        qtbot.addWidget(widget)
+        on = widget.grab().toImage()
+        widget.setEnabled(False)
+        assert widget.grab().toImage() != on
+    ticked = QCheckBox("x")
+    qtbot.addWidget(ticked)
+    empty = ticked.grab().toImage()
+    ticked.setChecked(True)
+    assert ticked.grab().toImage() != empty
