@@ -3,25 +3,26 @@
 import json
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
 from desktop import cli_json, cli_text
 from desktop.clock import system_and_build
 from desktop.controllers.demonstration import load_demonstration
-from desktop.controllers.imports import ImportJob, read_file
+from desktop.controllers.imports import ImportJob, plan_file, read_file
 from desktop.files import write_whole
 from desktop.paths import DATA_DIR_VARIABLE, data_folder
 from desktop.progress import terminal_progress
 from resources_db.directory import Directory
 from resources_db.distance import parse_distance
-from resources_db.errors import PorchlightError
+from resources_db.errors import EnvironmentProblem, PorchlightError
 from resources_db.model import Domain
 from resources_db.places import Gazetteer
 from resources_db.query import Query, SectionKey, Sort
@@ -61,13 +62,25 @@ class Session:
         return say(key, self.language, **values)
 
 
+Command = TypeVar("Command", bound=Callable[..., Any])
 session = click.make_pass_decorator(Session)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")
 
 
 def print_json(document: object) -> None:
-    """Print one JSON document."""
-    click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+    """Print one JSON document, always in UTF-8 (RFC 8259)."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n")
+
+
+def _later_option(name: str) -> Callable[[Command], Command]:
+    """Return a decorator for an option that the design names and that is not there yet: it says so and exits 2."""
+
+    def refuse(context: click.Context, _parameter: click.Parameter, given: str | None) -> None:
+        if given is not None:
+            raise click.UsageError(context.obj.say("cli.later_option", option=name))
+
+    return click.option(name, hidden=True, expose_value=False, is_flag=False, flag_value="", callback=refuse)
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -79,6 +92,8 @@ def porchlight(context: click.Context, data_dir: str | None) -> None:
 
     Without a command it opens the window.
     """
+    if data_dir is not None and not data_dir.strip():
+        raise click.UsageError("--data-dir needs the name of a folder.")
     context.obj = Session(data_folder(data_dir), terminal_language())
     if context.invoked_subcommand is None:
         from desktop.app import run_window  # noqa: PLC0415 (the command line starts without Qt)
@@ -120,7 +135,8 @@ def demo(at: Session, /, *, as_json: bool) -> None:
 
 
 @porchlight.command(name="import")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path, readable=False))
+@_later_option("--mapping")
 @click.option("--source", metavar="NAME", help="The source that the file comes from.")
 @click.option("--preview", is_flag=True, help="Show what would change and stop there, even with --yes.")
 @click.option("--yes", is_flag=True, help="Apply what is not held.")
@@ -132,10 +148,13 @@ def import_files(  # noqa: PLR0913 (one parameter an option)
     as_json: bool,
 ) -> None:  # fmt: skip
     """Read a directory file, compare it with the directory, and apply it with --yes."""
+    if accept and len(files) > 1:
+        raise click.UsageError("--accept takes one file at a time.")
     jobs = []
     with at.directory() as directory, terminal_progress(at.language) as progress:
-        for file in files:
-            job = read_file(directory, file, source, progress)
+        # All are read before any is applied: what cannot be read stops before something was changed.
+        for reading in [read_file(file, progress) for file in files]:
+            job = plan_file(directory, reading, source, progress)
             jobs.append(job.apply(directory, progress, accept) if yes and not preview else job)
     _print_jobs(at, jobs, as_json=as_json, previewed=not yes or preview)
 
@@ -184,6 +203,14 @@ def _radius(_context: click.Context, _parameter: click.Parameter, text: str | No
 @click.option("--within", callback=_radius, metavar="5mi|8km", help="How far from PLACE.")
 @click.option("--need", "needs", multiple=True, callback=_needs, metavar="CODE", help="A category; any of several.")
 @click.option("--hide", callback=_domains, metavar="police,immigration", help="Leave out known contact.")
+@_later_option("--open")
+@_later_option("--language")
+@_later_option("--no-id")
+@_later_option("--walk-in")
+@_later_option("--free")
+@_later_option("--hide-around")
+@_later_option("--hide-ties")
+@_later_option("--no-police-team")
 @click.option("--only-none-found", callback=_domains, metavar="police,immigration",
               help="Only where every question was asked and nothing was found.")  # fmt: skip
 @click.option("--sort", type=click.Choice([sort.value for sort in Sort]), default=Sort.DISTANCE.value)
@@ -203,13 +230,13 @@ def search(at: Session, /, *, words: tuple[str, ...], near: str | None, as_json:
         )  # fmt: skip
         results = directory.search(query)
         found = [directory.found(section.hits[:], place) for section in results.sections]
-        demonstration = directory.info().demonstration
+        info = directory.info()
     if as_json:
         print_json(
             cli_json.search_json(results, found, [cli_text.section_title(key, place, "en") for key in SectionKey])
         )
     else:
-        click.echo(cli_text.search_text(results, found, demonstration=demonstration, language=at.language))
+        click.echo(cli_text.search_text(results, found, info, at.language))
 
 
 @porchlight.command()
@@ -232,6 +259,9 @@ def show(at: Session, /, *, listing_id: str, as_json: bool) -> None:
 @click.option("--language", type=click.Choice(["en", "es"]), default="en", help="The sheet's language.")
 @click.option("--from", "printed_by", default="", metavar="NAME", help="The organization that gives the sheet.")
 @click.option("--phone", default="", metavar="NUMBER", help="Its phone for questions.")
+@_later_option("--with")
+@_later_option("--discreet")
+@_later_option("--cards")
 @click.option("--note", default="", metavar="TEXT", help="A remark for the sheet; never a person's name.")
 @click.option("-o", "--output", required=True, metavar="FILE", help="FILE.pdf, or - for standard output.")
 @json_option
@@ -296,8 +326,12 @@ for _name in LATER:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 refused or bad input, 2 wrong usage, 3 the machine failed."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal that lacks a letter of a name shows it as a code
+            stream.reconfigure(errors="backslashreplace")
     try:
         code = porchlight.main(list(arguments), prog_name="porchlight", standalone_mode=False)
+        sys.stdout.flush()
     except PorchlightError as error:
         click.echo(error.text(terminal_language()), err=True)
         return error.exit_code
@@ -308,6 +342,15 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(say("error.cancelled", terminal_language()), err=True)
         return 1
     except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 (Python's own advice: docs, SIGPIPE)
+        _forget_output()
         return 0
+    except OSError:
+        _forget_output()
+        click.echo(say("error.cannot_print", terminal_language()), err=True)
+        return EnvironmentProblem.exit_code
     return code if isinstance(code, int) else 0
+
+
+def _forget_output() -> None:
+    """Give the interpreter somewhere to flush what nobody takes any more (Python's own advice: docs, SIGPIPE)."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

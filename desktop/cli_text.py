@@ -7,7 +7,10 @@ from resources_db.dates import long_date
 from resources_db.directory import Info
 from resources_db.distance import format_distance
 from resources_db.hours import hours_text
-from resources_db.model import Domain, Listing, Place, PositionKind, Record, State
+from resources_db.hsds import TABLES
+from resources_db.listing_notes import listing_notes
+from resources_db.model import Domain, Listing, Need, Place, PositionKind, Record, State
+from resources_db.needs import explain
 from resources_db.places import precision_text
 from resources_db.query import Found, Results, SectionKey
 from resources_db.sync.plan import Plan
@@ -68,10 +71,7 @@ def listing_lines(found: Found, language: str) -> Iterator[str]:
         yield INDENT + organization
     yield INDENT + address_text(listing, language)
     yield INDENT + phone_text(listing, language)
-    if listing.enforcement:
-        yield INDENT + say("cli.enforcement_why", language, why=listing.enforcement)
-    if listing.no_longer_listed:
-        yield INDENT + phrase("section.no_longer_listed", language, source=listing.source)
+    yield from (INDENT + note for note in listing_notes(listing, language))
     for line in listing.contact.lines:
         yield INDENT + headline(line, language)
     yield INDENT + listing.id
@@ -80,8 +80,6 @@ def listing_lines(found: Found, language: str) -> Iterator[str]:
 def counts_text(results: Results, language: str) -> Iterator[str]:
     """Yield what is shown and what is not, so that silence is never read as good news."""
     yield say("cli.places", language, count=results.total)
-    if results.shown < results.total:
-        yield say("cli.first_shown", language, shown=results.shown)
     words = vocabulary().states
     for domain in Domain:
         counts = results.counts[domain]
@@ -97,11 +95,23 @@ def counts_text(results: Results, language: str) -> Iterator[str]:
         yield say("cli.hidden_unchecked", language, count=hidden.unchecked)
     if hidden.nearest_m is not None:
         yield say("cli.nearest_hidden", language, distance=format_distance(hidden.nearest_m))
+    if results.shown < results.total:
+        yield say("cli.first_shown", language, shown=results.shown)
 
 
-def search_text(results: Results, found: Sequence[Sequence[Found]], *, demonstration: bool, language: str) -> str:
-    """Return an answer; `found` holds the listings of its sections, in order."""
-    lines: list[str] = [phrase("sheet.demo", language), ""] if demonstration else []
+def _nothing(results: Results, language: str, *, empty: bool) -> str:
+    """Return why nothing is shown: an empty directory and a filter are not an absence of help."""
+    if empty:
+        return say("cli.empty_directory", language)
+    if results.hidden.total:
+        return say("cli.all_hidden", language)
+    return phrase("empty.none_listed", language)
+
+
+def search_text(results: Results, found: Sequence[Sequence[Found]], info: Info, language: str) -> str:
+    """Return an answer; `found` holds the listings of its sections, in order, `info` what the directory is."""
+    empty = not info.listings
+    lines: list[str] = [phrase("sheet.demo", language), ""] if info.demonstration else []
     if place := results.query.place:
         lines += [f"{place.name}: {precision_text(place, language)}"]
     lines += [*counts_text(results, language), ""]
@@ -112,7 +122,7 @@ def search_text(results: Results, found: Sequence[Sequence[Found]], *, demonstra
         for each in listings:
             lines += [*listing_lines(each, language), ""]
     if not results.total:
-        lines.append(phrase("empty.none_listed", language))
+        lines.append(_nothing(results, language, empty=empty))
     return "\n".join(lines).rstrip()
 
 
@@ -142,6 +152,14 @@ def info_text(info: Info, version: str, language: str) -> str:
     return "\n".join(lines)
 
 
+def _other_tables(plan: Plan, language: str) -> Iterator[str]:
+    """Yield the other tables that the file changes: a new phone number is news though no service row changed."""
+    for table, counts in plan.by_table.items():
+        if table != "service" and not counts.nothing_new:
+            yield say("cli.import_table", language, table=TABLES[table].plural, added=counts.added,
+                      changed=counts.changed, gone=counts.gone)  # fmt: skip
+
+
 def plan_text(plan: Plan, language: str, *, applied: bool, previewed: bool) -> str:
     """Return what a file changes, what waits and what was wrong in it."""
     services = plan.services
@@ -150,6 +168,7 @@ def plan_text(plan: Plan, language: str, *, applied: bool, previewed: bool) -> s
         say("cli.import_counts", language, added=services.added, changed=services.changed,
             unchanged=services.unchanged, gone=services.gone),
     ]  # fmt: skip
+    lines += _other_tables(plan, language)
     for item in plan.held:
         lines.append(f"{item.id}: {item.listing} {item.what(language)} ({item.why(language)})".replace("  ", " "))
     if plan.problems:
@@ -170,24 +189,22 @@ def _fact(label: str, text: str, language: str) -> str:
     return f"{label}: {text or phrase('fact.not_stated', language)}"
 
 
+def _need(need: Need, language: str) -> str:
+    label = vocabulary().categories[need.code].label.say(language)
+    return f"{label} ({explain(need.why, language)})" if need.why else label
+
+
 def record_text(record: Record, language: str) -> str:
     """Return one listing in full: what a person asks first, then the rest, blank facts said as "not stated"."""
     listing = record.listing
     lines = [phrase("sheet.demo", language)] if listing.demonstration else []
     lines += [listing.title, listing.organization or say("cli.organization_not_stated", language)]
     lines += [address_text(listing, language), phone_text(listing, language), ""]
-    if listing.enforcement:
-        lines += [
-            phrase("section.enforcement", language),
-            say("cli.enforcement_why", language, why=listing.enforcement),
-        ]
+    lines += listing_notes(listing, language)
     for line in listing.contact.lines:
         lines += [headline(line, language), INDENT + sentence(line, language)]
         lines += [INDENT + report_text(report, language) for report in (*line.reports, *line.ties, *line.protective)]
-    categories = vocabulary().categories
-    needs = "; ".join(
-        f"{categories[need.code].label.say(language)} ({need.why})".replace(" ()", "") for need in listing.needs
-    )
+    needs = "; ".join(_need(need, language) for need in listing.needs)
     facts = {
         phrase("head.offers", language): needs,
         say("cli.description", language): record.service_description,

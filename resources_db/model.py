@@ -347,7 +347,8 @@ class Listing:
     `title` puts the organization before a service name that is a place, shared or short. `hours` are the source's own
     words; where it only gave `schedules`, `hours.hours_text` says them. `enforcement` names the term or organization
     that makes the record an office of enforcement; such a record has no needs. `no_longer_listed` is the day on which
-    its source stopped listing it.
+    its source stopped listing it. `status` is HSDS's ("active", "inactive", "defunct", "temporarily closed" or the
+    source's own word), `alert` what the source wants everybody to know first.
 
     Raises:
         ValueError: a withheld listing with an address, or an office of enforcement that answers a need.
@@ -370,6 +371,8 @@ class Listing:
     needs: tuple[Need, ...] = ()
     languages: tuple[str, ...] = ()
     enforcement: str | None = None
+    status: str = ""
+    alert: str = ""
     source: str = ""
     demonstration: bool = False
     no_longer_listed: date | None = None

@@ -82,9 +82,9 @@ class DirectoryController(QObject):
             return
 
         def read(directory: Directory, progress: Progress) -> ImportJob:
-            from desktop.controllers.imports import read_file  # noqa: PLC0415 (in the worker)
+            from desktop.controllers.imports import plan_file, read_file  # noqa: PLC0415 (in the worker)
 
-            return read_file(directory, file, source, progress)
+            return plan_file(directory, read_file(file, progress), source, progress)
 
         self._start(read, self._on_read)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from resources_db.directory import Directory
 from resources_db.sources import read
-from resources_db.sources.records import Progress
+from resources_db.sources.records import Progress, Reading
 from resources_db.sync.plan import Plan
 
 
@@ -29,14 +29,30 @@ class ImportJob:
         return replace(self, applied=True)
 
 
-def read_file(directory: Directory, file: Path, source: str | None, progress: Progress) -> ImportJob:
-    """Return what taking in `file` would change. `source` is the name that a person gave, None to propose one.
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """A file, read, and what its source would be called after it."""
+
+    reading: Reading
+    stem: str
+
+
+def read_file(file: Path, progress: Progress) -> FileRead:
+    """Return what stands in `file` (a folder is called by its whole name).
 
     Raises:
         BadInput: it is no directory file.
-        Refused: it is in doubt which source it comes from.
         EnvironmentProblem: it cannot be read.
     """
-    reading = read(file, progress)
-    name = source or directory.propose_source(reading, file.stem)
-    return ImportJob(directory.plan(reading, name, progress))
+    return FileRead(read(file, progress), file.name if file.is_dir() else file.stem)
+
+
+def plan_file(directory: Directory, file: FileRead, source: str | None, progress: Progress) -> ImportJob:
+    """Return what taking in `file` would change. `source` is the name that a person gave, None to propose one.
+
+    Raises:
+        Refused: it is in doubt which source it comes from.
+        Cancelled: by `progress`.
+    """
+    name = directory.propose_source(file.reading, file.stem) if source is None else source
+    return ImportJob(directory.plan(file.reading, name, progress))

@@ -103,7 +103,50 @@ def test_an_empty_directory_says_so(porchlight: Porchlight) -> None:
     info = porchlight("info", "--json").document("info")
     assert (info["services"], info["data_as_of"]) == (0, None)
     assert porchlight("search", "--json").document("search")["total"] == 0
-    assert "does not mean there is none" in porchlight("search", "food").out
+    assert "This directory is empty" in porchlight("search", "food").out
+
+
+def test_nothing_found_is_said_as_what_it_is(porchlight: Porchlight, small_file: Path) -> None:
+    porchlight("import", small_file, "--yes")
+    assert "does not mean there is none" in porchlight("search", "zzz").out
+    hidden = porchlight("search", "--only-none-found", "police").out
+    assert "the contact filters hide them all" in hidden
+    assert "does not mean there is none" not in hidden
+
+
+def test_a_closed_place_says_so_wherever_it_stands(porchlight: Porchlight, tmp_path: Path) -> None:
+    file = write_package(
+        tmp_path / "closed.zip",
+        organizations="id,name,description\no1,Lantern Kitchen,\n",
+        services="id,organization_id,name,status,alert\ns1,o1,Harbor Street pantry,defunct,Closed until May\n",
+    )
+    porchlight("import", file, "--yes")
+    for out in (porchlight("search").out, porchlight("show", "closed:s1").out):
+        assert "closed for good" in out
+        assert "Closed until May" in out
+    [listing] = porchlight("search", "--json").document("search")["sections"][1]["listings"]
+    assert (listing["status"], listing["alert"]) == ("defunct", "Closed until May")
+
+
+def test_several_files_are_read_before_any_is_applied(porchlight: Porchlight, small_file: Path, tmp_path: Path) -> None:
+    answer = porchlight("import", small_file, tmp_path / "missing.zip", "--yes")
+    assert answer.code == 1
+    assert porchlight("info", "--json").document("info")["services"] == 0
+    both = porchlight("import", small_file, small_file, "--yes", "--json").document("import")
+    assert [document["added"] for document in both] == [2, 0]
+
+
+def test_a_full_disk_behind_the_output_is_the_environments(small_file: Path, tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        for command in (["info"], ["info", "--json"], ["places", "33128"]):
+            done = subprocess.run(
+                [sys.executable, "-m", "desktop", "--data-dir", str(tmp_path / "data"), *command],
+                cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+            )  # fmt: skip
+            assert done.returncode == 3
+            assert "Traceback" not in done.stderr
+            assert "could not be written out" in done.stderr
+    assert small_file.exists()
 
 
 def test_import_previews_applies_and_repeats(porchlight: Porchlight, small_file: Path) -> None:
@@ -213,6 +256,9 @@ def test_spanish_terminal(porchlight: Porchlight, demo_dir: Path, monkeypatch: p
         ["search", "--need", "LA.NOPE"],
         ["search", "--hide", "weather"],
         ["search", "--open", "now"],
+        ["search", "--no-id"],
+        ["import", "x.csv", "--mapping", "m.json"],
+        ["--data-dir", "", "info"],
         ["search", "--limit", "-1"],
         ["sheet", "x", "--layout", "wallet", "-o", "a.pdf"],
         ["sheet", "x", "-o", "a.png"],
@@ -247,6 +293,10 @@ def test_what_is_no_directory_file_changes_nothing(
     assert 1 <= answer.error.count(". ") + 1 <= 3
     assert bad.name in answer.error
     assert porchlight("search", "--json").out == before
+
+
+def test_an_option_that_is_not_there_yet_says_so(porchlight: Porchlight) -> None:
+    assert "--open is not there yet" in porchlight("search", "--open", "now").error
 
 
 def test_unknown_ids_and_places_are_refused_in_a_sentence(porchlight: Porchlight, demo_dir: Path) -> None:
