@@ -4,13 +4,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from errno import ENOSPC
 from pathlib import Path
 from typing import Self
 
 from resources_db import integrity, listing_index
 from resources_db.contact_states import ContactStates
 from resources_db.distance import bearing, metres
-from resources_db.engine import Database, engine_errors, open_directory
+from resources_db.engine import Database, engine_errors
 from resources_db.errors import BadInput, EnvironmentProblem, Refused
 from resources_db.index_columns import IndexColumns
 from resources_db.index_rows import IndexRow, by_ids, named
@@ -69,7 +70,7 @@ class Directory:
     def open(cls, folder: Path, gazetteer: Gazetteer, clock: Callable[[], tuple[date, date]]) -> "Directory":
         """Open the directory in `folder`, making both where they are missing (folder 0700, file 0600).
 
-        A folder that cannot be written is opened for reading.
+        Where nothing can be written (a read-only folder, a full disk) it is opened for reading.
 
         Raises:
             EnvironmentProblem: the folder or file cannot be used.
@@ -80,11 +81,8 @@ class Directory:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             db = open_migrated(path)
         except OSError as error:
-            raise EnvironmentProblem("cannot_open", file=path.name) from error
-        except EnvironmentProblem as problem:
-            if problem.key not in {"read_only", "cannot_open"} or not path.is_file():
-                raise
-            db = open_directory(path, read_only=True)
+            key = "disk_full" if error.errno == ENOSPC else "cannot_open"
+            raise EnvironmentProblem(key, file=path.name) from error
         return cls(db, path, gazetteer, clock)
 
     def close(self) -> None:

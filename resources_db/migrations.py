@@ -4,7 +4,10 @@ Opening an older file copies it aside, takes the missing steps and checks the re
 is refused untouched.
 """
 
+import os
+import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 
@@ -17,6 +20,8 @@ from sqlite_utils import Migrations
 APPLICATION_ID = 0x504F5243  # "PORC", set by the first step: tells our files from other SQLite files
 STEPS = ("0001_first",)
 SCHEMA_VERSION = len(STEPS)
+CANNOT_WRITE = frozenset({"read_only", "cannot_open", "disk_full", "disk_failed"})
+"""What opening says where a file that was read a moment before cannot be written, or nothing beside it."""
 
 directory_migrations = Migrations("porchlight")
 
@@ -46,9 +51,11 @@ def _peek(path: Path) -> list[str]:
     """Return the steps of the file at `path` without writing to it or beside it.
 
     Raises:
-        EnvironmentProblem: empty, damaged or somebody else's file.
+        EnvironmentProblem: no file (a folder, a link that leads nowhere), or an empty, damaged or somebody else's one.
         NewerData: it has a step that this program does not know.
     """
+    if not path.is_file():
+        raise EnvironmentProblem("cannot_open", file=path.name)
     if path.stat().st_size == 0:  # SQLite would take it for a new database, and we would say "no services"
         raise EnvironmentProblem("damaged", file=path.name)
     with engine_errors(path):
@@ -58,7 +65,7 @@ def _peek(path: Path) -> list[str]:
             ours = db.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
         finally:
             db.close()
-    if not ours:
+    if not ours or not steps:
         raise EnvironmentProblem("damaged", file=path.name)
     if set(steps) - set(STEPS):
         raise NewerData("newer_data", file=path.name)
@@ -79,16 +86,44 @@ def _migrate(db: Database, path: Path) -> None:
 
 
 def _create(path: Path) -> None:
-    """Make a new directory file whole, under another name first: a crash leaves no half-made one in its place."""
-    unborn = path.with_name(f"{path.name}.new")
-    unborn.unlink(missing_ok=True)
-    unborn.touch(mode=0o600)  # SQLite gives its side files the mode of the file
-    db = open_directory(unborn)
+    """Make a new directory file whole, under a name of its own first, so that nobody ever meets a half-made one.
+
+    Several may do so at once: the first gives its file the name, the others leave it theirs. What a crash leaves
+    under the other name is an empty directory that nobody looks at.
+    """
+    handle, name = tempfile.mkstemp(prefix=f"{path.name}.", suffix=".new", dir=path.parent)  # mode 0600
+    os.close(handle)
+    unborn = Path(name)
     try:
-        _migrate(db, unborn)
+        db = open_directory(unborn)
+        try:
+            _migrate(db, unborn)
+        finally:
+            db.close()
+        _name_first(unborn, path)
     finally:
-        db.close()
-    unborn.replace(path)
+        for side in ("", "-wal", "-shm"):
+            unborn.with_name(unborn.name + side).unlink(missing_ok=True)
+
+
+def _name_first(unborn: Path, path: Path) -> None:
+    """Give the file its name, unless somebody else was first."""
+    try:
+        path.hardlink_to(unborn)
+    except FileExistsError:
+        return
+    except OSError:  # FAT knows no hard links
+        if not os.path.lexists(path):
+            unborn.rename(path)
+
+
+def _keep_one_name(path: Path) -> None:
+    """Take away the other name that a crash in `_create` left on this very file: what is wiped must be gone."""
+    if path.stat().st_nlink > 1:
+        for other in path.parent.glob(f"{path.name}.*.new"):
+            with suppress(OSError):
+                if other.samefile(path):
+                    other.unlink()
 
 
 def _bring_up(path: Path, steps: list[str]) -> None:
@@ -108,12 +143,21 @@ def _bring_up(path: Path, steps: list[str]) -> None:
 def open_migrated(path: Path) -> Database:
     """Open the directory file at `path` in today's shape, making it where there is none.
 
+    Where nothing can be written (a read-only folder, a full disk) it is opened for reading.
+
     Raises:
         EnvironmentProblem: it cannot be opened, or is empty, damaged or not ours.
         NewerData: it was made by a newer Porchlight; it is left untouched.
+        OSError: the folder cannot be used.
     """
-    if not path.exists():
+    if not os.path.lexists(path):
         _create(path)
-    elif (steps := _peek(path)) != list(STEPS):
+    if (steps := _peek(path)) != list(STEPS):
         _bring_up(path, steps)
-    return open_directory(path)
+    _keep_one_name(path)
+    try:
+        return open_directory(path)
+    except EnvironmentProblem as problem:
+        if problem.key not in CANNOT_WRITE:
+            raise
+        return open_directory(path, read_only=True)

@@ -1,5 +1,8 @@
 """The directory file: made whole, brought up to date after a copy, refused when newer, damaged or somebody else's."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +12,7 @@ from resources_db.errors import EnvironmentProblem, NewerData
 from resources_db.hsds import TABLES
 from resources_db.migrations import STEPS, applied, open_migrated
 
+ROOT = Path(__file__).parent.parent.parent
 BOOKKEEPING = {"source_id", "original_id", "extra", "gone_on"}
 
 
@@ -107,3 +111,77 @@ def test_a_failed_step_leaves_the_copy_and_the_old_file(path: Path, monkeypatch:
     assert applied(db) == list(STEPS)
     assert "half" not in db.table_names()
     db.close()
+
+
+OPEN_ON_A_SIGN = """
+import sys
+from pathlib import Path
+from resources_db.migrations import open_migrated
+print("ready", flush=True)
+sys.stdin.readline()
+db = open_migrated(Path(sys.argv[1]))
+assert db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+assert db.execute("SELECT count(*) FROM service").fetchone()[0] == 0
+db.close()
+"""
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_many_that_start_at_once_share_one_file(path: Path, number: int) -> None:
+    command = [sys.executable, "-c", OPEN_ON_A_SIGN, str(path)]
+    started = [
+        subprocess.Popen(
+            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        for _ in range(12)
+    ]
+    for process in started:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+    for process in started:
+        assert process.stdin is not None
+        process.stdin.write("now\n")
+        process.stdin.flush()
+    assert [process.communicate()[1] for process in started] == [""] * 12
+    assert {process.returncode for process in started} == {0}, f"round {number}"
+    assert [(file.name, file.stat().st_mode & 0o777) for file in path.parent.iterdir()] == [("directory.db", 0o600)]
+
+
+def test_what_a_crash_left_under_another_name_does_not_matter(path: Path) -> None:
+    stale = path.with_name("directory.db.new")
+    stale.write_bytes(b"half")
+    open_migrated(path).close()
+    db = open_migrated(path)
+    assert applied(db) == list(STEPS)
+    db.close()
+    assert stale.read_bytes() == b"half"
+
+
+def test_a_second_name_of_the_file_itself_goes(path: Path) -> None:
+    open_migrated(path).close()
+    path.with_name("directory.db.1234.new").hardlink_to(path)
+    open_migrated(path).close()
+    assert [file.name for file in path.parent.iterdir()] == ["directory.db"]
+
+
+def test_without_hard_links_the_file_is_renamed(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refuse)
+    open_migrated(path).close()
+    assert [file.name for file in path.parent.iterdir()] == ["directory.db"]
+
+
+def test_what_stands_in_the_place_of_the_file_is_never_an_empty_directory(path: Path) -> None:
+    elsewhere = path.with_name("unplugged.db")
+    path.symlink_to(elsewhere)
+    with pytest.raises(EnvironmentProblem):
+        open_migrated(path)
+    assert path.is_symlink()
+    assert not elsewhere.exists()
+    path.unlink()
+    path.mkdir()
+    with pytest.raises(EnvironmentProblem):
+        open_migrated(path)
+    assert [file.name for file in path.parent.iterdir()] == ["directory.db"]
