@@ -17,6 +17,8 @@ from ui.theme import TextRole, font_of
 
 LONGEST = 6_000
 """Characters of one value on screen. A longer one is cut with "…": a page of text is not read beside a list."""
+NARROWEST = 8
+"""Line heights: however long its words, a label may be made as narrow as this."""
 _LONG_WORD = re.compile(r"\S{40}(?=\S)")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
@@ -89,13 +91,21 @@ class PlainLabel(QLabel):
             policy = self.sizePolicy()
             policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
             self.setSizePolicy(policy)
-            self.setMinimumWidth(1)
         self._selectable = selectable
         self.show_text(text)
 
     def show_text(self, text: str) -> None:
         """Show `text`; lines stay lines."""
         self.setText(breakable(text))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size in which no word is cut; a word of endless length does not count."""
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        metrics = self.fontMetrics()
+        longest = max(self.text().replace(_BREAK_HERE, " ").split(), key=len, default="")
+        width = min(metrics.horizontalAdvance(longest), NARROWEST * metrics.height())
+        return QSize(width + 2 * self.margin(), metrics.height())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Let the text be marked once a pointer is there to do it: a label that is always ready costs twice as much."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
@@ -92,7 +92,8 @@ class PlaceBox(QLineEdit):
         """Let the list be wide enough for its lines, as far as the window goes."""
         bar = self.suggestions.verticalScrollBar().sizeHint().width()
         needed = self.suggestions.sizeHintForColumn(0) + bar + 2 * GRID
-        self.suggestions.setMinimumWidth(min(max(needed, self.width()), self.window().width() * 3 // 4))
+        room = self.window().width() - self.mapTo(self.window(), QPoint()).x() - GRID
+        self.suggestions.setMinimumWidth(min(max(needed, self.width()), room))
 
     def _on_edited(self, text: str) -> None:
         self._settled = ""

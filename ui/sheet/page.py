@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -47,6 +47,7 @@ class SheetPage(QScrollArea):
         self.notice = Notice()
         self.save_button, self.print_button = PrimaryButton(), PrimaryButton()
         self.clear_button, self.keep_button = LinkButton(), LinkButton()
+        self.clear_button.padding = self.keep_button.padding = QSize(2, GRID)
         self.preview = PagePreview()
         self._asked_to_clear = False
         self._foot = QWidget()

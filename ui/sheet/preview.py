@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.buttons import LinkButton
+from ui.flow_layout import FlowLayout
 from ui.plain_text import PlainLabel
 from ui.theme import GRID
 
@@ -64,11 +65,9 @@ class PagePreview(QWidget):
         self.zoom = QComboBox()
         for zoom in ZOOMS:
             self.zoom.addItem("", zoom)
-        bar = QHBoxLayout()
-        for widget in (self.before, self.where, self.after):
+        bar = FlowLayout()
+        for widget in (self.before, self.where, self.after, self.zoom):
             bar.addWidget(widget)
-        bar.addStretch()
-        bar.addWidget(self.zoom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
