@@ -5,8 +5,6 @@ from dataclasses import dataclass
 import pypdfium2
 from PySide6.QtGui import QImage
 
-PREVIEW_DPI = 144
-PRINT_DPI = 300
 POINTS_AN_INCH = 72
 _METRES_AN_INCH = 0.0254
 

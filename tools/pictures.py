@@ -23,20 +23,21 @@ from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
-from desktop.app import Porchlight, make_application  # noqa: E402
-from desktop.clock import system_and_build  # noqa: E402
+from desktop.app import Porchlight, make_application, open_directory  # noqa: E402
 from desktop.controllers.demonstration import load_demonstration  # noqa: E402
 from desktop.settings import Settings  # noqa: E402
-from resources_db.directory import Directory  # noqa: E402
+from desktop.sheet_work import drawn_sheet, made_sheet  # noqa: E402
 from resources_db.model import Domain  # noqa: E402
-from resources_db.places import Gazetteer  # noqa: E402
+from resources_db.query import Query  # noqa: E402
 from resources_db.sources.records import Problem, no_progress  # noqa: E402
 from ui.directory.values import Change, HeldItem, ImportPreview  # noqa: E402
 from ui.main_window import DIRECTORY, SETTINGS, SHEET  # noqa: E402
+from ui.sheet.choices import SheetChoices  # noqa: E402
 
 OUT = ROOT / "out" / "pictures"
 LAPTOP, SMALL = (1366, 768), (1024, 600)
 QUIET_MS = 150
+SHEET_DPI = 100
 Scene = Callable[["Studio"], None]
 
 
@@ -235,12 +236,26 @@ def take_panels(studio: Studio, look: str) -> None:
         panel.close()
 
 
+def take_sheets(folder: Path, into: Path) -> None:
+    """Draw the referral sheet of the three nearest places, in both languages and on both papers."""
+    with open_directory(folder) as opened_directory:
+        place = opened_directory.gazetteer.resolve("33128")
+        nearest = opened_directory.search(Query(place=place)).sections[0].hits[:3]
+        for language, paper in (("en", "letter"), ("es", "letter"), ("en", "a4"), ("es", "a4")):
+            choices = SheetChoices(
+                language=language, paper=paper, printed_by="Harbor Coalition", phone="(305) 555-0199"
+            )
+            made = made_sheet(opened_directory, [hit.listing_id for hit in nearest], choices, None)
+            for number, page in enumerate(drawn_sheet(made, SHEET_DPI)[1].images, start=1):
+                page.save(str(into / f"sheet-{language}-{paper}-{number}.png"))
+
+
 @contextmanager
 def demonstration() -> Iterator[Path]:
     """Give a data folder with the demonstration directory in it."""
     folder = Path(tempfile.mkdtemp())
     try:
-        with Directory.open(folder, Gazetteer(), system_and_build) as opened_directory:
+        with open_directory(folder) as opened_directory:
             load_demonstration(opened_directory, no_progress)
         yield folder
     finally:
@@ -255,6 +270,8 @@ def main(arguments: list[str]) -> int:
     into.mkdir(parents=True, exist_ok=True)
     app = make_application()
     with demonstration() as folder:
+        if not arguments or "sheets" in arguments:
+            take_sheets(folder, into)
         for look, chosen, size in LOOKS:
             for scene in (*SCENES, None):
                 name = f"{look}-{scene.__name__.replace('_', '-') if scene else 'panels'}"

@@ -1,19 +1,17 @@
 """The sheet: which places are on it, the page as it will be, and its ways out."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QImage
 
 from desktop.background import Answer, Background, Failure, Outcome
-from desktop.files import write_whole
-from desktop.page_images import PREVIEW_DPI, PRINT_DPI, DrawnPages, draw_pages
-from exports.pdf import draw
-from exports.sheet import Sheet, SheetOptions, make_sheet
-from resources_db.directory import Directory
 from resources_db.errors import PorchlightError, Refused
 from resources_db.model import Record
 from resources_db.sources.records import Progress
@@ -22,8 +20,17 @@ from ui.plain_text import isolate
 from ui.sheet.choices import MOST_PLACES, Chosen
 from ui.sheet.page import SheetPage
 
+if TYPE_CHECKING:  # the store, the paper and its pictures are loaded by the worker, while the window is drawn
+    from desktop.page_images import DrawnPages
+    from exports.fit import FittedSheet
+    from exports.sheet import Sheet
+    from resources_db.directory import Directory
+
+    Drawn = tuple[Sheet, DrawnPages]
+
+Value = TypeVar("Value")
 _LANES = ("preview", "save", "print")
-Drawn = tuple[Sheet, DrawnPages]
+PREVIEW_DPI, PRINT_DPI = 144, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,32 +124,24 @@ class SheetController(QObject):
         self.places_changed.emit(self.ids)
         self._draw()
 
-    def _sheet_job(self) -> Callable[[Directory], Sheet]:
-        """Return the work of making the sheet as it is chosen now."""
-        choices, ids = self._page.options.choices(), self.ids
-        options = SheetOptions(
-            layout="a4" if choices.paper == "a4" else "letter",
-            language=choices.language,
-            printed_by=choices.printed_by,
-            phone=choices.phone,
-            note=choices.note,
-            data_as_of=self._data_as_of,
-        )
+    def _with_sheet(self, then: Callable[[FittedSheet], Value]) -> Callable[[Directory, Progress], Value]:
+        """Return the work of making the sheet as it is chosen now, and then doing something with it."""
+        ids, choices, data_as_of = self.ids, self._page.options.choices(), self._data_as_of
 
-        def make(directory: Directory) -> Sheet:
-            records = [directory.record(listing_id) for listing_id in ids]
-            return make_sheet(records, options, directory.today().date)
+        def work(directory: Directory, _progress: Progress) -> Value:
+            from desktop.sheet_work import made_sheet  # noqa: PLC0415 (in the worker)
 
-        return make
-
-    def _drawing(self, dpi: int) -> Callable[[Directory, Progress], Drawn]:
-        make = self._sheet_job()
-
-        def work(directory: Directory, _progress: Progress) -> Drawn:
-            sheet = make(directory)
-            return sheet, draw_pages(draw(sheet), dpi)
+            return then(made_sheet(directory, ids, choices, data_as_of))
 
         return work
+
+    def _drawing(self, dpi: int) -> Callable[[Directory, Progress], Drawn]:
+        def draw(made: FittedSheet) -> Drawn:
+            from desktop.sheet_work import drawn_sheet  # noqa: PLC0415 (in the worker)
+
+            return drawn_sheet(made, dpi)
+
+        return self._with_sheet(draw)
 
     def _draw(self) -> None:
         """Draw the sheet anew, unless there is nothing on it."""
@@ -162,13 +161,13 @@ class SheetController(QObject):
         if path is None:
             return
         target = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
-        make = self._sheet_job()
 
-        def work(directory: Directory, _progress: Progress) -> str:
-            write_whole(target, draw(make(directory)))
-            return target.name
+        def save(made: FittedSheet) -> str:
+            from desktop.sheet_work import saved_sheet  # noqa: PLC0415 (in the worker)
 
-        self._background.ask("save", work, self._on_saved)
+            return saved_sheet(made, target)
+
+        self._background.ask("save", self._with_sheet(save), self._on_saved)
 
     def _on_saved(self, outcome: Outcome[str]) -> None:
         match outcome:

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPageLayout, QPdfWriter
 from pytestqt.qtbot import QtBot
 
-from desktop.page_images import PRINT_DPI, draw_pages
+from desktop.controllers.sheet import PRINT_DPI
+from desktop.page_images import draw_pages
 from desktop.printing import check_for_printers, cups_socket, draw_on, lay_out, print_pages
 from resources_db.errors import EnvironmentProblem
 from ui.main_window import MainWindow
