@@ -48,16 +48,19 @@ def _set_on(sheet: Sheet, sides: int, spacings: Sequence[Spacing]) -> SetSheet |
 
 def _best(make: Callable[[Brevity], Sheet], sides: int) -> SetSheet:
     """Return the sheet on `sides` or on one more; past that it is as it is, whole."""
-    words = [(make(brevity), spacings) for brevity, spacings in _ladder()]
-    tries = (_set_on(sheet, most, spacings) for most in (sides, sides + 1) for sheet, spacings in words)
-    return next((made for made in tries if made is not None), None) or fewest_pages(make(FULL))
+    least = len(set_sheet(make(LEVELS[-1]), SPACINGS[-1]).pages)
+    for most in (sides, sides + 1):
+        for brevity, spacings in _ladder() if least <= most else ():
+            if made := _set_on(make(brevity), most, spacings):
+                return made
+    return fewest_pages(make(FULL))
 
 
 def fit_sheet(records: Sequence[Record], options: SheetOptions, today: date) -> FittedSheet:
     """Return the best sheet for `records`, in their order, as printed on `today`.
 
     Contact lines are never cut. Where they need more room than there is, the sheet takes one more side, and again as
-    many words as that holds; where two are not enough, nothing is cut for it. The warnings name what was cut.
+    many words as that holds; where that is not enough, nothing is cut for it. The warnings name what was cut.
 
     Raises:
         Refused: no place or more than six, or a phone for questions that is no phone.

@@ -10,6 +10,7 @@ from exports.paper_text import LONGEST_LINE, PaperText, unbroken
 from exports.sheet_values import Fact, SheetPlace
 from resources_db.hours import hours_text
 from resources_db.model import Phone, PositionKind, Record
+from resources_db.need_words import need_label
 from resources_db.vocabulary import phrase, vocabulary
 from resources_db.wording import catalogue, say
 
@@ -104,8 +105,8 @@ class PlaceWriter:
     def _offers(self) -> str:
         """Return the needs that the place answers, by our names for them."""
         categories = vocabulary().categories
-        codes = dict.fromkeys(need.code for need in self.record.listing.needs)
-        labels = [categories[code].label.say(self.language) for code in codes if code in categories]
+        known = (need for need in self.record.listing.needs if need.code in categories)
+        labels = list(dict.fromkeys(need_label(need, self.language) for need in known))
         return f"{'; '.join(labels[:MOST_NEEDS])}." if labels else ""
 
     def _description(self) -> str:

@@ -1,0 +1,88 @@
+"""Sheets of a real directory: three places on one side, six on two, whatever their records hold."""
+
+import random
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from exports.fit import fit_sheet
+from exports.sheet import SheetOptions
+from resources_db.model import Record
+from resources_db.query import Query
+from resources_db.sources import read
+from resources_db.sources.records import Reading
+from tests.exports.read_back import page_sizes
+from tests.exports.tag_check import faults
+from tests.helpers.directories import TODAY, open_directory
+
+SERVICES = 240
+LONGEST = 60
+every_kind = pytest.mark.parametrize(
+    ("layout", "language"), [("letter", "en"), ("letter", "es"), ("a4", "en"), ("a4", "es")]
+)
+
+
+def part_of(reading: Reading, services: set[str]) -> Reading:
+    """Return the file with only those services and what belongs to them."""
+    links = [row for row in reading.rows["service_at_location"] if row["service_id"] in services]
+    kept = services | {row["location_id"] for row in links}
+    rows = {
+        table: [
+            row
+            for row in rows
+            if table in {"organization", "taxonomy_term"}
+            or kept & {row.get("id"), row.get("service_id"), row.get("location_id"), row.get("link_id")}
+        ]
+        for table, rows in reading.rows.items()
+    }
+    return Reading(format=reading.format, rows=rows, read=reading.read)
+
+
+@pytest.fixture(scope="module")
+def records(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> list[Record]:
+    """Return random records of the directory, and those with the longest texts."""
+    whole = read(shared_data / "miami-211" / "miami-211-hsds-1.1.zip")
+    services = whole.rows["service"]
+    longest = sorted(services, key=lambda row: len(str(row.get("application_process") or "")))[-LONGEST:]
+    chosen = {str(row["id"]) for row in [*random.Random(4).sample(services, SERVICES), *longest]}
+    with open_directory(tmp_path_factory.mktemp("some-of-miami")) as directory:
+        directory.apply(directory.plan(part_of(whole, chosen), "miami-211"))
+        hits = [hit for section in directory.search(Query()).sections for hit in section.hits]
+        found = [directory.record(hit.listing_id) for hit in sorted(hits, key=lambda hit: hit.row)]
+    assert len(found) == len(chosen)
+    return found
+
+
+def options(layout: str, language: str) -> SheetOptions:
+    paper: Literal["letter", "a4"] = "a4" if layout == "a4" else "letter"
+    return SheetOptions(layout=paper, language=language, printed_by="Harbor Legal", phone="(305) 555-0199")
+
+
+def pages(records: Sequence[Record], layout: str, language: str) -> int:
+    made = fit_sheet(records, options(layout, language), TODAY)
+    assert made.pages == len(page_sizes(made.pdf))
+    return made.pages
+
+
+@every_kind
+def test_three_real_places_fit_one_side(records: list[Record], layout: str, language: str) -> None:
+    rng = random.Random(8)
+    assert {pages(rng.sample(records, 3), layout, language) for _ in range(40)} == {1}
+    wordiest = sorted(records, key=lambda record: len(record.application_process + record.service_description))[-3:]
+    assert pages(wordiest, layout, language) == 1
+
+
+@every_kind
+def test_six_real_places_fit_two_sides(records: list[Record], layout: str, language: str) -> None:
+    rng = random.Random(9)
+    assert {pages(rng.sample(records, 6), layout, language) for _ in range(15)} <= {1, 2}
+
+
+@every_kind
+def test_the_structure_holds_for_real_records(records: list[Record], layout: str, language: str) -> None:
+    rng = random.Random(10)
+    for count in (1, 3, 6):
+        made = fit_sheet(rng.sample(records, count), options(layout, language), TODAY)
+        assert faults(made.pdf) == []
