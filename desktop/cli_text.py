@@ -10,6 +10,7 @@ from resources_db.hours import hours_text
 from resources_db.hsds import TABLES
 from resources_db.listing_notes import listing_notes
 from resources_db.model import Domain, Listing, Need, Place, PositionKind, Record, State
+from resources_db.need_words import need_label
 from resources_db.needs import explain
 from resources_db.places import precision_text
 from resources_db.query import Found, Results, SectionKey
@@ -190,7 +191,7 @@ def _fact(label: str, text: str, language: str) -> str:
 
 
 def _need(need: Need, language: str) -> str:
-    label = vocabulary().categories[need.code].label.say(language)
+    label = need_label(need, language)
     return f"{label} ({explain(need.why, language)})" if need.why else label
 
 

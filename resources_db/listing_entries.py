@@ -17,6 +17,7 @@ from resources_db.listing_parts import (
     texts_of,
 )
 from resources_db.model import Need, PlaceKind, Position, Region
+from resources_db.need_words import need_search_words
 from resources_db.needs import ServiceText, derived_needs, enforcement_reason
 from resources_db.places import Gazetteer
 from resources_db.plain_text import strip_markup
@@ -25,7 +26,6 @@ from resources_db.record_facts import record_kinds
 from resources_db.rows import Row, rows
 from resources_db.shelf import Shelf, Spot, take_down
 from resources_db.titles import title_of
-from resources_db.vocabulary import vocabulary
 
 LONGEST_PLACE = 4
 """Names of more words than these are not looked up as places."""
@@ -96,13 +96,6 @@ def _needs(given: dict[str, bool], text: ServiceText, *, enforcement: bool) -> t
     return (*(Need(code, derived=False) for code, yes in given.items() if yes), *derived)
 
 
-def _need_words(needs: tuple[Need, ...]) -> Iterator[str]:
-    """Yield the labels of the needs in both languages, so that "comida" finds a food pantry."""
-    for need in needs:
-        category = vocabulary().categories[need.code]
-        yield from (category.label.en, category.label.es)
-
-
 def _everything(shelf: Shelf, spot: Spot, position: Position, needs: tuple[Need, ...]) -> str:
     """Return all that may be searched for; of a withheld place nothing that says where it is."""
     service = spot.service
@@ -110,7 +103,7 @@ def _everything(shelf: Shelf, spot: Spot, position: Position, needs: tuple[Need,
     parts += [line(service, "eligibility_description"), line(service, "fees_description"), line(service, "alert")]
     parts += [name for name, _facet in terms_of(shelf, spot)]
     parts += languages_of(shelf, spot)
-    parts += _need_words(needs)
+    parts += [word for need in needs for word in need_search_words(need)]
     if not position.withheld:
         parts += [address_line(address_row(shelf, spot)) or ""]
     return "\n".join(part for part in parts if part)

@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from resources_db.dates import long_date
 from resources_db.hours import hours_text
 from resources_db.model import Need, Phone, Record
+from resources_db.need_words import need_label
 from resources_db.needs import explain
-from ui.language import language, need_name, where, words
+from ui.language import language, where, words
 from ui.plain_text import isolate
 
 translate = QCoreApplication.translate
@@ -63,10 +64,11 @@ def _because(why: str) -> str:
 
 def _need_text(need: Need) -> str:
     """Return a need by name; one that a rule gave says why, because no person has said it."""
+    name = need_label(need, language())
     if not need.derived:
-        return need_name(need.code)
+        return name
     derived = translate("Facts", "{need} (by a rule: {why})")
-    return derived.format(need=need_name(need.code), why=isolate(_because(need.why)))
+    return derived.format(need=name, why=isolate(_because(need.why)))
 
 
 def _lines(*parts: str) -> str:
