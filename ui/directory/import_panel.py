@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from ui.buttons import LinkButton, PrimaryButton
+from ui.directory.changes_table import ChangesTable
 from ui.directory.problems_model import ProblemsModel
 from ui.directory.values import HeldItem, ImportPreview
-from ui.language import number
 from ui.layouts import empty
 from ui.plain_text import PlainLabel, isolate
 from ui.theme import GRID, TextRole, em
@@ -51,7 +51,7 @@ class ImportPanel(QWidget):
         self.rows = ProblemsModel(self)
         self.problems = QTableView()
         self.apply_button, self.cancel_button = PrimaryButton(), LinkButton()
-        self._changes, self._held = QGridLayout(), QVBoxLayout()
+        self.changes, self._held = ChangesTable(), QVBoxLayout()
         self._lay_out()
         self.source.editingFinished.connect(self._on_source_edited)
         self.apply_button.clicked.connect(lambda: self.apply_wanted.emit(self.accepted()))
@@ -109,14 +109,13 @@ class ImportPanel(QWidget):
         buttons.addWidget(self.apply_button)
         buttons.addWidget(self.cancel_button)
         buttons.addStretch()
-        self._changes.setHorizontalSpacing(3 * GRID)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID + 2)
         layout.addWidget(self.title)
         layout.addLayout(naming)
         layout.addWidget(self.verdict)
-        layout.addLayout(self._changes)
+        layout.addWidget(self.changes)
         layout.addLayout(self._held)
         layout.addLayout(buttons)
         layout.addWidget(self.problems_title)
@@ -135,7 +134,7 @@ class ImportPanel(QWidget):
         self._show_parts(whole=True)
         self.title.show_text(f"{isolate(preview.file_name)}  ·  {preview.format}")
         self.verdict.show_text(self._verdict(preview))
-        self._show_changes(preview)
+        self.changes.show_changes(preview.changes)
         self._show_held(preview.held)
         self.problems_title.show_text(
             self.tr("%Ln thing(s) in the file are not as the standard says", "", len(preview.problems))
@@ -153,11 +152,10 @@ class ImportPanel(QWidget):
 
     def _show_parts(self, *, whole: bool) -> None:
         """Show the whole preview, or only the question for the source."""
-        for widget in (self.verdict, self.problems_title, self.problems):
+        for widget in (self.verdict, self.changes, self.problems_title, self.problems):
             widget.setVisible(whole)
         self.apply_button.setVisible(whole)
         if not whole:
-            empty(self._changes)
             self._show_held(())
 
     def _verdict(self, preview: ImportPreview) -> str:
@@ -166,25 +164,6 @@ class ImportPanel(QWidget):
         if preview.new_source:
             return self.tr("This source is new. Nothing that is here now would change.")
         return self.tr("This is the next file of a source that the directory has.")
-
-    def _show_changes(self, preview: ImportPreview) -> None:
-        empty(self._changes)
-        heads = ("", self.tr("New"), self.tr("Changed"), self.tr("As before"), self.tr("No longer listed"))
-        for column, head in enumerate(heads):
-            self._changes.addWidget(PlainLabel(head, TextRole.SMALL_STRONG, quiet=True), 0, column)
-        names = {
-            "service": self.tr("Services"),
-            "organization": self.tr("Organizations"),
-            "location": self.tr("Places"),
-            "phone": self.tr("Phones"),
-        }
-        shown = [change for change in preview.changes if change.table in names]
-        for row, change in enumerate(sorted(shown, key=lambda one: list(names).index(one.table)), start=1):
-            cells = (change.added, change.changed, change.unchanged, change.gone)
-            for column, text in enumerate((names[change.table], *map(number, cells))):
-                self._changes.addWidget(PlainLabel(text, wrap=bool(column)), row, column)
-        for column in range(len(heads)):
-            self._changes.setColumnStretch(column, 1)
 
     def _show_held(self, held: Collection[HeldItem]) -> None:
         """Show what waits for a yes, each with a tick of its own, none ticked."""

@@ -37,6 +37,11 @@ class Change:
     unchanged: int
     gone: int
 
+    @property
+    def any(self) -> bool:
+        """Return whether anything in the table changes."""
+        return bool(self.added or self.changed or self.gone)
+
 
 @dataclass(frozen=True, slots=True)
 class HeldItem:

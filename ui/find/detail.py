@@ -1,17 +1,18 @@
 """Everything on one place, in one column, in the order in which a person asks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from resources_db.listing_notes import listing_notes
 from resources_db.model import Record
 from resources_db.query import Found
 from ui.buttons import PrimaryButton
 from ui.find.contact_block import ContactBlock
 from ui.find.facts import Fact, facts_after_contact, facts_before_contact, phone_text
-from ui.language import distance_in_full, words
+from ui.language import distance_in_full, language, words
 from ui.plain_text import PlainLabel, isolate
 from ui.theme import GRID, TextRole, em
 
@@ -100,10 +101,12 @@ class DetailPanel(QScrollArea):
         head.addWidget(PlainLabel(listing.title, TextRole.TITLE, selectable=True), 1)
         head.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(head)
-        for text in self._subtitles(record):
-            layout.addWidget(PlainLabel(text, quiet=True, selectable=True))
-        if record.alert:
-            layout.addWidget(PlainLabel(record.alert, TextRole.STRONG, selectable=True))
+        for note in self._notes(record):
+            layout.addWidget(PlainLabel(note, TextRole.STRONG, selectable=True))
+        names = (listing.organization, listing.service, listing.location)
+        others = [isolate(name) for name in dict.fromkeys(names) if name and name != listing.title]
+        if others:
+            layout.addWidget(PlainLabel("  ·  ".join(others), quiet=True, selectable=True))
         for phone in listing.phones:
             layout.addWidget(PlainLabel(phone_text(phone), TextRole.PHONE, selectable=True))
         if not listing.phones:
@@ -113,17 +116,11 @@ class DetailPanel(QScrollArea):
         layout.addWidget(ContactBlock(listing.contact))
         layout.addWidget(_FactTable(facts_after_contact(record)))
 
-    def _subtitles(self, record: Record) -> list[str]:
-        """Return what stands under the title: demonstration, gone, who runs it, which service, how far."""
-        listing = record.listing
-        said = []
-        if listing.demonstration:
-            said.append(words("sheet.demo"))
-        if listing.no_longer_listed:
-            said.append(words("section.no_longer_listed", source=isolate(listing.source)))
-        names = (listing.organization, listing.service, listing.location)
-        others = [isolate(name) for name in dict.fromkeys(names) if name and name != listing.title]
-        return [*said, "  ·  ".join(others)] if others else said
+    def _notes(self, record: Record) -> Iterator[str]:
+        """Yield what must be known before anything else."""
+        if record.listing.demonstration:
+            yield words("sheet.demo")
+        yield from listing_notes(record.listing, language())
 
     def _say_add(self) -> None:
         there = self.listing_id in self._on_sheet

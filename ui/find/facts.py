@@ -98,7 +98,6 @@ def facts_after_contact(record: Record) -> Iterator[Fact]:
     yield Fact(translate("Facts", "Area served"), ", ".join(record.service_areas), always=False)
     yield Fact(translate("Facts", "Needs"), "\n".join(_need_text(need) for need in listing.needs), always=False)
     yield Fact(translate("Facts", "Terms of its source"), ", ".join(record.terms), always=False)
-    yield Fact(translate("Facts", "Not help because"), _because(listing.enforcement or ""), always=False)
     yield Fact(translate("Facts", "Website"), _lines(record.service_website, record.organization_website))
     yield Fact(translate("Facts", "E-mail"), _lines(record.service_email, record.organization_email), always=False)
     yield Fact(translate("Facts", "Licenses"), record.accreditations, always=False)

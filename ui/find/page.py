@@ -55,7 +55,7 @@ class FindPage(QScrollArea):
         self.empty = PlainLabel(quiet=True)
         self.back = LinkButton()
         self._open_detail = False
-        self._nothing_here = False
+        self._nothing_here = self._all_hidden = False
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -80,6 +80,8 @@ class FindPage(QScrollArea):
         chosen = self.list.chosen_id() if self.rows.answers(results.query) else None
         self.sentence.show_results(results)
         self.rows.show_answer(results, first_page)
+        self._all_hidden = not results.total and bool(results.hidden.total)
+        self._say_empty()
         self.empty.setVisible(not results.total)
         self.list.setVisible(bool(results.total))
         self._choose_again(chosen)
@@ -100,7 +102,7 @@ class FindPage(QScrollArea):
     def show_empty_directory(self, empty: bool) -> None:
         """Know whether there is anything to find at all."""
         self._nothing_here = empty
-        self._retranslate()
+        self._say_empty()
 
     def show_failure(self, sentence: str) -> None:
         """Say what went wrong, where the answer would stand."""
@@ -228,12 +230,23 @@ class FindPage(QScrollArea):
             widget.setVisible(roomy or not self._open_detail)
         self._splitter.setMinimumHeight(14 * em())
 
+    def _say_empty(self) -> None:
+        """Say why nothing is shown: an empty directory and a filter are not an absence of help."""
+        if self._nothing_here:
+            self.empty.show_text(self.tr("The directory is empty. Go to Directory to import a file."))
+        elif self._all_hidden:
+            hidden = self.tr(
+                "There are places for this, but the contact filters hide them all. Press “Show all” above."
+            )
+            self.empty.show_text(hidden)
+        else:
+            self.empty.show_text(words("empty.none_listed"))
+
     def _retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Places"))
         self.list.setAccessibleDescription(self.tr("Arrows go through the list. Enter opens, plus adds to the sheet."))
         self.back.show_text(self.tr("Back to the list"))
-        nothing = self.tr("The directory is empty. Go to Directory to import a file.")
-        self.empty.show_text(nothing if self._nothing_here else words("empty.none_listed"))
+        self._say_empty()
         self.rows.language_changed()
 
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from resources_db.hours import hours_text
+from resources_db.listing_notes import listing_notes
 from resources_db.model import ContactLine
 from resources_db.query import Found
 from ui.contact_mark import paint_mark
@@ -115,12 +116,11 @@ def phone_words(found: Found) -> str:
 
 
 def second_line(found: Found) -> str:
-    """Return who runs it and when it is open, in the source's own words."""
+    """Return what must be known first (closed, no longer listed), who runs it and when it is open."""
     listing = found.listing
-    gone = words("section.no_longer_listed", source=isolate(listing.source)) if listing.no_longer_listed else ""
     organization = listing.organization if listing.organization != listing.title else None
-    parts = (gone, isolate(organization) if organization else "", isolate(hours_text(listing, language())))
-    return "  ·  ".join(part for part in parts if part.strip(isolate("")))
+    parts = (*listing_notes(listing, language()), organization, hours_text(listing, language()))
+    return "  ·  ".join(isolate(part) for part in parts if part)
 
 
 def _two_sides(pen: _Pen, box: QRect, left: str, right: str, role: TextRole) -> None:

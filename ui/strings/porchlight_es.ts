@@ -128,6 +128,77 @@
     </message>
 </context>
 <context>
+    <name>ChangesTable</name>
+    <message>
+        <source>New</source>
+        <translation>Nuevos</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiados</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Como antes</translation>
+    </message>
+    <message>
+        <source>No longer listed</source>
+        <translation>Ya no están</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organizaciones</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Teléfonos</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horarios</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Contact persons</source>
+        <translation>Personas de contacto</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>Qué llevar</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Costos</translation>
+    </message>
+    <message>
+        <source>Areas served</source>
+        <translation>Zonas que atiende</translation>
+    </message>
+    <message>
+        <source>Accessibility</source>
+        <translation>Accesibilidad</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Términos</translation>
+    </message>
+</context>
+<context>
     <name>ChosenList</name>
     <message>
         <source>Places on the sheet</source>
@@ -299,10 +370,6 @@
         <translation>{need} (por una regla: {why})</translation>
     </message>
     <message>
-        <source>Not help because</source>
-        <translation>No es ayuda porque</translation>
-    </message>
-    <message>
         <source>Website</source>
         <translation>Sitio web</translation>
     </message>
@@ -345,6 +412,10 @@
 </context>
 <context>
     <name>FindPage</name>
+    <message>
+        <source>There are places for this, but the contact filters hide them all. Press “Show all” above.</source>
+        <translation>Hay lugares para esto, pero los filtros de contacto los ocultan todos. Oprima «Mostrar todo» arriba.</translation>
+    </message>
     <message>
         <source>Places</source>
         <translation>Lugares</translation>
@@ -402,38 +473,6 @@
     <message>
         <source>This is the next file of a source that the directory has.</source>
         <translation>Es el archivo siguiente de una fuente que el directorio ya tiene.</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nuevos</translation>
-    </message>
-    <message>
-        <source>Changed</source>
-        <translation>Cambiados</translation>
-    </message>
-    <message>
-        <source>As before</source>
-        <translation>Como antes</translation>
-    </message>
-    <message>
-        <source>No longer listed</source>
-        <translation>Ya no están</translation>
-    </message>
-    <message>
-        <source>Services</source>
-        <translation>Servicios</translation>
-    </message>
-    <message>
-        <source>Organizations</source>
-        <translation>Organizaciones</translation>
-    </message>
-    <message>
-        <source>Places</source>
-        <translation>Lugares</translation>
-    </message>
-    <message>
-        <source>Phones</source>
-        <translation>Teléfonos</translation>
     </message>
     <message>
         <source>These wait for your yes:</source>

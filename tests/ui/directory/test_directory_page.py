@@ -33,7 +33,12 @@ PREVIEW = ImportPreview(
     format="hsds-1.1",
     source="Harbor City directory",
     new_source=False,
-    changes=[Change("service", 12, 40, 4_035, 2), Change("phone", 1, 0, 5_000, 0), Change("attribute", 9, 9, 9, 9)],
+    changes=[
+        Change("service", 12, 40, 4_035, 2),
+        Change("phone", 1, 0, 5_000, 0),
+        Change("address", 0, 0, 9, 0),
+        Change("meta_table", 1, 0, 0, 0),
+    ],
     held=[HeldItem("h1", "Pelican House", "Its address becomes public.", "It was withheld before.")],
     problems=[Problem(kind=KIND, file="phones.csv", row=1_200, column="number", value="xOPT9")],
 )
@@ -91,7 +96,9 @@ def test_a_preview_says_what_would_change_and_waits_for_a_yes(qtbot: QtBot, page
     said = seen(page)
     services = said.index("Services")
     assert said[services + 1 : services + 5] == ["12", "40", "4,035", "2"]
-    assert "attribute" not in said
+    assert said[said.index("Phones") + 1] == "1", "a new phone is news though no service changed"
+    assert "Addresses" not in said, "nothing changes there"
+    assert "meta_table" in said, "a table without a name of ours is shown too"
     assert "1 thing in the file is not as the standard says" in said
     assert "\u2068Pelican House\u2069: Its address becomes public." in said
     with qtbot.waitSignal(page.apply_wanted) as applied:

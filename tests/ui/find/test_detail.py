@@ -129,10 +129,20 @@ def test_a_phone_says_what_it_is_and_stands_alone_where_it_can() -> None:
     assert said == "\u2068(305) 555-0142\u2069  ext. \u20687\u2069  \u2068intake\u2069  (\u2068fax\u2069)"
 
 
-def test_an_office_of_enforcement_says_what_put_it_there() -> None:
-    office = record(listing(1, enforcement="term: Municipal Police"))
-    facts = {fact.label: fact.text for fact in facts_after_contact(office)}
-    assert facts["Not help because"] == "its source files it under “Municipal Police”"
+def test_an_office_of_enforcement_says_what_put_it_there(panel: DetailPanel) -> None:
+    panel.show_record(record(listing(1, enforcement="term: Municipal Police")))
+    said = seen(panel)
+    note = next(text for text in said if text.startswith("Police, jails and immigration offices"))
+    assert "its source files it under “Municipal Police”" in note
+    assert said.index(note) < said.index("(305) 555-0142")
+
+
+def test_a_place_that_is_closed_says_so_before_anything_else(panel: DetailPanel) -> None:
+    closed = listing(1, status="temporarily closed", alert="Moved on Monday.")
+    panel.show_record(record(closed))
+    said = seen(panel)
+    assert said.index("Its own list says: closed for now. Call before you go.") < said.index("(305) 555-0142")
+    assert "Moved on Monday." in said
 
 
 def test_a_why_of_a_later_version_stands_as_it_is() -> None:
@@ -160,7 +170,7 @@ def test_add_is_offered_once(qtbot: QtBot, panel: DetailPanel) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_in_every_field_stays_text_in_its_place(panel: DetailPanel, text: str) -> None:
-    one = listing(1, title=text, organization=text, service=text, address=text, hours=text, languages=(text,))
+    one = listing(1, title=text, service=text, address=text, alert=text, hours=text, languages=(text,))
     hostile = record(
         one,
         service_description=text,
@@ -168,7 +178,6 @@ def test_hostile_text_in_every_field_stays_text_in_its_place(panel: DetailPanel,
         eligibility=text,
         required_documents=(text,),
         terms=(text,),
-        alert=text,
         extra=((text[:50], text),),
     )
     panel.show_record(hostile, found(one))

@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from resources_db.query import Found, Query, Results, SectionKey
+from resources_db.model import Domain
+from resources_db.query import Found, Hidden, Query, Results, SectionKey
 from tests.helpers.window import press
 from tests.helpers.window_values import HARBOR, answer, found, listing, record
 from ui.find.page import FindPage
@@ -70,6 +71,11 @@ def test_no_place_is_a_sentence_with_the_next_step(page: FindPage) -> None:
     assert page.detail.listing_id is None
     page.show_empty_directory(True)
     assert "Go to Directory to import a file." in page.empty.text()
+
+
+def test_a_filter_that_hides_everything_is_no_absence_of_help(page: FindPage) -> None:
+    page.show_answer(answer([], Query(hide=frozenset({Domain.POLICE})), Hidden(total=3)), [])
+    assert page.empty.text().startswith("There are places for this, but the contact filters hide them all.")
 
 
 def test_an_error_stands_in_the_page_and_goes_with_the_next_answer(page: FindPage) -> None:

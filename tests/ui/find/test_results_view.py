@@ -135,7 +135,8 @@ def test_the_second_line_names_who_runs_it_but_not_twice() -> None:
 
 def test_a_place_that_its_source_lists_no_more_says_so_first() -> None:
     gone = second_line(found(listing(1, no_longer_listed=date(2026, 11, 1))))
-    assert gone.startswith("No longer listed by")
+    assert gone.startswith("\u2068No longer listed by")
+    assert "closed for good" in second_line(found(listing(1, status="defunct")))
 
 
 def test_a_place_without_a_phone_has_none() -> None:
