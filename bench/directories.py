@@ -52,7 +52,7 @@ def _build(folder: Path, listings: int) -> None:
     with Directory.open(aside, gazetteer, clock) as directory:
         plan = directory.plan(reading(listings, gazetteer), "synthetic")
         directory.apply(plan, demonstration=given(listings, TODAY))
-    for older in KEPT.glob(f"{listings}-*[!.part]"):
+    for older in set(KEPT.glob(f"{listings}-*")) - {aside}:
         shutil.rmtree(older)
     aside.rename(folder)
     print(f"built {listings:,} synthetic listings in {perf_counter() - began:.0f} s", file=sys.stderr)

@@ -40,20 +40,20 @@ class Filtered:
         return next(domain for domain, rows in self.reasons if row in rows)
 
 
-def filtered(query: Query, rows: AbstractSet[int], states: Mapping[int, States]) -> Filtered:
-    """Return what `query` hides of `rows`, of which `states` are those that anything is known of."""
+def filtered(query: Query, rows: AbstractSet[int], states: Mapping[States, AbstractSet[int]]) -> Filtered:
+    """Return what `query` hides of `rows`; `states` are the rows that anything is known of, by their states."""
 
-    def having(domain: Domain, wanted: Collection[State]) -> set[int]:
-        return {row for row, known in states.items() if known[_PLACE[domain]] in wanted}
+    def having(domain: Domain, wanted: Collection[State]) -> AbstractSet[int]:
+        return rows & set().union(*(known for three, known in states.items() if three[_PLACE[domain]] in wanted))
 
     hide = [domain for domain in Domain if domain in query.hide]
     only = [domain for domain in Domain if domain in query.only_none_found]
     none_found = {domain: having(domain, {State.NONE_FOUND}) for domain in (*hide, *only)}
     contact = {domain: having(domain, KNOWN_CONTACT) for domain in (*hide, *only)}
-    known = set[int]().union(*(contact[domain] for domain in hide))
+    known = set().union(*(contact[domain] for domain in hide))
     left = rows - known
     missing = {domain: left - none_found[domain] for domain in only}
-    not_found = set[int]().union(*missing.values())
+    not_found = set().union(*missing.values())
     return Filtered(
         reasons=(*((domain, contact[domain]) for domain in hide), *missing.items()),
         hidden=known | not_found,

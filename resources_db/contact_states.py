@@ -1,13 +1,14 @@
 """The contact lines of listings, computed when asked for; their states are remembered only while nothing changes."""
 
 from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 
 from resources_db.assessments import of_subjects
 from resources_db.contact import combine
 from resources_db.engine import Database
-from resources_db.index_rows import IndexRow, among, index_rows, row_numbers
-from resources_db.model import NOBODY_HAS_CHECKED, Assessment, Contact, State
+from resources_db.index_rows import IndexRow, index_rows, json_list, row_numbers
+from resources_db.model import Assessment, Contact, State
 
 States = tuple[State, State, State]
 """The states of one listing, in the order of `Domain`."""
@@ -22,15 +23,14 @@ class ContactStates:
 
     Attributes:
         today: the day that reviews are measured against, never behind what the directory already holds.
-        known_of: the rows of which anything is known; of all others, nobody has checked anything.
     """
 
     def __init__(self, db: Database, today: date) -> None:
         """Find out of which rows anything is known."""
         self._db = db
         self.today = today
-        self.known_of = frozenset(row_numbers(db, _KNOWN))
-        self._states: dict[int, States] = {}
+        self._rows: dict[States, set[int]] = {}
+        self._unseen: AbstractSet[int] = frozenset(row_numbers(db, _KNOWN))
 
     def assessments(self, row: IndexRow) -> tuple[Assessment, ...]:
         """Return every assessment of the listing and of what it inherits from, withdrawn ones included."""
@@ -39,20 +39,21 @@ class ContactStates:
     def contacts(self, found: Iterable[IndexRow]) -> dict[int, Contact]:
         """Return the contact lines of some listings, by row number."""
         rows = list(found)
-        assessments = self._assessments([row for row in rows if row.row in self.known_of])
-        return {
-            row.row: self._combined(row, assessments[row.row]) if row.row in assessments else NOBODY_HAS_CHECKED
-            for row in rows
-        }
+        assessments = self._assessments(rows)
+        return {row.row: self._combined(row, assessments[row.row]) for row in rows}
 
-    def states(self, rows: Collection[int]) -> Mapping[int, States]:
-        """Return the three states of those of `rows` of which anything is known."""
-        known = self.known_of.intersection(rows)
-        if new := known.difference(self._states):
-            found = index_rows(self._db, '"row" IN (SELECT value FROM json_each(?))', among(new))
+    def by_states(self, rows: AbstractSet[int]) -> Mapping[States, AbstractSet[int]]:
+        """Return the rows of which anything is known by their three states: all of those among `rows`, and others.
+
+        Of every other row nobody has checked anything.
+        """
+        if new := self._unseen & rows:
+            found = index_rows(self._db, '"row" IN (SELECT value FROM json_each(?))', json_list(new))
             for row, contact in self.contacts(found).items():
-                self._states[row] = contact.police.state, contact.immigration.state, contact.id_and_data.state
-        return {row: self._states[row] for row in known}
+                three = contact.police.state, contact.immigration.state, contact.id_and_data.state
+                self._rows.setdefault(three, set()).add(row)
+            self._unseen -= new
+        return self._rows
 
     def _assessments(self, rows: Collection[IndexRow]) -> dict[int, tuple[Assessment, ...]]:
         by_subject: dict[str | None, list[Assessment]] = {}

@@ -11,7 +11,7 @@ from typing import Self
 from resources_db import integrity, listing_index
 from resources_db.contact_states import ContactStates
 from resources_db.distance import bearing, metres
-from resources_db.engine import Database, engine_errors
+from resources_db.engine import Database
 from resources_db.errors import BadInput, EnvironmentProblem, Refused
 from resources_db.index_columns import IndexColumns
 from resources_db.index_rows import IndexRow, by_ids, named
@@ -124,19 +124,29 @@ class Directory:
             self._seen = state
         return self._searcher
 
+    @contextmanager
+    def _reading(self) -> Iterator[Searcher]:
+        """Hold one state of the file: what another window takes in may not come between the parts of one answer."""
+        with integrity.watched(self._db, self.path):
+            self._db.execute("BEGIN")
+            try:
+                yield self._current()
+            finally:
+                self._db.rollback()
+
     def search(self, query: Query) -> Results:
         """Return the answer to `query`."""
-        with engine_errors(self.path):
-            return self._current().search(query)
+        with self._reading() as searcher:
+            return searcher.search(query)
 
     def found(self, hits: Sequence[Hit], place: Place | None) -> list[Found]:
         """Return the listings of some hits, in their order, with exact distances (metres) from `place`.
 
         A hit whose listing is gone since the search is left out.
         """
-        with engine_errors(self.path):
+        with self._reading() as searcher:
             known = by_ids(self._db, [hit.listing_id for hit in hits])
-            listings = read_listings(self._db, known, self._current().states)
+            listings = read_listings(self._db, known, searcher.states)
         return [_found(listing, place) for listing in listings]
 
     def record(self, listing_id: str) -> Record:
@@ -145,8 +155,8 @@ class Directory:
         Raises:
             BadInput: no listing has that id.
         """
-        with engine_errors(self.path):
-            return read_record(self._db, self._row(listing_id), self._current().states)
+        with self._reading() as searcher:
+            return read_record(self._db, self._row(listing_id), searcher.states)
 
     def _row(self, text: str) -> IndexRow:
         """Return the listing that `text` names: its id, the beginning of it, or SOURCE:ID of its service."""
@@ -159,8 +169,8 @@ class Directory:
 
     def info(self) -> Info:
         """Return what this directory is."""
-        with engine_errors(self.path):
-            everything = self._current().search(Query())
+        with self._reading() as searcher:
+            everything = searcher.search(Query())
             positions = self._db.execute("SELECT position, count(*) FROM listing GROUP BY position")
             sources = tuple(rows(self._db, "SELECT * FROM source ORDER BY name"))
             ages = [source["data_as_of"] for source in sources if source["data_as_of"]]
@@ -183,17 +193,17 @@ class Directory:
     @property
     def empty(self) -> bool:
         """Return whether nothing was ever brought in."""
-        with engine_errors(self.path):
+        with integrity.watched(self._db, self.path):
             return not value(self._db, "SELECT count(*) FROM source")
 
     def content_hash(self) -> str:
         """Return one hash (SHA-256) of everything stored; the search index, which is derived, does not count."""
-        with engine_errors(self.path):
+        with integrity.watched(self._db, self.path):
             return integrity.content_hash(self._db)
 
     def check(self) -> list[integrity.Finding]:
         """Return what is wrong with the file, nothing where all is well."""
-        with engine_errors(self.path):
+        with integrity.watched(self._db, self.path):
             return integrity.check(self._db)
 
     # Writing
@@ -201,7 +211,7 @@ class Directory:
     @contextmanager
     def _writing(self) -> Iterator[Database]:
         """Hold one transaction: all of the block is written, with the tables' hashes, or nothing."""
-        with engine_errors(self.path):
+        with integrity.watched(self._db, self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._db
@@ -219,7 +229,7 @@ class Directory:
         Raises:
             Refused: in doubt; a person must name it.
         """
-        with engine_errors(self.path):
+        with integrity.watched(self._db, self.path):
             return propose_source(self._db, reading, file_stem)
 
     def plan(self, reading: Reading, source_name: str, progress: Progress = no_progress) -> Plan:
@@ -228,7 +238,7 @@ class Directory:
         Raises:
             Cancelled: by `progress`.
         """
-        with engine_errors(self.path):
+        with integrity.watched(self._db, self.path):
             return plan(self._db, self.gazetteer, reading, source_name, progress)
 
     def apply(

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from resources_db.engine import Database
+from resources_db.plain_text import plain
 from resources_db.rows import value
 
 SHORTEST_ID = 6
@@ -43,7 +44,7 @@ def index_rows(db: Database, condition: str, values: Sequence[object] = ()) -> I
     return map(IndexRow._make, db.execute(f'SELECT * FROM listing WHERE {condition} ORDER BY "row"', values))
 
 
-def among(keys: Collection[object]) -> list[str]:
+def json_list(keys: Collection[object]) -> list[str]:
     """Return the value for `IN (SELECT value FROM json_each(?))`: `keys`, however many."""
     return [json.dumps(list(keys))]
 
@@ -60,22 +61,21 @@ def row_numbers(db: Database, query: str, values: Sequence[object] = ()) -> list
 def by_ids(db: Database, ids: Iterable[str]) -> list[IndexRow]:
     """Return the rows of those listings in the order of `ids`; ids that no listing has are left out."""
     wanted = list(ids)
-    found = {row.id: row for row in index_rows(db, "id IN (SELECT value FROM json_each(?))", among(wanted))}
+    found = {row.id: row for row in index_rows(db, "id IN (SELECT value FROM json_each(?))", json_list(wanted))}
     return [found[listing] for listing in wanted if listing in found]
 
 
 def named(db: Database, text: str) -> list[IndexRow]:
     """Return the listings that a person may mean by `text`: an id, SOURCE:ID of a service, or how an id begins."""
-    wanted = text.strip()
-    source, _, original = wanted.rpartition(":")
-    asked = [
+    wanted = plain(text).strip()
+    asked: list[tuple[str, list[str | int]]] = [
         ("id = ?", [wanted.lower()]),
         (
             "service_id IN (SELECT s.id FROM service s JOIN source o ON o.id = s.source_id"
-            " WHERE s.original_id = ? AND o.name = ? COLLATE NOCASE)",
-            [original, source],
+            " WHERE o.name || ':' || s.original_id = ? COLLATE NOCASE)",
+            [wanted],
         ),
     ]
     if len(wanted) >= SHORTEST_ID:
-        asked.append(("substr(id, 1, ?) = ?", [len(wanted), wanted.lower()]))  # type: ignore[list-item]
+        asked.append(("substr(id, 1, ?) = ?", [len(wanted), wanted.lower()]))
     return next((found for condition, values in asked if (found := list(index_rows(db, condition, values)))), [])

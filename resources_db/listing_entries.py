@@ -24,7 +24,7 @@ from resources_db.plain_text import strip_markup
 from resources_db.position import position_of
 from resources_db.record_facts import record_kinds
 from resources_db.rows import Row, rows
-from resources_db.shelf import Shelf, Spot, take_down
+from resources_db.shelf import Shelf, Spot
 from resources_db.titles import title_of
 
 LONGEST_PLACE = 4
@@ -152,7 +152,7 @@ class EntryMaker:
 
     def entries(self, services: list[str]) -> Iterator[Entry]:
         """Yield the entries of those services."""
-        shelf = take_down(self.db, services)
+        shelf = Shelf(self.db, services)
         for spot in shelf.spots():
             yield self._entry(shelf, spot)
 

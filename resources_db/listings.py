@@ -26,7 +26,7 @@ from resources_db.listing_parts import (
 from resources_db.model import Contact, Listing, Need, Point, Position, PositionKind, Record, Region
 from resources_db.plain_text import strip_markup
 from resources_db.rows import Row, grouped, rows
-from resources_db.shelf import Shelf, Spot, alive, take_down
+from resources_db.shelf import Shelf, Spot, alive
 
 NEIGHBOURS = 50
 """Other places and other services are named up to this many."""
@@ -74,6 +74,8 @@ def _listing(shelf: Shelf, spot: Spot, row: IndexRow, needs: tuple[Need, ...], c
         needs=needs,
         languages=languages_of(shelf, spot),
         enforcement=row.enforcement,
+        status=line(spot.service, "status"),
+        alert=line(spot.service, "alert"),
         source=source_name(shelf, spot),
         demonstration=is_demonstration(shelf, spot),
         no_longer_listed=day(row.gone_on),
@@ -86,7 +88,7 @@ def _spots(shelf: Shelf) -> dict[str, Spot]:
 
 def read_listings(db: Database, found: Sequence[IndexRow], states: ContactStates) -> list[Listing]:
     """Return the listings of those index rows, in their order."""
-    shelf = take_down(db, list(dict.fromkeys(row.service_id for row in found)))
+    shelf = Shelf(db, list(dict.fromkeys(row.service_id for row in found)))
     spots, needs, contacts = _spots(shelf), _needs(db, found), states.contacts(found)
     return [_listing(shelf, spots[row.id], row, needs.get(row.row, ()), contacts[row.row]) for row in found]
 
@@ -114,6 +116,10 @@ def _contacts(shelf: Shelf, spot: Spot) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in said if text))
 
 
+def _accessibility(shelf: Shelf, spot: Spot) -> tuple[str, ...]:
+    return texts_of(shelf.accessibility.get(spot.owner("location_id") or "", []), "description", spot.gone_on)
+
+
 def _neighbours(found: Iterable[IndexRow], row: IndexRow) -> tuple[tuple[str, str], ...]:
     others = ((other.id, other.title) for other in found if other.id != row.id)
     return tuple(islice(others, NEIGHBOURS))
@@ -135,7 +141,7 @@ def _data_as_of(service: Row, source: Row | None, today: date) -> date | None:
 
 def read_record(db: Database, row: IndexRow, states: ContactStates) -> Record:
     """Return everything on one listing."""
-    shelf = take_down(db, [row.service_id])
+    shelf = Shelf(db, [row.service_id])
     spot = _spots(shelf)[row.id]
     listing = _listing(shelf, spot, row, _needs(db, [row]).get(row.row, ()), states.contacts([row])[row.row])
     service, organization = spot.service, shelf.organization(spot)
@@ -160,7 +166,7 @@ def read_record(db: Database, row: IndexRow, states: ContactStates) -> Record:
         interpretation=line(service, "interpretation_services"),
         location_description=strip_markup(location["description"] or "") if location else "",
         transportation=line(location, "transportation"),
-        accessibility=texts_of(shelf.accessibility.get(row.location_id or "", []), "description", spot.gone_on),
+        accessibility=_accessibility(shelf, spot) if location else (),
         required_documents=documents_of(shelf, spot),
         service_areas=texts_of(shelf.service_areas.get(row.service_id, []), "name", spot.gone_on),
         contacts=_contacts(shelf, spot),
@@ -172,5 +178,5 @@ def read_record(db: Database, row: IndexRow, states: ContactStates) -> Record:
         source_name=listing.source,
         original_id=str(service["original_id"]),
         data_as_of=_data_as_of(service, source, states.today),
-        extra=tuple(extra(service).items()),
+        extra=() if listing.position.withheld else tuple(extra(service).items()),
     )

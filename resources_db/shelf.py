@@ -7,9 +7,11 @@ has gone with it, so that a removed phone number is never printed and a removed 
 import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from resources_db.engine import Database
-from resources_db.rows import Row, grouped, keyed, rows
+from resources_db.hsds import TABLES
+from resources_db.rows import Row, grouped, keyed, rows, within
 
 Grouped = dict[str, list[Row]]
 OWNERS = ("service_at_location_id", "service_id", "location_id")
@@ -43,27 +45,103 @@ class Spot:
         return None if row is None else row["id"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """Everything stored about some services. Dictionaries are keyed by the owner's id."""
+    """Everything stored about some services, by the owner's id; what is not asked for is not read.
 
-    services: dict[str, Row]
-    organizations: dict[str, Row]
-    locations: dict[str, Row]
-    at_locations: Grouped
-    addresses: Grouped
-    phones: dict[str, Grouped]
-    organization_phones: Grouped
-    schedules: dict[str, Grouped]
-    languages: dict[str, Grouped]
-    documents: Grouped
-    cost_options: Grouped
-    service_areas: Grouped
-    accessibility: Grouped
-    contacts: Grouped
-    terms: Grouped
-    policies: dict[str, str]
-    sources: dict[str, Row]
+    Attributes:
+        services: by id.
+        organizations: by id.
+        at_locations: the services at locations, by service.
+        locations: by id.
+    """
+
+    def __init__(self, db: Database, services: Collection[str]) -> None:
+        """Take down the services with those ids."""
+        self._db = db
+        self.services = keyed(db, "service", services)
+        self.organizations = keyed(db, "organization", {row["organization_id"] for row in self.services.values()})
+        self.at_locations = grouped(db, "service_at_location", "service_id", services)
+        places = [place for group in self.at_locations.values() for place in group]
+        self.locations = keyed(db, "location", {place["location_id"] for place in places})
+        self._ids: dict[str, Collection[str]] = {
+            "service_at_location_id": [place["id"] for place in places],
+            "service_id": services,
+            "location_id": self.locations,
+            "organization_id": self.organizations,
+        }
+
+    @cached_property
+    def addresses(self) -> Grouped:
+        """By location."""
+        return self._grouped("address", "location_id")
+
+    @cached_property
+    def phones(self) -> dict[str, Grouped]:
+        """By each of the owners that a listing has, most specific first."""
+        return self._by_owner("phone")
+
+    @cached_property
+    def organization_phones(self) -> Grouped:
+        """By organization."""
+        return self._grouped("phone", "organization_id")
+
+    @cached_property
+    def schedules(self) -> dict[str, Grouped]:
+        """By each of the owners that a listing has, most specific first."""
+        return self._by_owner("schedule")
+
+    @cached_property
+    def languages(self) -> dict[str, Grouped]:
+        """By each of the owners that a listing has, most specific first."""
+        return self._by_owner("language")
+
+    @cached_property
+    def documents(self) -> Grouped:
+        """By service."""
+        return self._grouped("required_document", "service_id")
+
+    @cached_property
+    def cost_options(self) -> Grouped:
+        """By service."""
+        return self._grouped("cost_option", "service_id")
+
+    @cached_property
+    def service_areas(self) -> Grouped:
+        """By service."""
+        return self._grouped("service_area", "service_id")
+
+    @cached_property
+    def accessibility(self) -> Grouped:
+        """By location."""
+        return self._grouped("accessibility", "location_id")
+
+    @cached_property
+    def contacts(self) -> Grouped:
+        """By service."""
+        return self._grouped("contact", "service_id")
+
+    @cached_property
+    def terms(self) -> Grouped:
+        """The taxonomy terms by service, as {name, extra, gone_on}."""
+        return _terms(self._db, self._ids["service_id"])
+
+    @cached_property
+    def policies(self) -> dict[str, str]:
+        """The address policy by location, where it is not public."""
+        found = within(self._db, "address_policy", "location_id", self._ids["location_id"])
+        return {row["location_id"]: row["policy"] for row in found}
+
+    @cached_property
+    def sources(self) -> dict[str, Row]:
+        """By id."""
+        return {row["id"]: row for row in rows(self._db, "SELECT * FROM source")}
+
+    def _grouped(self, table: str, column: str) -> Grouped:
+        return grouped(self._db, table, column, self._ids[column])
+
+    def _by_owner(self, table: str) -> dict[str, Grouped]:
+        columns = TABLES[table].columns
+        return {column: self._grouped(table, column) if column in columns else {} for column in OWNERS}
 
     def spots(self) -> Iterator[Spot]:
         """Yield every listing of these services: one a place, or one without."""
@@ -116,41 +194,3 @@ def _terms(db: Database, services: Collection[str]) -> Grouped:
     ):
         found.setdefault(row["link_id"], []).append(row)
     return found
-
-
-def take_down(db: Database, services: Collection[str]) -> Shelf:
-    """Return the shelf of those services (ids)."""
-    at_locations = grouped(db, "service_at_location", "service_id", services)
-    places = [place for group in at_locations.values() for place in group]
-    locations = keyed(db, "location", [place["location_id"] for place in places])
-    found = keyed(db, "service", services)
-    owners: dict[str, Collection[str]] = {
-        "service_at_location_id": [place["id"] for place in places],
-        "service_id": services,
-        "location_id": locations,
-    }
-    organizations = keyed(db, "organization", {row["organization_id"] for row in found.values()})
-
-    def by_owner(table: str) -> dict[str, Grouped]:
-        columns = db[table].columns_dict
-        return {column: grouped(db, table, column, ids) if column in columns else {} for column, ids in owners.items()}
-
-    return Shelf(
-        services=found,
-        organizations=organizations,
-        locations=locations,
-        at_locations=at_locations,
-        addresses=grouped(db, "address", "location_id", locations),
-        phones=by_owner("phone"),
-        organization_phones=grouped(db, "phone", "organization_id", organizations),
-        schedules=by_owner("schedule"),
-        languages=by_owner("language"),
-        documents=grouped(db, "required_document", "service_id", services),
-        cost_options=grouped(db, "cost_option", "service_id", services),
-        service_areas=grouped(db, "service_area", "service_id", services),
-        accessibility=grouped(db, "accessibility", "location_id", locations),
-        contacts=grouped(db, "contact", "service_id", services),
-        terms=_terms(db, services),
-        policies={row["location_id"]: row["policy"] for row in rows(db, "SELECT * FROM address_policy")},
-        sources={row["id"]: row for row in rows(db, "SELECT * FROM source")},
-    )
