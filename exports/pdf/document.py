@@ -16,8 +16,8 @@ from exports.pdf.spacing import SPACINGS, Spacing
 from exports.pdf.tagged import TaggedCanvas
 from exports.sheet_values import Sheet
 
-MARGIN = 36.0
-"""Half an inch on all four sides: every printer and copier reaches that far."""
+MARGIN = 15 / 25.4 * 72
+"""15 mm in points, on all four sides: what every printer can reach and a hand can hold."""
 
 PAGE_SIZES: dict[str, tuple[float, float]] = {"letter": LETTER, "a4": A4}
 TAG_LANGUAGES = {"en": "en-US", "es": "es-US"}
