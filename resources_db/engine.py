@@ -22,7 +22,16 @@ sys.modules["pysqlite3.dbapi2"] = dbapi2
 
 from sqlite_utils import Database  # noqa: E402 (the engine has to be registered first)
 
-__all__ = ["Database", "Error", "engine_errors", "open_directory", "open_reference", "open_scratch"]
+__all__ = [
+    "CANNOT_WRITE",
+    "Database",
+    "Error",
+    "engine_errors",
+    "message_of",
+    "open_directory",
+    "open_reference",
+    "open_scratch",
+]
 
 Error = dbapi2.Error
 BUSY_MS = 5_000
@@ -36,8 +45,29 @@ _MESSAGES = {
     "unable to open": "cannot_open",
     "malformed": "damaged",
     "not a database": "damaged",
+    "decode to UTF-8": "damaged",
+    "no such table": "damaged",
+    "no such column": "damaged",
+    "no such index": "damaged",
+    "no such module": "damaged",
+    "vtable constructor failed": "damaged",
+    "unrecognized option": "damaged",
+    "unsupported file format": "damaged",
+    "fts5: corrupt": "damaged",
 }
 """What SQLite says (stable parts of its own messages) -> our message."""
+CANNOT_WRITE = frozenset({"read_only", "cannot_open", "disk_full", "disk_failed"})
+"""Those of our messages after which a file may still be read."""
+
+
+def message_of(error: Error | UnicodeDecodeError) -> str | None:
+    """Return the key of our message for what the machine did, None where it is none of its doing.
+
+    The engine decodes names and its own messages as UTF-8: where that fails, the file holds bytes nobody wrote.
+    """
+    if isinstance(error, UnicodeDecodeError):
+        return "damaged"
+    return next((key for part, key in _MESSAGES.items() if part in str(error)), None)
 
 
 @contextmanager
@@ -49,11 +79,23 @@ def engine_errors(path: Path) -> Iterator[None]:
     """
     try:
         yield
-    except Error as error:
-        for part, key in _MESSAGES.items():
-            if part in str(error):
-                raise EnvironmentProblem(key, file=path.name) from error
+    except (Error, UnicodeDecodeError) as error:
+        if key := message_of(error):
+            raise EnvironmentProblem(key, file=path.name) from error
         raise
+
+
+def _prepare(connection: dbapi2.Connection, *, read_only: bool) -> None:
+    connection.execute("PRAGMA trusted_schema=OFF")
+    connection.execute("PRAGMA cell_size_check=ON")
+    connection.execute("PRAGMA temp_store=MEMORY")
+    connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
+    # Says now what a damaged file would say later.
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if not read_only:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA secure_delete=ON")
 
 
 def open_directory(path: Path, *, read_only: bool = False) -> Database:
@@ -69,17 +111,11 @@ def open_directory(path: Path, *, read_only: bool = False) -> Database:
     with engine_errors(path):
         mode = "mode=ro&immutable=1" if read_only else "mode=rwc"
         connection = dbapi2.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=BUSY_MS / 1000)
-        connection.execute("PRAGMA trusted_schema=OFF")
-        connection.execute("PRAGMA cell_size_check=ON")
-        connection.execute("PRAGMA temp_store=MEMORY")
-        connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
-        connection.execute(
-            "SELECT count(*) FROM sqlite_master"
-        ).fetchone()  # says now what a damaged file would say later
-        if not read_only:
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute("PRAGMA synchronous=FULL")
-            connection.execute("PRAGMA secure_delete=ON")
+        try:
+            _prepare(connection, read_only=read_only)
+        except BaseException:
+            connection.close()
+            raise
     return Database(connection, execute_plugins=False)
 
 

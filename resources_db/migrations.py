@@ -11,7 +11,7 @@ from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 
-from resources_db.engine import Database, engine_errors, open_directory
+from resources_db.engine import CANNOT_WRITE, Database, engine_errors, open_directory
 from resources_db.errors import EnvironmentProblem, NewerData
 
 # isort: split
@@ -20,8 +20,6 @@ from sqlite_utils import Migrations
 APPLICATION_ID = 0x504F5243  # "PORC", set by the first step: tells our files from other SQLite files
 STEPS = ("0001_first",)
 SCHEMA_VERSION = len(STEPS)
-CANNOT_WRITE = frozenset({"read_only", "cannot_open", "disk_full", "disk_failed"})
-"""What opening says where a file that was read a moment before cannot be written, or nothing beside it."""
 
 directory_migrations = Migrations("porchlight")
 

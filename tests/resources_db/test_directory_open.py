@@ -1,0 +1,80 @@
+"""Opening where nothing can be written: what is there can still be searched, and nothing false is said of it."""
+
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from resources_db.directory import FILE_NAME
+from resources_db.errors import EnvironmentProblem
+from resources_db.query import Query
+from tests.helpers.directories import open_directory, service, take_in
+
+Mount = Callable[[str], None]
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[tuple[Path, Mount]]:
+    """Give a small disk of its own with a directory on it, and what mounts it again with other options."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount, unmount = shutil.which("mount"), shutil.which("umount")
+    if mount is None or unmount is None:
+        pytest.skip("there is no mount on this machine")
+
+    def mounted(options: str) -> None:
+        command = [mount, "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
+        made = subprocess.run(command, check=False, capture_output=True)
+        if made.returncode:
+            pytest.skip("this person may not mount a disk")
+
+    mounted("size=4m")
+    try:
+        with open_directory(folder) as directory:
+            take_in(directory, [service(1, "Lantern Pantry", zip="33128")])
+        yield folder, mounted
+    finally:
+        subprocess.run([unmount, str(folder)], check=True)
+
+
+def fill_up(folder: Path) -> None:
+    """Leave no byte on the disk."""
+    with (folder / "filler").open("wb", buffering=0) as filler, pytest.raises(OSError, match="No space"):  # noqa: PT012
+        while filler.write(bytes(4096)):
+            pass
+
+
+def still_works(folder: Path) -> None:
+    """Search, show and check the directory, and be refused when writing."""
+    with open_directory(folder) as directory:
+        (hit,) = [hit for section in directory.search(Query(words="pantry")).sections for hit in section.hits[:]]
+        assert directory.record(hit.listing_id).listing.title.startswith("Lantern Pantry")
+        assert directory.check() == []
+        with pytest.raises(EnvironmentProblem) as caught:
+            take_in(directory, [service(2, "Another")])
+        assert caught.value.key in {"read_only", "disk_full"}
+
+
+def test_on_a_full_disk(disk: tuple[Path, Mount]) -> None:
+    folder, _ = disk
+    fill_up(folder)
+    still_works(folder)
+
+
+def test_on_a_disk_that_cannot_be_written(disk: tuple[Path, Mount]) -> None:
+    folder, mounted = disk
+    mounted_as = {file.name for file in folder.iterdir()}
+    mounted("remount,ro")
+    still_works(folder)
+    assert {file.name for file in folder.iterdir()} == mounted_as == {FILE_NAME}
+
+
+def test_no_new_directory_on_a_full_disk(disk: tuple[Path, Mount]) -> None:
+    folder, _ = disk
+    fill_up(folder)
+    (folder / FILE_NAME).rename(folder / "other.db")
+    with pytest.raises(EnvironmentProblem) as caught:
+        open_directory(folder)
+    assert caught.value.key in {"disk_full", "disk_failed"}
