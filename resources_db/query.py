@@ -91,7 +91,8 @@ class Results:
     """The answer to a `Query`.
 
     `total` counts every listing that matches and is not hidden; `shown` those within the limit. `counts` tells the
-    states of the shown ones in each domain. `sections` holds all five, in order, empty ones included.
+    states of all of them in each domain, so that a limit never makes the unchecked look fewer. `sections` holds all
+    five, in order, empty ones included.
     """
 
     query: Query

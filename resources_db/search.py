@@ -38,13 +38,12 @@ class Searcher:
         sections = self._sections(matches, kept.doubtful)
         shown = _within_limit(sections, query.limit)
         whole = [matches.measured, matches.ordered]
-        rows = whole if query.limit is None else [RowSet(list(hits.rows())) for hits in shown.values()]
         return Results(
             query=query,
             sections=tuple(Section(key, hits) for key, hits in shown.items()),
             total=sum(map(len, whole)),
             shown=sum(map(len, shown.values())),
-            counts=self._counts(rows),
+            counts=self._counts(whole),
             hidden=self._hidden(kept, matches),
         )
 
@@ -74,10 +73,10 @@ class Searcher:
         nearest = None if matches.nearest is None else [row for row in matches.nearest if (row in members) is inside]
         return Hits(self._columns, ordered, NearestFirst(measured, distances, self._columns.gone, nearest), distances)
 
-    def _counts(self, shown: Iterable[RowSet]) -> dict[Domain, dict[State, int]]:
-        """Return how many of the shown listings are in each state, domain by domain."""
+    def _counts(self, whole: Iterable[RowSet]) -> dict[Domain, dict[State, int]]:
+        """Return how many listings are in each state, domain by domain; a limit leaves nothing out of it."""
         counts: dict[Domain, Counter[State]] = {domain: Counter() for domain in Domain}
-        for rows in shown:
+        for rows in whole:
             nothing_known = len(rows)
             for three, known in self.states.by_states(rows.held).items():
                 count = rows.count(known)
