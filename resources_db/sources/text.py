@@ -3,6 +3,7 @@
 import codecs
 import csv
 import io
+import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from resources_db.sources.files import MAX_ENTRY
 from resources_db.sources.notes import Notes
 
 SEPARATORS = ",;\t|"
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_WORD = re.compile(r"\w+")
+_THOUSANDS = re.compile(r"\d{1,3}[,;]\d{3}\b")
 
 # A cell cannot be larger than its file, which is limited already. The module's own 131,072 would lose whole rows;
 # cells are cut, with a line each, where they are cleaned.
@@ -63,7 +67,8 @@ def csv_table(text: str, file: str, notes: Notes) -> CsvTable:
     Raises:
         BadInput: two columns have one name.
     """
-    rows = _records(text, _separator(text), file, notes)
+    separator = _separator(text)
+    rows = _records(text, separator, file, notes)
     _, first = next(rows, (1, []))
     names = [plain(name).strip() for name in first]
     while names and not names[-1]:
@@ -72,7 +77,47 @@ def csv_table(text: str, file: str, notes: Notes) -> CsvTable:
     folded = [name.casefold() for name in header]
     if twice := sorted({name for name in folded if folded.count(name) > 1}):
         raise BadInput("source_header_twice", file=file, columns=", ".join(twice))
-    return CsvTable(header, rows)
+    return CsvTable(header, _with_swallowed_rows_told(rows, len(header), separator, file, notes))
+
+
+def _with_swallowed_rows_told(
+    rows: Iterator[tuple[int, list[str]]], columns: int, separator: str, file: str, notes: Notes
+) -> Iterator[tuple[int, list[str]]]:
+    """Pass the rows on, and note every line inside a cell that looks like a row of its own.
+
+    Where a quotation mark is missing in one row and there is one too many in a later one, everything between them is
+    a cell by the rules of CSV. It stays one; a person is told, because those rows are services that nobody finds.
+    """
+    for start, cells in rows:
+        if "\n" in (whole := "".join(cells)) or "\r" in whole:
+            line = start
+            for cell in cells:
+                _, *others = _LINE_END.split(cell)
+                for number, other in enumerate(others, line + 1):
+                    if _looks_like_a_row(other, cells[0], columns, separator):
+                        notes.add("row_in_a_cell", file, number, value=other)
+                line += len(others)
+        yield start, cells
+
+
+def _looks_like_a_row(line: str, first_cell: str, columns: int, separator: str) -> bool:
+    """Return whether `line` has as many cells as the table, or begins with a cell in the form of the row's own first.
+
+    In a sentence a space follows the comma; between cells there is none.
+    """
+    beginning, found, rest = line.partition(separator)
+    if not found or rest.startswith(" "):
+        return False
+    if line.count(separator) == columns - 1 >= 2 and f"{separator} " not in line:
+        return True
+    return _form(beginning) == _form(first_cell) != "" and not _THOUSANDS.match(line)
+
+
+def _form(cell: str) -> str:
+    """Return what the ids of one column share: "loc-0a7" and "loc-12" are both "0-0"; "" for what is no id."""
+    if " " in cell or not any(letter.isdigit() for letter in cell):
+        return ""
+    return "digits" if cell.isdigit() else _WORD.sub("0", cell)
 
 
 def _separator(text: str) -> str:
