@@ -10,7 +10,10 @@ from html import unescape
 
 _BIDI = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
 _CONTROLS = "\x00-\x09\x0b-\x1f\x7f-\x9f"
-_DECEIVING = re.compile(f"[{_CONTROLS}{_BIDI}\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+_INVISIBLE = (
+    "\u00ad\u180e\u200b\u2060-\u206f\ufeff\ufff9-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f"
+)
+_DECEIVING = re.compile(f"[{_CONTROLS}{_BIDI}{_INVISIBLE}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile("\r\n?|\x85|\u2028|\u2029")
 _UNSEEN = re.compile("[\\s\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2064\u2800\u3164\uffa0]*")
@@ -29,8 +32,9 @@ def plain(text: str) -> str:
     """Return `text` without the characters that deceive or break.
 
     Line ends of every kind become a newline and a tab becomes a space; other C0 and C1 controls, bidirectional
-    controls, byte order marks, interlinear and tag characters go. Half a surrogate pair becomes U+FFFD. ZWJ and ZWNJ
-    stay: Persian, Hindi and emoji need them. `plain(plain(t)) == plain(t)`.
+    controls, byte order marks, soft hyphens, zero-width spaces, word joiners, interlinear, tag and other format
+    characters without a form go: a word that holds one is not found. Half a surrogate pair becomes U+FFFD. ZWJ and
+    ZWNJ stay: Persian, Hindi and emoji need them. `plain(plain(t)) == plain(t)`.
     """
     if _is_plain(text):
         return text

@@ -39,6 +39,7 @@ def test_letters_marks_numbers_signs_and_spaces_stay(text: str) -> None:
         ("police\U000e0041\U000e007f", "police"),
         ("half \ud83d pair", "half \ufffd pair"),
         ("\ufeffname", "name"),
+        ("Shel\u00adter\u200b, le\u2060gal\u180e aid\u2063", "Shelter, legal aid"),
         ("one\r\ntwo\rthree\x85four\u2028five\u2029six\tseven", "one\ntwo\nthree\nfour\nfive\nsix seven"),
         ("می\u200cخواهم क्\u200dष 👩\u200d⚕️ niño", "می\u200cخواهم क्\u200dष 👩\u200d⚕️ niño"),
         ("AttorneyGÇÖs", "AttorneyGÇÖs"),
@@ -46,6 +47,20 @@ def test_letters_marks_numbers_signs_and_spaces_stay(text: str) -> None:
 )
 def test_plain(given_text: str, expected: str) -> None:
     assert plain(given_text) == expected
+
+
+FORMED = set(map(chr, (*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD)))
+"""Format characters that are seen: signs of Arabic, Syriac and Kaithi numbers and dates."""
+
+
+def test_of_invisible_format_characters_only_the_joiners_stay() -> None:
+    hieroglyphs = set(map(chr, range(0x13430, 0x13440)))  # they arrange signs; Unicode is still adding some
+    every = {letter for letter in map(chr, range(0x110000)) if unicodedata.category(letter) == "Cf"}
+    assert {letter for letter in every - hieroglyphs if plain(letter)} == {"\u200c", "\u200d"} | FORMED
+
+
+def test_a_soft_hyphen_of_a_web_page_goes() -> None:
+    assert strip_markup("<p>Shel&shy;ter&#8203;</p>") == "Shelter"
 
 
 def test_one_line_collapses_and_cuts_with_the_mark_counted() -> None:
