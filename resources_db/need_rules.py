@@ -17,7 +17,7 @@ GUARD = ""
 """The value of a phrase that makes a whole sentence mean something else."""
 
 _RULE_KEYS = frozenset({"code", "terms", "unless_terms", *LANGUAGES})
-_PHRASE_KEYS = frozenset({"name", "organization", "description", "unless"})
+_PHRASE_KEYS = frozenset({"name", "organization", "description", "unless", "unless_name", "never"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,8 @@ class NeedRules:
     """The need rules, ready to be looked up; terms are folded names, values are category codes.
 
     `codes` are every leaf that a rule may give, in the order of the table. `sentences` holds what counts in a
-    description with what silences a sentence there: a pair (code, silences), code GUARD for all codes.
+    description with what silences a sentence there: a pair (code, silences), code GUARD for all codes. `never_named`
+    takes away the leaf itself, `never` every leaf of a top category; `instead` puts its leaf in their place.
     """
 
     codes: tuple[str, ...]
@@ -35,15 +36,22 @@ class NeedRules:
     organizations: PhraseIndex[str]
     sentences: PhraseIndex[tuple[str, bool]]
     unless: PhraseIndex[str]
+    unless_name: PhraseIndex[str]
+    never_named: PhraseIndex[str]
     never: PhraseIndex[str]
+    instead: PhraseIndex[str]
 
 
 @dataclass(frozen=True, slots=True)
 class EnforcementRules:
-    """The folded names of terms that name an enforcement body, and phrases: True for a body, False for no such body."""
+    """The folded names of terms that name an enforcement body, and phrases: True for a body, False for no such body.
+
+    `prosecutors` are looked for in the same way, and are no offices of enforcement.
+    """
 
     terms: frozenset[str]
     organizations: PhraseIndex[bool]
+    prosecutors: PhraseIndex[bool]
 
 
 @cache
@@ -64,11 +72,12 @@ def enforcement_rules() -> EnforcementRules:
         ValueError: a phrase cannot be found in any text.
     """
     table = _table("enforcement_rules")
-    phrases = [(phrase, True) for phrase in _both(table["organizations"])]
-    return EnforcementRules(
-        frozenset(map(folded, table["terms"])),
-        PhraseIndex([*phrases, *((phrase, False) for phrase in _both(table["unless"]))]),
-    )
+    unless = [(phrase, False) for phrase in _both(table["unless"])]
+
+    def bodies(key: str) -> PhraseIndex[bool]:
+        return PhraseIndex([*((phrase, True) for phrase in _both(table[key])), *unless])
+
+    return EnforcementRules(frozenset(map(folded, table["terms"])), bodies("organizations"), bodies("prosecutors"))
 
 
 def read_need_rules(table: Fields) -> NeedRules:
@@ -79,7 +88,8 @@ def read_need_rules(table: Fields) -> NeedRules:
             found in any text.
     """
     rules: list[Fields] = table["rules"]
-    _check_codes([rule["code"] for rule in rules])
+    instead = [top["instead"] for top in table["tops"] if "instead" in top]
+    _check_codes([rule["code"] for rule in rules], [entry["code"] for entry in instead])
     for rule in rules:
         _check_keys(rule)
     guards = [(phrase, (GUARD, True)) for phrase in _both(table["guards"])]
@@ -93,7 +103,10 @@ def read_need_rules(table: Fields) -> NeedRules:
         organizations=PhraseIndex(_phrases(rules, "organization", "description")),
         sentences=PhraseIndex([*guards, *spoken, *silenced]),
         unless=PhraseIndex(_phrases(rules, "unless")),
+        unless_name=PhraseIndex(_phrases(rules, "unless_name")),
+        never_named=PhraseIndex(_phrases(rules, "never")),
         never=PhraseIndex((phrase, top["code"]) for top in table["tops"] for phrase in _both(top["never"])),
+        instead=PhraseIndex((phrase, entry["code"]) for entry in instead for phrase in _both(entry)),
     )
 
 
@@ -103,7 +116,7 @@ def _table(name: str) -> Fields:
     return found
 
 
-def _check_codes(codes: list[str]) -> None:
+def _check_codes(codes: list[str], instead: list[str]) -> None:
     categories = vocabulary().categories
     for code in codes:
         category = categories.get(code)
@@ -111,6 +124,8 @@ def _check_codes(codes: list[str]) -> None:
             raise ValueError(f"need rules: {code} is no leaf of the categories")
         if category.people_only:
             raise ValueError(f"need rules: {code} is set by people only")
+    if ruleless := set(instead) - set(codes):
+        raise ValueError(f"need rules: no rule for {sorted(ruleless)}")
     if twice := {code for code in codes if codes.count(code) > 1}:
         raise ValueError(f"need rules: twice: {sorted(twice)}")
 

@@ -5,13 +5,13 @@ Other people's records carry other people's categories. The rules stand as data 
 the same text always gives the same needs.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from resources_db.model import Need
 from resources_db.need_rules import GUARD, NeedRules, enforcement_rules, need_rules
-from resources_db.phrase_index import PhraseIndex, Words, folded
+from resources_db.phrase_index import PhraseIndex, Words, folded, undotted
 from resources_db.wording import say
 
 
@@ -36,23 +36,29 @@ def enforcement_reason(text: ServiceText) -> str | None:
     "term: Municipal Police", "organization: Harbor County Sheriff's Office". A word in the service's own name is
     never enough: a lawyer's "Detention Programs" is help.
     """
-    terms = enforcement_rules().terms
+    rules = enforcement_rules()
     for name, _ in text.terms:
-        if folded(name) in terms:
+        if folded(name) in rules.terms:
             return f"term: {name}"
     for organization in text.organizations:
-        if _is_enforcement_body(organization):
+        if _is_body(organization, rules.organizations):
             return f"organization: {organization}"
     return None
+
+
+def is_prosecutor(text: ServiceText) -> bool:
+    """Return whether the record is a prosecutor's: of its organization, or by its own name where it has none."""
+    names = text.organizations or (text.name, text.alternate_name)
+    return any(_is_body(name, enforcement_rules().prosecutors) for name in names)
 
 
 def derived_needs(text: ServiceText) -> tuple[Need, ...]:
     """Return the categories that the rules give, in the order of the rules, each with the strongest why.
 
     "term: Homeless Shelter", "name: food pantry", "text: free legal", "organization: Legal Aid", in this order of
-    strength. An office of enforcement has none.
+    strength. An office of enforcement has none, nor has a prosecutor's.
     """
-    if enforcement_reason(text) is not None:
+    if enforcement_reason(text) is not None or is_prosecutor(text):
         return ()
     rules = need_rules()
     whys = _Evidence(rules, text).whys()
@@ -70,9 +76,22 @@ def explain(why: str, language: str = "en") -> str:
 
 
 @lru_cache(maxsize=1 << 14)  # an organization has many services
-def _is_enforcement_body(organization: str) -> bool:
-    found = {hit.value for hit in enforcement_rules().organizations.find(Words.of(organization))}
+def _is_body(organization: str, bodies: PhraseIndex[bool]) -> bool:
+    """Return whether the name holds a phrase of such a body, dotted ("I.C.E.") or not, and none that says it is not."""
+    found = {hit.value for name in (organization, undotted(organization)) for hit in bodies.find(Words.of(name))}
     return True in found and False not in found
+
+
+def _own_names(text: ServiceText) -> Iterator[str]:
+    """Yield the service's names; an alternate one that only repeats its organization's words is the organization's."""
+    yield text.name
+    if not (_repeats(text.alternate_name, text.organizations) and not _repeats(text.name, text.organizations)):
+        yield text.alternate_name
+
+
+def _repeats(name: str, organizations: Iterable[str]) -> bool:
+    words = set(folded(name).split())
+    return any(words <= set(folded(organization).split()) for organization in organizations)
 
 
 class _Evidence:
@@ -81,7 +100,7 @@ class _Evidence:
     def __init__(self, rules: NeedRules, text: ServiceText) -> None:
         self._rules = rules
         self._text = text
-        self._names = [Words.of(name) for name in (text.name, text.alternate_name) if name]
+        self._names = [Words.of(name) for name in _own_names(text) if name]
         self._organizations = [Words.of(name) for name in text.organizations if name]
         self._silenced = _values(rules.unless, self._names)
 
@@ -90,13 +109,22 @@ class _Evidence:
         own = self._from_names() | self._from_terms()
         found = self._from_description() | (own or self._from_organizations())
         refused = self._refused()
-        return {code: why for code, why in found.items() if code not in refused}
+        return self._instead({code: why for code, why in found.items() if code not in refused})
+
+    def _instead(self, found: dict[str, str]) -> dict[str, str]:
+        """Return `found` with one leaf in the place of its whole top category, where the name says that it is that."""
+        for code, why in self._spoken("name", self._rules.instead, self._names, set()).items():
+            others = {leaf: said for leaf, said in found.items() if not leaf.startswith(_top(code))}
+            if len(others) < len(found):
+                found = others | {code: why}
+        return found
 
     def _refused(self) -> set[str]:
         """Return the codes that a term or the kind of organization rules out."""
         found = {code for name, _ in self._text.terms for code in self._rules.unless_terms.get(folded(name), ())}
+        found |= _values(self._rules.never_named, self._names)
         for code in _values(self._rules.never, [*self._names, *self._organizations]):
-            found.update(leaf for leaf in self._rules.codes if leaf.startswith(f"{code}."))
+            found.update(leaf for leaf in self._rules.codes if leaf.startswith(_top(code)))
         return found
 
     def _from_terms(self) -> dict[str, str]:
@@ -107,18 +135,19 @@ class _Evidence:
         return found
 
     def _from_names(self) -> dict[str, str]:
-        return self._spoken("name", self._rules.names, self._names)
+        silenced = self._silenced | _values(self._rules.unless_name, self._names)
+        return self._spoken("name", self._rules.names, self._names, silenced)
 
     def _from_organizations(self) -> dict[str, str]:
         silenced = _values(self._rules.unless, self._organizations)
-        found = self._spoken("organization", self._rules.organizations, self._organizations)
-        return {code: why for code, why in found.items() if code not in silenced}
+        silenced |= _values(self._rules.unless_name, self._organizations)
+        return self._spoken("organization", self._rules.organizations, self._organizations, self._silenced | silenced)
 
-    def _spoken(self, kind: str, index: PhraseIndex[str], texts: Iterable[Words]) -> dict[str, str]:
+    def _spoken(self, kind: str, index: PhraseIndex[str], texts: Iterable[Words], silenced: set[str]) -> dict[str, str]:
         found: dict[str, str] = {}
         for words in texts:
             for hit in index.find(words):
-                if hit.value not in self._silenced:
+                if hit.value not in silenced:
                     found.setdefault(hit.value, f"{kind}: {words.quote(hit.start, hit.end)}")
         return found
 
@@ -136,6 +165,11 @@ class _Evidence:
             if not (silences or code in self._silenced or {(here, code), (here, GUARD)} & silenced):
                 found.setdefault(code, f"text: {words.quote(hit.start, hit.end)}")
         return found
+
+
+def _top(code: str) -> str:
+    """Return what the codes of all leaves of a top category, given by itself or a leaf of it, begin with."""
+    return code.partition(".")[0] + "."
 
 
 def _values(index: PhraseIndex[str], texts: Iterable[Words]) -> set[str]:

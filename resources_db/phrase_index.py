@@ -23,6 +23,7 @@ _MANY_WORDS = 1 << 16
 # Letters and digits, an apostrophe inside a word ("sheriff's"), and what ends a sentence. Some files write a line end
 # as a backslash and an n.
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|\\n|\n|[.!?;•](?=\s|$)")
+_DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?")
 _SENTENCE_ENDS = frozenset({"\\n", "\n", ".", "!", "?", ";", "•"})
 
 
@@ -62,6 +63,11 @@ class Words:
 def folded(text: str) -> str:
     """Return `text` as folded words with one space between them: equal for names that differ only in how written."""
     return " ".join(word for word in Words.of(text).folded[1:-1] if word != BREAK)
+
+
+def undotted(text: str) -> str:
+    """Return `text` with its abbreviations written together: "U.S. I.C.E." -> "US ICE"."""
+    return " ".join(_DOTTED.sub(lambda found: found[0].replace(".", "") + " ", text).rstrip(" .").split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,3 +94,9 @@ def test_a_phrase_with_an_accent_is_refused(table: dict[str, Any]) -> None:
 
 def test_no_term_both_gives_a_need_and_names_an_enforcement_body() -> None:
     assert not enforcement_rules().terms & set(need_rules().terms)
+
+
+def test_what_stands_instead_of_others_has_a_rule(table: dict[str, Any]) -> None:
+    table["tops"][0]["instead"] = {"code": "LA", "en": ["anything"]}
+    with pytest.raises(ValueError, match=r"no rule for \['LA'\]"):
+        read_need_rules(table)

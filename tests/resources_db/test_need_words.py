@@ -23,7 +23,8 @@ TYPED = [
     "consulado", "identificación", "acta de nacimiento", "inglés", "refugiado", "autobús", "transporte", "teléfono",
     "farmacia", "medicinas", "recetas", "lentes", "medicaid", "jóvenes", "intérprete", "heridas", "redadas",
     "soñadores", "lawyer", "attorney", "dentist", "doctor", "asylum", "shelter", "homeless", "food", "groceries",
-    "daycare", "kids", "job", "work", "money", "taxes", "jail", "bail", "drugs", "rehab", "needles", "narcan", "hiv", "pregnant",
+    "daycare", "kids", "job", "work", "money", "taxes", "jail", "bail", "drugs", "rehab", "needles", "narcan", "hiv",
+    "pregnant",
     "therapy", "counseling", "rape", "eviction", "passport", "esl", "bus", "prescription", "glasses", "food stamps",
 ]  # fmt: skip
 """What people in need type."""

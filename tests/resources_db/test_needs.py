@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from resources_db.model import Need
 from resources_db.need_rules import need_rules
-from resources_db.needs import ServiceText, derived_needs, enforcement_reason, explain
+from resources_db.needs import ServiceText, derived_needs, enforcement_reason, explain, is_prosecutor
 
 
 def whys(text: ServiceText) -> dict[str, str]:
@@ -130,6 +130,87 @@ def test_a_prosecutor_is_no_legal_help(office: str) -> None:
     assert whys(text) == {}
 
 
+@pytest.mark.parametrize(
+    "office",
+    ["Office of the State Attorney", "State Attorney's Office", "U.S. Attorney's Office", "District Attorney",
+     "Pelican County Prosecutor's Office", "Fiscalía de Distrito"],
+)  # fmt: skip
+def test_a_prosecutor_answers_no_need_and_stands_in_no_section(office: str) -> None:
+    text = ServiceText(name="Domestic Violence", organizations=(office,), terms=(("Victim Advocacy", ""),))
+    assert whys(text) == {}
+    assert enforcement_reason(text) is None
+    assert whys(replace(text, organizations=("Tern Bay Women's Center",)))["SV.DV"] == "name: Domestic Violence"
+
+
+def test_a_prosecutor_is_known_by_its_own_name_where_no_organization_is_known() -> None:
+    text = ServiceText(name="Annex", alternate_name="State Attorney's Office", description="Food pantry.")
+    assert is_prosecutor(text)
+    assert not is_prosecutor(replace(text, organizations=("Tern Bay Legal Aid",)))
+    assert not is_prosecutor(ServiceText(name="x", organizations=("District Attorney Accountability Coalition",)))
+
+
+def test_treatment_inside_a_jail_is_no_other_treatment() -> None:
+    term = ("Residential Drug Use Disorder Treatment Facilities", "Service")
+    text = ServiceText(name="Jail In-House Program", description="Drug and alcohol treatment.", terms=(term,))
+    assert whys(text) == {"TX.JAIL": "name: Jail In House"}
+    assert "TX.RESID" in whys(replace(text, name="House on the Hill"))
+    assert whys(named("Jail In-House Program")) == {}
+    assert "TX.JAIL" not in whys(replace(text, name="Formerly Incarcerated Women's House"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Financial Capability Counseling", "Vocational Evaluation and Counseling", "Financial Education & Counseling",
+     "Career Counseling", "Genetic Counseling", "Nutrition and Diet Counseling", "Housing and Credit Counseling",
+     "Consejería Financiera", "Consejería de Nutrición", "Terapia Física"],
+)  # fmt: skip
+def test_counselling_of_another_kind_is_no_mental_health_care(name: str) -> None:
+    assert "HE.MENTAL" not in whys(named(name))
+
+
+def test_what_silences_the_name_alone_leaves_the_description() -> None:
+    text = named("Money & Counseling", description="Also gives psychotherapy.")
+    assert whys(text) == {"HE.MENTAL": "text: psychotherapy"}
+
+
+def test_an_alternate_name_of_the_organizations_words_is_the_organizations() -> None:
+    organizations = ("Institute for Families", "Tern Bay Psychiatric Center, Inc. (TPC)")
+    text = ServiceText(name="After School Club", alternate_name="TPC - Tern Bay Psychiatric Center")
+    assert "HE.MENTAL" in whys(text)
+    assert set(whys(replace(text, organizations=organizations))) == {"FC.YOUTH"}
+    itself = replace(text, name="Institute for Families", organizations=organizations)
+    assert whys(itself) == {"HE.MENTAL": "name: Psychiatric"}
+
+
+def test_an_embassy_helps_with_documents_only_where_it_says_so() -> None:
+    text = ServiceText(name="Main Office", organizations=("Veteran Support Embassy",))
+    assert whys(text) == {}
+    assert whys(replace(text, description="Has a consular section.")) == {"IM.ID": "text: consular section"}
+
+
+def test_a_count_of_young_people_is_no_line_to_call() -> None:
+    term = ("Runaway/Homeless Youth Helplines", "Service")
+    assert whys(ServiceText(name="Homeless Youth Count", terms=(term,))) == {}
+    assert "CR.LINE" in whys(ServiceText(name="Night Line", terms=(term,)))
+
+
+def test_going_to_court_with_a_victim_is_no_bail() -> None:
+    assert "RE.BAIL" not in whys(named("Victim Empowerment", description="Accompaniment to court."))
+    assert "RE.BAIL" not in whys(named("Help", description="Accompaniment to court."))
+    assert "RE.BAIL" in whys(named("Help", description="Accompaniment to immigration court."))
+
+
+def test_probation_is_no_diversion() -> None:
+    term = ("Diversion Programs", "Service")
+    assert whys(ServiceText(name="Misdemeanor and Traffic Probation", terms=(term,))) == {}
+    assert "RE.DIVERSION" in whys(ServiceText(name="Pre-Trial Programs", terms=(term,)))
+
+
+def test_words_of_a_yearly_basket_alone_are_no_pantry() -> None:
+    assert whys(named("Annex", description="Thanksgiving food baskets. Free food during the holidays.")) == {}
+    assert "FO.PANTRY" in whys(named("Annex", description="Thanksgiving food baskets. Food pantry on Mondays."))
+
+
 def test_a_criminal_court_and_its_magistrates_are_no_legal_help() -> None:
     assert whys(ServiceText(name="Court", terms=(("Criminal State Trial Courts", ""), ("Family Law", "Service")))) == {}
     assert "LA.CIVIL" not in whys(ServiceText(name="Magistrate Program", terms=(("Lawyer Referral Services", ""),)))
@@ -177,6 +258,21 @@ def test_a_term_names_an_enforcement_body(term: str) -> None:
         "Pelican County Probation Department",
         "State Board of Parole",
         "United States Marshals Service",
+        "I.C.E.",
+        "U.S.C.I.S.",
+        "C.B.P.",
+        "D.H.S. - I.C.E.",
+        "Tern Bay P.D.",
+        "Tern Bay Police.",
+        "HSI",
+        "Homeland Security Investigations",
+        "The GEO Group, Inc.",
+        "CoreCivic",
+        "Tern Bay Transitional Center (GEO Group)",
+        "Tern Bay Detention Center (GEO Group)",
+        "Intensive Supervision Appearance Program (ISAP)",
+        "Bureau of Indian Affairs Law Enforcement",
+        "U.S. Citizenship & Immigration Services",
     ],
 )
 def test_an_organization_that_is_an_enforcement_body(organization: str) -> None:
@@ -206,6 +302,19 @@ def test_an_organization_that_is_an_enforcement_body(organization: str) -> None:
         "Ice Cream for All",
         "Department of Human Services (DHS)",
         "Justice for Families",
+        "Immigration Court Helpdesk",
+        "Immigration Court Watch",
+        "Ayuda Legal en la Corte de Inmigración",
+        "Immigration Detention Bond Fund",
+        "Detention Center Legal Project",
+        "St. Ilario Citizenship and Immigration Services",
+        "Department of Justice Accredited Representatives of Tern Bay",
+        "Books to Prison",
+        "Legal Services for Women in Prison",
+        "Neighbors Against Policing",
+        "HSI Health Services",
+        "Geographic Group",
+        "N.E.W. C.O.R.P.S., Inc.",
         "",
     ],
 )

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resources_db.phrase_index import BREAK, PhraseIndex, Words, fold, folded
+from resources_db.phrase_index import BREAK, PhraseIndex, Words, fold, folded, undotted
 
 PHRASES = ["food pantr*", "food bank", "^ ice $", "police $", "immigra* law*", "banco de alimentos", "free food"]
 INDEX = PhraseIndex((phrase, phrase) for phrase in PHRASES)
@@ -101,3 +101,19 @@ WORD = st.sampled_from(["food", "pantry", "pantries", "bank", "ice", "police", "
 def test_nothing_is_missed_and_nothing_made_up(words: list[str]) -> None:
     text = Words.of(" ".join(words))
     assert {hit.value for hit in INDEX.find(text)} == found_one_by_one(text.folded)
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("I.C.E.", "ICE"),
+        ("U.S. I.C.E. (Tern Bay)", "US ICE (Tern Bay)"),
+        ("U.S.C.I.S", "USCIS"),
+        ("U.S.Customs", "US Customs"),
+        ("Tern Bay Police.", "Tern Bay Police"),
+        ("Inc. 3.5 A.", "Inc. 3.5 A"),
+        ("", ""),
+    ],
+)
+def test_a_dotted_abbreviation_written_together(text: str, together: str) -> None:
+    assert undotted(text) == together
