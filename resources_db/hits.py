@@ -1,7 +1,6 @@
 """The hits of one section, made when they are looked at."""
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Sequence
 from typing import overload
 
 from resources_db.index_columns import IndexColumns
@@ -42,11 +41,6 @@ class Hits(Sequence[Hit]):
         """Return the first `count` hits as a section of their own."""
         rows = [self._row(index) for index in range(min(count, len(self)))]
         return Hits(self._columns, rows, distances=self._distances)
-
-    def rows(self) -> Iterator[int]:
-        """Yield the row numbers, in no promised order."""
-        nearest = self._nearest.rows() if isinstance(self._nearest, NearestFirst) else ()
-        return chain(nearest, self._ordered)
 
     def _row(self, index: int) -> int:
         behind = index - len(self._nearest)

@@ -96,12 +96,12 @@ def _needs(given: dict[str, bool], text: ServiceText, *, enforcement: bool) -> t
     return (*(Need(code, derived=False) for code, yes in given.items() if yes), *derived)
 
 
-def _everything(shelf: Shelf, spot: Spot, position: Position, needs: tuple[Need, ...]) -> str:
+def _everything(shelf: Shelf, spot: Spot, text: ServiceText, position: Position, needs: tuple[Need, ...]) -> str:
     """Return all that may be searched for; of a withheld place nothing that says where it is."""
     service = spot.service
-    parts = [strip_markup(service["description"] or ""), line(service, "application_process")]
+    parts = [text.description, line(service, "application_process")]
     parts += [line(service, "eligibility_description"), line(service, "fees_description"), line(service, "alert")]
-    parts += [name for name, _facet in terms_of(shelf, spot)]
+    parts += [name for name, _facet in text.terms]
     parts += languages_of(shelf, spot)
     parts += [word for need in needs for word in need_search_words(need)]
     if not position.withheld:
@@ -109,10 +109,8 @@ def _everything(shelf: Shelf, spot: Spot, position: Position, needs: tuple[Need,
     return "\n".join(part for part in parts if part)
 
 
-def _names(shelf: Shelf, spot: Spot, position: Position) -> str:
-    organization = shelf.organization(spot)
-    parts = [line(spot.service, "name"), line(spot.service, "alternate_name")]
-    parts += [line(organization, "name"), line(organization, "alternate_name")]
+def _names(spot: Spot, text: ServiceText, position: Position) -> str:
+    parts = [text.name, text.alternate_name, *text.organizations]
     if not position.withheld:
         parts.append(line(spot.location, "name"))
     return "\n".join(dict.fromkeys(part for part in parts if part))
@@ -170,17 +168,17 @@ class EntryMaker:
             needs=needs,
             enforcement=enforcement,
             record_kinds=record_kinds(documents_of(shelf, spot)),
-            bound_to=_bound_to(shelf, spot, given),
-            names=_names(shelf, spot, position),
-            everything=_everything(shelf, spot, position, needs),
+            bound_to=_bound_to(shelf, spot, text, given),
+            names=_names(spot, text, position),
+            everything=_everything(shelf, spot, text, position, needs),
         )
 
 
-def _bound_to(shelf: Shelf, spot: Spot, given: dict[str, bool]) -> str:
+def _bound_to(shelf: Shelf, spot: Spot, text: ServiceText, given: dict[str, bool]) -> str:
     """Return the hash that a "nothing found" is bound to: address, operator and the source's and persons' categories.
 
     Categories that our own rules give are left out, so that a better rule table ages no check.
     """
     organization = shelf.organization(spot)
-    categories = sorted({name for name, _facet in terms_of(shelf, spot)} | {code for code, yes in given.items() if yes})
+    categories = sorted({name for name, _facet in text.terms} | {code for code, yes in given.items() if yes})
     return bound_to(address_line(address_row(shelf, spot)) or "", line(organization, "name"), categories)

@@ -73,10 +73,6 @@ class NearestFirst(Sequence[int]):
             self._measure_next()
         return self._sorted[wanted]
 
-    def rows(self) -> Collection[int]:
-        """Return all rows, in no promised order."""
-        return self._all
-
     def _in_order(self, rows: Collection[int]) -> list[int]:
         ordered = sorted(sorted(rows), key=self._distances.__getitem__)
         return sorted(ordered, key=self._gone.__contains__) if self._gone else ordered

@@ -73,9 +73,10 @@ AND NOT EXISTS (SELECT 1 FROM address_policy p WHERE p.location_id = l.id AND p.
 
 def _made_public(db: Database) -> Iterator[Held]:
     """Yield the locations that a file would show of services that kept one back: the same one, or a new one."""
-    still = confidential_locations(db)
+    places = list(rows(db, f"{_STAGED_PLACES} WHERE s.id IN ({_KEEPING_BACK}) ORDER BY a.location_id"))
+    still = confidential_locations(db) if places else set()
     by_person = {row["location_id"] for row in rows(db, "SELECT * FROM address_policy WHERE reason <> ?", [FROM_FILE])}
-    for place in rows(db, f"{_STAGED_PLACES} WHERE s.id IN ({_KEEPING_BACK}) ORDER BY a.location_id"):
+    for place in places:
         location = place["location_id"]
         if location is None or location in still or location in by_person or value(db, _PUBLIC_ALREADY, [location]):
             continue

@@ -19,10 +19,13 @@ def source_id(name: str) -> str:
     return str(uuid5(PORCHLIGHT, one_line(name).casefold()))
 
 
+_namespace = lru_cache(UUID)
+
+
 @lru_cache(maxsize=500_000)
 def row_id(source: str, table: str, original: str) -> str:
     """Return the id under which the row `original` of `table` in `source` is stored (RFC 4122, version 5)."""
-    return str(uuid5(UUID(source), f"{table}:{original}"))
+    return str(uuid5(_namespace(source), f"{table}:{original}"))
 
 
 def _linked_table(table: str, row: Row) -> str | None:
@@ -37,13 +40,13 @@ def identified(reading: Reading, source: str, table: str) -> Iterator[tuple[str 
 
     Every id and every reference is turned into a stored id, also where what it points to is missing.
     """
-    shape = TABLES[table]
+    columns, references = tuple(TABLES[table].columns), {"id": table, **TABLES[table].references}
     link_column = POLYMORPHIC.get(table, ("", ""))[1]
     for row in reading.rows.get(table, ()):
         stored = dict(row)
-        for column, target in {"id": table, **shape.references}.items():
+        for column, target in references.items():
             if stored.get(column) is not None:
                 stored[column] = row_id(source, target, str(stored[column]))
         if (linked := _linked_table(table, row)) and row.get(link_column) is not None:
             stored[link_column] = row_id(source, linked, str(row[link_column]))
-        yield (*(stored.get(column) for column in shape.columns), source, str(row["id"]), stored.get("extra"))
+        yield (*map(stored.get, columns), source, str(row["id"]), stored.get("extra"))
