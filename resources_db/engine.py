@@ -36,6 +36,7 @@ __all__ = [
 Error = dbapi2.Error
 BUSY_MS = 5_000
 CACHE_KIB = 64 * 1024
+_ALWAYS = ("trusted_schema=OFF", "cell_size_check=ON", "temp_store=MEMORY", f"cache_size=-{CACHE_KIB}")
 
 _MESSAGES = {
     "full": "disk_full",
@@ -85,34 +86,55 @@ def engine_errors(path: Path) -> Iterator[None]:
         raise
 
 
-def _prepare(connection: dbapi2.Connection, *, read_only: bool) -> None:
-    connection.execute("PRAGMA trusted_schema=OFF")
-    connection.execute("PRAGMA cell_size_check=ON")
-    connection.execute("PRAGMA temp_store=MEMORY")
-    connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
-    # Says now what a damaged file would say later.
-    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if not read_only:
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.execute("PRAGMA synchronous=FULL")
-        connection.execute("PRAGMA secure_delete=ON")
+def _connected(path: Path, options: str, *first: str) -> dbapi2.Connection:
+    """Connect and read the schema, which says now what a damaged file would say later; `first` are PRAGMAs."""
+    connection = dbapi2.connect(f"{path.absolute().as_uri()}?{options}", uri=True, timeout=BUSY_MS / 1000)
+    try:
+        for pragma in (*first, *_ALWAYS):
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _connected_to_read(path: Path) -> dbapi2.Connection:
+    """Connect without writing to the file.
+
+    What a program that was killed, or one at work, has written may still stand in the log beside the file (`-wal`):
+    without it the file is of yesterday, or cut in the middle. Reading it needs a side file or, where none can be made,
+    a connection that takes no locks.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if not (log.is_file() and log.stat().st_size):
+        return _connected(path, "mode=ro&immutable=1")
+    try:
+        return _connected(path, "mode=ro")
+    except Error as error:
+        if message_of(error) not in CANNOT_WRITE:
+            raise
+    lockless = "win32-none" if sys.platform == "win32" else "unix-none"
+    return _connected(path, f"mode=ro&vfs={lockless}", "locking_mode=EXCLUSIVE")
 
 
 def open_directory(path: Path, *, read_only: bool = False) -> Database:
     """Open (or create) the directory file for one thread.
 
     Deleted rows are overwritten (`secure_delete`), nothing is sorted on disk (`temp_store`), and a crash of the
-    machine loses at most what was not yet said to be done (`synchronous=FULL`). Read-only opening (`immutable`)
-    makes no side file, for a medium that cannot be written.
+    machine loses at most what was not yet said to be done (`synchronous=FULL`). Read-only opening works on a medium
+    that cannot be written.
 
     Raises:
         EnvironmentProblem: the file cannot be opened, is locked or is no database.
     """
     with engine_errors(path):
-        mode = "mode=ro&immutable=1" if read_only else "mode=rwc"
-        connection = dbapi2.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=BUSY_MS / 1000)
+        if read_only:
+            return Database(_connected_to_read(path), execute_plugins=False)
+        connection = _connected(path, "mode=rwc")
         try:
-            _prepare(connection, read_only=read_only)
+            for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON"):
+                connection.execute(f"PRAGMA {pragma}")
         except BaseException:
             connection.close()
             raise

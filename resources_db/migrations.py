@@ -46,7 +46,7 @@ def applied(db: Database) -> list[str]:
 
 
 def _peek(path: Path) -> list[str]:
-    """Return the steps of the file at `path` without writing to it or beside it.
+    """Return the steps of the file at `path` without writing to it.
 
     Raises:
         EnvironmentProblem: no file (a folder, a link that leads nowhere), or an empty, damaged or somebody else's one.

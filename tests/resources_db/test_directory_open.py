@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from resources_db.errors import EnvironmentProblem
 from resources_db.query import Query
 from tests.helpers.directories import open_directory, service, take_in
 
+ROOT = Path(__file__).parent.parent.parent
 Mount = Callable[[str], None]
 
 
@@ -69,6 +71,53 @@ def test_on_a_disk_that_cannot_be_written(disk: tuple[Path, Mount]) -> None:
     mounted("remount,ro")
     still_works(folder)
     assert {file.name for file in folder.iterdir()} == mounted_as == {FILE_NAME}
+
+
+LEAVE_A_LOG = """
+import os, sys
+from pathlib import Path
+from tests.helpers.directories import open_directory, service, take_in
+directory = open_directory(Path(sys.argv[1]))
+take_in(directory, [service(number, f"Harbor Kitchen {number}", zip="33128") for number in range(200)])
+os._exit(0)
+"""
+
+
+def leave_a_log(folder: Path) -> None:
+    """Import 200 services and be killed before they stand in the file itself."""
+    subprocess.run([sys.executable, "-c", LEAVE_A_LOG, str(folder)], cwd=ROOT, check=True)
+    assert (folder / f"{FILE_NAME}-wal").stat().st_size
+
+
+@pytest.mark.parametrize("side_file", [True, False])
+def test_what_stands_in_the_log_is_read_where_nothing_can_be_written(
+    disk: tuple[Path, Mount], *, side_file: bool
+) -> None:
+    folder, mounted = disk
+    mounted("remount,size=64m")
+    leave_a_log(folder)
+    if not side_file:
+        (folder / f"{FILE_NAME}-shm").unlink()
+    mounted("remount,ro")
+    with open_directory(folder) as directory:
+        assert directory.info().services == 200
+        assert directory.check() == []
+
+
+def test_killed_while_the_log_went_into_the_file(tmp_path: Path) -> None:
+    open_directory(tmp_path).close()
+    path = tmp_path / FILE_NAME
+    before = path.read_bytes()
+    leave_a_log(tmp_path)
+    log = (tmp_path / f"{FILE_NAME}-wal").read_bytes()
+    open_directory(tmp_path).close()  # the log goes into the file
+    after = path.read_bytes()
+    assert len(after) > len(before)
+    path.write_bytes(after[:4096] + before[4096:])  # its first page was written, and it did not grow yet
+    (tmp_path / f"{FILE_NAME}-wal").write_bytes(log)
+    with open_directory(tmp_path) as directory:
+        assert directory.info().services == 200
+        assert directory.check() == []
 
 
 def test_no_new_directory_on_a_full_disk(disk: tuple[Path, Mount]) -> None:
