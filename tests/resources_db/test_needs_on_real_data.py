@@ -3,12 +3,13 @@
 import csv
 import json
 import runpy
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from resources_db.need_words import need_search_words
 from resources_db.needs import ServiceText, derived_needs, enforcement_reason
 
 ROOT = Path(__file__).parent.parent.parent
@@ -121,3 +122,19 @@ def test_police_offices_of_another_state_are_known_by_name_and_nobody_else(share
     assert len(police) > 250
     assert len(unflagged) <= 2, unflagged
     assert not [place["name"] for place in places if place["type"] in {"Pharmacy", "Hospital"} and flagged(place)]
+
+
+@pytest.mark.parametrize("claims", [("naloxon", "narcan"), ("syringe", "jering", "needle", "aguja")])
+def test_nothing_is_found_by_what_its_record_does_not_say(
+    miami: Mapping[str, ServiceText], claims: tuple[str, ...]
+) -> None:
+    def claimed(texts: Iterable[str]) -> bool:
+        return any(claim in text.lower() for text in texts for claim in claims)
+
+    pharmacies = 0
+    for id_, text in miami.items():
+        needs = derived_needs(text)
+        pharmacies += any(need.code == "HE.PHARM" for need in needs)
+        if claimed(word for need in needs for word in need_search_words(need)):
+            assert claimed([text.name, text.alternate_name, text.description, *(name for name, _ in text.terms)]), id_
+    assert pharmacies > 40
