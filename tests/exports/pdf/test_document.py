@@ -1,7 +1,6 @@
 import hashlib
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -322,11 +321,8 @@ def hostile(text: str) -> Record:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_record_harms_nobody(name: str) -> None:
     text = HOSTILE[name]
-    draw(sheet_of(EXCHANGE))
-    started = time.perf_counter()
     sheet = sheet_of(hostile(text), UNCHECKED, note=text, printed_by=text)
     document = draw(sheet)
-    assert time.perf_counter() - started < 2
     assert faults(document) == []
     assert b"passwd" not in document
     read = text_by_pdfium(document)
