@@ -74,7 +74,8 @@ def says_confidential(text: str) -> bool:
 
 
 _ABOUT_ADDRESS = re.compile(
-    rf"\b(?:address|location|site|whereabouts)(?: (?!not?\b)\w+){{0,2}} {_UNTOLD}\b|\b{_UNTOLD} (?:address|location|site)\b"
+    rf"\b(?:address|location|site|whereabouts)(?: (?!not?\b)\w+){{0,2}} {_UNTOLD}\b"
+    rf"|\b{_UNTOLD} (?:address|location|site)\b"
     rf"|\b(?:direccion|ubicacion|domicilio|lugar)(?: (?!not?\b)\w+){{0,2}} {_UNTOLD}\b"
 )
 

@@ -1,7 +1,7 @@
 """The one door to stored data. A `Directory` belongs to one thread; every write is one transaction."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from errno import ENOSPC
@@ -83,7 +83,18 @@ class Directory:
         except OSError as error:
             key = "disk_full" if error.errno == ENOSPC else "cannot_open"
             raise EnvironmentProblem(key, file=path.name) from error
-        return cls(db, path, gazetteer, clock)
+        directory = cls(db, path, gazetteer, clock)
+        directory._renew_index()
+        return directory
+
+    def _renew_index(self) -> None:
+        """Build the search index again where an earlier program's rules made it; a file for reading keeps its own."""
+        with integrity.watched(self._db, self.path):
+            if listing_index.is_current(self._db):
+                return
+        with suppress(EnvironmentProblem), self._writing() as db:
+            listing_index.rebuild(db, self.gazetteer)
+            integrity.write_hashes(db)
 
     def close(self) -> None:
         """Close the file."""

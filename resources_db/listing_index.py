@@ -3,15 +3,21 @@
 Row numbers follow the titles, so that "by name" is the order of the rows.
 """
 
+import hashlib
+from functools import cache
+from importlib.resources import files
+
 from resources_db.engine import Database
 from resources_db.listing_entries import Entry, EntryMaker
 from resources_db.listing_parts import line
 from resources_db.places import Gazetteer
-from resources_db.rows import rows
+from resources_db.rows import rows, value
 from resources_db.sources.records import Progress, no_progress
 
 CHUNK = 2_000
 """Services whose rows are held in memory at once."""
+MAKING = "1"
+RULE_FILES = ("need_rules.json", "enforcement_rules.json", "search_words.json", "categories.json")
 DERIVED = ("listing", "listing_need", "listing_words", "listing_place")
 
 
@@ -76,6 +82,25 @@ def _listing_values(entry: Entry) -> tuple[str | int | float | None, ...]:
     )
 
 
+@cache
+def version() -> str:
+    """Return what the index depends on beside the records, as a hash: the rules and words of this program.
+
+    Raise `MAKING` when entries are made otherwise from the same rules.
+    """
+    digest = hashlib.sha256(MAKING.encode())
+    for file in RULE_FILES:
+        digest.update(files("resources_db").joinpath("vocabulary", file).read_bytes())
+    return digest.hexdigest()
+
+
+def is_current(db: Database) -> bool:
+    """Return whether the index was built with today's rules, or there is nothing to index."""
+    if value(db, "SELECT value FROM directory_fact WHERE name = 'index'") == version():
+        return True
+    return not value(db, "SELECT EXISTS (SELECT 1 FROM service)")
+
+
 def rebuild(db: Database, gazetteer: Gazetteer, progress: Progress = no_progress) -> None:
     """Build the whole index again, inside the caller's transaction.
 
@@ -94,3 +119,4 @@ def rebuild(db: Database, gazetteer: Gazetteer, progress: Progress = no_progress
         entries = sorted(maker.entries(chunk), key=lambda entry: (order[entry.spot.service["id"]], entry.spot.id))
         _insert(db, row, entries)
         row += len(entries)
+    db.execute("INSERT OR REPLACE INTO directory_fact (name, value) VALUES ('index', ?)", [version()])

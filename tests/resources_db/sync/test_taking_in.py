@@ -274,6 +274,16 @@ def test_the_age_of_a_file_is_what_its_records_say_and_never_the_day_of_import(d
     assert str(directory.info().data_as_of) == "2025-03-01"
 
 
+def test_an_index_of_older_rules_is_built_again_at_the_next_start(tmp_path: Path) -> None:
+    with open_directory(tmp_path) as before:
+        take_in(before, [FOOD])
+        before._db.execute("DELETE FROM listing_need")
+        before._db.execute("UPDATE directory_fact SET value = 'older rules' WHERE name = 'index'")
+    with open_directory(tmp_path) as after:
+        assert "FO.PANTRY" in {need.code for need in listing(after).needs}
+        assert after.check() == []
+
+
 def test_check_notices_a_change_from_outside(directory: Directory) -> None:
     take_in(directory, [FOOD, LEGAL])
     assert directory.check() == []
