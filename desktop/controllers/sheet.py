@@ -69,6 +69,7 @@ class SheetController(QObject):
         self._ways_out = ways_out
         self._places: list[Chosen] = []
         self._data_as_of: date | None = None
+        self._adding: set[str] = set()
         page.order_changed.connect(self._on_order_changed)
         page.choices_changed.connect(self._draw)
         page.clear_wanted.connect(self.forget)
@@ -90,29 +91,41 @@ class SheetController(QObject):
         if listing_id in self.ids:
             return
         if len(self._places) >= MOST_PLACES:
-            self.refused.emit(Refused("sheet_places", count=len(self._places) + 1).text(language()))
+            self._refuse()
             return
 
+        lane = f"add {listing_id}"
+
         def show(outcome: Outcome[Record]) -> None:
+            self._adding.discard(lane)
             match outcome:
                 case Answer(record):
                     self._add_record(record)
                 case Failure(error):
                     self.refused.emit(error.text(language()))
 
-        self._background.ask(f"add {listing_id}", lambda directory, _p: directory.record(listing_id), show)
+        self._adding.add(lane)
+        self._background.ask(lane, lambda directory, _p: directory.record(listing_id), show)
 
     def forget(self) -> None:
         """Take everything off the sheet, and what was typed for it."""
-        for lane in _LANES:
+        for lane in (*_LANES, *self._adding):
             self._background.cancel(lane)
+        self._adding.clear()
         self._page.clear()
         self._set_places([])
 
     def _add_record(self, record: Record) -> None:
         chosen = Chosen(record.listing.id, record.listing.title)
-        if chosen.listing_id not in self.ids and len(self._places) < MOST_PLACES:
-            self._set_places([*self._places, chosen])
+        if chosen.listing_id in self.ids:
+            return
+        if len(self._places) >= MOST_PLACES:
+            self._refuse()
+            return
+        self._set_places([*self._places, chosen])
+
+    def _refuse(self) -> None:
+        self.refused.emit(Refused("sheet_full").text(language()))
 
     def _on_order_changed(self, ids: list[str]) -> None:
         by_id = {place.listing_id: place for place in self._places}

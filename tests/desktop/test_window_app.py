@@ -175,8 +175,22 @@ def test_a_seventh_place_is_refused_in_words(hand: Hand) -> None:
         hand.type("+")
         hand.press(Qt.Key.Key_Down)
     assert len(hand.porchlight.sheet.ids) == 6
-    assert hand.find.notice.isVisible()
-    assert "6" in hand.find.notice.text() or "six" in hand.find.notice.text()
+    assert hand.find.notice.text() == "The sheet is full: it holds six places. Take one off first."
+    hand.window.sheet_page.places.order_changed.emit(hand.porchlight.sheet.ids[1:])
+    assert len(hand.porchlight.sheet.ids) == 5
+    assert hand.find.notice.text() == ""
+
+
+@pytest.mark.parametrize("leave", ["cover", "clear"])
+def test_a_place_on_its_way_does_not_reach_a_sheet_that_was_cleared(hand: Hand, leave: str) -> None:
+    for number in range(3):
+        index = hand.find.rows.index(number + 1)
+        if (found := hand.find.rows.found_at(index)) is not None:
+            hand.porchlight.sheet.add(found.listing.id)
+    assert hand.porchlight.busy
+    {"cover": hand.window.cover, "clear": hand.window.sheet_page.clear_wanted.emit}[leave]()
+    hand.wait()
+    assert hand.porchlight.sheet.ids == []
 
 
 def test_moving_a_place_changes_the_page(hand: Hand) -> None:

@@ -96,7 +96,8 @@ class FindPage(QScrollArea):
         self.detail.show_record(record, self.rows.found_at(index))
 
     def show_sheet(self, listing_ids: list[str]) -> None:
-        """Know which places are on the sheet."""
+        """Know which places are on the sheet; what was said of it before is over."""
+        self.notice.clear()
         self.detail.show_sheet(listing_ids)
 
     def show_empty_directory(self, empty: bool) -> None:
