@@ -35,22 +35,35 @@ class FindController(QObject):
         super().__init__(parent)
         self._page = page
         self._background = background
-        self._query = Query()
+        self._query: Query | None = Query()
         page.asked.connect(self.ask)
+        page.question_dropped.connect(self._drop)
         page.place_typed.connect(self._suggest)
         page.place_entered.connect(self._resolve)
         page.page_wanted.connect(self._read_page)
         page.record_wanted.connect(self._read_record)
 
     def ask(self, query: Query) -> None:
-        """Ask `query`; its answer replaces every older one."""
+        """Ask `query`; its answer replaces every older one. Where is settled by it."""
+        for lane in ("suggest", "resolve"):
+            self._background.cancel(lane)
+        self._search(query)
+
+    def _search(self, query: Query) -> None:
         self._query = query
         self._background.cancel("page")
         self._background.ask("search", _searching(query), self._on_answer)
 
     def ask_again(self) -> None:
-        """Ask the same question: the directory has changed."""
-        self.ask(self._query)
+        """Ask the same question, if there is one: the directory has changed."""
+        if self._query is not None:
+            self._search(self._query)
+
+    def _drop(self) -> None:
+        """Let go of the question: it is not known where."""
+        for lane in ("search", "page", "record"):
+            self._background.cancel(lane)
+        self._query = None
 
     def forget(self) -> None:
         """Let go of the question and of every answer that is still on its way."""
@@ -74,6 +87,7 @@ class FindController(QObject):
             if isinstance(outcome, Answer):
                 self._page.show_suggestions(text, outcome.value)
 
+        self._background.cancel("resolve")
         self._background.ask("suggest", look, show)
 
     def _resolve(self, text: str) -> None:

@@ -215,6 +215,24 @@ def test_an_unknown_place_is_never_a_silent_wrong_point(hand: Hand) -> None:
     assert hand.find.place_notice.isVisible()
     assert "Xyzzyville" in hand.find.place_notice.text()
     assert hand.find.question.query().place is None
+    assert hand.titles() == []
+
+
+def test_an_unknown_place_over_a_known_one_leaves_nothing_of_the_old(hand: Hand) -> None:
+    hand.ask_near("33128")
+    assert hand.titles()
+    hand.ask_near("Xyzzyville")
+    hand.press(Qt.Key.Key_Return)
+    hand.press(Qt.Key.Key_F, CONTROL)
+    hand.type("legal")
+    hand.porchlight.find.ask_again()
+    hand.wait()
+    assert "Xyzzyville" in hand.find.place_notice.text()
+    assert hand.titles() == []
+    assert hand.find.sentence.text() == ""
+    hand.ask_near("33128")
+    assert hand.titles()
+    assert not hand.find.place_notice.isVisible()
 
 
 def test_hiding_known_contact_says_how_many_and_shows_them_again(hand: Hand) -> None:

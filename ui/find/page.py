@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from resources_db.model import Place, Record
-from resources_db.query import Found, Results
+from resources_db.query import Found, Query, Results
 from ui.buttons import LinkButton
 from ui.card import Card
 from ui.find.answer_line import AnswerLine
@@ -28,7 +28,8 @@ class FindPage(QScrollArea):
     """Asks, and shows what comes back. It knows nothing of where answers come from.
 
     Signals:
-        asked: (Query).
+        asked: (Query), never while the place box holds a text that means no place.
+        question_dropped: nothing is asked any more: where is not known.
         place_typed, place_entered: (text) to suggest places for, or to take as it stands.
         page_wanted: (results, first hit) to read listings for `show_page`.
         record_wanted: (listing id) to read for `show_record`.
@@ -36,6 +37,7 @@ class FindPage(QScrollArea):
     """
 
     asked = Signal(object)
+    question_dropped = Signal()
     place_typed = Signal(str)
     place_entered = Signal(str)
     page_wanted = Signal(object, int)
@@ -55,7 +57,7 @@ class FindPage(QScrollArea):
         self.empty = PlainLabel(quiet=True)
         self.back = LinkButton()
         self._open_detail = False
-        self._nothing_here = self._all_hidden = False
+        self._nothing_here = self._all_hidden = self._nowhere = False
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -66,17 +68,17 @@ class FindPage(QScrollArea):
 
     def show_place(self, place: Place) -> None:
         """Take `place` as what the entered text means."""
-        self.place_notice.clear()
         self.question.place.set_place(place)
 
     def show_unknown_place(self, sentence: str) -> None:
-        """Say that the entered text is no place that anyone here knows."""
+        """Say that the entered text is no place that anyone here knows; no answer stands below that."""
+        self._drop_question()
         self.place_notice.show_error(sentence)
 
     def show_answer(self, results: Results, first_page: list[Found]) -> None:
         """Show the answer to the question asked last, and the first place in it."""
         self.notice.clear()
-        self.place_notice.clear()
+        self._nowhere = False
         chosen = self.list.chosen_id() if self.rows.answers(results.query) else None
         self.sentence.show_results(results)
         self.rows.show_answer(results, first_page)
@@ -85,6 +87,30 @@ class FindPage(QScrollArea):
         self.empty.setVisible(not results.total)
         self.list.setVisible(bool(results.total))
         self._choose_again(chosen)
+
+    def _on_asked(self, query: Query) -> None:
+        """Ask, unless it is not known where: an answer without the place, or near the old one, would be a wrong one."""
+        if self.question.place.unresolved:
+            self._drop_question()
+        else:
+            self.place_notice.clear()
+            self.asked.emit(query)
+
+    def _drop_question(self) -> None:
+        """Take the answer away, and say why there is none."""
+        self.notice.clear()
+        self._show_nothing()
+        self._nowhere = True
+        self._say_empty()
+        self.empty.setVisible(True)
+        self.list.setVisible(False)
+        self.question_dropped.emit()
+
+    def _show_nothing(self) -> None:
+        self.sentence.show_results(None)
+        self.rows.show_answer(None)
+        self.detail.show_record(None)
+        self._show_detail(False)
 
     def show_page(self, results: Results, first: int, found: list[Found]) -> None:
         """Add the listings of a page that was wanted."""
@@ -114,10 +140,7 @@ class FindPage(QScrollArea):
         self.question.clear()
         self.notice.clear()
         self.place_notice.clear()
-        self.sentence.show_results(None)
-        self.rows.show_answer(None)
-        self.detail.show_record(None)
-        self._show_detail(False)
+        self._show_nothing()
 
     def focus_place(self) -> None:
         """Give the keyboard to the place."""
@@ -183,7 +206,7 @@ class FindPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _connect(self) -> None:
-        self.question.asked.connect(self.asked)
+        self.question.asked.connect(self._on_asked)
         self.question.place.typed.connect(self.place_typed)
         self.question.place.entered.connect(self.place_entered)
         self.sentence.filters_wanted.connect(self.question.filter_contact)
@@ -235,6 +258,11 @@ class FindPage(QScrollArea):
         """Say why nothing is shown: an empty directory and a filter are not an absence of help."""
         if self._nothing_here:
             self.empty.show_text(self.tr("The directory is empty. Go to Directory to import a file."))
+        elif self._nowhere:
+            unknown = self.tr(
+                "This place is not known yet, so nothing is shown. Choose a place from the list, or empty the box."
+            )
+            self.empty.show_text(unknown)
         elif self._all_hidden:
             hidden = self.tr(
                 "There are places for this, but the contact filters hide them all. Press “Show all” above."

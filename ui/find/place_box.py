@@ -23,7 +23,8 @@ class PlaceBox(QLineEdit):
     Signals:
         typed: (text) that suggestions are wanted for.
         entered: (text) that a person takes as it stands.
-        place_changed: (place or None): the place that the question is about now.
+        place_changed: (place or None): the place that the question is about now. A text that does not mean it any
+            more lets go of it at once.
     """
 
     typed = Signal(str)
@@ -51,6 +52,11 @@ class PlaceBox(QLineEdit):
     def place(self) -> Place | None:
         """Return the place that the question is about, None for anywhere."""
         return self._place
+
+    @property
+    def unresolved(self) -> bool:
+        """Return whether something stands in the box of which nobody knows yet where it is."""
+        return self._place is None and bool(self.text().strip())
 
     @property
     def suggestions(self) -> QAbstractItemView:
@@ -98,10 +104,16 @@ class PlaceBox(QLineEdit):
     def _on_edited(self, text: str) -> None:
         self._settled = ""
         if text.strip():
+            self._let_go()
             self.typed.emit(text)
         else:
             self._offered.clear()
             self.set_place(None)
+
+    def _let_go(self) -> None:
+        if self._place is not None:
+            self._place = None
+            self.place_changed.emit(None)
 
     def _on_suggestion_chosen(self, index: QModelIndex) -> None:
         place = index.data(_PLACE)

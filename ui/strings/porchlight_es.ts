@@ -413,6 +413,10 @@
 <context>
     <name>FindPage</name>
     <message>
+        <source>This place is not known yet, so nothing is shown. Choose a place from the list, or empty the box.</source>
+        <translation>Este lugar todavía no se conoce, por eso no se muestra nada. Elija un lugar de la lista o vacíe la casilla.</translation>
+    </message>
+    <message>
         <source>There are places for this, but the contact filters hide them all. Press “Show all” above.</source>
         <translation>Hay lugares para esto, pero los filtros de contacto los ocultan todos. Oprima «Mostrar todo» arriba.</translation>
     </message>

@@ -94,6 +94,39 @@ def test_an_unknown_place_is_one_sentence_below_the_question(page: FindPage) -> 
     assert page.question.query().place == HARBOR
 
 
+def test_another_text_in_the_place_box_takes_the_old_places_answer_away(page: FindPage) -> None:
+    asked: list[Query] = []
+    dropped: list[bool] = []
+    page.question.place.set_place(HARBOR)
+    page.show_answer(*three())
+    page.asked.connect(asked.append)
+    page.question_dropped.connect(lambda: dropped.append(True))
+    QTest.keyClicks(page.question.place, "x")
+    assert page.rows.rowCount() == 0
+    assert page.detail.listing_id is None
+    assert not page.list.isVisible()
+    assert page.empty.text().startswith("This place is not known yet")
+    assert dropped
+    page.show_unknown_place("I do not know the place “Xyzzy”.")
+    page.question.words.setText("legal")
+    assert asked == [], "neither near the old place nor as if none was typed"
+    assert page.place_notice.isVisible()
+    page.question.place.selectAll()
+    press(page.question.place, Qt.Key.Key_Backspace)
+    assert [(query.place, query.words) for query in asked] == [(None, "legal")]
+    assert not page.place_notice.isVisible()
+    page.show_answer(*three())
+    assert page.list.isVisible()
+    assert not page.empty.isVisible()
+
+
+def test_an_answer_does_not_take_the_word_of_an_unknown_place_away(page: FindPage) -> None:
+    QTest.keyClicks(page.question.place, "Xyzzy")
+    page.show_unknown_place("I do not know the place “Xyzzy”.")
+    page.show_answer(*three())
+    assert page.place_notice.isVisible()
+
+
 def test_side_by_side_where_there_is_room(page: FindPage) -> None:
     page.show_answer(*three())
     assert page.list.isVisible()
