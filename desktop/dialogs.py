@@ -4,12 +4,27 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDir
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
 
 from ui.main_window import HIDE_KEY, MainWindow
 
 PDF_NAME = "sheet.pdf"
 """Proposed for every sheet: a name says nothing about who gets it."""
+
+
+class _SavePdf(QFileDialog):
+    """Puts .pdf on every name before Qt looks whether that file is there: Qt itself does so only without a dot."""
+
+    def accept(self) -> None:
+        """Ask before a file is replaced, by the name that it will have."""
+        for line in self.findChildren(QLineEdit, "fileNameEdit"):
+            line.setText(self._with_suffix(line.text()))
+        super().accept()
+
+    def _with_suffix(self, name: str) -> str:
+        if not name.strip() or name.lower().endswith(".pdf") or QDir(self.directory().filePath(name)).exists():
+            return name
+        return f"{name}.pdf"
 
 
 def let_hide(dialog: QDialog, window: MainWindow) -> None:
@@ -27,8 +42,8 @@ def _ask(dialog: QFileDialog, window: MainWindow) -> Path | None:
 
 
 def choose_pdf(window: MainWindow) -> Path | None:
-    """Ask where to save a sheet; None where a person thinks better of it."""
-    dialog = QFileDialog(window, QCoreApplication.translate("Dialogs", "Save PDF"))
+    """Ask where to save a sheet, and before a file is replaced; None where a person thinks better of it."""
+    dialog = _SavePdf(window, QCoreApplication.translate("Dialogs", "Save PDF"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter("PDF (*.pdf)")
     dialog.setDefaultSuffix("pdf")

@@ -38,7 +38,7 @@ class WaysOut:
     """How a person is asked where to, or where from; None and False are for a person who thinks better of it.
 
     Attributes:
-        choose_pdf: gives the file to save a sheet to.
+        choose_pdf: gives the file to save a sheet to, by its whole name; what is there already may be replaced.
         print_pages: prints; raises `EnvironmentProblem` where that fails.
         choose_directory_file: gives the file to import.
     """
@@ -170,10 +170,9 @@ class SheetController(QObject):
                 self._page.show_failure(error.text(language()))
 
     def _save(self) -> None:
-        path = self._ways_out.choose_pdf() if self._places else None
-        if path is None:
+        target = self._ways_out.choose_pdf() if self._places else None
+        if target is None:
             return
-        target = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
 
         def save(made: FittedSheet) -> str:
             from desktop.sheet_work import saved_sheet  # noqa: PLC0415 (in the worker)

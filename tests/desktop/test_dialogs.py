@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs import choose_directory_file, choose_pdf
@@ -81,6 +81,41 @@ def test_a_sheet_is_saved_under_a_neutral_name(window: MainWindow, tmp_path: Pat
     answer(look)
     assert choose_pdf(window) == tmp_path / "other.pdf"
     assert proposed == ["sheet.pdf"]
+
+
+def test_a_name_with_a_dot_gets_its_suffix(window: MainWindow, tmp_path: Path) -> None:
+    answer(save_as(tmp_path / "informe.v2"))
+    assert choose_pdf(window) == tmp_path / "informe.v2.pdf"
+
+
+@pytest.mark.parametrize("name", ["informe", "informe.v2", "informe.v2.pdf"])
+@pytest.mark.parametrize("replace", [True, False])
+def test_a_file_that_is_there_is_replaced_only_after_asking(
+    window: MainWindow, tmp_path: Path, name: str, replace: bool
+) -> None:
+    file = tmp_path / f"{name.removesuffix('.pdf')}.pdf"
+    file.touch()
+    asked: list[str] = []
+
+    def type_and_decide(dialog: QFileDialog) -> None:
+        QTimer.singleShot(20, lambda: decide(dialog))
+        save_as(tmp_path / name)(dialog)
+
+    def decide(dialog: QFileDialog) -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(20, lambda: decide(dialog))
+            return
+        asked.append(box.text())
+        buttons = QMessageBox.StandardButton
+        box.button(buttons.Yes if replace else buttons.No).click()
+        if not replace:
+            QTimer.singleShot(0, dialog.reject)
+
+    answer(type_and_decide)
+    assert choose_pdf(window) == (file if replace else None)
+    [question] = asked
+    assert file.name in question
 
 
 def test_escape_means_not_after_all(window: MainWindow) -> None:
