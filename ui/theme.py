@@ -10,9 +10,10 @@ from enum import Enum, StrEnum
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 GRID = 8
 """Pixels: every margin and gap is a multiple of it, or half of it."""
@@ -143,6 +144,27 @@ def apply(theme: Theme, text_size: int, family: str) -> None:
     app().setPalette(palette_of(colours_of(theme)))
     if font != app().font():
         app().setFont(font)
+        _tell_of_new_font()
+
+
+def _tell_of_new_font() -> None:
+    """Let every widget follow the application's font, the innermost first, so that what holds them measures them anew.
+
+    Qt resolves the fonts that are inherited once it is idle, and never calls `changeEvent` for this event itself.
+    """
+    widgets = sorted(app().allWidgets(), key=_depth, reverse=True)
+    for widget in widgets:
+        QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
+    for widget in filter(isValid, widgets):
+        widget.changeEvent(QEvent(QEvent.Type.ApplicationFontChange))
+
+
+def _depth(widget: QWidget) -> int:
+    """Return how many widgets `widget` lies in."""
+    around, depth = widget.parentWidget(), 0
+    while around is not None:
+        around, depth = around.parentWidget(), depth + 1
+    return depth
 
 
 def font_of(role: TextRole) -> QFont:

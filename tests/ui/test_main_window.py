@@ -6,11 +6,15 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.window import press, texts
+from tests.helpers.window import delete_closed_widgets, press, texts
 from tests.helpers.window_values import answer, found, listing, record
+from ui import theme
+from ui.buttons import Chip, LinkButton, PrimaryButton, RailButton
 from ui.focus_ring import FocusRing
 from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET, MainWindow
+from ui.plain_text import PlainLabel
 from ui.sheet.choices import Chosen
+from ui.theme import Theme
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -176,3 +180,28 @@ def test_the_ring_outlives_what_had_the_keyboard(window: MainWindow) -> None:
     window.find_page.show_record(record(listing(2)))
     window.find_page.focus_words()
     assert window.focusWidget() is window.find_page.question.words
+
+
+def sizes(window: MainWindow) -> list[tuple[str, str, float]]:
+    """Return class, text and points of everything that has a font of its own."""
+    delete_closed_widgets()
+    QApplication.processEvents()
+    kinds = PlainLabel | RailButton | LinkButton | Chip | PrimaryButton
+    own = [widget for widget in window.findChildren(QWidget) if isinstance(widget, kinds)]
+    return sorted((type(each).__name__, each.text(), each.font().pointSizeF()) for each in own)
+
+
+def test_the_text_size_reaches_all_of_an_open_window_and_back(window: MainWindow) -> None:
+    family = QApplication.font().family()
+    fresh, narrowest = sizes(window), window.minimumSizeHint().width()
+    try:
+        theme.apply(Theme.LIGHT, 200, family)
+        large = sizes(window)
+        assert window.minimumSizeHint().width() > narrowest
+    finally:
+        theme.apply(Theme.LIGHT, 100, family)
+    assert [(kind, text) for kind, text, _ in large] == [(kind, text) for kind, text, _ in fresh]
+    for (_, text, doubled), (_, _, points) in zip(large, fresh, strict=True):
+        assert doubled == pytest.approx(2 * points), text
+    assert sizes(window) == fresh
+    assert window.minimumSizeHint().width() == narrowest

@@ -42,7 +42,7 @@ class NeedPicker(Panel):
         self.tree.setModel(self._found)
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
-        self.tree.setMinimumSize(24 * em(), 16 * em())
+        self._give_room()
         layout = QVBoxLayout(self)
         layout.addWidget(self.words)
         layout.addWidget(self.tree)
@@ -87,10 +87,15 @@ class NeedPicker(Panel):
         self.show_needs(self._chosen)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak the window's language."""
+        """Speak the window's language in its text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.ApplicationFontChange:
+            self._give_room()
+
+    def _give_room(self) -> None:
+        self.tree.setMinimumSize(24 * em(), 16 * em())
 
     def _items(self) -> list[QStandardItem]:
         tops = [self._tree_model.item(row) for row in range(self._tree_model.rowCount())]
