@@ -171,6 +171,7 @@ class Porchlight(QObject):
     def _on_language_chosen(self, language: str) -> None:
         self._set(replace(self._settings, language=language))
         self._translators.speak(language)
+        self.sheet.speak_again()
 
     def _on_theme_chosen(self, chosen: Theme) -> None:
         self._set(replace(self._settings, theme=chosen.value))

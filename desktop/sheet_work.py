@@ -4,21 +4,24 @@ A module of its own because paper and pictures take long to load: the worker loa
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from desktop.files import write_whole
 from desktop.page_images import DrawnPages, draw_pages
+from exports.brevity import LEVELS
 from exports.fit import FittedSheet, fit_sheet
-from exports.sheet import Sheet, SheetOptions
+from exports.sheet import Sheet, SheetOptions, make_sheet
 from resources_db.directory import Directory
+from resources_db.model import Record
 from ui.sheet.choices import SheetChoices
 
 
 def made_sheet(
-    directory: Directory, listing_ids: Sequence[str], choices: SheetChoices, data_as_of: date | None
+    directory: Directory, listing_ids: Sequence[str], choices: SheetChoices, data_as_of: date | None, reader: str
 ) -> FittedSheet:
-    """Return the sheet for these listings, in their order.
+    """Return the sheet for these listings, in their order, its warnings in the language of the `reader`.
 
     Raises:
         BadInput: a listing is gone.
@@ -33,7 +36,20 @@ def made_sheet(
         data_as_of=data_as_of,
     )
     records = [directory.record(listing_id) for listing_id in listing_ids]
-    return fit_sheet(records, options, directory.today().date)
+    today = directory.today().date
+    made = fit_sheet(records, options, today)
+    return replace(made, sheet=replace(made.sheet, warnings=_warnings(made.sheet, records, options, today, reader)))
+
+
+def _warnings(
+    sheet: Sheet, records: Sequence[Record], options: SheetOptions, today: date, reader: str
+) -> tuple[str, ...]:
+    """Return what to know before printing, in the language of who prints: another may be the one who gets the sheet.
+
+    The same sheet is made in both languages, as brief as it is, since what was cut for want of room is a warning too.
+    """
+    brevity = next(level for level in LEVELS if make_sheet(records, options, today, level) == sheet)
+    return make_sheet(records, replace(options, language=reader), today, brevity).warnings
 
 
 def drawn_sheet(made: FittedSheet, dpi: int) -> tuple[Sheet, DrawnPages]:

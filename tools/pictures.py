@@ -245,7 +245,7 @@ def take_sheets(folder: Path, into: Path) -> None:
             choices = SheetChoices(
                 language=language, paper=paper, printed_by="Harbor Coalition", phone="(305) 555-0199"
             )
-            made = made_sheet(opened_directory, [hit.listing_id for hit in nearest], choices, None)
+            made = made_sheet(opened_directory, [hit.listing_id for hit in nearest], choices, None, choices.language)
             for number, page in enumerate(drawn_sheet(made, SHEET_DPI)[1].images, start=1):
                 page.save(str(into / f"sheet-{language}-{paper}-{number}.png"))
 

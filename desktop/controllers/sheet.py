@@ -86,6 +86,10 @@ class SheetController(QObject):
         self._data_as_of = data_as_of
         self._draw()
 
+    def speak_again(self) -> None:
+        """Say in the window's language, which has changed, what to know of the sheet."""
+        self._draw()
+
     def add(self, listing_id: str) -> None:
         """Put a listing at the end of the sheet."""
         if listing_id in self.ids:
@@ -139,12 +143,12 @@ class SheetController(QObject):
 
     def _with_sheet(self, then: Callable[[FittedSheet], Value]) -> Callable[[Directory, Progress], Value]:
         """Return the work of making the sheet as it is chosen now, and then doing something with it."""
-        ids, choices, data_as_of = self.ids, self._page.options.choices(), self._data_as_of
+        ids, choices, data_as_of, reader = self.ids, self._page.options.choices(), self._data_as_of, language()
 
         def work(directory: Directory, _progress: Progress) -> Value:
             from desktop.sheet_work import made_sheet  # noqa: PLC0415 (in the worker)
 
-            return then(made_sheet(directory, ids, choices, data_as_of))
+            return then(made_sheet(directory, ids, choices, data_as_of, reader))
 
         return work
 

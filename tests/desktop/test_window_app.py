@@ -193,6 +193,27 @@ def test_a_place_on_its_way_does_not_reach_a_sheet_that_was_cleared(hand: Hand, 
     assert hand.porchlight.sheet.ids == []
 
 
+def test_the_warnings_are_in_the_language_of_who_prints(hand: Hand) -> None:
+    hand.find.list.setFocus()
+    hand.type("+")
+    hand.press(Qt.Key.Key_P, CONTROL)
+    page = hand.window.sheet_page
+    before = page.warnings.text()
+    assert "1. " in before or "1 " in before
+    page.options.set_language("es")
+    page.choices_changed.emit(page.options.choices())
+    hand.wait()
+    assert "Policía" in page.preview.area.accessibleDescription()
+    assert page.warnings.text() == before
+    settings = hand.window.settings_page
+    settings.language.setCurrentIndex(settings.language.findData("es"))
+    page.options.set_language("en")
+    page.choices_changed.emit(page.options.choices())
+    hand.wait()
+    assert "Police" in page.preview.area.accessibleDescription()
+    assert page.warnings.text() != before
+
+
 def test_moving_a_place_changes_the_page(hand: Hand) -> None:
     hand.find.list.setFocus()
     hand.type("+")
