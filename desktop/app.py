@@ -163,6 +163,7 @@ class Porchlight(QObject):
     def _on_hidden(self) -> None:
         self.find.forget()
         self.sheet.forget()
+        self.directory.forget()
 
     def _on_closing(self) -> None:
         geometry = bytes(self.window.saveGeometry().toHex().data()).decode()

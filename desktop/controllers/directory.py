@@ -61,6 +61,15 @@ class DirectoryController(QObject):
         """Read the directory's numbers."""
         self._reader.ask("info", lambda directory, _p: directory.info(), self._on_info)
 
+    def forget(self) -> None:
+        """Let go of a file that is only looked at; one that is being taken in goes on to its end."""
+        reading = self._file is not None and self._job is None
+        if self._writer.busy(LANE) and not reading:
+            return
+        self._writer.cancel(LANE)
+        self._page.incoming.clear()
+        self._leave()
+
     def _on_info(self, outcome: Outcome[Info]) -> None:
         match outcome:
             case Answer(info):
@@ -80,6 +89,7 @@ class DirectoryController(QObject):
         file = self._file
         if file is None:
             return
+        self._job = None
 
         def read(directory: Directory, progress: Progress) -> ImportJob:
             from desktop.controllers.imports import plan_file, read_file  # noqa: PLC0415 (in the worker)

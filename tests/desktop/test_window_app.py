@@ -384,6 +384,43 @@ def test_a_file_is_looked_at_and_then_taken_in(empty: Hand, tmp_path: Path) -> N
     assert "The directory already has all of this. Nothing would change." in texts(page)
 
 
+def test_f9_forgets_a_file_that_is_looked_at(empty: Hand, tmp_path: Path) -> None:
+    hand, page = empty, empty.window.directory_page
+    hand.file = package(tmp_path)
+    hand.window.show_page(DIRECTORY)
+    page.overview.import_button.click()
+    hand.wait(page.incoming.isVisible)
+    hand.window.cover()
+    hand.window.uncover()
+    hand.window.show_page(DIRECTORY)
+    hand.wait()
+    assert page.incoming.isHidden()
+    assert "harbor.zip" not in "\n".join(texts(page))
+
+
+def test_f9_forgets_a_file_on_its_way_to_being_looked_at(empty: Hand, tmp_path: Path) -> None:
+    hand, page = empty, empty.window.directory_page
+    hand.file = package(tmp_path, more=3_000)
+    hand.window.show_page(DIRECTORY)
+    page.overview.import_button.click()
+    assert page.busy.isVisible()
+    hand.window.cover()
+    hand.wait()
+    assert page.incoming.isHidden()
+    assert page.busy.isHidden()
+
+
+def test_f9_lets_a_file_be_taken_in_to_its_end(empty: Hand, tmp_path: Path) -> None:
+    hand, page = empty, empty.window.directory_page
+    hand.file = package(tmp_path)
+    hand.window.show_page(DIRECTORY)
+    page.overview.import_button.click()
+    hand.wait(page.incoming.isVisible)
+    page.incoming.apply_button.click()
+    hand.window.cover()
+    hand.wait(lambda: page.notice.text().startswith("Done. Services: 2 new"))
+
+
 def test_leaving_a_file_changes_nothing(empty: Hand, tmp_path: Path) -> None:
     hand, page = empty, empty.window.directory_page
     hand.file = package(tmp_path)
