@@ -5,6 +5,7 @@ python bench/places.py
 
 import random
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from table import Line, show, spread, timed
 
@@ -53,10 +54,10 @@ def measure() -> list[Line]:
     points = [Point(luck.uniform(26, 48), luck.uniform(-120, -75)) for _ in range(300)]
     return [
         *first,
-        each("find a name", [lambda text=name: gazetteer.find(text) for name in CITIES * 10]),
-        each("suggest at every letter typed", [lambda text=text: gazetteer.suggest(text) for text in typed * 3]),
-        each("suggest at every letter, with a slip", [lambda text=text: gazetteer.suggest(text) for text in slips * 3]),
-        each("county of a point", [lambda point=point: gazetteer.county_of(point) for point in points]),
+        each("find a name", [partial(gazetteer.find, name) for name in CITIES * 10]),
+        each("suggest at every letter typed", [partial(gazetteer.suggest, text) for text in typed * 3]),
+        each("suggest at every letter, with a slip", [partial(gazetteer.suggest, text) for text in slips * 3]),
+        each("county of a point", [partial(gazetteer.county_of, point) for point in points]),
         many(
             "position of a record",
             lambda: position_of(STREET, latitude=25.77, longitude=-80.19, policy="public", gazetteer=gazetteer),

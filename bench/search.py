@@ -13,6 +13,7 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from directories import directory_file, open_synthetic
@@ -59,8 +60,8 @@ def answer_by_hand(db: Database, asked: Asked) -> None:
         db.execute('SELECT * FROM listing WHERE "row" = ?', numbers).fetchone()
 
 
-def _all(_db: Database) -> list[tuple[int]]:
-    return _db.execute('SELECT "row" FROM listing').fetchall()
+def _all(db: Database) -> list[tuple[int]]:
+    return db.execute('SELECT "row" FROM listing').fetchall()
 
 
 def _with_words(text: str) -> Callable[[Database], list[tuple[int]]]:
@@ -78,7 +79,8 @@ def _with_words_need_radius(word: str, need: str, point: Point) -> Callable[[Dat
 
 def _nearest(point: Point) -> Callable[[Database], list[tuple[int]]]:
     def grow(db: Database) -> list[tuple[int]]:
-        radius, found = MILE_M, []
+        radius = MILE_M
+        found: list[tuple[int]] = []
         while len(found) < PAGE:
             radius *= 2
             found = db.execute(f'SELECT "row" FROM listing_place WHERE {IN_BOX}', box(point, radius)).fetchall()
@@ -137,7 +139,9 @@ def warm(directory: Directory, ask: Questions) -> Iterator[Line]:
     answer(directory, Query())
     with closing(open_directory(directory.path, read_only=True)) as db:
         for what, questions in many:
-            pairs = ((lambda a=a: answer(directory, a.query), lambda a=a: answer_by_hand(db, a)) for a in questions)  # type: ignore[misc]
+            pairs = (
+                (partial(answer, directory, asked.query), partial(answer_by_hand, db, asked)) for asked in questions
+            )
             yield compared(f"{what}, warm", pairs, FLOOR)
 
 
@@ -160,7 +164,7 @@ def cold(listings: int, ask: Questions) -> Iterator[Line]:
         ("whole directory", ask.whole()),
     ]
     for what, questions in several:
-        pairs = ((lambda a=a: first(a), lambda a=a: first_by_hand(a)) for a in islice(questions, COLD))  # type: ignore[misc]
+        pairs = ((partial(first, asked), partial(first_by_hand, asked)) for asked in islice(questions, COLD))
         yield compared(f"{what}, cold", pairs, FLOOR)
 
 
@@ -174,6 +178,6 @@ def measure(listings: int) -> Iterator[Line]:
 
 
 if __name__ == "__main__":
-    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     arguments.add_argument("--listings", type=int, default=100_000)
     show(measure(arguments.parse_args().listings))

@@ -55,7 +55,7 @@ def show(lines: Iterable[Line]) -> None:
 
 
 def _figures(figures: Sequence[float]) -> str:
-    return " / ".join(f"{figure:.1f}" if figure < 100 else f"{figure:.0f}" for figure in figures)
+    return " / ".join(f"{figure:.{2 if figure < 10 else 1 if figure < 100 else 0}f}" for figure in figures)
 
 
 def _ratio(line: Line) -> str:
