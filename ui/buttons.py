@@ -12,6 +12,8 @@ from ui.style import draw_chevron, draw_surface
 from ui.theme import GRID, TextRole, font_of
 
 _CHEVRON_ROOM = 2 * GRID + 4
+_LINE_ROOM = 2
+"""Pixels below a link's words for the line, which would run through their deepest letters otherwise."""
 
 
 class _TextButton(QPushButton):
@@ -153,12 +155,17 @@ class LinkButton(_TextButton):
             self.role = TextRole.SMALL
         super().__init__(text, parent)
 
+    def sizeHint(self) -> QSize:
+        """Leave room below the words for the line."""
+        return super().sizeHint() + QSize(0, _LINE_ROOM)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words in the accent, with a line below their deepest letter; Qt's own cuts those."""
         painter = QPainter(self)
         role = QPalette.ColorRole.Link if self.isEnabled() else QPalette.ColorRole.PlaceholderText
-        self._draw_words(painter, role, bold=False)
+        box = self.rect().adjusted(0, 0, 0, -_LINE_ROOM)
+        self._draw_words(painter, role, bold=False, box=box)
         metrics = self.fontMetrics()
         words = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text())
-        left, bottom = (self.width() - words.width()) // 2, (self.height() + metrics.height()) // 2 - 1
+        left, bottom = (box.width() - words.width()) // 2, (box.height() + metrics.height()) // 2
         painter.drawLine(left, bottom, left + words.width(), bottom)

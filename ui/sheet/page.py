@@ -51,7 +51,8 @@ class SheetPage(QScrollArea):
         self.preview = PagePreview()
         self._asked_to_clear = False
         self._foot = QWidget()
-        self._warnings_area = scrolling(self.warnings)
+        self.warnings_area = scrolling(self.warnings)
+        self.warnings_area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -68,6 +69,7 @@ class SheetPage(QScrollArea):
         if not places:
             self.preview.show_pages((), "")
             self.warnings.show_text("")
+            self.warnings_area.setAccessibleDescription("")
         self._say_clear()
 
     def show_sheet(self, pages: Sequence[QImage], words: str, warnings: Sequence[str]) -> None:
@@ -75,7 +77,9 @@ class SheetPage(QScrollArea):
         self.notice.clear()
         self.preview.show_pages(pages, words)
         self.warnings.show_text("\n".join(f"•  {warning}" for warning in warnings))
-        self._warnings_area.setVisible(bool(warnings))
+        self.warnings_area.setAccessibleDescription(self.warnings.text())
+        self.warnings_area.verticalScrollBar().setValue(0)
+        self.warnings_area.setVisible(bool(warnings))
         self._arrange()
 
     def show_failure(self, sentence: str) -> None:
@@ -120,7 +124,7 @@ class SheetPage(QScrollArea):
             buttons.addWidget(button)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(4, 0, 0, 0)
-        foot.addWidget(self._warnings_area)
+        foot.addWidget(self.warnings_area)
         foot.addLayout(buttons)
         self._left = QWidget()
         left = QVBoxLayout(self._left)
@@ -171,13 +175,14 @@ class SheetPage(QScrollArea):
         self._sides.setDirection(directions.LeftToRight if roomy else directions.TopToBottom)
         self._choices.setMinimumHeight(6 * em() if roomy else self._inside.sizeHint().height())
         self.preview.setMinimumHeight(12 * em() if roomy else 24 * em())
-        lines = self.warnings.heightForWidth(max(self._warnings_area.viewport().width(), em()))
-        self._warnings_area.setFixedHeight(min(max(lines, 0), 6 * em()))
+        lines = self.warnings.heightForWidth(max(self.warnings_area.viewport().width(), em()))
+        self.warnings_area.setFixedHeight(min(max(lines, 0), 6 * em()))
 
     def _retranslate(self) -> None:
         self.title.show_text(self.tr("Referral sheet"))
         self.empty.show_text(self.tr("No place is on the sheet. Go to Find, choose a place and press “Add to sheet”."))
         self.print_button.show_text(self.tr("Print"))
         self.save_button.show_text(self.tr("Save PDF"))
-        self.warnings.setAccessibleName(self.tr("Before you print"))
+        for widget in (self.warnings_area, self.warnings):
+            widget.setAccessibleName(self.tr("Before you print"))
         self._say_clear()

@@ -63,6 +63,7 @@ class PagePreview(QWidget):
         self.before, self.after = LinkButton(), LinkButton()
         self.where = PlainLabel(wrap=False)
         self.zoom = QComboBox()
+        self.zoom.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for zoom in ZOOMS:
             self.zoom.addItem("", zoom)
         bar = FlowLayout()

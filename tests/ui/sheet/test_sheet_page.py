@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.window import HOSTILE, press, speaking
@@ -93,6 +93,45 @@ def test_the_sheet_is_shown_with_its_pages_and_warnings(page: SheetPage) -> None
     assert page.preview.where.text() == "Page 2 of 2"
     assert not page.preview.after.isEnabled()
     assert page.preview.paper.grab().toImage().pixelColor(50, 50).lightness() < 20
+
+
+def test_warnings_are_reached_and_scrolled_by_keys(page: SheetPage) -> None:
+    page.show_places(PLACES)
+    page.show_sheet([paper()], "", [f"Warning {number} is about a place that is on the sheet." for number in range(30)])
+    QApplication.processEvents()
+    area = page.warnings_area
+    page.activateWindow()
+    page.print_button.setFocus()
+    press(page.print_button, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is area
+    assert area.accessibleName() == "Before you print"
+    assert "Warning 29" in area.accessibleDescription()
+    press(area, Qt.Key.Key_Down)
+    assert area.verticalScrollBar().value() > 0
+    for _ in range(30):
+        press(area, Qt.Key.Key_PageDown)
+    assert area.verticalScrollBar().value() == area.verticalScrollBar().maximum()
+    page.show_sheet([paper()], "", ["Another."])
+    assert area.verticalScrollBar().value() == 0
+    page.show_sheet([paper()], "", [])
+    assert not area.isVisible()
+
+
+def test_the_zoom_is_never_cut(page: SheetPage) -> None:
+    page.show_places(PLACES)
+    page.show_sheet([paper()], "", [])
+    page.resize(1_060, 700)
+    QApplication.processEvents()
+    with speaking("es"):
+        for _ in range(3):
+            QApplication.processEvents()
+        zoom, option = page.preview.zoom, QStyleOptionComboBox()
+        assert zoom.itemText(0) == "Ajustar al ancho"
+        zoom.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = zoom.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, zoom).width()
+        for row in range(zoom.count()):
+            assert zoom.fontMetrics().horizontalAdvance(zoom.itemText(row)) <= room, zoom.itemText(row)
 
 
 def test_the_page_fits_the_width_or_has_the_size_of_paper(page: SheetPage) -> None:
