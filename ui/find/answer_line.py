@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from resources_db.model import KNOWN_CONTACT, UNCHECKED, Domain, State
@@ -16,6 +16,7 @@ from ui.plain_text import PlainLabel, SentencePart, isolate
 from ui.theme import GRID, TextRole
 
 Domains = frozenset[Domain]
+Filters = tuple[Domains, Domains]
 
 
 class AnswerLine(QWidget):
@@ -31,6 +32,7 @@ class AnswerLine(QWidget):
         """Begin silent."""
         super().__init__(parent)
         self._results: Results | None = None
+        self._parts: list[tuple[LinkButton, Filters]] = []
         self._shown, self._states = FlowLayout(gap=GRID // 2), FlowLayout(gap=2 * GRID, line_gap=0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -39,16 +41,22 @@ class AnswerLine(QWidget):
         layout.addLayout(self._states)
 
     def show_results(self, results: Results | None) -> None:
-        """Say what `results` hold; nothing for None."""
+        """Say what `results` hold; nothing for None. The keyboard stays at the part that had it."""
         self._results = results
+        focused = next((filters for button, filters in self._parts if button.hasFocus()), None)
+        if focused is not None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         empty(self._shown)
         empty(self._states)
-        if results is None:
-            return
-        self._say_what_is_shown(results)
-        if results.total:
-            for domain in Domain:
-                self._say_states(results, domain)
+        self._parts = []
+        if results is not None:
+            self._say_what_is_shown(results)
+            if results.total:
+                for domain in Domain:
+                    self._say_states(results, domain)
+        self._order_parts()
+        if focused is not None:
+            self._focus_part(focused)
         self.updateGeometry()
 
     def text(self) -> str:
@@ -64,12 +72,43 @@ class AnswerLine(QWidget):
     def _say(self, text: str, line: QLayout, role: TextRole = TextRole.BODY) -> None:
         line.addWidget(SentencePart(text, role, quiet=True))
 
-    def _offer(self, text: str, description: str, filters: tuple[Domains, Domains], line: QLayout) -> None:
+    def _offer(self, text: str, description: str, filters: Filters, line: QLayout) -> None:
         """Add a part that asks for these contact filters."""
         button = LinkButton(text, small=line is not self._shown)
         button.setAccessibleDescription(description)
         button.clicked.connect(lambda: self.filters_wanted.emit(*filters))
         line.addWidget(button)
+        self._parts.append((button, filters))
+
+    def _order_parts(self) -> None:
+        """Let Tab come to the parts where the sentence stands: Qt puts whatever is new behind everything else."""
+        before = self._reached_before()
+        for button, _ in self._parts:
+            if before is not None:
+                self.setTabOrder(before, button)
+            before = button
+
+    def _reached_before(self) -> QWidget | None:
+        """Return what Tab reaches last before the sentence, None where the sentence is all there is."""
+        before = self.previousInFocusChain()
+        while before is not None and before is not self:
+            if before.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.isAncestorOf(before):
+                return before
+            before = before.previousInFocusChain()
+        return None
+
+    def _focus_part(self, wanted: Filters) -> None:
+        """Give the keyboard to the part that asks for `wanted`, else to the first; without any, to what comes next."""
+        buttons = [button for button, filters in self._parts if filters == wanted]
+        button = next(iter((*buttons, *(button for button, _ in self._parts))), None)
+        if button is None:
+            self.focusNextChild()
+            return
+        # Qt shows what is new once it is idle, and only what is shown can have the keyboard.
+        for hidden in (button.parentWidget(), button):
+            if hidden is not None:
+                hidden.show()
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_what_is_shown(self, results: Results) -> None:
         query, hidden = results.query, results.hidden
@@ -155,7 +194,7 @@ class AnswerLine(QWidget):
         self._states.addWidget(group)
 
 
-_NO_FILTERS: tuple[Domains, Domains] = (frozenset(), frozenset())
+_NO_FILTERS: Filters = (frozenset(), frozenset())
 
 
 def _said(line: QLayout) -> Iterator[str]:

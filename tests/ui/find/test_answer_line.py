@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources_db.model import Domain, State
@@ -117,3 +117,35 @@ def test_a_hostile_place_name_stays_inside_its_place(qtbot: QtBot) -> None:
         said.show_results(answer(MIXED, Query(place=replace(HARBOR, name=text, detail=""))))
         assert "4 places from" in said.text()
         assert said.sizeHint().isValid()
+
+
+def test_the_keyboard_stays_in_the_sentence(qtbot: QtBot) -> None:
+    said = line(qtbot)
+    said.activateWindow()
+    said.show_results(answer(MIXED))
+    for text, query, expected in (
+        ("1 nothing found", Query(only_none_found=POLICE), "1 nothing found"),
+        ("Show all", Query(), "1 with contact"),
+        ("1 with contact", Query(hide=POLICE), "Show all"),
+    ):
+        pressed = button(said, text)
+        pressed.setFocus()
+        press(pressed, Qt.Key.Key_Space)
+        kept = MIXED[1:] if query.hide else MIXED[:2]
+        said.show_results(answer(kept, query, Hidden(total=2)))
+        assert QApplication.focusWidget() is button(said, expected)
+
+
+def test_an_answer_takes_the_keyboard_from_nobody(qtbot: QtBot) -> None:
+    page, field, said = QWidget(), QLineEdit(), AnswerLine()
+    qtbot.addWidget(page)
+    layout = QVBoxLayout(page)
+    layout.addWidget(field)
+    layout.addWidget(said)
+    page.show()
+    page.activateWindow()
+    QApplication.processEvents()
+    field.setFocus()
+    said.show_results(answer(MIXED))
+    said.show_results(answer(MIXED[:1]))
+    assert QApplication.focusWidget() is field
