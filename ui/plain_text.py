@@ -58,9 +58,14 @@ def _plain_but_isolated(text: str) -> str:
     return "".join(part if part in _ISOLATES else plain(part) for part in _BETWEEN_ISOLATES.split(text))
 
 
+def as_tooltip(text: str) -> str:
+    """Return `text` for a tooltip, where Qt would draw markup in it if it were let to guess; "" for none."""
+    return f"<qt>{escape(one_line(text, 1_000))}</qt>" if text else ""
+
+
 def set_tooltip(widget: QWidget, text: str) -> None:
-    """Show `text` as it is when the pointer rests on `widget`; Qt would draw markup in it if it were let to guess."""
-    widget.setToolTip(f"<qt>{escape(one_line(text, 1_000))}</qt>" if text else "")
+    """Show `text` as it is when the pointer rests on `widget`."""
+    widget.setToolTip(as_tooltip(text))
 
 
 class PlainLabel(QLabel):

@@ -23,6 +23,8 @@ from ui.plain_text import PlainLabel, isolate
 from ui.theme import GRID, TextRole, em
 
 LONGEST_SOURCE = 80
+PROBLEM_LINES = 3
+"""Lines of text in a row of the problems, the same for all: thousands of rows are not measured one by one."""
 
 
 class ImportPanel(QWidget):
@@ -92,6 +94,12 @@ class ImportPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.ApplicationFontChange:
+            self._size_rows()
+
+    def _size_rows(self) -> None:
+        self.problems.verticalHeader().setDefaultSectionSize(PROBLEM_LINES * em() + GRID)
+        self.problems.setMinimumHeight(12 * em())
 
     def _lay_out(self) -> None:
         naming = QHBoxLayout()
@@ -104,7 +112,7 @@ class ImportPanel(QWidget):
         self.problems.setTabKeyNavigation(False)
         self.problems.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.problems.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.problems.setMinimumHeight(10 * em())
+        self._size_rows()
         buttons = QHBoxLayout()
         buttons.addWidget(self.apply_button)
         buttons.addWidget(self.cancel_button)

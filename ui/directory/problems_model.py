@@ -7,10 +7,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from resources_db.plain_text import one_line
 from resources_db.sources.records import Problem
 from ui.language import language, number
+from ui.plain_text import as_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 LONGEST = 200
+_ROLES = Qt.ItemDataRole
+_TEXTS = frozenset({_ROLES.DisplayRole, _ROLES.AccessibleTextRole, _ROLES.ToolTipRole})
 
 
 class ProblemsModel(QAbstractTableModel):
@@ -36,12 +39,13 @@ class ProblemsModel(QAbstractTableModel):
         return 0 if parent.isValid() else 4
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """Return a cell's text, plain and on one line."""
-        if not index.isValid() or role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        """Return a cell's text, plain and on one line; as a tooltip too, for what a narrow column cuts."""
+        if not index.isValid() or role not in _TEXTS:
             return None
         problem = self._problems[index.row()]
         cells = (self._where(problem), problem.value, problem.what(language()), problem.done(language()))
-        return one_line(cells[index.column()], LONGEST)
+        text = one_line(cells[index.column()], LONGEST)
+        return as_tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

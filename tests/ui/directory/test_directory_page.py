@@ -1,6 +1,8 @@
 """The Directory page: what it is in numbers, and a file coming in."""
 
+from dataclasses import replace
 from datetime import date
+from html import escape
 
 import pytest
 from PySide6.QtCore import Qt
@@ -190,3 +192,17 @@ def test_it_speaks_spanish(qtbot: QtBot) -> None:
         said = texts(made)
         assert "Servicios" in said
         assert "1 cosa en el archivo no está como dice el estándar" in said
+
+
+def test_what_is_wrong_and_what_was_done_can_be_read_whole(page: DirectoryPage) -> None:
+    hostile = Problem(kind=KIND, file="phones.csv", row=1, column="number", value="<b>x")
+    page.incoming.show_preview(replace(PREVIEW, problems=[hostile]))
+    QApplication.processEvents()
+    table, model = page.incoming.problems, page.incoming.rows
+    for column in range(4):
+        index = model.index(0, column)
+        room = table.visualRect(index).adjusted(6, 4, -6, -4)
+        text = model.data(index) or ""
+        flags = int(Qt.TextFlag.TextWordWrap)
+        assert table.fontMetrics().boundingRect(room, flags, text).height() <= room.height(), text
+        assert model.data(index, Qt.ItemDataRole.ToolTipRole) == f"<qt>{escape(text)}</qt>"
