@@ -43,5 +43,6 @@ def _read(package: Package, progress: Progress) -> Reading:
         if reader.recognises(package):
             reading = reader.read(package, progress)
             reading.problems[:0] = package.problems
+            reading.made_on = package.made_on
             return reading
     raise BadInput("source_not_recognised", file=package.name)

@@ -14,6 +14,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path, PurePosixPath
 from types import TracebackType
 from typing import IO, Self
@@ -53,6 +54,7 @@ class Package:
         entries: name inside the package ("data/phones.csv") -> size in bytes, in order of name. Only names that a
             reader could want; hidden files and the like are not among them.
         problems: names that were not followed.
+        made_on: the newest day that a zip says its entries were written; None where nothing says it.
     """
 
     def __init__(
@@ -70,6 +72,7 @@ class Package:
             BadInput: more bytes than may be read.
         """
         self.name = name
+        self.made_on: date | None = None
         self.entries = dict(sorted(entries.items()))
         self.problems = problems
         self._opener = opener
@@ -165,10 +168,21 @@ def _zip(path: Path, name: str) -> Package:
     try:
         infos, problems = _listed(archive, name)
         entries = {info.filename: info.file_size for info in infos.values()}
-        return Package(name, entries, archive.open, problems=problems, close=archive.close)
+        package = Package(name, entries, archive.open, problems=problems, close=archive.close)
     except BaseException:
         archive.close()
         raise
+    package.made_on = max((day for info in infos.values() if (day := _written_on(info))), default=None)
+    return package
+
+
+def _written_on(info: zipfile.ZipInfo) -> date | None:
+    """Return the day in an entry's header; 1980-01-01 is what zips say that were told no day."""
+    try:
+        day = date(*info.date_time[:3])
+    except ValueError:
+        return None
+    return day if day.year > 1980 else None
 
 
 def _listed(archive: zipfile.ZipFile, name: str) -> tuple[dict[str, zipfile.ZipInfo], list[Problem]]:

@@ -6,6 +6,7 @@ same number under two sources means two records.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 
 from resources_db.wording import Value, say
 
@@ -55,6 +56,7 @@ class Reading:
         read: the number of rows in each table of the file itself, by the file's own table name ("services": 4089).
         unplaced: rows that belong to nothing, verbatim: (file, row number, JSON object, problem kind).
         problems: everything that was coerced, doubted or could not be read.
+        made_on: the day that the package itself says it was made, None where it says none.
     """
 
     format: str
@@ -62,3 +64,4 @@ class Reading:
     read: dict[str, int] = field(default_factory=dict)
     unplaced: list[tuple[str, int, str, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    made_on: date | None = None

@@ -22,8 +22,12 @@ def _dates(reading: Reading) -> Iterator[date]:
 
 
 def data_as_of(reading: Reading, today: date) -> date | None:
-    """Return the newest day on which the file says that a record was looked at, None where it says none.
+    """Return the newest day on which the file says that a record was looked at, else that its zip was packed.
+
+    None where it says neither: the day of a copied file on this disk is the day of copying.
 
     Days after `today` are slips of the keyboard and do not count.
     """
-    return max((said for said in _dates(reading) if said <= today), default=None)
+    looked_at = max((said for said in _dates(reading) if said <= today), default=None)
+    packed = reading.made_on if reading.made_on and reading.made_on <= today else None
+    return looked_at or packed

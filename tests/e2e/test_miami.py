@@ -52,6 +52,7 @@ def test_everything_is_read(miami: Directory, miami_reading: Reading) -> None:
     assert (miami_reading.read["services"], miami_reading.read["organizations"]) == (4089, 1074)
     info = miami.info()
     assert (info.services, info.organizations, info.locations, info.listings) == (4089, 1074, 4089, 4089)
+    assert str(info.data_as_of) == "2019-07-29", "the day on which the file was packed, for want of one in its records"
     for domain in Domain:
         assert info.counts[domain] == {State.NOT_ASSESSED: 4089}
 
