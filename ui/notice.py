@@ -1,4 +1,9 @@
-"""A line in the page that says what went wrong, or what is going on; never a box in front of it."""
+"""A line in the page that says what went wrong, or what is going on; never a box in front of it.
+
+It keeps the maker of its words rather than the words, so that what stands on screen follows the window's language.
+"""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPalette
@@ -9,6 +14,16 @@ from ui.plain_text import PlainLabel
 from ui.style import draw_surface
 from ui.theme import GRID
 
+Maker = Callable[[], str]
+"""Says a sentence in the language that the window speaks now."""
+Said = str | Maker
+"""A sentence that is the same in every language, or the maker of one that is not."""
+
+
+def maker(said: Said) -> Maker:
+    """Return what makes the sentence `said`."""
+    return (lambda: said) if isinstance(said, str) else said
+
 
 class Notice(QWidget):
     """At most three sentences in a frame; with no sentence it takes no room."""
@@ -16,6 +31,7 @@ class Notice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin silent."""
         super().__init__(parent)
+        self._said: Maker = str
         self.words = PlainLabel(selectable=True)
         self.words.setForegroundRole(QPalette.ColorRole.Text)
         layout = QVBoxLayout(self)
@@ -27,27 +43,38 @@ class Notice(QWidget):
         """Return what it says, "" when silent."""
         return self.words.text()
 
-    def show_error(self, sentence: str) -> None:
+    def show_error(self, said: Said) -> None:
         """Say what went wrong, on screen and aloud."""
-        self.words.show_text(sentence)
-        self.setAccessibleName(sentence)
-        self.setVisible(bool(sentence))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        self._said = maker(said)
+        self._say()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
 
-    def show_news(self, sentence: str) -> None:
+    def show_news(self, said: Said) -> None:
         """Say that something was done."""
-        self.show_error(sentence)
+        self.show_error(said)
 
     def clear(self) -> None:
         """Fall silent."""
-        self.words.show_text("")
-        self.setVisible(False)
+        self._said = str
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Say the same in the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the frame."""
         palette, roles = self.palette(), QPalette.ColorRole
         fill, edge = palette.color(roles.AlternateBase), palette.color(roles.Accent)
         draw_surface(QPainter(self), QRectF(self.rect()), fill, edge)
+
+    def _say(self) -> None:
+        sentence = self._said()
+        self.words.show_text(sentence)
+        self.setAccessibleName(sentence)
+        self.setVisible(bool(sentence))
 
 
 class Busy(QWidget):
@@ -62,6 +89,7 @@ class Busy(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with nothing to do."""
         super().__init__(parent)
+        self._said: Maker = str
         self.words = PlainLabel()
         self.bar = QProgressBar()
         self.stop = LinkButton()
@@ -77,12 +105,12 @@ class Busy(QWidget):
         self.setVisible(False)
         self._retranslate()
 
-    def show_progress(self, sentence: str, done: int = 0, total: int = 0) -> None:
+    def show_progress(self, said: Said, done: int = 0, total: int = 0) -> None:
         """Say what is being done; without a `total` the bar only moves."""
-        self.words.show_text(sentence)
+        self._said = maker(said)
+        self._say()
         self.bar.setRange(0, total)
         self.bar.setValue(min(done, total))
-        self.bar.setAccessibleName(sentence)
         self.setVisible(True)
 
     def clear(self) -> None:
@@ -97,3 +125,9 @@ class Busy(QWidget):
 
     def _retranslate(self) -> None:
         self.stop.show_text(QCoreApplication.translate("Busy", "Stop"))
+        self._say()
+
+    def _say(self) -> None:
+        sentence = self._said()
+        self.words.show_text(sentence)
+        self.bar.setAccessibleName(sentence)
