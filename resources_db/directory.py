@@ -1,8 +1,8 @@
 """The one door to stored data. A `Directory` belongs to one thread; every write is one transaction."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import date
 from errno import ENOSPC
 from pathlib import Path
@@ -15,12 +15,14 @@ from resources_db.engine import Database
 from resources_db.errors import BadInput, EnvironmentProblem, Refused
 from resources_db.index_columns import IndexColumns
 from resources_db.index_rows import IndexRow, by_ids, named
+from resources_db.info import Info, read_info
 from resources_db.listings import read_listings, read_record
 from resources_db.migrations import SCHEMA_VERSION, open_migrated
-from resources_db.model import Domain, Listing, Place, PositionKind, Record, State
+from resources_db.model import Listing, Place, Record
 from resources_db.places import Gazetteer
 from resources_db.query import Found, Hit, Query, Results
 from resources_db.rows import rows, value
+from resources_db.same_file import SameFile
 from resources_db.search import Searcher
 from resources_db.sources.records import Progress, Reading, no_progress
 from resources_db.sync.apply import apply
@@ -29,23 +31,9 @@ from resources_db.sync.identity import source_id
 from resources_db.sync.plan import Plan, plan, propose_source
 from resources_db.today import Today, today
 
+__all__ = ["FILE_NAME", "Directory", "Info"]
+
 FILE_NAME = "directory.db"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Info:
-    """What a directory is: counts, age, and how much of it anybody has checked."""
-
-    schema_version: int
-    organizations: int
-    services: int
-    locations: int
-    listings: int
-    data_as_of: date | None
-    demonstration: bool
-    sources: tuple[str, ...]
-    counts: Mapping[Domain, Mapping[State, int]]
-    positions: Mapping[PositionKind, int]
 
 
 class Directory:
@@ -62,6 +50,7 @@ class Directory:
         self.path = path
         self.gazetteer = gazetteer
         self._clock = clock
+        self._same_file = SameFile(path)
         self._searcher: Searcher | None = None
         self._seen = (-1, date.min)
         self._accepted: tuple[int, tuple[date, ...]] = (-1, ())
@@ -138,6 +127,7 @@ class Directory:
     @contextmanager
     def _reading(self) -> Iterator[Searcher]:
         """Hold one state of the file: what another window takes in may not come between the parts of one answer."""
+        self._same_file.check()
         with integrity.watched(self._db, self.path):
             self._db.execute("BEGIN")
             try:
@@ -181,25 +171,13 @@ class Directory:
     def info(self) -> Info:
         """Return what this directory is."""
         with self._reading() as searcher:
-            everything = searcher.search(Query())
-            positions = self._db.execute("SELECT position, count(*) FROM listing GROUP BY position")
-            sources = tuple(rows(self._db, "SELECT * FROM source ORDER BY name"))
-            ages = [source["data_as_of"] for source in sources if source["data_as_of"]]
-            return Info(
+            return read_info(
+                self._db,
+                searcher.search(Query()),
+                self.today().date,
                 schema_version=SCHEMA_VERSION,
-                organizations=self._listed("organization"),
-                services=self._listed("service"),
-                locations=self._listed("location"),
-                listings=everything.total,
-                data_as_of=date.fromisoformat(min(ages)) if ages else None,
-                demonstration=any(source["demonstration"] for source in sources),
-                sources=tuple(source["name"] for source in sources),
-                counts=everything.counts,
-                positions={PositionKind(kind): count for kind, count in positions},
+                writable=self.writable,
             )
-
-    def _listed(self, table: str) -> int:
-        return int(value(self._db, f'SELECT count(*) FROM "{table}" WHERE gone_on IS NULL'))
 
     @property
     def empty(self) -> bool:
@@ -219,13 +197,34 @@ class Directory:
 
     # Writing
 
+    @property
+    def writable(self) -> bool:
+        """Return whether the folder and the file may be written, as far as can be told without writing."""
+        return all(os.access(place, os.W_OK) for place in (self.path, self.path.parent))
+
+    def check_writable(self) -> None:
+        """Do nothing where something can be taken in: asked before a long work, not only at its end.
+
+        Raises:
+            EnvironmentProblem: folder or file cannot be written, or the file is gone or replaced.
+        """
+        self._same_file.check()
+        if not self.writable:
+            raise EnvironmentProblem("read_only", file=self.path.name)
+
     @contextmanager
     def _writing(self) -> Iterator[Database]:
-        """Hold one transaction: all of the block is written, with the tables' hashes, or nothing."""
+        """Hold one transaction: all of the block is written, with the tables' hashes, or nothing.
+
+        Raises:
+            EnvironmentProblem: it cannot be written, or would be written into a file that nobody opens any more.
+        """
+        self.check_writable()
         with integrity.watched(self._db, self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._db
+                self._same_file.check()
                 self._db.execute("COMMIT")
             except BaseException:
                 self._db.rollback()
