@@ -21,11 +21,12 @@ from synthetic import WORDS
 from table import Line, compared, show
 
 from resources_db.directory import Directory
-from resources_db.distance import MILE_M, box
+from resources_db.distance import box
 from resources_db.engine import Database, open_directory
 from resources_db.model import Place, Point
 from resources_db.places import Gazetteer
 from resources_db.query import Found, Query
+from resources_db.units import MILE_M
 from resources_db.vocabulary import vocabulary
 from resources_db.words import match_expression, words_of
 

@@ -26,6 +26,7 @@ from resources_db.errors import EnvironmentProblem, PorchlightError
 from resources_db.model import Domain
 from resources_db.places import Gazetteer
 from resources_db.query import Query, SectionKey, Sort
+from resources_db.units import Unit
 from resources_db.vocabulary import vocabulary
 from resources_db.wording import say
 
@@ -65,6 +66,10 @@ class Session:
 Command = TypeVar("Command", bound=Callable[..., Any])
 session = click.make_pass_decorator(Session)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")
+units_option = click.option(
+    "--units", type=click.Choice([unit.value for unit in Unit]), default=Unit.MILES.value,
+    help="Distances in words in miles or kilometers; JSON is always in metres.",
+)  # fmt: skip
 
 
 def print_json(document: object) -> None:
@@ -161,9 +166,10 @@ def import_files(  # noqa: PLR0913 (one parameter an option)
 
 @porchlight.command()
 @click.argument("text")
+@units_option
 @json_option
 @session
-def places(at: Session, /, *, text: str, as_json: bool) -> None:
+def places(at: Session, /, *, text: str, units: str, as_json: bool) -> None:
     """Say what the gazetteer knows under a name, a ZIP code or coordinates."""
     gazetteer = Gazetteer()
     found = gazetteer.find(text) or [gazetteer.resolve(text)]
@@ -171,7 +177,7 @@ def places(at: Session, /, *, text: str, as_json: bool) -> None:
         print_json([cli_json.place_json(place) for place in found])
         return
     for place in found:
-        click.echo(cli_text.place_text(place, at.language))
+        click.echo(cli_text.place_text(place, at.language, Unit(units)))
 
 
 def _domains(_context: click.Context, _parameter: click.Parameter, text: str | None) -> frozenset[Domain]:
@@ -215,6 +221,7 @@ def _radius(_context: click.Context, _parameter: click.Parameter, text: str | No
               help="Only where every question was asked and nothing was found.")  # fmt: skip
 @click.option("--sort", type=click.Choice([sort.value for sort in Sort]), default=Sort.DISTANCE.value)
 @click.option("--limit", type=click.IntRange(min=0), help="At most this many in all sections together.")
+@units_option
 @json_option
 @session
 def search(at: Session, /, *, words: tuple[str, ...], near: str | None, as_json: bool, **asked: Any) -> None:  # noqa: ANN401
@@ -236,7 +243,7 @@ def search(at: Session, /, *, words: tuple[str, ...], near: str | None, as_json:
             cli_json.search_json(results, found, [cli_text.section_title(key, place, "en") for key in SectionKey])
         )
     else:
-        click.echo(cli_text.search_text(results, found, info, at.language))
+        click.echo(cli_text.search_text(results, found, info, at.language, Unit(asked["units"])))
 
 
 @porchlight.command()

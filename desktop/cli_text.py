@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from resources_db.contact_text import headline, report_text, sentence
 from resources_db.dates import long_date
 from resources_db.directory import Info
-from resources_db.distance import format_distance
 from resources_db.hours import hours_text
 from resources_db.hsds import TABLES
 from resources_db.listing_notes import listing_notes
@@ -15,6 +14,7 @@ from resources_db.needs import explain
 from resources_db.places import precision_text
 from resources_db.query import Found, Results, SectionKey
 from resources_db.sync.plan import Plan
+from resources_db.units import Unit, format_about, format_distance
 from resources_db.vocabulary import phrase, vocabulary
 from resources_db.wording import say
 
@@ -35,15 +35,14 @@ def section_title(key: SectionKey, place: Place | None, language: str) -> str:
     return phrase(name, language)
 
 
-def distance_text(found: Found, language: str) -> str:
+def distance_text(found: Found, language: str, unit: Unit) -> str:
     """Return how far it is: "0.8 mi NE", or "about 2 mi (from the middle of 33128)", "" where it has no point."""
     if found.distance_m is None:
         return ""
-    distance = format_distance(found.distance_m)
     position = found.listing.position
     if position.kind is PositionKind.EXACT:
-        return " ".join(part for part in (distance, found.bearing) if part)
-    return phrase("position.about", language, distance=distance, area=position.area)
+        return " ".join(part for part in (format_distance(found.distance_m, unit), found.bearing) if part)
+    return phrase("position.about", language, distance=format_about(found.distance_m, unit), area=position.area)
 
 
 def address_text(listing: Listing, language: str) -> str:
@@ -63,10 +62,10 @@ def phone_text(listing: Listing, language: str) -> str:
     return ", ".join(numbers) or say("cli.no_phone", language)
 
 
-def listing_lines(found: Found, language: str) -> Iterator[str]:
+def listing_lines(found: Found, language: str, unit: Unit = Unit.MILES) -> Iterator[str]:
     """Yield one listing of an answer, its three contact lines always among them."""
     listing = found.listing
-    yield "  ".join(part for part in (listing.title, distance_text(found, language)) if part)
+    yield "  ".join(part for part in (listing.title, distance_text(found, language, unit)) if part)
     organization = listing.organization or say("cli.organization_not_stated", language)
     if organization.casefold() not in listing.title.casefold():
         yield INDENT + organization
@@ -78,7 +77,7 @@ def listing_lines(found: Found, language: str) -> Iterator[str]:
     yield INDENT + listing.id
 
 
-def counts_text(results: Results, language: str) -> Iterator[str]:
+def counts_text(results: Results, language: str, unit: Unit) -> Iterator[str]:
     """Yield what is shown and what is not, so that silence is never read as good news."""
     yield say("cli.places", language, count=results.total)
     words = vocabulary().states
@@ -95,7 +94,7 @@ def counts_text(results: Results, language: str) -> Iterator[str]:
     if hidden.unchecked:
         yield say("cli.hidden_unchecked", language, count=hidden.unchecked)
     if hidden.nearest_m is not None:
-        yield say("cli.nearest_hidden", language, distance=format_distance(hidden.nearest_m))
+        yield say("cli.nearest_hidden", language, distance=format_distance(hidden.nearest_m, unit))
     if results.shown < results.total:
         yield say("cli.first_shown", language, shown=results.shown)
 
@@ -109,28 +108,30 @@ def _nothing(results: Results, language: str, *, empty: bool) -> str:
     return phrase("empty.none_listed", language)
 
 
-def search_text(results: Results, found: Sequence[Sequence[Found]], info: Info, language: str) -> str:
+def search_text(
+    results: Results, found: Sequence[Sequence[Found]], info: Info, language: str, unit: Unit = Unit.MILES
+) -> str:
     """Return an answer; `found` holds the listings of its sections, in order, `info` what the directory is."""
     empty = not info.listings
     lines: list[str] = [phrase("sheet.demo", language), ""] if info.demonstration else []
     if place := results.query.place:
-        lines += [f"{place.name}: {precision_text(place, language)}"]
-    lines += [*counts_text(results, language), ""]
+        lines += [f"{place.name}: {precision_text(place, language, unit)}"]
+    lines += [*counts_text(results, language, unit), ""]
     for section, listings in zip(results.sections, found, strict=True):
         if not listings:
             continue
         lines += [f"== {section_title(section.key, results.query.place, language)}", ""]
         for each in listings:
-            lines += [*listing_lines(each, language), ""]
+            lines += [*listing_lines(each, language, unit), ""]
     if not results.total:
         lines.append(_nothing(results, language, empty=empty))
     return "\n".join(lines).rstrip()
 
 
-def place_text(place: Place, language: str) -> str:
+def place_text(place: Place, language: str, unit: Unit = Unit.MILES) -> str:
     """Return one place of the gazetteer: name, point, precision."""
     point = f"{place.point.latitude:.5f}, {place.point.longitude:.5f}"
-    return f"{place.name}  {point}  {precision_text(place, language)}"
+    return f"{place.name}  {point}  {precision_text(place, language, unit)}"
 
 
 def info_text(info: Info, version: str, language: str) -> str:

@@ -1,6 +1,7 @@
 """Distances and directions on the WGS84 ellipsoid, and the radii that people type.
 
-`metres` is the figure that every screen and sheet shows. `quick_metres` is for sorting and filtering many points.
+`metres` is the figure that every screen and sheet shows, in the words of `units`. `quick_metres` is for sorting and
+filtering many points.
 """
 
 import re
@@ -10,8 +11,8 @@ from geographiclib.geodesic import Geodesic
 
 from resources_db.errors import BadInput
 from resources_db.model import Point
+from resources_db.units import MILE_M
 
-MILE_M = 1609.344
 _EQUATOR_M: float = Geodesic.WGS84.a
 _FLATTENING: float = Geodesic.WGS84.f
 _ECCENTRICITY_2 = _FLATTENING * (2 - _FLATTENING)
@@ -107,15 +108,3 @@ def parse_distance(text: str) -> float:
     if not 0 < length <= _LONGEST_RADIUS_M:
         raise BadInput("distance_size", text=text[:40])
     return length
-
-
-def format_distance(metres: float, unit: str = "mi") -> str:
-    """Return a distance to read: in `unit` ("mi" or "km"), to a tenth below ten ("0.4 mi"), else whole ("12 mi").
-
-    What is not zero never reads as zero: a few steps away is "0.1 mi".
-    """
-    amount = metres / (MILE_M if unit == "mi" else 1000.0)
-    if amount >= 9.95:
-        return f"{round(amount)} {unit}"
-    tenths = round(amount, 1) or (0.1 if amount else 0.0)
-    return f"{tenths:g} {unit}"

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from math import isfinite
 
 from resources_db.address_words import another_country, only_post_box, says_confidential
-from resources_db.distance import MILE_M, metres, quick_metres
+from resources_db.distance import metres, quick_metres
 from resources_db.model import Place, PlaceKind, Point, Position, PositionKind, Region
 from resources_db.places import Gazetteer
 from resources_db.places.coordinates import swapped
+from resources_db.units import Unit
 from resources_db.wording import Value
 
 __all__ = ["FAR_FACTOR", "FAR_M", "AddressText", "Finding", "position_of", "says_confidential"]
@@ -159,7 +160,9 @@ def _agree(zip_place: Place, city: Place) -> bool:
 
 
 def _far_finding(kind: str, point: Point, place: Place) -> Finding:
-    return Finding(kind, (("area", place.name), ("miles", round(metres(point, place.point) / MILE_M))))
+    far = metres(point, place.point)
+    miles, kilometers = (round(far / unit.metres) for unit in (Unit.MILES, Unit.KILOMETRES))
+    return Finding(kind, (("area", place.name), ("miles", miles), ("kilometers", kilometers)))
 
 
 def _at_odds(stated: _Stated) -> Finding:

@@ -1,20 +1,37 @@
-"""Which language the window speaks, and the words that are neither of a widget nor of the vocabulary."""
+"""Which language and units the window speaks, and the words that are neither of a widget nor of the vocabulary."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
+from PySide6.QtWidgets import QApplication
 
 from resources_db.model import Domain, Place, PlaceKind, Position, PositionKind
 from resources_db.query import Found, SectionKey
+from resources_db.units import Unit, format_about, format_distance
 from resources_db.vocabulary import phrase, vocabulary
 from ui.plain_text import isolate
 
-METRES_A_MILE = 1609.344
-"""The international mile, by definition."""
 _NO_BREAK = "\N{NO-BREAK SPACE}"
+_UNIT = "porchlight_unit"
 
 
 def language() -> str:
     """Return "en" or "es". The answer is itself a translated text, so it is always the one that the window shows."""
     return QCoreApplication.translate("Language", "en")
+
+
+def unit() -> Unit:
+    """Return what the window measures ways in; like the language, it is the application's."""
+    app = QCoreApplication.instance()
+    return Unit((app and app.property(_UNIT)) or Unit.MILES)
+
+
+def measure_in(chosen: Unit) -> None:
+    """Say every distance in another unit: to the widgets that is a change of language."""
+    app = QCoreApplication.instance()
+    if app is None or unit() is chosen:
+        return
+    app.setProperty(_UNIT, chosen.value)
+    for window in QApplication.topLevelWidgets():
+        QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
 
 
 def number(count: int) -> str:
@@ -55,11 +72,9 @@ def section_title(key: SectionKey) -> str:
     return words(phrases[key]) if phrases[key] else ""
 
 
-def miles(metres: float) -> str:
-    """Return a distance as people say it: "0.8 mi", "12 mi"."""
-    count = metres / METRES_A_MILE
-    shown = f"{count:.1f}".removesuffix(".0") if round(count, 1) < 10 else f"{count:.0f}"
-    return QCoreApplication.translate("Distance", "{miles} mi").format(miles=shown).replace(" ", _NO_BREAK)
+def how_far(metres: float) -> str:
+    """Return a distance as people say it: "0.8 mi", "12 km"."""
+    return format_distance(metres, unit()).replace(" ", _NO_BREAK)
 
 
 def bearing_name(bearing: str) -> str:
@@ -71,13 +86,13 @@ def bearing_name(bearing: str) -> str:
 def distance(found: Found) -> str:
     """Return how far a listing is and in which direction, "" where that may not be told or is not known.
 
-    A place that stands at the middle of its ZIP or city is "about" so many whole miles away: never a distance that
-    looks exact.
+    A place that stands at the middle of its ZIP or city is "about" so many whole miles or kilometres away:
+    never a distance that looks exact.
     """
     if found.distance_m is None:
         return ""
     if found.listing.position.kind is PositionKind.EXACT:
-        return _with_bearing(miles(found.distance_m), found)
+        return _with_bearing(how_far(found.distance_m), found)
     return QCoreApplication.translate("Distance", "about {distance}").format(distance=_about(found, found.distance_m))
 
 
@@ -90,8 +105,7 @@ def distance_in_full(found: Found) -> str:
 
 
 def _about(found: Found, metres: float) -> str:
-    whole = max(1, round(metres / METRES_A_MILE)) * METRES_A_MILE
-    return _with_bearing(miles(whole), found)
+    return _with_bearing(format_about(metres, unit()).replace(" ", _NO_BREAK), found)
 
 
 def _with_bearing(said: str, found: Found) -> str:

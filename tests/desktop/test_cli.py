@@ -168,6 +168,18 @@ def test_import_previews_applies_and_repeats(porchlight: Porchlight, small_file:
     assert "0 added, 0 changed, 2 unchanged" in said.out
 
 
+def test_distances_are_in_miles_or_kilometers(porchlight: Porchlight, small_file: Path) -> None:
+    porchlight("import", small_file, "--yes")
+    near = ("search", "asylum", "--near", "33128")
+    assert "within about 1 mile" in porchlight(*near).out
+    said = porchlight(*near, "--units", "km").out
+    assert "within about 2 kilometers" in said
+    assert " km" in said
+    assert not re.search(r"\d mi\b|mile", said)
+    assert "kilometer" in porchlight("places", "33128", "--units", "km").out
+    assert porchlight(*near, "--units", "leagues").code == 2
+
+
 def test_search_show_and_sheet_use_the_same_ids(porchlight: Porchlight, small_file: Path, tmp_path: Path) -> None:
     porchlight("import", small_file, "--yes")
     found = porchlight("search", "asylum", "--near", "33128", "--within", "5mi", "--json").document("search")

@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
+from resources_db.units import Unit
 from ui import theme
+from ui.language import measure_in, unit
 from ui.style import PorchlightStyle
 from ui.theme import Theme
 from ui.translators import Translators
@@ -61,6 +63,17 @@ def speaking(language: str) -> Iterator[Translators]:
         yield translators
     finally:
         translators.silence()
+
+
+@contextmanager
+def measuring(wanted: Unit) -> Iterator[None]:
+    """Let the window measure in `wanted` for a while."""
+    before = unit()
+    measure_in(wanted)
+    try:
+        yield
+    finally:
+        measure_in(before)
 
 
 def press(widget: QWidget, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

@@ -4,17 +4,10 @@ from geopy.distance import geodesic
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resources_db.distance import (
-    MILE_M,
-    bearing,
-    box,
-    format_distance,
-    metres,
-    parse_distance,
-    quick_metres,
-)
+from resources_db.distance import bearing, box, metres, parse_distance, quick_metres
 from resources_db.errors import BadInput
 from resources_db.model import Point
+from resources_db.units import MILE_M
 
 MIAMI = Point(25.77427, -80.19366)
 latitudes = st.floats(-90, 90)
@@ -119,27 +112,3 @@ def test_what_is_no_radius_is_refused_with_a_sentence(text: str) -> None:
 def test_a_radius_of_nothing_or_beyond_the_earth_is_refused(text: str) -> None:
     with pytest.raises(BadInput, match="too short or too long"):
         parse_distance(text)
-
-
-@pytest.mark.parametrize(
-    ("length_m", "unit", "expected"),
-    [
-        (0, "mi", "0 mi"),
-        (3, "mi", "0.1 mi"),
-        (644, "mi", "0.4 mi"),
-        (1609.344, "mi", "1 mi"),
-        (15_999, "mi", "9.9 mi"),
-        (16_093, "mi", "10 mi"),
-        (19_800, "mi", "12 mi"),
-        (812, "km", "0.8 km"),
-        (12_300, "km", "12 km"),
-    ],
-)
-def test_distances_are_written_to_a_tenth_below_ten(length_m: float, unit: str, expected: str) -> None:
-    assert format_distance(length_m, unit) == expected
-
-
-@given(st.floats(1, 20_000_000), st.sampled_from(["mi", "km"]))
-def test_a_written_distance_reads_back_to_nearly_the_same(length_m: float, unit: str) -> None:
-    one = {"mi": MILE_M, "km": 1000.0}[unit]
-    assert parse_distance(format_distance(length_m, unit)) == pytest.approx(length_m, rel=0.06, abs=0.1 * one)

@@ -185,7 +185,7 @@ def test_a_point_alone_is_believed_and_given_its_county(gazetteer: Gazetteer) ->
 
 def test_a_far_point_says_how_far(gazetteer: Gazetteer) -> None:
     findings = position_of(STREET, latitude=26.19, longitude=-80.19, policy="public", gazetteer=gazetteer)[1]
-    assert findings == [Finding("point_far_from_zip", (("area", "33128"), ("miles", 28)))]
+    assert findings == [Finding("point_far_from_zip", (("area", "33128"), ("miles", 28), ("kilometers", 46)))]
 
 
 @pytest.mark.parametrize("policy", POLICIES)

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from resources_db.model import KNOWN_CONTACT, UNCHECKED, Domain, State
 from resources_db.query import Hidden, Results, SectionKey
+from resources_db.units import Unit
 from ui.buttons import LinkButton
 from ui.find.row_layout import domain_words, state_words
 from ui.flow_layout import FlowLayout
-from ui.language import METRES_A_MILE, language, miles, number, place_words, words
+from ui.language import how_far, language, number, place_words, unit, words
 from ui.layouts import empty
 from ui.plain_text import PlainLabel, SentencePart, isolate
 from ui.theme import GRID, TextRole
@@ -119,7 +120,7 @@ class AnswerLine(QWidget):
         self._say(self._hidden_words(results.hidden), self._shown)
         self._offer(self.tr("Show all"), self.tr("Takes the contact filters off."), _NO_FILTERS, self._shown)
         if hidden.nearest_m is not None and hidden.nearest_reason is not None:
-            nearest = words("counts.nearest_hidden", distance=miles(hidden.nearest_m), reason=self._reason(results))
+            nearest = words("counts.nearest_hidden", distance=how_far(hidden.nearest_m), reason=self._reason(results))
             without = (query.hide - {hidden.nearest_reason}, query.only_none_found - {hidden.nearest_reason})
             sentence, show_it = nearest.rsplit(". ", 1)
             self._say(f"{sentence}.", self._shown)
@@ -139,14 +140,19 @@ class AnswerLine(QWidget):
             said = self.tr("%Ln place(s) from {place} outwards", "", near).format(place=name)
         else:
             said = self.tr("%Ln place(s) within {distance} of {place}", "", near)
-            radius = round(query.within_m / METRES_A_MILE)
-            said = said.format(distance=self.tr("%n mile(s)", "", radius), place=name)
+            said = said.format(distance=self._radius_words(query.within_m), place=name)
         others = results.total - near - unchecked
         more = (
             self.tr("%Ln that nobody has checked well enough", "", unchecked) if unchecked else "",
             self.tr("%Ln other(s) below", "", others) if others else "",
         )
         return ", ".join(part for part in (said, *more) if part) + "."
+
+    def _radius_words(self, metres: float) -> str:
+        radius = round(metres / unit().metres)
+        if unit() is Unit.MILES:
+            return self.tr("%n mile(s)", "", radius)
+        return self.tr("%n kilometer(s)", "", radius)
 
     def _hidden_words(self, hidden: Hidden) -> str:
         """Return how many listings the contact filters left out, and of how many of those nobody can say anything."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
 from resources_db.model import Place, PlaceKind
-from ui.language import language, place_words
+from ui.language import language, place_words, unit
 from ui.theme import GRID
 
 LONGEST = 200
@@ -77,7 +77,7 @@ class PlaceBox(QLineEdit):
 
         self._offered.clear()
         for place in places:
-            item = QStandardItem(f"{place_words(place)}   {precision_text(place, language())}")
+            item = QStandardItem(f"{place_words(place)}   {precision_text(place, language(), unit())}")
             item.setData(place, _PLACE)
             item.setData(place_words(place), _NAME)
             self._offered.appendRow(item)

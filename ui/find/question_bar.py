@@ -6,17 +6,18 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QW
 
 from resources_db.model import Domain
 from resources_db.query import Query
+from resources_db.units import Unit
 from ui.buttons import LinkButton
 from ui.find.contact_filter import ContactFilter
 from ui.find.need_chips import NeedChips
 from ui.find.place_box import PlaceBox
-from ui.language import METRES_A_MILE
+from ui.language import unit
 from ui.plain_text import PlainLabel
 from ui.theme import GRID, TextRole, em
 
 RADII = (1, 2, 5, 10, 25, 50, 100)
-"""Miles."""
-USUAL_RADIUS = 5
+"""Miles or kilometres."""
+USUAL_RADIUS = {Unit.MILES: 5, Unit.KILOMETRES: 10}
 ROOMY = 34
 """Lines of body text: from this width on the question stands in two lines."""
 LONGEST_WORDS = 300
@@ -44,12 +45,13 @@ class QuestionBar(QWidget):
         self.clear_button = LinkButton()
         self.clear_button.padding = QSize(2, GRID)
         self._is_roomy: bool | None = None
+        self._unit = unit()
         self.near_label.setBuddy(self.place)
         self.words.setMaxLength(LONGEST_WORDS)
         self.words.setClearButtonEnabled(True)
         self._lay_out()
-        for miles in (*RADII, 0):
-            self.radius.addItem("", miles)
+        for radius in (*RADII, 0):
+            self.radius.addItem("", radius)
         self._retranslate()
         self._set_usual_radius()
         self.place.place_changed.connect(self._ask)
@@ -61,11 +63,11 @@ class QuestionBar(QWidget):
 
     def query(self) -> Query:
         """Return the question as it stands."""
-        miles = self.radius.currentData()
+        radius = self.radius.currentData()
         place = self.place.place
         return Query(
             place=place,
-            within_m=miles * METRES_A_MILE if place and miles else None,
+            within_m=radius * self._unit.metres if place and radius else None,
             words=self.words.text().strip(),
             needs=self.needs.needs,
             hide=self.contact.hide_known,
@@ -105,6 +107,8 @@ class QuestionBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            if self._unit is not unit():
+                self._measure_anew()
         elif event.type() == QEvent.Type.ApplicationFontChange:
             self._arrange()
 
@@ -150,7 +154,18 @@ class QuestionBar(QWidget):
             self._grid.setColumnStretch(column, stretch)
 
     def _set_usual_radius(self) -> None:
-        self.radius.setCurrentIndex(self.radius.findData(USUAL_RADIUS))
+        self.radius.setCurrentIndex(self.radius.findData(USUAL_RADIUS[self._unit]))
+
+    def _measure_anew(self) -> None:
+        """Take the shortest radius of the new unit that leaves no place out, and ask with it."""
+        before = self.radius.currentData() * self._unit.metres
+        self._unit = unit()
+        wide = next((radius for radius in RADII if radius * self._unit.metres >= before), 0) if before else 0
+        self.radius.blockSignals(True)
+        self.radius.setCurrentIndex(self.radius.findData(wide))
+        self.radius.blockSignals(False)
+        if self.place.place is not None:
+            self._ask()
 
     def _follow(self) -> None:
         """Let what depends on the question follow it: a radius means nothing without a place."""
@@ -170,7 +185,12 @@ class QuestionBar(QWidget):
         self.clear_button.show_text(self.tr("Clear"))
         self.clear_button.setAccessibleDescription(self.tr("Forget the question and show everything."))
         for row in range(self.radius.count()):
-            miles = self.radius.itemData(row)
-            within = self.tr("within %n mile(s)", "", miles) if miles else self.tr("any distance")
-            self.radius.setItemText(row, within)
+            self.radius.setItemText(row, self._radius_words(self.radius.itemData(row)))
         self._follow()
+
+    def _radius_words(self, radius: int) -> str:
+        if not radius:
+            return self.tr("any distance")
+        if unit() is Unit.MILES:
+            return self.tr("within %n mile(s)", "", radius)
+        return self.tr("within %n kilometer(s)", "", radius)

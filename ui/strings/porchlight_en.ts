@@ -46,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n kilometer(s)</source>
+        <translation>
+            <numerusform>%n kilometer</numerusform>
+            <numerusform>%n kilometers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln with known contact</source>
         <translation>
             <numerusform>%Ln with known contact</numerusform>
@@ -135,6 +142,13 @@
         <translation>
             <numerusform>within %n mile</numerusform>
             <numerusform>within %n miles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n kilometer(s)</source>
+        <translation>
+            <numerusform>within %n kilometer</numerusform>
+            <numerusform>within %n kilometers</numerusform>
         </translation>
     </message>
 </context>

@@ -61,6 +61,13 @@
             <numerusform>%Ln más abajo</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n kilometer(s)</source>
+        <translation>
+            <numerusform>%n kilómetro</numerusform>
+            <numerusform>%n kilómetros</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The contact filters hide nothing here.</source>
         <translation>Aquí los filtros de contacto no ocultan nada.</translation>
@@ -297,10 +304,6 @@
 </context>
 <context>
     <name>Distance</name>
-    <message>
-        <source>{miles} mi</source>
-        <translation>{miles} mi</translation>
-    </message>
     <message>
         <source>W</source>
         <comment>west, in directions such as SW</comment>
@@ -715,6 +718,13 @@
         <translation>
             <numerusform>a %n milla</numerusform>
             <numerusform>a %n millas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n kilometer(s)</source>
+        <translation>
+            <numerusform>a %n kilómetro</numerusform>
+            <numerusform>a %n kilómetros</numerusform>
         </translation>
     </message>
     <message>

@@ -1,10 +1,8 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from resources_db.distance import MILE_M
 from resources_db.model import Place, PlaceKind, Point, Region
-from resources_db.places import miles_text, precision_text
+from resources_db.places import precision_text
+from resources_db.units import Unit
 
 
 def place(kind: PlaceKind, name: str, precision_m: int) -> Place:
@@ -28,16 +26,6 @@ def test_the_words_say_what_the_point_stands_for(
     assert precision_text(place(kind, name, precision_m), "es").startswith(spanish)
 
 
-@pytest.mark.parametrize(
-    ("miles", "text"),
-    [(0.1, "a quarter mile"), (0.5, "half a mile"), (0.51, "1 mile"), (1, "1 mile"), (1.01, "2 miles"),
-     (11, "15 miles"), (51, "60 miles"), (101, "150 miles")],
-)  # fmt: skip
-def test_lengths_are_rounded_up(miles: float, text: str) -> None:
-    assert miles_text(miles * MILE_M) == text
-
-
-@given(st.floats(0.5001, 1200))
-def test_the_words_never_promise_more_than_is_known(miles: float) -> None:
-    said = int(miles_text(miles * MILE_M).split()[0])
-    assert miles <= said <= max(miles + 1, miles * 1.5)
+def test_the_words_are_in_the_unit_that_is_wanted() -> None:
+    said = precision_text(place(PlaceKind.ZIP, "33128", 1482), "en", Unit.KILOMETRES)
+    assert said == "middle of ZIP 33128, within about 2 kilometers"

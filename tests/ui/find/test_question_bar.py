@@ -8,12 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from resources_db.model import Domain
 from resources_db.query import Query
+from resources_db.units import MILE_M, Unit
 from resources_db.vocabulary import vocabulary
-from tests.helpers.window import HOSTILE, press, speaking
+from tests.helpers.window import HOSTILE, measuring, press, speaking
 from tests.helpers.window_values import HARBOR
 from ui.find.need_picker import NeedPicker
 from ui.find.question_bar import LONGEST_WORDS, QuestionBar
-from ui.language import METRES_A_MILE
 
 POLICE, IMMIGRATION = frozenset({Domain.POLICE}), frozenset({Domain.IMMIGRATION})
 
@@ -53,7 +53,7 @@ def test_a_place_brings_its_radius(bar: QuestionBar) -> None:
     bar.place.set_place(HARBOR)
     bar.radius.setCurrentIndex(bar.radius.findData(10))
     bar.radius.setCurrentIndex(bar.radius.findData(0))
-    assert [query.within_m for query in queries] == [5 * METRES_A_MILE, 10 * METRES_A_MILE, None]
+    assert [query.within_m for query in queries] == [5 * MILE_M, 10 * MILE_M, None]
     assert {query.place for query in queries} == {HARBOR}
     assert bar.radius.currentText() == "any distance"
 
@@ -168,3 +168,21 @@ def test_it_is_asked_in_spanish(qtbot: QtBot) -> None:
         assert made.radius.itemText(0) == "a 1 milla"
         assert made.needs.more.text() == "Más"
         assert made.contact.text() == "Contacto: mostrar todo"
+
+
+def test_in_kilometers_the_radii_are_round_and_no_place_is_lost_by_the_change(bar: QuestionBar) -> None:
+    bar.place.set_place(HARBOR)
+    queries = asked(bar)
+    with measuring(Unit.KILOMETRES):
+        said = [bar.radius.itemText(row) for row in range(bar.radius.count())]
+        assert said[:3] == ["within 1 kilometer", "within 2 kilometers", "within 5 kilometers"]
+        assert [query.within_m for query in queries] == [10_000], "5 miles are 8 kilometers"
+        bar.clear()
+        assert bar.radius.currentData() == 10
+    assert bar.radius.itemText(0) == "within 1 mile"
+
+
+def test_any_distance_stays_any_distance_in_another_unit(bar: QuestionBar) -> None:
+    bar.radius.setCurrentIndex(bar.radius.count() - 1)
+    with measuring(Unit.KILOMETRES):
+        assert bar.radius.currentText() == "any distance"
