@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.helpers.measured import lines
+
 ROOT = Path(__file__).parent.parent
 NETWORK_EVENTS = frozenset(
     {"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg", "socket.getaddrinfo", "socket.gethostbyname"}
@@ -49,6 +51,14 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
         return
     if not reporter.stats.get("passed"):
         session.exitstatus = pytest.ExitCode.NO_TESTS_COLLECTED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what was measured; none of it is judged."""
+    if found := lines(terminalreporter):
+        terminalreporter.write_sep("-", "measured")
+        for line in found:
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -2,83 +2,30 @@
 
 import os
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.app import Porchlight, make_application
+from desktop.app import make_application
 from desktop.clock import system_and_build
 from desktop.controllers.demonstration import load_demonstration
-from desktop.controllers.sheet import WaysOut
-from desktop.settings import Settings, load_settings
+from desktop.settings import load_settings
 from resources_db.directory import Directory
 from resources_db.errors import EnvironmentProblem
 from resources_db.model import Domain
 from resources_db.places import Gazetteer
 from resources_db.query import Query
 from resources_db.sources.records import no_progress
-from tests.helpers.window import dress, press, texts
+from tests.helpers.hand import CONTROL, Hand
+from tests.helpers.window import dress, texts
 from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET
 from ui.theme import Theme
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-class Hand:
-    """One window and a person at its keyboard."""
-
-    def __init__(self, qtbot: QtBot, folder: Path, tmp_path: Path) -> None:
-        self.qtbot = qtbot
-        self.pdf: Path | None = tmp_path / "sheet.pdf"
-        self.file: Path | None = None
-        self.printed: list[QImage] = []
-        ways_out = WaysOut(lambda: self.pdf, self._print, lambda: self.file)
-        self.porchlight = Porchlight(folder, Settings(), ways_out)
-        self.window = self.porchlight.window
-        self.find = self.window.find_page
-        qtbot.addWidget(self.window)
-        self.window.show()
-        self.window.activateWindow()
-        self.wait()
-
-    def _print(self, pages: Sequence[QImage]) -> bool:
-        self.printed += pages
-        return True
-
-    def wait(self, what: Callable[[], bool] = lambda: True) -> None:
-        """Wait until every answer has come back and `what` holds."""
-        self.qtbot.waitUntil(lambda: not self.porchlight.busy and what(), timeout=20_000)
-
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        press(QApplication.focusWidget() or self.window, key, modifier=modifier)
-        self.wait()
-
-    def type(self, text: str) -> None:
-        QTest.keyClicks(QApplication.focusWidget() or self.window, text)
-        self.wait()
-
-    def ask_near(self, text: str) -> None:
-        self.press(Qt.Key.Key_L, CONTROL)
-        self.type(text)
-
-    def tab_to(self, widget: QWidget) -> None:
-        for _ in range(60):
-            if QApplication.focusWidget() is widget:
-                return
-            press(QApplication.focusWidget() or self.window, Qt.Key.Key_Tab)
-        pytest.fail(f"{widget} cannot be reached by Tab")
-
-    def titles(self) -> list[str]:
-        rows = self.find.rows
-        found = (rows.found_at(rows.index(row)) for row in range(rows.rowCount()))
-        return [one.listing.title for one in found if one]
 
 
 @pytest.fixture(scope="session")

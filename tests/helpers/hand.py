@@ -1,0 +1,75 @@
+"""One Porchlight window and a person at its keyboard."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Porchlight
+from desktop.controllers.sheet import WaysOut
+from desktop.settings import Settings
+from tests.helpers.window import press
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class Hand:
+    """One window and a person at its keyboard.
+
+    Files are saved to `pdf` and read from `file`, and what is printed is kept; with `dialogs` the real dialogs ask.
+    """
+
+    def __init__(self, qtbot: QtBot, folder: Path, tmp_path: Path, *, dialogs: bool = False) -> None:
+        self.qtbot = qtbot
+        self.pdf: Path | None = tmp_path / "sheet.pdf"
+        self.file: Path | None = None
+        self.printed: list[QImage] = []
+        ways_out = WaysOut(lambda: self.pdf, self._print, lambda: self.file)
+        self.porchlight = Porchlight(folder, Settings(), None if dialogs else ways_out)
+        self.window = self.porchlight.window
+        self.find = self.window.find_page
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.window.activateWindow()
+        self.wait()
+
+    def _print(self, pages: Sequence[QImage]) -> bool:
+        self.printed += pages
+        return True
+
+    def wait(self, what: Callable[[], bool] = lambda: True) -> None:
+        """Wait until every answer has come back and `what` holds."""
+        self.qtbot.waitUntil(lambda: not self.porchlight.busy and what(), timeout=20_000)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        press(QApplication.focusWidget() or self.window, key, modifier=modifier)
+        self.wait()
+
+    def strike(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key and wait for nothing."""
+        press(QApplication.focusWidget() or self.window, key, modifier=modifier)
+
+    def type(self, text: str) -> None:
+        QTest.keyClicks(QApplication.focusWidget() or self.window, text)
+        self.wait()
+
+    def ask_near(self, text: str) -> None:
+        self.press(Qt.Key.Key_L, CONTROL)
+        self.type(text)
+
+    def tab_to(self, widget: QWidget) -> None:
+        for _ in range(60):
+            if QApplication.focusWidget() is widget:
+                return
+            press(QApplication.focusWidget() or self.window, Qt.Key.Key_Tab)
+        pytest.fail(f"{widget} cannot be reached by Tab")
+
+    def titles(self) -> list[str]:
+        rows = self.find.rows
+        found = (rows.found_at(rows.index(row)) for row in range(rows.rowCount()))
+        return [one.listing.title for one in found if one]
