@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from exports.brevity import Brevity
 from exports.contact_box import contact_box
-from exports.language_names import language_name
 from exports.paper_text import LONGEST_LINE, PaperText, unbroken
 from exports.sheet_values import Fact, SheetPlace
 from resources_db.hours import hours_text
+from resources_db.language_names import language_name
 from resources_db.model import Phone, PositionKind, Record
 from resources_db.need_words import need_label
 from resources_db.vocabulary import phrase, vocabulary

@@ -1,6 +1,6 @@
 import pytest
 
-from exports.language_names import language_name
+from resources_db.language_names import language_name
 
 
 @pytest.mark.parametrize(

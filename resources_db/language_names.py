@@ -1,4 +1,4 @@
-"""Languages as a reader of the sheet calls them, whatever the source's file calls them."""
+"""Languages as a reader of the window or a sheet calls them, whatever the source's file calls them."""
 
 from functools import cache
 
