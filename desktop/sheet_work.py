@@ -12,7 +12,7 @@ from desktop.files import write_whole
 from desktop.page_images import DrawnPages, draw_pages
 from exports.brevity import LEVELS
 from exports.fit import FittedSheet, fit_sheet
-from exports.sheet import Sheet, SheetOptions, make_sheet
+from exports.sheet import Sheet, SheetOptions, SheetWarning, make_sheet
 from resources_db.directory import Directory
 from resources_db.model import Record
 from ui.sheet.choices import SheetChoices
@@ -38,18 +38,18 @@ def made_sheet(
     records = [directory.record(listing_id) for listing_id in listing_ids]
     today = directory.today().date
     made = fit_sheet(records, options, today)
-    return replace(made, sheet=replace(made.sheet, warnings=_warnings(made.sheet, records, options, today, reader)))
+    return replace(made, sheet=replace(made.sheet, warned=_warned(made.sheet, records, options, today, reader)))
 
 
-def _warnings(
+def _warned(
     sheet: Sheet, records: Sequence[Record], options: SheetOptions, today: date, reader: str
-) -> tuple[str, ...]:
+) -> tuple[SheetWarning, ...]:
     """Return what to know before printing, in the language of who prints: another may be the one who gets the sheet.
 
     The same sheet is made in both languages, as brief as it is, since what was cut for want of room is a warning too.
     """
     brevity = next(level for level in LEVELS if make_sheet(records, options, today, level) == sheet)
-    return make_sheet(records, replace(options, language=reader), today, brevity).warnings
+    return make_sheet(records, replace(options, language=reader), today, brevity).warned
 
 
 def drawn_sheet(made: FittedSheet, dpi: int) -> tuple[Sheet, DrawnPages]:

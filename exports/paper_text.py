@@ -5,10 +5,10 @@ Whatever cannot stand on paper is remembered, so that the person who prints is t
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from exports.pdf.fonts import load_fonts
-from resources_db.plain_text import one_line, strip_markup
+from resources_db.plain_text import one_line, plain, strip_markup
 
 UNDRAWABLE = "?"
 """Stands for a letter that the faces do not have."""
@@ -64,13 +64,17 @@ def _joined_lines(text: str) -> str:
 
     A line that ends in a stop of any kind has its own mark, one that begins with a small letter goes on.
     """
-    shown = (_BULLET.sub("", one_line(_OWN_CODE.sub(" ", line))) for line in text.split("\n"))
+    return _DOUBLED.sub(";", _parted(_BULLET.sub("", one_line(_OWN_CODE.sub(" ", line))) for line in text.split("\n")))
+
+
+def _parted(lines: Iterable[str]) -> str:
+    """Return the lines that hold something as one line, with a semicolon where nothing else parts them."""
     pieces: list[str] = []
-    for line in filter(None, shown):
+    for line in filter(None, lines):
         if pieces and not (pieces[-1].endswith(_STOPS) or line[0].islower()):
             pieces[-1] += ";"
         pieces.append(line)
-    return _DOUBLED.sub(";", " ".join(pieces))
+    return " ".join(pieces)
 
 
 def _without_towers(text: str) -> Iterator[str]:
@@ -122,7 +126,17 @@ class PaperText:
 
         A cut is remembered under `label`, where there is one.
         """
-        whole = self._drawable(_joined_lines(strip_markup(text[:LONGEST_PROSE])))
+        return self._cut(_joined_lines(strip_markup(text[:LONGEST_PROSE])), text, limit, label)
+
+    def typed(self, text: str, limit: int, label: str = "") -> str:
+        """Return what the person who prints has typed, letter for letter: "<b>" is a text like any other.
+
+        Its lines become one, of at most `limit` characters. A cut is remembered under `label`, where there is one.
+        """
+        return self._cut(_parted(map(one_line, plain(text[:LONGEST_PROSE]).split("\n"))), text, limit, label)
+
+    def _cut(self, line: str, text: str, limit: int, label: str) -> str:
+        whole = self._drawable(line)
         if label and (len(whole) > limit or len(text) > LONGEST_PROSE):
             self.shortened[label] = None
         return cut_at_word(whole, limit)

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from exports.brevity import FULL, Brevity
 from exports.paper_text import PaperText, unbroken
 from exports.sheet_place import PlaceWriter, answers_legal_need
-from exports.sheet_values import BoxLine, ContactBox, Fact, Layout, Sheet, SheetOptions, SheetPlace
-from exports.sheet_warnings import own_warnings, place_warnings
+from exports.sheet_values import BoxLine, ContactBox, Fact, Layout, Sheet, SheetOptions, SheetPlace, SheetWarning
+from exports.sheet_warnings import of_sheet, own_warnings, place_warnings
 from resources_db.dates import long_date
 from resources_db.errors import Refused
 from resources_db.model import Record, State
@@ -22,6 +22,7 @@ __all__ = [
     "Sheet",
     "SheetOptions",
     "SheetPlace",
+    "SheetWarning",
     "make_sheet",
 ]
 
@@ -55,8 +56,8 @@ class _Frame:
         self.paper = PaperText()
         self.as_of = _data_as_of(records, options)
         self.phone = unbroken(self.paper.whole(options.phone))
-        self.printed_by = self.paper.prose(options.printed_by, LONGEST_NAME)
-        self.note = self.paper.prose(options.note, LONGEST_NOTE, label="note")
+        self.printed_by = self.paper.typed(options.printed_by, LONGEST_NAME)
+        self.note = self.paper.typed(options.note, LONGEST_NOTE, label="note")
 
     def say_date(self, day: date) -> str:
         return long_date(day, self.language)
@@ -106,11 +107,11 @@ class _Frame:
         else:
             yield say("sheet.wrong_no_phone", self.language, tell=phrase("sheet.give_back", self.language))
 
-    def warnings(self) -> Iterator[str]:
+    def warnings(self) -> Iterator[SheetWarning]:
         if self.as_of is None:
-            yield say("sheet.warning.age_unknown", self.language)
+            yield of_sheet(say("sheet.warning.age_unknown", self.language))
         if stale := self.stale():
-            yield stale
+            yield of_sheet(stale)
         yield from own_warnings(self.paper, self.language)
 
 
@@ -131,7 +132,10 @@ def make_sheet(records: Sequence[Record], options: SheetOptions, today: date, br
     """
     _check(records, options)
     frame = _Frame(records, options, today)
-    writers = [PlaceWriter(record, number, options.language, brevity) for number, record in enumerate(records, 1)]
+    writers = [
+        PlaceWriter(record, number, options.language, brevity, remarks=record.listing.id not in options.without_remarks)
+        for number, record in enumerate(records, 1)
+    ]
     places = tuple(writer.place() for writer in writers)
     of_places = (
         warning
@@ -154,5 +158,5 @@ def make_sheet(records: Sequence[Record], options: SheetOptions, today: date, br
         court_dates=phrase("footer.court_dates", options.language),
         shred=phrase("footer.shred", options.language),
         pages=phrase("sheet.page", options.language, x="{x}", y="{y}"),
-        warnings=(*frame.warnings(), *of_places),
+        warned=(*frame.warnings(), *of_places),
     )

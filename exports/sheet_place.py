@@ -11,6 +11,7 @@ from resources_db.hours import hours_text
 from resources_db.language_names import language_name
 from resources_db.model import Phone, PositionKind, Record
 from resources_db.need_words import need_label
+from resources_db.plain_text import one_line
 from resources_db.vocabulary import phrase, vocabulary
 from resources_db.wording import catalogue, say
 
@@ -31,6 +32,8 @@ class PlaceWriter:
     """Writes one record down, in one language.
 
     Attributes:
+        remarks: whether the source's own remarks stand on the sheet. They may name what a person who prints must
+            leave off: an address that is told by phone, a name.
         paper: what could not stand on paper as it is, of this place.
     """
 
@@ -38,6 +41,7 @@ class PlaceWriter:
     number: int
     language: str
     brevity: Brevity
+    remarks: bool = True
     paper: PaperText = field(default_factory=PaperText)
 
     def place(self) -> SheetPlace:
@@ -57,6 +61,14 @@ class PlaceWriter:
     def title(self) -> str:
         """Return what the place is called."""
         return self.paper.prose(self.record.listing.title, LONGEST_TITLE) or self._not_stated()
+
+    def left_off(self) -> bool:
+        """Return whether the source has remarks that do not stand on the sheet."""
+        return not self.remarks and bool(self.record.alert or self.record.service_description)
+
+    def alert_left_off(self) -> str:
+        """Return what the source wants everybody to know first and the sheet does not say, "" for nothing."""
+        return "" if self.remarks else one_line(self.record.alert, LONGEST_FACT)
 
     def _say(self, key: str) -> str:
         return say(f"sheet.{key}", self.language)
@@ -91,7 +103,7 @@ class PlaceWriter:
             yield phrase("section.no_longer_listed", self.language, source=source)
         if status := self.bad_status():
             yield say("sheet.status", self.language, status=status)
-        if alert := self.paper.prose(record.alert, LONGEST_FACT):
+        if self.remarks and (alert := self.paper.prose(record.alert, LONGEST_FACT)):
             yield alert
 
     def bad_status(self) -> str:
@@ -111,6 +123,8 @@ class PlaceWriter:
 
     def _description(self) -> str:
         """Return the source's own words for what one gets, at least a few where no need of ours says it."""
+        if not self.remarks:
+            return ""
         least = 0 if self.record.listing.needs else SHORTEST_DESCRIPTION
         limit = max(self.brevity.description, least)
         return self.paper.prose(self.record.service_description, limit, phrase("head.offers", self.language))

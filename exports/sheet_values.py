@@ -19,6 +19,8 @@ class SheetOptions:
 
     `printed_by` is the organization that hands the sheet out, `phone` its number for questions, `note` a remark for
     everybody who gets it. `data_as_of` is the day of the directory; an older record on the sheet counts before it.
+    `without_remarks` are the ids of listings whose source's own remarks (description and alert) are left off; what we
+    say of them ourselves, contact above all, always stands.
     """
 
     layout: Layout = "letter"
@@ -27,6 +29,20 @@ class SheetOptions:
     phone: str = ""
     note: str = ""
     data_as_of: date | None = None
+    without_remarks: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWarning:
+    """What the person who prints should know: in a few words, as a sentence, and as a line that stands alone.
+
+    `place` is the number of the place that it is about, 0 for the sheet as a whole.
+    """
+
+    place: int
+    brief: str
+    sentence: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +91,8 @@ class SheetPlace:
 class Sheet:
     """Every word of a sheet.
 
-    `pages` is the pattern of the page line with {x} and {y}. `demonstration` stands large on every page. `warnings`
-    are for the person who prints and do not stand on paper.
+    `pages` is the pattern of the page line with {x} and {y}. `demonstration` stands large on every page. `warned` is
+    for the person who prints and does not stand on paper.
     """
 
     layout: Layout
@@ -94,4 +110,9 @@ class Sheet:
     court_dates: str
     shred: str
     pages: str
-    warnings: tuple[str, ...] = ()
+    warned: tuple[SheetWarning, ...] = ()
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Return what the person who prints should know, a line each."""
+        return tuple(warning.text for warning in self.warned)

@@ -1,15 +1,17 @@
-"""What the person who prints should know before handing the sheet on, in the sheet's language."""
+"""What the person who prints should know before handing the sheet on, in the language of that person."""
 
 from collections.abc import Callable, Iterator
 
 from exports.paper_text import PaperText
 from exports.sheet_place import PlaceWriter
-from exports.sheet_values import ContactBox
+from exports.sheet_values import ContactBox, SheetWarning
 from resources_db.model import State
 from resources_db.vocabulary import phrase
 from resources_db.wording import Value, say
 
 MOST_LETTERS = 12
+Told = tuple[str, str]
+"""A warning in a few words, and as a sentence."""
 
 
 def _letters(paper: PaperText) -> str:
@@ -22,20 +24,21 @@ def _states(box: ContactBox, wanted: Callable[[State], bool]) -> str:
     return " ".join(line.headline for line in box.lines if wanted(line.state))
 
 
-def place_warnings(writer: PlaceWriter, box: ContactBox) -> tuple[str, ...]:
+def place_warnings(writer: PlaceWriter, box: ContactBox) -> tuple[SheetWarning, ...]:
     """Return the warnings about one place, after it was written down and got its contact box."""
 
-    def of_place(what: str) -> str:
-        return say("sheet.warning.of_place", writer.language, number=writer.number, title=writer.title(), what=what)
+    def of_place(brief: str, what: str) -> SheetWarning:
+        values: dict[str, Value] = {"number": writer.number, "title": writer.title(), "what": what}
+        return SheetWarning(writer.number, brief, what, say("sheet.warning.of_place", writer.language, **values))
 
-    return tuple(of_place(what) for what in _of_place(writer, box))
+    return tuple(of_place(*told) for told in _of_place(writer, box))
 
 
-def _of_place(writer: PlaceWriter, box: ContactBox) -> Iterator[str]:
+def _of_place(writer: PlaceWriter, box: ContactBox) -> Iterator[Told]:
     listing = writer.record.listing
 
-    def warn(key: str, **values: Value) -> str:
-        return say(f"sheet.warning.{key}", writer.language, **values)
+    def warn(key: str, **values: Value) -> Told:
+        return say(f"sheet.brief.{key}", writer.language), say(f"sheet.warning.{key}", writer.language, **values)
 
     if listing.enforcement is not None:
         yield warn("enforcement")
@@ -50,24 +53,34 @@ def _of_place(writer: PlaceWriter, box: ContactBox) -> Iterator[str]:
     yield from _of_record(writer, warn)
 
 
-def _of_record(writer: PlaceWriter, warn: Callable[..., str]) -> Iterator[str]:
-    listing, paper = writer.record.listing, writer.paper
+def _of_record(writer: PlaceWriter, warn: Callable[..., Told]) -> Iterator[Told]:
+    listing, paper, language = writer.record.listing, writer.paper, writer.language
     if listing.no_longer_listed is not None:
-        source = listing.source or writer.record.source_name or phrase("fact.not_stated", writer.language)
-        yield f"{phrase('section.no_longer_listed', writer.language, source=source)}."
+        source = listing.source or writer.record.source_name or phrase("fact.not_stated", language)
+        gone = phrase("section.no_longer_listed", language, source=source)
+        yield say("sheet.brief.no_longer_listed", language), f"{gone}."
     if status := writer.bad_status():
-        yield say("sheet.status", writer.language, status=status)
+        yield status, say("sheet.status", language, status=status)
+    if alert := writer.alert_left_off():
+        yield warn("alert_off", alert=alert)
+    elif writer.left_off():
+        yield warn("remarks_off")
     if paper.shortened:
         yield warn("shortened", facts=", ".join(paper.shortened))
     if paper.missing:
         yield warn("letters", letters=_letters(paper))
 
 
-def own_warnings(paper: PaperText, language: str) -> tuple[str, ...]:
+def of_sheet(sentence: str) -> SheetWarning:
+    """Return a warning about the sheet as a whole, which is said in no fewer words."""
+    return SheetWarning(0, sentence, sentence, sentence)
+
+
+def own_warnings(paper: PaperText, language: str) -> tuple[SheetWarning, ...]:
     """Return the warnings about what the person who prints has typed."""
-    found: list[str] = []
+    found: list[SheetWarning] = []
     if paper.shortened:
-        found.append(say("sheet.warning.note_shortened", language))
+        found.append(of_sheet(say("sheet.warning.note_shortened", language)))
     if paper.missing:
-        found.append(say("sheet.warning.letters_of_yours", language, letters=_letters(paper)))
+        found.append(of_sheet(say("sheet.warning.letters_of_yours", language, letters=_letters(paper))))
     return tuple(found)
