@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.plain_text import on_button
 from ui.style import draw_chevron, draw_surface
-from ui.theme import GRID, TextRole, font_of
+from ui.theme import GRID, TextRole, font_of, target
 
 _CHEVRON_ROOM = 2 * GRID + 4
 _LINE_ROOM = 2
@@ -40,7 +40,8 @@ class _TextButton(QPushButton):
         bold.setBold(True)
         metrics = QFontMetrics(bold)
         text = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text())
-        return QSize(text.width() + 2 * self.padding.width(), metrics.height() + 2 * self.padding.height())
+        room = QSize(text.width() + 2 * self.padding.width(), metrics.height() + 2 * self.padding.height())
+        return room.expandedTo(self._least_size())
 
     def minimumSizeHint(self) -> QSize:
         """Words of a button are never cut."""
@@ -52,6 +53,9 @@ class _TextButton(QPushButton):
         if event.type() == QEvent.Type.ApplicationFontChange:
             self.setFont(font_of(self.role))
             self.updateGeometry()
+
+    def _least_size(self) -> QSize:
+        return QSize(target(), target())
 
     def _draw_words(self, painter: QPainter, role: QPalette.ColorRole, *, bold: bool, box: QRect | None = None) -> None:
         font = QFont(self.font())
@@ -145,14 +149,21 @@ class RailButton(_TextButton):
 
 
 class LinkButton(_TextButton):
-    """A deed inside a sentence, underlined."""
+    """A lesser deed, underlined.
+
+    With `in_sentence` it is a word among others and as high as they are, in field mode too: the sentence would fall
+    apart, and all that its links do can be done by a control with a full target (WCAG 2.2, 2.5.8: inline, equivalent).
+    """
 
     padding = QSize(2, 0)
 
-    def __init__(self, text: str = "", *, small: bool = False, parent: QWidget | None = None) -> None:
-        """Make a link in the size of the sentence that it stands in."""
+    def __init__(
+        self, text: str = "", *, small: bool = False, in_sentence: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """Make a link in the size of the words that it stands among."""
         if small:
             self.role = TextRole.SMALL
+        self.in_sentence = in_sentence
         super().__init__(text, parent)
 
     def sizeHint(self) -> QSize:
@@ -169,3 +180,6 @@ class LinkButton(_TextButton):
         words = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text())
         left, bottom = (box.width() - words.width()) // 2, (box.height() + metrics.height()) // 2
         painter.drawLine(left, bottom, left + words.width(), bottom)
+
+    def _least_size(self) -> QSize:
+        return QSize() if self.in_sentence else super()._least_size()

@@ -5,9 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from shiboken6 import isValid
 
-from ui.theme import app
+from ui.theme import app, ring_width
 
-GAP, WIDTH, CORNER = 1, 2, 8.0
+GAP, CORNER = 1, 8.0
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest)
 
 
@@ -34,8 +34,8 @@ class FocusRing(QWidget):
         """Draw the ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), WIDTH))
-        half = WIDTH / 2
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), ring_width()))
+        half = ring_width() / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), CORNER, CORNER)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -60,7 +60,7 @@ class FocusRing(QWidget):
             self.hide()
             return
         widget = self._ringed[0]
-        out = GAP + WIDTH
+        out = GAP + ring_width()
         box = QRect(widget.mapTo(self._window, QPoint()), widget.size()).adjusted(-out, -out, out, out)
         for area in self._ringed[1:]:
             if isinstance(area, QAbstractScrollArea):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QStyleOptionComplex, QWidget
 
-from ui.theme import GRID, em
+from ui.theme import GRID, em, target
 
 CORNER = 6.0
 """Pixels: the radius of the corners of fields and buttons."""
@@ -20,6 +20,7 @@ _ROOMY = {
     QStyle.ContentsType.CT_MenuItem: (0, GRID),
     QStyle.ContentsType.CT_ItemViewItem: (0, GRID),
 }
+_TOUCHED = {*_ROOMY, QStyle.ContentsType.CT_CheckBox, QStyle.ContentsType.CT_RadioButton}
 
 
 def draw_surface(painter: QPainter, box: QRectF, fill: QColor, edge: QColor, corner: float = CORNER) -> None:
@@ -131,9 +132,10 @@ class PorchlightStyle(QProxyStyle):
     def sizeFromContents(
         self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
-        """Give fields, buttons and menu lines room for a finger."""
+        """Give fields, buttons and menu lines room for a finger, and in field mode for a thumb."""
         across, down = _ROOMY.get(kind, (0, 0))
-        return super().sizeFromContents(kind, option, size, cast("QWidget", widget)) + QSize(across, down)
+        needed = super().sizeFromContents(kind, option, size, cast("QWidget", widget)) + QSize(across, down)
+        return needed.expandedTo(QSize(target(), target())) if kind in _TOUCHED else needed
 
 
 def _draw_combo_box(option: QStyleOptionComplex, painter: QPainter) -> None:

@@ -5,7 +5,7 @@ reaches all of them at once.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 from pathlib import Path
 from typing import cast
@@ -21,6 +21,13 @@ BASE_SIZE = 11.0
 """Points of body text at 100 %."""
 TEXT_SIZES = (100, 125, 150, 200)
 """The text sizes to choose from, in per cent."""
+FIELD_SIZE = 14.0
+"""Points: in field mode no text is smaller, whatever its role and the text size."""
+FIELD_TARGET = 48
+"""Pixels: the height and the width of whatever is touched in field mode."""
+RING, FIELD_RING = 2, 4
+"""Pixels: how thick the ring round what has the keyboard is, and how thick in field mode."""
+_FIELD = "porchlight_field"
 
 
 class Theme(StrEnum):
@@ -80,6 +87,9 @@ DARK = Colours(
     on_accent="#1B1A18",
     tint="#3D2E1C",
 )
+FIELD_LIGHT = replace(LIGHT, quiet="#4A453E", edge="#6B655B", accent="#5C3800")
+FIELD_DARK = replace(DARK, quiet="#D0CAC0", edge="#A09889", accent="#F5C07A")
+"""The same for bright sun and old screens: every text at least 7:1 on its ground, every edge 4.5:1 (WCAG 2.2)."""
 
 _ROLES = {
     QPalette.ColorRole.Window: "paper",
@@ -117,10 +127,11 @@ def palette_of(colours: Colours) -> QPalette:
     return palette
 
 
-def colours_of(theme: Theme) -> Colours:
+def colours_of(theme: Theme, *, field: bool = False) -> Colours:
     """Return the colours to draw `theme` in; SYSTEM asks the desktop."""
     dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark if theme is Theme.SYSTEM else None
-    return DARK if dark or theme is Theme.DARK else LIGHT
+    light, dim = (FIELD_LIGHT, FIELD_DARK) if field else (LIGHT, DARK)
+    return dim if dark or theme is Theme.DARK else light
 
 
 def load_fonts(files: Iterable[Path]) -> str:
@@ -137,24 +148,50 @@ def app() -> QApplication:
     return cast("QApplication", QApplication.instance())
 
 
-def apply(theme: Theme, text_size: int, family: str) -> None:
-    """Give the whole application its palette and its font; `text_size` is in per cent, `family` "" for Qt's own."""
+def field_mode() -> bool:
+    """Return whether everything is drawn for bright light and for fingers."""
+    return bool(app().property(_FIELD))
+
+
+def target() -> int:
+    """Return the least height and width of whatever is touched, in pixels."""
+    return FIELD_TARGET if field_mode() else 0
+
+
+def ring_width() -> int:
+    """Return how thick the ring round what has the keyboard is, in pixels."""
+    return FIELD_RING if field_mode() else RING
+
+
+def apply(theme: Theme, text_size: int, family: str, *, field: bool = False) -> None:
+    """Give the whole application its palette and its font.
+
+    `text_size` is in per cent, `family` "" for Qt's own. With `field` texts, targets and contrast are never less than
+    field mode asks for.
+    """
     font = QFont(family) if family else app().font()
-    font.setPointSizeF(BASE_SIZE * text_size / 100)
-    app().setPalette(palette_of(colours_of(theme)))
+    size = BASE_SIZE * text_size / 100
+    font.setPointSizeF(max(size, FIELD_SIZE) if field else size)
+    other_targets = field is not field_mode()
+    app().setProperty(_FIELD, field)
+    app().setPalette(palette_of(colours_of(theme, field=field)))
     if font != app().font():
         app().setFont(font)
-        _tell_of_new_font()
+    elif not other_targets:
+        return
+    _tell_of_new_sizes()
 
 
-def _tell_of_new_font() -> None:
-    """Let every widget follow the application's font, the innermost first, so that what holds them measures them anew.
+def _tell_of_new_sizes() -> None:
+    """Let every widget follow the application's sizes, the innermost first: what holds them then measures them anew.
 
-    Qt resolves the fonts that are inherited once it is idle, and never calls `changeEvent` for this event itself.
+    Qt resolves the fonts that are inherited once it is idle, and never calls `changeEvent` for this event itself. What
+    Qt's own widgets keep of their sizes they forget when the style changes.
     """
     widgets = sorted(app().allWidgets(), key=_depth, reverse=True)
     for widget in widgets:
         QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.ApplicationFontChange))
+        QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
     for widget in filter(isValid, widgets):
         widget.changeEvent(QEvent(QEvent.Type.ApplicationFontChange))
 
@@ -168,10 +205,10 @@ def _depth(widget: QWidget) -> int:
 
 
 def font_of(role: TextRole) -> QFont:
-    """Return the application's font in the size and weight of `role`."""
+    """Return the application's font in the size and weight of `role`; in field mode none is smaller than body text."""
     scale, bold = role.value
     font = QFont(app().font())
-    font.setPointSizeF(font.pointSizeF() * scale)
+    font.setPointSizeF(font.pointSizeF() * (max(scale, 1.0) if field_mode() else scale))
     font.setBold(bold)
     return font
 

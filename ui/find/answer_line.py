@@ -75,7 +75,7 @@ class AnswerLine(QWidget):
 
     def _offer(self, text: str, description: str, filters: Filters, line: QLayout) -> None:
         """Add a part that asks for these contact filters."""
-        button = LinkButton(text, small=line is not self._shown)
+        button = LinkButton(text, small=line is not self._shown, in_sentence=True)
         button.setAccessibleDescription(description)
         button.clicked.connect(lambda: self.filters_wanted.emit(*filters))
         line.addWidget(button)
