@@ -1,12 +1,9 @@
-"""Which file: Qt's own dialog, because the desktop's writes down what was opened and saved."""
+"""Which file: Qt's own dialog. The desktop's would write down what was opened and saved, and hear no hide key."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDir
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit
-
-from ui.main_window import HIDE_KEY, MainWindow
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 PDF_NAME = "sheet.pdf"
 """Proposed for every sheet: a name says nothing about who gets it."""
@@ -27,35 +24,29 @@ class _SavePdf(QFileDialog):
         return f"{name}.pdf"
 
 
-def let_hide(dialog: QDialog, window: MainWindow) -> None:
-    """Let the hide key work in front of a dialog too: it closes the dialog, as if a person thought better of it."""
-    QShortcut(QKeySequence(HIDE_KEY), dialog).activated.connect(window.cover)
-
-
-def _ask(dialog: QFileDialog, window: MainWindow) -> Path | None:
+def _ask(dialog: QFileDialog) -> Path | None:
     dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
     dialog.setDirectory(QDir.homePath())
-    let_hide(dialog, window)
-    chosen = dialog.selectedFiles() if dialog.exec() == QFileDialog.DialogCode.Accepted else []
+    chosen = dialog.selectedFiles() if dialog.exec() == QDialog.DialogCode.Accepted else []
     dialog.deleteLater()
     return Path(chosen[0]) if chosen else None
 
 
-def choose_pdf(window: MainWindow) -> Path | None:
+def choose_pdf(window: QWidget) -> Path | None:
     """Ask where to save a sheet, and before a file is replaced; None where a person thinks better of it."""
     dialog = _SavePdf(window, QCoreApplication.translate("Dialogs", "Save PDF"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter("PDF (*.pdf)")
     dialog.setDefaultSuffix("pdf")
     dialog.selectFile(PDF_NAME)
-    return _ask(dialog, window)
+    return _ask(dialog)
 
 
-def choose_directory_file(window: MainWindow) -> Path | None:
+def choose_directory_file(window: QWidget) -> Path | None:
     """Ask for a directory file; None where a person thinks better of it."""
     dialog = QFileDialog(window, QCoreApplication.translate("Dialogs", "Import a directory file"))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     files = QCoreApplication.translate("Dialogs", "Directory files")
     every = QCoreApplication.translate("Dialogs", "All files")
     dialog.setNameFilters([f"{files} (*.zip *.json *.ndjson *.csv)", f"{every} (*)"])
-    return _ask(dialog, window)
+    return _ask(dialog)

@@ -11,10 +11,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter
+from PySide6.QtWidgets import QWidget
 
-from desktop.dialogs import let_hide
 from resources_db.errors import EnvironmentProblem
-from ui.main_window import MainWindow
 
 CUPS_SOCKETS = (Path("/run/cups/cups.sock"), Path("/var/run/cups/cups.sock"), Path("/private/var/run/cupsd"))
 _METRES_A_POINT = 0.0254 / 72
@@ -42,7 +41,7 @@ def check_for_printers() -> None:
         raise EnvironmentProblem("no_printer")
 
 
-def print_pages(window: MainWindow, pages: Sequence[QImage]) -> bool:
+def print_pages(window: QWidget, pages: Sequence[QImage]) -> bool:
     """Ask a person for printer and copies, and print; return whether it was sent, False where they thought better.
 
     Raises:
@@ -55,8 +54,9 @@ def print_pages(window: MainWindow, pages: Sequence[QImage]) -> bool:
     printer.setDocName(" ")
     lay_out(printer, pages[0])
     dialog = QPrintDialog(printer, window)
-    let_hide(dialog, window)
-    if dialog.exec() != QPrintDialog.DialogCode.Accepted:
+    accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    if not accepted:
         return False
     draw_on(printer, pages)
     return True

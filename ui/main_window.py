@@ -5,12 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.buttons import RailButton
 from ui.directory.page import DirectoryPage
 from ui.find.page import FindPage
 from ui.focus_ring import FocusRing
+from ui.hide import HideKey, let_go_of_marked_text, put_away_all_but
 from ui.language import words
 from ui.plain_text import PlainLabel
 from ui.settings.page import SettingsPage
@@ -18,7 +19,6 @@ from ui.sheet.page import SheetPage
 from ui.theme import GRID, TextRole, em
 
 FIND, SHEET, DIRECTORY, SETTINGS = range(4)
-HIDE_KEY = "F9"
 
 
 class MainWindow(QMainWindow):
@@ -72,11 +72,12 @@ class MainWindow(QMainWindow):
         self.demonstration.setVisible(demonstration)
 
     def cover(self) -> None:
-        """Show a blank page and no name; whoever listens to `hidden` clears the rest."""
-        while (above := QApplication.activePopupWidget() or QApplication.activeModalWidget()) is not None:
-            above.close()
+        """Show a blank page and no name, at once; whoever listens to `hidden` clears the rest after that."""
         self._whole.setCurrentWidget(self._cover)
         self.setWindowTitle(" ")
+        put_away_all_but(self)
+        self.repaint()
+        let_go_of_marked_text()
         self.hidden.emit()
         self.setFocus()
 
@@ -134,7 +135,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(16 * em(), 10 * em())
 
     def _add_shortcuts(self) -> None:
-        self._shortcut(HIDE_KEY, self._on_hide_key)
+        HideKey(self).pressed.connect(self._on_hide_key)
         for number in range(4):
             self._shortcut(f"Ctrl+{number + 1}", partial(self.show_page, number))
         self._shortcut("F1", lambda: self.show_page(SETTINGS))
@@ -144,12 +145,12 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+D", self._on_add_key)
 
     def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
-        """Do `act` on `keys`, unless the window is covered: then only F9 does anything."""
+        """Do `act` on `keys`, unless the window is covered."""
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
 
         def on_keys() -> None:
-            if keys == HIDE_KEY or not self.covered:
+            if not self.covered:
                 act()
 
         shortcut.activated.connect(on_keys)

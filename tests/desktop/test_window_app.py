@@ -240,7 +240,8 @@ def test_f9_forgets_question_answer_and_sheet(hand: Hand) -> None:
     assert hand.find.rows.rowCount() == 0
     assert hand.find.question.query() == Query()
     assert hand.window.sheet_page.places.ids() == []
-    hand.press(Qt.Key.Key_F9)
+    hand.window.uncover()
+    hand.wait()
     assert hand.titles(), "in use again, with the empty question"
     assert hand.find.question.query() == Query()
 

@@ -1,5 +1,7 @@
 """The frame: four places, keys that lead to them, and one key that hides it all."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -107,6 +109,22 @@ def test_f9_hides_an_open_panel_too(window: MainWindow) -> None:
     assert not contact.panel.isVisible()
 
 
+def test_pressed_twice_by_a_nervous_finger_f9_counts_once(window: MainWindow) -> None:
+    for _ in range(5):
+        press(window, Qt.Key.Key_F9)
+        assert window.covered
+
+
+@pytest.fixture
+def _quick_keys(dressed: QApplication) -> Iterator[None]:
+    """Let two quick presses of a key be two."""
+    usual = dressed.doubleClickInterval()
+    dressed.setDoubleClickInterval(0)
+    yield
+    dressed.setDoubleClickInterval(usual)
+
+
+@pytest.mark.usefixtures("_quick_keys")
 def test_covered_no_other_key_does_anything_and_f9_brings_it_back(window: MainWindow) -> None:
     press(window, Qt.Key.Key_F9)
     press(window, Qt.Key.Key_2, modifier=CONTROL)
