@@ -1,4 +1,8 @@
-"""The window's composition root: makes every part once, and wires them."""
+"""The window's composition root: makes every part once, and wires them.
+
+What the first frame shows is made and loaded at once; the other pages, with what serves them, when they are wanted or
+when there is nothing else to do (docs/decisions/starting.md). Those imports stand in the `_serve_...` methods.
+"""
 
 from __future__ import annotations
 
@@ -7,34 +11,34 @@ import signal
 import sys
 from dataclasses import replace
 from functools import cache
-from importlib.metadata import version
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.background import Background
-from desktop.controllers.directory import DirectoryController
 from desktop.controllers.find import FindController
-from desktop.controllers.sheet import SheetController, WaysOut
-from desktop.dialogs import choose_directory_file, choose_pdf
-from desktop.printing import print_pages
+from desktop.controllers.overview import OverviewController
+from desktop.first_frame import FirstFrame
 from desktop.settings import Settings, load_settings, save_settings
+from desktop.version import VERSION
 from resources_db.errors import EnvironmentProblem
 from resources_db.query import Query
 from ui import theme
 from ui.directory.values import Overview
-from ui.main_window import MainWindow
-from ui.sheet.choices import SheetChoices
+from ui.main_window import DIRECTORY, SETTINGS, SHEET, MainWindow
 from ui.style import PorchlightStyle
 from ui.theme import Theme
 from ui.translators import Translators
 
 if TYPE_CHECKING:
+    from desktop.controllers.directory import DirectoryController
+    from desktop.controllers.sheet import SheetController, WaysOut
     from resources_db.directory import Directory
     from resources_db.places import Gazetteer
+    from ui.sheet.choices import SheetChoices
 
 USUAL_SIZE = (1180, 740)
 
@@ -90,35 +94,52 @@ class Porchlight(QObject):
 
     Attributes:
         window: what is on the screen.
+        overview: the directory in numbers.
+        find: what serves the Find page.
     """
 
+    _directory: DirectoryController
+    _sheet: SheetController
+
     def __init__(self, folder: Path, settings: Settings, ways_out: WaysOut | None = None) -> None:
-        """Open the window on the directory in `folder`; `ways_out` replaces the dialogs for file and printer."""
+        """Make the window on the directory in `folder`; `ways_out` replaces the dialogs for file and printer.
+
+        The directory is opened, and its first answer asked for, once the window has painted itself.
+        """
         super().__init__()
         self._folder = folder
         self._settings = settings
+        self._given_ways_out = ways_out
         self._family = load_font_family()
         self._translators = Translators()
         self._translators.speak(settings.language)
         self._apply_look()
-        self.window = window = MainWindow(version("porchlight-directory"))
+        self.window = window = MainWindow(VERSION)
         self._reader = Background(lambda: open_directory(folder), self)
         self._writer = Background(lambda: open_directory(folder), self)
-        ways_out = ways_out or dialogs_of(window)
+        self.overview = OverviewController(self._reader, self)
         self.find = FindController(window.find_page, self._reader, self)
-        self.sheet = SheetController(window.sheet_page, self._reader, ways_out, self)
-        self.directory = DirectoryController(
-            window.directory_page, self._reader, self._writer, ways_out.choose_directory_file, self
-        )
+        self._begun = False
         self._connect()
-        self._show_settings()
-        self.directory.refresh()
-        self.find.ask(Query())
+        self._place_window()
+        FirstFrame(window, self._begin)
 
     @property
     def busy(self) -> bool:
-        """Return whether any answer is still on its way."""
-        return self._reader.busy_at_all or self._writer.busy_at_all
+        """Return whether any answer is still on its way, the first one included."""
+        return not self._begun or self._reader.busy_at_all or self._writer.busy_at_all
+
+    @property
+    def sheet(self) -> SheetController:
+        """Return what serves the Sheet page; both are made now where they are not there yet."""
+        self.window.pages.page(SHEET)
+        return self._sheet
+
+    @property
+    def directory(self) -> DirectoryController:
+        """Return what serves the Directory page; both are made now where they are not there yet."""
+        self.window.pages.page(DIRECTORY)
+        return self._directory
 
     def close(self) -> None:
         """Let go of the directory; settings are kept."""
@@ -129,27 +150,74 @@ class Porchlight(QObject):
 
     def _connect(self) -> None:
         window = self.window
-        window.find_page.add_wanted.connect(self.sheet.add)
-        self.sheet.places_changed.connect(self._on_sheet_changed)
-        self.sheet.refused.connect(window.find_page.show_failure)
-        self.directory.overview_read.connect(self._on_overview)
-        self.directory.changed.connect(self.find.ask_again)
-        window.hidden.connect(self._on_hidden)
+        window.pages.made.connect(self._serve)
+        window.find_page.add_wanted.connect(self._on_add_wanted)
+        self.overview.overview_read.connect(self._on_overview)
+        self.overview.failed.connect(window.find_page.show_failure)
+        window.hidden.connect(self.find.forget)
         window.uncovered.connect(lambda: self.find.ask(Query()))
         window.closing.connect(self._on_closing)
-        window.settings_page.language_chosen.connect(self._on_language_chosen)
-        window.settings_page.theme_chosen.connect(self._on_theme_chosen)
-        window.settings_page.text_size_chosen.connect(self._on_text_size_chosen)
-        window.sheet_page.choices_changed.connect(self._on_choices_changed)
         theme.app().styleHints().colorSchemeChanged.connect(self._apply_look)
 
-    def _show_settings(self) -> None:
-        settings, window = self._settings, self.window
-        window.settings_page.show_settings(settings.language, Theme(settings.theme), settings.text_size)
-        window.sheet_page.options.set_language(settings.language)
-        window.sheet_page.options.set_paper(settings.paper)
-        if not settings.geometry or not window.restoreGeometry(QByteArray.fromHex(settings.geometry.encode())):
-            window.resize(*USUAL_SIZE)
+    def _place_window(self) -> None:
+        geometry = self._settings.geometry
+        if not geometry or not self.window.restoreGeometry(QByteArray.fromHex(geometry.encode())):
+            self.window.resize(*USUAL_SIZE)
+
+    def _begin(self) -> None:
+        """Open the directory and ask for everything in it."""
+        self._begun = True
+        self.overview.refresh()
+        self.find.ask(Query())
+        self._reader.idle.connect(self._make_pages)
+
+    def _make_pages(self) -> None:
+        """Make the pages that nobody has come to yet, one a turn of the event loop, while no answer is waited for."""
+        if not self._reader.busy_at_all and self.window.pages.make_one():
+            QTimer.singleShot(0, self, self._make_pages)
+
+    def _serve(self, number: int) -> None:
+        """Wire a page that was just made."""
+        {SHEET: self._serve_sheet, DIRECTORY: self._serve_directory, SETTINGS: self._serve_settings}[number]()
+
+    def _serve_sheet(self) -> None:
+        from desktop.controllers.sheet import SheetController  # noqa: PLC0415
+
+        page, settings = self.window.sheet_page, self._settings
+        page.options.set_language(settings.language)
+        page.options.set_paper(settings.paper)
+        page.choices_changed.connect(self._on_choices_changed)
+        self._sheet = sheet = SheetController(page, self._reader, self._ways_out(), self)
+        sheet.places_changed.connect(self._on_sheet_changed)
+        sheet.refused.connect(self.window.find_page.show_failure)
+        self.window.hidden.connect(sheet.forget)
+        self.overview.overview_read.connect(lambda overview: sheet.directory_is_of(overview.data_as_of))
+        if self.overview.latest is not None:
+            sheet.directory_is_of(self.overview.latest.data_as_of)
+
+    def _serve_directory(self) -> None:
+        from desktop.controllers.directory import DirectoryController  # noqa: PLC0415
+
+        choose_file = self._ways_out().choose_directory_file
+        page = self.window.directory_page
+        self._directory = directory = DirectoryController(page, self.overview, self._writer, choose_file, self)
+        directory.changed.connect(self.find.ask_again)
+        self.window.hidden.connect(directory.forget)
+
+    def _serve_settings(self) -> None:
+        page, settings = self.window.settings_page, self._settings
+        page.show_settings(settings.language, Theme(settings.theme), settings.text_size)
+        page.language_chosen.connect(self._on_language_chosen)
+        page.theme_chosen.connect(self._on_theme_chosen)
+        page.text_size_chosen.connect(self._on_text_size_chosen)
+
+    def _ways_out(self) -> WaysOut:
+        from desktop.ways_out import dialogs_of  # noqa: PLC0415
+
+        return self._given_ways_out or dialogs_of(self.window)
+
+    def _on_add_wanted(self, listing_id: str) -> None:
+        self.sheet.add(listing_id)
 
     def _on_sheet_changed(self, ids: list[str]) -> None:
         self.window.find_page.show_sheet(ids)
@@ -158,12 +226,6 @@ class Porchlight(QObject):
     def _on_overview(self, overview: Overview) -> None:
         self.window.show_demonstration(overview.demonstration)
         self.window.find_page.show_empty_directory(overview.empty)
-        self.sheet.directory_is_of(overview.data_as_of)
-
-    def _on_hidden(self) -> None:
-        self.find.forget()
-        self.sheet.forget()
-        self.directory.forget()
 
     def _on_closing(self) -> None:
         geometry = bytes(self.window.saveGeometry().toHex().data()).decode()
@@ -192,15 +254,6 @@ class Porchlight(QObject):
 
     def _apply_look(self) -> None:
         theme.apply(Theme(self._settings.theme), self._settings.text_size, self._family)
-
-
-def dialogs_of(window: MainWindow) -> WaysOut:
-    """Return the real ways out: dialogs in front of `window`."""
-    return WaysOut(
-        choose_pdf=lambda: choose_pdf(window),
-        print_pages=lambda pages: print_pages(window, pages),
-        choose_directory_file=lambda: choose_directory_file(window),
-    )
 
 
 def run_window(data_dir: Path, language: str) -> int:

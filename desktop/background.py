@@ -64,8 +64,13 @@ class _Task:
 
 
 class Background(QObject, Generic[Resource]):
-    """A worker thread and its lanes. All methods are for the thread that made it."""
+    """A worker thread and its lanes. All methods are for the thread that made it.
 
+    Signals:
+        idle: the last piece of work that was asked for has come back.
+    """
+
+    idle = Signal()
     _finished = Signal(object, object, object)
     _progressed = Signal(object, str, int, int)
 
@@ -161,6 +166,8 @@ class Background(QObject, Generic[Resource]):
         if self._latest.get(task.lane) is task:
             del self._latest[task.lane]
             task.done(outcome)
+            if not self._latest:
+                self.idle.emit()
         if bug is not None:
             raise bug
 

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.metadata import version
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TypeVar
@@ -20,6 +19,7 @@ from desktop.controllers.imports import ImportJob, plan_file, read_file
 from desktop.files import write_whole
 from desktop.paths import DATA_DIR_VARIABLE, data_folder
 from desktop.progress import terminal_progress
+from desktop.version import VERSION
 from resources_db.directory import Directory
 from resources_db.distance import parse_distance
 from resources_db.errors import EnvironmentProblem, PorchlightError
@@ -89,7 +89,7 @@ def _later_option(name: str) -> Callable[[Command], Command]:
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("porchlight-directory"), prog_name="porchlight")
+@click.version_option(VERSION, prog_name="porchlight")
 @click.option("--data-dir", envvar=DATA_DIR_VARIABLE, metavar="DIR", help="Folder of the directory and its settings.")
 @click.pass_context
 def porchlight(context: click.Context, data_dir: str | None) -> None:
@@ -113,11 +113,10 @@ def info(at: Session, /, *, as_json: bool) -> None:
     """Say what this directory is."""
     with at.directory() as directory:
         found = directory.info()
-    number = version("porchlight-directory")
     if as_json:
-        print_json(cli_json.info_json(found, number))
+        print_json(cli_json.info_json(found, VERSION))
     else:
-        click.echo(cli_text.info_text(found, number, at.language))
+        click.echo(cli_text.info_text(found, VERSION, at.language))
 
 
 def _print_jobs(at: Session, jobs: Sequence[ImportJob], *, as_json: bool, previewed: bool) -> None:

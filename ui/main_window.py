@@ -1,28 +1,59 @@
 """The frame: a rail of places at the left, one page at the right, and a blank page for when somebody looks over."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.buttons import RailButton
-from ui.directory.page import DirectoryPage
 from ui.find.page import FindPage
 from ui.focus_ring import FocusRing
 from ui.hide import HideKey, let_go_of_marked_text, put_away_all_but
 from ui.language import words
+from ui.pages import PageMaker, Pages
 from ui.plain_text import PlainLabel
-from ui.settings.page import SettingsPage
-from ui.sheet.page import SheetPage
 from ui.theme import GRID, TextRole, em
+
+if TYPE_CHECKING:  # each is loaded when it is first wanted
+    from ui.directory.page import DirectoryPage
+    from ui.settings.page import SettingsPage
+    from ui.sheet.page import SheetPage
 
 FIND, SHEET, DIRECTORY, SETTINGS = range(4)
 
 
+def page_makers(find_page: FindPage, version: str) -> tuple[PageMaker, ...]:
+    """Return what makes each page. Only Find is there from the start: the first frame shows nothing else."""
+
+    def sheet() -> QWidget:
+        from ui.sheet.page import SheetPage  # noqa: PLC0415
+
+        return SheetPage()
+
+    def directory() -> QWidget:
+        from ui.directory.page import DirectoryPage  # noqa: PLC0415
+
+        return DirectoryPage()
+
+    def settings() -> QWidget:
+        from ui.settings.page import SettingsPage  # noqa: PLC0415
+
+        return SettingsPage(version)
+
+    return lambda: find_page, sheet, directory, settings
+
+
 class MainWindow(QMainWindow):
     """Assembles the pages.
+
+    Attributes:
+        find_page: the page that is there from the start.
+        pages: all four; it tells when another one was made.
 
     Signals:
         hidden, uncovered: F9 was pressed: everything has to be cleared; and the window is in use again.
@@ -36,10 +67,9 @@ class MainWindow(QMainWindow):
     def __init__(self, version: str) -> None:
         """Put the window together; `version` is the program's."""
         super().__init__()
-        self.find_page, self.sheet_page = FindPage(), SheetPage()
-        self.directory_page, self.settings_page = DirectoryPage(), SettingsPage(version)
+        self.find_page = FindPage()
+        self.pages = Pages(page_makers(self.find_page, version))
         self.demonstration = PlainLabel(role=TextRole.STRONG)
-        self.pages = QStackedWidget()
         self.rail = [RailButton() for _ in range(4)]
         self.hide_button = RailButton()
         self._on_sheet = 0
@@ -53,13 +83,28 @@ class MainWindow(QMainWindow):
         self.show_page(FIND)
 
     @property
+    def sheet_page(self) -> SheetPage:
+        """Return the Sheet page, made now where it is not there yet."""
+        return cast("SheetPage", self.pages.page(SHEET))
+
+    @property
+    def directory_page(self) -> DirectoryPage:
+        """Return the Directory page, made now where it is not there yet."""
+        return cast("DirectoryPage", self.pages.page(DIRECTORY))
+
+    @property
+    def settings_page(self) -> SettingsPage:
+        """Return the Settings page, made now where it is not there yet."""
+        return cast("SettingsPage", self.pages.page(SETTINGS))
+
+    @property
     def covered(self) -> bool:
         """Return whether only the blank page is shown."""
         return self._whole.currentWidget() is self._cover
 
     def show_page(self, number: int) -> None:
         """Go to a page."""
-        self.pages.setCurrentIndex(number)
+        self.pages.go_to(number)
         self.rail[number].setChecked(True)
 
     def show_sheet_count(self, count: int) -> None:
@@ -113,8 +158,6 @@ class MainWindow(QMainWindow):
         rail.addStretch()
         rail.addWidget(self.hide_button)
         self.hide_button.clicked.connect(self.cover)
-        for page in (self.find_page, self.sheet_page, self.directory_page, self.settings_page):
-            self.pages.addWidget(page)
         self.demonstration.setMargin(GRID)
         self.demonstration.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.demonstration.setAutoFillBackground(True)

@@ -1,4 +1,4 @@
-"""The directory page: numbers, and a file on its way in, read and written away from the window."""
+"""The directory page: a file on its way in, read and written away from the window."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from desktop.background import Answer, Background, Failure, Outcome
 from resources_db.sources.records import Progress
 from resources_db.wording import say
 from ui.directory.page import DirectoryPage
-from ui.directory.values import Change, HeldItem, ImportPreview, Overview
+from ui.directory.values import Change, HeldItem, ImportPreview
 from ui.language import language
 
 if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
     from desktop.controllers.imports import ImportJob
-    from resources_db.directory import Directory, Info
+    from desktop.controllers.overview import OverviewController
+    from resources_db.directory import Directory
     from resources_db.sync.plan import Plan
 
 LANE = "import"
@@ -27,39 +28,37 @@ class DirectoryController(QObject):
     """Serves the Directory page.
 
     Signals:
-        overview_read: (Overview) whenever the directory's numbers were read.
         changed: the directory holds something else now.
     """
 
-    overview_read = Signal(object)
     changed = Signal()
 
     def __init__(
         self,
         page: DirectoryPage,
-        reader: Background[Directory],
+        overview: OverviewController,
         writer: Background[Directory],
         choose_file: Callable[[], Path | None],
         parent: QObject | None = None,
     ) -> None:
-        """Read numbers with `reader`, take files in with `writer`: so a search never waits for an import."""
+        """Take files in with `writer`, which nothing else waits for, and have `overview` read after each."""
         super().__init__(parent)
         self._page = page
-        self._reader = reader
+        self._overview = overview
         self._writer = writer
         self._choose_file = choose_file
         self._file: Path | None = None
         self._job: ImportJob | None = None
+        overview.overview_read.connect(page.show_overview)
+        overview.failed.connect(page.show_failure)
+        if overview.latest is not None:
+            page.show_overview(overview.latest)
         page.import_wanted.connect(self._begin)
         page.demonstration_wanted.connect(self._load_demonstration)
         page.source_named.connect(self._read)
         page.apply_wanted.connect(self._apply)
         page.stop_wanted.connect(lambda: self._writer.stop(LANE))
         page.cancel_wanted.connect(self._leave)
-
-    def refresh(self) -> None:
-        """Read the directory's numbers."""
-        self._reader.ask("info", lambda directory, _p: directory.info(), self._on_info)
 
     def forget(self) -> None:
         """Let go of a file that is only looked at; one that is being taken in goes on to its end."""
@@ -69,15 +68,6 @@ class DirectoryController(QObject):
         self._writer.cancel(LANE)
         self._page.incoming.clear()
         self._leave()
-
-    def _on_info(self, outcome: Outcome[Info]) -> None:
-        match outcome:
-            case Answer(info):
-                overview = overview_of(info)
-                self._page.show_overview(overview)
-                self.overview_read.emit(overview)
-            case Failure(error):
-                self._page.show_failure(error.text(language()))
 
     def _begin(self) -> None:
         self._file = self._choose_file()
@@ -126,7 +116,7 @@ class DirectoryController(QObject):
             case Answer(job):
                 self._leave()
                 self._page.show_news(_done_words(job.plan))
-                self.refresh()
+                self._overview.refresh()
                 self.changed.emit()
             case Failure(error):
                 self._page.show_failure(error.text(language()))
@@ -144,20 +134,6 @@ class DirectoryController(QObject):
     def show_progress(self, step: str, done: int, total: int) -> None:
         """Show what is being done: the key of its message, how much, of how much (0: not known)."""
         self._page.show_progress(say(step, language()), done, total)
-
-
-def overview_of(info: Info) -> Overview:
-    """Return what the page shows of a directory."""
-    return Overview(
-        organizations=info.organizations,
-        services=info.services,
-        locations=info.locations,
-        listings=info.listings,
-        data_as_of=info.data_as_of,
-        demonstration=info.demonstration,
-        sources=info.sources,
-        counts=info.counts,
-    )
 
 
 def preview_of(plan: Plan, file: Path | None) -> ImportPreview:

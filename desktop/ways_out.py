@@ -1,0 +1,15 @@
+"""The real ways out of the window: its dialogs. A module of their own, because the first frame needs none of them."""
+
+from desktop.controllers.sheet import WaysOut
+from desktop.dialogs import choose_directory_file, choose_pdf
+from desktop.printing import print_pages
+from ui.main_window import MainWindow
+
+
+def dialogs_of(window: MainWindow) -> WaysOut:
+    """Return the dialogs in front of `window`."""
+    return WaysOut(
+        choose_pdf=lambda: choose_pdf(window),
+        print_pages=lambda pages: print_pages(window, pages),
+        choose_directory_file=lambda: choose_directory_file(window),
+    )
