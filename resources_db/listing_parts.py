@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, replace
 from datetime import date
 from typing import cast
 
@@ -82,9 +82,18 @@ def phones_of(shelf: Shelf, spot: Spot) -> tuple[Phone, ...]:
             )
             if not (row["service_id"] or row["location_id"] or row["service_at_location_id"])
         ]
+    return phones_from(row for row in found if not row["contact_id"])
+
+
+def phones_from(found: Iterable[Row], languages: Mapping[str, Iterable[str]] | None = None) -> tuple[Phone, ...]:
+    """Return the numbers of those rows, none twice; `languages` are those spoken, by the phone's id."""
     phones: dict[tuple[str, str | None], Phone] = {}
-    for phone in (_phone(row) for row in found if not row["contact_id"] and row["number"]):
-        phones.setdefault((_EXTENSION.sub("", phone.number) or phone.number, phone.extension), phone)
+    for row in found:
+        phone = _phone(row)
+        if phone.number:
+            if languages and row["id"] in languages:
+                phone = replace(phone, languages=tuple(dict.fromkeys(languages[row["id"]])))
+            phones.setdefault((_EXTENSION.sub("", phone.number) or phone.number, phone.extension), phone)
     return tuple(phones.values())
 
 

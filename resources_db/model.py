@@ -5,6 +5,7 @@ constructors: a `Listing` cannot be made without its three contact states, and a
 or a point.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -306,12 +307,24 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A number as the source writes it; `extension` and `kind` (voice, fax, text ...) where stated."""
+    """A number as the source writes it; `extension` and `kind` (voice, fax, text ...) where stated.
+
+    `languages` are those that are spoken on this number, as the source names them; only a `Record` holds them.
+    """
 
     number: str
     extension: str | None = None
     kind: str = "voice"
     description: str = ""
+    languages: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address on one line as it stands on a letter; `kind` is HSDS's ("physical", "postal", "virtual")."""
+
+    text: str
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -385,18 +398,52 @@ class Listing:
             raise ValueError("an office of enforcement answers no need")
 
 
+@dataclass(frozen=True, slots=True)
+class PastCheck:
+    """One assessment as it stands today in the history of a domain.
+
+    `standing` is a code of the catalogue's `history.standing.*` messages: why it counts, or counts no longer. `by` is
+    the assessment that took it back.
+    """
+
+    assessment: Assessment
+    standing: str
+    by: Assessment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """What one row of the source's file says beyond the other fields of a `Record`.
+
+    `table` is HSDS's; `name` tells the row from others of its table ("" for the only one); `cells` are pairs of a
+    column, HSDS's or the source's own, and its text.
+    """
+
+    table: str
+    name: str
+    cells: tuple[tuple[str, str], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """Everything the directory holds on one listing, for the detail panel, the sheet and `show`.
 
     Texts are the source's own, already made plain; "" or () means that the record does not state it. Pairs are
-    (label, value). `terms` are the taxonomy terms of the source's file.
+    (label, value). `terms` are the taxonomy terms of the source's file. `contacts` are roles and departments, with
+    how to reach them where they are nobody's by name. `addresses` are all of the place, the one to go to first, none
+    where it is withheld. `websites` are pairs of a label and an address. `history` holds every assessment of a domain,
+    the newest first. `more` is whatever no other field says.
     """
 
     listing: Listing
+    alternate_names: tuple[str, ...] = ()
+    parent_organization: str = ""
     organization_description: str = ""
     organization_website: str = ""
     organization_email: str = ""
+    organization_phones: tuple[Phone, ...] = ()
+    program: str = ""
+    program_description: str = ""
     service_description: str = ""
     service_website: str = ""
     service_email: str = ""
@@ -405,10 +452,15 @@ class Record:
     eligibility: str = ""
     ages: str = ""
     application_process: str = ""
+    wait_time: str = ""
     fees: str = ""
     accreditations: str = ""
+    licenses: str = ""
     interpretation: str = ""
+    addresses: tuple[Address, ...] = ()
+    place_description: str = ""
     location_description: str = ""
+    location_website: str = ""
     transportation: str = ""
     accessibility: tuple[str, ...] = ()
     required_documents: tuple[str, ...] = ()
@@ -416,10 +468,13 @@ class Record:
     contacts: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     funding: tuple[str, ...] = ()
+    websites: tuple[tuple[str, str], ...] = ()
     other_places: tuple[tuple[str, str], ...] = ()
     other_services: tuple[tuple[str, str], ...] = ()
     assessments: tuple[Assessment, ...] = ()
+    history: Mapping[Domain, tuple[PastCheck, ...]] = field(default_factory=dict)
     source_name: str = ""
     original_id: str = ""
     data_as_of: date | None = None
     extra: tuple[tuple[str, str], ...] = field(default=())
+    more: tuple[SourceRow, ...] = ()

@@ -6,14 +6,17 @@ does not travel from one subject to another, and old bad news stays.
 
 from resources_db.contact.assessing import DEFAULT_REVIEW, bound_to, check, last_day, may_supersede
 from resources_db.contact.combining import combine, only_around
+from resources_db.contact.history import COUNTS, history
 from resources_db.contact.order import concern, reads_better
 
 __all__ = [
+    "COUNTS",
     "DEFAULT_REVIEW",
     "bound_to",
     "check",
     "combine",
     "concern",
+    "history",
     "last_day",
     "may_supersede",
     "only_around",

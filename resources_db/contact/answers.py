@@ -41,15 +41,31 @@ def asked(rows: Sequence[Assessment], domain: Domain, today: date, bound_to: str
     """
     if not rows:
         return None
-    answers = {code: _newest(rows, code, bound_to) for code in vocabulary().needed(domain)}
-    used = [row for row, _ in answers.values() if row is not None] or list(rows)
+    answers = _answers(rows, domain, bound_to)
+    counting = _used(rows, answers)
     complete = all(row is not None and answer == "no" for row, answer in answers.values())
-    moved = any(row.bound_to != bound_to for row in used)
-    review_by = min(last_day(row) for row in used)
-    in_date = not moved and review_by >= today and all(row.assessed_on <= today for row in used)
-    oldest, newest = min(used, key=_age), max(used, key=_age)
+    moved = any(row.bound_to != bound_to for row in counting)
+    review_by = min(last_day(row) for row in counting)
+    in_date = not moved and review_by >= today and all(row.assessed_on <= today for row in counting)
+    oldest, newest = min(counting, key=_age), max(counting, key=_age)
     named = newest if in_date and not complete else oldest
     return Asked(named.assessed_on, review_by, named.evidence_kind, complete, in_date, moved)
+
+
+def rows_that_count(rows: Sequence[Assessment], domain: Domain, bound_to: str) -> list[Assessment]:
+    """Return those of `rows` whose answers count: no newer one stands to each of their questions."""
+    return _used(rows, _answers(rows, domain, bound_to))
+
+
+_Answers = dict[str, tuple[Assessment | None, str]]
+
+
+def _answers(rows: Sequence[Assessment], domain: Domain, bound_to: str) -> _Answers:
+    return {code: _newest(rows, code, bound_to) for code in vocabulary().needed(domain)}
+
+
+def _used(rows: Sequence[Assessment], answers: _Answers) -> list[Assessment]:
+    return [row for row, _ in answers.values() if row is not None] or list(rows)
 
 
 def _age(row: Assessment) -> tuple[date, str, str]:

@@ -58,12 +58,12 @@ def standing(listing_id: str, assessments: Iterable[Assessment]) -> list[Assessm
     return [
         row
         for row in rows
-        if row.status not in {"withdrawn", "superseded"}
-        and not any(_takes_back(new, row, listing_id) for new in takers)
+        if row.status not in {"withdrawn", "superseded"} and not any(takes_back(new, row, listing_id) for new in takers)
     ]
 
 
-def _takes_back(new: Assessment, old: Assessment, listing_id: str) -> bool:
+def takes_back(new: Assessment, old: Assessment, listing_id: str) -> bool:
+    """Return whether `new` supersedes `old` for the listing."""
     same = (new.subject_type, new.subject_id) == (old.subject_type, old.subject_id)
     return (
         (same or is_own(new, listing_id))
