@@ -1,9 +1,14 @@
 """Opening hours in words. Whether a place is open now arrives with its own work; here they are only said."""
 
+from collections.abc import Iterable, Iterator
+
+from resources_db.dates import long_date
 from resources_db.model import Listing, Schedule
 from resources_db.wording import say
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_CLOSED = "closed"
+"""What a reader notes of a day on which the source says that the place is closed: HSDS 3.1 has no column for it."""
 
 
 def _days_text(days: tuple[str, ...], language: str) -> str:
@@ -26,16 +31,61 @@ def _times_text(schedule: Schedule) -> str:
 
 
 def hours_text(listing: Listing, language: str) -> str:
-    """Return the hours of `listing`, "" where its record states none.
+    """Return the hours of `listing` on one line, "" where its record states none.
 
     The source's own words come first; days and times (24-hour, as HSDS stores them) are only put into words where
     the source gave nothing else.
     """
-    if listing.hours:
+    if listing.hours and not any(map(_dated, listing.schedules)):
         return listing.hours
+    return "; ".join(hours_lines(listing, language))
+
+
+def hours_lines(listing: Listing, language: str) -> tuple[str, ...]:
+    """Return the hours of `listing` line by line, those of certain days only after the usual ones."""
+    schedules = listing.schedules
+    if listing.hours and not any(schedule.text for schedule in schedules):
+        return (listing.hours,)
+    usual = [schedule for schedule in schedules if not _dated(schedule)]
+    lines = dict.fromkeys((*_usual_lines(usual, language), *_dated_lines(schedules, language)))
+    return tuple(line for line in lines if line)
+
+
+def _usual_lines(schedules: Iterable[Schedule], language: str) -> Iterator[str]:
     days_by_times: dict[str, list[str]] = {}
-    for schedule in listing.schedules:
-        if schedule.days or schedule.opens_at:
-            days_by_times.setdefault(_times_text(schedule), []).extend(schedule.days)
-    said = (f"{_days_text(tuple(days), language)} {times}".strip() for times, days in days_by_times.items())
-    return "; ".join(part for part in said if part)
+    for schedule in schedules:
+        if schedule.text or not (schedule.days or schedule.opens_at):
+            yield _with_notes(schedule.text, schedule, language)
+        else:
+            days_by_times.setdefault(_with_notes(_times_text(schedule), schedule, language), []).extend(schedule.days)
+    for times, days in days_by_times.items():
+        if said := f"{_days_text(tuple(days), language)} {times}".strip():
+            yield said
+
+
+def _dated(schedule: Schedule) -> bool:
+    return schedule.valid_from is not None or schedule.valid_to is not None
+
+
+def _dated_lines(schedules: Iterable[Schedule], language: str) -> Iterator[str]:
+    for schedule in schedules:
+        if _dated(schedule):
+            structured = f"{_days_text(schedule.days, language)} {_times_text(schedule)}".strip()
+            hours = _with_notes(schedule.text or structured, schedule, language)
+            yield _on_days(schedule, hours or say("hours.other", language), language)
+
+
+def _with_notes(said: str, schedule: Schedule, language: str) -> str:
+    notes = say("hours.closed", language) if schedule.notes == _CLOSED else schedule.notes
+    return f"{said} ({notes})" if said and notes else said or notes
+
+
+def _on_days(schedule: Schedule, hours: str, language: str) -> str:
+    first, last = (day and long_date(day, language) for day in (schedule.valid_from, schedule.valid_to))
+    if first and last:
+        if first == last:
+            return say("hours.on", language, date=first, hours=hours)
+        return say("hours.between", language, first=first, last=last, hours=hours)
+    if first:
+        return say("hours.from", language, first=first, hours=hours)
+    return say("hours.to", language, last=last or "", hours=hours)
