@@ -19,6 +19,8 @@ LONGEST = 6_000
 """Characters of one value on screen. A longer one is cut with "…": a page of text is not read beside a list."""
 NARROWEST = 8
 """Line heights: however long its words, a label may be made as narrow as this."""
+LONGEST_LINE = 400
+"""Characters: more than the widest screen shows of one line."""
 _LONG_WORD = re.compile(r"\S{40}(?=\S)")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
@@ -50,8 +52,12 @@ def on_button(text: str) -> str:
 
 def elided(text: str, metrics: QFontMetrics, width: int) -> str:
     """Return `text` on one line, cut with "…" to at most `width` pixels."""
-    line = " ".join(_plain_but_isolated(text[:400]).split())
-    return metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
+    return metrics.elidedText(drawable(text), Qt.TextElideMode.ElideRight, width)
+
+
+def drawable(text: str) -> str:
+    """Return as much of `text` as one line on a screen can hold (400 characters), plain; isolates of ours stay."""
+    return " ".join(_plain_but_isolated(text[:LONGEST_LINE]).split())
 
 
 def _plain_but_isolated(text: str) -> str:

@@ -12,12 +12,14 @@ from resources_db.model import Place, Record
 from resources_db.query import Found, Query, Results
 from resources_db.sources.records import Progress
 from ui.find.page import FindPage
-from ui.find.results_model import page_of
+from ui.find.results_model import PAGE, Page, page_of
 from ui.language import language
 
 if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
     from resources_db.directory import Directory
 
+FAR = 2_000
+"""Listings: how deep a chosen one is looked for in the answer to another question."""
 _LANES = ("suggest", "resolve", "search", "page", "record")
 
 
@@ -52,7 +54,7 @@ class FindController(QObject):
     def _search(self, query: Query) -> None:
         self._query = query
         self._background.cancel("page")
-        self._background.ask("search", _searching(query), self._on_answer)
+        self._background.ask("search", _searching(query, self._page.list.kept()), self._on_answer)
 
     def ask_again(self) -> None:
         """Ask the same question, if there is one: the directory has changed."""
@@ -72,12 +74,12 @@ class FindController(QObject):
         self._query = Query()
         self._page.clear()
 
-    def _on_answer(self, outcome: Outcome[tuple[Results, list[Found]]]) -> None:
+    def _on_answer(self, outcome: Outcome[tuple[Results, list[Page]]]) -> None:
         match outcome:
-            case Answer((results, found)):
-                self._page.show_answer(results, found)
+            case Answer((results, [first, *more])):
+                self._page.show_answer(results, list(first.found), *more)
             case Failure(error):
-                self._page.show_failure(error.text(language()))
+                self._page.show_failure(lambda: error.text(language()))
 
     def _suggest(self, text: str) -> None:
         def look(directory: Directory, _progress: Progress) -> list[Place]:
@@ -99,7 +101,7 @@ class FindController(QObject):
                 case Answer(place):
                     self._page.show_place(place)
                 case Failure(error):
-                    self._page.show_unknown_place(error.text(language()))
+                    self._page.show_unknown_place(lambda: error.text(language()))
 
         self._background.cancel("suggest")
         self._background.ask("resolve", look, show)
@@ -110,10 +112,12 @@ class FindController(QObject):
                 case Answer(found):
                     self._page.show_page(results, first, found)
                 case Failure(error):
-                    self._page.show_failure(error.text(language()))
+                    self._page.show_failure(lambda: error.text(language()))
 
-        hits = page_of(results, first)
-        self._background.ask("page", lambda directory, _p: directory.found(hits, results.query.place), show)
+        def read(directory: Directory, _progress: Progress) -> list[Found]:
+            return directory.found(page_of(results, first), results.query.place)
+
+        self._background.ask("page", read, show)
 
     def _read_record(self, listing_id: str) -> None:
         def show(outcome: Outcome[Record]) -> None:
@@ -122,16 +126,34 @@ class FindController(QObject):
                     self.place_read.emit(record)
                     self._page.show_record(record)
                 case Failure(error):
-                    self._page.show_failure(error.text(language()))
+                    self._page.show_failure(lambda: error.text(language()))
 
         self._background.ask("record", lambda directory, _p: directory.record(listing_id), show)
 
 
-def _searching(query: Query) -> Callable[[Directory, Progress], tuple[Results, list[Found]]]:
-    """Return the work of a search: the answer, and the listings that are seen first."""
+def _searching(
+    query: Query, kept: tuple[str, int] | None
+) -> Callable[[Directory, Progress], tuple[Results, list[Page]]]:
+    """Return the work of a search: the answer, the listings seen first, and the page with the one to be `kept`."""
 
-    def search(directory: Directory, _progress: Progress) -> tuple[Results, list[Found]]:
+    def search(directory: Directory, _progress: Progress) -> tuple[Results, list[Page]]:
         results = directory.search(query)
-        return results, directory.found(page_of(results, 0), query.place)
+        firsts = dict.fromkeys((0, _page_with(results, kept)))
+        return results, [Page(first, directory.found(page_of(results, first), query.place)) for first in firsts]
 
     return search
+
+
+def _page_with(results: Results, kept: tuple[str, int] | None) -> int:
+    """Return where the page begins on which the `kept` listing stands, 0 where it does not.
+
+    It is looked for one page further than where it stood before and at most `FAR` listings deep: who has not scrolled
+    does not wait for a search through 100,000.
+    """
+    if kept is None:
+        return 0
+    listing_id, number = kept
+    for first in range(0, min(number + 2 * PAGE, results.shown, FAR), PAGE):
+        if any(hit.listing_id == listing_id for hit in page_of(results, first)):
+            return first
+    return 0

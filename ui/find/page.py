@@ -11,10 +11,10 @@ from ui.card import Card
 from ui.find.answer_line import AnswerLine
 from ui.find.detail import DetailPanel
 from ui.find.question_bar import QuestionBar
-from ui.find.results_model import ResultsModel
+from ui.find.results_model import Page, ResultsModel
 from ui.find.results_view import ResultsView
 from ui.language import words
-from ui.notice import Notice
+from ui.notice import Notice, Said
 from ui.plain_text import PlainLabel
 from ui.theme import GRID, em
 
@@ -57,6 +57,9 @@ class FindPage(QScrollArea):
         self.empty = PlainLabel(quiet=True)
         self.back = LinkButton()
         self._open_detail = False
+        self._record: Record | None = None
+        self._record_wanted: str | None = None
+        self._told_far: tuple[float | None, str | None] = (None, None)
         self._nothing_here = self._all_hidden = self._nowhere = False
         self._lay_out()
         self._connect()
@@ -70,23 +73,22 @@ class FindPage(QScrollArea):
         """Take `place` as what the entered text means."""
         self.question.place.set_place(place)
 
-    def show_unknown_place(self, sentence: str) -> None:
+    def show_unknown_place(self, said: Said) -> None:
         """Say that the entered text is no place that anyone here knows; no answer stands below that."""
         self._drop_question()
-        self.place_notice.show_error(sentence)
+        self.place_notice.show_error(said)
 
-    def show_answer(self, results: Results, first_page: list[Found]) -> None:
-        """Show the answer to the question asked last, and the first place in it."""
+    def show_answer(self, results: Results, first_page: list[Found], *more: Page) -> None:
+        """Show the answer to the question asked last; of it are read its first listings, and what is in `more`."""
         self.notice.clear()
         self._nowhere = False
-        chosen = self.list.chosen_id() if self.rows.answers(results.query) else None
         self.sentence.show_results(results)
-        self.rows.show_answer(results, first_page)
+        self.list.show_answer(results, first_page, *more)
         self._all_hidden = not results.total and bool(results.hidden.total)
         self._say_empty()
         self.empty.setVisible(not results.total)
         self.list.setVisible(bool(results.total))
-        self._choose_again(chosen)
+        self._show_chosen(results)
 
     def _on_asked(self, query: Query) -> None:
         """Ask, unless it is not known where: an answer without the place, or near the old one, would be a wrong one."""
@@ -108,8 +110,8 @@ class FindPage(QScrollArea):
 
     def _show_nothing(self) -> None:
         self.sentence.show_results(None)
-        self.rows.show_answer(None)
-        self.detail.show_record(None)
+        self.list.show_answer(None)
+        self._show_no_record()
         self._show_detail(False)
 
     def show_page(self, results: Results, first: int, found: list[Found]) -> None:
@@ -117,9 +119,12 @@ class FindPage(QScrollArea):
         self.rows.add_page(results, first, found)
 
     def show_record(self, record: Record) -> None:
-        """Show everything on one listing."""
-        index = self.rows.row_of(record.listing.id)
-        self.detail.show_record(record, self.rows.found_at(index))
+        """Show everything on one listing, unless nobody waits for it any more."""
+        if record.listing.id != self._record_wanted:
+            return
+        found = self.rows.found_at(self.rows.row_of(record.listing.id))
+        self._record, self._told_far = record, (found.distance_m, found.bearing) if found else (None, None)
+        self.detail.show_record(record, found)
 
     def show_sheet(self, listing_ids: list[str]) -> None:
         """Know which places are on the sheet; what was said of it before is over."""
@@ -131,9 +136,9 @@ class FindPage(QScrollArea):
         self._nothing_here = empty
         self._say_empty()
 
-    def show_failure(self, sentence: str) -> None:
+    def show_failure(self, said: Said) -> None:
         """Say what went wrong, where the answer would stand."""
-        self.notice.show_error(sentence)
+        self.notice.show_error(said)
 
     def clear(self) -> None:
         """Forget question, answer and detail."""
@@ -211,21 +216,29 @@ class FindPage(QScrollArea):
         self.question.place.entered.connect(self.place_entered)
         self.sentence.filters_wanted.connect(self.question.filter_contact)
         self.rows.page_wanted.connect(self.page_wanted)
-        self.list.listing_shown.connect(self.record_wanted)
+        self.list.listing_shown.connect(self._on_listing_shown)
         self.list.listing_added.connect(self.add_wanted)
         self.list.listing_opened.connect(self._on_opened)
         self.detail.add_wanted.connect(self.add_wanted)
         self.detail.left.connect(self._on_back)
         self.back.clicked.connect(self._on_back)
 
-    def _choose_again(self, chosen: str | None) -> None:
-        """Go to the first place; to the one that was chosen where the same question was asked again."""
-        index = self.rows.row_of(chosen) if chosen else self.rows.first_listing()
-        index = index if index.isValid() else self.rows.first_listing()
-        if index.isValid():
-            self.list.setCurrentIndex(index)
-        else:
-            self.detail.show_record(None)
+    def _show_chosen(self, results: Results) -> None:
+        """Keep the detail of what stayed chosen, how far it is from the place asked now; without a choice, none."""
+        if not results.total:
+            self._show_no_record()
+        elif self._record is not None and self._record.listing.id == self._record_wanted:
+            found = self.rows.found_at(self.rows.row_of(self._record.listing.id))
+            if found is not None and self._told_far != (found.distance_m, found.bearing):
+                self.show_record(self._record)
+
+    def _show_no_record(self) -> None:
+        self._record, self._record_wanted = None, None
+        self.detail.show_record(None)
+
+    def _on_listing_shown(self, listing_id: str) -> None:
+        self._record_wanted = listing_id
+        self.record_wanted.emit(listing_id)
 
     def _on_opened(self) -> None:
         self._show_detail(True)

@@ -1,19 +1,23 @@
-"""The rows of an answer: listings page by page, with the headings of their sections between them."""
+"""The rows of an answer: every listing it has, read from the directory when somebody looks, and section headings.
 
-from collections.abc import Sequence
+A row that is not read yet is there all the same, so that the scroll bar tells the truth and nothing moves when it is.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from resources_db.query import Found, Hit, Query, Results, SectionKey
-from ui.find.spoken import spoken_row
+from ui.find.row_text import row_text, waiting_words
 from ui.language import section_title
 
 PAGE = 50
-"""Listings asked for at a time."""
+"""Listings read at a time; pages begin at multiples of it."""
 Index = QModelIndex | QPersistentModelIndex
-Row = Found | SectionKey
 _NOWHERE = QModelIndex()
 
 
@@ -21,13 +25,21 @@ class RowRole(IntEnum):
     """What a delegate or a view asks a row for."""
 
     FOUND = Qt.ItemDataRole.UserRole
-    """the `Found`, None on a heading"""
+    """the `Found`, None on a heading and on a listing that is not read yet"""
     HEADING = Qt.ItemDataRole.UserRole + 1
     """the section's title, None on a listing"""
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The listings of an answer from number `first` on, as many of that page's as are still in the directory."""
+
+    first: int
+    found: Sequence[Found]
+
+
 class ResultsModel(QAbstractListModel):
-    """One answer. It is read as far as somebody has scrolled.
+    """One answer.
 
     Signals:
         page_wanted: (results, first): the listings of `page_of(results, first)` are wanted.
@@ -40,75 +52,94 @@ class ResultsModel(QAbstractListModel):
         super().__init__(parent)
         self._results: Results | None = None
         self._headings: dict[int, SectionKey] = {}
-        self._rows: list[Row] = []
-        self._read = 0
-        self._asked_from = -1
+        self._heading_rows: tuple[int, ...] = ()
+        self._count = 0
+        self._read: dict[int, Found | None] = {}
+        self._rows: dict[str, int] = {}
+        self._asked: int | None = None
 
-    def show_answer(self, results: Results | None, first_page: Sequence[Found] = ()) -> None:
-        """Show another answer, with its first listings."""
+    @property
+    def heading_rows(self) -> tuple[int, ...]:
+        """Return the numbers of the rows that are headings, in order."""
+        return self._heading_rows
+
+    def show_answer(self, results: Results | None, first_page: Sequence[Found] = (), *more: Page) -> None:
+        """Show another answer, with its first listings, and what else of it is read already."""
         self.beginResetModel()
         self._results = results
         self._headings = _headings(results) if results else {}
-        self._rows = []
-        self._read, self._asked_from = 0, -1
-        if results:
-            self._rows = self._rows_of(page_of(results, 0), first_page)
+        self._heading_rows = tuple(self._headings)
+        self._count = results.shown + len(self._headings) if results else 0
+        self._read, self._rows, self._asked = {}, {}, None
+        if results and self._count:
+            for page in (Page(0, first_page), *more):
+                self._take(results, page)
         self.endResetModel()
 
     def add_page(self, results: Results, first: int, found: Sequence[Found]) -> None:
-        """Add the listings of one page; those of another answer, or out of turn, are let go."""
-        if results is not self._results or first != self._read:
+        """Fill the rows of one page; those of another answer are let go."""
+        if results is not self._results:
             return
-        rows = self._rows_of(page_of(results, first), found)
+        rows = self._take(results, Page(first, found))
         if rows:
-            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
-            self._rows += rows
-            self.endInsertRows()
+            self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
+
+    def want(self, rows: Iterable[int]) -> None:
+        """Ask for the first page of which one of `rows` is not read yet, once for each look at it."""
+        numbers = (self._number(row) for row in rows if row not in self._headings)
+        missing = next((number for number in numbers if number not in self._read), None)
+        if missing is None or self._results is None:
+            return
+        first = missing - missing % PAGE
+        if first != self._asked:
+            self._asked = first
+            self.page_wanted.emit(self._results, first)
 
     def answers(self, query: Query) -> bool:
         """Return whether the rows are the answer to `query`."""
         return self._results is not None and self._results.query == query
 
     def found_at(self, index: Index) -> Found | None:
-        """Return the listing in a row, None on a heading or outside."""
-        row = self._rows[index.row()] if index.isValid() else None
-        return row if isinstance(row, Found) else None
+        """Return the listing in a row, None on a heading, on what is not read yet, and outside."""
+        if not index.isValid() or index.row() in self._headings:
+            return None
+        return self._read.get(self._number(index.row()))
+
+    def number_at(self, index: Index) -> int | None:
+        """Return the number of the hit in a row, None on a heading or outside."""
+        if not index.isValid() or index.row() in self._headings:
+            return None
+        return self._number(index.row())
 
     def row_of(self, listing_id: str) -> QModelIndex:
         """Return where a listing stands among the rows read so far, an invalid index where it does not."""
-        rows = enumerate(self._rows)
-        at = next((number for number, row in rows if isinstance(row, Found) and row.listing.id == listing_id), None)
-        return QModelIndex() if at is None else self.index(at)
+        row = self._rows.get(listing_id)
+        return QModelIndex() if row is None else self.index(row)
+
+    def heading_of(self, key: SectionKey) -> QModelIndex:
+        """Return where a section's heading stands, an invalid index where it has none."""
+        row = next((row for row, section in self._headings.items() if section is key), None)
+        return QModelIndex() if row is None else self.index(row)
 
     def first_listing(self) -> QModelIndex:
         """Return the first row that is a listing, an invalid index where there is none."""
-        at = next((number for number, row in enumerate(self._rows) if isinstance(row, Found)), None)
-        return QModelIndex() if at is None else self.index(at)
+        row = 1 if 0 in self._headings else 0
+        return self.index(row) if row < self._count else QModelIndex()
 
     def language_changed(self) -> None:
         """Say that every row reads differently now."""
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        if self._count:
+            self.dataChanged.emit(self.index(0), self.index(self._count - 1))
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Return the rows read so far."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def canFetchMore(self, parent: Index) -> bool:
-        """Return whether the answer has listings that were not read yet."""
-        return not parent.isValid() and self._results is not None and self._read < self._results.shown
-
-    def fetchMore(self, _parent: Index) -> None:
-        """Ask for the next page, once."""
-        if self._results is not None and self._asked_from != self._read:
-            self._asked_from = self._read
-            self.page_wanted.emit(self._results, self._read)
+        """Return all rows of the answer, read or not."""
+        return 0 if parent.isValid() else self._count
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings can be read, not chosen."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self.found_at(index) is None:
+        if index.row() in self._headings:
             return Qt.ItemFlag.ItemNeverHasChildren
         flag = Qt.ItemFlag
         return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemNeverHasChildren
@@ -117,22 +148,28 @@ class ResultsModel(QAbstractListModel):
         """Return a row's title, its spoken text, or what `RowRole` names."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
-        return _heading_data(row, role) if isinstance(row, SectionKey) else _found_data(row, role)
+        key = self._headings.get(index.row())
+        return _heading_data(key, role) if key else _found_data(self.found_at(index), role)
 
-    def _rows_of(self, hits: Sequence[Hit], found: Sequence[Found]) -> list[Row]:
-        """Return the rows of a page: its listings, with the headings that belong before them.
+    def _number(self, row: int) -> int:
+        """Return the number of the hit in `row`, which is no heading."""
+        return row - bisect_left(self._heading_rows, row)
 
-        A hit whose listing is gone since the search has no row.
-        """
-        by_id = {one.listing.id: one for one in found}
-        rows: list[Row] = []
-        for number, hit in enumerate(hits, start=self._read):
-            if number in self._headings:
-                rows.append(self._headings[number])
-            if hit.listing_id in by_id:
-                rows.append(by_id[hit.listing_id])
-        self._read += len(hits)
+    def _row(self, number: int) -> int:
+        """Return the row in which hit `number` stands."""
+        before = [row - above for above, row in enumerate(self._heading_rows)]
+        return number + bisect_right(before, number)
+
+    def _take(self, results: Results, page: Page) -> list[int]:
+        """Fill in a page and return its rows; a listing that is gone since the search leaves its row empty."""
+        by_id = {one.listing.id: one for one in page.found}
+        rows = []
+        for number, hit in enumerate(page_of(results, page.first), start=page.first):
+            row = self._row(number)
+            rows.append(row)
+            self._read[number] = found = by_id.get(hit.listing_id)
+            if found:
+                self._rows[hit.listing_id] = row
         return rows
 
 
@@ -150,13 +187,16 @@ def page_of(results: Results, first: int) -> list[Hit]:
 
 
 def _headings(results: Results) -> dict[int, SectionKey]:
-    """Return the sections that have a heading, by the number of their first hit."""
+    """Return the sections that have a heading, by the row in which it stands; the sizes of sections are enough."""
     headings: dict[int, SectionKey] = {}
-    first = 0
+    row = 0
     for section in results.sections:
-        if section.hits and section.key is not SectionKey.NEAR:
-            headings[first] = section.key
-        first += len(section.hits)
+        if not len(section.hits):
+            continue
+        if section.key is not SectionKey.NEAR:
+            headings[row] = section.key
+            row += 1
+        row += len(section.hits)
     return headings
 
 
@@ -165,9 +205,11 @@ def _heading_data(key: SectionKey, role: int) -> str | None:
     return section_title(key) if role in texts else None
 
 
-def _found_data(found: Found, role: int) -> object:
+def _found_data(found: Found | None, role: int) -> object:
     if role == RowRole.FOUND:
         return found
     if role == Qt.ItemDataRole.DisplayRole:
-        return found.listing.title
-    return spoken_row(found) if role == Qt.ItemDataRole.AccessibleTextRole else None
+        return found.listing.title if found else waiting_words()
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return row_text(found).spoken() if found else waiting_words()
+    return None

@@ -1,29 +1,23 @@
-"""Draws the rows of an answer: no widget a row, every text plain, every contact state whole."""
+"""Draws the rows of an answer: no widget a row, every text plain, every contact state whole.
+
+First every text gets its place (`RowDelegate.placed`), then it is drawn; what is not read yet is two quiet bars.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from resources_db.hours import hours_text
-from resources_db.listing_notes import listing_notes
-from resources_db.model import ContactLine
 from resources_db.query import Found
 from ui.contact_mark import paint_mark
 from ui.find.results_model import RowRole
-from ui.find.row_layout import (
-    MARK_GAP,
-    PADDING_X,
-    PADDING_Y,
-    ContactForm,
-    RowLayout,
-    domain_words,
-    in_line,
-    row_layout,
-    state_words,
-)
-from ui.language import distance, language, words
+from ui.find.row_layout import MARK_GAP, PADDING_X, PADDING_Y, ContactForm, RowLayout, row_layout
+from ui.find.row_text import RowText, StateText, row_text
+from ui.language import language
 from ui.plain_row import draw_chosen
-from ui.plain_text import elided, isolate
+from ui.plain_text import elided
 from ui.theme import GRID, TextRole, font_of
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -31,26 +25,15 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _Roles = QPalette.ColorRole
 
 
-class _Pen:
-    """Writes lines of text in one row."""
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One line of text and its box in the row, in pixels from the row's left and top; too long it ends in "…"."""
 
-    def __init__(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        self.painter = painter
-        self.palette: QPalette = option.palette
-        self.direction: Qt.LayoutDirection = option.direction
-        self.row: QRect = option.rect
-
-    def place(self, box: QRect) -> QRect:
-        """Return `box`, mirrored inside the row where the language runs from the right."""
-        return QStyle.visualRect(self.direction, self.row, box)
-
-    def write(self, text: str, box: QRect, role: TextRole, ink: QPalette.ColorRole, side: Qt.AlignmentFlag) -> None:
-        """Write `text` on one line, cut with "…" where it must be."""
-        font = font_of(role)
-        self.painter.setFont(font)
-        self.painter.setPen(self.palette.color(ink))
-        side = QStyle.visualAlignment(self.direction, side)
-        self.painter.drawText(self.place(box), int(side), elided(text, QFontMetrics(font), box.width()))
+    text: str
+    box: QRect
+    role: TextRole
+    ink: QPalette.ColorRole = _Roles.Text
+    side: Qt.AlignmentFlag = _LEFT
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -69,6 +52,11 @@ class RowDelegate(QStyledItemDelegate):
             self._made_for, self._layout = now, row_layout(width, language())
         return self._layout
 
+    def placed(self, found: Found, width: int) -> list[Placed]:
+        """Return every text of a listing's row of `width` pixels, in its place."""
+        layout, text = self.layout_for(width), row_text(found)
+        return [*_lines(text, layout, width), *_states(text, layout, width)]
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return one height for all listings and one for all headings."""
         width = option.rect.width()
@@ -81,74 +69,99 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one row."""
         painter.save()
-        found = index.data(RowRole.FOUND)
-        if isinstance(found, Found):
-            self._draw_listing(painter, option, found)
+        heading = index.data(RowRole.HEADING)
+        if heading is not None:
+            box = QRect(PADDING_X, GRID // 2, option.rect.width() - 2 * PADDING_X, option.rect.height() - GRID // 2)
+            _write(painter, option, Placed(str(heading), box, TextRole.SMALL_STRONG, _Roles.PlaceholderText))
         else:
-            box = option.rect.adjusted(PADDING_X, GRID // 2, -PADDING_X, 0)
-            pen = _Pen(painter, option)
-            pen.write(str(index.data()), box, TextRole.SMALL_STRONG, _Roles.PlaceholderText, _LEFT)
+            chosen = draw_chosen(painter, option)
+            row = option.rect
+            painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), option.palette.color(_Roles.Midlight))
+            self._draw_listing(painter, option, index.data(RowRole.FOUND), chosen=chosen)
         painter.restore()
 
-    def _draw_listing(self, painter: QPainter, option: QStyleOptionViewItem, found: Found) -> None:
-        layout, pen, row = self.layout_for(option.rect.width()), _Pen(painter, option), option.rect
-        chosen = draw_chosen(painter, option)
-        painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), option.palette.color(_Roles.Midlight))
-        box = row.adjusted(PADDING_X, PADDING_Y, -PADDING_X, 0)
-        box.setHeight(layout.title_height)
-        _two_sides(pen, box, found.listing.title, far_words(found), TextRole.STRONG)
-        box.moveTop(box.bottom() + 1)
-        box.setHeight(layout.body_height)
-        _two_sides(pen, box, second_line(found), phone_words(found), TextRole.BODY)
-        paper = _Roles.AlternateBase if chosen else _Roles.Base
-        for line, column in zip(found.listing.contact.lines, layout.columns, strict=True):
-            _draw_state(pen, layout, line, column, paper)
+    def _draw_listing(
+        self, painter: QPainter, option: QStyleOptionViewItem, found: Found | None, *, chosen: bool
+    ) -> None:
+        layout, width = self.layout_for(option.rect.width()), option.rect.width()
+        if found is None:
+            _draw_waiting(painter, option, layout)
+            return
+        for placed in self.placed(found, width):
+            _write(painter, option, placed)
+        ink, paper = option.palette.color(_Roles.Text), _Roles.AlternateBase if chosen else _Roles.Base
+        for line, box in zip(found.listing.contact.lines, _marks(layout), strict=True):
+            place = _in_row(option, box)
+            paint_mark(painter, line.state, QRectF(place), ink, option.palette.color(paper))
 
 
-def far_words(found: Found) -> str:
-    """Return the distance, or where there is none why: the address is told by phone only."""
-    return words("address.call") if found.listing.position.withheld else distance(found)
+def _lines(text: RowText, layout: RowLayout, width: int) -> Iterator[Placed]:
+    """Yield title and distance, and below them the second line and the phone."""
+    box = QRect(PADDING_X, PADDING_Y, width - 2 * PADDING_X, layout.title_height)
+    yield from _two_sides(box, text.title, text.far, TextRole.STRONG)
+    box = QRect(PADDING_X, PADDING_Y + layout.title_height, width - 2 * PADDING_X, layout.body_height)
+    yield from _two_sides(box, text.second, text.phone, TextRole.BODY)
 
 
-def phone_words(found: Found) -> str:
-    """Return the first phone number, isolated: no name beside it can turn it round."""
-    return isolate(found.listing.phones[0].number) if found.listing.phones else ""
-
-
-def second_line(found: Found) -> str:
-    """Return what must be known first (closed, no longer listed), who runs it and when it is open."""
-    listing = found.listing
-    organization = listing.organization if listing.organization != listing.title else None
-    parts = (*listing_notes(listing, language()), organization, hours_text(listing, language()))
-    return "  ·  ".join(isolate(part) for part in parts if part)
-
-
-def _two_sides(pen: _Pen, box: QRect, left: str, right: str, role: TextRole) -> None:
-    """Write `right` whole, in bold, and `left` in what is left over."""
+def _two_sides(box: QRect, left: str, right: str, role: TextRole) -> Iterator[Placed]:
+    """Yield `right` whole, in bold, and `left` in what is left over."""
     ink = _Roles.Text if role is TextRole.STRONG else _Roles.PlaceholderText
     taken = QFontMetrics(font_of(TextRole.STRONG)).horizontalAdvance(right) + GRID if right else 0
     taken = min(taken, box.width() // 2)
-    pen.write(left, box.adjusted(0, 0, -taken - GRID, 0), role, ink, _LEFT)
+    if left:
+        yield Placed(left, box.adjusted(0, 0, -taken - GRID, 0), role, ink)
     if right:
-        pen.write(right, box.adjusted(box.width() - taken, 0, 0, 0), TextRole.STRONG, _Roles.Text, _RIGHT)
+        yield Placed(right, box.adjusted(box.width() - taken, 0, 0, 0), TextRole.STRONG, side=_RIGHT)
 
 
-def _draw_state(pen: _Pen, layout: RowLayout, line: ContactLine, column: int, paper: QPalette.ColorRole) -> None:
-    """Draw one domain's mark and words into its column, or onto its line where the three are stacked."""
-    row, height = pen.row, layout.small_height
-    order = tuple(type(line.domain)).index(line.domain) if layout.form is ContactForm.STACKED else 0
-    top = row.top() + layout.contact_top + order * height
-    two = layout.form is ContactForm.TWO_LINES
-    lines_height = 2 * height if two else height
-    mark = QRect(row.left() + column, top + (lines_height - layout.mark) // 2, layout.mark, layout.mark)
-    ink = pen.palette.color(_Roles.Text)
-    paint_mark(pen.painter, line.state, QRectF(pen.place(mark)), ink, pen.palette.color(paper))
-    left = mark.right() + 1 + MARK_GAP
-    text = QRect(left, top, row.right() + 1 - left, height)
-    said = language()
-    if not two:
-        pen.write(in_line(line.domain, line.state, said), text, TextRole.SMALL, _Roles.Text, _LEFT)
+def _states(text: RowText, layout: RowLayout, width: int) -> Iterator[Placed]:
+    """Yield the words of each contact state beside its mark, none of them ever cut."""
+    for state, mark, top in zip(text.states, _marks(layout), _tops(layout), strict=True):
+        left = mark.right() + 1 + MARK_GAP
+        yield from _state(state, QRect(left, top, width - left, layout.small_height), layout.form)
+
+
+def _state(state: StateText, box: QRect, form: ContactForm) -> Iterator[Placed]:
+    if form is not ContactForm.TWO_LINES:
+        yield Placed(state.in_line, box, TextRole.SMALL)
         return
-    pen.write(domain_words(line.domain, said), text, TextRole.SMALL, _Roles.PlaceholderText, _LEFT)
-    text.moveTop(text.bottom() + 1)
-    pen.write(state_words(line.state, said), text, TextRole.SMALL_STRONG, _Roles.Text, _LEFT)
+    yield Placed(state.domain, box, TextRole.SMALL, _Roles.PlaceholderText)
+    yield Placed(state.state, box.translated(0, box.height()), TextRole.SMALL_STRONG)
+
+
+def _tops(layout: RowLayout) -> list[int]:
+    """Return where each state begins: on one line, or each on its own where they are stacked."""
+    down = layout.small_height if layout.form is ContactForm.STACKED else 0
+    return [layout.contact_top + order * down for order in range(len(layout.columns))]
+
+
+def _marks(layout: RowLayout) -> list[QRect]:
+    """Return the boxes of the three marks."""
+    lines = layout.small_height * (2 if layout.form is ContactForm.TWO_LINES else 1)
+    size = layout.mark
+    columns = zip(layout.columns, _tops(layout), strict=True)
+    return [QRect(column, top + (lines - size) // 2, size, size) for column, top in columns]
+
+
+def _in_row(option: QStyleOptionViewItem, box: QRect) -> QRect:
+    """Return a box of the row on the screen, mirrored where the language runs from the right."""
+    return QStyle.visualRect(option.direction, option.rect, box.translated(option.rect.topLeft()))
+
+
+def _write(painter: QPainter, option: QStyleOptionViewItem, placed: Placed) -> None:
+    """Write one text on one line, cut with "…" where it must be."""
+    font = font_of(placed.role)
+    painter.setFont(font)
+    painter.setPen(option.palette.color(placed.ink))
+    side = QStyle.visualAlignment(option.direction, placed.side)
+    text = elided(placed.text, QFontMetrics(font), placed.box.width())
+    painter.drawText(_in_row(option, placed.box), int(side), text)
+
+
+def _draw_waiting(painter: QPainter, option: QStyleOptionViewItem, layout: RowLayout) -> None:
+    """Draw two quiet bars where title and second line will stand."""
+    line = option.palette.color(_Roles.Midlight)
+    thick, width = layout.title_height // 2, option.rect.width()
+    for top, share in ((PADDING_Y, 3), (PADDING_Y + layout.title_height, 2)):
+        bar = QRect(PADDING_X, top + layout.title_height // 4, width // share, thick)
+        painter.fillRect(_in_row(option, bar), line)

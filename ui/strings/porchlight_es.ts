@@ -735,8 +735,8 @@
 <context>
     <name>Row</name>
     <message>
-        <source>Phone {number}</source>
-        <translation>Teléfono {number}</translation>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
     </message>
 </context>
 <context>

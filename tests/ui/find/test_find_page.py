@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from resources_db.model import Domain
 from resources_db.query import Found, Hidden, Query, Results, SectionKey
-from tests.helpers.window import press
+from tests.helpers.window import press, texts
 from tests.helpers.window_values import HARBOR, answer, found, listing, record
 from ui.find.page import FindPage
 
@@ -48,10 +48,54 @@ def test_asking_the_same_again_stays_at_the_chosen_place(page: FindPage) -> None
 
 def test_another_question_begins_at_the_top(page: FindPage) -> None:
     page.show_answer(*three())
-    press(page.list, Qt.Key.Key_Down)
     _results, every = three()
+    page.show_answer(answer(every[1:], Query(words="harbor")), every[1:])
+    assert page.list.chosen_id() == "listing-2", "nobody came to the first place: it was only the first"
     page.show_answer(answer(every, Query(place=HARBOR)), every)
     assert page.list.chosen_id() == "listing-1"
+
+
+def test_a_place_that_a_person_came_to_stays_chosen_where_the_next_answer_has_it(page: FindPage) -> None:
+    page.show_answer(*three())
+    wanted: list[str] = []
+    page.record_wanted.connect(wanted.append)
+    press(page.list, Qt.Key.Key_Down)
+    _results, every = three()
+    page.show_answer(answer(every[1:], Query(words="harbor")), every[1:])
+    assert page.list.chosen_id() == "listing-2"
+    assert wanted == ["listing-2"], "what is shown already is not read again"
+    page.show_answer(answer(every[2:], Query(words="harbor s")), every[2:])
+    assert page.list.chosen_id() == "listing-3"
+
+
+def test_the_same_question_again_reads_the_chosen_place_anew(page: FindPage) -> None:
+    page.show_answer(*three())
+    wanted: list[str] = []
+    page.record_wanted.connect(wanted.append)
+    page.show_answer(*three())
+    assert wanted == ["listing-1"], "the directory may have changed"
+
+
+def test_a_record_that_nobody_waits_for_any_more_is_not_shown(page: FindPage) -> None:
+    page.show_answer(*three())
+    press(page.list, Qt.Key.Key_Down)
+    page.show_record(record(listing(1)))
+    assert page.detail.listing_id is None
+    page.show_record(record(listing(2)))
+    assert page.detail.listing_id == "listing-2"
+    page.show_answer(answer([]), [])
+    page.show_record(record(listing(2)))
+    assert page.detail.listing_id is None
+
+
+def test_how_far_the_chosen_place_is_follows_the_question(page: FindPage) -> None:
+    page.show_answer(*three())
+    press(page.list, Qt.Key.Key_Down)
+    page.show_record(record(listing(2)))
+    near = [found(listing(2), 3_218.7, "W")]
+    page.show_answer(answer(near, Query(place=HARBOR)), near)
+    QApplication.processEvents()
+    assert any("2\N{NO-BREAK SPACE}mi" in text for text in texts(page.detail))
 
 
 def test_plus_and_ctrl_d_add(page: FindPage) -> None:

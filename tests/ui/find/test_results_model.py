@@ -1,10 +1,18 @@
 """The rows of an answer: pages as far as somebody scrolls, headings where a section begins, late pages let go."""
 
-from PySide6.QtCore import QModelIndex, Qt
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import overload
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from resources_db.query import Found, Results, SectionKey
+from resources_db.query import Found, Hit, Results, Section, SectionKey
 from tests.helpers.window_values import answer, found, listing, withheld
 from ui.find.results_model import PAGE, ResultsModel, RowRole, page_of
 
@@ -18,32 +26,53 @@ def titles(model: ResultsModel) -> list[str]:
     return [str(model.index(row).data()) for row in range(model.rowCount())]
 
 
-def test_pages_come_as_far_as_somebody_scrolls(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
+def look_at(model: ResultsModel, *rows: int) -> list[int]:
+    """Return the beginnings of the pages that are asked for when somebody looks at `rows`."""
+    asked: list[int] = []
+
+    def note(_results: Results, first: int) -> None:
+        asked.append(first)
+
+    model.page_wanted.connect(note)
+    model.want(rows)
+    model.page_wanted.disconnect(note)
+    return asked
+
+
+def test_every_row_is_there_and_is_read_when_somebody_looks(qtmodeltester: ModelTester) -> None:
     results, every = many(2 * PAGE + 7)
     model = ResultsModel()
     model.show_answer(results, every[:PAGE])
-    assert model.rowCount() == PAGE
-    with qtbot.waitSignal(model.page_wanted) as wanted:
-        model.fetchMore(QModelIndex())
-    assert wanted.args == [results, PAGE]
-    model.add_page(results, PAGE, every[PAGE : 2 * PAGE])
-    model.fetchMore(QModelIndex())
+    assert model.rowCount() == 2 * PAGE + 7
+    assert look_at(model, 0, PAGE - 1) == []
+    assert look_at(model, PAGE - 1, PAGE) == [PAGE]
+    last = model.index(2 * PAGE + 6)
+    assert (last.data(), model.found_at(last)) == ("Reading…", None)
+    assert model.flags(last) & Qt.ItemFlag.ItemIsSelectable, "End may lead to it before it is read"
     model.add_page(results, 2 * PAGE, every[2 * PAGE :])
+    model.add_page(results, PAGE, every[PAGE : 2 * PAGE])
     assert titles(model) == [one.listing.title for one in every]
-    assert not model.canFetchMore(QModelIndex())
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
 
 
-def test_a_page_is_asked_for_once(qtbot: QtBot) -> None:
-    results, every = many(2 * PAGE)
+def test_reading_moves_no_row(qtbot: QtBot) -> None:
+    results, every = many(3 * PAGE)
     model = ResultsModel()
     model.show_answer(results, every[:PAGE])
-    asked: list[int] = []
-    model.page_wanted.connect(lambda _results, first: asked.append(first))
-    model.fetchMore(QModelIndex())
-    model.fetchMore(QModelIndex())
-    assert asked == [PAGE]
-    assert qtbot
+    with qtbot.assertNotEmitted(model.rowsInserted), qtbot.waitSignal(model.dataChanged) as changed:
+        model.add_page(results, 2 * PAGE, every[2 * PAGE :])
+    assert changed.args is not None
+    assert [changed.args[0].row(), changed.args[1].row()] == [2 * PAGE, 3 * PAGE - 1]
+
+
+def test_a_page_is_asked_for_once_until_another_is() -> None:
+    results, every = many(3 * PAGE)
+    model = ResultsModel()
+    model.show_answer(results, every[:PAGE])
+    assert look_at(model, PAGE) == [PAGE]
+    assert look_at(model, PAGE + 3) == []
+    assert look_at(model, 2 * PAGE) == [2 * PAGE]
+    assert look_at(model, PAGE) == [PAGE], "the newer page has replaced it on its way"
 
 
 def test_a_late_page_of_an_older_answer_is_let_go() -> None:
@@ -54,14 +83,6 @@ def test_a_late_page_of_an_older_answer_is_let_go() -> None:
     model.show_answer(new, others)
     model.add_page(old, PAGE, every[PAGE:])
     assert titles(model) == ["Newer"]
-
-
-def test_a_page_out_of_turn_is_let_go() -> None:
-    results, every = many(3 * PAGE)
-    model = ResultsModel()
-    model.show_answer(results, every[:PAGE])
-    model.add_page(results, 2 * PAGE, every[2 * PAGE :])
-    assert model.rowCount() == PAGE
 
 
 def test_sections_have_headings_that_cannot_be_chosen(qtmodeltester: ModelTester) -> None:
@@ -97,13 +118,14 @@ def test_a_heading_stands_before_its_section_across_pages() -> None:
     assert model.rowCount() == PAGE + 1 + 5
 
 
-def test_a_listing_that_is_gone_since_the_search_has_no_row_and_stops_nothing() -> None:
+def test_a_listing_that_is_gone_since_the_search_leaves_its_row_empty_and_stops_nothing() -> None:
     results, every = many(PAGE + 3)
     model = ResultsModel()
     model.show_answer(results, every[1:PAGE])
-    assert model.rowCount() == PAGE - 1
+    assert model.found_at(model.index(0)) is None
+    assert look_at(model, 0) == [], "it was read, and is not there"
     model.add_page(results, PAGE, every[PAGE:])
-    assert model.rowCount() == PAGE + 2
+    assert titles(model)[1:] == [one.listing.title for one in every[1:]]
 
 
 def test_a_page_runs_over_sections() -> None:
@@ -122,7 +144,7 @@ def test_a_row_says_everything_aloud() -> None:
     said = str(model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)).replace("\N{NO-BREAK SPACE}", " ")
     for part in ("Harbor Street Exchange 1", "Harbor Health Union", "0.8 mi NE", "(305) 555-0142"):
         assert part in said
-    for domain in ("Police: nobody has checked", "Immigration officers: nobody has checked", "ID and data: nobody"):
+    for domain in ("Police: not checked", "Immigration: not checked", "ID & data: not checked"):
         assert domain in said
     assert said.index("0.8 mi") < said.index("Police")
 
@@ -135,3 +157,73 @@ def test_a_withheld_row_says_so_and_nothing_of_where() -> None:
     assert "Call for the address" in said
     assert "Harbor Street, Harbor City" not in said
     assert "\N{NO-BREAK SPACE}mi" not in said
+
+
+def answer_of(sizes: list[int]) -> tuple[Results, list[Found]]:
+    """Return an answer with so many listings in its sections."""
+    made = iter(found(listing(number)) for number in range(sum(sizes)))
+    sections = {key: [next(made) for _ in range(size)] for key, size in zip(SectionKey, sizes, strict=True)}
+    return answer(sections), [one for group in sections.values() for one in group]
+
+
+SIZES = st.lists(st.integers(0, 70), min_size=5, max_size=5)
+
+
+@given(sizes=SIZES, order=st.randoms(use_true_random=False))
+def test_however_the_pages_come_the_rows_are_the_answer(sizes: list[int], order: random.Random) -> None:
+    results, every = answer_of(sizes)
+    model = ResultsModel()
+    model.show_answer(results, every[:PAGE])
+    pages = list(range(0, len(every), PAGE))
+    order.shuffle(pages)
+    for first in pages:
+        model.add_page(results, first, every[first : first + PAGE])
+    listed = [model.found_at(model.index(row)) for row in range(model.rowCount())]
+    assert [one for one in listed if one] == every
+    expected = [key for key, size in zip(SectionKey, sizes, strict=True) if size and key is not SectionKey.NEAR]
+    assert [model.heading_of(key).isValid() for key in expected] == [True] * len(expected)
+    assert len(model.heading_rows) == len(expected)
+    for number, one in enumerate(every):
+        row = model.row_of(one.listing.id)
+        assert model.number_at(row) == number
+        assert model.found_at(row) is one
+    at_first = model.first_listing()
+    assert at_first.isValid() is bool(every)
+    assert model.found_at(at_first) is (every[0] if every else None)
+
+
+@pytest.mark.parametrize("sizes", [[0, 0, 0, 0, 0], [1, 0, 0, 0, 0], [0, 120, 3, 0, 60], [130, 50, 49, 1, 51]], ids=str)
+def test_it_is_a_model_as_qt_wants_it(qtmodeltester: ModelTester, sizes: list[int]) -> None:
+    model = ResultsModel()
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    for results, every in (answer_of(sizes), answer_of(sizes[::-1])):
+        model.show_answer(results, every[:PAGE])
+        model.want(range(model.rowCount()))
+        model.add_page(results, PAGE, every[PAGE : 2 * PAGE])
+
+
+def test_of_a_hundred_thousand_listings_only_the_first_page_is_made() -> None:
+    class Made(Sequence[Hit]):
+        made = 0
+
+        def __len__(self) -> int:
+            return 100_000
+
+        @overload
+        def __getitem__(self, index: int) -> Hit: ...
+        @overload
+        def __getitem__(self, index: slice) -> list[Hit]: ...
+        def __getitem__(self, index: int | slice) -> Hit | list[Hit]:
+            if isinstance(index, slice):
+                return [self[each] for each in range(*index.indices(len(self)))]
+            self.made += 1
+            return Hit(index, f"listing-{index}", None)
+
+    hits = Made()
+    none = answer([])
+    results = replace(none, sections=(Section(SectionKey.NEAR, hits), *none.sections[1:]), total=100_000, shown=100_000)
+    model = ResultsModel()
+    model.show_answer(results, [found(listing(number)) for number in range(PAGE)])
+    assert model.rowCount() == 100_000
+    assert hits.made == PAGE
+    assert look_at(model, 99_999) == [99_950]
