@@ -1,21 +1,17 @@
-"""The contact lines of listings, computed when asked for; their states are remembered only while nothing changes."""
+"""The contact lines of listings: computed from their assessments whenever somebody looks."""
 
-from collections.abc import Collection, Iterable, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from resources_db.assessments import of_subjects
 from resources_db.contact import combine
+from resources_db.contact.changing import span
 from resources_db.engine import Database
-from resources_db.index_rows import IndexRow, index_rows, json_list, row_numbers
+from resources_db.index_rows import IndexRow
 from resources_db.model import Assessment, Contact, State
 
 States = tuple[State, State, State]
 """The states of one listing, in the order of `Domain`."""
-
-_SUBJECTS = "SELECT subject_id FROM assessment"
-_KNOWN = f"""SELECT "row" FROM listing WHERE record_kinds <> '' OR id IN ({_SUBJECTS}) OR service_id IN ({_SUBJECTS})
-OR location_id IN ({_SUBJECTS}) OR organization_id IN ({_SUBJECTS})"""
 
 
 class ContactStates:
@@ -26,11 +22,9 @@ class ContactStates:
     """
 
     def __init__(self, db: Database, today: date) -> None:
-        """Find out of which rows anything is known."""
+        """Take where assessments stand, and the day."""
         self._db = db
         self.today = today
-        self._rows: dict[States, set[int]] = {}
-        self._unseen: AbstractSet[int] = frozenset(row_numbers(db, _KNOWN))
 
     def assessments(self, row: IndexRow) -> tuple[Assessment, ...]:
         """Return every assessment of the listing and of what it inherits from, withdrawn ones included."""
@@ -42,18 +36,13 @@ class ContactStates:
         assessments = self._assessments(rows)
         return {row.row: self._combined(row, assessments[row.row]) for row in rows}
 
-    def by_states(self, rows: AbstractSet[int]) -> Mapping[States, AbstractSet[int]]:
-        """Return the rows of which anything is known by their three states: all of those among `rows`, and others.
-
-        Of every other row nobody has checked anything.
-        """
-        if new := self._unseen & rows:
-            found = index_rows(self._db, '"row" IN (SELECT value FROM json_each(?))', json_list(new))
-            for row, contact in self.contacts(found).items():
-                three = contact.police.state, contact.immigration.state, contact.id_and_data.state
-                self._rows.setdefault(three, set()).add(row)
-            self._unseen -= new
-        return self._rows
+    def settled(self, rows: Collection[IndexRow]) -> Iterator[tuple[int, States, tuple[int, int]]]:
+        """Yield row number, the three states, and the span of days (`contact.changing`) for which they hold."""
+        assessments = self._assessments(rows)
+        for row in rows:
+            contact = self._combined(row, assessments[row.row])
+            states = contact.police.state, contact.immigration.state, contact.id_and_data.state
+            yield row.row, states, span(assessments[row.row], self.today)
 
     def _assessments(self, rows: Collection[IndexRow]) -> dict[int, tuple[Assessment, ...]]:
         by_subject: dict[str | None, list[Assessment]] = {}

@@ -8,12 +8,11 @@ from errno import ENOSPC
 from pathlib import Path
 from typing import Self
 
-from resources_db import integrity, listing_index
+from resources_db import index_sets, integrity, listing_index, state_sets
 from resources_db.contact_states import ContactStates
 from resources_db.distance import bearing, metres
 from resources_db.engine import Database
 from resources_db.errors import BadInput, EnvironmentProblem, Refused
-from resources_db.index_columns import IndexColumns
 from resources_db.index_rows import IndexRow, by_ids, named
 from resources_db.info import Info, read_info
 from resources_db.listings import read_listings, read_record
@@ -77,13 +76,21 @@ class Directory:
         return directory
 
     def _renew_index(self) -> None:
-        """Build the search index again where an earlier program's rules made it; a file for reading keeps its own."""
+        """Build again what older rules made, or the day has overtaken; a file for reading keeps its own."""
         with integrity.watched(self._db, self.path):
-            if listing_index.is_current(self._db):
+            if not value(self._db, "SELECT EXISTS (SELECT 1 FROM service)"):
+                return
+            index = listing_index.is_current(self._db)
+            sets = index and index_sets.is_current(self._db)
+            if sets and not state_sets.needs_renewal(self._db, self.today().date):
                 return
         with suppress(EnvironmentProblem), self._writing() as db:
-            listing_index.rebuild(db, self.gazetteer)
-            integrity.write_hashes(db)
+            if not index:
+                listing_index.rebuild(db, self.gazetteer)
+            elif not sets:
+                index_sets.rebuild(db)
+            if not sets:
+                integrity.write_hashes(db)
 
     def close(self) -> None:
         """Close the file."""
@@ -120,7 +127,7 @@ class Directory:
         """Return the searcher over the file as it is now; another process may have written since."""
         state = (self._version(), self.today().date)
         if self._searcher is None or state != self._seen:
-            self._searcher = Searcher(self._db, IndexColumns(self._db), ContactStates(self._db, state[1]))
+            self._searcher = Searcher(self._db, ContactStates(self._db, state[1]))
             self._seen = state
         return self._searcher
 
@@ -224,6 +231,9 @@ class Directory:
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 yield self._db
+                self._accepted = (-1, ())
+                if state_sets.renew(self._db, self.today().date):
+                    integrity.write_hashes(self._db, integrity.STATES)
                 self._same_file.check()
                 self._db.execute("COMMIT")
             except BaseException:

@@ -1,64 +1,102 @@
-"""What searching needs of every listing, in memory: columns by row number, read once and again after each change.
+"""What searching needs of all listings at once: sets of rows and columns by row number, read as they were stored.
 
 Row numbers are the order of the titles. Everything else about a listing is read when somebody looks at it.
 """
 
-from resources_db.distance import earth_centred
+from collections.abc import Iterable
+from functools import cached_property
+from uuid import UUID
+
 from resources_db.engine import Database
-from resources_db.index_rows import row_numbers
-from resources_db.model import Region
 from resources_db.query import SectionKey
-from resources_db.row_sets import RowSet
+from resources_db.row_sets import RowSet, first_rows, union, unpacked, unpacked_set
+from resources_db.rows import value
 
-_ROWS = 'SELECT "row" FROM listing WHERE '
-_SECTIONS = {
-    SectionKey.REMOTE: "enforcement IS NULL AND position = 'none'",
-    SectionKey.WITHHELD: "enforcement IS NULL AND position = 'withheld'",
-    SectionKey.ENFORCEMENT: "enforcement IS NOT NULL",
-}
-
-
-class Centred(dict[int, tuple[float, float, float]]):
-    """Points by row number as metres from the Earth's centre, each worked out when it is first asked for."""
-
-    def __init__(self, points: dict[int, tuple[float, float]]) -> None:
-        """Take the points as (latitude, longitude)."""
-        super().__init__()
-        self._points = points
-
-    def __missing__(self, row: int) -> tuple[float, float, float]:
-        self[row] = found = earth_centred(*self._points[row])
-        return found
+_ID = 16
+_POINT, _CENTRED = 2, 3
+_DOUBLE = 8
 
 
 class IndexColumns:
-    """Columns of all listings.
+    """The columns of all listings, each read when it is first asked for; `Hits` use them after the reading is over.
 
     Attributes:
-        ids: the listing's id.
-        every: all rows, in order of title.
-        points: (latitude, longitude) of those that have a point.
-        placed: the rows that have one.
-        centred: the same points from the Earth's centre.
-        by_region: those without a point, by their region.
-        sections: those that stand in another section than "near" when no contact filter is on.
-        gone: those that their source no longer lists.
+        every: all rows.
     """
 
     def __init__(self, db: Database) -> None:
-        """Read the table `listing`."""
-        self.ids: dict[int, str] = dict(db.execute('SELECT "row", id FROM listing ORDER BY "row"'))
-        self.every = RowSet(list(self.ids))
-        self.points: dict[int, tuple[float, float]] = {
-            row: (latitude, longitude)
-            for row, latitude, longitude in db.execute(
-                'SELECT "row", latitude, longitude FROM listing WHERE latitude IS NOT NULL ORDER BY "row"'
-            )
-        }
-        self.placed = RowSet(list(self.points))
-        self.centred = Centred(self.points)
-        self.by_region: dict[Region, list[int]] = {}
-        for row, state, county in db.execute('SELECT "row", state, county FROM listing WHERE latitude IS NULL'):
-            self.by_region.setdefault(Region(state, county), []).append(row)
-        self.sections = {key: frozenset(row_numbers(db, _ROWS + condition)) for key, condition in _SECTIONS.items()}
-        self.gone = frozenset(row_numbers(db, _ROWS + "gone_on IS NOT NULL"))
+        """Read the ids, which every answer needs.
+
+        Raises:
+            ValueError: what is stored is damaged.
+        """
+        self._db = db
+        self._ids = self._column("ids")
+        self._count = len(self._ids) // _ID
+        if self._count != (value(db, 'SELECT max("row") FROM listing') or 0):
+            raise ValueError("the columns are not those of the listings")
+        self.every = first_rows(self._count)
+
+    def id(self, row: int) -> str:
+        """Return the listing's id."""
+        return str(UUID(bytes=self._ids[(row - 1) * _ID : row * _ID]))
+
+    def named(self, name: str) -> RowSet:
+        """Return the rows of a stored set, none where there is no such set.
+
+        Raises:
+            ValueError: the set is damaged.
+        """
+        found = value(self._db, 'SELECT "rows" FROM listing_rows WHERE name = ?', [name])
+        return unpacked_set(found) & self.every if found is not None else 0
+
+    def any_of(self, names: Iterable[str]) -> RowSet:
+        """Return the rows of any of those sets."""
+        return union(map(self.named, names))
+
+    @cached_property
+    def placed(self) -> RowSet:
+        """Those that have a point."""
+        return self.named("placed")
+
+    @cached_property
+    def gone(self) -> RowSet:
+        """Those that their source no longer lists."""
+        return self.named("gone")
+
+    @cached_property
+    def sections(self) -> dict[SectionKey, RowSet]:
+        """Those that stand in another section than "near" when no contact filter is on."""
+        apart = (SectionKey.REMOTE, SectionKey.WITHHELD, SectionKey.ENFORCEMENT)
+        return {key: self.named(key.value) for key in apart}
+
+    def point(self, row: int) -> tuple[float, float]:
+        """Return (latitude, longitude) of a row that has a point."""
+        latitude, longitude = self._points[(row - 1) * _POINT : row * _POINT]
+        return latitude, longitude
+
+    def centred(self, row: int) -> "memoryview[float]":
+        """Return the point as metres from the Earth's centre (x, y, z); `distance.earth_centred` says how."""
+        return self._centred[(row - 1) * _CENTRED : row * _CENTRED]
+
+    def read_points(self) -> None:
+        """Read the points now, for those who want distances after the reading is over."""
+        _ = self._points, self._centred
+
+    @cached_property
+    def _points(self) -> "memoryview[float]":
+        return self._doubles("points", _POINT)
+
+    @cached_property
+    def _centred(self) -> "memoryview[float]":
+        return self._doubles("centred", _CENTRED)
+
+    def _doubles(self, name: str, width: int) -> "memoryview[float]":
+        cells = self._column(name)
+        if len(cells) != self._count * width * _DOUBLE:
+            raise ValueError(f"the column {name} is damaged")
+        return memoryview(cells).cast("d")
+
+    def _column(self, name: str) -> bytes:
+        found = value(self._db, "SELECT cells FROM listing_column WHERE name = ?", [name])
+        return unpacked(found) if found is not None else b""

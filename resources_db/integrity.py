@@ -17,7 +17,8 @@ from resources_db.rows import value
 from resources_db.wording import Value, say
 
 OWN = ("source", "import", "unplaced_row", "history", "assessment", "given_need", "address_policy")
-DERIVED = ("listing", "listing_need")
+STATES = ("listing_state", "listing_days")
+DERIVED = ("listing", "listing_need", "listing_rows", "listing_column", "listing_prefix", *STATES)
 CHECKED = (*TABLES, *OWN, *DERIVED)
 """What is searched and printed: a flag that a failing disk took out of the index would be missed like any other."""
 

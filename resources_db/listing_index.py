@@ -7,6 +7,7 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 
+from resources_db import index_sets, state_sets
 from resources_db.engine import Database
 from resources_db.listing_entries import Entry, EntryMaker
 from resources_db.listing_parts import line
@@ -95,10 +96,8 @@ def version() -> str:
 
 
 def is_current(db: Database) -> bool:
-    """Return whether the index was built with today's rules, or there is nothing to index."""
-    if value(db, "SELECT value FROM directory_fact WHERE name = 'index'") == version():
-        return True
-    return not value(db, "SELECT EXISTS (SELECT 1 FROM service)")
+    """Return whether the index was built with today's rules."""
+    return bool(value(db, "SELECT value FROM directory_fact WHERE name = 'index'") == version())
 
 
 def rebuild(db: Database, gazetteer: Gazetteer, progress: Progress = no_progress) -> None:
@@ -120,3 +119,5 @@ def rebuild(db: Database, gazetteer: Gazetteer, progress: Progress = no_progress
         _insert(db, row, entries)
         row += len(entries)
     db.execute("INSERT OR REPLACE INTO directory_fact (name, value) VALUES ('index', ?)", [version()])
+    index_sets.rebuild(db)
+    state_sets.forget(db)

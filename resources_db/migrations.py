@@ -18,7 +18,7 @@ from resources_db.errors import EnvironmentProblem, NewerData
 from sqlite_utils import Migrations
 
 APPLICATION_ID = 0x504F5243  # "PORC", set by the first step: tells our files from other SQLite files
-STEPS = ("0001_first",)
+STEPS = ("0001_first", "0002_row_sets")
 SCHEMA_VERSION = len(STEPS)
 
 directory_migrations = Migrations("porchlight")
@@ -67,6 +67,8 @@ def _peek(path: Path) -> list[str]:
         raise EnvironmentProblem("damaged", file=path.name)
     if set(steps) - set(STEPS):
         raise NewerData("newer_data", file=path.name)
+    if tuple(steps) != STEPS[: len(steps)]:  # a step that was never taken, behind one that was
+        raise EnvironmentProblem("damaged", file=path.name)
     return steps
 
 

@@ -5,12 +5,14 @@ only where they are looked at. An answer may have 100,000 listings of which a pe
 """
 
 from collections.abc import Collection, Sequence
+from itertools import repeat
 from math import dist
 from typing import overload
 
 from resources_db.distance import arc, earth_centred, metres
 from resources_db.index_columns import IndexColumns
 from resources_db.model import Point
+from resources_db.row_sets import RowSet, rows_in
 
 
 def quick_error(distance: float) -> float:
@@ -32,33 +34,39 @@ class Distances(dict[int, float]):
         self._point = point
         self._here = earth_centred(point.latitude, point.longitude)
         self._columns = columns
+        columns.read_points()
 
     def __missing__(self, row: int) -> float:
-        self[row] = distance = arc(dist(self._here, self._columns.centred[row]))
+        self[row] = distance = arc(dist(self._here, self._columns.centred(row)))
         return distance
+
+    def nearest_first(self, rows: Collection[int]) -> list[int]:
+        """Return the rows by distance, as far as it is known, those of one distance by number."""
+        new = [row for row in rows if row not in self]
+        self.update(zip(new, map(arc, map(dist, repeat(self._here), map(self._columns.centred, new))), strict=True))
+        return sorted(sorted(rows), key=self.__getitem__)
 
     def measure(self, rows: Collection[int]) -> None:
         """Make the distances of `rows` exact; each point is measured once."""
-        points = self._columns.points
-        exact = {point: metres(self._point, Point(*point)) for point in {points[row] for row in rows}}
-        self.update((row, exact[points[row]]) for row in rows)
+        points = {row: self._columns.point(row) for row in rows}
+        exact = {point: metres(self._point, Point(*point)) for point in set(points.values())}
+        self.update((row, exact[point]) for row, point in points.items())
 
 
 class NearestFirst(Sequence[int]):
-    """Rows with a point: those still listed before those that are not, then by distance, then by title."""
+    """Rows with a point by distance, then by title."""
 
-    def __init__(
-        self, rows: Collection[int], distances: Distances, gone: Collection[int], nearest: Collection[int] | None = None
-    ) -> None:
+    def __init__(self, rows: RowSet, distances: Distances, nearest: RowSet | None = None) -> None:
         """Take the rows; `nearest`, where given, are the first of them, which alone are put in order for now."""
-        self._all = rows
+        self._rows = rows
+        self._count = rows.bit_count()
         self._distances = distances
-        self._gone = gone
-        self._sorted = self._in_order(rows if nearest is None else nearest)
+        self._in_order = rows if nearest is None else nearest & rows
+        self._sorted = distances.nearest_first(list(rows_in(self._in_order)))
         self._exact = 0
 
     def __len__(self) -> int:
-        return len(self._all)
+        return self._count
 
     @overload
     def __getitem__(self, index: int) -> int: ...
@@ -73,21 +81,18 @@ class NearestFirst(Sequence[int]):
             self._measure_next()
         return self._sorted[wanted]
 
-    def _in_order(self, rows: Collection[int]) -> list[int]:
-        ordered = sorted(sorted(rows), key=self._distances.__getitem__)
-        return sorted(ordered, key=self._gone.__contains__) if self._gone else ordered
-
     def _measure_next(self) -> None:
         """Put the next run of rows that quick distances cannot tell apart in exact order."""
         start = self._exact
         end = self._cluster_end(start)
         if end >= len(self._sorted) < len(self):  # the run may go on in what is not in order yet
-            self._sorted += self._in_order(set(self._all).difference(self._sorted))
+            self._sorted += self._distances.nearest_first(list(rows_in(self._rows & ~self._in_order)))
+            self._in_order = self._rows
             end = self._cluster_end(start)
         if end - start > 1:
             cluster = self._sorted[start:end]
             self._distances.measure(cluster)
-            self._sorted[start:end] = sorted(cluster, key=lambda row: (self._distances[row], row))
+            self._sorted[start:end] = self._distances.nearest_first(cluster)
         self._exact = end
 
     def _cluster_end(self, start: int) -> int:
@@ -97,7 +102,5 @@ class NearestFirst(Sequence[int]):
         return end
 
     def _close(self, one: int, other: int) -> bool:
-        """Return whether the two may stand in either order; what is no longer listed stays behind what is."""
-        if (one in self._gone) != (other in self._gone):
-            return False
+        """Return whether the two may stand in either order."""
         return self._distances[other] - self._distances[one] <= quick_error(self._distances[other])

@@ -1,24 +1,27 @@
 """The regions of listings without a point: which belong to a place, and in which order they come."""
 
+from resources_db.index_columns import IndexColumns
 from resources_db.model import Region
+from resources_db.row_sets import RowSet
 
 
-def in_region(own: Region, asked: Region) -> bool:
-    """Return whether a withheld listing belongs to the asked region: its county, or its state where one is unknown.
+def withheld_here(columns: IndexColumns, asked: Region) -> RowSet:
+    """Return the rows without a point that belong to the asked region: its county, or its state where one is unknown.
 
     A listing of which not even the state is known belongs everywhere.
     """
-    if own.state is None or asked.state is None:
-        return True
-    if own.county is None or asked.county is None:
-        return own.state == asked.state
-    return own.county == asked.county
+    if asked.state is None:
+        return columns.every
+    in_state, nowhere = columns.named(f"state {asked.state}"), columns.named("state ")
+    if asked.county is None:
+        return in_state | nowhere
+    return columns.named(f"county {asked.county}") & ~nowhere | in_state & columns.named("county ") | nowhere
 
 
-def remoteness(own: Region, asked: Region) -> int:
-    """Return 0 in the asked county, 1 in the state, 2 where no state is known, 3 elsewhere."""
-    if own.county is not None and own.county == asked.county:
-        return 0
-    if own.state is not None and own.state == asked.state:
-        return 1
-    return 2 if own.state is None else 3
+def nearest_regions(columns: IndexColumns, asked: Region) -> tuple[RowSet, RowSet, RowSet, RowSet]:
+    """Return the rows without a point: in the asked county, in its state, where no state is known, and elsewhere."""
+    everywhere = columns.every & ~columns.placed
+    in_county = columns.named(f"county {asked.county}") if asked.county else 0
+    in_state = columns.named(f"state {asked.state}") & ~in_county if asked.state else 0
+    nowhere = columns.named("state ") & ~in_county
+    return in_county, in_state, nowhere, everywhere & ~(in_county | in_state | nowhere)

@@ -1,9 +1,6 @@
 """A question to the index and its answer: which listings, in which sections, in which order, and what was hidden."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
-from itertools import chain
+from collections.abc import Mapping, Sequence
 
 from resources_db.contact_filter import Filtered, filtered
 from resources_db.contact_states import ContactStates
@@ -14,7 +11,8 @@ from resources_db.matching import Matcher, Matches
 from resources_db.model import Domain, State
 from resources_db.nearest_first import NearestFirst
 from resources_db.query import Hidden, Query, Results, Section, SectionKey
-from resources_db.row_sets import Part, RowSet
+from resources_db.row_sets import InOrder, RowSet, union
+from resources_db.state_sets import state_sets
 
 
 class Searcher:
@@ -24,87 +22,87 @@ class Searcher:
         states: the contact states of the listings.
     """
 
-    def __init__(self, db: Database, columns: IndexColumns, states: ContactStates) -> None:
-        """Take what the answers are made from."""
-        self._columns = columns
-        self._matcher = Matcher(db, columns)
+    def __init__(self, db: Database, states: ContactStates) -> None:
+        """Read what the answers are made from."""
+        self._columns = IndexColumns(db)
+        self._matcher = Matcher(db, self._columns)
+        self._sets = state_sets(db, states)
         self.states = states
 
     def search(self, query: Query) -> Results:
         """Return the answer to `query`: five sections in order, counts, and what was hidden."""
         matches = self._matcher.matches(query)
-        kept = self._filtered(query, matches)
+        kept = filtered(query, matches.rows, self._sets)
         matches = matches.without(kept.hidden)
         sections = self._sections(matches, kept.doubtful)
         shown = _within_limit(sections, query.limit)
-        whole = [matches.measured, matches.ordered]
         return Results(
             query=query,
             sections=tuple(Section(key, hits) for key, hits in shown.items()),
-            total=sum(map(len, whole)),
+            total=matches.rows.bit_count(),
             shown=sum(map(len, shown.values())),
-            counts=self._counts(whole),
-            hidden=self._hidden(kept, matches),
+            counts=self._counts(matches.rows),
+            hidden=self._hidden(query, kept, matches),
         )
 
-    def _filtered(self, query: Query, matches: Matches) -> Filtered:
-        if not (query.hide or query.only_none_found):
-            return Filtered()
-        rows = matches.rows()
-        return filtered(query, rows, self.states.by_states(rows))
-
-    def _sections(self, matches: Matches, doubtful: AbstractSet[int]) -> dict[SectionKey, Hits]:
+    def _sections(self, matches: Matches, doubtful: RowSet) -> dict[SectionKey, Hits]:
         """Return the five sections; what is doubtful stands among the unchecked, but for offices of enforcement."""
-        inside: dict[SectionKey, AbstractSet[int]] = {SectionKey.UNCHECKED: frozenset(), **self._columns.sections}
-        if doubtful:
-            offices = inside[SectionKey.ENFORCEMENT]
-            inside = {key: rows - doubtful for key, rows in inside.items()}
-            inside |= {SectionKey.UNCHECKED: doubtful - offices, SectionKey.ENFORCEMENT: offices}
-        apart = frozenset[int]().union(*inside.values())
-        near = {SectionKey.NEAR: self._hits(matches, apart, inside=False)}
-        return near | {key: self._hits(matches, inside[key], inside=True) for key in SectionKey if key in inside}
+        stored = self._columns.sections
+        offices = stored[SectionKey.ENFORCEMENT]
+        inside = {
+            SectionKey.REMOTE: stored[SectionKey.REMOTE] & ~doubtful,
+            SectionKey.WITHHELD: stored[SectionKey.WITHHELD] & ~doubtful,
+            SectionKey.UNCHECKED: doubtful & ~offices,
+            SectionKey.ENFORCEMENT: offices,
+        }
+        inside[SectionKey.NEAR] = self._columns.every & ~union(inside.values())
+        return {key: self._hits(matches, inside[key]) for key in SectionKey}
 
-    def _hits(self, matches: Matches, members: AbstractSet[int], *, inside: bool) -> Hits:
-        """Return the hits that are inside or outside of `members`."""
-        ordered, distances = Part(matches.ordered, members, inside=inside), matches.distances
+    def _hits(self, matches: Matches, members: RowSet) -> Hits:
+        """Return the hits that are among `members`."""
+        parts: list[Sequence[int]] = [InOrder(rows & members for rows in matches.ordered)]
+        distances = matches.distances
         if distances is None:
-            return Hits(self._columns, ordered)
-        measured = Part(matches.measured, members, inside=inside)
-        nearest = None if matches.nearest is None else [row for row in matches.nearest if (row in members) is inside]
-        return Hits(self._columns, ordered, NearestFirst(measured, distances, self._columns.gone, nearest), distances)
+            return Hits(self._columns, parts)
+        measured, gone = matches.measured & members, self._columns.gone
+        near = NearestFirst(measured & ~gone, distances, matches.nearest)
+        return Hits(
+            self._columns, [near, NearestFirst(measured & gone, distances), *parts], distances, self._columns.placed
+        )
 
-    def _counts(self, whole: Iterable[RowSet]) -> dict[Domain, dict[State, int]]:
+    def _counts(self, rows: RowSet) -> dict[Domain, dict[State, int]]:
         """Return how many listings are in each state, domain by domain; a limit leaves nothing out of it."""
-        counts: dict[Domain, Counter[State]] = {domain: Counter() for domain in Domain}
-        for rows in whole:
-            nothing_known = len(rows)
-            for three, known in self.states.by_states(rows.held).items():
-                count = rows.count(known)
-                nothing_known -= count
-                for domain, state in zip(Domain, three, strict=True):
-                    counts[domain][state] += count
-            for states in counts.values():
-                states[State.NOT_ASSESSED] += nothing_known
-        return {domain: {state: count for state, count in states.items() if count} for domain, states in counts.items()}
+        counts: dict[Domain, dict[State, int]] = {}
+        for domain, sets in self._sets.items():
+            known = {state: (rows & members).bit_count() for state, members in sets.items()}
+            known[State.NOT_ASSESSED] = rows.bit_count() - sum(known.values())
+            counts[domain] = {state: count for state, count in known.items() if count}
+        return counts
 
-    def _hidden(self, kept: Filtered, matches: Matches) -> Hidden:
+    def _hidden(self, query: Query, kept: Filtered, matches: Matches) -> Hidden:
         """Return what was hidden; the nearest hidden one only where nothing shown is as near."""
-        points, distances = self._columns.points, matches.distances
-        nearest_m, reason = None, None
-        hidden = [row for row in kept.hidden if row in points]
-        if distances is not None and hidden:
-            nearest = min(hidden, key=lambda row: (distances[row], row))
-            offices = self._columns.sections[SectionKey.ENFORCEMENT]
-            shown = (row for row in chain(matches.measured, matches.ordered) if row in points and row not in offices)
-            if not any(distances[row] <= distances[nearest] for row in shown):
-                nearest_m, reason = distances[nearest], kept.reason(nearest)
+        nearest = self._nearest_hidden(query, kept.hidden, matches)
         return Hidden(
             by_domain=kept.by_domain(),
-            total=len(kept.hidden),
+            total=kept.hidden.bit_count(),
             unchecked=kept.unchecked,
-            nearest_m=nearest_m,
-            nearest_reason=reason,
+            nearest_m=None if nearest is None or matches.distances is None else matches.distances[nearest],
+            nearest_reason=None if nearest is None else kept.reason(nearest),
         )
+
+    def _nearest_hidden(self, query: Query, hidden: RowSet, matches: Matches) -> int | None:
+        """Return the nearest hidden listing, where no other than an office of enforcement is shown as near."""
+        hidden &= self._columns.placed
+        if query.place is None or matches.distances is None or not hidden:
+            return None
+        point, distances = query.place.point, matches.distances
+        near = self._matcher.nearest(point, hidden, distances, 1)
+        candidates = NearestFirst(hidden, distances, near)
+        nearest = candidates[0]
+        distances.measure([nearest])
+        shown = matches.rows & self._columns.placed & ~self._columns.sections[SectionKey.ENFORCEMENT]
+        as_near = self._matcher.within(point, distances[nearest], shown, distances)
+        return None if as_near else nearest
 
 
 def _within_limit(sections: Mapping[SectionKey, Hits], limit: int | None) -> dict[SectionKey, Hits]:

@@ -7,6 +7,7 @@ from resources_db.contact_filter import filtered
 from resources_db.contact_states import States
 from resources_db.model import Domain, State
 from resources_db.query import Query
+from resources_db.row_sets import of, rows_in
 
 NOTHING: States = (State.NOT_ASSESSED, State.NOT_ASSESSED, State.NOT_ASSESSED)
 STATES = st.tuples(*[st.sampled_from(State)] * 3)
@@ -26,22 +27,24 @@ def test_what_is_hidden_and_why(
     known: list[States | None], hide: frozenset[Domain], only: frozenset[Domain], elsewhere: frozenset[int]
 ) -> None:
     query = Query(hide=hide, only_none_found=only)
-    by_states: dict[States, set[int]] = {}
+    sets: dict[Domain, dict[State, int]] = {domain: {} for domain in Domain}
     for row, states in enumerate(known):
-        if states is not None:
-            by_states.setdefault(states, set()).add(row)
+        for domain, state in zip(Domain, states or (), strict=False):
+            if state is not State.NOT_ASSESSED:
+                sets[domain][state] = sets[domain].get(state, 0) | of([row])
     rows = frozenset(range(len(known))) - elsewhere
-    result = filtered(query, rows, by_states)
+    result = filtered(query, of(rows), sets)
     expected = {row: hiding(query, known[row] or NOTHING) for row in rows}
     hidden = {row: domains for row, (domains, _unchecked) in expected.items() if domains}
-    assert result.hidden == hidden.keys()
+    hidden_rows = set(rows_in(result.hidden))
+    assert hidden_rows == hidden.keys()
     assert result.unchecked == sum(unchecked for _row, (domains, unchecked) in expected.items() if domains)
-    assert {row: result.reason(row) for row in result.hidden} == {row: hidden[row][0] for row in hidden}
+    assert {row: result.reason(row) for row in hidden_rows} == {row: hidden[row][0] for row in hidden}
     counts = {domain: sum(domain in domains for domains in hidden.values()) for domain in Domain}
     assert result.by_domain() == {domain: count for domain, count in counts.items() if count}
     doubtful = {
         row
-        for row in rows - result.hidden
+        for row in rows - hidden_rows
         if any(state.unchecked for d, state in zip(Domain, known[row] or NOTHING, strict=True) if d in hide)
     }
-    assert result.doubtful - result.hidden == doubtful
+    assert set(rows_in(result.doubtful)) - hidden_rows == doubtful

@@ -110,7 +110,9 @@ def test_no_damage_is_a_trace(tmp_path: Path, whole: bytes, damage: Callable[[by
 def test_a_row_that_somebody_else_wrote_is_found(folder: Path, table: str) -> None:
     db = open_file(folder / FILE_NAME)
     columns = ", ".join(db[table].columns_dict)
-    values = ", ".join("0" if kind in {int, float} else "'0'" for kind in db[table].columns_dict.values())
+    values = ", ".join(
+        {int: "0", float: "0", bytes: "x'00'"}.get(kind, "'0'") for kind in db[table].columns_dict.values()
+    )
     db.execute(f'INSERT INTO "{table}" ({columns}) VALUES ({values})')
     db.close()
     with open_directory(folder) as directory:

@@ -46,7 +46,7 @@ def test_what_real_files_lack_may_be_missing(path: Path) -> None:
 
 def test_a_file_newer_than_the_program_is_left_untouched(path: Path) -> None:
     db = open_migrated(path)
-    db.execute("UPDATE _sqlite_migrations SET name = '9999_from_the_future'")
+    db.execute("UPDATE _sqlite_migrations SET name = '9999_from_the_future' WHERE name = ?", [STEPS[-1]])
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     db.close()
     before = path.read_bytes()

@@ -1,0 +1,156 @@
+"""Which rows are in which contact state today: for counting and hiding, never for showing.
+
+States age with the day. So each row of which anything is known is stored with the days for which its states hold; a
+row asked for on another day, or whose assessments were written to since, is worked out anew. What a person reads of a
+listing is always combined from its assessments (`contact_states`).
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from itertools import islice
+
+from resources_db.contact_states import ContactStates, States
+from resources_db.engine import Database
+from resources_db.index_rows import index_rows, json_list
+from resources_db.model import Domain, State
+from resources_db.row_sets import RowSet, of, packed, rows_in, unpacked_set
+from resources_db.rows import value
+
+MAKING = "1"
+"""Raise it when `contact.combine` or `contact.changing` gives another state for the same assessments."""
+STORED = ("listing_state", "listing_days")
+FEW = 200
+"""So many rows are worked out anew at every opening before it is worth writing them down."""
+
+_FACT = "contact_states"
+_CHUNK = 2_000
+_ANY = '(SELECT "subject_id" FROM "{table}")'
+_ABOUT = " OR ".join(f"{column} IN {_ANY}" for column in ("id", "service_id", "location_id", "organization_id"))
+_KNOWN = f"""SELECT json_group_array("row") FROM listing WHERE record_kinds <> '' OR {_ABOUT}""".format(
+    table="assessment"
+)
+_UNSETTLED = f'SELECT json_group_array("row") FROM listing WHERE {_ABOUT}'.format(table="listing_unsettled")
+_OUT_OF_SPAN = """SELECT json_group_array("row") FROM (SELECT "row" FROM listing_days WHERE until <= :day
+UNION ALL SELECT "row" FROM listing_days WHERE since > :day)"""
+
+StateSets = Mapping[Domain, Mapping[State, RowSet]]
+"""The rows by domain and state. Of rows that stand in no set of a domain, nobody has checked anything there."""
+
+
+@cache
+def version() -> str:
+    """Return what the states depend on beside the directory, as a hash: this program's rules and vocabulary."""
+    digest = hashlib.sha256(MAKING.encode())
+    for file in sorted(files("resources_db").joinpath("vocabulary").iterdir(), key=lambda entry: entry.name):
+        if file.name.endswith(".json"):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def forget(db: Database) -> None:
+    """Let go of everything, inside the caller's transaction: row numbers are about to change."""
+    db.execute("DELETE FROM directory_fact WHERE name = ?", [_FACT])
+
+
+def state_sets(db: Database, states: ContactStates) -> StateSets:
+    """Return the rows by state, as of the day of `states`.
+
+    Raises:
+        ValueError: what is stored is damaged.
+    """
+    if not _stand(db):
+        return _with_states({}, _settled(states, db, _known(db)))
+    return _with_states(_stored(db), _settled(states, db, _stale(db, states.today)))
+
+
+def renew(db: Database, today: date) -> bool:
+    """Store the states of today, inside the caller's transaction; return whether any had to be worked out."""
+    states = ContactStates(db, today)
+    if not _stand(db):
+        if not value(db, "SELECT EXISTS (SELECT 1 FROM listing)"):
+            return False
+        for table in STORED:
+            db.execute(f'DELETE FROM "{table}"')
+        _store(db, {}, list(_settled(states, db, _known(db))))
+    elif rows := _stale(db, today):
+        _store(db, _stored(db), list(_settled(states, db, rows)))
+    elif not _any_unsettled(db):
+        return False
+    db.execute("DELETE FROM listing_unsettled")
+    db.execute("INSERT OR REPLACE INTO directory_fact (name, value) VALUES (?, ?)", [_FACT, version()])
+    return True
+
+
+def needs_renewal(db: Database, today: date) -> bool:
+    """Return whether it is worth storing the states anew."""
+    return not _stand(db) or _any_unsettled(db) or _stale(db, today).bit_count() > FEW
+
+
+def _stand(db: Database) -> bool:
+    return bool(value(db, "SELECT value FROM directory_fact WHERE name = ?", [_FACT]) == version())
+
+
+def _any_unsettled(db: Database) -> bool:
+    return bool(value(db, "SELECT EXISTS (SELECT 1 FROM listing_unsettled)"))
+
+
+def _known(db: Database) -> RowSet:
+    """Return the rows of which anything is known."""
+    return of(json.loads(value(db, _KNOWN)))
+
+
+def _stale(db: Database, today: date) -> RowSet:
+    """Return the rows whose stored states are not surely those of today."""
+    stale = of(json.loads(db.execute(_OUT_OF_SPAN, {"day": today.toordinal()}).fetchone()[0]))
+    return stale | of(json.loads(value(db, _UNSETTLED))) if _any_unsettled(db) else stale
+
+
+Settled = tuple[int, States, tuple[int, int]]
+
+
+def _settled(states: ContactStates, db: Database, rows: RowSet) -> Iterator[Settled]:
+    coming = rows_in(rows)
+    while chunk := list(islice(coming, _CHUNK)):
+        found = index_rows(db, '"row" IN (SELECT value FROM json_each(?))', json_list(chunk))
+        yield from states.settled(list(found))
+
+
+def _stored(db: Database) -> dict[tuple[Domain, State], RowSet]:
+    found = db.execute('SELECT domain, state, "rows" FROM listing_state')
+    return {(Domain(domain), State(state)): unpacked_set(rows) for domain, state, rows in found}
+
+
+def _merged(
+    stored: Mapping[tuple[Domain, State], RowSet], settled: Iterable[Settled]
+) -> dict[tuple[Domain, State], RowSet]:
+    """Return the sets with the rows of `settled` in their new places and out of their old ones."""
+    new: dict[tuple[Domain, State], list[int]] = {}
+    for row, states, _span in settled:
+        for place in zip(Domain, states, strict=True):
+            new.setdefault(place, []).append(row)
+    moved = of([row for (domain, _state), rows in new.items() if domain is Domain.POLICE for row in rows])
+    places = stored.keys() | new.keys()
+    merged = {place: (stored.get(place, 0) & ~moved) | of(new.get(place, ())) for place in places}
+    return {place: rows for place, rows in merged.items() if rows and place[1] is not State.NOT_ASSESSED}
+
+
+def _with_states(stored: Mapping[tuple[Domain, State], RowSet], settled: Iterable[Settled]) -> StateSets:
+    sets: dict[Domain, dict[State, RowSet]] = {domain: {} for domain in Domain}
+    for (domain, state), rows in _merged(stored, settled).items():
+        sets[domain][state] = rows
+    return sets
+
+
+def _store(db: Database, stored: Mapping[tuple[Domain, State], RowSet], settled: list[Settled]) -> None:
+    db.execute("DELETE FROM listing_state")
+    db.conn.executemany(
+        "INSERT INTO listing_state VALUES (?, ?, ?)",
+        ((domain, state, packed(rows)) for (domain, state), rows in _merged(stored, settled).items()),
+    )
+    db.conn.executemany(
+        "INSERT OR REPLACE INTO listing_days VALUES (?, ?, ?)", ((row, *span) for row, _states, span in settled)
+    )
