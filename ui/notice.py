@@ -115,6 +115,9 @@ class Busy(QWidget):
 
     def clear(self) -> None:
         """Nothing is being done."""
+        self._said = str
+        self._say()
+        self.bar.reset()
         self.setVisible(False)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -41,6 +41,10 @@ class ChangesTable(QWidget):
             for column, text in enumerate((names.get(table, table), *map(number, counts))):
                 self._grid.addWidget(PlainLabel(text, wrap=bool(column)), row, column)
 
+    def clear(self) -> None:
+        """Show nothing."""
+        empty(self._grid)
+
     def _names(self) -> dict[str, str]:
         """Return what a person calls the tables of HSDS, in the order in which they are shown."""
         return {

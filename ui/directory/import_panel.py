@@ -58,6 +58,7 @@ class ImportPanel(QWidget):
         self.source.editingFinished.connect(self._on_source_edited)
         self.apply_button.clicked.connect(lambda: self.apply_wanted.emit(self.accepted()))
         self.cancel_button.clicked.connect(self.cancel_wanted)
+        self._name_parts()
         self.setVisible(False)
 
     def show_preview(self, preview: ImportPreview) -> None:
@@ -83,6 +84,11 @@ class ImportPanel(QWidget):
         """Forget the file."""
         self._preview = None
         self.rows.show_problems(())
+        self.source.setText("")
+        for label in (self.title, self.verdict, self.problems_title):
+            label.show_text("")
+        self.changes.clear()
+        self._show_held(())
         self.setVisible(False)
 
     def accepted(self) -> list[str]:

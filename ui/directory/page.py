@@ -107,6 +107,8 @@ class DirectoryPage(QScrollArea):
     def _show(self, shown: QWidget) -> None:
         for part in (self.overview, self.busy, self.incoming):
             part.setVisible(part is shown)
+        if shown is not self.busy:
+            self.busy.clear()
 
     def _retranslate(self) -> None:
         self.title.show_text(self.tr("Directory"))

@@ -1,19 +1,24 @@
 """Everything on one place, in one column, in the order in which a person asks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from resources_db.listing_notes import listing_notes
 from resources_db.model import Record
 from resources_db.query import Found
-from ui.buttons import PrimaryButton
+from ui.copy_button import CopyButton
 from ui.find.contact_block import ContactBlock
-from ui.find.facts import Fact, facts_after_contact, facts_before_contact, phone_text
-from ui.language import distance_in_full, language, words
-from ui.plain_text import PlainLabel, isolate
+from ui.find.detail_head import DetailHead
+from ui.find.detail_trail import Step, Trail
+from ui.find.fact_table import FactTable
+from ui.find.facts import facts_after_contact, facts_before_contact
+from ui.find.more_facts import more_facts
+from ui.find.phone_list import PhoneList
+from ui.find.record_text import record_text
+from ui.language import distance_in_full, language
+from ui.plain_text import PlainLabel
 from ui.theme import GRID, TextRole, em
 
 WIDEST = 80
@@ -21,14 +26,18 @@ WIDEST = 80
 
 
 class DetailPanel(QScrollArea):
-    """Shows one `Record`; empty until one is chosen.
+    """Shows one `Record`; empty until one is chosen. Its parts are made once and filled anew for every record.
 
     Signals:
         add_wanted: (listing id) when a person wants it on the sheet.
+        listing_wanted: (listing id) of another place that a person goes on to, or back to.
+        open_wanted: (address) of a web page, or "mailto:", that a person said yes to.
         left: when a person wants to go back to the list.
     """
 
     add_wanted = Signal(str)
+    listing_wanted = Signal(str)
+    open_wanted = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,11 +46,17 @@ class DetailPanel(QScrollArea):
         self._record: Record | None = None
         self._found: Found | None = None
         self._on_sheet: frozenset[str] = frozenset()
-        self.add_button = PrimaryButton()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        self._trail = Trail()
+        self._empty = PlainLabel(quiet=True)
+        self._filled = QWidget()
+        self._head, self._phones, self._contact = DetailHead(), PhoneList(), ContactBlock()
+        self._before, self._after, self._more = FactTable(), FactTable(), FactTable(TextRole.SMALL)
+        self._own_words = PlainLabel(role=TextRole.SMALL, quiet=True)
+        self._more_heading = PlainLabel(role=TextRole.STRONG)
+        self.add_button, self.back_button = self._head.add_button, self._head.back_button
+        self.copy_all_button = CopyButton()
+        self._lay_out()
+        self._connect()
         self._show()
 
     @property
@@ -50,10 +65,19 @@ class DetailPanel(QScrollArea):
         return self._record.listing.id if self._record else None
 
     def show_record(self, record: Record | None, found: Found | None = None) -> None:
-        """Show `record`, as far away as `found` says; None empties the panel."""
+        """Show `record`, as far away as `found` says; None empties the panel.
+
+        The same place again, after a refresh, stays where it was read and keeps the keyboard; another one begins at
+        its top, or where it was left when a person goes back to it.
+        """
+        listing_id = record.listing.id if record else None
+        same = listing_id == self.listing_id
+        scrolled = self.verticalScrollBar().value() if same else self._trail.arrive(listing_id)
+        if not same:
+            self._leave()
         self._record, self._found = record, found
         self._show()
-        self.verticalScrollBar().setValue(0)
+        self.verticalScrollBar().setValue(scrolled)
 
     def show_sheet(self, listing_ids: Iterable[str]) -> None:
         """Know which places are on the sheet."""
@@ -71,84 +95,91 @@ class DetailPanel(QScrollArea):
         """Speak the window's language."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.ApplicationFontChange}:
+            self._filled.setMaximumWidth(WIDEST * em() // 2)
             self._show()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self._filled)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        for widget in (self._head, self._phones, self._before, self._contact, self._own_words, self._after):
+            column.addWidget(widget)
+        column.addWidget(self.copy_all_button, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addSpacing(GRID)
+        for widget in (self._more_heading, self._more):
+            column.addWidget(widget)
+        content = QWidget()
+        content.setBackgroundRole(QPalette.ColorRole.Base)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(2 * GRID + 4, 2 * GRID, 2 * GRID + 4, 2 * GRID)
+        layout.addWidget(self._empty)
+        layout.addWidget(self._filled)
+        layout.addStretch()
+        self._filled.setMaximumWidth(WIDEST * em() // 2)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+
+    def _connect(self) -> None:
+        self.add_button.clicked.connect(self._on_add_clicked)
+        self.back_button.clicked.connect(self._on_back_clicked)
+        for table in (self._before, self._after, self._more):
+            table.open_wanted.connect(self.open_wanted)
+            table.listing_wanted.connect(self._on_listing_wanted)
+        back = QShortcut(QKeySequence("Alt+Left"), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self._on_back_clicked)
 
     def _show(self) -> None:
         """Fill the panel anew."""
-        self.add_button = PrimaryButton()
-        self.add_button.clicked.connect(self._on_add_clicked)
-        content = QWidget()
-        content.setBackgroundRole(QPalette.ColorRole.Base)
-        content.setMaximumWidth(WIDEST * em() // 2)
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(2 * GRID + 4, 2 * GRID, 2 * GRID + 4, 2 * GRID)
-        layout.setSpacing(GRID)
         self.setAccessibleName(self.tr("Details"))
+        self._empty.show_text(self.tr("Choose a place to see everything about it."))
+        self._empty.setVisible(self._record is None)
+        self._filled.setVisible(self._record is not None)
         if self._record is None:
-            layout.addWidget(PlainLabel(self.tr("Choose a place to see everything about it."), quiet=True))
-            self.add_button.setParent(content)
-            self.add_button.hide()
-        else:
-            self.setAccessibleDescription(self._record.listing.title)
-            self._fill(layout, self._record)
-        layout.addStretch()
-        self.setWidget(content)
+            self.setAccessibleDescription("")
+            return
+        self.setAccessibleDescription(self._record.listing.title)
+        self._fill(self._record)
         self._say_add()
 
-    def _fill(self, layout: QVBoxLayout, record: Record) -> None:
-        listing = record.listing
-        head = QHBoxLayout()
-        head.addWidget(PlainLabel(listing.title, TextRole.TITLE, selectable=True), 1)
-        head.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addLayout(head)
-        for note in self._notes(record):
-            layout.addWidget(PlainLabel(note, TextRole.STRONG, selectable=True))
-        names = (listing.organization, listing.service, listing.location)
-        others = [isolate(name) for name in dict.fromkeys(names) if name and name != listing.title]
-        if others:
-            layout.addWidget(PlainLabel("  ·  ".join(others), quiet=True, selectable=True))
-        for phone in listing.phones:
-            layout.addWidget(PlainLabel(phone_text(phone), TextRole.PHONE, selectable=True))
-        if not listing.phones:
-            no_phone = self.tr("Phone: {not_stated}").format(not_stated=words("fact.not_stated").lower())
-            layout.addWidget(PlainLabel(no_phone, quiet=True))
-        layout.addWidget(_FactTable(facts_before_contact(record, distance_in_full(self._found) if self._found else "")))
-        layout.addWidget(ContactBlock(listing.contact))
-        layout.addWidget(_FactTable(facts_after_contact(record)))
+    def _fill(self, record: Record) -> None:
+        far = distance_in_full(self._found) if self._found else ""
+        came_from = self._trail.last
+        self._head.show_record(record, came_from.title if came_from else "")
+        self._phones.show_phones(record.listing.phones)
+        self._before.show_facts(facts_before_contact(record, far))
+        self._contact.show_record(record)
+        self._own_words.show_text(self.tr("The facts below are in the words of their source."))
+        self._own_words.setVisible(language() != "en")
+        self._after.show_facts(facts_after_contact(record))
+        self._more_heading.show_text(self.tr("More from the source"))
+        self._more_heading.setVisible(bool(record.more))
+        self._more.show_facts(more_facts(record))
+        self.copy_all_button.offer(self.tr("Copy everything"), record_text(record, far))
 
-    def _notes(self, record: Record) -> Iterator[str]:
-        """Yield what must be known before anything else."""
-        if record.listing.demonstration:
-            yield words("sheet.demo")
-        yield from listing_notes(record.listing, language())
+    def _leave(self) -> None:
+        """Let go of what was opened in the record shown so far; the keyboard goes on from the panel itself."""
+        self._contact.close_histories()
+        inside = self.focusWidget()
+        if inside is not None and inside.hasFocus() and inside is not self:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _say_add(self) -> None:
-        there = self.listing_id in self._on_sheet
-        self.add_button.show_text(self.tr("On the sheet") if there else self.tr("Add to sheet"))
-        self.add_button.setEnabled(self._record is not None and not there)
-        self.add_button.setAccessibleDescription(self.tr("Ctrl+D, or + in the list"))
+        self._head.say_add(on_sheet=self.listing_id in self._on_sheet)
 
     def _on_add_clicked(self) -> None:
         if self.listing_id is not None:
             self.add_wanted.emit(self.listing_id)
 
+    def _on_listing_wanted(self, listing_id: str) -> None:
+        if self._record is not None:
+            here = self._record.listing
+            self._trail.go_on(Step(here.id, here.title, self.verticalScrollBar().value()), listing_id)
+            self.listing_wanted.emit(listing_id)
 
-class _FactTable(QWidget):
-    """Labels and facts, one below the other."""
-
-    def __init__(self, facts: Iterable[Fact], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(2 * GRID)
-        grid.setVerticalSpacing(GRID // 2)
-        grid.setColumnStretch(1, 1)
-        shown = (fact for fact in facts if fact.text or fact.always)
-        for row, fact in enumerate(shown):
-            label = PlainLabel(fact.label, TextRole.STRONG, quiet=True)
-            label.setFixedWidth(13 * em() // 2)
-            text = PlainLabel(fact.text or words("fact.not_stated"), quiet=not fact.text, selectable=True)
-            text.setAccessibleName(f"{fact.label}: {text.text()}")
-            top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(label, row, 0, top)
-            grid.addWidget(text, row, 1, top)
+    def _on_back_clicked(self) -> None:
+        if (listing_id := self._trail.go_back()) is not None:
+            self.listing_wanted.emit(listing_id)

@@ -146,6 +146,8 @@ class FindPage(QScrollArea):
         self.notice.clear()
         self.place_notice.clear()
         self._show_nothing()
+        self._nowhere = self._all_hidden = False
+        self._say_empty()
 
     def focus_place(self) -> None:
         """Give the keyboard to the place."""

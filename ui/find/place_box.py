@@ -92,6 +92,8 @@ class PlaceBox(QLineEdit):
         # setText also forgets what Ctrl+Z would bring back.
         self.setText(self._settled)
         self.suggestions.hide()
+        if place is None:
+            self._offered.clear()
         self.place_changed.emit(place)
 
     def _make_room(self) -> None:
