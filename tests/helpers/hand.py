@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import Porchlight
 from desktop.controllers.sheet import WaysOut
 from desktop.settings import Settings
-from tests.helpers.window import press
+from tests.helpers.window import delete_closed_widgets, press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -22,9 +22,12 @@ class Hand:
     """One window and a person at its keyboard.
 
     Files are saved to `pdf` and read from `file`, and what is printed is kept; with `dialogs` the real dialogs ask.
+    With `outlives` the window is still there when the fixtures of a test end, and `leave` has to be called.
     """
 
-    def __init__(self, qtbot: QtBot, folder: Path, tmp_path: Path, *, dialogs: bool = False) -> None:
+    def __init__(
+        self, qtbot: QtBot, folder: Path, tmp_path: Path, *, dialogs: bool = False, outlives: bool = False
+    ) -> None:
         self.qtbot = qtbot
         self.pdf: Path | None = tmp_path / "sheet.pdf"
         self.file: Path | None = None
@@ -33,10 +36,18 @@ class Hand:
         self.porchlight = Porchlight(folder, Settings(), None if dialogs else ways_out)
         self.window = self.porchlight.window
         self.find = self.window.find_page
-        qtbot.addWidget(self.window)
+        if not outlives:
+            qtbot.addWidget(self.window)
         self.window.show()
         self.window.activateWindow()
         self.wait()
+
+    def leave(self) -> None:
+        """Close the window and let go of its directory."""
+        self.porchlight.close()
+        self.window.close()
+        self.window.deleteLater()
+        delete_closed_widgets()
 
     def _print(self, pages: Sequence[QImage]) -> bool:
         self.printed += pages
