@@ -28,7 +28,7 @@ from resources_db.errors import EnvironmentProblem
 from resources_db.query import Query
 from ui import theme
 from ui.directory.values import Overview
-from ui.main_window import DIRECTORY, SETTINGS, SHEET, MainWindow
+from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET, MainWindow
 from ui.style import PorchlightStyle
 from ui.theme import Theme
 from ui.translators import Translators
@@ -187,6 +187,7 @@ class Porchlight(QObject):
         page.options.set_language(settings.language)
         page.options.set_paper(settings.paper)
         page.choices_changed.connect(self._on_choices_changed)
+        page.find_wanted.connect(lambda: self.window.show_page(FIND))
         self._sheet = sheet = SheetController(page, self._reader, self._ways_out(), self)
         sheet.places_changed.connect(self._on_sheet_changed)
         sheet.refused.connect(self.window.find_page.show_failure)

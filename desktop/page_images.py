@@ -1,9 +1,12 @@
 """Pages of a PDF in memory as pictures, for the preview and the printer. For one thread only: pdfium is not shared."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pypdfium2
 from PySide6.QtGui import QImage
+
+from resources_db.sources.records import Progress, no_progress
 
 POINTS_AN_INCH = 72
 _METRES_AN_INCH = 0.0254
@@ -11,21 +14,31 @@ _METRES_AN_INCH = 0.0254
 
 @dataclass(frozen=True, slots=True)
 class DrawnPages:
-    """The pages of a PDF, grey, and every word on them."""
+    """The pages of a PDF, grey, and every word on each."""
 
     images: tuple[QImage, ...]
-    words: str
+    texts: tuple[str, ...]
 
 
-def draw_pages(pdf: bytes, dpi: int) -> DrawnPages:
-    """Return the pages of `pdf` at `dpi` dots an inch."""
+def draw_pages(pdf: bytes, dpi: int, progress: Progress = no_progress) -> DrawnPages:
+    """Return the pages of `pdf` at `dpi` dots an inch.
+
+    Raises:
+        Cancelled: by `progress`, which hears of each page.
+    """
     document = pypdfium2.PdfDocument(pdf)
     try:
-        pages = [document[number] for number in range(len(document))]
-        words = "\n".join(page.get_textpage().get_text_range() for page in pages)
-        return DrawnPages(tuple(_image(page, dpi) for page in pages), words)
+        drawn = list(_drawn(document, dpi, progress))
+        return DrawnPages(tuple(image for image, _ in drawn), tuple(text for _, text in drawn))
     finally:
         document.close()
+
+
+def _drawn(document: pypdfium2.PdfDocument, dpi: int, progress: Progress) -> Iterator[tuple[QImage, str]]:
+    for number in range(len(document)):
+        progress("progress.pages", number, len(document))
+        page = document[number]
+        yield _image(page, dpi), page.get_textpage().get_text_range()
 
 
 def _image(page: pypdfium2.PdfPage, dpi: int) -> QImage:

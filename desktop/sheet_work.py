@@ -4,41 +4,85 @@ A module of its own because paper and pictures take long to load: the worker loa
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from desktop.files import write_whole
 from desktop.page_images import DrawnPages, draw_pages
+from desktop.sheet_shown import Wanted, cautions_of, chosen_of
 from exports.brevity import LEVELS
 from exports.fit import FittedSheet, fit_sheet
 from exports.sheet import Sheet, SheetOptions, SheetWarning, make_sheet
 from resources_db.directory import Directory
+from resources_db.errors import BadInput, Refused
 from resources_db.model import Record
-from ui.sheet.choices import SheetChoices
+from resources_db.sources.records import Progress, no_progress
+from ui.sheet.choices import Caution, Chosen
 
 
-def made_sheet(
-    directory: Directory, listing_ids: Sequence[str], choices: SheetChoices, data_as_of: date | None, reader: str
-) -> FittedSheet:
-    """Return the sheet for these listings, in their order, its warnings in the language of the `reader`.
+@dataclass(frozen=True, slots=True)
+class ShownSheet:
+    """A sheet for the page: its places as they are in the directory now, what to know of them, its pages."""
+
+    places: tuple[Chosen, ...]
+    cautions: tuple[Caution, ...]
+    pages: DrawnPages
+
+
+def _records(directory: Directory, wanted: Wanted) -> list[Record]:
+    """Return the records of the places, in order.
 
     Raises:
-        BadInput: a listing is gone.
-        Refused: there are too many, or the phone for questions is no phone.
+        Refused: one of them is gone.
     """
-    options = SheetOptions(
+    found = []
+    for number, listing_id in enumerate(wanted.ids, start=1):
+        try:
+            found.append(directory.record(listing_id))
+        except BadInput as error:
+            raise Refused("sheet_place_gone", number=number) from error
+    return found
+
+
+def _options(wanted: Wanted) -> SheetOptions:
+    choices = wanted.choices
+    return SheetOptions(
         layout="a4" if choices.paper == "a4" else "letter",
         language=choices.language,
         printed_by=choices.printed_by,
         phone=choices.phone,
         note=choices.note,
-        data_as_of=data_as_of,
+        data_as_of=wanted.data_as_of,
+        without_remarks=choices.without_remarks,
     )
-    records = [directory.record(listing_id) for listing_id in listing_ids]
-    today = directory.today().date
+
+
+def made_sheet(directory: Directory, wanted: Wanted) -> FittedSheet:
+    """Return the sheet as it is wanted.
+
+    Raises:
+        Refused: a place is gone, there are too many, or the phone for questions is no phone.
+    """
+    return fit_sheet(_records(directory, wanted), _options(wanted), directory.today().date)
+
+
+def shown_sheet(directory: Directory, wanted: Wanted, dpi: int) -> ShownSheet:
+    """Return the sheet for the page, with pages of `dpi` dots an inch, and warnings in the window's language.
+
+    Raises:
+        Refused: as `made_sheet`.
+    """
+    records, options, today = _records(directory, wanted), _options(wanted), directory.today().date
     made = fit_sheet(records, options, today)
-    return replace(made, sheet=replace(made.sheet, warned=_warned(made.sheet, records, options, today, reader)))
+    titles = {number: record.listing.title for number, record in enumerate(records, start=1)}
+    warned = _warned(made.sheet, records, options, today, wanted.reader)
+    without = wanted.choices.without_remarks
+    return ShownSheet(
+        tuple(chosen_of(record, remarks=record.listing.id not in without) for record in records),
+        tuple(cautions_of(warned, titles)),
+        draw_pages(made.pdf, dpi),
+    )
 
 
 def _warned(
@@ -52,16 +96,23 @@ def _warned(
     return make_sheet(records, replace(options, language=reader), today, brevity).warned
 
 
-def drawn_sheet(made: FittedSheet, dpi: int) -> tuple[Sheet, DrawnPages]:
-    """Return the words of a sheet and its pages at `dpi` dots an inch."""
-    return made.sheet, draw_pages(made.pdf, dpi)
+def pages_to_print(directory: Directory, wanted: Wanted, dpi: int, progress: Progress = no_progress) -> DrawnPages:
+    """Return the pages of the sheet at `dpi` dots an inch.
+
+    Raises:
+        Cancelled: by `progress`.
+        Refused: as `made_sheet`.
+    """
+    progress("progress.pages", 0, 0)
+    return draw_pages(made_sheet(directory, wanted).pdf, dpi, progress)
 
 
-def saved_sheet(made: FittedSheet, target: Path) -> str:
-    """Write a sheet to `target` and return the file's name.
+def saved_sheet(directory: Directory, wanted: Wanted, target: Path) -> str:
+    """Write the sheet to `target` and return the file's name.
 
     Raises:
         EnvironmentProblem: it cannot be written.
+        Refused: as `made_sheet`.
     """
-    write_whole(target, made.pdf)
+    write_whole(target, made_sheet(directory, wanted).pdf)
     return target.name

@@ -26,7 +26,8 @@ from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from desktop.app import Porchlight, make_application, open_directory  # noqa: E402
 from desktop.controllers.demonstration import load_demonstration  # noqa: E402
 from desktop.settings import Settings  # noqa: E402
-from desktop.sheet_work import drawn_sheet, made_sheet  # noqa: E402
+from desktop.sheet_shown import Wanted  # noqa: E402
+from desktop.sheet_work import pages_to_print  # noqa: E402
 from resources_db.model import Domain  # noqa: E402
 from resources_db.query import Query  # noqa: E402
 from resources_db.sources.records import Problem, no_progress  # noqa: E402
@@ -245,8 +246,8 @@ def take_sheets(folder: Path, into: Path) -> None:
             choices = SheetChoices(
                 language=language, paper=paper, printed_by="Harbor Coalition", phone="(305) 555-0199"
             )
-            made = made_sheet(opened_directory, [hit.listing_id for hit in nearest], choices, None, choices.language)
-            for number, page in enumerate(drawn_sheet(made, SHEET_DPI)[1].images, start=1):
+            wanted = Wanted(tuple(hit.listing_id for hit in nearest), choices, None, choices.language)
+            for number, page in enumerate(pages_to_print(opened_directory, wanted, SHEET_DPI).images, start=1):
                 page.save(str(into / f"sheet-{language}-{paper}-{number}.png"))
 
 

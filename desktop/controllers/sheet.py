@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from desktop.background import Answer, Background, Failure, Outcome
-from resources_db.errors import PorchlightError, Refused
+from desktop.sheet_shown import Wanted, chosen_of
+from resources_db.errors import Cancelled, PorchlightError, Refused
 from resources_db.model import Record
 from resources_db.sources.records import Progress
+from resources_db.wording import say
 from ui.language import language
 from ui.plain_text import isolate
 from ui.sheet.choices import MOST_PLACES, Chosen
@@ -22,15 +25,13 @@ from ui.sheet.page import SheetPage
 
 if TYPE_CHECKING:  # the store, the paper and its pictures are loaded by the worker, while the window is drawn
     from desktop.page_images import DrawnPages
-    from exports.fit import FittedSheet
-    from exports.sheet import Sheet
+    from desktop.sheet_work import ShownSheet
     from resources_db.directory import Directory
 
-    Drawn = tuple[Sheet, DrawnPages]
-
-Value = TypeVar("Value")
 _LANES = ("preview", "save", "print")
-PREVIEW_DPI, PRINT_DPI = 144, 300
+PREVIEW_DPI, PRINT_DPI = 192, 300
+QUICK_MS = 400
+"""What takes no longer needs no word about it: a line that comes and goes at once is only unrest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,11 @@ class SheetController(QObject):
 
     Signals:
         places_changed: (listing ids) on the sheet now.
-        refused: (sentence) when a place cannot be put on it.
+        refused: (maker of a sentence) when a place cannot be put on it.
     """
 
     places_changed = Signal(list)
-    refused = Signal(str)
+    refused = Signal(object)
 
     def __init__(
         self, page: SheetPage, background: Background[Directory], ways_out: WaysOut, parent: QObject | None = None
@@ -70,11 +71,18 @@ class SheetController(QObject):
         self._places: list[Chosen] = []
         self._data_as_of: date | None = None
         self._adding: set[str] = set()
+        self._doing = ""
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(QUICK_MS)
+        self._patience.timeout.connect(lambda: self._page.show_busy(say(self._doing, language())))
         page.order_changed.connect(self._on_order_changed)
+        page.remarks_switched.connect(self._on_remarks_switched)
         page.choices_changed.connect(self._draw)
         page.clear_wanted.connect(self.forget)
         page.save_wanted.connect(self._save)
         page.print_wanted.connect(self._print)
+        page.stop_wanted.connect(self._stop)
 
     @property
     def ids(self) -> list[str]:
@@ -93,47 +101,45 @@ class SheetController(QObject):
     def add(self, listing_id: str) -> None:
         """Put a listing at the end of the sheet."""
         if listing_id in self.ids:
-            return
-        if len(self._places) >= MOST_PLACES:
-            self._refuse()
-            return
-
-        lane = f"add {listing_id}"
-
-        def show(outcome: Outcome[Record]) -> None:
-            self._adding.discard(lane)
-            match outcome:
-                case Answer(record):
-                    self._add_record(record)
-                case Failure(error):
-                    self.refused.emit(error.text(language()))
-
-        self._adding.add(lane)
-        self._background.ask(lane, lambda directory, _p: directory.record(listing_id), show)
+            self._refuse("sheet_has_it")
+        elif len(self._places) >= MOST_PLACES:
+            self._refuse("sheet_full")
+        elif listing_id not in self._adding:
+            self._adding.add(listing_id)
+            self._background.ask(
+                listing_id, lambda directory, _p: directory.record(listing_id), partial(self._on_record, listing_id)
+            )
 
     def forget(self) -> None:
         """Take everything off the sheet, and what was typed for it."""
         for lane in (*_LANES, *self._adding):
             self._background.cancel(lane)
         self._adding.clear()
+        self._patience.stop()
         self._page.clear()
         self._set_places([])
 
-    def _add_record(self, record: Record) -> None:
-        chosen = Chosen(record.listing.id, record.listing.title)
-        if chosen.listing_id in self.ids:
-            return
-        if len(self._places) >= MOST_PLACES:
-            self._refuse()
-            return
-        self._set_places([*self._places, chosen])
+    def _on_record(self, listing_id: str, outcome: Outcome[Record]) -> None:
+        self._adding.discard(listing_id)
+        match outcome:
+            case Answer(record) if len(self._places) < MOST_PLACES:
+                self._set_places([*self._places, chosen_of(record)])
+            case Answer():
+                self._refuse("sheet_full")
+            case Failure(error):
+                self.refused.emit(lambda: error.text(language()))
 
-    def _refuse(self) -> None:
-        self.refused.emit(Refused("sheet_full").text(language()))
+    def _refuse(self, key: str) -> None:
+        self.refused.emit(lambda: Refused(key).text(language()))
 
     def _on_order_changed(self, ids: list[str]) -> None:
         by_id = {place.listing_id: place for place in self._places}
         self._set_places([by_id[each] for each in ids])
+
+    def _on_remarks_switched(self, listing_id: str, remarks: bool) -> None:
+        self._set_places(
+            [replace(place, remarks=remarks) if place.listing_id == listing_id else place for place in self._places]
+        )
 
     def _set_places(self, places: list[Chosen]) -> None:
         self._places = places
@@ -141,74 +147,109 @@ class SheetController(QObject):
         self.places_changed.emit(self.ids)
         self._draw()
 
-    def _with_sheet(self, then: Callable[[FittedSheet], Value]) -> Callable[[Directory, Progress], Value]:
-        """Return the work of making the sheet as it is chosen now, and then doing something with it."""
-        ids, choices, data_as_of, reader = self.ids, self._page.options.choices(), self._data_as_of, language()
-
-        def work(directory: Directory, _progress: Progress) -> Value:
-            from desktop.sheet_work import made_sheet  # noqa: PLC0415 (in the worker)
-
-            return then(made_sheet(directory, ids, choices, data_as_of, reader))
-
-        return work
-
-    def _drawing(self, dpi: int) -> Callable[[Directory, Progress], Drawn]:
-        def draw(made: FittedSheet) -> Drawn:
-            from desktop.sheet_work import drawn_sheet  # noqa: PLC0415 (in the worker)
-
-            return drawn_sheet(made, dpi)
-
-        return self._with_sheet(draw)
+    def _wanted(self) -> Wanted:
+        """Return what the sheet is to be, as it is chosen now."""
+        without = frozenset(place.listing_id for place in self._places if not place.remarks)
+        choices = replace(self._page.options.choices(), without_remarks=without)
+        return Wanted(tuple(self.ids), choices, self._data_as_of, language())
 
     def _draw(self) -> None:
         """Draw the sheet anew, unless there is nothing on it."""
         self._background.cancel("preview")
-        if self._places:
-            self._background.ask("preview", self._drawing(PREVIEW_DPI), self._on_drawn)
+        if not self._places:
+            return
+        wanted = self._wanted()
 
-    def _on_drawn(self, outcome: Outcome[Drawn]) -> None:
+        def draw(directory: Directory, _progress: Progress) -> ShownSheet:
+            from desktop.sheet_work import shown_sheet  # noqa: PLC0415 (in the worker)
+
+            return shown_sheet(directory, wanted, PREVIEW_DPI)
+
+        self._background.ask("preview", draw, self._on_drawn)
+
+    def _on_drawn(self, outcome: Outcome[ShownSheet]) -> None:
         match outcome:
-            case Answer((sheet, pages)):
-                self._page.show_sheet(pages.images, pages.words, sheet.warnings)
+            case Answer(shown):
+                self._places = list(shown.places)
+                self._page.show_places(self._places)
+                self._page.show_sheet(shown.pages.images, shown.pages.texts, shown.cautions)
             case Failure(error):
-                self._page.show_failure(error.text(language()))
+                self._page.show_failure(lambda: error.text(language()))
 
     def _save(self) -> None:
-        target = self._ways_out.choose_pdf() if self._places else None
+        target = self._ways_out.choose_pdf() if self._places and not self._busy else None
         if target is None:
             return
+        wanted = self._wanted()
 
-        def save(made: FittedSheet) -> str:
+        def save(directory: Directory, _progress: Progress) -> str:
             from desktop.sheet_work import saved_sheet  # noqa: PLC0415 (in the worker)
 
-            return saved_sheet(made, target)
+            return saved_sheet(directory, wanted, target)
 
-        self._background.ask("save", self._with_sheet(save), self._on_saved)
+        self._begin("progress.saving")
+        self._background.ask("save", save, self._on_saved)
 
     def _on_saved(self, outcome: Outcome[str]) -> None:
+        self._patience.stop()
         match outcome:
             case Answer(name):
-                saved = QCoreApplication.translate("SheetController", "Saved: {name}")
-                self._page.show_news(saved.format(name=isolate(name)))
+                self._page.show_news(
+                    lambda: QCoreApplication.translate("SheetController", "Saved: {name}").format(name=isolate(name))
+                )
             case Failure(error):
-                self._page.show_failure(error.text(language()))
+                self._fail(error)
 
     def _print(self) -> None:
-        if self._places:
-            self._background.ask("print", self._drawing(PRINT_DPI), self._on_ready_to_print)
+        if not self._places or self._busy:
+            return
+        wanted = self._wanted()
 
-    def _on_ready_to_print(self, outcome: Outcome[Drawn]) -> None:
+        def draw(directory: Directory, progress: Progress) -> DrawnPages:
+            from desktop.sheet_work import pages_to_print  # noqa: PLC0415 (in the worker)
+
+            return pages_to_print(directory, wanted, PRINT_DPI, progress)
+
+        self._begin("progress.pages")
+        self._background.ask("print", draw, self._on_ready_to_print, self._on_progress)
+
+    def _on_ready_to_print(self, outcome: Outcome[DrawnPages]) -> None:
+        self._patience.stop()
         match outcome:
-            case Answer((_sheet, pages)):
+            case Answer(pages):
+                self._page.show_idle()
                 self._send(pages.images)
             case Failure(error):
-                self._page.show_failure(error.text(language()))
+                self._fail(error)
 
     def _send(self, pages: Sequence[QImage]) -> None:
         try:
             sent = self._ways_out.print_pages(pages)
         except PorchlightError as error:
-            self._page.show_failure(error.text(language()))
+            self._fail(error)
             return
         if sent:
-            self._page.show_news(QCoreApplication.translate("SheetController", "Sent to the printer."))
+            self._page.show_news(lambda: QCoreApplication.translate("SheetController", "Sent to the printer."))
+
+    def _fail(self, error: PorchlightError) -> None:
+        """Say in the page why it did not work; who stopped it knows, and is told only that nothing came of it."""
+        key = "sheet_stopped" if isinstance(error, Cancelled) else None
+        shown = Refused(key) if key else error
+        self._page.show_failure(lambda: shown.text(language()))
+
+    @property
+    def _busy(self) -> bool:
+        return self._background.busy("save") or self._background.busy("print")
+
+    def _begin(self, doing: str) -> None:
+        """Say what is being done once it has taken a while."""
+        self._doing = doing
+        self._patience.start()
+
+    def _on_progress(self, step: str, done: int, total: int) -> None:
+        if not self._patience.isActive():
+            self._page.show_busy(say(step, language()), done, total)
+
+    def _stop(self) -> None:
+        for lane in ("save", "print"):
+            self._background.stop(lane)

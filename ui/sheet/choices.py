@@ -1,6 +1,8 @@
-"""What a person chooses on the sheet page, as a value that goes to whoever makes the sheet."""
+"""What a person chooses on the sheet page, and what is shown of it, as values."""
 
 from dataclasses import dataclass
+
+from resources_db.model import NOBODY_HAS_CHECKED, Contact
 
 MOST_PLACES = 6
 """Places on one sheet; more are not read."""
@@ -8,18 +10,39 @@ MOST_PLACES = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetChoices:
-    """Language ("en", "es") and paper ("letter", "a4") of the sheet, who gives it, a phone for questions, a remark."""
+    """Language ("en", "es") and paper ("letter", "a4") of the sheet, who gives it, a phone for questions, a remark.
+
+    `without_remarks` are the listing ids of the places whose source's own remarks are left off.
+    """
 
     language: str = "en"
     paper: str = "letter"
     printed_by: str = ""
     phone: str = ""
     note: str = ""
+    without_remarks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """One place on the sheet: its listing id and its title."""
+    """One place on the sheet: its listing id, title, phone and what is known of contact there.
+
+    `has_remarks` says whether its source has remarks, `remarks` whether they stand on the sheet.
+    """
 
     listing_id: str
     title: str
+    phone: str = ""
+    contact: Contact = NOBODY_HAS_CHECKED
+    has_remarks: bool = False
+    remarks: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """What to know before printing, of one place or (`place` 0) of the sheet: in a few words each, and in sentences."""
+
+    place: int
+    title: str
+    briefs: tuple[str, ...]
+    sentences: tuple[str, ...]

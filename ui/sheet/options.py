@@ -27,6 +27,9 @@ class SheetOptions(QWidget):
         super().__init__(parent)
         self.language, self.paper = QComboBox(), QComboBox()
         self.printed_by, self.phone, self.note = QLineEdit(), QLineEdit(), QPlainTextEdit()
+        self.too_long = PlainLabel(role=TextRole.SMALL)
+        self._full: QWidget | None = None
+        self._head = ("", "")
         self._labels: dict[QWidget, PlainLabel] = {
             field: PlainLabel(role=TextRole.STRONG, wrap=False)
             for field in (self.language, self.paper, self.printed_by, self.phone, self.note)
@@ -44,7 +47,8 @@ class SheetOptions(QWidget):
         for box in (self.language, self.paper):
             box.currentIndexChanged.connect(self._tell)
         for line in (self.printed_by, self.phone):
-            line.textChanged.connect(self._tell)
+            line.textChanged.connect(self._on_text_changed)
+            line.inputRejected.connect(self._on_rejected)
         self.note.textChanged.connect(self._on_note_changed)
 
     def _lay_out(self) -> None:
@@ -56,6 +60,8 @@ class SheetOptions(QWidget):
         for field, label in self._labels.items():
             label.setBuddy(field)
             form.addRow(label, Card(field) if field is self.note else field)
+        form.addRow(self.too_long)
+        self.too_long.setVisible(False)
 
     def choices(self) -> SheetChoices:
         """Return what is chosen."""
@@ -75,10 +81,17 @@ class SheetOptions(QWidget):
         """Choose the paper."""
         self.paper.setCurrentIndex(max(self.paper.findData(paper), 0))
 
+    def set_head(self, organization: str, phone: str) -> None:
+        """Begin every sheet with this name and number; what a person has typed over the old ones stays."""
+        before, self._head = self._head, (organization, phone)
+        for line, old, new in zip((self.printed_by, self.phone), before, self._head, strict=True):
+            if line.text().strip() == old:
+                line.setText(new)
+
     def clear(self) -> None:
-        """Forget what was typed, and what Ctrl+Z would bring back."""
-        self.printed_by.setText("")
-        self.phone.setText("")
+        """Forget what was typed, and what Ctrl+Z would bring back; the head is the usual one again."""
+        for line, usual in zip((self.printed_by, self.phone), self._head, strict=True):
+            line.setText(usual)
         self.note.setPlainText("")
 
     def changeEvent(self, event: QEvent) -> None:
@@ -90,9 +103,37 @@ class SheetOptions(QWidget):
     def _on_note_changed(self) -> None:
         text = self.note.toPlainText()
         if len(text) > LONGEST_NOTE:
+            self._full = self.note
             self.note.setPlainText(text[:LONGEST_NOTE])
+            self.note.moveCursor(self.note.textCursor().MoveOperation.End)
             return
+        self._on_text_changed()
+
+    def _on_rejected(self) -> None:
+        """A line takes no more: what was pasted was cut."""
+        for line in (self.printed_by, self.phone):
+            if line is self.sender() and len(line.text()) >= line.maxLength():
+                self._full = line
+        self._say_too_long()
+
+    def _on_text_changed(self) -> None:
+        if self._full is not None and self._length(self._full) < self._most(self._full):
+            self._full = None
+        self._say_too_long()
         self._tell()
+
+    def _length(self, field: QWidget) -> int:
+        return len(field.text()) if isinstance(field, QLineEdit) else len(self.note.toPlainText())
+
+    def _most(self, field: QWidget) -> int:
+        return field.maxLength() if isinstance(field, QLineEdit) else LONGEST_NOTE
+
+    def _say_too_long(self) -> None:
+        """Say in place that something was cut, as long as it is."""
+        self.too_long.setVisible(self._full is not None)
+        if self._full is not None:
+            cut = self.tr("{field}: only the first {count} letters stand on the sheet. The rest was left out.")
+            self.too_long.show_text(cut.format(field=self._labels[self._full].text(), count=self._most(self._full)))
 
     def _tell(self) -> None:
         self.choices_changed.emit(self.choices())
@@ -116,3 +157,4 @@ class SheetOptions(QWidget):
         self.note.setPlaceholderText(self.tr("For everybody who gets this sheet. Never a person's name."))
         self.note.setAccessibleDescription(self.note.placeholderText())
         self.note.setFixedHeight(3 * em())
+        self._say_too_long()

@@ -1,18 +1,19 @@
 """The Sheet page: the chosen places and what goes with them at the left, the real page at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ui.buttons import LinkButton, PrimaryButton
-from ui.flow_layout import FlowLayout
-from ui.notice import Notice
+from ui.buttons import PrimaryButton
+from ui.notice import Busy, Notice, Said
 from ui.plain_text import PlainLabel
 from ui.scrolling import scrolling
-from ui.sheet.choices import Chosen
+from ui.sheet.cautions import CautionList
+from ui.sheet.choices import Caution, Chosen
 from ui.sheet.chosen_list import ChosenList
+from ui.sheet.deeds import Deeds
 from ui.sheet.options import SheetOptions
 from ui.sheet.preview import PagePreview
 from ui.theme import GRID, TextRole, em
@@ -26,69 +27,85 @@ class SheetPage(QScrollArea):
 
     Signals:
         order_changed: (listing ids) after places were moved or removed.
+        remarks_switched: (listing id, whether its source's remarks stand on the sheet).
         choices_changed: (SheetChoices) after anything else was changed.
-        clear_wanted, save_wanted, print_wanted: when a person wants that.
+        find_wanted, clear_wanted, save_wanted, print_wanted, stop_wanted: when a person wants that.
     """
 
     order_changed = Signal(list)
+    remarks_switched = Signal(str, bool)
     choices_changed = Signal(object)
+    find_wanted = Signal()
     clear_wanted = Signal()
     save_wanted = Signal()
     print_wanted = Signal()
+    stop_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Put the page together."""
         super().__init__(parent)
         self.title = PlainLabel(role=TextRole.TITLE)
         self.empty = PlainLabel(quiet=True)
+        self.find_button = PrimaryButton()
         self.places = ChosenList()
         self.options = SheetOptions()
-        self.warnings = PlainLabel(role=TextRole.SMALL)
+        self.cautions = CautionList()
         self.notice = Notice()
-        self.save_button, self.print_button = PrimaryButton(), PrimaryButton()
-        self.clear_button, self.keep_button = LinkButton(), LinkButton()
-        self.clear_button.padding = self.keep_button.padding = QSize(2, GRID)
+        self.busy = Busy()
+        self.deeds = Deeds()
+        self.print_button, self.save_button = self.deeds.print_button, self.deeds.save_button
+        self.clear_button, self.keep_button = self.deeds.clear_button, self.deeds.keep_button
+        self.warnings = self.cautions.words
         self.preview = PagePreview()
-        self._asked_to_clear = False
+        self.preview.add_keys(self)
         self._foot = QWidget()
-        self.warnings_area = scrolling(self.warnings)
-        self.warnings_area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         self._connect()
         self._retranslate()
         self.show_places(())
 
     def show_places(self, places: Sequence[Chosen]) -> None:
-        """Show which places are on the sheet."""
+        """Show which places are on the sheet; the keyboard stays on this page when the last one goes."""
+        focus = QApplication.focusWidget()
+        here = focus is not None and self.isAncestorOf(focus)
+        if [place.listing_id for place in places] != self.places.ids():
+            self.deeds.ask_nothing()
         self.places.show_places(places)
-        self._asked_to_clear = False
-        for widget in (self.places, self.options, self._foot, self.preview):
-            widget.setVisible(bool(places))
-        self.empty.setVisible(not places)
-        self._arrange()
+        without, withal = (self.empty, self.find_button), (self.places, self.options, self._foot, self.preview)
+        _show(without, visible=not places)
+        _show(withal, visible=bool(places))
         if not places:
-            self.preview.show_pages((), "")
-            self.warnings.show_text("")
-            self.warnings_area.setAccessibleDescription("")
-        self._say_clear()
+            self.preview.show_pages((), ())
+            self.cautions.show_cautions(())
+            self.show_idle()
+            if here:
+                self.find_button.setFocus()
+        self._arrange()
 
-    def show_sheet(self, pages: Sequence[QImage], words: str, warnings: Sequence[str]) -> None:
-        """Show the sheet as it will be printed, and what to know before it is."""
+    def show_sheet(self, pages: Sequence[QImage], words: Sequence[str], cautions: Sequence[Caution]) -> None:
+        """Show the sheet as it will be printed, all that stands on each page, and what to know before it is."""
         self.notice.clear()
         self.preview.show_pages(pages, words)
-        self.warnings.show_text("\n".join(f"•  {warning}" for warning in warnings))
-        self.warnings_area.setAccessibleDescription(self.warnings.text())
-        self.warnings_area.verticalScrollBar().setValue(0)
-        self.warnings_area.setVisible(bool(warnings))
-        self._arrange()
+        self.cautions.show_cautions(cautions)
 
-    def show_failure(self, sentence: str) -> None:
+    def show_busy(self, sentence: str, done: int = 0, total: int = 0) -> None:
+        """Say what is being done."""
+        self.notice.clear()
+        self.busy.show_progress(sentence, done, total)
+
+    def show_idle(self) -> None:
+        """Nothing is being done."""
+        self.busy.clear()
+
+    def show_failure(self, said: Said) -> None:
         """Say what went wrong."""
-        self.notice.show_error(sentence)
+        self.show_idle()
+        self.notice.show_error(said)
 
-    def show_news(self, sentence: str) -> None:
+    def show_news(self, said: Said) -> None:
         """Say what was done."""
-        self.notice.show_news(sentence)
+        self.show_idle()
+        self.notice.show_news(said)
 
     def clear(self) -> None:
         """Forget places and everything typed."""
@@ -101,6 +118,13 @@ class SheetPage(QScrollArea):
         super().resizeEvent(event)
         self._arrange()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape takes back the question whether to clear."""
+        if event.key() == Qt.Key.Key_Escape and self.deeds.asking:
+            self.deeds.take_back()
+        else:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
         super().changeEvent(event)
@@ -110,22 +134,21 @@ class SheetPage(QScrollArea):
             self._arrange()
 
     def _lay_out(self) -> None:
-        """Choices that scroll, above warnings and deeds that do not; beside them the page."""
+        """Choices that scroll, above cautions and deeds that do not; beside them the page."""
         self._inside = QWidget()
         upper = QVBoxLayout(self._inside)
         upper.setContentsMargins(4, 4, GRID, 4)
         upper.setSpacing(GRID)
-        for widget in (self.title, self.empty, self.places, self.options):
-            upper.addWidget(widget)
+        parts: Sequence[QWidget] = (self.title, self.empty, self.find_button, self.places, self.options)
+        for part in parts:
+            upper.addWidget(part)
         upper.addStretch()
         self._choices = scrolling(self._inside)
-        buttons = FlowLayout()
-        for button in (self.print_button, self.save_button, self.clear_button, self.keep_button):
-            buttons.addWidget(button)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(4, 0, 0, 0)
-        foot.addWidget(self.warnings_area)
-        foot.addLayout(buttons)
+        foot.setSpacing(GRID)
+        for below in (self.cautions, self.busy, self.deeds):
+            foot.addWidget(below)
         self._left = QWidget()
         left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
@@ -146,27 +169,13 @@ class SheetPage(QScrollArea):
 
     def _connect(self) -> None:
         self.places.order_changed.connect(self.order_changed)
+        self.places.remarks_switched.connect(self.remarks_switched)
         self.options.choices_changed.connect(self.choices_changed)
-        self.save_button.clicked.connect(self.save_wanted)
-        self.print_button.clicked.connect(self.print_wanted)
-        self.clear_button.clicked.connect(self._on_clear_clicked)
-        self.keep_button.clicked.connect(self._on_keep_clicked)
-
-    def _on_clear_clicked(self) -> None:
-        """Ask once, in place."""
-        if self._asked_to_clear:
-            self.clear_wanted.emit()
-        self._asked_to_clear = not self._asked_to_clear
-        self._say_clear()
-
-    def _on_keep_clicked(self) -> None:
-        self._asked_to_clear = False
-        self._say_clear()
-
-    def _say_clear(self) -> None:
-        self.clear_button.show_text(self.tr("Yes, clear the sheet") if self._asked_to_clear else self.tr("Clear"))
-        self.keep_button.show_text(self.tr("Keep it"))
-        self.keep_button.setVisible(self._asked_to_clear)
+        self.find_button.clicked.connect(self.find_wanted)
+        self.deeds.save_wanted.connect(self.save_wanted)
+        self.deeds.print_wanted.connect(self.print_wanted)
+        self.deeds.clear_wanted.connect(self.clear_wanted)
+        self.busy.stop_wanted.connect(self.stop_wanted)
 
     def _arrange(self) -> None:
         """Side by side nothing scrolls but the choices and the page; below each other all of it scrolls."""
@@ -175,14 +184,14 @@ class SheetPage(QScrollArea):
         self._sides.setDirection(directions.LeftToRight if roomy else directions.TopToBottom)
         self._choices.setMinimumHeight(6 * em() if roomy else self._inside.sizeHint().height())
         self.preview.setMinimumHeight(12 * em() if roomy else 24 * em())
-        lines = self.warnings.heightForWidth(max(self.warnings_area.viewport().width(), em()))
-        self.warnings_area.setFixedHeight(min(max(lines, 0), 6 * em()))
+        self.cautions.fit()
 
     def _retranslate(self) -> None:
         self.title.show_text(self.tr("Referral sheet"))
-        self.empty.show_text(self.tr("No place is on the sheet. Go to Find, choose a place and press “Add to sheet”."))
-        self.print_button.show_text(self.tr("Print"))
-        self.save_button.show_text(self.tr("Save PDF"))
-        for widget in (self.warnings_area, self.warnings):
-            widget.setAccessibleName(self.tr("Before you print"))
-        self._say_clear()
+        self.empty.show_text(self.tr("No place is on the sheet. Find a place and press “Add to sheet”."))
+        self.find_button.show_text(self.tr("Go to Find"))
+
+
+def _show(widgets: Iterable[QWidget], *, visible: bool) -> None:
+    for widget in widgets:
+        widget.setVisible(visible)

@@ -3,18 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from ui.buttons import LinkButton
 from ui.flow_layout import FlowLayout
 from ui.plain_text import PlainLabel
+from ui.sheet.zoom import FIT_PAGE, FIT_WIDTH, STEPS, ZOOMS, larger, paper_pixels, scale_of, smaller
 from ui.theme import GRID
-
-ZOOMS = (0, 75, 100, 150)
-"""Per cent of the paper's size; 0 fits the width."""
-SCREEN_DPI = 96
-_INCHES_A_METRE = 1 / 0.0254
 
 
 class _Paper(QWidget):
@@ -23,22 +19,31 @@ class _Paper(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._page = QImage()
-        self._size = QSize()
+        self._drawn = QPixmap()
 
     def show_page(self, page: QImage, size: QSize) -> None:
         """Draw `page` in `size` pixels of the screen."""
-        self._page, self._size = page, size
-        self.setFixedSize(size)
-        self.update()
+        if page.cacheKey() != self._page.cacheKey() or size != self.size():
+            self._page, self._drawn = page, QPixmap()
+            self.setFixedSize(size)
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the page with a thin edge; paper is white in the dark theme too."""
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if not self._page.isNull():
-            painter.drawImage(QRect(0, 0, self.width(), self.height()), self._page)
+            painter.drawPixmap(QRect(0, 0, self.width(), self.height()), self._in_size())
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _in_size(self) -> QPixmap:
+        """Return the page in the screen's own dots: every dot of the page counts, so that small letters stay whole."""
+        wanted = self.size() * self.devicePixelRatioF()
+        if self._drawn.size() != wanted:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            scaled = self._page.scaled(wanted, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+            self._drawn = QPixmap.fromImage(scaled)
+        return self._drawn
 
 
 class PagePreview(QWidget):
@@ -53,7 +58,8 @@ class PagePreview(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with no page."""
         super().__init__(parent)
-        self._pages: list[QImage] = []
+        self._pages: Sequence[QImage] = ()
+        self._words: Sequence[str] = ()
         self._number = 0
         self.paper = _Paper()
         self.area = QScrollArea()
@@ -74,18 +80,39 @@ class PagePreview(QWidget):
         layout.setSpacing(GRID)
         layout.addLayout(bar)
         layout.addWidget(self.area, 1)
-        self.before.clicked.connect(lambda: self._go(-1))
-        self.after.clicked.connect(lambda: self._go(1))
-        self.zoom.currentIndexChanged.connect(self._draw)
+        self.before.clicked.connect(lambda: self.go(-1))
+        self.after.clicked.connect(lambda: self.go(1))
+        self.zoom.currentIndexChanged.connect(self._on_zoomed)
         self._retranslate()
         self._draw()
 
-    def show_pages(self, pages: Sequence[QImage], words: str) -> None:
-        """Show `pages`; `words` are all that stands on them, for assistive technology."""
-        self._pages = list(pages)
+    def add_keys(self, page: QWidget) -> None:
+        """Let the keys of zoom and pages work everywhere in `page`, and nowhere else."""
+        for keys, act in (
+            (QKeySequence.StandardKey.ZoomIn, self._zoom_in),
+            ("Ctrl+=", self._zoom_in),
+            (QKeySequence.StandardKey.ZoomOut, self._zoom_out),
+            ("Ctrl+0", lambda: self._choose(FIT_WIDTH)),
+            ("Ctrl+PgDown", lambda: self.go(1)),
+            ("Ctrl+PgUp", lambda: self.go(-1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def show_pages(self, pages: Sequence[QImage], words: Sequence[str]) -> None:
+        """Show `pages` where a person is at; `words` are all that stands on each, for assistive technology."""
+        self._pages, self._words = pages, words
         self._number = min(self._number, max(len(self._pages) - 1, 0))
-        self.area.setAccessibleDescription(words)
         self._draw()
+
+    def go(self, by: int) -> None:
+        """Go some pages on (back: negative), to the top of it."""
+        if 0 <= self._number + by < len(self._pages):
+            self._number += by
+            self.area.verticalScrollBar().setValue(0)
+            self._draw()
+            self.page_shown.emit(self._number)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again."""
@@ -99,11 +126,28 @@ class PagePreview(QWidget):
             self._retranslate()
             self._draw()
 
-    def _go(self, by: int) -> None:
-        self._number += by
-        self.area.verticalScrollBar().setValue(0)
+    def _choose(self, zoom: int) -> None:
+        self.zoom.setCurrentIndex(self.zoom.findData(zoom))
+
+    def _zoom_in(self) -> None:
+        self._choose(larger(self._percent()))
+
+    def _zoom_out(self) -> None:
+        self._choose(smaller(self._percent()))
+
+    def _percent(self) -> float:
+        """Return how large the page is drawn now, in per cent of its paper."""
+        if not self._pages:
+            return STEPS[0]
+        return 100 * self.paper.width() / paper_pixels(self._pages[self._number]).width()
+
+    def _on_zoomed(self) -> None:
+        """Draw in another size, with what was in the middle still there."""
+        bars = (self.area.horizontalScrollBar(), self.area.verticalScrollBar())
+        middles = [_middle(bar) for bar in bars]
         self._draw()
-        self.page_shown.emit(self._number)
+        for bar, middle in zip(bars, middles, strict=True):
+            bar.setValue(round(middle * (bar.maximum() + bar.pageStep()) - bar.pageStep() / 2))
 
     def _draw(self) -> None:
         """Draw the page that a person is at, in the chosen size."""
@@ -112,25 +156,32 @@ class PagePreview(QWidget):
         if count:
             page = self._pages[self._number]
             self.paper.show_page(page, self._size_of(page))
-        self.where.show_text(self.tr("Page {number} of {count}").format(number=self._number + 1, count=max(count, 1)))
+        where = self.tr("Page {number} of {count}").format(number=self._number + 1, count=max(count, 1))
+        self.where.show_text(where)
+        self.area.setAccessibleName(f"{self.tr('The page as it will be printed')}. {where}")
+        self.area.setAccessibleDescription(self._words[self._number] if self._number < len(self._words) else "")
         self.before.setEnabled(self._number > 0)
         self.after.setEnabled(self._number < count - 1)
-        for widget in (self.before, self.where, self.after, self.zoom):
-            widget.setVisible(bool(count))
+        for widget in (self.before, self.after):
+            widget.setVisible(count > 1)
+        self.where.setVisible(bool(count))
+        self.zoom.setVisible(bool(count))
 
     def _size_of(self, page: QImage) -> QSize:
-        dots_per_metre = page.dotsPerMeterX() or 1
-        width = page.width() / dots_per_metre * _INCHES_A_METRE * SCREEN_DPI
-        zoom = self.zoom.currentData()
-        room = max(self.area.width() - self.area.verticalScrollBar().sizeHint().width() - GRID, 1)
-        scale = zoom / 100 if zoom else min(room / width, ZOOMS[-1] / 100)
-        height = width * page.height() / page.width()
-        return QSize(max(1, round(width * scale)), max(1, round(height * scale)))
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        room = QSize(max(self.area.width() - bar - GRID, 1), max(self.area.height() - 2, 1))
+        size = paper_pixels(page)
+        return (size * scale_of(self.zoom.currentData(), size, room)).expandedTo(QSize(1, 1))
 
     def _retranslate(self) -> None:
-        self.area.setAccessibleName(self.tr("The page as it will be printed"))
         self.before.show_text(self.tr("Page before"))
         self.after.show_text(self.tr("Next page"))
         self.zoom.setAccessibleName(self.tr("Size of the preview"))
+        names = {FIT_WIDTH: self.tr("Fit the width"), FIT_PAGE: self.tr("Whole page")}
         for row, zoom in enumerate(ZOOMS):
-            self.zoom.setItemText(row, f"{zoom} %" if zoom else self.tr("Fit the width"))
+            self.zoom.setItemText(row, names.get(zoom, f"{zoom} %"))
+
+
+def _middle(bar: QScrollBar) -> float:
+    """Return what part of the page lies before the middle of what is seen."""
+    return (bar.value() + bar.pageStep() / 2) / max(bar.maximum() + bar.pageStep(), 1)

@@ -1,27 +1,20 @@
 """The Sheet page: places in order, what goes with them, the real page, and two ways out."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
+from tests.helpers.sheet_page_values import PLACES, of_place, of_sheet, paper
 from tests.helpers.window import HOSTILE, press, speaking
 from ui.sheet.choices import Chosen, SheetChoices
 from ui.sheet.options import LONGEST_NOTE
 from ui.sheet.page import SheetPage
 
-PLACES = [Chosen(f"listing-{number}", f"Place {number}") for number in (1, 2, 3)]
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-def paper(colour: Qt.GlobalColor = Qt.GlobalColor.white) -> QImage:
-    image = QImage(1_224, 1_584, QImage.Format.Format_Grayscale8)
-    image.fill(colour)
-    image.setDotsPerMeterX(5_669)
-    image.setDotsPerMeterY(5_669)
-    return image
 
 
 @pytest.fixture
@@ -35,7 +28,8 @@ def page(qtbot: QtBot) -> SheetPage:
 
 def test_empty_it_says_the_next_step(page: SheetPage) -> None:
     assert page.empty.isVisible()
-    assert "Go to Find" in page.empty.text()
+    assert "No place is on the sheet." in page.empty.text()
+    assert page.find_button.text() == "Go to Find"
     assert not page.print_button.isVisible()
     assert not page.preview.isVisible()
 
@@ -85,41 +79,20 @@ def test_every_choice_is_told(page: SheetPage) -> None:
 
 def test_the_sheet_is_shown_with_its_pages_and_warnings(page: SheetPage) -> None:
     page.show_places(PLACES)
-    page.show_sheet([paper(), paper(Qt.GlobalColor.black)], "every word", ["Nobody knows how old this list is."])
+    page.show_sheet([paper(), paper(Qt.GlobalColor.black)], ["every word", "of two"], [of_sheet("Nobody knows.")])
     assert page.preview.where.text() == "Page 1 of 2"
-    assert "Nobody knows how old" in page.warnings.text()
+    assert page.cautions.text() == "Nobody knows."
     assert page.preview.area.accessibleDescription() == "every word"
     page.preview.after.click()
     assert page.preview.where.text() == "Page 2 of 2"
+    assert page.preview.area.accessibleDescription() == "of two"
     assert not page.preview.after.isEnabled()
     assert page.preview.paper.grab().toImage().pixelColor(50, 50).lightness() < 20
 
 
-def test_warnings_are_reached_and_scrolled_by_keys(page: SheetPage) -> None:
-    page.show_places(PLACES)
-    page.show_sheet([paper()], "", [f"Warning {number} is about a place that is on the sheet." for number in range(30)])
-    QApplication.processEvents()
-    area = page.warnings_area
-    page.activateWindow()
-    page.print_button.setFocus()
-    press(page.print_button, Qt.Key.Key_Backtab)
-    assert QApplication.focusWidget() is area
-    assert area.accessibleName() == "Before you print"
-    assert "Warning 29" in area.accessibleDescription()
-    press(area, Qt.Key.Key_Down)
-    assert area.verticalScrollBar().value() > 0
-    for _ in range(30):
-        press(area, Qt.Key.Key_PageDown)
-    assert area.verticalScrollBar().value() == area.verticalScrollBar().maximum()
-    page.show_sheet([paper()], "", ["Another."])
-    assert area.verticalScrollBar().value() == 0
-    page.show_sheet([paper()], "", [])
-    assert not area.isVisible()
-
-
 def test_the_zoom_is_never_cut(page: SheetPage) -> None:
     page.show_places(PLACES)
-    page.show_sheet([paper()], "", [])
+    page.show_sheet([paper()], [], [])
     page.resize(1_060, 700)
     QApplication.processEvents()
     with speaking("es"):
@@ -136,7 +109,7 @@ def test_the_zoom_is_never_cut(page: SheetPage) -> None:
 
 def test_the_page_fits_the_width_or_has_the_size_of_paper(page: SheetPage) -> None:
     page.show_places(PLACES)
-    page.show_sheet([paper()], "", [])
+    page.show_sheet([paper()], [], [])
     QApplication.processEvents()
     assert page.preview.area.horizontalScrollBar().maximum() == 0
     page.preview.zoom.setCurrentIndex(page.preview.zoom.findData(100))
@@ -146,25 +119,77 @@ def test_the_page_fits_the_width_or_has_the_size_of_paper(page: SheetPage) -> No
 
 def test_fewer_pages_than_before_show_the_last(page: SheetPage) -> None:
     page.show_places(PLACES)
-    page.show_sheet([paper(), paper()], "", [])
+    page.show_sheet([paper(), paper()], [], [])
     page.preview.after.click()
-    page.show_sheet([paper()], "", [])
+    page.show_sheet([paper()], [], [])
     assert page.preview.where.text() == "Page 1 of 1"
 
 
-def test_clear_asks_once_in_place(qtbot: QtBot, page: SheetPage) -> None:
+def test_clear_asks_once_in_place(page: SheetPage) -> None:
     page.show_places(PLACES)
+    page.activateWindow()
     cleared: list[bool] = []
     page.clear_wanted.connect(lambda: cleared.append(True))
+    page.clear_button.setFocus()
     page.clear_button.click()
-    assert page.clear_button.text() == "Yes, clear the sheet"
+    assert page.deeds.yes_button.text() == "Yes, clear the sheet"
+    assert page.deeds.question.isVisible()
+    assert not page.print_button.isVisible()
+    assert QApplication.focusWidget() is page.keep_button, "a second press, or a double click, keeps the sheet"
     page.keep_button.click()
-    assert page.clear_button.text() == "Clear"
+    assert not page.deeds.yes_button.isVisible()
+    assert QApplication.focusWidget() is page.clear_button
+    page.clear_button.click()
+    press(page.keep_button, Qt.Key.Key_Escape)
+    assert not page.deeds.asking
     assert cleared == []
     page.clear_button.click()
-    page.clear_button.click()
+    page.deeds.yes_button.click()
     assert cleared == [True]
-    assert qtbot
+
+
+def test_after_clearing_the_keyboard_stays_on_the_page(page: SheetPage) -> None:
+    page.show_places(PLACES)
+    page.activateWindow()
+    page.clear_wanted.connect(page.clear)
+    page.clear_button.setFocus()
+    page.clear_button.click()
+    page.deeds.yes_button.setFocus()
+    page.deeds.yes_button.click()
+    assert QApplication.focusWidget() is page.find_button
+
+
+def test_after_the_last_place_is_removed_the_next_step_has_the_keyboard(qtbot: QtBot, page: SheetPage) -> None:
+    page.show_places(PLACES[:1])
+    page.activateWindow()
+    page.order_changed.connect(lambda ids: page.show_places([place for place in PLACES if place.listing_id in ids]))
+    page.places.rows.setFocus()
+    press(page.places.rows, Qt.Key.Key_Delete)
+    assert QApplication.focusWidget() is page.find_button
+    with qtbot.waitSignal(page.find_wanted):
+        press(page.find_button, Qt.Key.Key_Space)
+
+
+def test_a_sheet_that_is_emptied_from_elsewhere_takes_no_keyboard(qtbot: QtBot, page: SheetPage) -> None:
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    page.show_places(PLACES)
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    other.setFocus()
+    page.clear()
+    assert QApplication.focusWidget() is other
+
+
+def test_a_question_whether_to_clear_outlives_a_page_drawn_anew(page: SheetPage) -> None:
+    page.show_places(PLACES)
+    page.clear_button.click()
+    page.show_places([replace(place, phone="(305) 555-0142") for place in PLACES])
+    page.show_sheet([paper()], [], [])
+    assert page.deeds.asking
+    page.show_places(PLACES[:2])
+    assert not page.deeds.asking
 
 
 def test_clear_forgets_what_was_typed(page: SheetPage) -> None:
@@ -182,31 +207,43 @@ def test_news_and_errors_stand_in_the_page(page: SheetPage) -> None:
     page.show_places(PLACES)
     page.show_failure("No printer was found. Nothing was printed.")
     assert page.notice.isVisible()
-    page.show_sheet([paper()], "", [])
+    page.show_sheet([paper()], [], [])
     assert not page.notice.isVisible()
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_titles_and_warnings_stay_in_their_place(page: SheetPage, text: str) -> None:
     page.show_places([Chosen("listing-1", text)])
-    page.show_sheet([paper()], text, [text])
+    page.show_sheet([paper()], [text], [of_place(1, text)])
     QApplication.processEvents()
     assert page.horizontalScrollBar().maximum() == 0
     assert page.print_button.isVisible()
 
 
-def test_a_megabyte_pasted_into_the_note_is_cut(page: SheetPage) -> None:
+def test_a_megabyte_pasted_is_cut_and_that_is_said_in_place(page: SheetPage) -> None:
     page.show_places(PLACES)
     QApplication.clipboard().setText("nota " * 200_000)
+    said = page.options.too_long
+    assert not said.isVisible()
     page.options.note.paste()
+    assert len(page.options.note.toPlainText()) == LONGEST_NOTE
+    assert said.isVisible()
+    assert said.text() == "Note: only the first 600 letters stand on the sheet. The rest was left out."
+    press(page.options.note, Qt.Key.Key_Backspace)
+    assert not said.isVisible()
     page.options.printed_by.paste()
-    assert len(page.options.note.toPlainText()) <= LONGEST_NOTE
     assert len(page.options.choices().printed_by) <= 100
+    assert said.text().startswith("From: only the first 100 letters")
+    with speaking("es"):
+        QApplication.processEvents()
+        assert said.text().startswith("De: solo")
+    page.options.clear()
+    assert not said.isVisible()
 
 
 def test_nothing_needs_scrolling_sideways(page: SheetPage) -> None:
     page.show_places(PLACES)
-    page.show_sheet([paper()], "", ["Nobody knows how old this list is."])
+    page.show_sheet([paper()], [], [of_sheet("Nobody knows how old this list is.")])
     for width in (1_366, 1_024, 640, 480):
         page.resize(width, 600)
         QApplication.processEvents()

@@ -1,0 +1,48 @@
+"""The sheet between the worker, which knows paper, and the page, which shows it: as plain values."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from resources_db.model import Record
+from ui.sheet.choices import Caution, Chosen, SheetChoices
+
+if TYPE_CHECKING:  # paper takes long to load
+    from exports.sheet_values import SheetWarning
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the sheet is to be: listing ids in order, the choices, how old the directory is, who reads the window."""
+
+    ids: tuple[str, ...]
+    choices: SheetChoices
+    data_as_of: date | None
+    reader: str
+
+
+def chosen_of(record: Record, *, remarks: bool = True) -> Chosen:
+    """Return what the page shows of a record."""
+    listing = record.listing
+    return Chosen(
+        listing.id,
+        listing.title,
+        phone=listing.phones[0].number if listing.phones else "",
+        contact=listing.contact,
+        has_remarks=bool(record.alert or record.service_description),
+        remarks=remarks,
+    )
+
+
+def cautions_of(warned: "Iterable[SheetWarning]", titles: Mapping[int, str]) -> Iterator[Caution]:
+    """Yield the warnings, those of one place together; `titles` are the places' names by their numbers from 1."""
+    for place, warnings in groupby(warned, key=lambda warning: warning.place):
+        group = tuple(warnings)
+        yield Caution(
+            place,
+            titles.get(place, ""),
+            tuple(warning.brief for warning in group),
+            tuple(warning.sentence for warning in group),
+        )

@@ -1,0 +1,115 @@
+"""What to know before printing: one calm line a place, and every sentence of it on demand."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.buttons import LinkButton
+from ui.plain_text import PlainLabel, isolate
+from ui.scrolling import scrolling
+from ui.sheet.choices import Caution
+from ui.theme import GRID, TextRole, em
+
+MOST_LINES, MOST_LINES_OPENED = 7, 12
+"""Lines of text: what is longer scrolls, so that the buttons below it are never pushed away."""
+
+
+class CautionList(QWidget):
+    """Cautions above the print buttons; with none it takes no room.
+
+    Signals:
+        resized: after it needs more or less room than before.
+    """
+
+    resized = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin with nothing to know."""
+        super().__init__(parent)
+        self._cautions: Sequence[Caution] = ()
+        self.opened = False
+        self.heading = PlainLabel(role=TextRole.SMALL_STRONG, wrap=False)
+        self.toggle = LinkButton(small=True)
+        self.words = PlainLabel(role=TextRole.SMALL)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.area = scrolling(self.words)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        top = QHBoxLayout()
+        top.setSpacing(2 * GRID)
+        top.addWidget(self.heading)
+        top.addWidget(self.toggle)
+        top.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        layout.addLayout(top)
+        layout.addWidget(self.area)
+        self.toggle.clicked.connect(self._on_toggle)
+        self._retranslate()
+        self.setVisible(False)
+
+    def show_cautions(self, cautions: Sequence[Caution]) -> None:
+        """Show these, in the order of the places."""
+        if cautions == self._cautions:
+            return
+        self._cautions = cautions
+        self.area.verticalScrollBar().setValue(0)
+        self._say()
+
+    def text(self) -> str:
+        """Return what is seen."""
+        return self.words.text()
+
+    def fit(self) -> None:
+        """Be as high as the words need in this width, up to a few lines."""
+        width = max(self.area.viewport().width(), em())
+        line = self.words.fontMetrics().height()
+        most = (MOST_LINES_OPENED if self.opened else MOST_LINES) * line
+        self.area.setFixedHeight(min(max(self.words.heightForWidth(width), line), most))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def sizeHint(self) -> QSize:
+        """Ask for no more width than there is."""
+        return QSize(10 * em(), super().sizeHint().height())
+
+    def _on_toggle(self) -> None:
+        self.opened = not self.opened
+        self._retranslate()
+
+    def _say(self) -> None:
+        in_few_words = "\n".join(self._lines())
+        sentences = "\n".join(self._sentences())
+        self.words.show_text(sentences if self.opened else in_few_words)
+        self.area.setAccessibleDescription(sentences)
+        self.setVisible(bool(self._cautions))
+        self.fit()
+        self.resized.emit()
+
+    def _lines(self) -> Iterator[str]:
+        for caution in self._cautions:
+            if caution.place:
+                what = "  \u00b7  ".join(map(isolate, caution.briefs))
+                yield self.tr("Place {number}: {what}").format(number=caution.place, what=what)
+            else:
+                yield from caution.briefs
+
+    def _sentences(self) -> Iterator[str]:
+        for caution in self._cautions:
+            if caution.place:
+                yield f"{caution.place}. {isolate(caution.title)}"
+                yield from (f"\u2013 {sentence}" for sentence in caution.sentences)
+            else:
+                yield from caution.sentences
+
+    def _retranslate(self) -> None:
+        self.heading.show_text(self.tr("Before you print"))
+        self.toggle.show_text(self.tr("In few words") if self.opened else self.tr("Details"))
+        for widget in (self.area, self.words):
+            widget.setAccessibleName(self.tr("Before you print"))
+        self._say()
