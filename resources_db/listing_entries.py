@@ -63,8 +63,9 @@ def _service_text(shelf: Shelf, spot: Spot) -> ServiceText:
 def _stated_region(shelf: Shelf, spot: Spot, gazetteer: Gazetteer) -> Region:
     """Return the county or state that the service says it serves, for a withheld place whose address names none."""
     for area in texts_of(shelf.service_areas.get(spot.service["id"], []), "name", spot.gone_on):
-        if found := [place for place in gazetteer.find(area) if place.kind in {PlaceKind.COUNTY, PlaceKind.STATE}]:
-            return found[0].region
+        found = gazetteer.find_at_home(area)
+        if wide := [place for place in found if place.kind in {PlaceKind.COUNTY, PlaceKind.STATE}]:
+            return wide[0].region
     return Region()
 
 
@@ -144,7 +145,7 @@ class EntryMaker:
         key = name.casefold()
         if key not in self._places:
             few_words = len(key.split()) <= LONGEST_PLACE
-            found = self.gazetteer.find(name) if few_words else []
+            found = self.gazetteer.find_at_home(name) if few_words else []
             self._places[key] = any(place.kind in _NAMED for place in found)
         return self._places[key]
 

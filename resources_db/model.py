@@ -232,9 +232,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """The parts of the United States that a withheld place may be matched by, and nothing finer.
+    """The parts of a country that a withheld place may be matched by, and nothing finer.
 
-    `state` is the postal code ("FL"), `county` the five-digit FIPS code ("12086").
+    `state` is the postal code ("FL"), for Canada and Mexico ISO 3166-2's ("CA-ON"), so that California's "CA" never
+    means Canada; `county` the five-digit FIPS code ("12086"), None abroad.
     """
 
     state: str | None = None
@@ -249,13 +250,15 @@ class PlaceKind(StrEnum):
     COUNTY = "county"
     STATE = "state"
     POINT = "point"
+    POSTAL_AREA = "postal_area"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """An answer of the gazetteer: a point, and how far from it the meant spot may lie (`precision_m`, metres).
 
-    `detail` tells it from a namesake or a slip of the keyboard: the city of a ZIP, the county of a city.
+    `detail` tells it from a namesake or a slip of the keyboard: the city of a ZIP, the county of a city. `weight` is
+    what decides between namesakes: people, and abroad a sixteenth of them.
     """
 
     name: str
@@ -265,6 +268,7 @@ class Place:
     region: Region
     population: int = 0
     detail: str = ""
+    weight: int = 0
 
 
 class PositionKind(StrEnum):

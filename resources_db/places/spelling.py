@@ -1,7 +1,7 @@
 """Names that are spelled nearly as what was typed, while typing and when nothing was found."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from heapq import nlargest
 from typing import NamedTuple
@@ -51,9 +51,9 @@ class Spelling:
                 found[name.place] = max(rank, found.get(name.place, rank))
         return nlargest(limit, found, key=found.__getitem__)
 
-    def alike(self, typed: str, limit: int, state: str | None = None) -> list[int]:
-        """Return the places (of `state`, where given) whose names are most like `typed`, best first."""
-        names = [name for name in self._names if name.alias == 0 and (state is None or name.state == state)]
+    def alike(self, typed: str, limit: int, states: Collection[str] | None = None) -> list[int]:
+        """Return the places (of `states`, where given) whose names are most like `typed`, best first."""
+        names = [name for name in self._names if name.alias == 0 and (states is None or name.state in states)]
         alike = process.extract(
             typed, [name.key for name in names], scorer=OSA.normalized_similarity, score_cutoff=_LEAST_ALIKE, limit=50
         )

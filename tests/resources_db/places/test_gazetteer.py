@@ -131,6 +131,120 @@ def test_names_are_found_as_people_type_them(gazetteer: Gazetteer, text: str, na
     assert gazetteer.resolve(text).name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Toronto", "Toronto, ON, Canada"),
+        ("London", "London, ON, Canada"),
+        ("London, ON", "London, ON, Canada"),
+        ("London, Ontario, Canada", "London, ON, Canada"),
+        ("London, USA", "London, OH"),
+        ("Vancouver", "Vancouver, WA"),
+        ("Vancouver, Canada", "Vancouver, BC, Canada"),
+        ("Montreal", "Montréal, QC, Canada"),
+        ("Ville de Québec", "Québec, QC, Canada"),
+        ("Quebec City", "Québec, QC, Canada"),
+        ("Québec, Canada", "Québec, QC, Canada"),
+        ("St. John's, NL", "St. John's, NL, Canada"),
+        ("Nouvelle-Écosse", "Nova Scotia, Canada"),
+        ("Ontario, Canada", "Ontario, Canada"),
+        ("Ontario", "Ontario, CA"),
+        ("CA", "California"),
+        ("Ciudad de México", "Mexico City, CDMX, Mexico"),
+        ("Mexico City", "Mexico City, CDMX, Mexico"),
+        ("CDMX", "Mexico City, CDMX, Mexico"),
+        ("Cd. Juárez", "Ciudad Juárez, Chihuahua, Mexico"),
+        ("Juarez", "Ciudad Juárez, Chihuahua, Mexico"),
+        ("Tijuana, B.C.", "Tijuana, Baja California, Mexico"),
+        ("Tijuana, Baja California, México", "Tijuana, Baja California, Mexico"),
+        ("Monterrey NL", "Monterrey, Nuevo León, Mexico"),
+        ("Morelia Mich", "Morelia, Michoacán, Mexico"),
+        ("Guadalajara, Jal.", "Guadalajara, Jalisco, Mexico"),
+        ("Oaxaca", "Oaxaca, Oaxaca, Mexico"),
+        ("Estado de México", "Estado de México, Mexico"),
+        ("Nuevo México", "New Mexico"),
+        ("New Mexico", "New Mexico"),
+        ("Mexico, MO", "Mexico, MO"),
+        ("M5V 2T6", "M5V"),
+        ("m5v", "M5V"),
+        ("12 King St, Toronto, ON M5V 2T6", "M5V"),
+        ("Toronto M5V 2T6", "M5V"),
+        ("44100 Guadalajara", "Guadalajara, Jalisco, Mexico"),
+        ("Guadalajara, Jalisco, C.P. 44100", "Guadalajara, Jalisco, Mexico"),
+        ("06600 Ciudad de México", "Mexico City, CDMX, Mexico"),
+    ],
+)
+def test_places_abroad_are_found_and_carry_their_country(gazetteer: Gazetteer, text: str, name: str) -> None:
+    assert first(gazetteer, text).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "said"),
+    [
+        ("33100", "unknown_zip", "33101 (Miami, FL)"),
+        ("44100", "unknown_zip", "Jalisco"),
+        ("C.P. 44100", "unknown_zip", "Jalisco"),
+        ("44100 Tijuana", "unknown_zip", "Jalisco"),
+        ("99999", "unknown_zip", "Zacatecas"),
+        ("69000", "unknown_zip", "Oaxaca"),
+        ("M5V, Vancouver", "area_elsewhere", "Downtown Toronto, ON, Canada"),
+        ("Mexico", "place_is_country", "whole country"),
+        ("Canadá", "place_is_country", "whole country"),
+        ("Estados Unidos", "place_is_country", "whole country"),
+        ("51.5, -0.12", "coordinates_elsewhere", "Canada or Mexico"),
+        ("19.43 N, 99.13 E", "coordinates_elsewhere", "Canada or Mexico"),
+    ],
+)
+def test_what_cannot_be_a_place_is_said_plainly(gazetteer: Gazetteer, text: str, key: str, said: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        gazetteer.resolve(text)
+    assert refused.value.key == key
+    assert said in refused.value.text()
+    assert text in refused.value.text("es") or key != "coordinates_elsewhere"
+
+
+def test_a_zip_of_the_united_states_comes_before_mexicos_code(gazetteer: Gazetteer) -> None:
+    assert first(gazetteer, "33128").region.state == "FL"
+    assert first(gazetteer, "06606").region.state == "CT"
+
+
+def test_a_postal_area_says_how_wide_it_is(gazetteer: Gazetteer) -> None:
+    city, country = first(gazetteer, "M5V 2T6"), first(gazetteer, "A0A 1B0")
+    assert (city.kind, city.detail, city.region) == (
+        PlaceKind.POSTAL_AREA, "Downtown Toronto, ON, Canada", Region("CA-ON"),
+    )  # fmt: skip
+    assert 1_000 < city.precision_m < 5_000
+    assert country.precision_m > 50_000
+    assert gazetteer.find("H0H 0H0") == []
+
+
+def test_records_are_looked_up_at_home_alone(gazetteer: Gazetteer) -> None:
+    assert gazetteer.state_code("ON") is None
+    assert gazetteer.state_code("Jalisco") is None
+    assert gazetteer.cities("Toronto", "ON") == ()
+    assert gazetteer.city_place("Guadalajara", "") is None
+    assert [place.name for place in gazetteer.find_at_home("Ontario, Canada")] == []
+    assert gazetteer.find_at_home("Ontario")[0].name == "Ontario, CA"
+    assert gazetteer.find_at_home("33128") == []
+
+
+@pytest.mark.parametrize(
+    ("point", "state"),
+    [
+        (Point(43.65, -79.38), "CA-ON"), (Point(42.3, -83.02), "CA-ON"), (Point(42.34, -83.05), "MI"),
+        (Point(32.52, -117.02), "MX-BCN"), (Point(32.56, -117.05), "CA"), (Point(31.73, -106.48), "MX-CHH"),
+        (Point(31.77, -106.5), "TX"), (Point(19.43, -99.13), "MX-CMX"), (Point(25.87, -97.5), "MX-TAM"),
+    ],
+)  # fmt: skip
+def test_a_point_near_the_border_belongs_to_its_own_side(gazetteer: Gazetteer, point: Point, state: str) -> None:
+    assert gazetteer.county_of(point).state == state
+
+
+@pytest.fixture(scope="module")
+def every_place(gazetteer: Gazetteer) -> list[Place]:
+    return gazetteer._file.by_numbers(range(1, 200_000))
+
+
 def test_a_bare_city_lists_its_namesakes_by_population(gazetteer: Gazetteer) -> None:
     cities = [place for place in gazetteer.find("Springfield") if place.kind is PlaceKind.CITY]
     assert [place.name for place in cities[:3]] == ["Springfield, MO", "Springfield, MA", "Springfield, IL"]
@@ -164,8 +278,10 @@ def test_swapped_coordinates_are_refused_by_find_and_resolve(gazetteer: Gazettee
         ("Albequerque", "Albuquerque, NM"),
         ("Sprngfield, MO", "Springfield, MO"),
         ("Pittsburg, Pensilvania", "Pittsburgh, PA"),
-        ("33100", "33101 (Miami, FL)"),
         ("2139", "02139 (Cambridge, MA)"),
+        ("M9Z 1A1", "M9A"),
+        ("Tornto, Canada", "Toronto, ON, Canada"),
+        ("Guadlajara, Jalisco", "Guadalajara, Jalisco, Mexico"),
     ],
 )
 def test_an_unknown_place_is_refused_with_the_nearest_spellings(gazetteer: Gazetteer, text: str, near: str) -> None:
@@ -300,8 +416,9 @@ def test_the_file_holds_the_country_and_is_small(db: Database) -> None:
     assert counts["z"] > 41_000
     assert counts["c"] > 40_000
     assert counts["o"] > 3_200
-    assert counts["s"] == 56
-    assert FILE.stat().st_size < 10_000_000
+    assert counts["s"] == 56 + 13 + 32
+    assert counts["f"] > 1_600
+    assert FILE.stat().st_size < 8_500_000
 
 
 def test_the_keys_in_the_file_are_those_that_typed_names_fold_to(db: Database) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from resources_db.places.reading import after_street, in_other_words, split_zip, with_state, without_country
+from resources_db.places.reading import after_street, in_other_words, split_zip, with_state
 
 STATES = frozenset({"fl", "florida", "virginia", "west virginia", "ny", "new york"})
 
@@ -31,12 +31,6 @@ def test_the_longest_state_is_tried_first() -> None:
     ]
     assert list(with_state("new york", STATES)) == []
     assert list(with_state("", STATES)) == []
-
-
-@pytest.mark.parametrize("key", ["miami usa", "miami united states of america", "miami estados unidos", "miami ee uu"])
-def test_the_country_is_left_off(key: str) -> None:
-    assert without_country(key) == "miami"
-    assert without_country("usa") == "usa"
 
 
 def test_counties_and_cities_are_said_in_other_words() -> None:

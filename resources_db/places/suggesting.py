@@ -1,0 +1,59 @@
+"""What a text may become while it is typed."""
+
+from collections.abc import Callable
+
+from resources_db.errors import BadInput
+from resources_db.model import Place
+from resources_db.places.abroad import canadian_beginning
+from resources_db.places.coordinates import LONGEST
+from resources_db.places.finding import Finder
+from resources_db.places.names import fold
+from resources_db.places.place_file import PlaceFile
+from resources_db.places.spelling import SHORTEST, Spelling
+
+_ENOUGH = 3
+"""How many names beginning as typed make it unlikely that there is a slip in it."""
+_ZIP_LENGTH = 5
+
+
+class Suggester:
+    """Suggests places for the beginning of a name, a code or coordinates."""
+
+    def __init__(self, file: PlaceFile, spelling: Callable[[], Spelling], finder: Finder) -> None:
+        """Take the file, all spellings (made when they are needed), and what reads whole texts."""
+        self._file = file
+        self._spelling = spelling
+        self._finder = finder
+
+    def suggest(self, prefix: str, limit: int) -> list[Place]:
+        """Return at most `limit` places, best first; [] for a text of more than 200 characters."""
+        prefix, key = prefix.strip(), fold(prefix[: LONGEST + 1])
+        if not key or len(prefix) > LONGEST or limit < 1:
+            return []
+        if any(letter.isdigit() for letter in prefix):
+            return self._numbers(prefix, limit)
+        found = list(dict.fromkeys([*self._file.beginning(key, limit), *self._beginning_with_state(key, limit)]))
+        if len(found) < _ENOUGH and len(key) >= SHORTEST:
+            found += self._spelling().beginning_nearly(key, limit)
+        return self._file.by_numbers(list(dict.fromkeys(found))[:limit])
+
+    def _beginning_with_state(self, key: str, limit: int) -> list[int]:
+        """Return the places that a name with the beginning of its state may mean: "springfield m"."""
+        words = key.split()
+        for count in range(1, min(4, len(words))):
+            typed = " ".join(words[-count:])
+            codes = [codes for state, codes in self._file.states.items() if state.startswith(typed)]
+            states = frozenset[str]().union(*codes)
+            if states and (found := self._file.numbers_named(" ".join(words[:-count]), states)):
+                return found[:limit]
+        return []
+
+    def _numbers(self, prefix: str, limit: int) -> list[Place]:
+        if prefix.isdigit() and prefix.isascii() and len(prefix) <= _ZIP_LENGTH:
+            return self._file.codes_between("z", prefix, prefix.ljust(_ZIP_LENGTH, "9"), limit)
+        if area := canadian_beginning(prefix):
+            return self._file.codes_between("f", area, f"{area}Z", limit)
+        try:
+            return self._finder.find(prefix)[:limit]
+        except BadInput:
+            return []
