@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from dataclasses import replace
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -21,8 +20,10 @@ from PySide6.QtWidgets import QApplication
 from desktop.background import Background
 from desktop.controllers.find import FindController
 from desktop.controllers.overview import OverviewController
+from desktop.controllers.settings import SettingsController
 from desktop.first_frame import FirstFrame
-from desktop.settings import Settings, load_settings, save_settings
+from desktop.settings import Settings, load_settings
+from desktop.usual import usual_here
 from desktop.version import VERSION
 from resources_db.errors import EnvironmentProblem
 from resources_db.query import Query
@@ -30,8 +31,6 @@ from ui import theme
 from ui.directory.values import Overview
 from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET, MainWindow
 from ui.style import PorchlightStyle
-from ui.theme import Theme
-from ui.translators import Translators
 
 if TYPE_CHECKING:
     from desktop.controllers.directory import DirectoryController
@@ -94,6 +93,7 @@ class Porchlight(QObject):
 
     Attributes:
         window: what is on the screen.
+        settings: what is set, and its keeper.
         overview: the directory in numbers.
         find: what serves the Find page.
     """
@@ -107,13 +107,8 @@ class Porchlight(QObject):
         The directory is opened, and its first answer asked for, once the window has painted itself.
         """
         super().__init__()
-        self._folder = folder
-        self._settings = settings
         self._given_ways_out = ways_out
-        self._family = load_font_family()
-        self._translators = Translators()
-        self._translators.speak(settings.language)
-        self._apply_look()
+        self.settings = SettingsController(folder, settings, load_font_family(), self)
         self.window = window = MainWindow(VERSION)
         self._reader = Background(lambda: open_directory(folder), self)
         self._writer = Background(lambda: open_directory(folder), self)
@@ -143,10 +138,9 @@ class Porchlight(QObject):
 
     def close(self) -> None:
         """Let go of the directory; settings are kept."""
-        save_settings(self._folder, self._settings)
         self._reader.close()
         self._writer.close()
-        self._translators.silence()
+        self.settings.close()
 
     def _connect(self) -> None:
         window = self.window
@@ -157,10 +151,9 @@ class Porchlight(QObject):
         window.hidden.connect(self.find.forget)
         window.uncovered.connect(lambda: self.find.ask(Query()))
         window.closing.connect(self._on_closing)
-        theme.app().styleHints().colorSchemeChanged.connect(self._apply_look)
 
     def _place_window(self) -> None:
-        geometry = self._settings.geometry
+        geometry = self.settings.now.geometry
         if not geometry or not self.window.restoreGeometry(QByteArray.fromHex(geometry.encode())):
             self.window.resize(*USUAL_SIZE)
 
@@ -183,14 +176,16 @@ class Porchlight(QObject):
     def _serve_sheet(self) -> None:
         from desktop.controllers.sheet import SheetController  # noqa: PLC0415
 
-        page, settings = self.window.sheet_page, self._settings
-        page.options.set_language(settings.language)
-        page.options.set_paper(settings.paper)
+        page = self.window.sheet_page
+        page.options.set_language(self.settings.now.language)
+        self._follow_settings(self.settings.now)
+        self.settings.changed.connect(self._follow_settings)
         page.choices_changed.connect(self._on_choices_changed)
         page.find_wanted.connect(lambda: self.window.show_page(FIND))
         self._sheet = sheet = SheetController(page, self._reader, self._ways_out(), self)
         sheet.places_changed.connect(self._on_sheet_changed)
         sheet.refused.connect(self.window.find_page.show_failure)
+        self.settings.language_changed.connect(sheet.speak_again)
         self.window.hidden.connect(sheet.forget)
         self.overview.overview_read.connect(lambda overview: sheet.directory_is_of(overview.data_as_of))
         if self.overview.latest is not None:
@@ -206,11 +201,13 @@ class Porchlight(QObject):
         self.window.hidden.connect(directory.forget)
 
     def _serve_settings(self) -> None:
-        page, settings = self.window.settings_page, self._settings
-        page.show_settings(settings.language, Theme(settings.theme), settings.text_size)
-        page.language_chosen.connect(self._on_language_chosen)
-        page.theme_chosen.connect(self._on_theme_chosen)
-        page.text_size_chosen.connect(self._on_text_size_chosen)
+        self.settings.serve(self.window.settings_page)
+
+    def _follow_settings(self, settings: Settings) -> None:
+        """Let the sheet begin as it is set; its language is chosen for each reader."""
+        options = self.window.sheet_page.options
+        options.set_head(settings.organization, settings.phone)
+        options.set_paper(settings.paper)
 
     def _ways_out(self) -> WaysOut:
         from desktop.ways_out import dialogs_of  # noqa: PLC0415
@@ -229,32 +226,11 @@ class Porchlight(QObject):
         self.window.find_page.show_empty_directory(overview.empty)
 
     def _on_closing(self) -> None:
-        geometry = bytes(self.window.saveGeometry().toHex().data()).decode()
-        self._settings = replace(self._settings, geometry=geometry)
-
-    def _on_language_chosen(self, language: str) -> None:
-        self._set(replace(self._settings, language=language))
-        self._translators.speak(language)
-        self.sheet.speak_again()
-
-    def _on_theme_chosen(self, chosen: Theme) -> None:
-        self._set(replace(self._settings, theme=chosen.value))
-        self._apply_look()
-
-    def _on_text_size_chosen(self, text_size: int) -> None:
-        self._set(replace(self._settings, text_size=text_size))
-        self._apply_look()
+        self.window.setFocus()  # whatever was being typed in a line of the settings is finished by that
+        self.settings.set_geometry(bytes(self.window.saveGeometry().toHex().data()).decode())
 
     def _on_choices_changed(self, choices: SheetChoices) -> None:
-        if choices.paper != self._settings.paper:
-            self._set(replace(self._settings, paper=choices.paper))
-
-    def _set(self, settings: Settings) -> None:
-        self._settings = settings
-        save_settings(self._folder, settings)
-
-    def _apply_look(self) -> None:
-        theme.apply(Theme(self._settings.theme), self._settings.text_size, self._family)
+        self.settings.set_paper(choices.paper)
 
 
 def run_window(data_dir: Path, language: str) -> int:
@@ -267,7 +243,8 @@ def run_window(data_dir: Path, language: str) -> int:
     """
     app = make_application()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    porchlight = Porchlight(data_dir, load_settings(data_dir, language))
+    usual = usual_here()
+    porchlight = Porchlight(data_dir, load_settings(data_dir, language, units=usual.units, paper=usual.paper))
     porchlight.window.show()
     try:
         return app.exec()

@@ -25,7 +25,6 @@ from resources_db.sources.records import no_progress
 from tests.helpers.hand import CONTROL, Hand
 from tests.helpers.window import dress, texts
 from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET
-from ui.theme import Theme
 
 
 @pytest.fixture(scope="session")
@@ -153,7 +152,7 @@ def test_the_warnings_are_in_the_language_of_who_prints(hand: Hand) -> None:
     assert "Policía" in page.preview.area.accessibleDescription()
     assert page.warnings.text() == before
     settings = hand.window.settings_page
-    settings.language.setCurrentIndex(settings.language.findData("es"))
+    settings.look.language.setCurrentIndex(settings.look.language.findData("es"))
     page.options.set_language("en")
     page.choices_changed.emit(page.options.choices())
     hand.wait()
@@ -280,9 +279,9 @@ def test_nothing_asked_chosen_or_printed_stays(hand: Hand, demonstration: Path) 
 def test_language_theme_and_size_are_taken_at_once_and_kept(hand: Hand, demonstration: Path) -> None:
     settings = hand.window.settings_page
     hand.window.show_page(SETTINGS)
-    settings.language.setCurrentIndex(settings.language.findData("es"))
-    settings.theme.setCurrentIndex(settings.theme.findData(Theme.DARK))
-    settings.text_size.setCurrentIndex(settings.text_size.findData(150))
+    settings.look.language.setCurrentIndex(settings.look.language.findData("es"))
+    settings.look.theme.setCurrentIndex(settings.look.theme.findData("dark"))
+    settings.look.text_size.setCurrentIndex(settings.look.text_size.findData(150))
     hand.window.sheet_page.options.paper.setCurrentIndex(1)
     hand.wait(lambda: hand.window.rail[0].text() == "Buscar")
     kept = load_settings(demonstration, "en")

@@ -11,7 +11,6 @@ from tests.helpers.service_files import service_file
 from tests.helpers.window import texts
 from ui.buttons import Chip
 from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET
-from ui.theme import Theme
 
 MIDDLING = 4_000
 """Services: as many as the directory of a large city."""
@@ -90,12 +89,12 @@ def test_language_theme_and_text_size_are_switched_in_an_open_window(hand: Hand,
     hand.press(Qt.Key.Key_4, CONTROL)
     watch.start()
     for box, value in (
-        (settings.language, "es"),
-        (settings.theme, Theme.DARK),
-        (settings.text_size, 200),
-        (settings.text_size, 100),
-        (settings.theme, Theme.LIGHT),
-        (settings.language, "en"),
+        (settings.look.language, "es"),
+        (settings.look.theme, "dark"),
+        (settings.look.text_size, 200),
+        (settings.look.text_size, 100),
+        (settings.look.theme, "light"),
+        (settings.look.language, "en"),
     ):
         hand.tab_to(box)
         step = 1 if box.findData(value) > box.currentIndex() else -1

@@ -59,8 +59,8 @@ def test_in_field_mode_every_text_stands_out(colours: Colours) -> None:
             assert contrast(palette.color(group, ink).name(), palette.color(group, ground).name()) >= 7, (ink, ground)
         on_accent = palette.color(group, roles.HighlightedText).name(), palette.color(group, roles.Highlight).name()
         assert contrast(*on_accent) >= 7
-    for ground in (colours.paper, colours.surface, colours.tint):
-        assert contrast(colours.edge, ground) >= 4.5
+    for paper in (colours.paper, colours.surface, colours.tint):
+        assert contrast(colours.edge, paper) >= 4.5
 
 
 @contextmanager

@@ -1,133 +1,109 @@
-"""Language, theme, text size; keys; and whose data the program stands on."""
+"""What a person can set, the keys, and whose work the program stands on."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ui.layouts import empty
+from ui.notice import Notice, Said
 from ui.plain_text import PlainLabel
-from ui.theme import GRID, TEXT_SIZES, TextRole, Theme, em
+from ui.settings.about import AboutSection
+from ui.settings.computer import ComputerSection
+from ui.settings.keys import KeysSection
+from ui.settings.look import LookSection
+from ui.settings.measures import MeasuresSection
+from ui.settings.organization import OrganizationFields
+from ui.settings.section import Section
+from ui.settings.values import Preferences
+from ui.theme import GRID, TextRole, em
 
 
 class SettingsPage(QScrollArea):
-    """What a person can set; every change is taken at once.
+    """One column of sections; every change is taken at once.
 
     Signals:
-        language_chosen: ("en" or "es").
-        theme_chosen: (Theme).
-        text_size_chosen: (per cent).
+        changed: (Preferences) after every change that a person makes.
     """
 
-    language_chosen = Signal(str)
-    theme_chosen = Signal(object)
-    text_size_chosen = Signal(int)
+    changed = Signal(object)
 
     def __init__(self, version: str, parent: QWidget | None = None) -> None:
         """Put the page together; `version` is the program's."""
         super().__init__(parent)
-        self._version = version
         self.title = PlainLabel(role=TextRole.TITLE)
-        self.language, self.theme, self.text_size = QComboBox(), QComboBox(), QComboBox()
-        self._labels = {box: PlainLabel(role=TextRole.STRONG, wrap=False) for box in self._boxes()}
-        self.keys_title = PlainLabel(role=TextRole.HEADING)
-        self.about_title = PlainLabel(role=TextRole.HEADING)
-        self.about = PlainLabel(selectable=True)
-        for code, name in (("en", "English"), ("es", "Español")):
-            self.language.addItem(name, code)
-        for theme in Theme:
-            self.theme.addItem("", theme)
-        for size in TEXT_SIZES:
-            self.text_size.addItem(f"{size} %", size)
-        self._keys = QGridLayout()
+        self.notice = Notice()
+        self.look, self.measures = LookSection(), MeasuresSection()
+        self.organization, self.computer = OrganizationFields(), ComputerSection()
+        self.keys, self.about = KeysSection(), AboutSection(version)
+        self._content = QWidget()
         self._lay_out()
         self._retranslate()
-        self.language.currentIndexChanged.connect(lambda: self.language_chosen.emit(self.language.currentData()))
-        self.theme.currentIndexChanged.connect(lambda: self.theme_chosen.emit(Theme(self.theme.currentData())))
-        self.text_size.currentIndexChanged.connect(lambda: self.text_size_chosen.emit(self.text_size.currentData()))
+        for section in (self.look, self.measures, self.organization):
+            section.changed.connect(self._tell)
 
-    def show_settings(self, language: str, theme: Theme, text_size: int) -> None:
+    def preferences(self) -> Preferences:
+        """Return what is set here."""
+        return Preferences(
+            language=self.look.language.currentData(),
+            theme=self.look.theme.currentData(),
+            text_size=self.look.text_size.currentData(),
+            field_mode=self.look.field_mode.isChecked(),
+            units=self.measures.units.currentData(),
+            paper=self.measures.paper.currentData(),
+            organization=self.organization.organization.text().strip(),
+            phone=self.organization.phone.text().strip(),
+        )
+
+    def show_preferences(self, set_now: Preferences) -> None:
         """Show what is set, without telling."""
-        for box, value in ((self.language, language), (self.theme, theme), (self.text_size, text_size)):
-            box.blockSignals(True)
-            box.setCurrentIndex(max(box.findData(value), 0))
-            box.blockSignals(False)
+        for section in (self.look, self.measures, self.organization):
+            section.show_preferences(set_now)
+
+    def show_folder(self, folder: str) -> None:
+        """Show where the data folder is."""
+        self.computer.show_folder(folder)
+
+    def show_problem(self, said: Said | None) -> None:
+        """Say why nothing of this can be kept; None where it can."""
+        if said is None:
+            self.notice.clear()
+        else:
+            self.notice.show_error(said)
+
+    def show_keys(self) -> None:
+        """Go to the keys: their heading stands at the top and has the keyboard, so that it is read aloud."""
+        layout = self._content.layout()
+        if layout is not None:
+            layout.activate()
+        self.keys.heading.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.verticalScrollBar().setValue(self.keys.y())
 
     def changeEvent(self, event: QEvent) -> None:
-        """Speak the window's language."""
+        """Speak the window's language; no line is longer than can be read."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.ApplicationFontChange:
+            self._content.setMaximumWidth(40 * em())
 
-    def _boxes(self) -> tuple[QComboBox, QComboBox, QComboBox]:
-        return self.language, self.theme, self.text_size
+    def _sections(self) -> tuple[Section, ...]:
+        return self.look, self.measures, self.organization, self.computer, self.keys, self.about
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-        form.setSpacing(GRID)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for box, label in self._labels.items():
-            label.setBuddy(box)
-            form.addRow(label, box)
-        self._keys.setHorizontalSpacing(3 * GRID)
-        self._keys.setVerticalSpacing(GRID // 2)
-        content = QWidget()
-        content.setMaximumWidth(40 * em())
-        layout = QVBoxLayout(content)
+        self._content.setMaximumWidth(40 * em())
+        layout = QVBoxLayout(self._content)
         layout.setContentsMargins(GRID, GRID + 4, 2 * GRID, GRID + 4)
-        layout.setSpacing(2 * GRID)
+        layout.setSpacing(4 * GRID)
         layout.addWidget(self.title)
-        layout.addLayout(form)
-        layout.addWidget(self.keys_title)
-        layout.addLayout(self._keys)
-        layout.addWidget(self.about_title)
-        layout.addWidget(self.about)
+        layout.addWidget(self.notice)
+        for section in self._sections():
+            layout.addWidget(section)
         layout.addStretch()
-        for box in self._boxes():
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.setWidget(content)
+        self.setWidget(self._content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
+    def _tell(self) -> None:
+        self.changed.emit(self.preferences())
+
     def _retranslate(self) -> None:
         self.title.show_text(self.tr("Settings"))
-        names = (self.tr("Language"), self.tr("Theme"), self.tr("Text size"))
-        for box, name in zip(self._boxes(), names, strict=True):
-            self._labels[box].show_text(name)
-            box.setAccessibleName(name)
-        for row, name in enumerate((self.tr("Like the desktop"), self.tr("Light"), self.tr("Dark"))):
-            self.theme.setItemText(row, name)
-        self.keys_title.show_text(self.tr("Keys"))
-        self._show_keys()
-        self.about_title.show_text(self.tr("About Porchlight {version}").format(version=self._version))
-        self.about.show_text("\n\n".join(self._about()))
-
-    def _show_keys(self) -> None:
-        empty(self._keys)
-        for row, (key, what) in enumerate(self._key_words()):
-            self._keys.addWidget(PlainLabel(key, TextRole.STRONG, wrap=False), row, 0, Qt.AlignmentFlag.AlignTop)
-            self._keys.addWidget(PlainLabel(what), row, 1)
-        self._keys.setColumnStretch(1, 1)
-
-    def _key_words(self) -> tuple[tuple[str, str], ...]:
-        return (
-            ("Ctrl+1  Ctrl+2  Ctrl+3  Ctrl+4", self.tr("Find, Sheet, Directory, Settings")),
-            ("Ctrl+L", self.tr("Go to the place")),
-            ("Ctrl+F", self.tr("Go to the words")),
-            (self.tr("Enter"), self.tr("Open the place in the list")),
-            ("Esc", self.tr("Go back to the list")),
-            ("Ctrl+D  +", self.tr("Add the place to the sheet")),
-            (self.tr("Space"), self.tr("Read the place aloud, with a screen reader")),
-            ("Ctrl+P", self.tr("Go to the sheet")),
-            ("F9", self.tr("Hide everything and forget the question and the sheet")),
-            ("F1", self.tr("This page")),
-        )
-
-    def _about(self) -> tuple[str, ...]:
-        return (
-            self.tr("Porchlight works without the network. It keeps no record of what you ask, choose or print."),
-            self.tr("What a listing says about police and immigration contact was checked by people on the date shown. "
-                    "It is not a promise, and nothing here is legal advice."),
-            self.tr("Places: US Census Bureau (public domain) and GeoNames (geonames.org, CC BY 4.0)."),
-            self.tr("Type: Noto Sans, SIL Open Font License 1.1. Window: Qt for Python, LGPL 3."),
-        )  # fmt: skip

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
 <context>
+    <name>AboutSection</name>
+    <message>
+        <source>About Porchlight {version}</source>
+        <translation>Acerca de Porchlight {version}</translation>
+    </message>
+    <message>
+        <source>Porchlight works without the network. It keeps no record of what you ask, choose or print.</source>
+        <translation>Porchlight funciona sin la red. No guarda nada de lo que usted pregunta, elige o imprime.</translation>
+    </message>
+    <message>
+        <source>What a listing says about police and immigration contact was checked by people on the date shown. It is not a promise, and nothing here is legal advice.</source>
+        <translation>Lo que se dice del contacto con la policía y con inmigración lo revisaron personas en la fecha que se muestra. No es una promesa, y nada de esto es consejo legal.</translation>
+    </message>
+    <message>
+        <source>Data of the places</source>
+        <translation>Datos de los lugares</translation>
+    </message>
+    <message>
+        <source>Licenses</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Porchlight is free: you may use, copy, change and pass it on (MIT license). It is made with free parts, among them Qt (LGPL 3), SQLCipher, ReportLab, PDFium and the type Noto Sans.</source>
+        <translation>Porchlight es libre: se puede usar, copiar, cambiar y compartir (licencia MIT). Está hecho con partes libres, entre ellas Qt (LGPL 3), SQLCipher, ReportLab, PDFium y la letra Noto Sans.</translation>
+    </message>
+    <message>
+        <source>Close the licenses</source>
+        <translation>Cerrar las licencias</translation>
+    </message>
+    <message>
+        <source>Read the licenses</source>
+        <translation>Leer las licencias</translation>
+    </message>
+    <message>
+        <source>Part of Porchlight</source>
+        <translation>Parte de Porchlight</translation>
+    </message>
+    <message>
+        <source>Text of the license</source>
+        <translation>Texto de la licencia</translation>
+    </message>
+</context>
+<context>
     <name>AnswerLine</name>
     <message>
         <source>Nothing is hidden.</source>
@@ -135,6 +178,25 @@
     </message>
 </context>
 <context>
+    <name>CautionList</name>
+    <message>
+        <source>Place {number}: {what}</source>
+        <translation>Lugar {number}: {what}</translation>
+    </message>
+    <message>
+        <source>Before you print</source>
+        <translation>Antes de imprimir</translation>
+    </message>
+    <message>
+        <source>In few words</source>
+        <translation>En pocas palabras</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+</context>
+<context>
     <name>ChangesTable</name>
     <message>
         <source>New</source>
@@ -208,6 +270,18 @@
 <context>
     <name>ChosenList</name>
     <message>
+        <source>Leave off its source&apos;s remarks</source>
+        <translation>Quitar las notas de su fuente</translation>
+    </message>
+    <message>
+        <source>Put back its remarks</source>
+        <translation>Poner otra vez sus notas</translation>
+    </message>
+    <message>
+        <source>{count} of {most} places</source>
+        <translation>{count} de {most} lugares</translation>
+    </message>
+    <message>
         <source>Places on the sheet</source>
         <translation>Lugares en la hoja</translation>
     </message>
@@ -227,6 +301,40 @@
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
+    <message>
+        <source>Delete key</source>
+        <translation>Tecla Supr</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenRow</name>
+    <message>
+        <source>Without its source&apos;s remarks</source>
+        <translation>Sin las notas de su fuente</translation>
+    </message>
+</context>
+<context>
+    <name>ComputerSection</name>
+    <message>
+        <source>This computer</source>
+        <translation>Esta computadora</translation>
+    </message>
+    <message>
+        <source>In it lie the directory and these settings. No record of what you ask, choose, print or note.</source>
+        <translation>Ahí están el directorio y esta configuración. No queda registro de lo que usted pregunta, elige, imprime o anota.</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Carpeta de datos</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the name of the data folder</source>
+        <translation>Copiar el nombre de la carpeta de datos</translation>
+    </message>
 </context>
 <context>
     <name>ContactFilter</name>
@@ -243,6 +351,33 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Take every place off, and what you typed?</source>
+        <translation>¿Quitar todos los lugares y lo que escribió?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Dejarla</translation>
+    </message>
+    <message>
+        <source>Yes, clear the sheet</source>
+        <translation>Sí, borrar la hoja</translation>
+    </message>
+</context>
+<context>
     <name>DetailPanel</name>
     <message>
         <source>Details</source>
@@ -251,22 +386,6 @@
     <message>
         <source>Choose a place to see everything about it.</source>
         <translation>Elija un lugar para ver todo lo que se sabe de él.</translation>
-    </message>
-    <message>
-        <source>Phone: {not_stated}</source>
-        <translation>Teléfono: {not_stated}</translation>
-    </message>
-    <message>
-        <source>On the sheet</source>
-        <translation>En la hoja</translation>
-    </message>
-    <message>
-        <source>Add to sheet</source>
-        <translation>Añadir a la hoja</translation>
-    </message>
-    <message>
-        <source>Ctrl+D, or + in the list</source>
-        <translation>Ctrl+D, o + en la lista</translation>
     </message>
 </context>
 <context>
@@ -441,6 +560,17 @@
     </message>
 </context>
 <context>
+    <name>HeadPreview</name>
+    <message>
+        <source>On every sheet:</source>
+        <translation>En cada hoja:</translation>
+    </message>
+    <message>
+        <source>No name and no phone.</source>
+        <translation>Sin nombre ni teléfono.</translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message numerus="yes">
         <source>%Ln thing(s) in the file are not as the standard says</source>
@@ -487,10 +617,108 @@
     </message>
 </context>
 <context>
+    <name>KeysSection</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Find, Sheet, Directory, Settings</source>
+        <translation>Buscar, Hoja, Directorio, Ajustes</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>Ir al lugar</translation>
+    </message>
+    <message>
+        <source>Go to the words</source>
+        <translation>Ir a las palabras</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Open the place in the list</source>
+        <translation>Abrir el lugar de la lista</translation>
+    </message>
+    <message>
+        <source>Go back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Add the place to the sheet</source>
+        <translation>Añadir el lugar a la hoja</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Read the place aloud, with a screen reader</source>
+        <translation>Leer el lugar en voz alta, con un lector de pantalla</translation>
+    </message>
+    <message>
+        <source>Go to the sheet</source>
+        <translation>Ir a la hoja</translation>
+    </message>
+    <message>
+        <source>Hide everything and forget the question and the sheet</source>
+        <translation>Ocultar todo y olvidar la pregunta y la hoja</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Esta página</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
         <translation>es</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Language and look</source>
+        <translation>Idioma y aspecto</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Large text and buttons, and strong contrast: for bright sun, gloves or a touch screen.</source>
+        <translation>Texto y botones grandes y contraste fuerte: para pleno sol, guantes o pantalla táctil.</translation>
+    </message>
+    <message>
+        <source>For work outside</source>
+        <translation>Para trabajar afuera</translation>
+    </message>
+    <message>
+        <source>Field mode</source>
+        <translation>Modo de campo</translation>
     </message>
 </context>
 <context>
@@ -529,6 +757,41 @@
     </message>
 </context>
 <context>
+    <name>MeasuresSection</name>
+    <message>
+        <source>Measures and paper</source>
+        <translation>Medidas y papel</translation>
+    </message>
+    <message>
+        <source>Distances</source>
+        <translation>Distancias</translation>
+    </message>
+    <message>
+        <source>Miles</source>
+        <translation>Millas</translation>
+    </message>
+    <message>
+        <source>Kilometers</source>
+        <translation>Kilómetros</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>What your printer holds. The Sheet page has it too.</source>
+        <translation>El que usa su impresora. También está en la página Hoja.</translation>
+    </message>
+    <message>
+        <source>Letter (8½ × 11 in)</source>
+        <translation>Carta (8½ × 11 pulgadas)</translation>
+    </message>
+    <message>
+        <source>A4 (210 × 297 mm)</source>
+        <translation>A4 (210 × 297 mm)</translation>
+    </message>
+</context>
+<context>
     <name>NeedChips</name>
     <message>
         <source>More</source>
@@ -556,6 +819,33 @@
     <message>
         <source>Space ticks a need, arrow right opens a group.</source>
         <translation>Espacio marca una necesidad, flecha derecha abre un grupo.</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationFields</name>
+    <message>
+        <source>Your organization</source>
+        <translation>Su organización</translation>
+    </message>
+    <message>
+        <source>Every new sheet begins with it. What you type on the Sheet page holds for that sheet only.</source>
+        <translation>Cada hoja nueva empieza con él. Lo que escriba en la página Hoja vale solo para esa hoja.</translation>
+    </message>
+    <message>
+        <source>Name for sheets</source>
+        <translation>Nombre para las hojas</translation>
+    </message>
+    <message>
+        <source>Phone for questions</source>
+        <translation>Teléfono para preguntas</translation>
+    </message>
+    <message>
+        <source>The organization&apos;s, not your own.</source>
+        <translation>El de la organización, no el suyo.</translation>
+    </message>
+    <message>
+        <source>Whoever finds a sheet, or opens the data folder, can read both. Leave them empty if that could bring trouble to the people you serve.</source>
+        <translation>Quien encuentre una hoja, o abra la carpeta de datos, puede leer los dos. Déjelos vacíos si eso puede traer problemas a las personas que usted atiende.</translation>
     </message>
 </context>
 <context>
@@ -625,10 +915,6 @@
         <translation>Página {number} de {count}</translation>
     </message>
     <message>
-        <source>The page as it will be printed</source>
-        <translation>La página como se imprimirá</translation>
-    </message>
-    <message>
         <source>Page before</source>
         <translation>Página anterior</translation>
     </message>
@@ -643,6 +929,10 @@
     <message>
         <source>Fit the width</source>
         <translation>Ajustar al ancho</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Página entera</translation>
     </message>
 </context>
 <context>
@@ -745,102 +1035,6 @@
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Tamaño del texto</translation>
-    </message>
-    <message>
-        <source>Like the desktop</source>
-        <translation>Como el escritorio</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
-    </message>
-    <message>
-        <source>About Porchlight {version}</source>
-        <translation>Acerca de Porchlight {version}</translation>
-    </message>
-    <message>
-        <source>Find, Sheet, Directory, Settings</source>
-        <translation>Buscar, Hoja, Directorio, Ajustes</translation>
-    </message>
-    <message>
-        <source>Go to the place</source>
-        <translation>Ir al lugar</translation>
-    </message>
-    <message>
-        <source>Go to the words</source>
-        <translation>Ir a las palabras</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Entrar</translation>
-    </message>
-    <message>
-        <source>Open the place in the list</source>
-        <translation>Abrir el lugar de la lista</translation>
-    </message>
-    <message>
-        <source>Go back to the list</source>
-        <translation>Volver a la lista</translation>
-    </message>
-    <message>
-        <source>Add the place to the sheet</source>
-        <translation>Añadir el lugar a la hoja</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Espacio</translation>
-    </message>
-    <message>
-        <source>Read the place aloud, with a screen reader</source>
-        <translation>Leer el lugar en voz alta, con un lector de pantalla</translation>
-    </message>
-    <message>
-        <source>Go to the sheet</source>
-        <translation>Ir a la hoja</translation>
-    </message>
-    <message>
-        <source>Hide everything and forget the question and the sheet</source>
-        <translation>Ocultar todo y olvidar la pregunta y la hoja</translation>
-    </message>
-    <message>
-        <source>This page</source>
-        <translation>Esta página</translation>
-    </message>
-    <message>
-        <source>Porchlight works without the network. It keeps no record of what you ask, choose or print.</source>
-        <translation>Porchlight funciona sin la red. No guarda nada de lo que usted pregunta, elige o imprime.</translation>
-    </message>
-    <message>
-        <source>What a listing says about police and immigration contact was checked by people on the date shown. It is not a promise, and nothing here is legal advice.</source>
-        <translation>Lo que se dice del contacto con la policía y con inmigración lo revisaron personas en la fecha que se muestra. No es una promesa, y nada de esto es consejo legal.</translation>
-    </message>
-    <message>
-        <source>Places: US Census Bureau (public domain) and GeoNames (geonames.org, CC BY 4.0).</source>
-        <translation>Lugares: Oficina del Censo de EE. UU. (dominio público) y GeoNames (geonames.org, CC BY 4.0).</translation>
-    </message>
-    <message>
-        <source>Type: Noto Sans, SIL Open Font License 1.1. Window: Qt for Python, LGPL 3.</source>
-        <translation>Letra: Noto Sans, SIL Open Font License 1.1. Ventana: Qt for Python, LGPL 3.</translation>
-    </message>
 </context>
 <context>
     <name>SheetController</name>
@@ -855,6 +1049,10 @@
 </context>
 <context>
     <name>SheetOptions</name>
+    <message>
+        <source>{field}: only the first {count} letters stand on the sheet. The rest was left out.</source>
+        <translation>{field}: solo las primeras {count} letras salen en la hoja. Lo demás se quitó.</translation>
+    </message>
     <message>
         <source>Language of the sheet</source>
         <translation>Idioma de la hoja</translation>
@@ -903,36 +1101,16 @@
 <context>
     <name>SheetPage</name>
     <message>
-        <source>Yes, clear the sheet</source>
-        <translation>Sí, vaciar la hoja</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Borrar</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Dejarla</translation>
-    </message>
-    <message>
         <source>Referral sheet</source>
         <translation>Hoja de referencia</translation>
     </message>
     <message>
-        <source>No place is on the sheet. Go to Find, choose a place and press “Add to sheet”.</source>
-        <translation>No hay lugares en la hoja. Vaya a Buscar, elija un lugar y oprima «Añadir a la hoja».</translation>
+        <source>No place is on the sheet. Find a place and press “Add to sheet”.</source>
+        <translation>No hay ningún lugar en la hoja. Busque un lugar y pulse «Añadir a la hoja».</translation>
     </message>
     <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
-    </message>
-    <message>
-        <source>Save PDF</source>
-        <translation>Guardar PDF</translation>
-    </message>
-    <message>
-        <source>Before you print</source>
-        <translation>Antes de imprimir</translation>
+        <source>Go to Find</source>
+        <translation>Ir a Buscar</translation>
     </message>
 </context>
 <context>

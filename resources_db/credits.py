@@ -1,0 +1,31 @@
+"""Whose data the bundled places are: the file that lies beside them, as lines to read on a screen."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+_RULE = re.compile(r"\|[\s|:-]+\|")
+_ADDRESS = re.compile(r"<(https?://[^>]*)>")
+
+
+@cache
+def credits_text() -> str:
+    """Return the credits of the bundled data as plain text: a paragraph for each, table rows as lines of their own."""
+    said = files("resources_db").joinpath("data", "CREDITS.md").read_text(encoding="utf-8")
+    paragraphs = (_paragraph(block.splitlines()) for block in said.split("\n\n"))
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _paragraph(lines: list[str]) -> str:
+    if lines and lines[0].startswith("|"):
+        rows = [_cells(line) for line in lines if not _RULE.fullmatch(line)]
+        return "\n".join("•  " + "; ".join(cell for cell in row if cell) for row in rows[1:])
+    return _plain(" ".join(line.lstrip("# ").strip() for line in lines))
+
+
+def _cells(line: str) -> list[str]:
+    return [_plain(cell.strip()) for cell in line.strip().strip("|").split("|")]
+
+
+def _plain(text: str) -> str:
+    return _ADDRESS.sub(r"\1", text).replace("`", "")
