@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from resources_db.wording import say
+
 LONGEST = 2_000
 """Characters: no address of a help service is longer, and a longer one cannot be read before it is opened."""
 
@@ -43,6 +45,10 @@ class Link:
     def is_mail(self) -> bool:
         """Return whether it opens a message and no page."""
         return self.target.startswith("mailto:")
+
+    def said_why(self, language: str) -> str:
+        """Return `why` in words, "" where there is nothing to say."""
+        return say(f"link.why.{self.why}", language, host=self.host) if self.why else ""
 
 
 def read_links(text: str) -> tuple[Link, ...]:

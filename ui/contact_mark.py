@@ -65,6 +65,11 @@ class ContactMark(QWidget):
         self._state = state
         self.setFixedSize(QSize(side, side))
 
+    def show_state(self, state: State) -> None:
+        """Show another state."""
+        self._state = state
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it in ink on surface."""
         palette = self.palette()

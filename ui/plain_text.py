@@ -96,7 +96,7 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setOpenExternalLinks(False)
         self.setWordWrap(wrap)
-        self.setForegroundRole(QPalette.ColorRole.PlaceholderText if quiet else QPalette.ColorRole.WindowText)
+        self.show_quiet(quiet)
         self.setFont(font_of(role))
         if wrap:
             policy = self.sizePolicy()
@@ -108,6 +108,10 @@ class PlainLabel(QLabel):
     def show_text(self, text: str) -> None:
         """Show `text`; lines stay lines."""
         self.setText(breakable(text))
+
+    def show_quiet(self, quiet: bool) -> None:
+        """Draw it in the quiet ink, or in the usual one."""
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText if quiet else QPalette.ColorRole.WindowText)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size in which no word is cut; a word of endless length does not count."""

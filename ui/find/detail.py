@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from resources_db.model import Record
 from resources_db.query import Found
+from ui.column import Column
 from ui.copy_button import CopyButton
 from ui.find.contact_block import ContactBlock
 from ui.find.detail_head import DetailHead
@@ -48,7 +49,7 @@ class DetailPanel(QScrollArea):
         self._on_sheet: frozenset[str] = frozenset()
         self._trail = Trail()
         self._empty = PlainLabel(quiet=True)
-        self._filled = QWidget()
+        self._content, self._filled = Column(0, margin=2 * GRID), Column(GRID + GRID // 2)
         self._head, self._phones, self._contact = DetailHead(), PhoneList(), ContactBlock()
         self._before, self._after, self._more = FactTable(), FactTable(), FactTable(TextRole.SMALL)
         self._own_words = PlainLabel(role=TextRole.SMALL, quiet=True)
@@ -95,32 +96,33 @@ class DetailPanel(QScrollArea):
         """Speak the window's language."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.LanguageChange, QEvent.Type.ApplicationFontChange}:
-            self._filled.setMaximumWidth(WIDEST * em() // 2)
             self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the content its new width."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self._filled)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        for widget in (self._head, self._phones, self._before, self._contact, self._own_words, self._after):
-            column.addWidget(widget)
-        column.addWidget(self.copy_all_button, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addSpacing(GRID)
-        for widget in (self._more_heading, self._more):
-            column.addWidget(widget)
-        content = QWidget()
-        content.setBackgroundRole(QPalette.ColorRole.Base)
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(2 * GRID + 4, 2 * GRID, 2 * GRID + 4, 2 * GRID)
-        layout.addWidget(self._empty)
-        layout.addWidget(self._filled)
-        layout.addStretch()
-        self._filled.setMaximumWidth(WIDEST * em() // 2)
-        self.setWidget(content)
-        self.setWidgetResizable(True)
+        facts = (self._head, self._phones, self._before, self._contact, self._own_words, self._after)
+        for widget in (*facts, self.copy_all_button, self._more_heading, self._more):
+            self._filled.add(widget)
+        self._content.setBackgroundRole(QPalette.ColorRole.Base)
+        self._content.setAutoFillBackground(True)
+        self._content.add(self._empty)
+        self._content.add(self._filled)
+        self._content.outgrown.connect(self._fit)
+        self.setWidget(self._content)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+
+    def _fit(self) -> None:
+        """Make the content as wide as there is room, and as high as it has to be."""
+        width = self.viewport().width()
+        self._filled.setMaximumWidth(min(width, WIDEST * em() // 2))
+        self._content.resize(width, self._content.heightForWidth(width))
+        self._content.settle()
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._on_add_clicked)
@@ -138,12 +140,12 @@ class DetailPanel(QScrollArea):
         self._empty.show_text(self.tr("Choose a place to see everything about it."))
         self._empty.setVisible(self._record is None)
         self._filled.setVisible(self._record is not None)
-        if self._record is None:
-            self.setAccessibleDescription("")
-            return
-        self.setAccessibleDescription(self._record.listing.title)
-        self._fill(self._record)
+        self.setAccessibleDescription(self._record.listing.title if self._record else "")
+        if self._record is not None:
+            self._fill(self._record)
         self._say_add()
+        self._content.remeasure()
+        self._fit()
 
     def _fill(self, record: Record) -> None:
         far = distance_in_full(self._found) if self._found else ""
@@ -158,7 +160,7 @@ class DetailPanel(QScrollArea):
         self._more_heading.show_text(self.tr("More from the source"))
         self._more_heading.setVisible(bool(record.more))
         self._more.show_facts(more_facts(record))
-        self.copy_all_button.offer(self.tr("Copy everything"), record_text(record, far))
+        self.copy_all_button.offer_made(self.tr("Copy everything"), lambda: record_text(record, far))
 
     def _leave(self) -> None:
         """Let go of what was opened in the record shown so far; the keyboard goes on from the panel itself."""

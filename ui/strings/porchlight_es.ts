@@ -351,6 +351,36 @@
     </message>
 </context>
 <context>
+    <name>ContactHistory</name>
+    <message>
+        <source>History ({count})</source>
+        <translation>Historial ({count})</translation>
+    </message>
+    <message>
+        <source>Hide the history</source>
+        <translation>Ocultar el historial</translation>
+    </message>
+    <message>
+        <source>{domain}: history ({count})</source>
+        <translation>{domain}: historial ({count})</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>Print</source>
@@ -378,6 +408,33 @@
     </message>
 </context>
 <context>
+    <name>DetailHead</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back to {place}</source>
+        <translation>Atrás: {place}</translation>
+    </message>
+    <message>
+        <source>Alt+Left</source>
+        <translation>Alt+Izquierda</translation>
+    </message>
+    <message>
+        <source>On the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+D, or + in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DetailPanel</name>
     <message>
         <source>Details</source>
@@ -386,6 +443,18 @@
     <message>
         <source>Choose a place to see everything about it.</source>
         <translation>Elija un lugar para ver todo lo que se sabe de él.</translation>
+    </message>
+    <message>
+        <source>The facts below are in the words of their source.</source>
+        <translation>Los datos de abajo están en las palabras de la fuente.</translation>
+    </message>
+    <message>
+        <source>More from the source</source>
+        <translation>Más de la fuente</translation>
+    </message>
+    <message>
+        <source>Copy everything</source>
+        <translation>Copiar todo</translation>
     </message>
 </context>
 <context>
@@ -434,6 +503,17 @@
     </message>
 </context>
 <context>
+    <name>FactRow</name>
+    <message>
+        <source>Copy address</source>
+        <translation>Copiar dirección</translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation>Ver los {count}</translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>ext. {number}</source>
@@ -446,6 +526,10 @@
     <message>
         <source>text messages</source>
         <translation>mensajes de texto</translation>
+    </message>
+    <message>
+        <source>hotline</source>
+        <translation>línea de ayuda</translation>
     </message>
     <message>
         <source>TTY</source>
@@ -468,6 +552,10 @@
         <translation>Dirección</translation>
     </message>
     <message>
+        <source>How long you may wait</source>
+        <translation>Cuánto puede esperar</translation>
+    </message>
+    <message>
         <source>Who can come</source>
         <translation>Quién puede ir</translation>
     </message>
@@ -486,6 +574,38 @@
     <message>
         <source>Terms of its source</source>
         <translation>Términos de su fuente</translation>
+    </message>
+    <message>
+        <source>Other address</source>
+        <translation>Otra dirección</translation>
+    </message>
+    <message>
+        <source>Phone of the organization</source>
+        <translation>Teléfono de la organización</translation>
+    </message>
+    <message>
+        <source>The organization</source>
+        <translation>La organización</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Parte de</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>También se llama</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Dirección postal</translation>
+    </message>
+    <message>
+        <source>Address on the web</source>
+        <translation>Dirección en la web</translation>
     </message>
     <message>
         <source>{need} (by a rule: {why})</source>
@@ -676,6 +796,29 @@
     <message>
         <source>en</source>
         <translation>es</translation>
+    </message>
+</context>
+<context>
+    <name>LinkQuestion</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Copiar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Write to {address} in the e-mail program?</source>
+        <translation>¿Escribir a {address} en el programa de correo?</translation>
+    </message>
+    <message>
+        <source>Open {address} in the web browser? The website will see that this computer asked.</source>
+        <translation>¿Abrir {address} en el navegador? El sitio verá que esta computadora preguntó.</translation>
     </message>
 </context>
 <context>
@@ -936,6 +1079,13 @@
     </message>
 </context>
 <context>
+    <name>PhoneList</name>
+    <message>
+        <source>Phone: {not_stated}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlaceBox</name>
     <message>
         <source>ZIP, city or county</source>
@@ -1126,6 +1276,17 @@
     <message>
         <source>Show all</source>
         <translation>Mostrar todo</translation>
+    </message>
+</context>
+<context>
+    <name>_PhoneRow</name>
+    <message>
+        <source>Phone: {number}</source>
+        <translation>Teléfono: {number}</translation>
+    </message>
+    <message>
+        <source>Copy phone</source>
+        <translation>Copiar teléfono</translation>
     </message>
 </context>
 </TS>

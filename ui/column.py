@@ -1,0 +1,149 @@
+"""Widgets below each other, measured once: what Qt's nested layouts would measure a dozen times over.
+
+A page of facts is filled anew for every place that a person looks at. Qt's own layouts ask each label several times for
+its height before they place it; here each is asked once for a width, and again only when it has changed.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+
+class Measured(QWidget):
+    """A widget without a layout, whose height follows from its width; it places its own parts.
+
+    Signals:
+        outgrown: its height may be another one now.
+    """
+
+    outgrown = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it unmeasured."""
+        super().__init__(parent)
+        self._heights: dict[int, int] = {}
+        self._narrowest: int | None = None
+        self._placed = False
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def parts(self) -> Iterable[QWidget]:
+        """Return the parts that are shown, in the order in which they stand."""
+        raise NotImplementedError
+
+    def place(self, width: int, *, move: bool) -> int:
+        """Return the height that the parts need in `width` pixels, moving them there if `move`."""
+        raise NotImplementedError
+
+    def remeasure(self) -> None:
+        """Forget every height, here and in whatever this lies in."""
+        self._heights.clear()
+        self._narrowest = None
+        self._placed = False
+        around = self.parentWidget()
+        if isinstance(around, Measured):
+            around.remeasure()
+
+    def settle(self) -> None:
+        """Place the parts where anything has changed since they were placed."""
+        QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest)
+        if not self._placed:
+            self._placed = True
+            self.place(self.width(), move=True)
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrow means high."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height in `width` pixels."""
+        if width not in self._heights:
+            self._heights[width] = self.place(width, move=False)
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:
+        """Return the size that it has: its width is given to it."""
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width in which no part is cut."""
+        if self._narrowest is None:
+            self._narrowest = max((part.minimumSizeHint().width() for part in self.parts()), default=0)
+        return QSize(self._narrowest, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the parts in the new width."""
+        super().resizeEvent(event)
+        self._placed = False
+        self.settle()
+
+    def event(self, event: QEvent) -> bool:
+        """Measure anew when a part has changed by itself, and tell whatever this lies in."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.remeasure()
+            self.settle()
+            self.updateGeometry()
+            self.outgrown.emit()
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self.remeasure()
+            self.updateGeometry()
+
+
+class Column(Measured):
+    """Widgets below each other; hidden ones take no room."""
+
+    def __init__(self, gap: int, *, margin: int = 0, parent: QWidget | None = None) -> None:
+        """Make it empty: `gap` pixels between two widgets, `margin` pixels round them all."""
+        super().__init__(parent)
+        self._gap, self._margin = gap, margin
+        self._widgets: list[QWidget] = []
+
+    def add(self, widget: QWidget, *, shown: bool = True) -> None:
+        """Put `widget` below the others."""
+        widget.setParent(self)
+        widget.setVisible(shown)
+        self._widgets.append(widget)
+        self.remeasure()
+
+    def parts(self) -> Iterator[QWidget]:
+        """Yield the widgets that are shown."""
+        return (widget for widget in self._widgets if not widget.isHidden())
+
+    def place(self, width: int, *, move: bool) -> int:
+        """Set the widgets below each other."""
+        margin = self._margin
+        box = QRect(margin, margin, width - 2 * margin, 0)
+        return stack(self.parts(), box, self._gap, move=move) + margin
+
+
+def stack(widgets: Iterable[QWidget], box: QRect, gap: int, *, move: bool) -> int:
+    """Return the lowest pixel of `widgets` set below each other from the top of `box`, moving them there if `move`.
+
+    One that can wrap is as wide as the box; another has its own width.
+    """
+    bottom = top = box.top()
+    for widget in widgets:
+        wraps = widget.hasHeightForWidth()
+        width = min(box.width(), widget.maximumWidth() if wraps else widget.sizeHint().width())
+        height = widget.heightForWidth(width) if wraps else widget.sizeHint().height()
+        if move:
+            left = box.right() + 1 - width if widget.isRightToLeft() else box.left()
+            put(widget, QRect(left, top, width, height))
+        bottom = top + height
+        top = bottom + gap
+    return bottom
+
+
+def put(widget: QWidget, box: QRect) -> None:
+    """Put `widget` there, and its parts where they belong."""
+    widget.setGeometry(box)
+    if isinstance(widget, Measured):
+        widget.settle()
