@@ -14,7 +14,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from pypdf import PdfReader
 
-from desktop.cli import LATER, run
+from desktop.cli import run
+from desktop.commands import LATER
 
 ROOT = Path(__file__).parent.parent.parent
 SCHEMAS = ROOT / "docs" / "json"

@@ -22,7 +22,8 @@ def test_the_readme_shows_commands() -> None:
 @pytest.mark.parametrize("line", COMMANDS)
 def test_a_command_of_the_readme_is_understood(line: str) -> None:
     name, *arguments = shlex.split(line)
-    command = porchlight.commands[name]
+    command = porchlight.get_command(click.Context(porchlight), name)
+    assert command is not None
     parsed = [str(ROOT / "README.md") if argument.endswith(".zip") else argument for argument in arguments]
     command.make_context(name, parsed, parent=click.Context(porchlight))
 
