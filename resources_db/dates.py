@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from babel.dates import format_date
-
 LOCALES = {"en": "en_US", "es": "es_US"}
 
 
@@ -13,4 +11,6 @@ def long_date(day: date, language: str = "en") -> str:
     Raises:
         KeyError: `language` is neither "en" nor "es".
     """
+    from babel.dates import format_date  # noqa: PLC0415 (the window opens before it shows any date)
+
     return format_date(day, "long", locale=LOCALES[language])
