@@ -10,15 +10,18 @@ from typing import Self
 
 from resources_db import index_sets, integrity, listing_index, state_sets
 from resources_db.contact_states import ContactStates
-from resources_db.distance import bearing, metres
+from resources_db.distance import way
+from resources_db.emptying import empty_demonstration
 from resources_db.engine import Database
 from resources_db.errors import BadInput, EnvironmentProblem, Refused
 from resources_db.index_rows import IndexRow, by_ids, named
 from resources_db.info import Info, read_info
+from resources_db.listed_towns import boxes, towns
 from resources_db.listings import read_listings, read_record
 from resources_db.migrations import SCHEMA_VERSION, open_migrated
 from resources_db.model import Listing, Place, Record
 from resources_db.places import Gazetteer
+from resources_db.places.own import Places
 from resources_db.query import Found, Hit, Query, Results
 from resources_db.rows import rows, value
 from resources_db.same_file import SameFile
@@ -51,6 +54,7 @@ class Directory:
         self._clock = clock
         self._same_file = SameFile(path)
         self._searcher: Searcher | None = None
+        self._places: tuple[Searcher, Places] | None = None
         self._seen = (-1, date.min)
         self._accepted: tuple[int, tuple[date, ...]] = (-1, ())
 
@@ -141,6 +145,14 @@ class Directory:
                 yield self._current()
             finally:
                 self._db.rollback()
+
+    @property
+    def places(self) -> Places:
+        """What a person's words for places mean here: the directory's own towns before their namesakes."""
+        with self._reading() as searcher:
+            if self._places is None or self._places[0] is not searcher:
+                self._places = (searcher, Places(self.gazetteer, towns(self._db), boxes(self._db)))
+            return self._places[1]
 
     def search(self, query: Query) -> Results:
         """Return the answer to `query`."""
@@ -293,12 +305,24 @@ class Directory:
                 integrity.write_hashes(db)
         return changed
 
+    def take_demonstration_out(self, progress: Progress = no_progress) -> None:
+        """Make a demonstration directory an empty one, all or nothing.
+
+        Raises:
+            Cancelled: by `progress`; nothing is changed.
+            Refused: it holds anything that is not the demonstration's.
+        """
+        with self._writing() as db:
+            empty_demonstration(db)
+            listing_index.rebuild(db, self.gazetteer, progress)
+            integrity.write_hashes(db)
+
 
 def _found(listing: Listing, place: Place | None) -> Found:
     """Return the listing with its distance, and with its direction where both ends are known well enough for one."""
     position = listing.position
     if place is None or position.point is None:
         return Found(listing)
-    distance = metres(place.point, position.point)
+    distance, direction = way(place.point, position.point)
     known_well = distance > position.precision_m + place.precision_m
-    return Found(listing, distance, bearing(place.point, position.point) or None if known_well else None)
+    return Found(listing, distance, direction or None if known_well else None)

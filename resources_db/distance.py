@@ -40,14 +40,16 @@ def metres(a: Point, b: Point) -> float:
     return float(line["s12"])
 
 
-def bearing(a: Point, b: Point) -> str:
-    """Return the direction in which the way from `a` to `b` sets out: N, NE, E ... NW; "" where they are one point."""
+def way(a: Point, b: Point) -> tuple[float, str]:
+    """Return the length of the shortest way from `a` to `b` in metres, and the direction in which it sets out.
+
+    Directions are N, NE, E ... NW; "" where the two are one point.
+    """
     line = Geodesic.WGS84.Inverse(
         a.latitude, a.longitude, b.latitude, b.longitude, Geodesic.DISTANCE | Geodesic.AZIMUTH
     )
-    if line["s12"] == 0:
-        return ""
-    return _BEARINGS[round(line["azi1"] / 45) % 8]
+    length = float(line["s12"])
+    return length, _BEARINGS[round(line["azi1"] / 45) % 8] if length else ""
 
 
 def earth_centred(latitude: float, longitude: float) -> tuple[float, float, float]:

@@ -7,15 +7,14 @@ from itertools import chain
 from math import nan
 from uuid import UUID
 
-from resources_db import word_sets
+from resources_db import counts, word_sets
 from resources_db.distance import earth_centred
 from resources_db.engine import Database
-from resources_db.model import PositionKind
 from resources_db.query import SectionKey
 from resources_db.row_sets import RowSet, of, packed
 from resources_db.rows import value
 
-MAKING = "1"
+MAKING = "2"
 _FACT = "row_sets"
 _DERIVED = ("listing_rows", "listing_column")
 _NO_POINT = (nan, nan, nan)
@@ -26,7 +25,6 @@ _SETS = {
     SectionKey.ENFORCEMENT.value: "enforcement IS NOT NULL",
     "placed": "latitude IS NOT NULL",
     "gone": "gone_on IS NOT NULL",
-    **{f"position {kind}": f"position = '{kind}'" for kind in PositionKind},
 }
 """Name of a set -> which rows of `listing` belong to it."""
 _GROUPED_SETS = (
@@ -55,6 +53,7 @@ def rebuild(db: Database) -> None:
         "INSERT INTO listing_column VALUES (?, ?)", ((name, packed(cells)) for name, cells in _columns(db))
     )
     word_sets.rebuild(db)
+    counts.keep(db)
     db.execute("INSERT OR REPLACE INTO directory_fact (name, value) VALUES (?, ?)", [_FACT, MAKING])
 
 

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from resources_db.counts import kept
 from resources_db.engine import Database
 from resources_db.model import Domain, PositionKind, State
 from resources_db.query import Results
-from resources_db.rows import rows, value
+from resources_db.rows import rows
 
 _SOURCES = """
-SELECT s.name, s.data_as_of, s.demonstration,
-  (SELECT count(*) FROM service v WHERE v.source_id = s.id AND v.gone_on IS NULL) AS services,
+SELECT s.id, s.name, s.data_as_of, s.demonstration,
   (SELECT max(imported_on) FROM import i WHERE i.source_id = s.id) AS imported_on
 FROM source s ORDER BY s.name
 """
@@ -66,14 +66,14 @@ def read_info(db: Database, all_of_it: Results, today: date, *, schema_version: 
     """
     found = tuple(rows(db, _SOURCES))
     ages = [row["data_as_of"] for row in found if row["data_as_of"]]
-    positions = db.execute("SELECT position, count(*) FROM listing GROUP BY position")
+    counts = kept(db)
     return Info(
         schema_version=schema_version,
-        organizations=_listed(db, "organization"),
-        services=_listed(db, "service"),
-        locations=_listed(db, "location"),
+        organizations=counts.organizations,
+        services=counts.services,
+        locations=counts.locations,
         listings=all_of_it.total,
-        gone=int(value(db, "SELECT count(*) FROM service WHERE gone_on IS NOT NULL")),
+        gone=counts.gone,
         data_as_of=_day(min(ages)) if ages else None,
         demonstration=any(row["demonstration"] for row in found),
         writable=writable,
@@ -81,16 +81,12 @@ def read_info(db: Database, all_of_it: Results, today: date, *, schema_version: 
         by_source=tuple(
             SourceInfo(
                 name=row["name"],
-                services=row["services"],
+                services=counts.by_source.get(row["id"], 0),
                 data_as_of=_day(row["data_as_of"]),
                 imported_on=_day(row["imported_on"]),
             )
             for row in found
         ),
         counts=all_of_it.counts,
-        positions={PositionKind(kind): count for kind, count in positions},
+        positions={PositionKind(kind): count for kind, count in counts.positions.items()},
     )
-
-
-def _listed(db: Database, table: str) -> int:
-    return int(value(db, f'SELECT count(*) FROM "{table}" WHERE gone_on IS NULL'))

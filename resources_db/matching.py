@@ -24,7 +24,7 @@ WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?"""
 FEW = 2_000
 """So many rows are put in order of distance at once; of more, only the nearest are, until somebody looks further."""
 ENOUGH = 200
-FIRST_RADIUS_M, GROWTH, LAST_RADIUS_M = 3_000.0, 2, 10_000_000.0
+FIRST_RADIUS_M, GROWTH, LAST_RADIUS_M = 3_000.0, 1.5, 10_000_000.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,23 +5,29 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from resources_db.contact.assessing import last_day
 from resources_db.contact.changing import ALWAYS, span
+from resources_db.contact.reports import a_year_after
 from resources_db.model import Assessment
 from tests.helpers.assessments import TODAY, days_ago, positive
-from tests.resources_db.test_contact_properties import contact, superseding
+from tests.resources_db.test_contact_properties import contact, good_checks, superseding
 
 
-@given(found=superseding(), asked=st.integers(-900, 900), days=st.integers(0, 10**6))
-def test_nothing_changes_within_the_span(found: list[Assessment], asked: int, days: int) -> None:
-    """The dates of the assessments lie up to 800 days back, so that spans begin and end on both sides of `asked`."""
-    day = TODAY + timedelta(days=asked)
+def turning_points(found: list[Assessment]) -> list[date]:
+    """Return the days around which something may change, and the days beside them."""
+    days = {day for each in found for day in (each.assessed_on, last_day(each), a_year_after(each.assessed_on))}
+    return sorted({day + timedelta(days=aside) for day in (*days, TODAY) for aside in (-1, 0, 1, 2)})
+
+
+@given(found=st.one_of(superseding(), st.lists(good_checks, max_size=2)), data=st.data())
+def test_nothing_changes_within_the_span(found: list[Assessment], data: st.DataObject) -> None:
+    days = turning_points(found)
+    day, other = data.draw(st.sampled_from(days)), data.draw(st.sampled_from(days))
     since, until = span(found, day)
     assert since <= day.toordinal() < until
-    first, last = max(since, day.toordinal() - 1000, 1), min(until, day.toordinal() + 1000, date.max.toordinal() + 1)
-    other = date.fromordinal(first + days % (last - first))
-    states = [[line.state for line in contact(found, each).lines] for each in (day, other, date.fromordinal(first))]
-    assert states[0] == states[1] == states[2]
-    assert [line.state for line in contact(found, date.fromordinal(last - 1)).lines] == states[0]
+    within = min(max(other.toordinal(), since), until - 1)
+    states = [[line.state for line in contact(found, each).lines] for each in (day, date.fromordinal(within))]
+    assert states[0] == states[1]
 
 
 def test_what_never_changes() -> None:

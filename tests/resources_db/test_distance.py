@@ -4,7 +4,7 @@ from geopy.distance import geodesic
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resources_db.distance import bearing, box, metres, parse_distance, quick_metres
+from resources_db.distance import box, metres, parse_distance, quick_metres, way
 from resources_db.errors import BadInput
 from resources_db.model import Point
 from resources_db.units import MILE_M
@@ -45,7 +45,7 @@ def test_quick_metres_is_off_by_a_tenth_of_a_thousandth_at_2000_miles(
 def test_a_point_is_nowhere_from_itself(point: Point) -> None:
     assert metres(point, point) == 0
     assert quick_metres(point, point) == 0
-    assert bearing(point, point) == ""
+    assert way(point, point) == (0, "")
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,8 @@ def test_a_point_is_nowhere_from_itself(point: Point) -> None:
     [(0, "N"), (45, "NE"), (90, "E"), (135, "SE"), (180, "S"), (225, "SW"), (270, "W"), (315, "NW"), (22, "N")],
 )
 def test_bearing_names_eight_directions(azimuth: float, name: str) -> None:
-    assert bearing(MIAMI, beyond(MIAMI, azimuth, 5000)) == name
-    assert bearing(MIAMI, beyond(MIAMI, azimuth - 360, 5000)) == name
+    assert way(MIAMI, beyond(MIAMI, azimuth, 5000))[1] == name
+    assert way(MIAMI, beyond(MIAMI, azimuth - 360, 5000))[1] == name
 
 
 @given(points, st.floats(0, 5_000_000), azimuths, st.floats(0, 1))

@@ -70,7 +70,7 @@ def an_assessment(rng: random.Random, number: int, services: Sequence[dict[str, 
         [subject for subject in (*Subject, Subject.SERVICE, Subject.SERVICE_AT_LOCATION) if subject.value in own]
     )
     domain = rng.choice([*Domain])
-    assessed_on = TODAY - timedelta(days=rng.randrange(500))
+    assessed_on = TODAY - timedelta(days=rng.randrange(rng.choice([20, 500])))
     values: dict[str, object] = rng.choice(
         [
             {"kind": rng.choice([k.code for k in vocabulary().kinds.values() if k.domain is domain]),
@@ -90,12 +90,14 @@ def fill(folder: Path, seed: int) -> None:
     """Make a directory: taken in, assessed, and taken in again without some of its services."""
     rng = random.Random(seed)
     services = [a_service(rng, number) for number in range(SERVICES)]
-    said = tuple(an_assessment(rng, number, services) for number in range(SERVICES))
+    said = tuple(an_assessment(rng, number, services) for number in range(2 * SERVICES))
     with open_directory(folder) as directory:
         given = Given(needs={}, address_policies={}, assessments=said)
         directory.apply(directory.plan(reading(services), "test"), demonstration=given)
         nothing_more = Given(needs={}, address_policies={}, assessments=())
-        directory.apply(directory.plan(reading(services[:-9]), "test"), demonstration=nothing_more)
+        fewer = directory.plan(reading(services[:-9]), "test")
+        directory.apply(fewer, accept=[item.id for item in fewer.held], demonstration=nothing_more)
+        assert directory.info().gone == 9
 
 
 def a_question(rng: random.Random) -> Query:
