@@ -32,7 +32,7 @@ class _TextButton(QPushButton):
     def show_text(self, text: str) -> None:
         """Show `text` as it is, ampersands included."""
         self.setText(on_button(text))
-        self.setAccessibleName(text)
+        self.setAccessibleName(" ".join(text.split()))
 
     def sizeHint(self) -> QSize:
         """Return room for the words in their boldest form, so that nothing moves when they turn bold."""

@@ -81,6 +81,7 @@ class MainWindow(QMainWindow):
         self._retranslate()
         self.show_demonstration(False)
         self.show_page(FIND)
+        self.find_page.focus_place()
 
     @property
     def sheet_page(self) -> SheetPage:
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
         rail.setSpacing(GRID // 2)
         for number, button in enumerate(self.rail):
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # said aloud as one of four, not as a box to tick
             group.addButton(button, number)
             rail.addWidget(button)
         group.idClicked.connect(self.show_page)

@@ -42,7 +42,8 @@ class Painted(QObject):
         super().__init__(stack)
         self.at: dict[QWidget, float] = {}
         for number in range(stack.count()):
-            stack.widget(number).installEventFilter(self)
+            if (page := stack.widget(number)) is not None:
+                page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
@@ -71,7 +72,9 @@ class Hiding:
         began = perf_counter()
         QTest.keyClick(front, Qt.Key.Key_F9)
         assert self.hand.window.covered
-        self.seconds.append(self._painted.at[self._stack.currentWidget()] - began)
+        shown = self._stack.currentWidget()
+        assert shown is not None
+        self.seconds.append(self._painted.at[shown] - began)
         assert self.seconds[-1] > 0, "painted before the key's work was over, so before anything else could be seen"
 
     def press_before(self, front: type[QWidget], then: Callable[[QDialog], None] | None = None) -> None:
@@ -234,7 +237,7 @@ def test_from_an_open_list_of_choices_on(hiding: Hiding, page: int) -> None:
     window = hiding.hand.window
     window.show_page(page)
     turn(20)
-    boxes = [box for box in window.pages.currentWidget().findChildren(QComboBox) if box.isVisible()]
+    boxes = [box for box in window.pages.findChildren(QComboBox) if box.isVisible()]
     assert boxes
     boxes[0].showPopup()
     turn(20)

@@ -11,6 +11,7 @@ from tests.helpers.service_files import service_file
 from tests.helpers.window import texts
 from ui.buttons import Chip
 from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET
+from ui.theme import Theme
 
 MIDDLING = 4_000
 """Services: as many as the directory of a large city."""
@@ -85,16 +86,16 @@ def test_taking_in_a_file_stopping_it_and_taking_it_in_again(
 
 def test_language_theme_and_text_size_are_switched_in_an_open_window(hand: Hand, watch: EventLoopWatch) -> None:
     hand.ask_near("33128")
-    settings = hand.window.settings_page
     hand.press(Qt.Key.Key_4, CONTROL)
+    language, theme, text_size = (hand.box(name) for name in ("Language", "Theme", "Text size"))
     watch.start()
     for box, value in (
-        (settings.look.language, "es"),
-        (settings.look.theme, "dark"),
-        (settings.look.text_size, 200),
-        (settings.look.text_size, 100),
-        (settings.look.theme, "light"),
-        (settings.look.language, "en"),
+        (language, "es"),
+        (theme, Theme.DARK),
+        (text_size, 200),
+        (text_size, 100),
+        (theme, Theme.LIGHT),
+        (language, "en"),
     ):
         hand.tab_to(box)
         step = 1 if box.findData(value) > box.currentIndex() else -1
@@ -104,7 +105,7 @@ def test_language_theme_and_text_size_are_switched_in_an_open_window(hand: Hand,
             hand.window.show_page(page)
             turn(20)
     watch.stop()
-    assert "Settings" in texts(settings)
+    assert "Settings" in texts(hand.window.settings_page)
 
 
 def test_twenty_quick_keys_in_the_words(hand: Hand, watch: EventLoopWatch) -> None:

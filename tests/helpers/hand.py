@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Porchlight
@@ -79,6 +79,13 @@ class Hand:
                 return
             press(QApplication.focusWidget() or self.window, Qt.Key.Key_Tab)
         pytest.fail(f"{widget} cannot be reached by Tab")
+
+    def box(self, name: str) -> QComboBox:
+        """Return the list of choices that is called `name` on the page that is shown."""
+        page = self.window.pages.currentWidget()
+        assert page is not None
+        [box] = [each for each in page.findChildren(QComboBox) if each.accessibleName() == name]
+        return box
 
     def titles(self) -> list[str]:
         rows = self.find.rows

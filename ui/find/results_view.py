@@ -11,6 +11,7 @@ from ui.find.results_model import Index, Page, ResultsModel
 from ui.find.row_layout import narrowest
 from ui.find.row_list import RowList
 from ui.language import language
+from ui.row_speech import RowSpeech
 
 
 class ResultsView(RowList):
@@ -32,6 +33,7 @@ class ResultsView(RowList):
         self._told: str | None = None
         self._came = self._choosing = False
         super().__init__(model, parent)
+        RowSpeech(self)
         self.doubleClicked.connect(self._on_double_clicked)
 
     def show_answer(self, results: Results | None, first_page: Sequence[Found] = (), *more: Page) -> None:

@@ -10,6 +10,7 @@ from ui.buttons import LinkButton
 from ui.card import Card
 from ui.flow_layout import FlowLayout
 from ui.plain_text import PlainLabel, set_tooltip
+from ui.row_speech import RowSpeech
 from ui.sheet.choices import MOST_PLACES, Chosen
 from ui.sheet.chosen_row import PLACE, ChosenRowDelegate, row_text
 from ui.theme import GRID, TextRole, em
@@ -32,6 +33,7 @@ class _Rows(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        RowSpeech(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
         self.setItemDelegate(ChosenRowDelegate(self))
