@@ -50,6 +50,11 @@ class IndexColumns:
         found = value(self._db, 'SELECT "rows" FROM listing_rows WHERE name = ?', [name])
         return unpacked_set(found) & self.every if found is not None else 0
 
+    def names(self, beginning: str) -> list[str]:
+        """Return the names of the stored sets that begin so."""
+        sql = "SELECT name FROM listing_rows WHERE name >= ? AND name < ?"
+        return [name for (name,) in self._db.execute(sql, [beginning, f"{beginning}\x7f"])]
+
     def any_of(self, names: Iterable[str]) -> RowSet:
         """Return the rows of any of those sets."""
         return union(map(self.named, names))

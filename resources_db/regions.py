@@ -2,6 +2,7 @@
 
 from resources_db.index_columns import IndexColumns
 from resources_db.model import Region
+from resources_db.places.abroad import country_of
 from resources_db.row_sets import RowSet
 
 
@@ -19,9 +20,19 @@ def withheld_here(columns: IndexColumns, asked: Region) -> RowSet:
 
 
 def nearest_regions(columns: IndexColumns, asked: Region) -> tuple[RowSet, RowSet, RowSet, RowSet]:
-    """Return the rows without a point: in the asked county, in its state, where no state is known, and elsewhere."""
-    everywhere = columns.every & ~columns.placed
+    """Return the rows without a point: in the asked county, in its state, where no state is known, and elsewhere.
+
+    Elsewhere is in the same country: what serves California is no help in Canada.
+    """
+    everywhere = columns.every & ~columns.placed & ~_other_countries(columns, asked)
     in_county = columns.named(f"county {asked.county}") if asked.county else 0
     in_state = columns.named(f"state {asked.state}") & ~in_county if asked.state else 0
     nowhere = columns.named("state ") & ~in_county
     return in_county, in_state, nowhere, everywhere & ~(in_county | in_state | nowhere)
+
+
+def _other_countries(columns: IndexColumns, asked: Region) -> RowSet:
+    """Return the rows without a point that are known to be in another country than the asked region."""
+    here = country_of(asked.state)
+    states = (name.removeprefix("state ") for name in columns.names("state ")) if here else ()
+    return columns.any_of(f"state {state}" for state in states if state and country_of(state) != here)
