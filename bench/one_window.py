@@ -1,85 +1,116 @@
-"""Opens one window and says when it has painted itself: the process that start.py times.
+"""Opens one window and says what it has drawn: the process that start.py times.
 
-    python bench/one_window.py [FOLDER]
+    python bench/one_window.py [FOLDER frame|letter|answer]
 
-With a folder: Porchlight on the directory there, imported as the command `porchlight` imports it; it also says when the
-first answer stands in it. Without: an empty QMainWindow.
+With a folder: the command `porchlight` on the data folder there, which goes through all that it ever goes through. It
+says "frame" when the window has painted itself; then, as asked, "letter" when a letter typed into the place box after
+that is drawn in it, or "answer" when the first answer is drawn in the list. Without: an empty QMainWindow.
 """
+
+# ruff: noqa: ANN401, PLC0415 (each kind of window loads only what it needs, types included)
 
 import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
-from types import TracebackType
-
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
-
-
-class Painted(QObject):
-    """Says "frame" when a window has painted itself for the first time, and then calls."""
-
-    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
-        super().__init__(window)
-        self._window = window
-        self._then = then
-        window.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._on_painted)
-        return False
-
-    def _on_painted(self) -> None:
-        say("frame")
-        self._then()
+from typing import Any
 
 
 def say(what: str) -> None:
-    print(what, flush=True)
+    os.write(1, f"{what}\n".encode())
 
 
-def leave(code: int = 0) -> None:
+def leave() -> None:
     """End at once: how long closing takes is not asked here."""
-    os._exit(code)
-
-
-def fail(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Say what went wrong and end: Qt would go on."""
-    sys.__excepthook__(kind, error, trace)
-    leave(1)
+    os._exit(0)
 
 
 def empty_window() -> None:
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication, QMainWindow
+
+    class Window(QMainWindow):
+        def paintEvent(self, event: object) -> None:
+            super().paintEvent(event)
+            QTimer.singleShot(0, on_painted)
+
+    def on_painted() -> None:
+        say("frame")
+        leave()
+
     app = QApplication(sys.argv[:1])
-    window = QMainWindow()
+    window = Window()
     window.resize(1180, 740)
-    Painted(window, leave)
     window.show()
     app.exec()
 
 
-def porchlight(folder: Path) -> None:
-    import desktop.cli  # noqa: F401, PLC0415 (the command imports it first)
-    from desktop.app import Porchlight, make_application  # noqa: PLC0415
-    from desktop.settings import load_settings  # noqa: PLC0415
+def porchlight(folder: str, until: str) -> None:
+    os.environ["PORCHLIGHT_DATA_DIR"] = folder
+    sys.argv = ["porchlight"]
+    from desktop import app
+    from desktop.__main__ import main
 
-    def look() -> None:
-        if not program.busy:
-            program.window.repaint()
-            say("answer")
+    class Watched(app.Porchlight):
+        """Porchlight, with the watchers below; nothing else is different."""
+
+        def __init__(self, *arguments: Any, **more: Any) -> None:
+            super().__init__(*arguments, **more)
+            watch(self, until)
+
+    app.Porchlight = Watched  # type: ignore[misc]
+    main()
+
+
+def watch(program: Any, until: str) -> None:
+    """Say what has been drawn by and by; leave at `until`."""
+    page = program.window.find_page
+
+    def on_frame() -> None:
+        say("frame")
+        if until == "letter":
+            type_letter(page.question.place)
+        elif until == "answer":
+            when_painted(page.list.viewport(), lambda: page.rows.rowCount() > 0, lambda: finish(until))
+        else:
             leave()
 
-    app = make_application()
-    program = Porchlight(folder, load_settings(folder, "en"))
-    timer = QTimer(interval=2)
-    timer.timeout.connect(look)
-    Painted(program.window, timer.start)
-    program.window.show()
-    app.exec()
+    when_painted(program.window, lambda: True, on_frame)
+
+
+def type_letter(box: Any) -> None:
+    """Type "3" as Qt gets it from a keyboard, and look at the box before and after."""
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+
+    before = box.grab().toImage()
+    when_painted(box, lambda: box.text() == "3", lambda: finish("letter", drawn=box.grab().toImage() != before))
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.postEvent(box, QKeyEvent(kind, Qt.Key.Key_3, Qt.KeyboardModifier.NoModifier, "3"))
+
+
+def finish(what: str, *, drawn: bool = True) -> None:
+    if not drawn:
+        os._exit(1)
+    say(what)
+    leave()
+
+
+def when_painted(widget: Any, ready: Callable[[], bool], then: Callable[[], None]) -> None:
+    """Call `then` once, after the first time that `widget` was painted while `ready`."""
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    class Painted(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and ready():
+                watched.removeEventFilter(self)
+                QTimer.singleShot(0, then)
+            return False
+
+    widget.installEventFilter(Painted(widget))
 
 
 if __name__ == "__main__":
-    sys.excepthook = fail
-    porchlight(Path(sys.argv[1])) if len(sys.argv) > 1 else empty_window()
+    if len(sys.argv) > 1:
+        porchlight(*sys.argv[1:])
+    else:
+        empty_window()

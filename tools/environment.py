@@ -27,6 +27,9 @@ def tool(name: str) -> str:
     return str(BIN / (name + ".exe" if os.name == "nt" else name))
 
 
+PACKAGES = ("desktop", "exports", "resources_db", "ui")
+
+
 def ensure() -> None:
     """Make `.venv` and fill it, unless it already holds what the lock and pyproject.toml say.
 
@@ -45,6 +48,8 @@ def ensure() -> None:
     # Wheels only: building from source would fetch build tools that no hash covers.
     _pip("--no-deps", "--only-binary", ":all:", "--require-hashes", "--requirement", str(LOCK))
     _pip("--no-deps", "--no-build-isolation", "--editable", str(ROOT))
+    # pip compiles what it copies, and it copies nothing of an editable checkout: the first start would be a slow one.
+    quietly([tool("python"), "-m", "compileall", "-q", *(str(ROOT / package) for package in PACKAGES)])
     STAMP.write_text(_fingerprint(), encoding="ascii")
 
 
