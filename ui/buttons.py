@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from ui.plain_text import on_button
+from ui.plain_text import aloud, on_button
 from ui.style import draw_chevron, draw_surface
 from ui.theme import GRID, TextRole, font_of, target
 
@@ -32,7 +32,7 @@ class _TextButton(QPushButton):
     def show_text(self, text: str) -> None:
         """Show `text` as it is, ampersands included."""
         self.setText(on_button(text))
-        self.setAccessibleName(" ".join(text.split()))
+        self.setAccessibleName(aloud(" ".join(text.split())))
 
     def sizeHint(self) -> QSize:
         """Return room for the words in their boldest form, so that nothing moves when they turn bold."""
@@ -167,8 +167,10 @@ class LinkButton(_TextButton):
         super().__init__(text, parent)
 
     def sizeHint(self) -> QSize:
-        """Leave room below the words for the line."""
-        return super().sizeHint() + QSize(0, _LINE_ROOM)
+        """Return the room of the words, which are never bold here, and of the line below them."""
+        words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
+        room = words + self.padding + self.padding + QSize(0, _LINE_ROOM)
+        return room.expandedTo(self._least_size())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the words in the accent, with a line below their deepest letter; Qt's own cuts those."""

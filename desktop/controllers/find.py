@@ -54,6 +54,7 @@ class FindController(QObject):
     def _search(self, query: Query) -> None:
         self._query = query
         self._background.cancel("page")
+        self._page.wait_for_answer()
         self._background.ask("search", _searching(query, self._page.list.kept()), self._on_answer)
 
     def ask_again(self) -> None:
@@ -83,7 +84,7 @@ class FindController(QObject):
 
     def _suggest(self, text: str) -> None:
         def look(directory: Directory, _progress: Progress) -> list[Place]:
-            return directory.gazetteer.suggest(text)
+            return directory.places.suggest(text)
 
         def show(outcome: Outcome[list[Place]]) -> None:
             if isinstance(outcome, Answer):
@@ -93,13 +94,15 @@ class FindController(QObject):
         self._background.ask("suggest", look, show)
 
     def _resolve(self, text: str) -> None:
-        def look(directory: Directory, _progress: Progress) -> Place:
-            return directory.gazetteer.resolve(text)
+        def look(directory: Directory, _progress: Progress) -> list[Place]:
+            return directory.places.meant(text)
 
-        def show(outcome: Outcome[Place]) -> None:
+        def show(outcome: Outcome[list[Place]]) -> None:
             match outcome:
-                case Answer(place):
+                case Answer([place]):
                     self._page.show_place(place)
+                case Answer(places):
+                    self._page.show_namesakes(text, places)
                 case Failure(error):
                     self._page.show_unknown_place(lambda: error.text(language()))
 

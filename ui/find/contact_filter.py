@@ -3,7 +3,7 @@
 They are two different questions. The first still shows what nobody has checked, the second does not.
 """
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from resources_db.model import Domain
@@ -116,9 +116,20 @@ class ContactFilter(Chip):
         self.panel.retranslate()
         self._say()
 
+    def said(self) -> str:
+        """Return what the chip says: how many filters there are."""
+        count = len(self.hide_known) + len(self.only_none_found)
+        return self.tr("Contact: %n filter(s)", "", count) if count else self.tr("Contact: show all")
+
+    def sizeHint(self) -> QSize:
+        """Return room for whatever it may say: what stands beside it must not move."""
+        widest = max((self.tr("Contact: show all"), self.tr("Contact: %n filter(s)", "", 6)), key=len)
+        metrics = self.fontMetrics()
+        more = max(0, metrics.horizontalAdvance(widest) - metrics.horizontalAdvance(self.said()))
+        return super().sizeHint() + QSize(more, 0)
+
     def _say(self) -> None:
         """Say on the chip what is filtered."""
-        count = len(self.hide_known) + len(self.only_none_found)
-        self.set_on(bool(count))
-        self.show_text(self.tr("Contact: %n filter(s)", "", count) if count else self.tr("Contact: show all"))
+        self.set_on(bool(self.hide_known or self.only_none_found))
+        self.show_text(self.said())
         self.updateGeometry()

@@ -1,18 +1,25 @@
-"""The needs as chips: as many quick picks as one line holds, the chosen ones always seen, the rest behind "More"."""
+"""The needs as chips: as many quick picks as the lines hold, the chosen ones always seen, the rest behind "More".
+
+The order is the vocabulary's, whatever is chosen, and a chip is as wide when it is on as when it is off: so nothing
+that was there moves when one is pressed. What is chosen in the tree takes the place of the last quick picks.
+"""
 
 import re
+from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from resources_db.vocabulary import vocabulary
+from resources_db.wording import catalogue, say
 from ui.buttons import Chip
 from ui.find.need_picker import NeedPicker
 from ui.flow_layout import FlowLayout
-from ui.language import need_name
+from ui.language import language, need_name
 from ui.theme import GRID
 
+MOST_ROWS = 2
 _BRACKETS = re.compile(r" \([^()]*\)$")
 
 
@@ -29,6 +36,7 @@ class NeedChips(QWidget):
         """Begin with none chosen."""
         super().__init__(parent)
         self._chosen: tuple[str, ...] = ()
+        self._rows, self._lines_now = MOST_ROWS, 1
         self._quick = vocabulary().quick_picks
         self._chips: dict[str, Chip] = {}
         self._flow = FlowLayout(self)
@@ -61,9 +69,16 @@ class NeedChips(QWidget):
         self.picker.show_needs(codes)
         self._fit()
 
+    def set_rows(self, rows: int) -> None:
+        """Take at most so many lines, unless more are chosen than these hold."""
+        if rows != self._rows:
+            self._rows = min(rows, MOST_ROWS)
+            self._fit()
+
     def sizeHint(self) -> QSize:
-        """Return one line of chips."""
-        return QSize(self.more.sizeHint().width(), self.more.sizeHint().height())
+        """Return the lines that the chips take now."""
+        line = self.more.sizeHint()
+        return QSize(line.width(), self._lines_now * (line.height() + GRID) - GRID)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show what fits."""
@@ -94,24 +109,32 @@ class NeedChips(QWidget):
         self._take((*without, code) if on else without)
 
     def _fit(self) -> None:
-        """Show the chosen chips and "More", and of the quick picks those that one line still holds.
+        """Show the chosen chips and "More", and of the quick picks the first that the lines still hold.
 
         A chip that has the keyboard stays, so that leaving out a need does not throw the focus away.
         """
-        kept = {code for code, chip in self._chips.items() if chip.on or chip.hasFocus()}
-        room = self.width() - self.more.sizeHint().width()
-        room -= sum(self._chips[code].sizeHint().width() + GRID for code in kept)
-        for code in self._quick:
-            if code not in kept:
-                room -= self._chips[code].sizeHint().width() + GRID
-                if room < 0:
-                    break
-                kept.add(code)
+        always = {code for code, chip in self._chips.items() if chip.on or chip.hasFocus()}
+        kept = set(always)
+        for count in range(len(self._quick), -1, -1):
+            kept = always.union(self._quick[:count])
+            self._lines_now = self._lines(kept)
+            if self._lines_now <= self._rows:
+                break
         for code, chip in self._chips.items():
             chip.setVisible(code in kept)
         self._flow.invalidate()
         self._flow.setGeometry(self.rect())
         self.updateGeometry()
+
+    def _lines(self, kept: Collection[str]) -> int:
+        """Return how many lines the chips of `kept` and "More" take in the present width."""
+        widths = [chip.sizeHint().width() for code, chip in self._chips.items() if code in kept]
+        lines, x = 1, 0
+        for width in (*widths, self.more.sizeHint().width()):
+            if x and x + width > self.width():
+                lines, x = lines + 1, 0
+            x += width + GRID
+        return lines
 
     def _retranslate(self) -> None:
         for code, chip in self._chips.items():
@@ -122,7 +145,13 @@ class NeedChips(QWidget):
         self._fit()
 
 
+def chip_words(code: str) -> str:
+    """Return what stands on a chip: the catalogue's short label, else the need without what it has in brackets."""
+    key = f"need.chip.{code}"
+    return say(key, language()) if key in catalogue() else _BRACKETS.sub("", need_name(code))
+
+
 def _say_need(chip: Chip, code: str) -> None:
-    """Write a need on its chip without what stands in brackets at its end; aloud it is said whole."""
-    chip.show_text(_BRACKETS.sub("", need_name(code)))
+    """Write a need on its chip in short words; aloud it is said whole."""
+    chip.show_text(chip_words(code))
     chip.setAccessibleName(need_name(code))

@@ -1,30 +1,20 @@
-"""The Find page: question, sentence, list and detail; the last two side by side where there is room, else in turn."""
+"""The Find page: what is asked on it, and how what comes back is shown."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from resources_db.model import Place, Record
 from resources_db.query import Found, Query, Results
-from ui.buttons import LinkButton
-from ui.card import Card
-from ui.find.answer_line import AnswerLine
-from ui.find.detail import DetailPanel
-from ui.find.question_bar import QuestionBar
-from ui.find.results_model import Page, ResultsModel
-from ui.find.results_view import ResultsView
-from ui.language import words
-from ui.notice import Notice, Said
-from ui.plain_text import PlainLabel
-from ui.theme import GRID, em
+from ui.find.find_layout import FindLayout
+from ui.find.next_steps import Step, Why
+from ui.find.results_model import Page
+from ui.notice import Said
 
-SIDE_BY_SIDE = 44
-"""Lines of body text: from this width on there is room for the detail beside the list."""
-
-_HALF = 1_000
+PATIENCE_MS = 150
+"""Milliseconds: an answer that comes later is announced by "Searching…"; one that comes sooner is just there."""
 
 
-class FindPage(QScrollArea):
+class FindPage(FindLayout):
     """Asks, and shows what comes back. It knows nothing of where answers come from.
 
     Signals:
@@ -34,6 +24,8 @@ class FindPage(QScrollArea):
         page_wanted: (results, first hit) to read listings for `show_page`.
         record_wanted: (listing id) to read for `show_record`.
         add_wanted: (listing id) to put on the sheet.
+        open_wanted: (address) of a web page or mailbox that a person said yes to.
+        directory_wanted: to import something.
     """
 
     asked = Signal(object)
@@ -43,25 +35,21 @@ class FindPage(QScrollArea):
     page_wanted = Signal(object, int)
     record_wanted = Signal(str)
     add_wanted = Signal(str)
+    open_wanted = Signal(str)
+    directory_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Put the page together."""
         super().__init__(parent)
-        self.question = QuestionBar()
-        self.place_notice = Notice()
-        self.notice = Notice()
-        self.sentence = AnswerLine()
-        self.rows = ResultsModel(self)
-        self.list = ResultsView(self.rows)
-        self.detail = DetailPanel()
-        self.empty = PlainLabel(quiet=True)
-        self.back = LinkButton()
-        self._open_detail = False
         self._record: Record | None = None
         self._record_wanted: str | None = None
         self._told_far: tuple[float | None, str | None] = (None, None)
-        self._nothing_here = self._all_hidden = self._nowhere = False
-        self._lay_out()
+        self._results: Results | None = None
+        self._nothing_here = self._nowhere = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self.sentence.show_waiting)
         self._connect()
         self._retranslate()
 
@@ -78,41 +66,21 @@ class FindPage(QScrollArea):
         self._drop_question()
         self.place_notice.show_error(said)
 
+    def wait_for_answer(self) -> None:
+        """Know that an answer is on its way. What stands here stays until it comes; a late one is announced."""
+        self._patience.start()
+
     def show_answer(self, results: Results, first_page: list[Found], *more: Page) -> None:
         """Show the answer to the question asked last; of it are read its first listings, and what is in `more`."""
+        self._patience.stop()
         self.notice.clear()
         self._nowhere = False
+        self._results = results
         self.sentence.show_results(results)
         self.list.show_answer(results, first_page, *more)
-        self._all_hidden = not results.total and bool(results.hidden.total)
         self._say_empty()
-        self.empty.setVisible(not results.total)
-        self.list.setVisible(bool(results.total))
+        self._show_list(bool(results.total))
         self._show_chosen(results)
-
-    def _on_asked(self, query: Query) -> None:
-        """Ask, unless it is not known where: an answer without the place, or near the old one, would be a wrong one."""
-        if self.question.place.unresolved:
-            self._drop_question()
-        else:
-            self.place_notice.clear()
-            self.asked.emit(query)
-
-    def _drop_question(self) -> None:
-        """Take the answer away, and say why there is none."""
-        self.notice.clear()
-        self._show_nothing()
-        self._nowhere = True
-        self._say_empty()
-        self.empty.setVisible(True)
-        self.list.setVisible(False)
-        self.question_dropped.emit()
-
-    def _show_nothing(self) -> None:
-        self.sentence.show_results(None)
-        self.list.show_answer(None)
-        self._show_no_record()
-        self._show_detail(False)
 
     def show_page(self, results: Results, first: int, found: list[Found]) -> None:
         """Add the listings of a page that was wanted."""
@@ -138,92 +106,92 @@ class FindPage(QScrollArea):
 
     def show_failure(self, said: Said) -> None:
         """Say what went wrong, where the answer would stand."""
+        self._patience.stop()
+        self.sentence.stop_waiting()
         self.notice.show_error(said)
 
     def clear(self) -> None:
         """Forget question, answer and detail."""
+        self._patience.stop()
         self.question.clear()
         self.notice.clear()
         self.place_notice.clear()
+        self._nowhere = False
         self._show_nothing()
-        self._nowhere = self._all_hidden = False
+        self.fold(False)
         self._say_empty()
 
     def focus_place(self) -> None:
         """Give the keyboard to the place."""
-        self._show_detail(False)
-        _focus_all(self.question.place)
+        self._go_to_box(self.question.place)
 
     def focus_words(self) -> None:
         """Give the keyboard to the words."""
-        self._show_detail(False)
-        _focus_all(self.question.words)
+        self._go_to_box(self.question.words)
 
     def add_chosen(self) -> None:
         """Ask for the place that is shown to be put on the sheet."""
-        chosen = self.list.chosen_id() or self.detail.listing_id
+        chosen = self._record_wanted or self.list.chosen_id()
         if chosen is not None:
             self.add_wanted.emit(chosen)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put list and detail side by side, or one after the other."""
-        super().resizeEvent(event)
-        self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() == QEvent.Type.ApplicationFontChange:
-            self._arrange()
-
-    def _lay_out(self) -> None:
-        listed = QWidget()
-        self._listed = QVBoxLayout(listed)
-        self._listed.setContentsMargins(0, 0, 0, 0)
-        self._listed.addWidget(self.list)
-        self._listed.addWidget(self.empty)
-        self.empty.setMargin(2 * GRID)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        told = QWidget()
-        told_layout = QVBoxLayout(told)
-        told_layout.setContentsMargins(0, 0, 0, 0)
-        told_layout.setSpacing(0)
-        told_layout.addWidget(self.back)
-        told_layout.addWidget(self.detail)
-        self._list_card, self._detail_card = Card(listed), Card(told)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(2 * GRID)
-        for card in (self._list_card, self._detail_card):
-            self._splitter.addWidget(card)
-            self._splitter.setStretchFactor(self._splitter.count() - 1, 1)
-        self._splitter.setSizes([_HALF, _HALF])
-        content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(GRID, GRID + 4, 2 * GRID, GRID + 4)
-        layout.setSpacing(GRID)
-        for widget in (self.question, self.place_notice, self.sentence, self.notice):
-            layout.addWidget(widget)
-        layout.addWidget(self._splitter, 1)
-        self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _connect(self) -> None:
         self.question.asked.connect(self._on_asked)
+        self.question.list_wanted.connect(self._on_list_wanted)
         self.question.place.typed.connect(self.place_typed)
         self.question.place.entered.connect(self.place_entered)
         self.sentence.filters_wanted.connect(self.question.filter_contact)
+        self.sentence.section_wanted.connect(self.list.go_to_section)
+        self.sentence.farther_wanted.connect(self.question.look_farther)
+        self.empty.step_wanted.connect(self._on_step_wanted)
         self.rows.page_wanted.connect(self.page_wanted)
         self.list.listing_shown.connect(self._on_listing_shown)
         self.list.listing_added.connect(self.add_wanted)
         self.list.listing_opened.connect(self._on_opened)
+        self.list.clicked.connect(self._show_chosen_again)
         self.detail.add_wanted.connect(self.add_wanted)
+        self.detail.listing_wanted.connect(self._on_listing_shown)
+        self.detail.open_wanted.connect(self.open_wanted)
         self.detail.left.connect(self._on_back)
         self.back.clicked.connect(self._on_back)
+
+    def _on_asked(self, query: Query) -> None:
+        """Ask, unless it is not known where: an answer without the place, or near the old one, would be a wrong one."""
+        if self.question.place.unresolved:
+            self._drop_question()
+        else:
+            self.place_notice.clear()
+            self.asked.emit(query)
+
+    def _drop_question(self) -> None:
+        """Take the answer away, and say why there is none."""
+        self._patience.stop()
+        self.notice.clear()
+        self._nowhere = True
+        self._show_nothing()
+        self._say_empty()
+        self._show_list(False)
+        self.question_dropped.emit()
+
+    def _show_nothing(self) -> None:
+        self._results = None
+        self.sentence.show_results(None)
+        self.list.show_answer(None)
+        self._show_no_record()
+        self.show_detail(False)
+
+    def _show_list(self, listed: bool) -> None:
+        """Show the list, or why there is nothing in it; whoever is in the list stays in the page."""
+        if not listed and self.list.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.empty.setVisible(not listed)
+        self.list.setVisible(listed)
 
     def _show_chosen(self, results: Results) -> None:
         """Keep the detail of what stayed chosen, how far it is from the place asked now; without a choice, none."""
@@ -242,49 +210,53 @@ class FindPage(QScrollArea):
         self._record_wanted = listing_id
         self.record_wanted.emit(listing_id)
 
+    def _on_list_wanted(self) -> None:
+        if self.list.isVisible():
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_chosen_again(self) -> None:
+        """Show what is chosen in the list, where a person has gone on from it to another place since."""
+        chosen = self.list.chosen_id()
+        if chosen is not None and chosen != self._record_wanted:
+            self._on_listing_shown(chosen)
+
     def _on_opened(self) -> None:
-        self._show_detail(True)
+        self._show_chosen_again()
+        self.show_detail(True)
         self._go_to(self.detail)
 
     def _on_back(self) -> None:
-        self._show_detail(False)
+        self.show_detail(False)
         self._go_to(self.list)
+
+    def _on_step_wanted(self, step: Step) -> None:
+        if step is Step.TO_DIRECTORY:
+            self.directory_wanted.emit()
+        else:
+            self.question.take(step)
 
     def _go_to(self, widget: QWidget) -> None:
         """Give the keyboard to a part of the page, from its beginning on."""
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self.verticalScrollBar().setValue(0)
 
-    def _show_detail(self, opened: bool) -> None:
-        self._open_detail = opened
-        self._arrange()
-
-    def _arrange(self) -> None:
-        """Show both cards where there is room, else the one that a person is at; never lower than a few rows."""
-        roomy = self.viewport().width() >= SIDE_BY_SIDE * em()
-        self._list_card.setVisible(roomy or not self._open_detail)
-        self._detail_card.setVisible(roomy or self._open_detail)
-        self.back.setVisible(not roomy)
-        for widget in (self.question, self.sentence):
-            widget.setVisible(roomy or not self._open_detail)
-        self._splitter.setMinimumHeight(14 * em())
+    def _go_to_box(self, box: QLineEdit) -> None:
+        self.fold(False)
+        self.show_detail(False)
+        box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        box.selectAll()
 
     def _say_empty(self) -> None:
-        """Say why nothing is shown: an empty directory and a filter are not an absence of help."""
+        """Say why nothing is shown, and what may be done next."""
+        results = self._results
         if self._nothing_here:
-            self.empty.show_text(self.tr("The directory is empty. Go to Directory to import a file."))
+            self.empty.show_steps(Why.EMPTY_DIRECTORY, [Step.TO_DIRECTORY])
         elif self._nowhere:
-            unknown = self.tr(
-                "This place is not known yet, so nothing is shown. Choose a place from the list, or empty the box."
-            )
-            self.empty.show_text(unknown)
-        elif self._all_hidden:
-            hidden = self.tr(
-                "There are places for this, but the contact filters hide them all. Press “Show all” above."
-            )
-            self.empty.show_text(hidden)
-        else:
-            self.empty.show_text(words("empty.none_listed"))
+            self.empty.show_steps(Why.UNKNOWN_PLACE, [Step.ANYWHERE])
+        elif results is not None:
+            why = Why.ALL_HIDDEN if results.hidden.total else Why.NOTHING_FOUND
+            steps = ([Step.SHOW_HIDDEN] if results.hidden.total else []) + self.question.steps()
+            self.empty.show_steps(why, steps, radius=self.question.farther_words())
 
     def _retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Places"))
@@ -292,8 +264,3 @@ class FindPage(QScrollArea):
         self.back.show_text(self.tr("Back to the list"))
         self._say_empty()
         self.rows.language_changed()
-
-
-def _focus_all(box: QWidget) -> None:
-    box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    box.selectAll()  # type: ignore[attr-defined]

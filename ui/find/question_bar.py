@@ -1,18 +1,23 @@
 """The question: where, how far, which words, which needs, which contact. Every change asks at once."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from resources_db.model import Domain
 from resources_db.query import Query
 from resources_db.units import Unit
 from ui.buttons import LinkButton
+from ui.find.answer_parts import AnswerParts
 from ui.find.contact_filter import ContactFilter
-from ui.find.need_chips import NeedChips
+from ui.find.need_chips import NeedChips, chip_words
+from ui.find.next_steps import Step
 from ui.find.place_box import PlaceBox
+from ui.find.row_text import BETWEEN
 from ui.language import unit
-from ui.plain_text import PlainLabel
+from ui.plain_text import PlainLabel, isolate
 from ui.theme import GRID, TextRole, em
 
 RADII = (1, 2, 5, 10, 25, 50, 100)
@@ -20,6 +25,8 @@ RADII = (1, 2, 5, 10, 25, 50, 100)
 USUAL_RADIUS = {Unit.MILES: 5, Unit.KILOMETRES: 10}
 ROOMY = 34
 """Lines of body text: from this width on the question stands in two lines."""
+PLACE_WIDTH = 10
+"""Lines of body text: room for "33128 Harbor City, FL"."""
 LONGEST_WORDS = 300
 """Characters: more than anybody types, and little enough that a pasted page is no work."""
 
@@ -29,9 +36,11 @@ class QuestionBar(QWidget):
 
     Signals:
         asked: (Query) after every change that a person makes.
+        list_wanted: Enter or the down arrow in the words leads to the places.
     """
 
     asked = Signal(object)
+    list_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with the empty question: everything, anywhere."""
@@ -42,13 +51,19 @@ class QuestionBar(QWidget):
         self.words = QLineEdit()
         self.needs = NeedChips()
         self.contact = ContactFilter()
-        self.clear_button = LinkButton()
-        self.clear_button.padding = QSize(2, GRID)
+        self.clear_button, self.done_button = LinkButton(), LinkButton()
+        for button in (self.clear_button, self.done_button):
+            button.padding = QSize(2, GRID)
+        _keep_room(self.clear_button)
+        self.done_button.hide()
+        self._answer_words = AnswerParts(self)
         self._is_roomy: bool | None = None
         self._unit = unit()
         self.near_label.setBuddy(self.place)
         self.words.setMaxLength(LONGEST_WORDS)
         self.words.setClearButtonEnabled(True)
+        self.words.installEventFilter(self)
+        self.words.returnPressed.connect(self.list_wanted)
         self._lay_out()
         for radius in (*RADII, 0):
             self.radius.addItem("", radius)
@@ -74,6 +89,54 @@ class QuestionBar(QWidget):
             only_none_found=self.contact.only_none_found,
         )
 
+    def summary(self) -> str:
+        """Return the question in one line: "33128 Miami, FL · within 5 miles · naloxone · Food"."""
+        place = self.place.text().strip()
+        parts = [place, self.radius.currentText() if place else "", self.words.text().strip()]
+        parts += [chip_words(code) for code in self.needs.needs]
+        parts += [self.contact.said()] if self.contact.on else []
+        said = BETWEEN.join(isolate(part) for part in parts if part)
+        return said or self.tr("Every place in the directory")
+
+    def steps(self) -> list[Step]:
+        """Return what could be left out of the question, or asked more widely, to find more."""
+        query = self.query()
+        possible = {
+            Step.FARTHER: query.within_m is not None,
+            Step.WITHOUT_WORDS: bool(query.words),
+            Step.WITHOUT_NEEDS: bool(query.needs),
+            Step.ANYWHERE: query.place is not None,
+        }
+        return [step for step, now in possible.items() if now]
+
+    def farther_words(self) -> str:
+        """Return what the next farther radius is called, "" for any distance."""
+        radius = self._next_radius()
+        return self._answer_words.radius_words(radius) if radius else ""
+
+    def take(self, step: Step) -> None:
+        """Ask after one of `steps`, or with nothing hidden."""
+        if step is Step.FARTHER:
+            self.look_farther()
+        elif step is Step.WITHOUT_WORDS:
+            self.words.setText("")
+        elif step is Step.WITHOUT_NEEDS:
+            self.needs.set_needs(())
+            self._ask()
+        elif step is Step.ANYWHERE:
+            self.place.set_place(None)
+        elif step is Step.SHOW_HIDDEN:
+            self.filter_contact(frozenset(), frozenset())
+
+    def look_farther(self) -> None:
+        """Ask with the next farther radius."""
+        self.radius.setCurrentIndex(self.radius.findData(self._next_radius()))
+
+    def set_room(self, *, low: bool, rows: int) -> None:
+        """Know how many `rows` of needs there is room for, and whether question and list take turns."""
+        self.needs.set_rows(rows)
+        self.done_button.setVisible(low)
+
     def clear(self) -> None:
         """Forget the question without asking another, and what Ctrl+Z would bring back."""
         for widget in (self.place, self.radius, self.words):
@@ -97,6 +160,14 @@ class QuestionBar(QWidget):
         """Ask the same question with these contact filters."""
         self.contact.change(hide, only)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lead from the words to the places with the down arrow, which has nothing to do in one line."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if watched is self.words and pressed and cast("QKeyEvent", event).key() == Qt.Key.Key_Down:
+            self.list_wanted.emit()
+            return True
+        return super().eventFilter(watched, event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""
         super().resizeEvent(event)
@@ -118,38 +189,36 @@ class QuestionBar(QWidget):
         self._grid.setHorizontalSpacing(GRID)
         self._grid.setVerticalSpacing(GRID + 2)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._tail = QWidget()
+        tail = QHBoxLayout(self._tail)
+        tail.setContentsMargins(0, 0, 0, 0)
+        tail.setSpacing(2 * GRID)
+        tail.addWidget(self.contact)
+        tail.addStretch()
+        tail.addWidget(self.done_button)
+        tail.addWidget(self.clear_button)
         self._arrange()
 
     def _arrange(self) -> None:
         """Set the question in two lines where there is room, in four where there is not."""
-        top = Qt.AlignmentFlag.AlignTop
         roomy = self.width() >= ROOMY * em()
+        self._grid.setColumnMinimumWidth(1, PLACE_WIDTH * em() if roomy else 0)
         if self._is_roomy is roomy:
             return
         self._is_roomy = roomy
-        for widget in (
-            self.near_label,
-            self.place,
-            self.radius,
-            self.words,
-            self.needs,
-            self.contact,
-            self.clear_button,
-        ):
+        for widget in (self.near_label, self.place, self.radius, self.words, self.needs, self._tail):
             self._grid.removeWidget(widget)
         self._grid.addWidget(self.near_label, 0, 0)
         self._grid.addWidget(self.place, 0, 1)
         self._grid.addWidget(self.radius, 0, 2)
         if roomy:
-            self._grid.addWidget(self.words, 0, 3, 1, 3)
+            self._grid.addWidget(self.words, 0, 3, 1, 2)
             self._grid.addWidget(self.needs, 1, 0, 1, 4)
-            self._grid.addWidget(self.contact, 1, 4, top)
-            self._grid.addWidget(self.clear_button, 1, 5, top)
+            self._grid.addWidget(self._tail, 1, 4, Qt.AlignmentFlag.AlignTop)
         else:
             self._grid.addWidget(self.words, 1, 0, 1, 3)
             self._grid.addWidget(self.needs, 2, 0, 1, 3)
-            self._grid.addWidget(self.contact, 3, 0, 1, 2, top | Qt.AlignmentFlag.AlignLeft)
-            self._grid.addWidget(self.clear_button, 3, 1, 1, 2, top | Qt.AlignmentFlag.AlignRight)
+            self._grid.addWidget(self._tail, 3, 0, 1, 3)
         for column, stretch in ((1, 3), (3, 5 if roomy else 0)):
             self._grid.setColumnStretch(column, stretch)
 
@@ -172,6 +241,10 @@ class QuestionBar(QWidget):
         self.radius.setEnabled(self.place.place is not None)
         self.clear_button.setVisible(self.query() != Query())
 
+    def _next_radius(self) -> int:
+        """Return the next farther radius, 0 for any distance."""
+        return next((radius for radius in RADII if radius > self.radius.currentData()), 0)
+
     def _ask(self) -> None:
         self._follow()
         self.asked.emit(self.query())
@@ -182,6 +255,7 @@ class QuestionBar(QWidget):
         self.words.setAccessibleName(self.tr("Words"))
         self.words.setAccessibleDescription(self.tr("Every word must be found, each as the beginning of a word."))
         self.radius.setAccessibleName(self.tr("How far"))
+        self.done_button.show_text(self.tr("Show the places"))
         self.clear_button.show_text(self.tr("Clear"))
         self.clear_button.setAccessibleDescription(self.tr("Forget the question and show everything."))
         for row in range(self.radius.count()):
@@ -194,3 +268,10 @@ class QuestionBar(QWidget):
         if unit() is Unit.MILES:
             return self.tr("within %n mile(s)", "", radius)
         return self.tr("within %n kilometer(s)", "", radius)
+
+
+def _keep_room(button: QWidget) -> None:
+    """Let a button keep its place while it is not seen: nothing beside it moves when it comes."""
+    policy = button.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    button.setSizePolicy(policy)

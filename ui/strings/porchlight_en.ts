@@ -2,26 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
-    <name>AnswerLine</name>
+    <name>AnswerParts</name>
     <message numerus="yes">
-        <source>%Ln place(s).</source>
+        <source>%Ln nobody knows</source>
+        <comment>not checked, or not well enough</comment>
         <translation>
-            <numerusform>%Ln place.</numerusform>
-            <numerusform>%Ln places.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s) from {place} outwards</source>
-        <translation>
-            <numerusform>%Ln place from {place} outwards</numerusform>
-            <numerusform>%Ln places from {place} outwards</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s) within {distance} of {place}</source>
-        <translation>
-            <numerusform>%Ln place within {distance} of {place}</numerusform>
-            <numerusform>%Ln places within {distance} of {place}</numerusform>
+            <numerusform>%Ln nobody knows</numerusform>
+            <numerusform>%Ln nobody knows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -32,20 +19,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln that nobody has checked well enough</source>
-        <translation>
-            <numerusform>%Ln that nobody has checked well enough</numerusform>
-            <numerusform>%Ln that nobody has checked well enough</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln other(s) below</source>
-        <translation>
-            <numerusform>%Ln other below</numerusform>
-            <numerusform>%Ln others below</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n kilometer(s)</source>
         <translation>
             <numerusform>%n kilometer</numerusform>
@@ -53,10 +26,59 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln with known contact</source>
+        <source>%Ln place(s).</source>
         <translation>
-            <numerusform>%Ln with known contact</numerusform>
-            <numerusform>%Ln with known contact</numerusform>
+            <numerusform>%Ln place.</numerusform>
+            <numerusform>%Ln places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) from {place} outwards.</source>
+        <translation>
+            <numerusform>%Ln place from {place} outwards.</numerusform>
+            <numerusform>%Ln places from {place} outwards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) within {distance} of {place}.</source>
+        <translation>
+            <numerusform>%Ln place within {distance} of {place}.</numerusform>
+            <numerusform>%Ln places within {distance} of {place}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not checked well enough</source>
+        <translation>
+            <numerusform>%Ln not checked well enough</numerusform>
+            <numerusform>%Ln not checked well enough</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln by phone or mail</source>
+        <translation>
+            <numerusform>%Ln by phone or mail</numerusform>
+            <numerusform>%Ln by phone or mail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with no address told</source>
+        <translation>
+            <numerusform>%Ln with no address told</numerusform>
+            <numerusform>%Ln with no address told</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enforcement office(s)</source>
+        <translation>
+            <numerusform>%Ln enforcement office</numerusform>
+            <numerusform>%Ln enforcement offices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s) further down</source>
+        <translation>
+            <numerusform>%Ln other further down</numerusform>
+            <numerusform>%Ln others further down</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -64,6 +86,13 @@
         <translation>
             <numerusform>%Ln hidden</numerusform>
             <numerusform>%Ln hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that nobody has checked well enough</source>
+        <translation>
+            <numerusform>%Ln that nobody has checked well enough</numerusform>
+            <numerusform>%Ln that nobody has checked well enough</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -80,14 +109,6 @@
         <translation>
             <numerusform>%Ln with contact</numerusform>
             <numerusform>%Ln with contact</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln nobody knows</source>
-        <comment>not checked, or not well enough</comment>
-        <translation>
-            <numerusform>%Ln nobody knows</numerusform>
-            <numerusform>%Ln nobody knows</numerusform>
         </translation>
     </message>
 </context>

@@ -47,6 +47,29 @@
 <context>
     <name>AnswerLine</name>
     <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Hide counts</source>
+        <translation>Ocultar cuentas</translation>
+    </message>
+    <message>
+        <source>Contact counts</source>
+        <translation>Cuentas de contacto</translation>
+    </message>
+    <message>
+        <source>How many places have contact with police or immigration officers.</source>
+        <translation>Cuántos lugares tienen contacto con la policía o con agentes de inmigración.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerParts</name>
+    <message>
+        <source>Look farther</source>
+        <translation>Buscar más lejos</translation>
+    </message>
+    <message>
         <source>Nothing is hidden.</source>
         <translation>No hay lugares ocultos.</translation>
     </message>
@@ -57,101 +80,6 @@
     <message>
         <source>Takes the contact filters off.</source>
         <translation>Quita los filtros de contacto.</translation>
-    </message>
-    <message>
-        <source>No places.</source>
-        <translation>Ningún lugar.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s).</source>
-        <translation>
-            <numerusform>%Ln lugar.</numerusform>
-            <numerusform>%Ln lugares.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s) from {place} outwards</source>
-        <translation>
-            <numerusform>%Ln lugar a partir de {place}</numerusform>
-            <numerusform>%Ln lugares a partir de {place}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s) within {distance} of {place}</source>
-        <translation>
-            <numerusform>%Ln lugar a {distance} o menos de {place}</numerusform>
-            <numerusform>%Ln lugares a {distance} o menos de {place}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mile(s)</source>
-        <translation>
-            <numerusform>%n milla</numerusform>
-            <numerusform>%n millas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln that nobody has checked well enough</source>
-        <translation>
-            <numerusform>%Ln que nadie ha revisado lo suficiente</numerusform>
-            <numerusform>%Ln que nadie ha revisado lo suficiente</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln other(s) below</source>
-        <translation>
-            <numerusform>%Ln más abajo</numerusform>
-            <numerusform>%Ln más abajo</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kilometer(s)</source>
-        <translation>
-            <numerusform>%n kilómetro</numerusform>
-            <numerusform>%n kilómetros</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The contact filters hide nothing here.</source>
-        <translation>Aquí los filtros de contacto no ocultan nada.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln with known contact</source>
-        <translation>
-            <numerusform>%Ln con contacto conocido</numerusform>
-            <numerusform>%Ln con contacto conocido</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hidden</source>
-        <translation>
-            <numerusform>%Ln oculto</numerusform>
-            <numerusform>%Ln ocultos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln ask or share</source>
-        <comment>listings that ask for ID or share data</comment>
-        <translation>
-            <numerusform>%Ln pide o comparte</numerusform>
-            <numerusform>%Ln piden o comparten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln with contact</source>
-        <comment>listings with known contact</comment>
-        <translation>
-            <numerusform>%Ln con contacto</numerusform>
-            <numerusform>%Ln con contacto</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not asked, or something was found</source>
-        <translation>no se preguntó, o se halló algo</translation>
-    </message>
-    <message>
-        <source>known to ask for ID or share data</source>
-        <translation>se sabe que pide identificación o comparte datos</translation>
     </message>
     <message>
         <source>Hides them.</source>
@@ -167,6 +95,146 @@
         <translation>
             <numerusform>%Ln nadie sabe</numerusform>
             <numerusform>%Ln nadie sabe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mile(s)</source>
+        <translation>
+            <numerusform>%n milla</numerusform>
+            <numerusform>%n millas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kilometer(s)</source>
+        <translation>
+            <numerusform>%n kilómetro</numerusform>
+            <numerusform>%n kilómetros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>known to ask for ID or share data</source>
+        <translation>se sabe que pide identificación o comparte datos</translation>
+    </message>
+    <message>
+        <source>No places.</source>
+        <translation>Ningún lugar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s).</source>
+        <translation>
+            <numerusform>%Ln lugar.</numerusform>
+            <numerusform>%Ln lugares.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) from {place} outwards.</source>
+        <translation>
+            <numerusform>%Ln lugar desde {place} hacia afuera.</numerusform>
+            <numerusform>%Ln lugares desde {place} hacia afuera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) within {distance} of {place}.</source>
+        <translation>
+            <numerusform>%Ln lugar a {distance} o menos de {place}.</numerusform>
+            <numerusform>%Ln lugares a {distance} o menos de {place}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None within {distance} of {place}.</source>
+        <translation>Ninguno a {distance} o menos de {place}.</translation>
+    </message>
+    <message>
+        <source>Further down:</source>
+        <translation>Más abajo:</translation>
+    </message>
+    <message>
+        <source>Goes to them in the list.</source>
+        <translation>Va a ellos en la lista.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not checked well enough</source>
+        <translation>
+            <numerusform>%Ln sin revisar lo suficiente</numerusform>
+            <numerusform>%Ln sin revisar lo suficiente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln by phone or mail</source>
+        <translation>
+            <numerusform>%Ln por teléfono o correo</numerusform>
+            <numerusform>%Ln por teléfono o correo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with no address told</source>
+        <translation>
+            <numerusform>%Ln sin dirección dada</numerusform>
+            <numerusform>%Ln sin dirección dada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln enforcement office(s)</source>
+        <translation>
+            <numerusform>%Ln oficina de control</numerusform>
+            <numerusform>%Ln oficinas de control</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s) further down</source>
+        <translation>
+            <numerusform>%Ln más abajo</numerusform>
+            <numerusform>%Ln más abajo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contact filters hide nothing here.</source>
+        <translation>Aquí los filtros de contacto no ocultan nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <translation>
+            <numerusform>%Ln oculto</numerusform>
+            <numerusform>%Ln ocultos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that nobody has checked well enough</source>
+        <translation>
+            <numerusform>%Ln que nadie ha revisado lo suficiente</numerusform>
+            <numerusform>%Ln que nadie ha revisado lo suficiente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only nothing found: {domain}</source>
+        <translation>solo no hallamos nada: {domain}</translation>
+    </message>
+    <message>
+        <source>Takes this filter off.</source>
+        <translation>Quita este filtro.</translation>
+    </message>
+    <message>
+        <source>Filter: {what}</source>
+        <translation>Filtro: {what}</translation>
+    </message>
+    <message>
+        <source>not asked, or something was found</source>
+        <translation>no se preguntó, o se halló algo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ask or share</source>
+        <comment>listings that ask for ID or share data</comment>
+        <translation>
+            <numerusform>%Ln pide o comparte</numerusform>
+            <numerusform>%Ln piden o comparten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with contact</source>
+        <comment>listings with known contact</comment>
+        <translation>
+            <numerusform>%Ln con contacto</numerusform>
+            <numerusform>%Ln con contacto</numerusform>
         </translation>
     </message>
 </context>
@@ -655,14 +723,6 @@
 <context>
     <name>FindPage</name>
     <message>
-        <source>This place is not known yet, so nothing is shown. Choose a place from the list, or empty the box.</source>
-        <translation>Este lugar todavía no se conoce, por eso no se muestra nada. Elija un lugar de la lista o vacíe la casilla.</translation>
-    </message>
-    <message>
-        <source>There are places for this, but the contact filters hide them all. Press “Show all” above.</source>
-        <translation>Hay lugares para esto, pero los filtros de contacto los ocultan todos. Oprima «Mostrar todo» arriba.</translation>
-    </message>
-    <message>
         <source>Places</source>
         <translation>Lugares</translation>
     </message>
@@ -674,9 +734,16 @@
         <source>Back to the list</source>
         <translation>Volver a la lista</translation>
     </message>
+</context>
+<context>
+    <name>FoldedQuestion</name>
     <message>
-        <source>The directory is empty. Go to Directory to import a file.</source>
-        <translation>El directorio está vacío. Vaya a Directorio para importar un archivo.</translation>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Shows the boxes of the question again.</source>
+        <translation>Muestra otra vez las casillas de la pregunta.</translation>
     </message>
 </context>
 <context>
@@ -965,6 +1032,49 @@
     </message>
 </context>
 <context>
+    <name>NextSteps</name>
+    <message>
+        <source>The directory is empty. Go to Directory to import a file.</source>
+        <translation>El directorio está vacío. Vaya a Directorio para importar un archivo.</translation>
+    </message>
+    <message>
+        <source>This place is not known yet, so nothing is shown. Choose a place from the list, or empty the box.</source>
+        <translation>Este lugar aún no se conoce, por eso no se muestra nada. Elija un lugar de la lista, o vacíe la casilla.</translation>
+    </message>
+    <message>
+        <source>There are places for this, but the contact filters hide them all.</source>
+        <translation>Hay lugares para esto, pero los filtros de contacto los ocultan todos.</translation>
+    </message>
+    <message>
+        <source>Look within {distance}</source>
+        <translation>Buscar a {distance} o menos</translation>
+    </message>
+    <message>
+        <source>Look at any distance</source>
+        <translation>Buscar a cualquier distancia</translation>
+    </message>
+    <message>
+        <source>Show what is hidden</source>
+        <translation>Mostrar lo oculto</translation>
+    </message>
+    <message>
+        <source>Without the words</source>
+        <translation>Sin las palabras</translation>
+    </message>
+    <message>
+        <source>For any need</source>
+        <translation>Para cualquier necesidad</translation>
+    </message>
+    <message>
+        <source>Look everywhere</source>
+        <translation>Buscar en todas partes</translation>
+    </message>
+    <message>
+        <source>Go to Directory</source>
+        <translation>Ir a Directorio</translation>
+    </message>
+</context>
+<context>
     <name>OrganizationFields</name>
     <message>
         <source>Your organization</source>
@@ -1089,7 +1199,7 @@
     <name>PlaceBox</name>
     <message>
         <source>ZIP, city or county</source>
-        <translation>Código postal, ciudad o condado</translation>
+        <translation>ZIP o ciudad</translation>
     </message>
     <message>
         <source>Near</source>
@@ -1126,6 +1236,10 @@
 <context>
     <name>QuestionBar</name>
     <message>
+        <source>Every place in the directory</source>
+        <translation>Todos los lugares del directorio</translation>
+    </message>
+    <message>
         <source>Near</source>
         <translation>Cerca de</translation>
     </message>
@@ -1144,6 +1258,10 @@
     <message>
         <source>How far</source>
         <translation>Qué tan lejos</translation>
+    </message>
+    <message>
+        <source>Show the places</source>
+        <translation>Ver los lugares</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -1261,6 +1379,13 @@
     <message>
         <source>Go to Find</source>
         <translation>Ir a Buscar</translation>
+    </message>
+</context>
+<context>
+    <name>Shortened</name>
+    <message>
+        <source>{box}: the text was too long. Its first {count} letters were kept.</source>
+        <translation>{box}: el texto era demasiado largo. Quedaron sus primeras {count} letras.</translation>
     </message>
 </context>
 <context>

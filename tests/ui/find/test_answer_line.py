@@ -53,7 +53,7 @@ def test_what_is_not_near_is_not_counted_as_near(qtbot: QtBot) -> None:
     sections = {SectionKey.NEAR: MIXED[:1], SectionKey.UNCHECKED: MIXED[1:2], SectionKey.REMOTE: MIXED[2:]}
     said.show_results(answer(sections, Query(place=HARBOR, within_m=1_609.344)))
     assert "1 place within 1 mile of" in said.text()
-    assert "1 that nobody has checked well enough, 2 others below." in said.text()
+    assert "Further down: 1 not checked well enough 2 by phone or mail Nothing is hidden." in said.text()
 
 
 def test_pressing_a_count_filters_by_it(qtbot: QtBot) -> None:
@@ -71,7 +71,7 @@ def test_what_is_hidden_is_said_and_can_be_shown(qtbot: QtBot) -> None:
     said = line(qtbot)
     hidden = Hidden(by_domain={Domain.POLICE: 4}, total=4, unchecked=0, nearest_m=482.8, nearest_reason=Domain.POLICE)
     said.show_results(answer(MIXED[1:], Query(hide=POLICE), hidden))
-    assert "4 hidden (4 with known contact)." in said.text()
+    assert "4 hidden: known police contact × Show all" in said.text()
     assert "The nearest place (0.3\N{NO-BREAK SPACE}mi) is hidden: known police contact." in said.text()
     with qtbot.waitSignal(said.filters_wanted) as wanted:
         button(said, "Show it").click()
@@ -85,7 +85,7 @@ def test_only_none_found_splits_what_it_left_out(qtbot: QtBot) -> None:
     said = line(qtbot)
     hidden = Hidden(total=7, unchecked=5, nearest_m=100, nearest_reason=Domain.POLICE)
     said.show_results(answer(MIXED[:1], Query(only_none_found=POLICE), hidden))
-    assert "7 hidden (2 with known contact, 5 that nobody has checked well enough)." in said.text()
+    assert "7 hidden (5 that nobody has checked well enough): only nothing found: Police ×" in said.text()
     assert "not asked, or something was found" in said.text()
 
 
@@ -126,7 +126,7 @@ def test_the_keyboard_stays_in_the_sentence(qtbot: QtBot) -> None:
     for text, query, expected in (
         ("1 nothing found", Query(only_none_found=POLICE), "1 nothing found"),
         ("Show all", Query(), "1 with contact"),
-        ("1 with contact", Query(hide=POLICE), "Show all"),
+        ("1 with contact", Query(hide=POLICE), "known police contact ×"),
     ):
         pressed = button(said, text)
         pressed.setFocus()
@@ -149,3 +149,82 @@ def test_an_answer_takes_the_keyboard_from_nobody(qtbot: QtBot) -> None:
     said.show_results(answer(MIXED))
     said.show_results(answer(MIXED[:1]))
     assert QApplication.focusWidget() is field
+
+
+def test_each_filter_is_a_part_that_takes_it_off(qtbot: QtBot) -> None:
+    said = line(qtbot)
+    query = Query(hide=frozenset({Domain.POLICE, Domain.IMMIGRATION}), only_none_found=frozenset({Domain.ID_AND_DATA}))
+    said.show_results(answer(MIXED[1:], query, Hidden(total=3, unchecked=1)))
+    for text, without in (
+        ("known police contact ×", (frozenset({Domain.IMMIGRATION}), query.only_none_found)),
+        ("known immigration contact ×", (POLICE, query.only_none_found)),
+        ("only nothing found: ID and data ×", (query.hide, NOTHING)),
+    ):
+        part = button(said, text)
+        assert part.accessibleName() == f"Filter: {text.removesuffix(' ×')}"
+        with qtbot.waitSignal(said.filters_wanted) as wanted:
+            part.click()
+        assert wanted.args == list(without)
+
+
+def test_each_section_further_down_can_be_gone_to(qtbot: QtBot) -> None:
+    said = line(qtbot)
+    keys = (SectionKey.REMOTE, SectionKey.WITHHELD, SectionKey.UNCHECKED, SectionKey.ENFORCEMENT)
+    said.show_results(answer({SectionKey.NEAR: MIXED[:1]} | dict.fromkeys(keys, MIXED[:2]), Query(place=HARBOR)))
+    for text, key in (
+        ("2 by phone or mail", SectionKey.REMOTE),
+        ("2 with no address told", SectionKey.WITHHELD),
+        ("2 not checked well enough", SectionKey.UNCHECKED),
+        ("2 enforcement offices", SectionKey.ENFORCEMENT),
+    ):
+        with qtbot.waitSignal(said.section_wanted) as wanted:
+            button(said, text).click()
+        assert wanted.args == [key]
+
+
+def test_where_nothing_is_near_it_offers_to_look_farther(qtbot: QtBot) -> None:
+    said = line(qtbot)
+    said.show_results(answer({SectionKey.REMOTE: MIXED}, Query(place=HARBOR, within_m=8_046.72)))
+    assert said.text().startswith("None within 5 miles of")
+    with qtbot.waitSignal(said.farther_wanted):
+        button(said, "Look farther").click()
+
+
+def test_in_a_low_window_it_says_less_until_it_is_asked(qtbot: QtBot) -> None:
+    said = line(qtbot)
+    said.set_short(True)
+    said.show_results(answer({SectionKey.NEAR: MIXED[:1], SectionKey.REMOTE: MIXED[1:]}, Query(place=HARBOR)))
+    assert said.text().endswith("3 others further down Nothing is hidden. Contact counts")
+    press(button(said, "Contact counts"), Qt.Key.Key_Space)
+    assert "Police: 1 with contact 1 nothing found 2 nobody knows" in said.text()
+    button(said, "Hide counts").click()
+    assert "Police:" not in said.text()
+    said.set_short(False)
+    assert "Police:" in said.text()
+
+
+def test_a_late_answer_is_announced_in_its_place_and_nothing_moves(qtbot: QtBot) -> None:
+    said = line(qtbot)
+    said.resize(900, 80)
+    said.show_results(answer(MIXED))
+    QApplication.processEvents()
+    before = (said.size(), said.text())
+    said.show_waiting()
+    QApplication.processEvents()
+    assert said.waiting
+    assert (said.size(), said.text()) == before
+    said.show_results(answer(MIXED))
+    assert not said.waiting
+
+
+def test_it_is_read_aloud_once_after_typing_rests(qtbot: QtBot) -> None:
+    heard: list[str] = []
+    said = line(qtbot)
+    said.announced.connect(heard.append)
+    with qtbot.waitSignal(said.announced):
+        for count in (4, 3, 2):
+            said.show_results(answer(MIXED[:count]))
+    with qtbot.waitSignal(said.announced):
+        said.show_results(answer(MIXED[:2], Query(words="the same sentence")))
+        said.show_results(answer(MIXED[:1]))
+    assert heard == ["2 places. Nothing is hidden.", "1 place. Nothing is hidden."]

@@ -1,16 +1,21 @@
 """The Find page: what a person does, and what a person sees."""
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from resources_db.model import Domain
 from resources_db.query import Found, Hidden, Query, Results, SectionKey
-from tests.helpers.window import press, texts
+from tests.helpers.window import dress, press, texts
 from tests.helpers.window_values import HARBOR, answer, found, listing, record
+from ui import theme
+from ui.buttons import Chip, LinkButton
 from ui.find.page import FindPage
+from ui.theme import Theme
 
 WIDE, NARROW = (1_260, 740), (620, 560)
 
@@ -119,7 +124,7 @@ def test_no_place_is_a_sentence_with_the_next_step(page: FindPage) -> None:
 
 def test_a_filter_that_hides_everything_is_no_absence_of_help(page: FindPage) -> None:
     page.show_answer(answer([], Query(hide=frozenset({Domain.POLICE})), Hidden(total=3)), [])
-    assert page.empty.text().startswith("There are places for this, but the contact filters hide them all.")
+    assert page.empty.text() == "There are places for this, but the contact filters hide them all."
 
 
 def test_an_error_stands_in_the_page_and_goes_with_the_next_answer(page: FindPage) -> None:
@@ -227,3 +232,154 @@ def test_a_late_page_finds_its_answer_only(page: FindPage) -> None:
     page.show_answer(new, every[:1])
     page.show_page(old, 3, [found(listing(9))])
     assert page.rows.rowCount() == 1
+
+
+def steps(page: FindPage) -> dict[str, Chip]:
+    """Return the buttons that stand where no place is listed, by their words."""
+    QApplication.processEvents()
+    return {chip.text(): chip for chip in page.empty.findChildren(Chip) if chip.isVisibleTo(page.empty)}
+
+
+def test_where_nothing_is_found_the_next_steps_are_buttons(page: FindPage) -> None:
+    asked: list[Query] = []
+    page.question.place.set_place(HARBOR)
+    page.question.words.setText("zzz")
+    page.question.needs.set_needs(("FO",))
+    page.show_answer(answer([], page.question.query()), [])
+    assert list(steps(page)) == ["Look within 10 miles", "Without the words", "For any need", "Look everywhere"]
+    page.asked.connect(asked.append)
+    steps(page)["Without the words"].click()
+    assert asked[-1].words == ""
+    page.show_answer(answer([], asked[-1]), [])
+    assert "Without the words" not in steps(page)
+    steps(page)["Look within 10 miles"].click()
+    assert round(asked[-1].within_m or 0) == 16_093
+    page.show_answer(answer([], asked[-1], Hidden(total=3)), [])
+    steps(page)["Show what is hidden"].click()
+    assert (asked[-1].hide, asked[-1].only_none_found) == (frozenset(), frozenset())
+
+
+def test_an_empty_directory_leads_to_the_directory(page: FindPage, qtbot: QtBot) -> None:
+    page.show_answer(answer([]), [])
+    page.show_empty_directory(True)
+    with qtbot.waitSignal(page.directory_wanted):
+        steps(page)["Go to Directory"].click()
+    page.show_empty_directory(False)
+    assert steps(page) == {}
+    assert page.empty.text().startswith("No place is listed here")
+
+
+def test_an_unknown_place_can_be_left_out(page: FindPage) -> None:
+    asked: list[Query] = []
+    page.asked.connect(asked.append)
+    QTest.keyClicks(page.question.place, "Xyzzy")
+    page.show_unknown_place("I do not know the place “Xyzzy”.")
+    steps(page)["Look everywhere"].click()
+    assert asked == [Query()]
+
+
+def test_the_old_answer_stays_until_the_new_one_comes_and_a_late_one_is_announced(page: FindPage, qtbot: QtBot) -> None:
+    page.show_answer(*three())
+    QApplication.processEvents()
+    before = page.list.geometry()
+    page.wait_for_answer()
+    assert not page.sentence.waiting
+    qtbot.waitUntil(lambda: page.sentence.waiting)
+    assert page.rows.rowCount() == 3
+    assert page.list.geometry() == before
+    page.show_answer(*three())
+    assert not page.sentence.waiting
+
+
+def test_an_error_ends_the_waiting(page: FindPage, qtbot: QtBot) -> None:
+    page.wait_for_answer()
+    qtbot.waitUntil(lambda: page.sentence.waiting)
+    page.show_failure("The disk is full.")
+    assert not page.sentence.waiting
+
+
+def test_a_part_of_the_sentence_leads_to_its_section(page: FindPage) -> None:
+    near, far = [found(listing(1))], [found(listing(2), None, None)]
+    page.show_answer(answer({SectionKey.NEAR: near, SectionKey.REMOTE: far}), near + far)
+    QApplication.processEvents()
+    [part] = [button for button in page.sentence.findChildren(LinkButton) if button.text() == "1 by phone or mail"]
+    part.click()
+    assert page.list.chosen_id() == "listing-2"
+
+
+@pytest.mark.parametrize("text", ["ayuda " * 200_000, "a\n" * 500_000, "%" * 30_000, '"' * 500])
+def test_a_long_pasted_text_is_shortened_in_so_many_words(page: FindPage, text: str) -> None:
+    for box, kept in (
+        (page.question.words, "Words: the text was too long. Its first 300 letters were kept."),
+        (page.question.place, "Near: the text was too long. Its first 200 letters were kept."),
+    ):
+        box.setText("")
+        QApplication.clipboard().setText(text)
+        box.paste()
+        assert page.shortened.isVisible()
+        assert page.shortened.text() == kept
+        press(box, Qt.Key.Key_Backspace)
+        assert not page.shortened.isVisible()
+
+
+LOW_WINDOW = (840, 540)
+
+
+@pytest.fixture
+def low(qtbot: QtBot, dressed: QApplication) -> Iterator[FindPage]:
+    """Return the page of a small screen at 200 % text."""
+    theme.apply(Theme.LIGHT, 200, "Noto Sans")
+    made = FindPage()
+    qtbot.addWidget(made)
+    made.resize(*LOW_WINDOW)
+    made.show()
+    made.activateWindow()
+    made.show_answer(*three())
+    QApplication.processEvents()
+    yield made
+    dress(dressed)
+
+
+def test_in_a_low_window_the_question_folds_when_the_keyboard_goes_to_the_list(low: FindPage) -> None:
+    assert low.question.isVisible()
+    assert not low.folded.isVisible()
+    low.question.place.set_place(HARBOR)
+    low.question.words.setFocus()
+    press(low.question.words, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert low.list.hasFocus()
+    assert not low.question.isVisible()
+    assert "33128 Harbor City, FL" in low.folded.words.text()
+    assert low.verticalScrollBar().maximum() == 0, "question, sentence and list fit without scrolling"
+    row = low.list.visualRect(low.rows.index(0)).height()
+    assert low.list.viewport().height() >= row
+    press(low.folded.change, Qt.Key.Key_Space)
+    assert low.question.words.hasFocus()
+    assert not low.folded.isVisible()
+
+
+def test_in_a_low_window_the_list_is_reached_by_mouse_too(low: FindPage) -> None:
+    QTest.mouseClick(low.question.done_button, Qt.MouseButton.LeftButton)
+    assert low.folded.isVisible()
+    low.focus_words()
+    assert low.question.isVisible()
+    low.list.setFocus()
+    low.clear()
+    assert low.question.isVisible()
+
+
+def test_where_there_is_height_nothing_folds(page: FindPage) -> None:
+    page.show_answer(*three())
+    page.list.setFocus()
+    QApplication.processEvents()
+    assert page.question.isVisible()
+    assert not page.question.done_button.isVisible()
+
+
+def test_an_answer_without_any_place_moves_nothing(page: FindPage) -> None:
+    page.show_answer(*three())
+    QApplication.processEvents()
+    before = page.list.mapTo(page, QPoint())
+    page.show_answer(answer([]), [])
+    QApplication.processEvents()
+    assert page.empty.mapTo(page, QPoint()) == before

@@ -1,5 +1,7 @@
 """The question as a person puts it together: every change asks at once, and nothing of it stays."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,7 +14,10 @@ from resources_db.units import MILE_M, Unit
 from resources_db.vocabulary import vocabulary
 from tests.helpers.window import HOSTILE, measuring, press, speaking
 from tests.helpers.window_values import HARBOR
+from ui.buttons import Chip
+from ui.find.need_chips import chip_words
 from ui.find.need_picker import NeedPicker
+from ui.find.next_steps import Step
 from ui.find.question_bar import LONGEST_WORDS, QuestionBar
 
 POLICE, IMMIGRATION = frozenset({Domain.POLICE}), frozenset({Domain.IMMIGRATION})
@@ -113,13 +118,87 @@ def test_needs_are_found_by_other_words_and_in_the_other_language(bar: QuestionB
         assert model.index(0, 0, model.index(0, 0)).data() == "Syringes (needle exchange)"
 
 
-def test_chips_take_one_line_unless_more_are_chosen(bar: QuestionBar) -> None:
+def chips_of(bar: QuestionBar) -> list[Chip]:
+    return [chip for chip in bar.needs.findChildren(Chip) if chip.isVisibleTo(bar)]
+
+
+@pytest.mark.parametrize("rows", [1, 2])
+def test_chips_take_the_lines_there_are_and_the_last_is_more(bar: QuestionBar, rows: int) -> None:
+    bar.set_room(low=False, rows=rows)
     for width in (560, 900, 1_250):
-        bar.resize(width, 160)
+        bar.resize(width, 220)
         QApplication.processEvents()
-        tops = {chip.y() for chip in bar.needs.findChildren(type(bar.needs.more)) if chip.isVisibleTo(bar)}
-        assert len(tops) == 1
-        assert bar.needs.more.isVisibleTo(bar)
+        shown = chips_of(bar)
+        assert len({chip.y() for chip in shown}) == rows
+        assert max(shown, key=lambda chip: (chip.y(), chip.x())) is bar.needs.more
+        assert all(bar.needs.rect().contains(chip.geometry()) for chip in shown)
+
+
+def test_nothing_moves_when_a_chip_is_pressed(bar: QuestionBar) -> None:
+    bar.set_room(low=False, rows=2)
+    QApplication.processEvents()
+    before = {chip.text(): chip.geometry() for chip in chips_of(bar)}
+    assert len(before) > 8
+    for chip in chips_of(bar)[:3]:
+        chip.click()
+        QApplication.processEvents()
+        assert {chip.text(): chip.geometry() for chip in chips_of(bar)} == before
+    bar.filter_contact(POLICE, IMMIGRATION)
+    QApplication.processEvents()
+    assert {chip.text(): chip.geometry() for chip in chips_of(bar)} == before
+
+
+def test_what_is_chosen_in_the_tree_takes_the_place_of_the_last_chips(bar: QuestionBar) -> None:
+    QApplication.processEvents()
+    before = [chip.text() for chip in chips_of(bar)]
+    bar.needs.set_needs(("RE.BAIL",))
+    QApplication.processEvents()
+    after = [chip.text() for chip in sorted(chips_of(bar), key=lambda chip: (chip.y(), chip.x()))]
+    assert after[-2:] == ["Bail && court support", "More"]
+    assert after[:-2] == before[: len(after) - 2]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_two_quick_picks_have_the_same_words(language: str) -> None:
+    with speaking(language):
+        said = [chip_words(code) for code in vocabulary().quick_picks]
+    assert len(set(said)) == len(said) == 24
+    assert max(map(len, said)) <= 26
+
+
+def test_the_question_in_one_line(bar: QuestionBar) -> None:
+    assert bar.summary() == "Every place in the directory"
+    bar.place.set_place(HARBOR)
+    bar.needs.set_needs(("HR.TESTSTRIPS",))
+    QTest.keyClicks(bar.words, "legal")
+    bar.filter_contact(POLICE, frozenset())
+    said = re.sub("[\u2068\u2069]", "", bar.summary())
+    assert said == "33128 Harbor City, FL  ·  within 5 miles  ·  legal  ·  Test strips  ·  Contact: 1 filter"
+
+
+def test_enter_and_down_lead_from_the_words_to_the_places(bar: QuestionBar, qtbot: QtBot) -> None:
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Down):
+        with qtbot.waitSignal(bar.list_wanted):
+            press(bar.words, key)
+
+
+def test_a_step_asks_with_less(bar: QuestionBar) -> None:
+    assert bar.steps() == []
+    bar.place.set_place(HARBOR)
+    bar.needs.set_needs(("FO",))
+    bar.words.setText("legal")
+    assert bar.steps() == [Step.FARTHER, Step.WITHOUT_WORDS, Step.WITHOUT_NEEDS, Step.ANYWHERE]
+    assert bar.farther_words() == "10 miles"
+    queries = asked(bar)
+    for step in (*bar.steps(), Step.SHOW_HIDDEN):
+        bar.take(step)
+    first, without_words, without_needs, anywhere, _shown = queries
+    assert first.within_m == 10 * MILE_M
+    assert (without_words.words, without_needs.needs, anywhere.place) == ("", (), None)
+    bar.radius.setCurrentIndex(bar.radius.findData(100))
+    assert bar.farther_words() == ""
+    bar.look_farther()
+    assert bar.radius.currentText() == "any distance"
 
 
 def test_the_two_contact_filters_are_two_questions(bar: QuestionBar) -> None:

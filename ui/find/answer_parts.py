@@ -1,0 +1,191 @@
+"""What the sentence between question and answer says, part by part: text, or something that can be pressed.
+
+Every part that stands for something hidden, for a filter or for a section does what it says when it is pressed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from resources_db.model import KNOWN_CONTACT, UNCHECKED, Domain, State
+from resources_db.query import Hidden, Query, Results, SectionKey
+from resources_db.units import Unit
+from ui.find.row_layout import domain_words, state_words
+from ui.language import domain_name, how_far, language, number, place_words, unit, words
+from ui.plain_text import isolate
+
+Domains = frozenset[Domain]
+_BELOW = (SectionKey.UNCHECKED, SectionKey.REMOTE, SectionKey.WITHHELD, SectionKey.ENFORCEMENT)
+TAKE_OFF = "\N{MULTIPLICATION SIGN}"
+"""What stands on a filter that goes when it is pressed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The contact filters that a part asks for: domains whose known contact is hidden, and only "nothing found"."""
+
+    hide: Domains = frozenset()
+    only: Domains = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo:
+    """The section that a part leads to."""
+
+    section: SectionKey
+
+
+@dataclass(frozen=True, slots=True)
+class Farther:
+    """The same question with the next farther radius."""
+
+
+Wish = Filters | GoTo | Farther
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of the sentence: with a `wish` it is a button; `spoken` and `means` are its name and description."""
+
+    text: str
+    wish: Wish | None = None
+    spoken: str = ""
+    means: str = ""
+
+
+class AnswerParts(QObject):
+    """Says the parts in the window's language."""
+
+    def shown(self, results: Results, *, short: bool = False) -> Iterator[Part]:
+        """Yield what is shown and what is hidden; `short` names all other sections as one."""
+        yield Part(self._shown_words(results))
+        if results.total and results.query.within_m is not None and not _near(results):
+            yield Part(self.tr("Look farther"), Farther())
+        yield from self._others(results) if short else self._sections(results)
+        query = results.query
+        if not (query.hide or query.only_none_found):
+            yield Part(self.tr("Nothing is hidden."))
+            return
+        yield Part(self._hidden_words(results.hidden))
+        yield from self._filters(query)
+        yield Part(self.tr("Show all"), Filters(), means=self.tr("Takes the contact filters off."))
+        yield from self._nearest(results)
+
+    def states(self, results: Results, domain: Domain) -> Iterator[Part]:
+        """Yield how many listings are in which state of one domain; what can be filtered is a button."""
+        counts, query = results.counts[domain], results.query
+        yield Part(f"{domain_words(domain, language())}:")
+        if known := sum(counts.get(state, 0) for state in KNOWN_CONTACT):
+            hide = Filters(query.hide | {domain}, query.only_none_found)
+            yield Part(self._known_words(domain, known), hide, means=self.tr("Hides them."))
+        if found_nothing := counts.get(State.NONE_FOUND, 0):
+            text = f"{number(found_nothing)} {state_words(State.NONE_FOUND, language())}"
+            only = Filters(query.hide, query.only_none_found | {domain})
+            yield Part(text, only, means=self.tr("Shows only these."))
+        if unknown := sum(counts.get(state, 0) for state in UNCHECKED):
+            yield Part(self.tr("%Ln nobody knows", "not checked, or not well enough", unknown))
+
+    def radius_words(self, radius: int) -> str:
+        """Return "5 miles", or kilometres where they are the unit."""
+        return self.tr("%n mile(s)", "", radius) if unit() is Unit.MILES else self.tr("%n kilometer(s)", "", radius)
+
+    def filter_words(self, domain: Domain) -> str:
+        """Return what is hidden in words: "known police contact"."""
+        return {
+            Domain.POLICE: words("counts.reason_police"),
+            Domain.IMMIGRATION: words("counts.reason_immigration"),
+            Domain.ID_AND_DATA: self.tr("known to ask for ID or share data"),
+        }[domain]
+
+    def _shown_words(self, results: Results) -> str:
+        """Return how many places are shown: "5 places within 5 mi of Miami, FL."."""
+        query = results.query
+        if results.total == 0:
+            return self.tr("No places.")
+        if query.place is None:
+            return self.tr("%Ln place(s).", "", results.total)
+        near = _near(results)
+        name = isolate(place_words(query.place))
+        if query.within_m is None:
+            return self.tr("%Ln place(s) from {place} outwards.", "", near).format(place=name)
+        said = (
+            self.tr("%Ln place(s) within {distance} of {place}.", "", near)
+            if near
+            else self.tr("None within {distance} of {place}.")
+        )
+        return said.format(distance=self.radius_words(round(query.within_m / unit().metres)), place=name)
+
+    def _sections(self, results: Results) -> Iterator[Part]:
+        sizes = {section.key: len(section.hits) for section in results.sections}
+        below = [key for key in _BELOW if sizes.get(key)]
+        if below:
+            yield Part(self.tr("Further down:"))
+        for key in below:
+            yield Part(self._section_words(key, sizes[key]), GoTo(key), means=self.tr("Goes to them in the list."))
+
+    def _section_words(self, key: SectionKey, count: int) -> str:
+        if key is SectionKey.UNCHECKED:
+            return self.tr("%Ln not checked well enough", "", count)
+        if key is SectionKey.REMOTE:
+            return self.tr("%Ln by phone or mail", "", count)
+        if key is SectionKey.WITHHELD:
+            return self.tr("%Ln with no address told", "", count)
+        return self.tr("%Ln enforcement office(s)", "", count)
+
+    def _others(self, results: Results) -> Iterator[Part]:
+        """Yield one part for all sections below the first."""
+        below = [section for section in results.sections if section.key in _BELOW and len(section.hits)]
+        if below:
+            count = sum(len(section.hits) for section in below)
+            first = GoTo(below[0].key)
+            yield Part(
+                self.tr("%Ln other(s) further down", "", count),
+                first,
+                means=self.tr("Goes to them in the list."),
+            )
+
+    def _hidden_words(self, hidden: Hidden) -> str:
+        """Return how many listings the contact filters left out, and of how many of those nobody can say anything."""
+        if not hidden.total:
+            return self.tr("The contact filters hide nothing here.")
+        said = self.tr("%Ln hidden", "", hidden.total)
+        if not hidden.unchecked:
+            return f"{said}:"
+        unchecked = self.tr("%Ln that nobody has checked well enough", "", hidden.unchecked)
+        return f"{said} ({unchecked}):"
+
+    def _filters(self, query: Query) -> Iterator[Part]:
+        """Yield each contact filter as something to be taken off."""
+        for domain in Domain:
+            if domain in query.hide:
+                yield self._filter(self.filter_words(domain), Filters(query.hide - {domain}, query.only_none_found))
+        for domain in Domain:
+            if domain in query.only_none_found:
+                text = self.tr("only nothing found: {domain}").format(domain=domain_name(domain))
+                yield self._filter(text, Filters(query.hide, query.only_none_found - {domain}))
+
+    def _filter(self, text: str, without: Filters) -> Part:
+        means = self.tr("Takes this filter off.")
+        return Part(f"{text} {TAKE_OFF}", without, spoken=self.tr("Filter: {what}").format(what=text), means=means)
+
+    def _nearest(self, results: Results) -> Iterator[Part]:
+        """Yield that the nearest place is hidden and why, where nothing shown is as near."""
+        query, hidden = results.query, results.hidden
+        if hidden.nearest_m is None or hidden.nearest_reason is None:
+            return
+        domain = hidden.nearest_reason
+        reason = self.filter_words(domain) if domain in query.hide else self.tr("not asked, or something was found")
+        nearest = words("counts.nearest_hidden", distance=how_far(hidden.nearest_m), reason=reason)
+        sentence, show_it = nearest.rsplit(". ", 1)
+        yield Part(f"{sentence}.")
+        yield Part(show_it, Filters(query.hide - {domain}, query.only_none_found - {domain}), means=sentence)
+
+    def _known_words(self, domain: Domain, count: int) -> str:
+        if domain is Domain.ID_AND_DATA:
+            return self.tr("%Ln ask or share", "listings that ask for ID or share data", count)
+        return self.tr("%Ln with contact", "listings with known contact", count)
+
+
+def _near(results: Results) -> int:
+    return next((len(section.hits) for section in results.sections if section.key is SectionKey.NEAR), 0)

@@ -1,0 +1,109 @@
+"""What stands where no place is listed: why, and what may be done next, each step a button."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.buttons import Chip
+from ui.flow_layout import FlowLayout
+from ui.language import words
+from ui.layouts import empty
+from ui.plain_text import PlainLabel
+from ui.theme import GRID
+
+
+class Why(Enum):
+    """Why nothing is listed."""
+
+    EMPTY_DIRECTORY = "empty_directory"
+    UNKNOWN_PLACE = "unknown_place"
+    ALL_HIDDEN = "all_hidden"
+    NOTHING_FOUND = "nothing_found"
+
+
+class Step(Enum):
+    """What a person may do next."""
+
+    SHOW_HIDDEN = "show_hidden"
+    FARTHER = "farther"
+    WITHOUT_WORDS = "without_words"
+    WITHOUT_NEEDS = "without_needs"
+    ANYWHERE = "anywhere"
+    TO_DIRECTORY = "to_directory"
+
+
+class NextSteps(QWidget):
+    """A sentence and buttons.
+
+    Signals:
+        step_wanted: (Step) when its button was pressed.
+    """
+
+    step_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin as for an answer without any place."""
+        super().__init__(parent)
+        self._why, self._steps, self._radius = Why.NOTHING_FOUND, list[Step](), ""
+        self.words = PlainLabel(quiet=True)
+        self._buttons = FlowLayout()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addWidget(self.words)
+        layout.addLayout(self._buttons)
+        layout.addStretch()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._write()
+
+    def show_steps(self, why: Why, steps: Sequence[Step] = (), *, radius: str = "") -> None:
+        """Say why nothing is listed and offer `steps`; `radius` is what the next farther one is called."""
+        if (why, list(steps), radius) != (self._why, self._steps, self._radius):
+            self._why, self._steps, self._radius = why, list(steps), radius
+            self._write()
+
+    def text(self) -> str:
+        """Return why nothing is listed."""
+        return self.words.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._write()
+
+    def _write(self) -> None:
+        self.words.show_text(self._sentence())
+        empty(self._buttons)
+        for step in self._steps:
+            button = Chip(self._step_words(step))
+            button.setCheckable(False)
+            button.clicked.connect(lambda _checked=False, step=step: self.step_wanted.emit(step))
+            self._buttons.addWidget(button)
+        self.updateGeometry()
+
+    def _sentence(self) -> str:
+        """Return why nothing is listed: an empty directory and a filter are not an absence of help."""
+        if self._why is Why.EMPTY_DIRECTORY:
+            return self.tr("The directory is empty. Go to Directory to import a file.")
+        if self._why is Why.UNKNOWN_PLACE:
+            return self.tr(
+                "This place is not known yet, so nothing is shown. Choose a place from the list, or empty the box."
+            )
+        if self._why is Why.ALL_HIDDEN:
+            return self.tr("There are places for this, but the contact filters hide them all.")
+        return words("empty.none_listed")
+
+    def _step_words(self, step: Step) -> str:
+        if step is Step.FARTHER:
+            within = self.tr("Look within {distance}").format(distance=self._radius)
+            return within if self._radius else self.tr("Look at any distance")
+        return {
+            Step.SHOW_HIDDEN: self.tr("Show what is hidden"),
+            Step.WITHOUT_WORDS: self.tr("Without the words"),
+            Step.WITHOUT_NEEDS: self.tr("For any need"),
+            Step.ANYWHERE: self.tr("Look everywhere"),
+            Step.TO_DIRECTORY: self.tr("Go to Directory"),
+        }[step]
