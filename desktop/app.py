@@ -28,7 +28,9 @@ from desktop.version import VERSION
 from resources_db.errors import EnvironmentProblem
 from resources_db.query import Query
 from ui import theme
+from ui.clipboard import forget_copied
 from ui.directory.values import Overview
+from ui.language import language
 from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET, MainWindow
 from ui.style import PorchlightStyle
 
@@ -149,6 +151,8 @@ class Porchlight(QObject):
         self.overview.overview_read.connect(self._on_overview)
         self.overview.failed.connect(window.find_page.show_failure)
         window.hidden.connect(self.find.forget)
+        window.hidden.connect(forget_copied)
+        window.find_page.open_wanted.connect(self._open_address)
         window.uncovered.connect(lambda: self.find.ask(Query()))
         window.closing.connect(self._on_closing)
 
@@ -208,6 +212,12 @@ class Porchlight(QObject):
         options = self.window.sheet_page.options
         options.set_head(settings.organization, settings.phone)
         options.set_paper(settings.paper)
+
+    def _open_address(self, address: str) -> None:
+        """Open what a person said yes to."""
+        if not self._ways_out().open_address(address):
+            problem = EnvironmentProblem("cannot_open_address")
+            self.window.find_page.show_failure(lambda: problem.text(language()))
 
     def _ways_out(self) -> WaysOut:
         from desktop.ways_out import dialogs_of  # noqa: PLC0415

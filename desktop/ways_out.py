@@ -2,6 +2,7 @@
 
 from desktop.controllers.sheet import WaysOut
 from desktop.dialogs import choose_directory_file, choose_pdf
+from desktop.links import open_address
 from desktop.printing import print_pages
 from ui.main_window import MainWindow
 
@@ -12,4 +13,5 @@ def dialogs_of(window: MainWindow) -> WaysOut:
         choose_pdf=lambda: choose_pdf(window),
         print_pages=lambda pages: print_pages(window, pages),
         choose_directory_file=lambda: choose_directory_file(window),
+        open_address=open_address,
     )

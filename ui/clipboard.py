@@ -1,7 +1,7 @@
 """Copying: plain text goes to the clipboard, and comes off it again when somebody looks over."""
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from resources_db.plain_text import plain
 
@@ -27,7 +27,6 @@ def copy(text: str) -> None:
 def forget_copied() -> None:
     """Clear the clipboard of what was copied here, by button or by hand; what another program put there stays."""
     clipboard = QGuiApplication.clipboard()
-    if clipboard.ownsClipboard() or clipboard.mimeData().hasFormat(OURS):
+    held: QMimeData | None = clipboard.mimeData()  # None where nothing was ever copied
+    if clipboard.ownsClipboard() or (held is not None and held.hasFormat(OURS)):
         clipboard.clear()
-    if clipboard.ownsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)

@@ -16,9 +16,9 @@ SAYS_SO_MS = 2_000
 class CopyButton(LinkButton):
     """Copies what it was last given."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, small: bool = True) -> None:
         """Make a button with nothing to copy."""
-        super().__init__(small=True, parent=parent)
+        super().__init__(small=small, parent=parent)
         self._words = self._name = ""
         self._make: Callable[[], str] = str
         self._says_so = QTimer(self, singleShot=True, interval=SAYS_SO_MS)

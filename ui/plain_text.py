@@ -27,6 +27,7 @@ _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _ISOLATES = frozenset({_FIRST_STRONG_ISOLATE, _POP_ISOLATE})
 _BETWEEN_ISOLATES = re.compile(f"([{_FIRST_STRONG_ISOLATE}{_POP_ISOLATE}])")
 _BREAK_HERE = "\u200b"
+_SILENT = {ord(mark): None for mark in (*_ISOLATES, _BREAK_HERE)}
 
 
 def isolate(text: str) -> str:
@@ -43,6 +44,14 @@ def breakable(text: str) -> str:
     if len(text) > LONGEST:
         text = text[: LONGEST - 1] + "…"
     return _LONG_WORD.sub(lambda match: match[0] + _BREAK_HERE, text)
+
+
+def aloud(text: str) -> str:
+    """Return `text` for assistive technology, without our marks for its order and its lines on the screen.
+
+    A voice would stumble over them, and a braille display would show them.
+    """
+    return text.translate(_SILENT)
 
 
 def on_button(text: str) -> str:
@@ -106,8 +115,15 @@ class PlainLabel(QLabel):
         self.show_text(text)
 
     def show_text(self, text: str) -> None:
-        """Show `text`; lines stay lines."""
-        self.setText(breakable(text))
+        """Show `text`; lines stay lines. A name of its own for assistive technology is to be given after that."""
+        shown = breakable(text)
+        self.setText(shown)
+        said = aloud(shown)
+        self.setAccessibleName("" if said == shown else said)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Be called `name` by assistive technology, "" for what the label shows."""
+        super().setAccessibleName(aloud(name))
 
     def show_quiet(self, quiet: bool) -> None:
         """Draw it in the quiet ink, or in the usual one."""

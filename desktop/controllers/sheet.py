@@ -42,11 +42,13 @@ class WaysOut:
         choose_pdf: gives the file to save a sheet to, by its whole name; what is there already may be replaced.
         print_pages: prints; raises `EnvironmentProblem` where that fails.
         choose_directory_file: gives the file to import.
+        open_address: opens a web page or an e-mail in the system's own program; returns whether anything took it.
     """
 
     choose_pdf: Callable[[], Path | None]
     print_pages: Callable[[Sequence[QImage]], bool]
     choose_directory_file: Callable[[], Path | None]
+    open_address: Callable[[str], bool] = lambda _address: False
 
 
 class SheetController(QObject):

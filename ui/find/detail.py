@@ -48,16 +48,13 @@ class DetailPanel(QScrollArea):
         self._found: Found | None = None
         self._on_sheet: frozenset[str] = frozenset()
         self._trail = Trail()
-        self._empty = PlainLabel(quiet=True)
-        self._content, self._filled = Column(0, margin=2 * GRID), Column(GRID + GRID // 2)
-        self._head, self._phones, self._contact = DetailHead(), PhoneList(), ContactBlock()
-        self._before, self._after, self._more = FactTable(), FactTable(), FactTable(TextRole.SMALL)
-        self._own_words = PlainLabel(role=TextRole.SMALL, quiet=True)
-        self._more_heading = PlainLabel(role=TextRole.STRONG)
-        self.add_button, self.back_button = self._head.add_button, self._head.back_button
-        self.copy_all_button = CopyButton()
-        self._lay_out()
-        self._connect()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        self._make_parts()
+        back = QShortcut(QKeySequence("Alt+Left"), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self._on_back_clicked)
         self._show()
 
     @property
@@ -76,6 +73,8 @@ class DetailPanel(QScrollArea):
         scrolled = self.verticalScrollBar().value() if same else self._trail.arrive(listing_id)
         if not same:
             self._leave()
+        if record is None and self._record is not None:
+            self._make_parts()
         self._record, self._found = record, found
         self._show()
         self.verticalScrollBar().setValue(scrolled)
@@ -103,7 +102,16 @@ class DetailPanel(QScrollArea):
         super().resizeEvent(event)
         self._fit()
 
-    def _lay_out(self) -> None:
+    def _make_parts(self) -> None:
+        """Make every part, empty. What was there before goes, and with it every word of a record."""
+        self._empty = PlainLabel(quiet=True)
+        self._content, self._filled = Column(0, margin=2 * GRID + GRID // 2), Column(2 * GRID)
+        self._head, self._phones, self._contact = DetailHead(), PhoneList(), ContactBlock()
+        self._before, self._after, self._more = FactTable(), FactTable(), FactTable(TextRole.SMALL)
+        self._own_words = PlainLabel(role=TextRole.SMALL, quiet=True)
+        self._more_heading = PlainLabel(role=TextRole.STRONG)
+        self.add_button, self.back_button = self._head.add_button, self._head.back_button
+        self.copy_all_button = CopyButton()
         facts = (self._head, self._phones, self._before, self._contact, self._own_words, self._after)
         for widget in (*facts, self.copy_all_button, self._more_heading, self._more):
             self._filled.add(widget)
@@ -111,11 +119,8 @@ class DetailPanel(QScrollArea):
         self._content.setAutoFillBackground(True)
         self._content.add(self._empty)
         self._content.add(self._filled)
-        self._content.outgrown.connect(self._fit)
+        self._connect()
         self.setWidget(self._content)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
 
     def _fit(self) -> None:
         """Make the content as wide as there is room, and as high as it has to be."""
@@ -125,14 +130,12 @@ class DetailPanel(QScrollArea):
         self._content.settle()
 
     def _connect(self) -> None:
+        self._content.outgrown.connect(self._fit)
         self.add_button.clicked.connect(self._on_add_clicked)
         self.back_button.clicked.connect(self._on_back_clicked)
         for table in (self._before, self._after, self._more):
             table.open_wanted.connect(self.open_wanted)
             table.listing_wanted.connect(self._on_listing_wanted)
-        back = QShortcut(QKeySequence("Alt+Left"), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self._on_back_clicked)
 
     def _show(self) -> None:
         """Fill the panel anew."""

@@ -5,7 +5,7 @@ Rows are made once and filled anew for every record: making widgets takes much l
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -129,9 +129,26 @@ class FactRow(Measured):
         """Put the fact beside its label, or below it."""
         label, line = self._label_box(width), em()
         left, top = (_LABEL * line, 0) if width >= _BESIDE * line else (0, label.height())
-        box = QRect(left, top, width - left, 0)
-        visual = QStyle.visualRect(self.layoutDirection(), QRect(0, 0, width, 1), box)
-        return max(label.bottom() + 1, stack(self.parts(), visual, GRID // 2, move=move))
+        whole, direction = QRect(0, 0, width, 1), self.layoutDirection()
+        parts, room, lowest = list(self.parts()), width - left, label.bottom() + 1
+        if self._copy is not None and self._copy in parts and (beside := self._room_beside_copy(room)):
+            parts.remove(self._copy)
+            size, metrics = self._copy.sizeHint(), self._copy.fontMetrics()
+            above = (size.height() - metrics.height()) // 2 + metrics.ascent()
+            down = top + max(0, self._text.fontMetrics().ascent() - above)
+            lowest = max(lowest, down + size.height())
+            if move:
+                self._copy.setGeometry(
+                    QStyle.visualRect(direction, whole, QRect(QPoint(width - size.width(), down), size))
+                )
+            room = beside
+        box = QStyle.visualRect(direction, whole, QRect(left, top, room, 0))
+        return max(lowest, stack(parts, box, GRID // 2, move=move))
+
+    def _room_beside_copy(self, room: int) -> int:
+        """Return the width that the text has beside the copy button, 0 where that is too little."""
+        beside = room - 2 * GRID - (self._copy.sizeHint().width() if self._copy else 0)
+        return beside if beside >= _LABEL * em() else 0
 
     def _label_box(self, width: int) -> QRect:
         """Return where the label stands in a row of `width` pixels."""

@@ -29,7 +29,7 @@ class LinkQuestion(QWidget):
         self._link = Link("")
         self._asked_from: QWidget | None = None
         self._leads_to, self._words = PlainLabel(role=TextRole.STRONG), PlainLabel()
-        self.open_button, self.copy_button, self.cancel_button = LinkButton(), CopyButton(), LinkButton()
+        self.open_button, self.copy_button, self.cancel_button = LinkButton(), CopyButton(small=False), LinkButton()
         buttons = FlowLayout(gap=2 * GRID)
         for button in (self.open_button, self.copy_button, self.cancel_button):
             buttons.addWidget(button)

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QStyle, QWidget
 
 from resources_db.model import Phone
-from ui.column import Column
+from ui.column import Column, Measured, put, stack
 from ui.copy_button import CopyButton
 from ui.find.phone_words import dialled, phone_details, phone_text
-from ui.flow_layout import FlowLayout
 from ui.language import words
 from ui.plain_text import PlainLabel, SentencePart, isolate
 from ui.theme import GRID, TextRole
@@ -40,18 +39,16 @@ class PhoneList(Column):
         self.remeasure()
 
 
-class _PhoneRow(QWidget):
-    """One number; what it is for and the button stand beside it where there is room."""
+class _PhoneRow(Measured):
+    """One number; what it is for and the button stand beside it where there is room, on its baseline."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._number = SentencePart(role=TextRole.PHONE, selectable=True)
-        self._details = SentencePart(selectable=True)
-        self._copy = CopyButton()
-        layout = FlowLayout(self, gap=2 * GRID, line_gap=0)
+        self._number = SentencePart(role=TextRole.PHONE, selectable=True, parent=self)
+        self._details = SentencePart(selectable=True, parent=self)
+        self._copy = CopyButton(self)
         for widget in (self._number, self._details, self._copy):
-            layout.addWidget(widget)
-        self._number.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+            widget.show()
 
     def show_phone(self, phone: Phone) -> None:
         details = phone_details(phone)
@@ -60,3 +57,28 @@ class _PhoneRow(QWidget):
         self._details.show_text(details)
         self._details.setVisible(bool(details))
         self._copy.offer(self.tr("Copy phone"), dialled(phone))
+        self.remeasure()
+
+    def parts(self) -> Sequence[QWidget]:
+        return [part for part in (self._number, self._details, self._copy) if not part.isHidden()]
+
+    def place(self, width: int, *, move: bool) -> int:
+        parts = self.parts()
+        sizes = [part.sizeHint() for part in parts]
+        if sum(size.width() for size in sizes) + 2 * GRID * (len(parts) - 1) > width:
+            return stack(parts, QRect(0, 0, width, 0), 0, move=move)
+        downs = [_above_baseline(parts[0]) - _above_baseline(part) for part in parts]
+        tops = [down - min(downs) for down in downs]
+        height = max(top + size.height() for top, size in zip(tops, sizes, strict=True))
+        if move:
+            left, whole = 0, QRect(0, 0, width, height)
+            for part, top, size in zip(parts, tops, sizes, strict=True):
+                put(part, QStyle.visualRect(self.layoutDirection(), whole, QRect(QPoint(left, top), size)))
+                left += size.width() + 2 * GRID
+        return height
+
+
+def _above_baseline(part: QWidget) -> int:
+    """Return how far down in `part` the line is that its letters stand on: they are in its middle."""
+    metrics = part.fontMetrics()
+    return (part.sizeHint().height() - metrics.height()) // 2 + metrics.ascent()

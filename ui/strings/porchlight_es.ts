@@ -491,15 +491,15 @@
     </message>
     <message>
         <source>On the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>En la hoja</translation>
     </message>
     <message>
         <source>Add to sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir a la hoja</translation>
     </message>
     <message>
         <source>Ctrl+D, or + in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D, o + en la lista</translation>
     </message>
 </context>
 <context>
@@ -1192,7 +1192,7 @@
     <name>PhoneList</name>
     <message>
         <source>Phone: {not_stated}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono: {not_stated}</translation>
     </message>
 </context>
 <context>
