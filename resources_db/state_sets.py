@@ -54,6 +54,8 @@ def version() -> str:
 def forget(db: Database) -> None:
     """Let go of everything, inside the caller's transaction: row numbers are about to change."""
     db.execute("DELETE FROM directory_fact WHERE name = ?", [_FACT])
+    for table in (*STORED, "listing_unsettled"):
+        db.execute(f'DELETE FROM "{table}"')
 
 
 def state_sets(db: Database, states: ContactStates) -> StateSets:
@@ -73,8 +75,7 @@ def renew(db: Database, today: date) -> bool:
     if not _stand(db):
         if not value(db, "SELECT EXISTS (SELECT 1 FROM listing)"):
             return False
-        for table in STORED:
-            db.execute(f'DELETE FROM "{table}"')
+        forget(db)
         _store(db, {}, list(_settled(states, db, _known(db))))
     elif rows := _stale(db, today):
         _store(db, _stored(db), list(_settled(states, db, rows)))

@@ -20,8 +20,9 @@ LONGEST = 20
 """Longer beginnings are left to FTS5 as well: hardly anybody types them, and few listings have them."""
 
 _VOCABULARY = "CREATE VIRTUAL TABLE temp.{name} USING fts5vocab(main, listing_words, {kind})"
-_ROWS_OF = """SELECT json_group_array(doc) FILTER (WHERE col = 'names'), json_group_array(doc) FROM temp.every_word
-WHERE term = ?"""
+_CHUNK = 500
+_ROWS_OF = """SELECT term, json_group_array(doc) FILTER (WHERE col = 'names'), json_group_array(doc) FROM temp.uses
+WHERE term BETWEEN ? AND ? GROUP BY term ORDER BY term"""
 _WITH_WORD = "SELECT json_group_array(rowid) FROM listing_words WHERE listing_words MATCH ?"
 
 
@@ -54,20 +55,22 @@ def rebuild(db: Database) -> None:
     """Keep the sets of all common beginnings anew, inside the caller's transaction."""
     db.execute("DELETE FROM listing_prefix")
     db.execute(_VOCABULARY.format(name="words", kind="row"))
-    db.execute(_VOCABULARY.format(name="every_word", kind="instance"))
+    db.execute(_VOCABULARY.format(name="uses", kind="instance"))
     try:
         common = ((p, packed(rows.names), packed(rows.anywhere)) for p, rows in _common(_words(db)))
         db.conn.executemany("INSERT INTO listing_prefix VALUES (?, ?, ?)", common)
     finally:
         db.execute("DROP TABLE temp.words")
-        db.execute("DROP TABLE temp.every_word")
+        db.execute("DROP TABLE temp.uses")
 
 
 def _words(db: Database) -> Iterator[tuple[str, WordRows]]:
     """Yield each word, cut to the longest beginning, with its rows; equal beginnings are neighbours."""
-    for (word,) in db.execute("SELECT term FROM temp.words ORDER BY term").fetchall():
-        names, anywhere = map(json.loads, db.execute(_ROWS_OF, [word]).fetchone())
-        yield word[:LONGEST], WordRows(of(names), of(anywhere))
+    words = [word for (word,) in db.execute("SELECT term FROM temp.words ORDER BY term")]
+    for start in range(0, len(words), _CHUNK):  # all words at once would be sorted in memory
+        chunk = words[start : start + _CHUNK]
+        for word, names, anywhere in db.execute(_ROWS_OF, [chunk[0], chunk[-1]]):
+            yield word[:LONGEST], WordRows(of(json.loads(names)), of(json.loads(anywhere)))
 
 
 def _common(words: Iterator[tuple[str, WordRows]]) -> Iterator[tuple[str, WordRows]]:
