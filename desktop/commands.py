@@ -17,16 +17,20 @@ from desktop.controllers.imports import ImportJob, plan_file, read_file
 from desktop.files import write_whole
 from desktop.progress import terminal_progress
 from desktop.version import VERSION
-from resources_db.directory import Directory
+from resources_db.directory import FILE_NAME, Directory
 from resources_db.distance import parse_distance
 from resources_db.errors import PorchlightError
-from resources_db.model import Domain
+from resources_db.model import Domain, Place
+from resources_db.place_words import place_name
 from resources_db.places import Gazetteer
+from resources_db.places.own import Places
 from resources_db.query import Query, SectionKey, Sort
 from resources_db.units import Unit
 from resources_db.vocabulary import vocabulary
+from resources_db.wording import say
 
 TEXT_LIMIT = 50
+_NAMESAKES_SHOWN = 4
 DOMAINS = {domain.key: domain for domain in Domain}
 LATER = (
     "undo", "assess", "review", "booklet", "print", "export", "corrections", "trust", "publish", "verify", "lock",
@@ -121,6 +125,15 @@ def import_files(  # noqa: PLR0913 (one parameter an option)
     _print_jobs(at, jobs, as_json=as_json, previewed=not yes or preview)
 
 
+def _near(directory: Directory, near: str, language: str) -> Place:
+    """Return the place that is meant; of namesakes the first, and say on stderr that there are others."""
+    place, *others = directory.places.meant(near)
+    if others:
+        also = "; ".join(place_name(other, language) for other in others[:_NAMESAKES_SHOWN])
+        click.echo(say("places.also", language, name=place_name(place, language), others=also), err=True)
+    return place
+
+
 @porchlight.command()
 @click.argument("text")
 @units_option
@@ -128,8 +141,12 @@ def import_files(  # noqa: PLR0913 (one parameter an option)
 @session
 def places(at: Session, /, *, text: str, units: str, as_json: bool) -> None:
     """Say what the gazetteer knows under a name, a ZIP code or coordinates."""
-    gazetteer = Gazetteer()
-    found = gazetteer.find(text) or [gazetteer.resolve(text)]
+    if (at.folder / FILE_NAME).exists():
+        with opened(at) as directory:
+            known: Gazetteer | Places = directory.places
+    else:
+        known = Gazetteer()
+    found = known.find(text) or [known.resolve(text)]
     if as_json:
         print_json([cli_json.place_json(place) for place in found])
         return
@@ -187,7 +204,7 @@ def search(at: Session, /, *, words: tuple[str, ...], near: str | None, as_json:
         raise click.UsageError("--within needs --near.")
     limit = asked["limit"] if as_json or asked["limit"] is not None else TEXT_LIMIT
     with opened(at) as directory:
-        place = directory.gazetteer.resolve(near) if near is not None else None
+        place = _near(directory, near, at.language) if near is not None else None
         query = Query(
             place=place, within_m=asked["within"], words=" ".join(words), needs=asked["needs"], hide=asked["hide"],
             only_none_found=asked["only_none_found"], sort=Sort(asked["sort"]), limit=limit,

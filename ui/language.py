@@ -3,7 +3,8 @@
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
-from resources_db.model import Domain, Place, PlaceKind, Position, PositionKind
+from resources_db.model import Domain, Place, Position, PositionKind
+from resources_db.place_words import place_name
 from resources_db.query import Found, SectionKey
 from resources_db.units import Unit, format_about, format_distance
 from resources_db.vocabulary import phrase, vocabulary
@@ -57,7 +58,7 @@ def need_name(code: str) -> str:
 
 def place_words(place: Place) -> str:
     """Return the name of a place as it stands in the box: a ZIP with its city."""
-    return f"{place.name} {place.detail}" if place.kind is PlaceKind.ZIP and place.detail else place.name
+    return place_name(place, language())
 
 
 def section_title(key: SectionKey) -> str:

@@ -83,7 +83,9 @@ class Finder:
 
     def _with_rest(self, text: str, place: Place | None, code: str, rest: str) -> list[Place]:
         others = (self.named(rest) or self._as_address(rest)) if rest else []
-        if place and (not rest or any(_go_together(place, other) for other in others)):
+        if place and (
+            not rest or fold(rest) == fold(place.detail) or any(_go_together(place, other) for other in others)
+        ):
             return [place]
         if mexican := [other for other in others if code.isdigit() and other.region.state == mexican_state(code)]:
             return mexican

@@ -54,14 +54,21 @@ class Places:
         made = (_town_place(box, gazetteer.state_code(box.town.state)) for box in (boxes(new) if new else ()))
         self._own = [place for place in made if place]
 
+    def find(self, text: str) -> list[Place]:
+        """Return what `text` may mean, best first, the directory's own towns before all (see `Gazetteer.find`).
+
+        Raises:
+            BadInput: the text contradicts itself, or is the name of a whole country.
+        """
+        return [*self._called(text), *self._gazetteer.find(text)]
+
     def meant(self, text: str) -> list[Place]:
         """Return the one place that `text` means, or all that it may well mean, best first; never none.
 
         Raises:
             BadInput: it means nothing (with the names spelled most like it), or contradicts itself.
         """
-        key = fold(text[: LONGEST + 1])
-        if own := [place for place in self._own if key in {_name(place), fold(place.name)}]:
+        if own := self._called(text):
             return own
         return meant(self._gazetteer.find(text), self._lists_in) or [self._gazetteer.resolve(text)]
 
@@ -81,6 +88,10 @@ class Places:
         namesakes = [place for place in found if _name(place) == key]
         here = [place for place in namesakes if self._lists_in(place)]
         return list(dict.fromkeys([*own, *here, *found]))[:limit]
+
+    def _called(self, text: str) -> list[Place]:
+        key = fold(text[: LONGEST + 1])
+        return [place for place in self._own if key in {_name(place), fold(place.name)}]
 
     def _lists_in(self, place: Place) -> bool:
         return (_name(place), place.region.state or "") in self._listed

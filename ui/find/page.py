@@ -4,10 +4,12 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from resources_db.model import Place, Record
+from resources_db.place_words import several_words, too_vague
 from resources_db.query import Found, Query, Results
 from ui.find.find_layout import FindLayout
 from ui.find.next_steps import Step, Why
-from ui.find.results_model import Page
+from ui.find.paging import Page
+from ui.language import language
 from ui.notice import Said
 
 PATIENCE_MS = 150
@@ -51,7 +53,6 @@ class FindPage(FindLayout):
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self.sentence.show_waiting)
         self._connect()
-        self._retranslate()
 
     def show_suggestions(self, text: str, places: list[Place]) -> None:
         """Offer places for the typed `text`."""
@@ -66,9 +67,23 @@ class FindPage(FindLayout):
         self._drop_question()
         self.place_notice.show_error(said)
 
+    def show_namesakes(self, text: str, places: list[Place]) -> None:
+        """Let a person say which of several places `text` means; no answer stands below that."""
+        self._drop_question()
+        self.place_notice.show_error(lambda: several_words(text, language()))
+        self.question.place.show_namesakes(text, places)
+
     def wait_for_answer(self) -> None:
-        """Know that an answer is on its way. What stands here stays until it comes; a late one is announced."""
+        """Know that an answer is on its way. What stands here stays until it comes; a late one is announced.
+
+        Meanwhile the cards are made for it, in a turn of the event loop of their own: whoever types goes first.
+        """
         self._patience.start()
+        QTimer.singleShot(0, self, lambda: self.cards)
+
+    def kept(self) -> tuple[str, int] | None:
+        """Return the id and the number of the listing to be kept in the next answer, None where there is none."""
+        return self._cards.list.kept() if self._cards else None
 
     def show_answer(self, results: Results, first_page: list[Found], *more: Page) -> None:
         """Show the answer to the question asked last; of it are read its first listings, and what is in `more`."""
@@ -138,8 +153,8 @@ class FindPage(FindLayout):
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+        if event.type() == QEvent.Type.LanguageChange and self._cards is not None:
+            self._retranslate_cards()
 
     def _connect(self) -> None:
         self.question.asked.connect(self._on_asked)
@@ -147,8 +162,11 @@ class FindPage(FindLayout):
         self.question.place.typed.connect(self.place_typed)
         self.question.place.entered.connect(self.place_entered)
         self.sentence.filters_wanted.connect(self.question.filter_contact)
-        self.sentence.section_wanted.connect(self.list.go_to_section)
         self.sentence.farther_wanted.connect(self.question.look_farther)
+        self.cards_made.connect(self._on_cards_made)
+
+    def _on_cards_made(self) -> None:
+        self.sentence.section_wanted.connect(self.list.go_to_section)
         self.empty.step_wanted.connect(self._on_step_wanted)
         self.rows.page_wanted.connect(self.page_wanted)
         self.list.listing_shown.connect(self._on_listing_shown)
@@ -160,14 +178,23 @@ class FindPage(FindLayout):
         self.detail.open_wanted.connect(self.open_wanted)
         self.detail.left.connect(self._on_back)
         self.back.clicked.connect(self._on_back)
+        self._retranslate_cards()
 
     def _on_asked(self, query: Query) -> None:
         """Ask, unless it is not known where: an answer without the place, or near the old one, would be a wrong one."""
         if self.question.place.unresolved:
             self._drop_question()
         else:
-            self.place_notice.clear()
+            self._say_vague(query)
             self.asked.emit(query)
+
+    def _say_vague(self, query: Query) -> None:
+        """Say so where the place is known less exactly than the radius asked; else take away what was said of it."""
+        place = query.place
+        if place is not None and too_vague(place, query.within_m):
+            self.place_notice.show_news(lambda: too_vague(place, query.within_m, language()))
+        else:
+            self.place_notice.clear()
 
     def _drop_question(self) -> None:
         """Take the answer away, and say why there is none."""
@@ -258,7 +285,7 @@ class FindPage(FindLayout):
             steps = ([Step.SHOW_HIDDEN] if results.hidden.total else []) + self.question.steps()
             self.empty.show_steps(why, steps, radius=self.question.farther_words())
 
-    def _retranslate(self) -> None:
+    def _retranslate_cards(self) -> None:
         self.list.setAccessibleName(self.tr("Places"))
         self.list.setAccessibleDescription(self.tr("Arrows go through the list. Enter opens, plus adds to the sheet."))
         self.back.show_text(self.tr("Back to the list"))

@@ -3,22 +3,39 @@
 from collections.abc import Sequence
 from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from resources_db.model import Place, PlaceKind
-from ui.language import language, place_words, unit
-from ui.theme import GRID
+from resources_db.place_words import place_name, short_precision
+from ui.find.suggestions import SuggestionList, row_text
+from ui.language import language, unit
+from ui.theme import GRID, TextRole, app, font_of
 
 LONGEST = 200
 """Characters: no name of a place is longer, and nobody pastes a page here on purpose."""
 ZIP_LENGTH = 5
-_PLACE, _NAME = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+_PAGE = 5
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _PAGE, Qt.Key.Key_PageUp: -_PAGE}
+_TAKING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 
 
 class PlaceBox(QLineEdit):
     """A line in which a place is typed.
+
+    Down and Up go through the list, Enter and Tab take what is marked there, Esc closes it and leaves the text.
 
     Signals:
         typed: (text) that suggestions are wanted for.
@@ -36,12 +53,9 @@ class PlaceBox(QLineEdit):
         super().__init__(parent)
         self._place: Place | None = None
         self._settled = ""
-        self._offered = QStandardItemModel(self)
-        completer = QCompleter(self._offered, self)
-        completer.setCompletionRole(_NAME)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.activated[QModelIndex].connect(self._on_suggestion_chosen)  # type: ignore[index]
-        self.setCompleter(completer)
+        self._list = SuggestionList(self)
+        self._list.chosen.connect(self.set_place)
+        self._list.selectionModel().currentChanged.connect(self._read_aloud)
         self.setMaxLength(LONGEST)
         self.setClearButtonEnabled(True)
         self.textEdited.connect(self._on_edited)
@@ -59,9 +73,14 @@ class PlaceBox(QLineEdit):
         return self._place is None and bool(self.text().strip())
 
     @property
-    def suggestions(self) -> QAbstractItemView:
+    def suggestions(self) -> SuggestionList:
         """Return the list that opens below the box."""
-        return cast("QAbstractItemView", self.completer().popup())
+        return self._list
+
+    @property
+    def precision(self) -> str:
+        """Return how exactly the place is known: "ZIP code center, within 1 mile"; "" without a place."""
+        return short_precision(self._place, language(), unit()) if self._place else ""
 
     def show_suggestions(self, text: str, places: Sequence[Place]) -> None:
         """Offer `places` for `text`; an answer to a text that is no longer there is let go.
@@ -73,35 +92,47 @@ class PlaceBox(QLineEdit):
         if len(places) == 1 and places[0].kind is PlaceKind.ZIP and len(text.strip()) == ZIP_LENGTH:
             self.set_place(places[0])
             return
-        from resources_db.places.precision import precision_text  # noqa: PLC0415 (loads the store: the worker has)
+        self._list.show_places(places)
+        if self.hasFocus():
+            self._open()
 
-        self._offered.clear()
-        for place in places:
-            item = QStandardItem(f"{place_words(place)}   {precision_text(place, language(), unit())}")
-            item.setData(place, _PLACE)
-            item.setData(place_words(place), _NAME)
-            self._offered.appendRow(item)
-        if places and self.hasFocus():
-            self._make_room()
-            self.completer().complete()
+    def show_namesakes(self, text: str, places: Sequence[Place]) -> None:
+        """Offer all places that `text` may well mean, the likeliest marked: Enter takes it, and nothing is silent."""
+        if text != self.text():
+            return
+        self._list.show_places(places)
+        if self.hasFocus():
+            self._open(at=0)
 
     def set_place(self, place: Place | None) -> None:
         """Take `place` as the answer to what stands in the box, and tell."""
         self._place = place
-        self._settled = place_words(place) if place else ""
+        self._settled = place_name(place, language()) if place else ""
         # setText also forgets what Ctrl+Z would bring back.
         self.setText(self._settled)
-        self.suggestions.hide()
-        if place is None:
-            self._offered.clear()
+        self.setCursorPosition(0)
+        self._list.show_places(())
+        self._describe()
         self.place_changed.emit(place)
 
-    def _make_room(self) -> None:
-        """Let the list be wide enough for its lines, as far as the window goes."""
-        bar = self.suggestions.verticalScrollBar().sizeHint().width()
-        needed = self.suggestions.sizeHintForColumn(0) + bar + 2 * GRID
-        room = self.window().width() - self.mapTo(self.window(), QPoint()).x() - GRID
-        self.suggestions.setMinimumWidth(min(max(needed, self.width()), room))
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close the list when a person presses anywhere else. It watches only while the list is open."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            inside = watched is self or self._list.card is watched or self._list.card.isAncestorOf(watched)
+            if not inside:
+                self._close()
+        return super().eventFilter(watched, event)
+
+    def _open(self, *, at: int = -1) -> None:
+        self._list.open_list(at=at)
+        app().removeEventFilter(self)
+        if self._list.opened:
+            app().installEventFilter(self)
+
+    def _close(self) -> None:
+        self._list.close_list()
+        if QCoreApplication.instance() is not None:
+            app().removeEventFilter(self)
 
     def _on_edited(self, text: str) -> None:
         self._settled = ""
@@ -109,23 +140,112 @@ class PlaceBox(QLineEdit):
             self._let_go()
             self.typed.emit(text)
         else:
-            self._offered.clear()
             self.set_place(None)
 
     def _let_go(self) -> None:
         if self._place is not None:
             self._place = None
+            self._describe()
             self.place_changed.emit(None)
 
-    def _on_suggestion_chosen(self, index: QModelIndex) -> None:
-        place = index.data(_PLACE)
-        if isinstance(place, Place):
-            self.set_place(place)
-
     def _on_finished(self) -> None:
-        """Take what stands in the box, unless it is already taken or its list is still open."""
-        if self.text().strip() and self.text() != self._settled and not self.suggestions.isVisible():
+        """Take what stands in the box, unless it is already taken or the list is open at it."""
+        if self.text().strip() and self.text() != self._settled and not self._list.opened:
             self.entered.emit(self.text())
+
+    def _take(self) -> bool:
+        """Take what is marked in the open list and return whether anything was."""
+        place = self._list.current if self._list.opened else None
+        self._close()
+        if place is not None:
+            self.set_place(place)
+        return place is not None
+
+    def _read_aloud(self) -> None:
+        """Tell assistive technology which row is marked; the keyboard itself stays in the box."""
+        place = self._list.current
+        if place is not None and self._list.opened:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, row_text(place)))
+
+    def _describe(self) -> None:
+        """Say beside the name what may be typed, or how exactly the place is known."""
+        usual = self.tr("A ZIP, a city, a county, or latitude and longitude. Down arrow: the list.")
+        self.setAccessibleDescription(self.precision or usual)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go through the list, take from it or close it; everything else is typing."""
+        key = Qt.Key(event.key())
+        plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
+        if plain and self._list.opened and key is Qt.Key.Key_Escape:
+            self._close()
+        elif plain and key in _TAKING and self._take():
+            pass
+        elif plain and key in _STEPS and self._list.count and self._text_is_open:
+            self._step(_STEPS[key])
+        else:
+            super().keyPressEvent(event)
+
+    @property
+    def _text_is_open(self) -> bool:
+        """Return whether the list has something to do with what stands in the box."""
+        return self._place is None or self._list.opened
+
+    def _step(self, steps: int) -> None:
+        if not self._list.opened:
+            self._open(at=0 if steps > 0 else self._list.count - 1)
+        else:
+            self._list.step(steps)
+
+    def event(self, event: QEvent) -> bool:
+        """Let Tab take what is marked: Qt would go on to the next widget before anybody could."""
+        if event.type() == QEvent.Type.KeyPress and self._list.opened:
+            pressed = cast("QKeyEvent", event)
+            plain = pressed.modifiers() == Qt.KeyboardModifier.NoModifier
+            if plain and pressed.key() == Qt.Key.Key_Tab and self._take():
+                return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Close the list when the keyboard goes elsewhere; a text that means nothing yet is asked about then."""
+        self._close()
+        super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the list along."""
+        self._close()
+        super().hideEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open the list again where a place is still to be chosen."""
+        super().mousePressEvent(event)
+        if self.unresolved and self._list.count and not self._list.opened:
+            self._open()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write at the right of the name how exactly the place is known, where there is room for all of it."""
+        super().paintEvent(event)
+        if self._place is None or self.text() != self._settled:
+            return
+        words, font = self.precision, font_of(TextRole.SMALL)
+        room, width = self._room_beside(), QFontMetrics(font).horizontalAdvance(words)
+        if width > room.width():
+            return
+        painter = QPainter(self)
+        painter.setFont(font)
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        room = QStyle.visualRect(self.layoutDirection(), self.rect(), room)
+        side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignRight)
+        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), words)
+
+    def _room_beside(self) -> QRect:
+        """Return what is free between the name and the button that empties the box."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        button = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, option, self) + GRID
+        name = self.fontMetrics().horizontalAdvance(self.text())
+        return inside.adjusted(name + 2 * GRID, 0, -button, 0)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
@@ -136,6 +256,7 @@ class PlaceBox(QLineEdit):
     def _retranslate(self) -> None:
         self.setPlaceholderText(self.tr("ZIP, city or county"))
         self.setAccessibleName(self.tr("Near"))
-        self.setAccessibleDescription(
-            self.tr("A ZIP, a city, a county, or latitude and longitude. Down arrow: the list.")
-        )
+        self._describe()
+        if self._place is not None and self.text() == self._settled:
+            self._settled = place_name(self._place, language())
+            self.setText(self._settled)

@@ -68,7 +68,7 @@ def test_a_suggestion_says_how_exact_it_is(box: PlaceBox) -> None:
     box.show_suggestions("miami", [MIAMI])
     shown = str(box.suggestions.model().index(0, 0).data())
     assert shown.startswith("Miami, FL")
-    assert "within about 6 miles" in shown
+    assert shown == "Miami, FL, city center, within 6 miles"
 
 
 def test_suggestions_for_an_older_text_are_let_go(box: PlaceBox) -> None:
