@@ -14,16 +14,17 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
+from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.background import Background
 from desktop.controllers.find import FindController
 from desktop.controllers.overview import OverviewController
 from desktop.controllers.settings import SettingsController
+from desktop.files import is_new
 from desktop.first_frame import FirstFrame
-from desktop.settings import Settings, load_settings
-from desktop.usual import usual_here
+from desktop.settings import Settings, has_settings, load_settings
+from desktop.usual import Usual, usual_here
 from desktop.version import VERSION
 from resources_db.errors import EnvironmentProblem
 from resources_db.query import Query
@@ -36,6 +37,7 @@ from ui.style import PorchlightStyle
 
 if TYPE_CHECKING:
     from desktop.controllers.directory import DirectoryController
+    from desktop.controllers.first_run import FirstRunController
     from desktop.controllers.sheet import SheetController, WaysOut
     from resources_db.directory import Directory
     from resources_db.places import Gazetteer
@@ -103,12 +105,17 @@ class Porchlight(QObject):
     _directory: DirectoryController
     _sheet: SheetController
 
-    def __init__(self, folder: Path, settings: Settings, ways_out: WaysOut | None = None) -> None:
+    def __init__(
+        self, folder: Path, settings: Settings, ways_out: WaysOut | None = None, *, usual: Usual | None = None
+    ) -> None:
         """Make the window on the directory in `folder`; `ways_out` replaces the dialogs for file and printer.
+
+        With what is `usual` here, a folder in which nothing was ever set begins with the questions of the first minute.
 
         The directory is opened, and its first answer asked for, once the window has painted itself.
         """
         super().__init__()
+        self._folder = folder
         self._given_ways_out = ways_out
         self.settings = SettingsController(folder, settings, load_font_family(), self)
         self.window = window = MainWindow(VERSION)
@@ -117,14 +124,20 @@ class Porchlight(QObject):
         self.overview = OverviewController(self._reader, self)
         self.find = FindController(window.find_page, self._reader, self)
         self._begun = False
+        self._unasked = usual if not has_settings(folder) else None
+        self._first_run: FirstRunController | None = None
         self._connect()
         self._place_window()
-        FirstFrame(window, self._begin)
+        if is_new(folder) and self._unasked is not None:
+            self._ask_first(self._unasked)
+        else:
+            FirstFrame(window, self._begin)
 
     @property
     def busy(self) -> bool:
         """Return whether any answer is still on its way, the first one included."""
-        return not self._begun or self._reader.busy_at_all or self._writer.busy_at_all
+        waiting = not self._begun and self._first_run is None
+        return waiting or self._reader.busy_at_all or self._writer.busy_at_all
 
     @property
     def sheet(self) -> SheetController:
@@ -167,6 +180,37 @@ class Porchlight(QObject):
         self.overview.refresh()
         self.find.ask(Query())
         self._reader.idle.connect(self._make_pages)
+
+    def _ask_first(self, usual: Usual) -> None:
+        """Begin with the questions of the first minute; nothing is opened or made before their end."""
+        from desktop.controllers.first_run import FirstRunController  # noqa: PLC0415
+
+        self._unasked = None
+        self._first_run = FirstRunController(self.window, self.settings, self._folder, usual, self)
+        self._first_run.finished.connect(self._begin_with)
+
+    def _begin_with(self, choice: str) -> None:
+        from ui.first_run.page import DEMONSTRATION, IMPORT  # noqa: PLC0415
+
+        self._first_run = None
+        if not self._begun:
+            self._begin()
+        if choice not in {DEMONSTRATION, IMPORT}:
+            self.window.show_page(FIND)
+            self.window.find_page.focus_place()
+            return
+        self.window.show_page(DIRECTORY)
+        if choice == DEMONSTRATION:
+            self.directory.changed.connect(self._show_demonstration, Qt.ConnectionType.SingleShotConnection)
+            self.window.directory_page.demonstration_wanted.emit()
+        else:
+            self.window.directory_page.import_wanted.emit()
+
+    def _show_demonstration(self) -> None:
+        """Go to what was loaded, unless a person has gone elsewhere meanwhile."""
+        if self.window.pages.currentIndex() == DIRECTORY and not self.window.covered:
+            self.window.show_page(FIND)
+            self.window.find_page.focus_place()
 
     def _make_pages(self) -> None:
         """Make the pages that nobody has come to yet, one a turn of the event loop, while no answer is waited for."""
@@ -234,6 +278,9 @@ class Porchlight(QObject):
     def _on_overview(self, overview: Overview) -> None:
         self.window.show_demonstration(overview.demonstration)
         self.window.find_page.show_empty_directory(overview.empty)
+        if overview.empty and self._unasked is not None:
+            self._ask_first(self._unasked)
+        self._unasked = None
 
     def _on_closing(self) -> None:
         self.window.setFocus()  # whatever was being typed in a line of the settings is finished by that
@@ -254,7 +301,8 @@ def run_window(data_dir: Path, language: str) -> int:
     app = make_application()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     usual = usual_here()
-    porchlight = Porchlight(data_dir, load_settings(data_dir, language, units=usual.units, paper=usual.paper))
+    settings = load_settings(data_dir, language, units=usual.units, paper=usual.paper)
+    porchlight = Porchlight(data_dir, settings, usual=usual)
     porchlight.window.show()
     try:
         return app.exec()

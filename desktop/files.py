@@ -7,6 +7,29 @@ from tempfile import NamedTemporaryFile
 from resources_db.errors import EnvironmentProblem
 
 
+def check_writable(folder: Path) -> None:
+    """Make `folder` where it is missing, and see whether a file can be written there; none stays.
+
+    Raises:
+        EnvironmentProblem: nothing can be written there.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=folder, prefix=".porchlight-") as file:
+            file.write(b"x")
+            file.flush()
+    except OSError as error:
+        raise EnvironmentProblem("folder_not_writable", folder=str(folder)) from error
+
+
+def is_new(folder: Path) -> bool:
+    """Return whether `folder` is missing, holds nothing, or cannot be looked into."""
+    try:
+        return not any(folder.iterdir())
+    except OSError:
+        return True
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Write `content` to `path`; what stood there before stays until the new file is whole.
 

@@ -23,6 +23,13 @@ class Usual:
     region: str = ""
 
 
+def region_name(region: str, language: str) -> str:
+    """Return the name of a region in a language ("en", "es"), "" where it has none."""
+    from babel import Locale  # noqa: PLC0415 (for the first minute only: no other start needs it)
+
+    return str(Locale(language).territories.get(region, ""))
+
+
 def usual_in(region: str) -> Usual:
     """Return what is usual in a region (an ISO 3166 code), or in the United States where it is ""."""
     code = region or HOME

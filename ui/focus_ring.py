@@ -41,11 +41,14 @@ class FocusRing(QWidget):
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in filter(isValid, self._ringed):
             widget.removeEventFilter(self)
-        inside = new is not None and new is not self._window and new.window() is self._window
-        self._ringed = self._line_of(new) if new is not None and inside else []
+        self._ringed = self._line_of(new) if new is not None and self._rings(new) else []
         for widget in self._ringed:
             widget.installEventFilter(self)
         self._place()
+
+    def _rings(self, widget: QWidget) -> bool:
+        """Return whether to mark `widget`; a heading that has the keyboard only to be read aloud is no control."""
+        return widget.window() is self._window and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
 
     def _line_of(self, widget: QWidget) -> list[QWidget]:
         """Return `widget` and everything round it up to the window: whichever moves, the ring moves."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from ui.theme import GRID, TextRole, em
 
 if TYPE_CHECKING:  # each is loaded when it is first wanted
     from ui.directory.page import DirectoryPage
+    from ui.first_run.page import FirstRunPage
     from ui.settings.page import SettingsPage
     from ui.sheet.page import SheetPage
 
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.hide_button = RailButton()
         self._on_sheet = 0
         self._cover = QWidget()
+        self._first_run: FirstRunPage | None = None
         self._whole = QStackedWidget()
         self._lay_out()
         self._ring = FocusRing(self)
@@ -103,6 +105,20 @@ class MainWindow(QMainWindow):
         """Return whether only the blank page is shown."""
         return self._whole.currentWidget() is self._cover
 
+    def begin_first_run(self, page: FirstRunPage) -> None:
+        """Show the questions of the first minute instead of everything else; only the key to hide works beside them."""
+        self._first_run = page
+        self._whole.addWidget(page)
+        self._whole.setCurrentWidget(page)
+
+    def end_first_run(self) -> None:
+        """Show the window that it was all for."""
+        page, self._first_run = self._first_run, None
+        if page is not None:
+            self._whole.removeWidget(page)
+            page.deleteLater()
+        self._whole.setCurrentIndex(0)
+
     def show_page(self, number: int) -> None:
         """Go to a page."""
         self.pages.go_to(number)
@@ -129,6 +145,11 @@ class MainWindow(QMainWindow):
 
     def uncover(self) -> None:
         """Show the window again."""
+        if self._first_run is not None:
+            self._whole.setCurrentWidget(self._first_run)
+            self._retranslate()
+            self._first_run.begin()
+            return
         self._whole.setCurrentIndex(0)
         self._retranslate()
         self.show_page(FIND)
@@ -140,6 +161,8 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.ApplicationFontChange:
+            self._follow_text_size()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell before closing."""
@@ -177,25 +200,30 @@ class MainWindow(QMainWindow):
         self._whole.addWidget(frame)
         self._whole.addWidget(self._cover)
         self.setCentralWidget(self._whole)
-        self.setMinimumSize(16 * em(), 10 * em())
+        self._follow_text_size()
+
+    def _follow_text_size(self) -> None:
+        """Let the window be made small, never so small that there is no room to scroll in; never beyond its screen."""
+        room = self.screen().availableSize()
+        self.setMinimumSize(QSize(16 * em(), 10 * em()).boundedTo(room))
 
     def _add_shortcuts(self) -> None:
         HideKey(self).pressed.connect(self._on_hide_key)
         for number in range(4):
             self._shortcut(f"Ctrl+{number + 1}", partial(self.show_page, number))
-        self._shortcut("F1", lambda: self.show_page(SETTINGS))
+        self._shortcut("F1", self._show_keys)
         self._shortcut("Ctrl+P", lambda: self.show_page(SHEET))
         self._shortcut("Ctrl+L", lambda: self._go_to(self.find_page.focus_place))
         self._shortcut("Ctrl+F", lambda: self._go_to(self.find_page.focus_words))
         self._shortcut("Ctrl+D", self._on_add_key)
 
     def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
-        """Do `act` on `keys`, unless the window is covered."""
+        """Do `act` on `keys`, unless the window is covered or asks the questions of the first minute."""
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
 
         def on_keys() -> None:
-            if not self.covered:
+            if not self.covered and self._first_run is None:
                 act()
 
         shortcut.activated.connect(on_keys)
@@ -203,6 +231,10 @@ class MainWindow(QMainWindow):
     def _go_to(self, focus: Callable[[], None]) -> None:
         self.show_page(FIND)
         focus()
+
+    def _show_keys(self) -> None:
+        self.show_page(SETTINGS)
+        self.settings_page.show_keys()
 
     def _on_hide_key(self) -> None:
         if self.covered:

@@ -12,7 +12,13 @@ CORNER = 6.0
 """Pixels: the radius of the corners of fields and buttons."""
 _FLAT = (QStyle.PrimitiveElement.PE_PanelLineEdit, QStyle.PrimitiveElement.PE_PanelButtonCommand)
 _TICKS = (QStyle.PrimitiveElement.PE_IndicatorCheckBox, QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck)
-_TICK_SIZES = (QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_IndicatorHeight)
+_TICK_SIZES = (
+    QStyle.PixelMetric.PM_IndicatorWidth,
+    QStyle.PixelMetric.PM_IndicatorHeight,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
+)
+_TICK_GAPS = (QStyle.PixelMetric.PM_CheckBoxLabelSpacing, QStyle.PixelMetric.PM_RadioButtonLabelSpacing)
 _ROOMY = {
     QStyle.ContentsType.CT_LineEdit: (2 * GRID, GRID + 4),
     QStyle.ContentsType.CT_ComboBox: (2 * GRID, GRID + 2),
@@ -64,6 +70,9 @@ class PorchlightStyle(QProxyStyle):
         if element in _TICKS:
             _draw_tick_box(option, painter)
             return
+        if element is QStyle.PrimitiveElement.PE_IndicatorRadioButton:
+            _draw_radio(option, painter)
+            return
         if element not in _FLAT:
             super().drawPrimitive(element, option, painter, widget)
             return
@@ -112,9 +121,11 @@ class PorchlightStyle(QProxyStyle):
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
-        """Let boxes to tick grow with the text."""
+        """Let boxes to tick grow with the text, and keep their words off them."""
         if metric in _TICK_SIZES:
             return em() * 7 // 8
+        if metric in _TICK_GAPS:
+            return GRID
         return super().pixelMetric(metric, option, widget)
 
     def styleHint(
@@ -157,6 +168,19 @@ def _draw_handle(option: QStyleOptionComplex, painter: QPainter, handle: QRectF)
         else handle.adjusted(0, inset, 0, -inset)
     )
     draw_surface(painter, box, edge, edge, min(box.width(), box.height()) / 2)
+
+
+def _draw_radio(option: QStyleOption, painter: QPainter) -> None:
+    """Draw a circle: empty, or with a dot of the accent in it."""
+    box, palette, roles = QRectF(option.rect), option.palette, QPalette.ColorRole
+    on = bool(option.state & QStyle.StateFlag.State_On)
+    side = min(box.width(), box.height())
+    edge = palette.color(roles.Accent if on else roles.Mid)
+    draw_surface(painter, box, palette.color(roles.Base), edge, side / 2)
+    if on:
+        inset = side * 0.26
+        dot = box.adjusted(inset, inset, -inset, -inset)
+        draw_surface(painter, dot, edge, edge, dot.width() / 2)
 
 
 def _draw_tick_box(option: QStyleOption, painter: QPainter) -> None:

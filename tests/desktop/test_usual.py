@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QLocale
 
-from desktop.usual import Usual, usual_here, usual_in
+from desktop.usual import Usual, region_name, usual_here, usual_in
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,8 @@ def test_here_is_the_region_of_this_computer() -> None:
     assert here == usual_in(here.region)
     if QLocale.system().language() is QLocale.Language.C:
         assert here.region == ""
+
+
+def test_a_region_is_named_in_the_language_of_the_window() -> None:
+    assert [region_name("MX", language) for language in ("en", "es")] == ["Mexico", "México"]
+    assert region_name("XX", "en") == ""

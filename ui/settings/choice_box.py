@@ -9,6 +9,8 @@ from ui.plain_text import on_button
 from ui.theme import GRID
 
 Value = str | int
+_SAME_WIDTH = 18
+"""Letters: lists below each other are of one width, unless their choices are longer."""
 
 
 class ChoiceBox(QComboBox):
@@ -26,6 +28,7 @@ class ChoiceBox(QComboBox):
         for value in values:
             self.addItem("", value)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMinimumContentsLength(_SAME_WIDTH)
         self.currentIndexChanged.connect(lambda _row: self.chosen.emit())
 
     def show_value(self, value: Value) -> None:
@@ -61,7 +64,6 @@ class RadioChoice(QWidget):
             self._group.addButton(button)
             layout.addWidget(button)
         next(iter(self.buttons.values())).setChecked(True)
-        self._group.buttonClicked.connect(lambda _button: self.chosen.emit())
         self._group.buttonToggled.connect(self._on_toggled)
 
     def value(self) -> Value:
@@ -81,7 +83,6 @@ class RadioChoice(QWidget):
             button.setText(on_button(name))
             button.setAccessibleDescription(title)
 
-    def _on_toggled(self, button: QRadioButton, on: bool) -> None:
-        """Arrow keys move the choice without a click."""
-        if on and button.hasFocus():
+    def _on_toggled(self, _button: QRadioButton, on: bool) -> None:
+        if on:
             self.chosen.emit()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QGuiApplication, QTextOption
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 
+from ui.card import Card
 from ui.settings.section import Section
 from ui.theme import GRID, target
 
@@ -36,7 +37,7 @@ class ComputerSection(Section):
         self.folder = WholeLine()
         self.copy = QPushButton()
         self.copy.clicked.connect(self._on_copy_clicked)
-        self.add_field(self.folder)
+        self.add_field(self.folder, Card(self.folder))
         line = QWidget()
         across = QHBoxLayout(line)
         across.setContentsMargins(0, 0, 0, 0)

@@ -17,15 +17,15 @@ class Section(QWidget):
         self._names: dict[QWidget, tuple[PlainLabel, PlainLabel]] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(GRID)
+        self._layout.setSpacing(GRID + 4)
         self._layout.addWidget(self.heading)
 
     def add(self, widget: QWidget) -> None:
         """Put `widget` below everything else."""
         self._layout.addWidget(widget)
 
-    def add_field(self, field: QWidget) -> None:
-        """Put a control with room for its name and its explanation below everything else."""
+    def add_field(self, field: QWidget, shown: QWidget | None = None) -> None:
+        """Put a control, or what is `shown` with it inside, with its name and its explanation below everything else."""
         name, why = PlainLabel(role=TextRole.STRONG), PlainLabel(quiet=True)
         name.setBuddy(field)
         self._names[field] = name, why
@@ -34,7 +34,7 @@ class Section(QWidget):
         group.addWidget(name)
         # A list is as wide as its longest choice; a line to type in as wide as the page.
         alone = Qt.AlignmentFlag.AlignLeft if isinstance(field, QComboBox) else Qt.AlignmentFlag(0)
-        group.addWidget(field, 0, alone)
+        group.addWidget(shown or field, 0, alone)
         group.addWidget(why)
         self._layout.addLayout(group)
 

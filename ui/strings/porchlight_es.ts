@@ -239,6 +239,41 @@
     </message>
 </context>
 <context>
+    <name>BeginStep</name>
+    <message>
+        <source>What to begin with</source>
+        <translation>Con qué empezar</translation>
+    </message>
+    <message>
+        <source>Porchlight needs a directory of services to look in.</source>
+        <translation>Porchlight necesita un directorio de servicios donde buscar.</translation>
+    </message>
+    <message>
+        <source>Import a directory file…</source>
+        <translation>Importar un archivo de directorio…</translation>
+    </message>
+    <message>
+        <source>Try with the demonstration directory</source>
+        <translation>Probar con el directorio de demostración</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>A file in the HSDS format. You see what is in it before anything is taken in.</source>
+        <translation>Un archivo en formato HSDS. Usted ve qué contiene antes de que se incorpore algo.</translation>
+    </message>
+    <message>
+        <source>Fictional places in Miami, to look around. It says on every page and sheet that nothing is real.</source>
+        <translation>Lugares ficticios en Miami, para mirar. En cada página y en cada hoja dice que nada es real.</translation>
+    </message>
+    <message>
+        <source>The Directory page offers both at any time.</source>
+        <translation>La página Directorio ofrece las dos cosas en cualquier momento.</translation>
+    </message>
+</context>
+<context>
     <name>Busy</name>
     <message>
         <source>Stop</source>
@@ -736,6 +771,29 @@
     </message>
 </context>
 <context>
+    <name>FirstRunPage</name>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>Paso {number} de {count}</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Saltar</translation>
+    </message>
+    <message>
+        <source>Leaves this as it is and goes on.</source>
+        <translation>Deja esto como está y sigue.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
     <name>FoldedQuestion</name>
     <message>
         <source>Change</source>
@@ -866,6 +924,21 @@
     </message>
 </context>
 <context>
+    <name>LanguageStep</name>
+    <message>
+        <source>Welcome to Porchlight</source>
+        <translation>Le damos la bienvenida a Porchlight</translation>
+    </message>
+    <message>
+        <source>A directory of help that says whether going there means contact with police or immigration officers. It works without the network and keeps no record of what you ask.</source>
+        <translation>Un directorio de ayuda que dice si ir a un lugar significa contacto con la policía o con agentes de inmigración. Funciona sin red y no guarda registro de lo que usted pregunta.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
     <name>LinkQuestion</name>
     <message>
         <source>Open</source>
@@ -873,7 +946,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copiar</translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1002,6 +1075,45 @@
     </message>
 </context>
 <context>
+    <name>MeasuresStep</name>
+    <message>
+        <source>Distances and paper</source>
+        <translation>Distancias y papel</translation>
+    </message>
+    <message>
+        <source>Chosen because this computer is set up for: {region}. Change it if that is not right.</source>
+        <translation>Elegido porque esta computadora está configurada para: {region}. Cámbielo si no es así.</translation>
+    </message>
+    <message>
+        <source>Chosen as is usual in the United States. Change it if that is not right.</source>
+        <translation>Elegido como es usual en Estados Unidos. Cámbielo si no es así.</translation>
+    </message>
+    <message>
+        <source>Distances in</source>
+        <translation>Distancias en</translation>
+    </message>
+    <message>
+        <source>Miles</source>
+        <translation>Millas</translation>
+    </message>
+    <message>
+        <source>Kilometers</source>
+        <translation>Kilómetros</translation>
+    </message>
+    <message>
+        <source>Paper of your printer</source>
+        <translation>Papel de su impresora</translation>
+    </message>
+    <message>
+        <source>Letter (8½ × 11 in)</source>
+        <translation>Carta (8½ × 11 pulgadas)</translation>
+    </message>
+    <message>
+        <source>A4 (210 × 297 mm)</source>
+        <translation>A4 (210 × 297 mm)</translation>
+    </message>
+</context>
+<context>
     <name>NeedChips</name>
     <message>
         <source>More</source>
@@ -1099,6 +1211,13 @@
     <message>
         <source>Whoever finds a sheet, or opens the data folder, can read both. Leave them empty if that could bring trouble to the people you serve.</source>
         <translation>Quien encuentre una hoja, o abra la carpeta de datos, puede leer los dos. Déjelos vacíos si eso puede traer problemas a las personas que usted atiende.</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationStep</name>
+    <message>
+        <source>Your organization, on the sheets you print</source>
+        <translation>Su organización, en las hojas que imprime</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,1 @@
+"""The first minute: a few questions, each of which can be skipped."""
