@@ -146,9 +146,10 @@ class FactRow(Measured):
         return max(lowest, stack(parts, box, GRID // 2, move=move))
 
     def _room_beside_copy(self, room: int) -> int:
-        """Return the width that the text has beside the copy button, 0 where that is too little."""
+        """Return the width that the text has beside the copy button, 0 where it would need another line for it."""
         beside = room - 2 * GRID - (self._copy.sizeHint().width() if self._copy else 0)
-        return beside if beside >= _LABEL * em() else 0
+        enough = beside >= _LABEL * em() and self._text.heightForWidth(beside) == self._text.heightForWidth(room)
+        return beside if enough else 0
 
     def _label_box(self, width: int) -> QRect:
         """Return where the label stands in a row of `width` pixels."""

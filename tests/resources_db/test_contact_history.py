@@ -1,0 +1,154 @@
+"""Nothing that was ever recorded of a place vanishes, and each entry says what became of it."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from resources_db.contact import COUNTS, combine, history
+from resources_db.history_text import check_texts, counts
+from resources_db.model import Assessment, Domain, Level, PastCheck, State, Subject
+from resources_db.wording import catalogue
+from tests.helpers.assessments import (
+    LISTING,
+    TODAY,
+    none_found,
+    of_location,
+    of_organization,
+    positive,
+    row,
+)
+
+
+def past(*rows: Assessment, bound_to: str = "") -> tuple[PastCheck, ...]:
+    """The history of police."""
+    return history(LISTING, rows, TODAY, bound_to=bound_to)[Domain.POLICE]
+
+
+def standings(*rows: Assessment, bound_to: str = "") -> list[str]:
+    return [check.standing for check in past(*rows, bound_to=bound_to)]
+
+
+def test_the_newest_stands_first_and_every_domain_has_its_own() -> None:
+    rows = [positive(ago=30), positive(ago=3), none_found(Domain.IMMIGRATION, ago=5)]
+    told = history(LISTING, rows, TODAY)
+    assert [check.assessment.assessed_on for check in told[Domain.POLICE]] == [
+        TODAY - timedelta(days=3),
+        TODAY - timedelta(days=30),
+    ]
+    assert len(told[Domain.IMMIGRATION]) == 1
+    assert told[Domain.ID_AND_DATA] == ()
+
+
+@pytest.mark.parametrize(
+    ("assessment", "standing"),
+    [
+        (positive(), "counts"),
+        (positive(ago=400), "counts_old"),
+        (positive("POL_NEARBY", ago=400), "past_incident"),
+        (replace(positive(), status="withdrawn"), "withdrawn"),
+        (replace(positive(), status="superseded"), "superseded"),
+        (replace(none_found(), assessed_on=TODAY + timedelta(days=1)), "future"),
+        (none_found(), "counts"),
+        (none_found(ago=300), "out_of_date"),
+        (none_found(bound_to="an older address"), "place_changed"),
+        (of_organization(none_found()), "elsewhere"),
+        (of_location(none_found()), "elsewhere"),
+        (row(), "counts"),
+        (of_organization(row()), "elsewhere"),
+        (positive("NO_DISPATCH", domain=Domain.POLICE), "beside"),
+        (positive("NO_DISPATCH", domain=Domain.POLICE, ago=500), "out_of_date"),
+        (positive(evidence_kind="INFERRED"), "guess"),
+        (none_found(evidence_kind="IMPORTED"), "not_a_check"),
+    ],
+)
+def test_each_says_how_it_stands(assessment: Assessment, standing: str) -> None:
+    assert standings(assessment) == [standing]
+    assert counts(PastCheck(assessment, standing)) == (standing in COUNTS)
+
+
+def test_a_superseded_one_names_what_replaced_it() -> None:
+    old = positive(ago=90)
+    new = none_found(ago=2, supersedes_id=old.id, supersede_reason="The desk is closed.")
+    newer, older = past(old, new)
+    assert (newer.standing, older.standing) == ("counts", "superseded")
+    assert older.by == new
+    said = check_texts(replace(older, by=replace(new, reviewer_role="coordinator", reviewer_org="Harbor Desk")), "en")
+    assert said[1] == (
+        "No longer counts: replaced on September 30, 2026 by coordinator, Harbor Desk. Why: The desk is closed."
+    )
+
+
+def test_a_withdrawn_check_takes_nothing_back() -> None:
+    old = positive(ago=90)
+    new = none_found(ago=2, supersedes_id=old.id, supersede_reason="No.", status="withdrawn")
+    assert standings(old, new) == ["withdrawn", "counts"]
+
+
+def test_an_older_answer_gives_way_to_a_newer_one() -> None:
+    assert standings(none_found(ago=60), none_found(ago=6)) == ["counts", "newer_check"]
+    assert standings(row(60), none_found(ago=6)) == ["counts", "newer_check"]
+    assert standings(none_found(ago=60), row(6)) == ["counts", "counts"]
+
+
+def test_an_entry_says_what_how_by_whom_and_until_when() -> None:
+    assessment = positive(
+        ago=1,
+        source_title="Talk on the phone",
+        source_publisher="Harbor Desk",
+        scope_note="At the door.",
+        provider_response="Only on Tuesdays.",
+    )
+    entry = replace(assessment, reviewer_role="coordinator", reviewer_org="Harbor Desk", note_en="Note", note_es="Nota")
+    what, stands, how, *remarks = check_texts(PastCheck(entry, "counts"), "en")
+    assert what == "October 1, 2026. Police officers on site: often"
+    assert stands == "Counts today."
+    assert "Talk on the phone, Harbor Desk" in how
+    assert "coordinator, Harbor Desk" in how
+    assert "Review date: March 30, 2027." in how
+    assert remarks == ["At the door.", "Note", "Only on Tuesdays."]
+    assert check_texts(PastCheck(entry, "counts"), "es")[4] == "Nota"
+    assert "not stated" in check_texts(PastCheck(assessment, "counts"), "en")[2]
+
+
+def test_answers_about_all_of_a_domain_are_told_as_such() -> None:
+    nothing, asked, service = none_found(), row(), replace(positive(), subject_type=Subject.SERVICE)
+    assert "Police: nothing found; " in check_texts(PastCheck(nothing, "counts"), "en")[0]
+    assert "Police: we asked and got no answer" in check_texts(PastCheck(asked, "counts"), "en")[0]
+    assert "Policía: preguntamos" in check_texts(PastCheck(asked, "counts"), "es")[0]
+    assert "at every place of this service" in check_texts(PastCheck(service, "counts"), "en")[0]
+    unknown = replace(positive("SOMETHING_NEW"), domain=Domain.POLICE)
+    assert "not recognized" in check_texts(PastCheck(unknown, "counts"), "en")[0]
+    assert "through the organization" in check_texts(PastCheck(of_organization(positive()), "counts"), "en")[0]
+    assert check_texts(PastCheck(of_location(positive()), "counts"), "en")[0].endswith("at this address")
+    without_kind = replace(positive(), kind=None, level=Level.LIKELY)
+    assert check_texts(PastCheck(without_kind, "counts"), "en")[0].endswith("often")
+
+
+ROWS = st.lists(
+    st.builds(
+        lambda made, ago, status, about: replace(about(made(ago=ago)), status=status),
+        st.sampled_from([positive, none_found, row]),
+        st.integers(0, 900),
+        st.sampled_from(["active", "withdrawn", "superseded"]),
+        st.sampled_from([lambda made: made, of_organization, of_location]),
+    ),
+    max_size=6,
+)
+
+
+@given(ROWS)
+def test_whatever_was_recorded_is_told_and_what_counts_is_what_the_line_says(rows: list[Assessment]) -> None:
+    told = history(LISTING, rows, TODAY)
+    assert sorted(check.assessment.id for checks in told.values() for check in checks) == sorted(
+        each.id for each in rows
+    )
+    assert all(f"history.standing.{check.standing}" in catalogue() for checks in told.values() for check in checks)
+    line = combine(LISTING, rows, TODAY).police
+    counting = [check for check in told[Domain.POLICE] if counts(check)]
+    if line.state is State.NOT_ASSESSED:
+        assert not counting
+    if line.state in {State.LIKELY, State.NONE_FOUND, State.DISPUTED}:
+        assert counting
