@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from ui.theme import app, ring_width
@@ -44,6 +44,7 @@ class FocusRing(QWidget):
         self._ringed = self._line_of(new) if new is not None and self._rings(new) else []
         for widget in self._ringed:
             widget.installEventFilter(self)
+        _bring_into_sight(self._ringed)
         self._place()
 
     def _rings(self, widget: QWidget) -> bool:
@@ -71,3 +72,11 @@ class FocusRing(QWidget):
         self.setGeometry(box & self._window.rect())
         self.setVisible(not self.geometry().isEmpty())
         self.raise_()
+
+
+def _bring_into_sight(line: list[QWidget]) -> None:
+    """Scroll to what has the keyboard where none of it is seen: Qt does so only if it comes from the same area."""
+    if line and line[0].visibleRegion().isEmpty():
+        for area in line[1:]:
+            if isinstance(area, QScrollArea):
+                area.ensureWidgetVisible(line[0])

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, Q
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui.buttons import LinkButton
-from ui.plain_text import PlainLabel
+from ui.plain_text import PlainLabel, aloud
 from ui.style import draw_surface
 from ui.theme import GRID
 
@@ -73,7 +73,7 @@ class Notice(QWidget):
     def _say(self) -> None:
         sentence = self._said()
         self.words.show_text(sentence)
-        self.setAccessibleName(sentence)
+        self.setAccessibleName(aloud(sentence))
         self.setVisible(bool(sentence))
 
 
@@ -133,4 +133,4 @@ class Busy(QWidget):
     def _say(self) -> None:
         sentence = self._said()
         self.words.show_text(sentence)
-        self.bar.setAccessibleName(sentence)
+        self.bar.setAccessibleName(aloud(sentence))

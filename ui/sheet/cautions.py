@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.buttons import LinkButton
-from ui.plain_text import PlainLabel, isolate
+from ui.plain_text import PlainLabel, aloud, isolate
 from ui.scrolling import scrolling
 from ui.sheet.choices import Caution
 from ui.theme import GRID, TextRole, em
@@ -86,7 +86,7 @@ class CautionList(QWidget):
         in_few_words = "\n".join(self._lines())
         sentences = "\n".join(self._sentences())
         self.words.show_text(sentences if self.opened else in_few_words)
-        self.area.setAccessibleDescription(sentences)
+        self.area.setAccessibleDescription(aloud(sentences))
         self.setVisible(bool(self._cautions))
         self.fit()
         self.resized.emit()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidge
 from ui.buttons import LinkButton
 from ui.card import Card
 from ui.flow_layout import FlowLayout
-from ui.plain_text import PlainLabel, set_tooltip
+from ui.plain_text import PlainLabel, aloud, set_tooltip
 from ui.row_speech import RowSpeech
 from ui.sheet.choices import MOST_PLACES, Chosen
 from ui.sheet.chosen_row import PLACE, ChosenRowDelegate, row_text
@@ -191,7 +191,7 @@ class ChosenList(QWidget):
         """Say each row anew: its number has changed, or the language."""
         for row in range(self.rows.count()):
             item = self.rows.item(row)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, row_text(item.data(PLACE), row + 1))
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, aloud(row_text(item.data(PLACE), row + 1)))
 
     def _move(self, by: int) -> None:
         if self.rows.carry(self.rows.currentRow(), by):
