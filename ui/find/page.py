@@ -70,8 +70,10 @@ class FindPage(FindLayout):
     def show_namesakes(self, text: str, places: list[Place]) -> None:
         """Let a person say which of several places `text` means; no answer stands below that."""
         self._drop_question()
-        self.place_notice.show_error(lambda: several_words(text, language()))
-        self.question.place.show_namesakes(text, places)
+        if self.question.place.show_namesakes(text, places):
+            self.place_notice.clear()
+        else:
+            self.place_notice.show_error(lambda: several_words(text, language()))
 
     def wait_for_answer(self) -> None:
         """Know that an answer is on its way. What stands here stays until it comes; a late one is announced.

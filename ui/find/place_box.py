@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from resources_db.model import Place, PlaceKind
-from resources_db.place_words import place_name, short_precision
+from resources_db.place_words import place_name, several_words, short_precision
 from ui.find.suggestions import SuggestionList, row_text
 from ui.language import language, unit
 from ui.theme import GRID, TextRole, app, font_of
@@ -96,13 +96,19 @@ class PlaceBox(QLineEdit):
         if self.hasFocus():
             self._open()
 
-    def show_namesakes(self, text: str, places: Sequence[Place]) -> None:
-        """Offer all places that `text` may well mean, the likeliest marked: Enter takes it, and nothing is silent."""
+    def show_namesakes(self, text: str, places: Sequence[Place]) -> bool:
+        """Ask which of the places is meant that `text` may well mean; return whether a person sees the question.
+
+        The likeliest is marked, so that Enter takes it; without the keyboard in the box the list stays closed.
+        """
         if text != self.text():
-            return
-        self._list.show_places(places)
+            return True
+        question = several_words(text, language())
+        self._list.show_places(places, question)
         if self.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, question))
             self._open(at=0)
+        return self._list.opened
 
     def set_place(self, place: Place | None) -> None:
         """Take `place` as the answer to what stands in the box, and tell."""

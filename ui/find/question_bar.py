@@ -219,7 +219,7 @@ class QuestionBar(QWidget):
             self._grid.addWidget(self.words, 1, 0, 1, 3)
             self._grid.addWidget(self.needs, 2, 0, 1, 3)
             self._grid.addWidget(self._tail, 3, 0, 1, 3)
-        for column, stretch in ((1, 3), (3, 5 if roomy else 0)):
+        for column, stretch in ((1, 4), (3, 5 if roomy else 0)):
             self._grid.setColumnStretch(column, stretch)
 
     def _set_usual_radius(self) -> None:

@@ -1,17 +1,19 @@
 """The list of places that opens below the box: what it holds, and where it lies."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
-from resources_db.model import Place
+from resources_db.model import Place, PlaceKind
 from resources_db.place_words import place_name, short_precision
 from ui.card import Card
 from ui.find.suggestion_row import MARGIN, PLACE, SuggestionDelegate
 from ui.language import language, unit
-from ui.theme import GRID
+from ui.plain_text import PlainLabel
+from ui.theme import GRID, TextRole
 
 MOST_SEEN = 8
 """Rows; of more, the rest is scrolled to."""
@@ -53,8 +55,8 @@ def row_text(place: Place) -> str:
 
 def row_parts(place: Place) -> tuple[str, str]:
     """Return the name of a place, and what tells it from a namesake where the name does not say so itself."""
-    name = place_name(place, language())
-    return name, "" if place.detail in name else place.detail
+    coded = place.kind in {PlaceKind.ZIP, PlaceKind.POSTAL_AREA}
+    return place_name(place, language()), "" if coded else place.detail
 
 
 class SuggestionList(QListView):
@@ -72,6 +74,10 @@ class SuggestionList(QListView):
         self._box = box
         self._model = SuggestionModel(self)
         self._card = Card(self)
+        self._question = PlainLabel(role=TextRole.SMALL_STRONG, parent=self._card)
+        self._question.setMargin(GRID)
+        self._question.setContentsMargins(GRID, 0, 0, 0)
+        cast("QVBoxLayout", self._card.layout()).insertWidget(0, self._question)
         self._delegate = SuggestionDelegate(row_parts, self)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
@@ -106,9 +112,11 @@ class SuggestionList(QListView):
         """Return whether it can be seen."""
         return self._card.isVisible()
 
-    def show_places(self, places: Sequence[Place]) -> None:
-        """Hold `places`, none of them marked."""
+    def show_places(self, places: Sequence[Place], question: str = "") -> None:
+        """Hold `places`, none of them marked, below a `question` where there is one."""
         self._model.show(places)
+        self._question.show_text(question)
+        self._question.setVisible(bool(question))
         if not places:
             self.close_list()
 
@@ -143,16 +151,16 @@ class SuggestionList(QListView):
         """Take the width that the rows need and the height of at most `MOST_SEEN`, as far as the window goes."""
         corner = self._box.mapTo(window, QPoint(0, self._box.height() + GRID // 2))
         room = QRect(corner, QPoint(window.width() - GRID, window.height() - GRID))
-        edges = self._card.contentsMargins()
-        layout = self._card.layout()
-        frame = 2 * MARGIN if layout is None else layout.contentsMargins().left() + layout.contentsMargins().right()
+        frame = 2 * MARGIN
         bar = self.verticalScrollBar().sizeHint().width()
         places = [self._model.index(row).data(PLACE) for row in range(self.count)]
-        self._delegate.fit(places, room.width() - frame - edges.left() - edges.right())
+        self._delegate.fit(places, room.width() - frame)
+        width = max(self._delegate.width + frame, self._box.width())
         rows = min(self.count, MOST_SEEN)
         height = rows * self._delegate.height + frame
-        scrolled = rows < self.count or height > room.height()
-        width = max(self._delegate.width + frame + (bar if scrolled else 0), self._box.width())
+        height += self._question.heightForWidth(width - frame) if self._question.text() else 0
+        if rows < self.count or height > room.height():
+            width += bar
         self._card.setGeometry(corner.x(), corner.y(), min(width, room.width()), min(height, room.height()))
 
     def _on_clicked(self, index: QModelIndex) -> None:
