@@ -12,7 +12,7 @@ from resources_db.model import Place, Record
 from resources_db.query import Found, Query, Results
 from resources_db.sources.records import Progress
 from ui.find.page import FindPage
-from ui.find.results_model import PAGE, Page, page_of
+from ui.find.paging import PAGE, Page, page_of
 from ui.language import language
 
 if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # the store is loaded by the worker, while the window is draw
 
 FAR = 2_000
 """Listings: how deep a chosen one is looked for in the answer to another question."""
-_LANES = ("suggest", "resolve", "search", "page", "record")
+_LANES = ("suggest", "resolve", "search", "page", "record", "counts")
 
 
 class FindController(QObject):
@@ -44,6 +44,7 @@ class FindController(QObject):
         page.place_entered.connect(self._resolve)
         page.page_wanted.connect(self._read_page)
         page.record_wanted.connect(self._read_record)
+        page.need_counts_wanted.connect(self._count_needs)
 
     def ask(self, query: Query) -> None:
         """Ask `query`; its answer replaces every older one. Where is settled by it."""
@@ -55,7 +56,7 @@ class FindController(QObject):
         self._query = query
         self._background.cancel("page")
         self._page.wait_for_answer()
-        self._background.ask("search", _searching(query, self._page.list.kept()), self._on_answer)
+        self._background.ask("search", _searching(query, self._page.kept()), self._on_answer)
 
     def ask_again(self) -> None:
         """Ask the same question, if there is one: the directory has changed."""
@@ -121,6 +122,13 @@ class FindController(QObject):
             return directory.found(page_of(results, first), results.query.place)
 
         self._background.ask("page", read, show)
+
+    def _count_needs(self, query: Query) -> None:
+        def show(outcome: Outcome[dict[str, int]]) -> None:
+            if isinstance(outcome, Answer):
+                self._page.show_need_counts(query, outcome.value)
+
+        self._background.ask("counts", lambda directory, _p: directory.need_counts(query), show)
 
     def _read_record(self, listing_id: str) -> None:
         def show(outcome: Outcome[Record]) -> None:

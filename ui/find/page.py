@@ -1,5 +1,8 @@
 """The Find page: what is asked on it, and how what comes back is shown."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -26,6 +29,7 @@ class FindPage(FindLayout):
         page_wanted: (results, first hit) to read listings for `show_page`.
         record_wanted: (listing id) to read for `show_record`.
         add_wanted: (listing id) to put on the sheet.
+        need_counts_wanted: (Query) whose places are to be counted by need for `show_need_counts`.
         open_wanted: (address) of a web page or mailbox that a person said yes to.
         directory_wanted: to import something.
     """
@@ -38,6 +42,7 @@ class FindPage(FindLayout):
     record_wanted = Signal(str)
     add_wanted = Signal(str)
     open_wanted = Signal(str)
+    need_counts_wanted = Signal(object)
     directory_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -94,6 +99,7 @@ class FindPage(FindLayout):
         self._nowhere = False
         self._results = results
         self.sentence.show_results(results)
+        self.question.contact.show_results(results)
         self.list.show_answer(results, first_page, *more)
         self._say_empty()
         self._show_list(bool(results.total))
@@ -102,6 +108,11 @@ class FindPage(FindLayout):
     def show_page(self, results: Results, first: int, found: list[Found]) -> None:
         """Add the listings of a page that was wanted."""
         self.rows.add_page(results, first, found)
+
+    def show_need_counts(self, query: Query, counts: Mapping[str, int]) -> None:
+        """Show how many places there are for each need, unless another question stands here by now."""
+        if replace(self.question.query(), needs=()) == replace(query, needs=()):
+            self.question.needs.picker.show_counts(counts)
 
     def show_record(self, record: Record) -> None:
         """Show everything on one listing, unless nobody waits for it any more."""
@@ -160,6 +171,7 @@ class FindPage(FindLayout):
 
     def _connect(self) -> None:
         self.question.asked.connect(self._on_asked)
+        self.question.needs.counts_wanted.connect(self._on_counts_wanted)
         self.question.list_wanted.connect(self._on_list_wanted)
         self.question.place.typed.connect(self.place_typed)
         self.question.place.entered.connect(self.place_entered)
@@ -211,6 +223,7 @@ class FindPage(FindLayout):
     def _show_nothing(self) -> None:
         self._results = None
         self.sentence.show_results(None)
+        self.question.contact.show_results(None)
         self.list.show_answer(None)
         self._show_no_record()
         self.show_detail(False)
@@ -238,6 +251,10 @@ class FindPage(FindLayout):
     def _on_listing_shown(self, listing_id: str) -> None:
         self._record_wanted = listing_id
         self.record_wanted.emit(listing_id)
+
+    def _on_counts_wanted(self) -> None:
+        if not self.question.place.unresolved:
+            self.need_counts_wanted.emit(self.question.query())
 
     def _on_list_wanted(self) -> None:
         if self.list.isVisible():

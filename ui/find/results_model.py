@@ -5,18 +5,16 @@ A row that is not read yet is there all the same, so that the scroll bar tells t
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from resources_db.query import Found, Hit, Query, Results, SectionKey
+from resources_db.query import Found, Query, Results, SectionKey
+from ui.find.paging import PAGE, Page, page_of
 from ui.find.row_text import row_text, waiting_words
 from ui.language import section_title
 
-PAGE = 50
-"""Listings read at a time; pages begin at multiples of it."""
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -28,14 +26,6 @@ class RowRole(IntEnum):
     """the `Found`, None on a heading and on a listing that is not read yet"""
     HEADING = Qt.ItemDataRole.UserRole + 1
     """the section's title, None on a listing"""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """The listings of an answer from number `first` on, as many of that page's as are still in the directory."""
-
-    first: int
-    found: Sequence[Found]
 
 
 class ResultsModel(QAbstractListModel):
@@ -171,19 +161,6 @@ class ResultsModel(QAbstractListModel):
             if found:
                 self._rows[hit.listing_id] = row
         return rows
-
-
-def page_of(results: Results, first: int) -> list[Hit]:
-    """Return `PAGE` hits of an answer from number `first` on; an answer may have 100,000, so only these are made."""
-    page: list[Hit] = []
-    start = first
-    for section in results.sections:
-        if start < len(section.hits):
-            page += section.hits[start : start + PAGE - len(page)]
-        start = max(start - len(section.hits), 0)
-        if len(page) == PAGE:
-            break
-    return page
 
 
 def _headings(results: Results) -> dict[int, SectionKey]:

@@ -7,7 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from resources_db.query import Found, Results, SectionKey
-from ui.find.results_model import Index, Page, ResultsModel
+from ui.find.paging import Page
+from ui.find.results_model import Index, ResultsModel
 from ui.find.row_layout import narrowest
 from ui.find.row_list import RowList
 from ui.language import language

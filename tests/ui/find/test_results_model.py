@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from resources_db.query import Found, Hit, Results, Section, SectionKey
 from tests.helpers.window_values import answer, found, listing, withheld
-from ui.find.results_model import PAGE, ResultsModel, RowRole, page_of
+from ui.find.paging import PAGE, page_of
+from ui.find.results_model import ResultsModel, RowRole
 
 
 def many(count: int) -> tuple[Results, list[Found]]:

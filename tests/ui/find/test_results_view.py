@@ -15,7 +15,8 @@ from resources_db.model import Phone, Position, PositionKind, State
 from resources_db.query import Found, Query, Results, SectionKey
 from tests.helpers.window import HOSTILE, press, speaking
 from tests.helpers.window_values import EXACT, answer, contact, found, listing, withheld
-from ui.find.results_model import PAGE, Page, ResultsModel, page_of
+from ui.find.paging import PAGE, Page, page_of
+from ui.find.results_model import ResultsModel
 from ui.find.results_view import ResultsView
 from ui.find.row_delegate import RowDelegate
 from ui.find.row_text import far_words, phone_words, second_line
