@@ -169,6 +169,11 @@ class Directory:
             listings = read_listings(self._db, known, searcher.states)
         return [_found(listing, place) for listing in listings]
 
+    def need_counts(self, query: Query) -> dict[str, int]:
+        """Return how many listings `query` would show with each category as its only need, by code."""
+        with self._reading() as searcher:
+            return searcher.need_counts(query)
+
     def record(self, listing_id: str) -> Record:
         """Return everything on one listing.
 
@@ -305,16 +310,15 @@ class Directory:
                 integrity.write_hashes(db)
         return changed
 
-    def take_demonstration_out(self, progress: Progress = no_progress) -> None:
+    def take_demonstration_out(self) -> None:
         """Make a demonstration directory an empty one, all or nothing.
 
         Raises:
-            Cancelled: by `progress`; nothing is changed.
             Refused: it holds anything that is not the demonstration's.
         """
         with self._writing() as db:
             empty_demonstration(db)
-            listing_index.rebuild(db, self.gazetteer, progress)
+            listing_index.rebuild(db, self.gazetteer)
             integrity.write_hashes(db)
 
 

@@ -7,15 +7,18 @@ from pathlib import Path
 from resources_db.directory import Directory
 from resources_db.sources import read
 from resources_db.sources.records import Progress, Reading
+from resources_db.sync.held import Held
 from resources_db.sync.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
 class ImportJob:
-    """One file on its way in: what it would change, and whether it has."""
+    """One file on its way in: what it would change; and when it is in, whether it did and what still waits."""
 
     plan: Plan
     applied: bool = False
+    changed: bool = False
+    waiting: tuple[Held, ...] = ()
 
     def apply(self, directory: Directory, progress: Progress, accept: Collection[str] = ()) -> "ImportJob":
         """Return the job, done.
@@ -25,8 +28,9 @@ class ImportJob:
             EnvironmentProblem: the machine failed; nothing was changed.
             Refused: the directory holds what does not go with it.
         """
-        directory.apply(self.plan, progress, accept=accept)
-        return replace(self, applied=True)
+        changed = directory.apply(self.plan, progress, accept=accept)
+        waiting = tuple(held for held in self.plan.held if held.id not in accept)
+        return replace(self, applied=True, changed=changed, waiting=waiting)
 
 
 @dataclass(frozen=True, slots=True)

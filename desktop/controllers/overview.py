@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Answer, Background, Failure, Outcome
-from ui.directory.values import Overview
+from ui.directory.values import Overview, SourceLine
 from ui.language import language
 
 if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
@@ -56,6 +56,17 @@ def overview_of(info: Info) -> Overview:
         listings=info.listings,
         data_as_of=info.data_as_of,
         demonstration=info.demonstration,
-        sources=info.sources,
+        gone=info.gone,
+        today=info.today,
+        writable=info.writable,
+        sources=[
+            SourceLine(
+                name=source.name,
+                services=source.services,
+                data_as_of=source.data_as_of,
+                imported_on=source.imported_on,
+            )
+            for source in info.by_source
+        ],
         counts=info.counts,
     )

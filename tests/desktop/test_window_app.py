@@ -207,7 +207,7 @@ def test_hiding_known_contact_says_how_many_and_shows_them_again(hand: Hand) -> 
     hand.find.question.filter_contact(frozenset({Domain.POLICE}), frozenset())
     hand.wait()
     said = hand.find.sentence.text()
-    assert " hidden (" in said
+    assert " hidden: known police contact ×" in said
     hand.find.question.filter_contact(frozenset(), frozenset())
     hand.wait()
     assert len(hand.titles()) == everything
@@ -323,9 +323,12 @@ def test_a_file_is_looked_at_and_then_taken_in(empty: Hand, tmp_path: Path) -> N
     assert page.incoming.isVisible()
     assert page.incoming.source.text() == "harbor"
     hand.press(Qt.Key.Key_Space)
-    hand.wait(page.overview.isVisible)
-    assert page.notice.text().startswith("Done. Services: 2 new")
+    hand.wait(page.importing.done.isVisible)
+    assert page.importing.done.text().startswith("Done. Services: 2 new")
     assert sorted(hand.titles()) == ["<b>Lamp</b> Clinic", "Lantern Pantry"]
+    hand.tab_to(page.importing.overview_button)
+    hand.press(Qt.Key.Key_Space)
+    assert "2 services  ·  1 organization  ·  2 places to show" in texts(page)
     hand.tab_to(page.overview.import_button)
     hand.press(Qt.Key.Key_Space)
     assert "The directory already has all of this. Nothing would change." in texts(page)
@@ -365,7 +368,7 @@ def test_f9_lets_a_file_be_taken_in_to_its_end(empty: Hand, tmp_path: Path) -> N
     hand.wait(page.incoming.isVisible)
     page.incoming.apply_button.click()
     hand.window.cover()
-    hand.wait(lambda: page.notice.text().startswith("Done. Services: 2 new"))
+    hand.wait(lambda: page.importing.done.text().startswith("Done. Services: 2 new"))
 
 
 def test_leaving_a_file_changes_nothing(empty: Hand, tmp_path: Path) -> None:
@@ -389,7 +392,7 @@ def test_reading_a_file_can_be_stopped(empty: Hand, tmp_path: Path) -> None:
     page.busy.stop.click()
     hand.wait(page.notice.isVisible)
     assert page.notice.text() == "Stopped. Nothing was changed."
-    assert page.overview.isVisible()
+    assert page.importing.choose_button.isVisible()
     assert hand.titles() == []
 
 
@@ -415,8 +418,8 @@ def test_a_file_that_is_no_directory_says_so_in_place(empty: Hand, tmp_path: Pat
     hand.window.show_page(DIRECTORY)
     page.overview.import_button.click()
     hand.wait(page.notice.isVisible)
-    assert page.notice.text()
-    assert page.overview.isVisible()
+    assert "Nothing was changed." in page.notice.text()
+    assert page.importing.choose_button.isVisible()
 
 
 def test_the_demonstration_is_loaded_from_the_window(empty: Hand) -> None:

@@ -79,7 +79,7 @@ def import_file(porchlight: Porchlight, file: Path) -> None:
     push(page.overview.import_button)
     until("what the file would change", page.incoming.apply_button.isVisible)
     push(page.incoming.apply_button)
-    until("the file is in", lambda: page.overview.isVisible() and not porchlight.busy)
+    until("the file is in", lambda: page.importing.done.isVisible() and not porchlight.busy)
 
 
 def search(porchlight: Porchlight) -> None:

@@ -1,30 +1,41 @@
-"""The Directory page: what it is, and a file coming in."""
+"""The Directory page: what it is, and the way of a file into it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from pathlib import Path
 
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.buttons import Chip
 from ui.card import Card
-from ui.directory.import_panel import ImportPanel
+from ui.directory.import_page import ImportPage
 from ui.directory.overview import OverviewPanel
-from ui.directory.values import ImportPreview, Overview
-from ui.notice import Busy, Notice
+from ui.directory.values import Imported, ImportPreview, Overview
+from ui.notice import Said
 from ui.plain_text import PlainLabel
-from ui.theme import GRID, TextRole
+from ui.theme import GRID, TextRole, em
+
+OVERVIEW, IMPORT = range(2)
+WIDEST = 52
+"""Lines of body text: a page of facts is not spread wider than it is read."""
 
 
 class DirectoryPage(QScrollArea):
-    """One thing at a time: the overview, or the file that is coming in.
+    """Two pages, one at a time; a file on its way in stays where it is while a person looks elsewhere.
 
     Signals:
-        import_wanted, demonstration_wanted, stop_wanted, cancel_wanted: when a person wants that.
+        import_wanted, demonstration_wanted, empty_wanted, stop_wanted, cancel_wanted: when a person wants that.
+        file_dropped: (Path) when a person drags a file or folder onto the page, and none is on its way.
         source_named: (name) of the file's source.
         apply_wanted: (ids of accepted held items).
     """
 
     import_wanted = Signal()
     demonstration_wanted = Signal()
+    empty_wanted = Signal()
     stop_wanted = Signal()
     cancel_wanted = Signal()
+    file_dropped = Signal(object)
     source_named = Signal(str)
     apply_wanted = Signal(list)
 
@@ -32,83 +43,138 @@ class DirectoryPage(QScrollArea):
         """Put the page together."""
         super().__init__(parent)
         self.title = PlainLabel(role=TextRole.TITLE)
-        self.overview = OverviewPanel()
-        self.notice = Notice()
-        self.busy = Busy()
-        self.incoming = ImportPanel()
-        content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(GRID, GRID + 4, 2 * GRID, GRID + 4)
-        layout.setSpacing(2 * GRID)
-        parts = QWidget()
-        inside = QVBoxLayout(parts)
-        inside.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        for widget in (self.overview, self.busy, self.incoming):
-            inside.addWidget(widget)
-        for part in (self.title, self.notice, Card(parts)):
-            layout.addWidget(part)
-        layout.addStretch()
-        self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.overview.import_wanted.connect(self.import_wanted)
-        self.overview.demonstration_wanted.connect(self.demonstration_wanted)
-        self.busy.stop_wanted.connect(self.stop_wanted)
-        self.incoming.source_named.connect(self.source_named)
-        self.incoming.apply_wanted.connect(self.apply_wanted)
-        self.incoming.cancel_wanted.connect(self.cancel_wanted)
+        self.tabs = (Chip(), Chip())
+        self.overview, self.importing = OverviewPanel(), ImportPage()
+        self.notice, self.busy, self.incoming = self.importing.notice, self.importing.busy, self.importing.incoming
+        self._parts = (self.overview, Card(self.importing))
+        self._lay_out()
+        self._connect()
         self._retranslate()
-        self.busy.setVisible(False)
+        self.show_part(OVERVIEW)
+
+    def show_part(self, number: int) -> None:
+        """Go to the overview or to the import."""
+        for here, (tab, part) in enumerate(zip(self.tabs, self._parts, strict=True)):
+            tab.set_on(here == number)
+            part.setVisible(here == number)
 
     def show_overview(self, overview: Overview) -> None:
         """Show the directory's numbers."""
         self.overview.show_overview(overview)
+        self.importing.show_directory_empty(overview.empty)
 
-    def show_progress(self, sentence: str, done: int, total: int) -> None:
+    def show_unread(self, said: Said) -> None:
+        """Say why the directory's numbers could not be read."""
+        self.overview.notice.show_error(said)
+
+    def show_progress(self, said: Said, done: int, total: int) -> None:
         """Show what is being done; nothing else can be begun meanwhile."""
-        self.notice.clear()
-        self._show(self.busy)
-        self.busy.show_progress(sentence, done, total)
+        self.importing.show_progress(said, done, total)
 
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what a file would change."""
-        self.notice.clear()
-        self._show(self.incoming)
-        self.incoming.show_preview(preview)
+        self.importing.show_preview(preview)
 
-    def ask_source(self, file_name: str, sentence: str) -> None:
+    def show_preview_again(self, said: Said) -> None:
+        """Go back to the file that is looked at, and say why it was not taken in."""
+        self.importing.show_preview_again(said)
+
+    def ask_source(self, file_name: str, said: Said) -> None:
         """Ask a person which source a file comes from."""
-        self._show(self.incoming)
-        self.incoming.ask_source(file_name)
-        self.notice.show_error(sentence)
+        self.importing.ask_source(file_name, said)
 
-    def show_failure(self, sentence: str) -> None:
-        """Say what went wrong; the directory is as it was."""
-        self._show(self.overview)
-        self.notice.show_error(sentence)
+    def show_failure(self, said: Said) -> None:
+        """Say why a file was refused; the directory is as it was."""
+        self.importing.show_failure(said)
 
-    def show_news(self, sentence: str) -> None:
-        """Say what was done."""
-        self._show(self.overview)
-        self.notice.show_news(sentence)
+    def show_imported(self, imported: Imported) -> None:
+        """Say what taking a file in has done."""
+        self.importing.show_imported(imported)
 
     def show_nothing_coming(self) -> None:
-        """Go back to the overview."""
-        self.notice.clear()
-        self._show(self.overview)
+        """Forget the file that was on its way, and go back to the overview."""
+        self.importing.clear()
+        self.show_part(OVERVIEW)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.ApplicationFontChange:
+            self._inside.setMaximumWidth(WIDEST * em())
 
-    def _show(self, shown: QWidget) -> None:
-        for part in (self.overview, self.busy, self.incoming):
-            part.setVisible(part is shown)
-        if shown is not self.busy:
-            self.busy.clear()
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file, unless one is on its way."""
+        if self.importing.free and _file_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Take it anywhere on the page."""
+        if self.importing.free and _file_in(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Bring the file in, as if it had been chosen."""
+        file = _file_in(event.mimeData())
+        if file is not None and self.importing.free:
+            event.acceptProposedAction()
+            self.file_dropped.emit(file)
+
+    def _lay_out(self) -> None:
+        tabs = QHBoxLayout()
+        tabs.setSpacing(GRID)
+        for tab in self.tabs:
+            tabs.addWidget(tab)
+        tabs.addStretch()
+        self._inside = QWidget()
+        self._inside.setMaximumWidth(WIDEST * em())
+        inside = QVBoxLayout(self._inside)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(2 * GRID)
+        inside.addWidget(self.title)
+        inside.addLayout(tabs)
+        for part in self._parts:
+            inside.addWidget(part)
+        inside.addStretch()
+        content = QWidget()
+        across = QHBoxLayout(content)
+        across.setContentsMargins(GRID, GRID + 4, 2 * GRID, GRID + 4)
+        across.addWidget(self._inside, 1)
+        across.addStretch()
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAcceptDrops(True)
+
+    def _connect(self) -> None:
+        for number, tab in enumerate(self.tabs):
+            tab.clicked.connect(lambda _on, number=number: self.show_part(number))
+        for part in (self.overview, self.importing):
+            part.import_wanted.connect(self._on_import_wanted)
+            part.demonstration_wanted.connect(self.demonstration_wanted)
+        self.overview.empty_wanted.connect(self.empty_wanted)
+        self.importing.stop_wanted.connect(self.stop_wanted)
+        self.importing.overview_wanted.connect(lambda: self.show_part(OVERVIEW))
+        self.importing.stage_changed.connect(lambda: self.overview.show_importing(not self.importing.free))
+        self.incoming.source_named.connect(self.source_named)
+        self.incoming.apply_wanted.connect(self.apply_wanted)
+        self.incoming.cancel_wanted.connect(self.cancel_wanted)
+
+    def _on_import_wanted(self) -> None:
+        """Ask for a file, or lead to the one that is on its way."""
+        self.show_part(IMPORT)
+        if self.importing.free:
+            self.import_wanted.emit()
 
     def _retranslate(self) -> None:
         self.title.show_text(self.tr("Directory"))
+        for tab, name in zip(self.tabs, (self.tr("Overview"), self.tr("Import")), strict=True):
+            tab.show_text(name)
+
+
+def _file_in(data: QMimeData) -> Path | None:
+    """Return the one file or folder that is dragged, None for anything else."""
+    urls = data.urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

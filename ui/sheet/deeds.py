@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.buttons import LinkButton, PrimaryButton
 from ui.flow_layout import FlowLayout
-from ui.plain_text import SentencePart
+from ui.plain_text import PlainLabel
 from ui.theme import GRID
 
 
@@ -27,20 +27,18 @@ class Deeds(QWidget):
         super().__init__(parent)
         self.print_button, self.save_button = PrimaryButton(), PrimaryButton()
         self.clear_button, self.keep_button, self.yes_button = LinkButton(), LinkButton(), LinkButton()
-        self.question = SentencePart()
+        self.question = PlainLabel()
         self._ways: Sequence[QWidget] = (self.print_button, self.save_button, self.clear_button)
         self._asked: Sequence[QWidget] = (self.question, self.keep_button, self.yes_button)
         for button in (self.clear_button, self.keep_button, self.yes_button):
             button.padding = QSize(2, GRID)
-        buttons, asked = FlowLayout(), FlowLayout()
-        for way in self._ways:
-            buttons.addWidget(way)
-        for part in self._asked:
-            asked.addWidget(part)
+        buttons = FlowLayout(gap=2 * GRID)
+        for part in (*self._ways, self.keep_button, self.yes_button):
+            buttons.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(asked)
+        layout.addWidget(self.question)
         layout.addLayout(buttons)
         self.print_button.clicked.connect(self.print_wanted)
         self.save_button.clicked.connect(self.save_wanted)

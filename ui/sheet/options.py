@@ -30,7 +30,6 @@ class SheetOptions(QWidget):
         self.too_long = PlainLabel(role=TextRole.SMALL)
         self._full: QWidget | None = None
         self._head = ("", "")
-        self._head = ("", "")
         self._labels: dict[QWidget, PlainLabel] = {
             field: PlainLabel(role=TextRole.STRONG, wrap=False)
             for field in (self.language, self.paper, self.printed_by, self.phone, self.note)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.buttons import PrimaryButton
 from ui.notice import Busy, Notice, Said
@@ -144,6 +144,7 @@ class SheetPage(QScrollArea):
             upper.addWidget(part)
         upper.addStretch()
         self._choices = scrolling(self._inside)
+        self._choices.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(4, 0, 0, 0)
         foot.setSpacing(GRID)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.buttons import LinkButton
 from ui.flow_layout import FlowLayout
@@ -65,6 +65,7 @@ class PagePreview(QWidget):
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self.area.setWidget(self.paper)
         self.before, self.after = LinkButton(), LinkButton()
         self.where = PlainLabel(wrap=False)
@@ -125,6 +126,13 @@ class PagePreview(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
             self._draw()
+        elif event.type() == QEvent.Type.ApplicationFontChange:
+            self._line_up()
+
+    def _line_up(self) -> None:
+        """Let the words of the bar stand on one line with those of its box."""
+        for widget in (self.before, self.where, self.after):
+            widget.setMinimumHeight(self.zoom.sizeHint().height())
 
     def _choose(self, zoom: int) -> None:
         self.zoom.setCurrentIndex(self.zoom.findData(zoom))
@@ -180,6 +188,7 @@ class PagePreview(QWidget):
         names = {FIT_WIDTH: self.tr("Fit the width"), FIT_PAGE: self.tr("Whole page")}
         for row, zoom in enumerate(ZOOMS):
             self.zoom.setItemText(row, names.get(zoom, f"{zoom} %"))
+        self._line_up()
 
 
 def _middle(bar: QScrollBar) -> float:

@@ -113,12 +113,46 @@
     </message>
 </context>
 <context>
+    <name>AttentionWords</name>
+    <message numerus="yes">
+        <source>%Ln service(s) that the source no longer lists. They are still found, and marked.</source>
+        <translation>
+            <numerusform>%Ln service that the source no longer lists. It is still found, and marked.</numerusform>
+            <numerusform>%Ln services that the source no longer lists. They are still found, and marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{source}: its data is of {date}, %n day(s) ago. Ask who made it for a newer file.</source>
+        <translation>
+            <numerusform>{source}: its data is of {date}, %n day ago. Ask who made it for a newer file.</numerusform>
+            <numerusform>{source}: its data is of {date}, %n days ago. Ask who made it for a newer file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactFilter</name>
     <message numerus="yes">
         <source>Contact: %n filter(s)</source>
         <translation>
             <numerusform>Contact: %n filter</numerusform>
             <numerusform>Contact: %n filters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) that waited for your yes stayed as before.</source>
+        <translation>
+            <numerusform>%Ln thing that waited for your yes stayed as before.</numerusform>
+            <numerusform>%Ln things that waited for your yes stayed as before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) in the file were not as the standard says.</source>
+        <translation>
+            <numerusform>%Ln thing in the file was not as the standard says.</numerusform>
+            <numerusform>%Ln things in the file were not as the standard says.</numerusform>
         </translation>
     </message>
 </context>
@@ -153,6 +187,13 @@
         <translation>
             <numerusform>%Ln place to show</numerusform>
             <numerusform>%Ln places to show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>

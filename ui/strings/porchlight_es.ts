@@ -36,12 +36,12 @@
         <translation>Leer las licencias</translation>
     </message>
     <message>
-        <source>Part of Porchlight</source>
-        <translation>Parte de Porchlight</translation>
-    </message>
-    <message>
         <source>Text of the license</source>
         <translation>Texto de la licencia</translation>
+    </message>
+    <message>
+        <source>Part of Porchlight</source>
+        <translation>Parte de Porchlight</translation>
     </message>
 </context>
 <context>
@@ -236,6 +236,39 @@
             <numerusform>%Ln con contacto</numerusform>
             <numerusform>%Ln con contacto</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AttentionWords</name>
+    <message>
+        <source>The data folder cannot be written. Finding and printing work; nothing can be taken in.</source>
+        <translation>No se puede escribir en la carpeta de datos. Buscar e imprimir funcionan; no se puede incorporar nada.</translation>
+    </message>
+    <message>
+        <source>This is the demonstration: nothing in it is real. Take it out before you import a real file.</source>
+        <translation>Esta es la demostración: nada en ella es real. Sáquela antes de importar un archivo real.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s) that the source no longer lists. They are still found, and marked.</source>
+        <translation>
+            <numerusform>%Ln servicio que su fuente ya no tiene en la lista. Todavía se encuentra, con una marca.</numerusform>
+            <numerusform>%Ln servicios que su fuente ya no tiene en la lista. Todavía se encuentran, con una marca.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{source} does not say how old its data is. Ask who made it.</source>
+        <translation>{source} no dice de cuándo es su información. Pregunte a quien la hizo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{source}: its data is of {date}, %n day(s) ago. Ask who made it for a newer file.</source>
+        <translation>
+            <numerusform>{source}: su información es del {date}, hace %n día. Pida un archivo más nuevo a quien la hizo.</numerusform>
+            <numerusform>{source}: su información es del {date}, hace %n días. Pida un archivo más nuevo a quien la hizo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has checked well enough, of {total} places: {counts}. Every sheet says so.</source>
+        <translation>Nadie ha revisado lo suficiente, de {total} lugares: {counts}. Cada hoja lo dice.</translation>
     </message>
 </context>
 <context>
@@ -526,15 +559,15 @@
     </message>
     <message>
         <source>On the sheet</source>
-        <translation>En la hoja</translation>
+        <translation type="unfinished">En la hoja</translation>
     </message>
     <message>
         <source>Add to sheet</source>
-        <translation>Añadir a la hoja</translation>
+        <translation type="unfinished">Añadir a la hoja</translation>
     </message>
     <message>
         <source>Ctrl+D, or + in the list</source>
-        <translation>Ctrl+D, o + en la lista</translation>
+        <translation type="unfinished">Ctrl+D, o + en la lista</translation>
     </message>
 </context>
 <context>
@@ -580,17 +613,18 @@
     </message>
 </context>
 <context>
-    <name>DirectoryController</name>
-    <message>
-        <source>Done. Services: {added} new, {changed} changed, {gone} no longer listed.</source>
-        <translation>Listo. Servicios: {added} nuevos, {changed} cambiados, {gone} que ya no están en la lista.</translation>
-    </message>
-</context>
-<context>
     <name>DirectoryPage</name>
     <message>
         <source>Directory</source>
         <translation>Directorio</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
     </message>
 </context>
 <context>
@@ -816,6 +850,74 @@
     </message>
 </context>
 <context>
+    <name>HeldModel</name>
+    <message>
+        <source>What would happen</source>
+        <translation>Qué pasaría</translation>
+    </message>
+    <message>
+        <source>Why it waits</source>
+        <translation>Por qué espera</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Choose a directory file, or drag it onto this page.</source>
+        <translation>Elija un archivo de directorio, o arrástrelo a esta página.</translation>
+    </message>
+    <message>
+        <source>A zip or JSON file in the HSDS form. You see what it would change before anything is changed.</source>
+        <translation>Un archivo zip o JSON en el formato HSDS. Usted ve lo que cambiaría antes de que se cambie algo.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Elegir un archivo…</translation>
+    </message>
+    <message>
+        <source>Try the demonstration</source>
+        <translation>Probar la demostración</translation>
+    </message>
+    <message>
+        <source>Look at the directory</source>
+        <translation>Ver el directorio</translation>
+    </message>
+    <message>
+        <source>Import another file</source>
+        <translation>Importar otro archivo</translation>
+    </message>
+    <message>
+        <source>The directory already had all of this. Nothing was changed.</source>
+        <translation>El directorio ya tenía todo esto. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Done. Services: {added} new, {changed} changed.</source>
+        <translation>Listo. Servicios: {added} nuevos, {changed} cambiados.</translation>
+    </message>
+    <message>
+        <source>Done. Services: {added} new, {changed} changed, {gone} no longer listed.</source>
+        <translation>Listo. Servicios: {added} nuevos, {changed} cambiados, {gone} que ya no están en la lista.</translation>
+    </message>
+    <message>
+        <source>Source: {source}.</source>
+        <translation>Fuente: {source}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) that waited for your yes stayed as before.</source>
+        <translation>
+            <numerusform>%Ln cosa que esperaba su sí quedó como antes.</numerusform>
+            <numerusform>%Ln cosas que esperaban su sí quedaron como antes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) in the file were not as the standard says.</source>
+        <translation>
+            <numerusform>%Ln cosa en el archivo no estaba como dice el estándar.</numerusform>
+            <numerusform>%Ln cosas en el archivo no estaban como dice el estándar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message numerus="yes">
         <source>%Ln thing(s) in the file are not as the standard says</source>
@@ -831,6 +933,10 @@
     <message>
         <source>Whose file this is. The same name means: its next file.</source>
         <translation>De quién es este archivo. El mismo nombre quiere decir: su archivo siguiente.</translation>
+    </message>
+    <message>
+        <source>These wait for your yes. Tick what may happen; the rest stays as it is.</source>
+        <translation>Esto espera su sí. Marque lo que puede pasar; lo demás queda como está.</translation>
     </message>
     <message>
         <source>Problems in the file</source>
@@ -857,8 +963,8 @@
         <translation>Es el archivo siguiente de una fuente que el directorio ya tiene.</translation>
     </message>
     <message>
-        <source>These wait for your yes:</source>
-        <translation>Esto espera su sí:</translation>
+        <source>Services: {added} new, {changed} changed, {gone} no longer listed, {unchanged} as before.</source>
+        <translation>Servicios: {added} nuevos, {changed} cambiados, {gone} ya no están en la lista, {unchanged} como antes.</translation>
     </message>
 </context>
 <context>
@@ -1142,6 +1248,22 @@
         <source>Space ticks a need, arrow right opens a group.</source>
         <translation>Espacio marca una necesidad, flecha derecha abre un grupo.</translation>
     </message>
+    <message>
+        <source>No need is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">Borrar</translation>
+    </message>
+    <message>
+        <source>Takes every need off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off: {need}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NextSteps</name>
@@ -1227,8 +1349,12 @@
         <translation>Importar un archivo…</translation>
     </message>
     <message>
-        <source>Load the demonstration</source>
-        <translation>Cargar la demostración</translation>
+        <source>Go to the file that is coming in</source>
+        <translation>Ir al archivo que está entrando</translation>
+    </message>
+    <message>
+        <source>Try the demonstration</source>
+        <translation>Probar la demostración</translation>
     </message>
     <message>
         <source>This directory is empty.</source>
@@ -1260,12 +1386,51 @@
         </translation>
     </message>
     <message>
-        <source>How old it is: not stated by its files. From:</source>
-        <translation>Sus archivos no dicen de cuándo es la información. De:</translation>
+        <source>Source</source>
+        <translation>Fuente</translation>
     </message>
     <message>
-        <source>Data as of {date}. From:</source>
-        <translation>Información al {date}. De:</translation>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>Data of</source>
+        <translation>Información del</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Antigüedad</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Incorporado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln día</numerusform>
+            <numerusform>%Ln días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is known of contact</source>
+        <translation>Lo que se sabe de contacto</translation>
+    </message>
+    <message>
+        <source>What needs attention</source>
+        <translation>Lo que necesita atención</translation>
+    </message>
+    <message>
+        <source>Import a newer file…</source>
+        <translation>Importar un archivo más nuevo…</translation>
+    </message>
+    <message>
+        <source>Yes, take it out</source>
+        <translation>Sí, sacarla</translation>
+    </message>
+    <message>
+        <source>Take the demonstration out</source>
+        <translation>Sacar la demostración</translation>
     </message>
     <message>
         <source>Known contact</source>
@@ -1311,7 +1476,7 @@
     <name>PhoneList</name>
     <message>
         <source>Phone: {not_stated}</source>
-        <translation>Teléfono: {not_stated}</translation>
+        <translation type="unfinished">Teléfono: {not_stated}</translation>
     </message>
 </context>
 <context>

@@ -95,7 +95,7 @@ def test_a_row_says_all_that_is_seen(places: ChosenList) -> None:
     assert places.how_many.text() == "6 of 6 places"
     places.rows.setCurrentRow(1)
     places.up.click()
-    assert spoken(places, 0).startswith("1. \u2068Place 2"), "the number follows the order"
+    assert spoken(places, 0).startswith("1. Place 2."), "the number follows the order"
     with speaking("es"):
         QApplication.processEvents()
         for line in KNOWN.lines:

@@ -1,0 +1,118 @@
+"""A table of sentences: columns as wide as their words ask for, every cell wrapped and whole, however many rows.
+
+Only the rows that are seen are measured, when they are first seen: twenty thousand cost no more than twenty.
+"""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.theme import GRID, em
+
+MEASURED = 200
+"""Rows that the width of a column is taken from."""
+NARROWEST, WIDEST = 5, 40
+"""Lines of body text: a column is asked to be no narrower, and to need no more."""
+MOST_SHOWN = 16
+"""Lines of body text: a longer table scrolls."""
+
+
+class WordyTable(QTableView):
+    """Shows a table model of texts; the keyboard walks through it by rows, and Tab leaves it."""
+
+    def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
+        """Show `model`."""
+        super().__init__(parent)
+        self._fitted: set[int] = set()
+        self.setModel(model)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(False)
+        self.verticalHeader().hide()
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        model.modelReset.connect(self.fit)
+        model.dataChanged.connect(self.fit)
+        self.verticalScrollBar().valueChanged.connect(self._fit_seen)
+
+    def fit(self) -> None:
+        """Fit columns and rows to their words, and the height to the rows."""
+        self._fitted.clear()
+        line = em() + 2 * GRID
+        self.verticalHeader().setMinimumSectionSize(line)
+        self.verticalHeader().setDefaultSectionSize(line)
+        self._fit_columns()
+        self._fit_seen()
+        rows = sum(self.rowHeight(row) for row in range(min(self.model().rowCount(), MOST_SHOWN)))
+        self.setFixedHeight(min(rows + self.horizontalHeader().sizeHint().height() + 2, MOST_SHOWN * em()))
+        self._fit_seen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words to another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+        else:
+            self._fit_seen()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the words to another text size or language."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.ApplicationFontChange, QEvent.Type.LanguageChange}:
+            self.fit()
+
+    def _fit_seen(self) -> None:
+        """Fit the rows that are seen; rows that grow push others out of sight, which are then left alone."""
+        row, count = max(self.rowAt(0), 0), self.model().rowCount()
+        while row < count and self.rowViewportPosition(row) < self.viewport().height():
+            if row not in self._fitted:
+                self._fitted.add(row)
+                self.resizeRowToContents(row)
+            row += 1
+
+    def _fit_columns(self) -> None:
+        for column, width in enumerate(shared_out(self._asked(), self.viewport().width())):
+            self.setColumnWidth(column, width)
+
+    def _asked(self) -> list[int]:
+        """Return the width in pixels that each column would like: that of its longest text on one line."""
+        metrics, model = self.fontMetrics(), self.model()
+        asked = []
+        for column in range(model.columnCount()):
+            texts = [model.headerData(column, Qt.Orientation.Horizontal)]
+            texts += [model.index(row, column).data() for row in range(min(model.rowCount(), MEASURED))]
+            asked.append(_width(metrics, [str(text or "") for text in texts]))
+        return asked
+
+
+def _width(metrics: QFontMetrics, texts: list[str]) -> int:
+    longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+    return min(max(longest + 2 * GRID, NARROWEST * em()), WIDEST * em())
+
+
+def shared_out(asked: list[int], room: int) -> list[int]:
+    """Return widths that fill `room` pixels: what asks for less than its share gets it, the others share the rest."""
+    widths, waiting, left = list(asked), list(range(len(asked))), max(room, len(asked))
+    while waiting:
+        share = left // len(waiting)
+        content = [column for column in waiting if asked[column] <= share]
+        if not content:
+            for column in waiting:
+                widths[column] = share
+            break
+        for column in content:
+            left -= asked[column]
+        waiting = [column for column in waiting if column not in content]
+    else:
+        if widths:
+            widths[-1] += left
+    return widths
