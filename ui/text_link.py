@@ -5,7 +5,7 @@ from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.plain_text import breakable
-from ui.theme import TextRole, em, font_of
+from ui.theme import TextRole, em, font_of, target
 
 _PRESSES = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -51,7 +51,7 @@ class TextLink(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the words in `width` pixels."""
-        return int(self._layout(width).boundingRect().height()) + 2
+        return max(int(self._layout(width).boundingRect().height()) + 2, target())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it too, as it does a link."""
