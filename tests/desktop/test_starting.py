@@ -1,0 +1,110 @@
+"""What is loaded when the window has painted itself: nothing that its first frame does not show."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.app import Porchlight
+from desktop.first_frame import FirstFrame
+from desktop.settings import Settings, save_settings
+from ui.main_window import DIRECTORY, SETTINGS, SHEET
+
+ROOT = Path(__file__).parent.parent.parent
+START = """
+import sys
+from desktop import app
+from desktop.__main__ import main
+from desktop.first_frame import FirstFrame
+
+class Watched(app.Porchlight):
+    def __init__(self, *arguments, **more):
+        super().__init__(*arguments, **more)
+        FirstFrame(self.window, self.tell)
+
+    def tell(self):
+        print(*sorted(sys.modules), sep="\\n")
+        app.theme.app().exit(7)
+
+app.Porchlight = Watched
+sys.argv = ["porchlight"]
+main()
+"""
+STORE = (
+    "sqlcipher3",
+    "sqlite3",
+    "sqlite_utils",
+    "resources_db.directory",
+    "resources_db.engine",
+    "resources_db.search",
+)
+READERS = ("csv", "resources_db.sources.readers", "resources_db.sync")
+PAPER = ("exports.", "reportlab", "pypdfium2", "PySide6.QtPrintSupport")
+COMMANDS = ("click", "desktop.cli", "desktop.commands")
+OTHER_PAGES = ("ui.directory.page", "ui.settings.page", "ui.sheet.page", "desktop.dialogs", "desktop.printing")
+SLOW = ("babel", "geographiclib", "importlib.metadata", "rapidfuzz")
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The modules that a real start has loaded when its first frame is painted."""
+    folder = tmp_path_factory.mktemp("data")
+    save_settings(folder, Settings())
+    environment = {**os.environ, "PORCHLIGHT_DATA_DIR": str(folder), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", START], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 7, done.stderr
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize("name", [*STORE, *READERS, *PAPER, *COMMANDS, *OTHER_PAGES, *SLOW])
+def test_the_first_frame_loads_only_what_it_shows(loaded: set[str], name: str) -> None:
+    assert "ui.find.page" in loaded
+    assert not {module for module in loaded if module == name or module.startswith(f"{name.rstrip('.')}.")}
+
+
+class _Painted(QObject):
+    """Counts how often a widget was painted with `text` in it."""
+
+    def __init__(self, box: QWidget, text: str) -> None:
+        super().__init__(box)
+        self.times = 0
+        self._text = text
+        box.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.times += event.type() == QEvent.Type.Paint and watched.property("text") == self._text
+        return False
+
+
+@pytest.mark.usefixtures("english")
+def test_the_place_box_takes_typing_from_the_first_frame_on(qtbot: QtBot, tmp_path: Path) -> None:
+    porchlight = Porchlight(tmp_path, Settings())
+    qtbot.addWidget(porchlight.window)
+    box = porchlight.window.find_page.question.place
+    painted = _Painted(box, "3")
+    with qtbot.waitCallback() as framed:
+        FirstFrame(porchlight.window, framed)
+        porchlight.window.show()
+    QTest.keyClicks(box, "3")
+    qtbot.waitUntil(lambda: painted.times > 0)
+    porchlight.close()
+
+
+@pytest.mark.usefixtures("english")
+def test_pages_nobody_has_come_to_are_made_when_nothing_else_is_to_do(qtbot: QtBot, tmp_path: Path) -> None:
+    porchlight = Porchlight(tmp_path, Settings())
+    qtbot.addWidget(porchlight.window)
+    made: list[int] = []
+    porchlight.window.pages.made.connect(made.append)
+    porchlight.window.show()
+    assert made == []
+    qtbot.waitUntil(lambda: {SHEET, DIRECTORY, SETTINGS} <= set(made))
+    porchlight.close()
