@@ -6,12 +6,15 @@ python bench/places.py
 import random
 from collections.abc import Callable, Sequence
 from functools import partial
+from string import ascii_lowercase
 
-from table import Line, show, spread, timed
+from table import Line, compared, show, spread, timed
 
 from resources_db.distance import metres, quick_metres
 from resources_db.model import Point
 from resources_db.places import Gazetteer
+from resources_db.places.names import fold
+from resources_db.places.place_file import PlaceFile
 from resources_db.position import AddressText, position_of
 
 SEED = 7
@@ -21,6 +24,18 @@ CITIES = (
 )  # fmt: skip
 STREET = AddressText(address_1="111 NW 1st Street", city="Miami", state_province="FL", postal_code="33128")
 MIAMI, ORLANDO = Point(25.774, -80.194), Point(28.538, -81.379)
+
+
+def with_first_letter_wrong(luck: random.Random, text: str) -> str:
+    """Return `text` with another letter in the first place."""
+    return luck.choice("bcdfghjklmnpqrstvwxyz") + text[1:]
+
+
+def bare(file: PlaceFile, text: str) -> list[object]:
+    """Return what SQLite alone answers to the beginning of a name: the floor under every suggestion."""
+    sql = "SELECT place FROM name WHERE key >= ? AND key < ? ORDER BY weight DESC LIMIT 8"
+    key = fold(text)
+    return list(file._db.execute(sql, [key, key + "\x7f"]))
 
 
 def with_slip(luck: random.Random, text: str) -> str:
@@ -43,7 +58,7 @@ def many(what: str, work: Callable[[], object], count: int = 20_000) -> Line:
 def measure() -> list[Line]:
     """Return every line."""
     luck = random.Random(SEED)
-    gazetteer = Gazetteer()
+    gazetteer, file = Gazetteer(), PlaceFile()
     first = [
         Line("first ZIP", "ms", (timed(lambda: gazetteer.find("33128")),)),
         Line("first slip (reads every name)", "ms", (timed(lambda: gazetteer.suggest("maimi")),)),
@@ -51,12 +66,24 @@ def measure() -> list[Line]:
     ]
     typed = [name[:length] for name in CITIES for length in range(1, len(name) + 1)]
     slips = [with_slip(luck, name[:length]) for name in CITIES for length in range(4, len(name) + 1)]
+    wrong = [with_first_letter_wrong(luck, name[:length]) for name in CITIES for length in range(4, len(name) + 1)]
     points = [Point(luck.uniform(26, 48), luck.uniform(-120, -75)) for _ in range(300)]
     return [
         *first,
         each("find a name", [partial(gazetteer.find, name) for name in CITIES * 10]),
-        each("suggest at every letter typed", [partial(gazetteer.suggest, text) for text in typed * 3]),
-        each("suggest at every letter, with a slip", [partial(gazetteer.suggest, text) for text in slips * 3]),
+        *[
+            compared(
+                f"suggest {what}",
+                [(partial(gazetteer.suggest, text), partial(bare, file, text)) for text in texts],
+                "the bare SQLite query by the beginning of a name",
+            )
+            for what, texts in (
+                ("at the first letter", ascii_lowercase),
+                ("at every letter typed", typed * 3),
+                ("at every letter, with a slip", slips * 3),
+                ("at every letter, the first one wrong", wrong),
+            )
+        ],
         each("county of a point", [partial(gazetteer.county_of, point) for point in points]),
         many(
             "position of a record",

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from heapq import nlargest
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from rapidfuzz import process
@@ -13,6 +14,7 @@ SHORTEST = 4
 """Below four letters nearly everything is one letter off."""
 _TWO_SLIPS = 7
 _LEAST_ALIKE = 0.6
+_SOME_WEIGHT = 2_000
 
 
 class Name(NamedTuple):
@@ -36,16 +38,21 @@ class Spelling:
         """Take every name; about 50,000 take 20 MB and 60 ms."""
         self._names = sorted(names)
         self._keys = [name.key for name in self._names]
-        self._beginnings = lru_cache(maxsize=256)(self._read_beginnings)
+        self._heavy = [name.key for name in self._names if name.weight >= _SOME_WEIGHT]
+        self._beginnings = lru_cache(maxsize=64)(self._read_beginnings)
 
     def beginning_nearly(self, typed: str, limit: int) -> list[int]:
         """Return places with a name that begins nearly as `typed`, fewest slips and heaviest first.
 
-        The first letter is taken to be right, or changed over with the second.
+        A slip may be in the first letter. Only where nothing is found may that and another letter both be wrong, and
+        only in a name of some weight.
         """
         slips = 2 if len(typed) >= _TWO_SLIPS else 1
         found: dict[int, tuple[int, int]] = {}
-        for beginning, distance in self._near_beginnings(typed, slips):
+        near = [*self._near_beginnings(typed, slips, dict.fromkeys(typed[:2])), *self._other_first_letter(typed)]
+        if not near and slips > 1:
+            near = list(self._near_beginnings(typed, slips, [""]))
+        for beginning, distance in near:
             for name in self._beginning(beginning):
                 rank = (-distance, name.weight)
                 found[name.place] = max(rank, found.get(name.place, rank))
@@ -60,8 +67,9 @@ class Spelling:
         alike.sort(key=lambda found: (-found[1], -names[found[2]].weight))
         return list(dict.fromkeys(names[index].place for _key, _score, index in alike))[:limit]
 
-    def _near_beginnings(self, typed: str, slips: int) -> Iterator[tuple[str, int]]:
-        for letter in dict.fromkeys(typed[:2]):
+    def _near_beginnings(self, typed: str, slips: int, letters: Iterable[str]) -> Iterator[tuple[str, int]]:
+        """Yield (beginning of a name, slips) for what begins with one of `letters`; "" is any letter."""
+        for letter in letters:
             for length in range(len(typed) - 1, len(typed) + 2):
                 near = process.extract(
                     typed, self._beginnings(letter, length), scorer=OSA.distance, score_cutoff=slips, limit=None
@@ -69,8 +77,19 @@ class Spelling:
                 for beginning, distance, _index in near:
                     yield beginning, int(distance)
 
-    def _read_beginnings(self, letter: str, length: int) -> tuple[str, ...]:
-        return tuple({name.key[:length] for name in self._beginning(letter) if len(name.key) >= length})
+    def _other_first_letter(self, typed: str) -> Iterator[tuple[str, int]]:
+        """Yield (beginning of a name, 1) where only the first letter is wrong, missing or too many."""
+        wrong = (letter + rest for letter in ascii_lowercase for rest in (typed[1:], typed))
+        for beginning in {*wrong, typed[1:]} - {typed}:
+            first = bisect_left(self._keys, beginning)
+            if first < len(self._keys) and self._keys[first].startswith(beginning):
+                yield beginning, 1
+
+    def _read_beginnings(self, letter: str, length: int) -> list[str]:
+        """Return every beginning of that length, for no letter those of heavier names; too short a name has none."""
+        first = bisect_left(self._keys, letter)
+        keys = self._keys[first : bisect_left(self._keys, letter + "\x7f", first)] if letter else self._heavy
+        return [key for key in {key[:length] for key in keys} if len(key) == length]
 
     def _beginning(self, beginning: str) -> list[Name]:
         first = bisect_left(self._keys, beginning)
