@@ -255,6 +255,7 @@ class QuestionBar(QWidget):
         self.words.setAccessibleName(self.tr("Words"))
         self.words.setAccessibleDescription(self.tr("Every word must be found, each as the beginning of a word."))
         self.radius.setAccessibleName(self.tr("How far"))
+        self.radius.setAccessibleDescription(self.radius.accessibleName())  # on Linux Qt's name of it is the choice
         self.done_button.show_text(self.tr("Show the places"))
         self.clear_button.show_text(self.tr("Clear"))
         self.clear_button.setAccessibleDescription(self.tr("Forget the question and show everything."))

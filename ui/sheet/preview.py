@@ -185,6 +185,7 @@ class PagePreview(QWidget):
         self.before.show_text(self.tr("Page before"))
         self.after.show_text(self.tr("Next page"))
         self.zoom.setAccessibleName(self.tr("Size of the preview"))
+        self.zoom.setAccessibleDescription(self.zoom.accessibleName())  # on Linux Qt's name of it is the choice
         names = {FIT_WIDTH: self.tr("Fit the width"), FIT_PAGE: self.tr("Whole page")}
         for row, zoom in enumerate(ZOOMS):
             self.zoom.setItemText(row, names.get(zoom, f"{zoom} %"))
