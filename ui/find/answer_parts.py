@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from resources_db.model import KNOWN_CONTACT, UNCHECKED, Domain, State
+from resources_db.place_words import short_precision
 from resources_db.query import Hidden, Query, Results, SectionKey
 from resources_db.units import Unit
 from ui.find.row_layout import domain_words, state_words
@@ -59,7 +60,7 @@ class AnswerParts(QObject):
 
     def shown(self, results: Results, *, short: bool = False) -> Iterator[Part]:
         """Yield what is shown and what is hidden; `short` names all other sections as one."""
-        yield Part(self._shown_words(results))
+        yield Part(self._shown_words(results, short=short))
         if results.total and results.query.within_m is not None and not _near(results):
             yield Part(self.tr("Look farther"), Farther())
         yield from self._others(results) if short else self._sections(results)
@@ -98,8 +99,8 @@ class AnswerParts(QObject):
             Domain.ID_AND_DATA: self.tr("known to ask for ID or share data"),
         }[domain]
 
-    def _shown_words(self, results: Results) -> str:
-        """Return how many places are shown: "5 places within 5 mi of Miami, FL."."""
+    def _shown_words(self, results: Results, *, short: bool) -> str:
+        """Return how many places are shown: "5 places within 5 mi of Miami, FL (city center, within 6 miles)."."""
         query = results.query
         if results.total == 0:
             return self.tr("No places.")
@@ -107,6 +108,8 @@ class AnswerParts(QObject):
             return self.tr("%Ln place(s).", "", results.total)
         near = _near(results)
         name = isolate(place_words(query.place))
+        if not short:
+            name += f" ({short_precision(query.place, language(), unit())})"
         if query.within_m is None:
             return self.tr("%Ln place(s) from {place} outwards.", "", near).format(place=name)
         said = (

@@ -41,7 +41,8 @@ def button(within: AnswerLine, text: str) -> QPushButton:
 def test_it_counts_what_is_shown_domain_by_domain(qtbot: QtBot) -> None:
     said = line(qtbot)
     said.show_results(answer(MIXED, Query(place=HARBOR, within_m=8_046.72)))
-    assert "4 places within 5 miles of \u206833128 Harbor City, FL\u2069." in said.text()
+    near = "4 places within 5 miles of \u206833128 Harbor City, FL\u2069 (ZIP code center, within 1 mile)."
+    assert near in said.text()
     assert "Nothing is hidden." in said.text()
     assert "Police: 1 with contact 1 nothing found 2 nobody knows" in said.text()
     assert "Immigration: 2 nothing found 2 nobody knows" in said.text()
