@@ -5,7 +5,7 @@ that was there moves when one is pressed. What is chosen in the tree takes the p
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -115,9 +115,10 @@ class NeedChips(QWidget):
         """
         always = {code for code, chip in self._chips.items() if chip.on or chip.hasFocus()}
         kept = set(always)
+        widths = {code: chip.sizeHint().width() for code, chip in self._chips.items()}
         for count in range(len(self._quick), -1, -1):
             kept = always.union(self._quick[:count])
-            self._lines_now = self._lines(kept)
+            self._lines_now = self._lines([width for code, width in widths.items() if code in kept])
             if self._lines_now <= self._rows:
                 break
         for code, chip in self._chips.items():
@@ -126,9 +127,8 @@ class NeedChips(QWidget):
         self._flow.setGeometry(self.rect())
         self.updateGeometry()
 
-    def _lines(self, kept: Collection[str]) -> int:
-        """Return how many lines the chips of `kept` and "More" take in the present width."""
-        widths = [chip.sizeHint().width() for code, chip in self._chips.items() if code in kept]
+    def _lines(self, widths: Iterable[int]) -> int:
+        """Return how many lines chips of these widths and "More" take in the present width."""
         lines, x = 1, 0
         for width in (*widths, self.more.sizeHint().width()):
             if x and x + width > self.width():
