@@ -5,7 +5,8 @@ filtering many points.
 """
 
 import re
-from math import asin, cos, degrees, hypot, pi, radians, sin, sqrt
+from collections.abc import Sequence
+from math import asin, atan2, cos, degrees, dist, pi, radians, sin, sqrt
 
 from geographiclib.geodesic import Geodesic
 
@@ -66,16 +67,34 @@ def arc(chord: float) -> float:
     return 2 * _MEAN_M * asin(min(1.0, chord / (2 * _MEAN_M)))
 
 
-def quick_metres(a: Point, b: Point) -> float:
-    """Return the distance in metres, within 1e-6 of `metres` to 200 miles.
+def on_sphere(latitude: float, longitude: float) -> tuple[float, float, float]:
+    """Return the point on the auxiliary sphere of radius 1, where its latitude is the reduced one: (x, y, z)."""
+    latitude, longitude = radians(latitude), radians(longitude)
+    reduced = atan2((1 - _FLATTENING) * sin(latitude), cos(latitude))
+    return cos(reduced) * cos(longitude), cos(reduced) * sin(longitude), sin(reduced)
 
-    The straight line through the ellipsoid, bent back on to a sphere: arc and chord differ by d³/24R², so that a
-    wrong R (at most 0.7 % off) matters by 7e-3 · d²/12R², which is 1.5e-6 at 320 km at its very worst. Further apart
-    the error grows with the square of the distance: 1.2e-4 at 2,000 miles, 4 % on the other side of the Earth.
+
+def quick_way(a: Sequence[float], b: Sequence[float]) -> float:
+    """Return the distance in metres between two points that `on_sphere` gave, within 1.5e-6 of `metres` to 10,000 km.
+
+    Lambert's formula for long lines (Andoyer 1932, Lambert 1942): the angle between the points on the auxiliary sphere
+    times the equatorial radius, with the first correction for the flattening. With h the sine of half the angle, and z
+    the sines of the reduced latitudes, sin² P cos² Q of the textbooks is (z₁ + z₂)² / 4, and cos² P sin² Q
+    (z₂ - z₁)² / 4. Farther away the error grows: 8e-6 at 17,000 km, 1.7e-3 on the other side of the Earth.
     """
-    ax, ay, az = earth_centred(a.latitude, a.longitude)
-    bx, by, bz = earth_centred(b.latitude, b.longitude)
-    return arc(hypot(ax - bx, ay - by, az - bz))
+    half = min(1.0, dist(a, b) / 2)
+    if not half:
+        return 0.0
+    rest = 1 - half * half
+    angle, sine = 2 * asin(half), 2 * half * sqrt(rest)
+    along = (angle - sine) * (a[2] + b[2]) ** 2 / rest if rest else 0.0
+    across = (angle + sine) * (b[2] - a[2]) ** 2 / (half * half)
+    return _EQUATOR_M * (angle - _FLATTENING / 8 * (along + across))
+
+
+def quick_metres(a: Point, b: Point) -> float:
+    """Return the distance in metres, as exactly as `quick_way` does."""
+    return quick_way(on_sphere(a.latitude, a.longitude), on_sphere(b.latitude, b.longitude))
 
 
 def box(point: Point, radius_m: float) -> tuple[float, float, float, float]:

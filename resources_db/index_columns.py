@@ -13,7 +13,7 @@ from resources_db.row_sets import RowSet, first_rows, union, unpacked, unpacked_
 from resources_db.rows import value
 
 _ID = 16
-_POINT, _CENTRED = 2, 3
+_POINT, _ON_SPHERE = 2, 3
 _DOUBLE = 8
 
 
@@ -80,21 +80,21 @@ class IndexColumns:
         latitude, longitude = self._points[(row - 1) * _POINT : row * _POINT]
         return latitude, longitude
 
-    def centred(self, row: int) -> "memoryview[float]":
-        """Return the point as metres from the Earth's centre (x, y, z); `distance.earth_centred` says how."""
-        return self._centred[(row - 1) * _CENTRED : row * _CENTRED]
+    def on_sphere(self, row: int) -> "memoryview[float]":
+        """Return the point on the auxiliary sphere (x, y, z); `distance.on_sphere` says how."""
+        return self._on_sphere[(row - 1) * _ON_SPHERE : row * _ON_SPHERE]
 
     def read_points(self) -> None:
         """Read the points now, for those who want distances after the reading is over."""
-        _ = self._points, self._centred
+        _ = self._points, self._on_sphere
 
     @cached_property
     def _points(self) -> "memoryview[float]":
         return self._doubles("points", _POINT)
 
     @cached_property
-    def _centred(self) -> "memoryview[float]":
-        return self._doubles("centred", _CENTRED)
+    def _on_sphere(self) -> "memoryview[float]":
+        return self._doubles("on sphere", _ON_SPHERE)
 
     def _doubles(self, name: str, width: int) -> "memoryview[float]":
         cells = self._column(name)

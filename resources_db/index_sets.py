@@ -8,13 +8,13 @@ from math import nan
 from uuid import UUID
 
 from resources_db import counts, word_sets
-from resources_db.distance import earth_centred
+from resources_db.distance import on_sphere
 from resources_db.engine import Database
 from resources_db.query import SectionKey
 from resources_db.row_sets import RowSet, of, packed
 from resources_db.rows import value
 
-MAKING = "2"
+MAKING = "3"
 _FACT = "row_sets"
 _DERIVED = ("listing_rows", "listing_column")
 _NO_POINT = (nan, nan, nan)
@@ -71,7 +71,7 @@ def _columns(db: Database) -> Iterator[tuple[str, bytes]]:
     yield "ids", b"".join(UUID(listing).bytes for listing, _, _ in found)
     points = [(latitude, longitude) for _, latitude, longitude in found]
     yield "points", _doubles((nan, nan) if point[0] is None else point for point in points)
-    yield "centred", _doubles(_NO_POINT if point[0] is None else earth_centred(*point) for point in points)
+    yield "on sphere", _doubles(_NO_POINT if point[0] is None else on_sphere(*point) for point in points)
 
 
 def _doubles(groups: Iterable[Iterable[float]]) -> bytes:

@@ -6,10 +6,9 @@ only where they are looked at. An answer may have 100,000 listings of which a pe
 
 from collections.abc import Collection, Sequence
 from itertools import repeat
-from math import dist
 from typing import overload
 
-from resources_db.distance import arc, earth_centred, metres
+from resources_db.distance import metres, on_sphere, quick_way
 from resources_db.index_columns import IndexColumns
 from resources_db.model import Point
 from resources_db.row_sets import RowSet, rows_in
@@ -18,11 +17,10 @@ from resources_db.row_sets import RowSet, rows_in
 def quick_error(distance: float) -> float:
     """Return by how many metres two quick distances of about `distance` metres may differ from the exact ones.
 
-    Twice the error that `distance.quick_metres` states: 1.5e-6 to 320 km, growing with the square of the distance, and
-    faster beyond 5,000 km.
+    At least twice the error that `distance.quick_way` states.
     """
-    share = 3e-6 * max(1.0, (distance / 320_000) ** 2)
-    return distance * share * (10 if distance > 5_000_000 else 1) + 1e-3
+    share = 3e-6 if distance < 10_000_000 else 3e-5 if distance < 17_000_000 else 4e-3
+    return distance * share + 1e-3
 
 
 class Distances(dict[int, float]):
@@ -32,18 +30,18 @@ class Distances(dict[int, float]):
         """Measure from `point`."""
         super().__init__()
         self._point = point
-        self._here = earth_centred(point.latitude, point.longitude)
+        self._here = on_sphere(point.latitude, point.longitude)
         self._columns = columns
         columns.read_points()
 
     def __missing__(self, row: int) -> float:
-        self[row] = distance = arc(dist(self._here, self._columns.centred(row)))
+        self[row] = distance = quick_way(self._here, self._columns.on_sphere(row))
         return distance
 
     def nearest_first(self, rows: Collection[int]) -> list[int]:
         """Return the rows by distance, as far as it is known, those of one distance by number."""
         new = [row for row in rows if row not in self]
-        self.update(zip(new, map(arc, map(dist, repeat(self._here), map(self._columns.centred, new))), strict=True))
+        self.update(zip(new, map(quick_way, repeat(self._here), map(self._columns.on_sphere, new)), strict=True))
         return sorted(sorted(rows), key=self.__getitem__)
 
     def measure(self, rows: Collection[int]) -> None:
@@ -63,7 +61,7 @@ class NearestFirst(Sequence[int]):
         self._distances = distances
         self._in_order = rows if nearest is None else nearest & rows
         self._sorted = distances.nearest_first(list(rows_in(self._in_order)))
-        self._exact = 0
+        self._exact = bytearray(self._count)
 
     def __len__(self) -> int:
         return self._count
@@ -77,30 +75,34 @@ class NearestFirst(Sequence[int]):
         wanted = range(len(self))[index]
         if isinstance(wanted, range):
             return [self[each] for each in wanted]
-        while self._exact <= wanted:
-            self._measure_next()
+        if wanted >= len(self._sorted):
+            self._sort_the_rest()
+        if not self._exact[wanted]:
+            self._settle(wanted)
         return self._sorted[wanted]
 
-    def _measure_next(self) -> None:
-        """Put the next run of rows that quick distances cannot tell apart in exact order."""
-        start = self._exact
-        end = self._cluster_end(start)
-        if end >= len(self._sorted) < len(self):  # the run may go on in what is not in order yet
-            self._sorted += self._distances.nearest_first(list(rows_in(self._rows & ~self._in_order)))
-            self._in_order = self._rows
-            end = self._cluster_end(start)
-        if end - start > 1:
-            cluster = self._sorted[start:end]
-            self._distances.measure(cluster)
-            self._sorted[start:end] = self._distances.nearest_first(cluster)
-        self._exact = end
+    def _sort_the_rest(self) -> None:
+        self._sorted += self._distances.nearest_first(list(rows_in(self._rows & ~self._in_order)))
+        self._in_order = self._rows
 
-    def _cluster_end(self, start: int) -> int:
-        end = start + 1
-        while end < len(self._sorted) and self._close(self._sorted[end - 1], self._sorted[end]):
+    def _settle(self, index: int) -> None:
+        """Put the run of rows around `index` that quick distances cannot tell apart in exact order."""
+        start, end = index, index + 1
+        while start and not self._exact[start - 1] and self._close(start - 1):
+            start -= 1
+        while end < len(self) and not self._exact[end]:
+            if end == len(self._sorted):  # the run may go on in what is not in order yet
+                self._sort_the_rest()
+            if not self._close(end - 1):
+                break
             end += 1
-        return end
+        if end - start > 1:
+            run = self._sorted[start:end]
+            self._distances.measure(run)
+            self._sorted[start:end] = self._distances.nearest_first(run)
+        self._exact[start:end] = bytes([1]) * (end - start)
 
-    def _close(self, one: int, other: int) -> bool:
-        """Return whether the two may stand in either order."""
-        return self._distances[other] - self._distances[one] <= quick_error(self._distances[other])
+    def _close(self, index: int) -> bool:
+        """Return whether the row there and the next one may stand in either order."""
+        one, other = (self._distances[row] for row in self._sorted[index : index + 2])
+        return other - one <= quick_error(other)

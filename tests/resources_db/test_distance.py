@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from resources_db.distance import box, metres, parse_distance, quick_metres, way
 from resources_db.errors import BadInput
 from resources_db.model import Point
-from resources_db.units import MILE_M
+from resources_db.nearest_first import quick_error
 
 MIAMI = Point(25.77427, -80.19366)
 latitudes = st.floats(-90, 90)
@@ -27,18 +27,25 @@ def test_metres_is_the_geodesic_that_geopy_gives(a: Point, b: Point) -> None:
     assert metres(a, b) == pytest.approx(expected, abs=1e-6)
 
 
-@given(points, azimuths, st.floats(1, 200 * MILE_M))
-def test_quick_metres_is_exact_enough_to_200_miles(start: Point, azimuth: float, length_m: float) -> None:
+@given(points, azimuths, st.floats(1, 10_000_000))
+def test_quick_metres_is_exact_enough_to_10000_km(start: Point, azimuth: float, length_m: float) -> None:
     end = beyond(start, azimuth, length_m)
-    assert quick_metres(start, end) == pytest.approx(metres(start, end), rel=2e-6, abs=1e-6)
+    assert quick_metres(start, end) == pytest.approx(metres(start, end), rel=1.5e-6, abs=1e-6)
 
 
-@given(points, azimuths, st.floats(1, 2000 * MILE_M))
-def test_quick_metres_is_off_by_a_tenth_of_a_thousandth_at_2000_miles(
+@given(points, azimuths, st.floats(1, 20_004_000))
+def test_two_quick_distances_differ_by_less_than_what_sorting_reckons_with(
     start: Point, azimuth: float, length_m: float
 ) -> None:
     end = beyond(start, azimuth, length_m)
-    assert quick_metres(start, end) == pytest.approx(metres(start, end), rel=1.5e-4, abs=1e-6)
+    exact = metres(start, end)
+    assert 2 * abs(quick_metres(start, end) - exact) < quick_error(exact)
+
+
+@given(points)
+def test_the_other_side_of_the_earth(point: Point) -> None:
+    other = Point(-point.latitude, point.longitude + 180 if point.longitude <= 0 else point.longitude - 180)
+    assert quick_metres(point, other) == pytest.approx(metres(point, other), rel=1.7e-3)
 
 
 @given(points)

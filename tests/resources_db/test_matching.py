@@ -71,6 +71,18 @@ def test_all_distances_in_order_though_only_the_nearest_are_measured(
         assert first.total == 320
 
 
+def test_looking_anywhere_first_changes_nothing(many: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matching, "FEW", 5)
+    monkeypatch.setattr(matching, "ENOUGH", 10)
+    rng = random.Random(6)
+    for _ in range(20):
+        place = replace(MIAMI, point=Point(rng.choice([25.8, rng.uniform(-90, 90)]), rng.uniform(-180, 180)))
+        wanted = expected(many, place)[SectionKey.NEAR]
+        near = many.search(Query(place=place)).sections[0].hits
+        for look in rng.sample(range(len(wanted)), 40):
+            assert near[look].listing_id == wanted[look]
+
+
 def test_some_listings_are_gone_and_stand_last(many: Directory) -> None:
     near = many.search(Query(place=MIAMI)).sections[0].hits
     gone = [found.listing.no_longer_listed is not None for found in many.found(near[:], MIAMI)]
