@@ -303,6 +303,8 @@ class FindPage(FindLayout):
             why = Why.ALL_HIDDEN if results.hidden.total else Why.NOTHING_FOUND
             steps = ([Step.SHOW_HIDDEN] if results.hidden.total else []) + self.question.steps()
             self.empty.show_steps(why, steps, radius=self.question.farther_words())
+        else:
+            self.empty.show_steps(Why.NOTHING_FOUND)
 
     def _retranslate_cards(self) -> None:
         self.list.setAccessibleName(self.tr("Places"))
