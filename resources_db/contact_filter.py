@@ -1,7 +1,7 @@
 """The two contact filters, over sets of rows: what they hide, for what, and what they leave in doubt."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from functools import reduce
 from operator import and_
 
@@ -20,12 +20,14 @@ class Filtered:
         hidden: all of those rows.
         unchecked: how many of them are hidden only because nobody can say.
         doubtful: rows of which nobody can say whether the contact that is to be hidden happens there.
+        not_found: how many rows "only none found" hides for each of its domains, the first filter aside.
     """
 
     reasons: tuple[tuple[Domain, RowSet], ...] = ()
     hidden: RowSet = 0
     unchecked: int = 0
     doubtful: RowSet = 0
+    not_found: Mapping[Domain, int] = field(default_factory=dict)
 
     def by_domain(self) -> dict[Domain, int]:
         """Return how many rows are hidden for each domain that hides any."""
@@ -58,4 +60,5 @@ def filtered(query: Query, rows: RowSet, states: StateSets) -> Filtered:
         hidden=known | not_found,
         unchecked=(not_found & ~union(contact[domain] for domain in only)).bit_count(),
         doubtful=rows & ~reduce(and_, (none_found[domain] for domain in hide), rows),
+        not_found={domain: rows.bit_count() for domain, rows in missing.items() if rows},
     )

@@ -74,12 +74,13 @@ class Section:
 class Hidden:
     """What the contact filters left out.
 
-    Each number counts listings hidden for that domain's known contact; `total` counts each listing once. `unchecked`
-    and `contact` split what "only none found" left out. `nearest_m` is the distance of the nearest hidden listing when
-    it is nearer than every one shown, with `nearest_reason` its domain.
+    `by_domain` counts the listings hidden for each domain, `not_found` those of them that only "only none found" hides;
+    `total` counts each listing once. `unchecked` are those of which nobody can say. `nearest_m` is the distance of the
+    nearest hidden listing when it is nearer than every one shown, with `nearest_reason` its domain.
     """
 
     by_domain: Mapping[Domain, int] = field(default_factory=dict)
+    not_found: Mapping[Domain, int] = field(default_factory=dict)
     total: int = 0
     unchecked: int = 0
     nearest_m: float | None = None

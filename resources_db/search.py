@@ -1,6 +1,7 @@
 """A question to the index and its answer: which listings, in which sections, in which order, and what was hidden."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from resources_db.contact_filter import Filtered, filtered
 from resources_db.contact_states import ContactStates
@@ -10,9 +11,10 @@ from resources_db.index_columns import IndexColumns
 from resources_db.matching import Matcher, Matches
 from resources_db.model import Domain, State
 from resources_db.nearest_first import NearestFirst
-from resources_db.query import Hidden, Query, Results, Section, SectionKey
+from resources_db.query import Hidden, Query, Results, Section, SectionKey, Sort
 from resources_db.row_sets import InOrder, RowSet, union
 from resources_db.state_sets import state_sets
+from resources_db.vocabulary import vocabulary
 
 
 class Searcher:
@@ -44,6 +46,16 @@ class Searcher:
             counts=self._counts(matches.rows),
             hidden=self._hidden(query, kept, matches),
         )
+
+    def need_counts(self, query: Query) -> dict[str, int]:
+        """Return how many listings `query` would show with each category as its only need, by code."""
+        rows = self._matcher.matches(replace(query, needs=(), sort=Sort.NAME)).rows
+        rows &= ~filtered(query, rows, self._sets).hidden
+        with_need = {code: self._columns.any_of([f"need {code}"]) for code in vocabulary().categories}
+        return {
+            code: (rows & union(with_need[each] for each in vocabulary().branch(code))).bit_count()
+            for code in with_need
+        }
 
     def _sections(self, matches: Matches, doubtful: RowSet) -> dict[SectionKey, Hits]:
         """Return the five sections; what is doubtful stands among the unchecked, but for offices of enforcement."""
@@ -84,6 +96,7 @@ class Searcher:
         nearest = self._nearest_hidden(query, kept.hidden, matches)
         return Hidden(
             by_domain=kept.by_domain(),
+            not_found=kept.not_found,
             total=kept.hidden.bit_count(),
             unchecked=kept.unchecked,
             nearest_m=None if nearest is None or matches.distances is None else matches.distances[nearest],

@@ -1,8 +1,8 @@
 """A panel that opens below a button and closes with Escape or a click elsewhere."""
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.focus_ring import FocusRing
 
@@ -23,8 +23,14 @@ class Panel(QFrame):
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self._ring = FocusRing(self)
 
+    def hold(self, content: QWidget) -> None:
+        """Hold `content`, which scrolls where the screen is smaller."""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(_WholeIfItFits(content))
+
     def open_below(self, anchor: QWidget) -> None:
-        """Open at the lower edge of `anchor`, moved as far as needed to stay on its screen."""
+        """Open at the lower edge of `anchor`, moved and made smaller as far as needed to stay on its screen."""
         self.adjustSize()
         box = QRect(anchor.mapToGlobal(QPoint(0, anchor.height() + 4)), self.sizeHint())
         screen = anchor.screen().availableGeometry()
@@ -46,3 +52,22 @@ class Panel(QFrame):
         painter = QPainter(self)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Mid), 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+class _WholeIfItFits(QScrollArea):
+    """A part that scrolls, and asks for the room in which it would not have to."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        """Return the whole size, with room for the bar that comes where the screen is lower."""
+        content = self._content.sizeHint()
+        height = max(content.height(), self._content.heightForWidth(content.width()))
+        return QSize(content.width() + self.verticalScrollBar().sizeHint().width(), height)

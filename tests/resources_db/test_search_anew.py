@@ -227,6 +227,12 @@ def expected(
     told = near is not None and not any(metres is not None and metres <= near[0] for metres in others)
     return sections, counts, Hidden(
         by_domain=Counter(domain for why, _ in hidden.values() for domain in why),
+        not_found=Counter(
+            domain
+            for row, (why, _) in hidden.items()
+            for domain in why
+            if not any(every.states(row)[each].known_contact for each in query.hide)
+        ),
         total=len(hidden),
         unchecked=sum(unchecked for _, unchecked in hidden.values()),
         nearest_m=near[0] if near and told else None,
@@ -270,6 +276,10 @@ def test_sets_give_what_looking_at_every_listing_gives(
             for _ in range(QUESTIONS):
                 query = a_question(rng)
                 same(directory.search(query), expected(every, query))
+            counts = directory.need_counts(query)
+            for code in (*rng.sample(sorted(counts), 3), "HR"):
+                sections, _counts, _hidden = expected(every, replace(query, needs=(code,)))
+                assert counts[code] == sum(map(len, sections.values()))
 
 
 def test_a_day_that_goes_by_while_the_window_is_open(tmp_path: Path) -> None:

@@ -3,10 +3,11 @@
 They are two different questions. The first still shows what nobody has checked, the second does not.
 """
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
 
-from resources_db.model import Domain
+from resources_db.model import KNOWN_CONTACT, UNCHECKED, Domain, State
+from resources_db.query import Results
 from ui.buttons import Chip, LinkButton
 from ui.language import domain_name, words
 from ui.panel import Panel
@@ -16,46 +17,115 @@ from ui.theme import GRID, TextRole, em
 Domains = frozenset[Domain]
 
 
+class _Column(QWidget):
+    """One of the two filters: what it is, what it does to the unchecked, and a tick for each domain with its counts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.boxes = {domain: QCheckBox() for domain in Domain}
+        self.title, self.note = PlainLabel(role=TextRole.STRONG), PlainLabel(role=TextRole.SMALL, quiet=True)
+        self.counts = {domain: PlainLabel(role=TextRole.SMALL, quiet=True) for domain in Domain}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(GRID // 2)
+        layout.addWidget(self.title)
+        layout.addWidget(self.note)
+        for domain, box in self.boxes.items():
+            layout.addSpacing(GRID // 2)
+            layout.addWidget(box)
+            layout.addWidget(self.counts[domain])
+        layout.addStretch()
+
+    def sizeHint(self) -> QSize:
+        """Return a width in which its sentences are easily read."""
+        width = 17 * em()
+        return QSize(width, self.heightForWidth(width))
+
+    def retranslate(self, title: str, note: str) -> None:
+        self.title.show_text(title)
+        self.note.show_text(note)
+        for domain, box in self.boxes.items():
+            box.setText(on_button(domain_name(domain)))
+            box.setAccessibleName(f"{domain_name(domain)}: {title}")
+
+    def show_counts(self, domain: Domain, said: str) -> None:
+        """Say below a tick what it does; aloud it is the tick's description. Its line is kept while nobody knows."""
+        self.counts[domain].show_text(said or " ")
+        self.boxes[domain].setAccessibleDescription(said)
+
+
 class _FilterPanel(Panel):
-    """The six ticks."""
+    """The six ticks; the two filters stand side by side where the screen is wide enough."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.hide_boxes = {domain: QCheckBox() for domain in Domain}
-        self.only_boxes = {domain: QCheckBox() for domain in Domain}
-        self.hide_title = PlainLabel(role=TextRole.STRONG)
-        self.only_title = PlainLabel(role=TextRole.STRONG)
-        self.hide_note = PlainLabel(role=TextRole.SMALL, quiet=True)
-        self.only_note = PlainLabel(role=TextRole.SMALL, quiet=True)
+        self._hide, self._only = _Column(), _Column()
+        self.hide_boxes, self.only_boxes = self._hide.boxes, self._only.boxes
+        self._results: Results | None = None
         self.show_all = LinkButton()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        grid.setHorizontalSpacing(3 * GRID)
-        columns = (
-            (self.hide_title, self.hide_note, self.hide_boxes),
-            (self.only_title, self.only_note, self.only_boxes),
-        )
-        for column, (title, note, boxes) in enumerate(columns):
-            grid.setColumnMinimumWidth(column, 11 * em())
-            for row, widget in enumerate((title, note, *boxes.values())):
-                grid.addWidget(widget, row, column)
-        grid.addWidget(self.show_all, 5, 0)
+        content = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(3 * GRID)
+        for column in (self._hide, self._only):
+            self._columns.addWidget(column, 1)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setSpacing(2 * GRID)
+        layout.addLayout(self._columns)
+        layout.addWidget(self.show_all, 0, Qt.AlignmentFlag.AlignLeft)
+        self.hold(content)
 
     def boxes(self) -> list[QCheckBox]:
         return [*self.hide_boxes.values(), *self.only_boxes.values()]
 
+    def open_below(self, anchor: QWidget) -> None:
+        """Open in the form for which there is room."""
+        wide = anchor.screen().availableGeometry().width() >= 38 * em()
+        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._write_counts()
+        super().open_below(anchor)
+
+    def show_results(self, results: Results | None) -> None:
+        """Know the answer that is counted; the counts are written as soon as somebody sees them."""
+        self._results = results
+        if self.isVisible():
+            self._write_counts()
+
+    def _write_counts(self) -> None:
+        """Say below each tick how many places it hides, and what becomes of the unchecked."""
+        results = self._results
+        for domain in Domain:
+            self._hide.show_counts(domain, self._hide_words(results, domain) if results else "")
+            self._only.show_counts(domain, self._only_words(results, domain) if results else "")
+
     def retranslate(self) -> None:
-        self.hide_title.show_text(words("filter.hide_known"))
-        self.only_title.show_text(words("filter.only_none_found"))
-        self.hide_note.show_text(self.tr("Places that nobody has checked stay, in a part of their own."))
-        self.only_note.show_text(
-            self.tr("Places that nobody has checked are left out. Nothing found is not a promise.")
+        self._hide.retranslate(
+            words("filter.hide_known"), self.tr("Places that nobody has checked stay, in a part of their own.")
+        )
+        self._only.retranslate(
+            words("filter.only_none_found"),
+            self.tr("Places that nobody has checked are left out. Nothing found is not a promise."),
         )
         self.show_all.show_text(self.tr("Show all"))
-        for boxes, title in ((self.hide_boxes, self.hide_title), (self.only_boxes, self.only_title)):
-            for domain, box in boxes.items():
-                box.setText(on_button(domain_name(domain)))
-                box.setAccessibleName(f"{domain_name(domain)}: {title.text()}")
+        self._write_counts()
+
+    def _hide_words(self, results: Results, domain: Domain) -> str:
+        """Return what the first filter does, or would do: what it hides is counted among the hidden once it is on."""
+        counts, hidden, query = results.counts[domain], results.hidden, results.query
+        known = sum(counts.get(state, 0) for state in KNOWN_CONTACT)
+        if domain in query.hide:
+            known = hidden.by_domain.get(domain, 0) - hidden.not_found.get(domain, 0)
+        unchecked = sum(counts.get(state, 0) for state in UNCHECKED)
+        return " ".join((self.tr("Hides %Ln.", "", known), self.tr("%Ln not checked stay.", "", unchecked)))
+
+    def _only_words(self, results: Results, domain: Domain) -> str:
+        """Return what the second filter does, or would do, to what the first has left."""
+        counts = results.counts[domain]
+        kept = counts.get(State.NONE_FOUND, 0)
+        left_out = sum(counts.values()) - kept
+        if domain in results.query.only_none_found:
+            left_out = results.hidden.not_found.get(domain, 0)
+        return " ".join((self.tr("Keeps %Ln.", "", kept), self.tr("Leaves out %Ln, checked or not.", "", left_out)))
 
 
 class ContactFilter(Chip):
@@ -87,6 +157,10 @@ class ContactFilter(Chip):
     def only_none_found(self) -> Domains:
         """Return the domains in which only "we asked and found nothing" is kept."""
         return frozenset(domain for domain, box in self.panel.only_boxes.items() if box.isChecked())
+
+    def show_results(self, results: Results | None) -> None:
+        """Know the answer, whose places the filters are counted over."""
+        self.panel.show_results(results)
 
     def set_filters(self, hide: Domains, only: Domains) -> None:
         """Set the ticks without telling."""

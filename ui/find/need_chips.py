@@ -4,8 +4,12 @@ The order is the vocabulary's, whatever is chosen, and a chip is as wide when it
 that was there moves when one is pressed. What is chosen in the tree takes the place of the last quick picks.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,10 +18,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from resources_db.vocabulary import vocabulary
 from resources_db.wording import catalogue, say
 from ui.buttons import Chip
-from ui.find.need_picker import NeedPicker
 from ui.flow_layout import FlowLayout
 from ui.language import language, need_name
 from ui.theme import GRID
+
+if TYPE_CHECKING:  # loaded when it is made
+    from ui.find.need_picker import NeedPicker
 
 MOST_ROWS = 2
 _BRACKETS = re.compile(r" \([^()]*\)$")
@@ -28,9 +34,11 @@ class NeedChips(QWidget):
 
     Signals:
         needs_changed: (tuple of codes) after a person has changed them.
+        counts_wanted: the tree is open: how many places there are for each need would be good to know.
     """
 
     needs_changed = Signal(tuple)
+    counts_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with none chosen."""
@@ -41,17 +49,26 @@ class NeedChips(QWidget):
         self._chips: dict[str, Chip] = {}
         self._flow = FlowLayout(self)
         self.more = Chip(menu=True)
-        self.picker = NeedPicker(self)
         for code in self._quick:
             self._add_chip(code)
         self._flow.addWidget(self.more)
         self.more.clicked.connect(lambda: self.picker.open_below(self.more))
-        self.picker.needs_changed.connect(self._take)
-        self.picker.closed.connect(self.more.setFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._retranslate()
+
+    @cached_property
+    def picker(self) -> NeedPicker:
+        """Return the tree of all needs, made when it is first wanted: the window opens sooner without it."""
+        from ui.find.need_picker import NeedPicker  # noqa: PLC0415
+
+        picker = NeedPicker(self)
+        picker.show_needs(self._chosen)
+        picker.needs_changed.connect(self._take)
+        picker.counts_wanted.connect(self.counts_wanted)
+        picker.closed.connect(self.more.setFocus)
+        return picker
 
     @property
     def needs(self) -> tuple[str, ...]:
@@ -66,7 +83,8 @@ class NeedChips(QWidget):
                 self._add_chip(code)
         for code, chip in self._chips.items():
             chip.set_on(code in codes)
-        self.picker.show_needs(codes)
+        if "picker" in vars(self):
+            self.picker.show_needs(codes)
         self._fit()
 
     def set_rows(self, rows: int) -> None:

@@ -167,6 +167,16 @@
     </message>
 </context>
 <context>
+    <name>NeedPicker</name>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPanel</name>
     <message numerus="yes">
         <source>%Ln service(s)</source>
@@ -211,6 +221,37 @@
         <translation>
             <numerusform>within %n kilometer</numerusform>
             <numerusform>within %n kilometers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_FilterPanel</name>
+    <message numerus="yes">
+        <source>Hides %Ln.</source>
+        <translation>
+            <numerusform>Hides %Ln.</numerusform>
+            <numerusform>Hides %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not checked stay.</source>
+        <translation>
+            <numerusform>%Ln not checked stays.</numerusform>
+            <numerusform>%Ln not checked stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeps %Ln.</source>
+        <translation>
+            <numerusform>Keeps %Ln.</numerusform>
+            <numerusform>Keeps %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves out %Ln, checked or not.</source>
+        <translation>
+            <numerusform>Leaves out %Ln, checked or not.</numerusform>
+            <numerusform>Leaves out %Ln, checked or not.</numerusform>
         </translation>
     </message>
 </context>

@@ -1250,19 +1250,26 @@
     </message>
     <message>
         <source>No need is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna necesidad elegida.</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">Borrar</translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>Takes every need off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quita todas las necesidades.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln lugar</numerusform>
+            <numerusform>%Ln lugares</numerusform>
+        </translation>
     </message>
     <message>
         <source>Take off: {need}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar: {need}</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1692,34 @@
     <message>
         <source>Show all</source>
         <translation>Mostrar todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hides %Ln.</source>
+        <translation>
+            <numerusform>Oculta %Ln.</numerusform>
+            <numerusform>Oculta %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not checked stay.</source>
+        <translation>
+            <numerusform>Queda %Ln sin revisar.</numerusform>
+            <numerusform>Quedan %Ln sin revisar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeps %Ln.</source>
+        <translation>
+            <numerusform>Deja %Ln.</numerusform>
+            <numerusform>Deja %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves out %Ln, checked or not.</source>
+        <translation>
+            <numerusform>Quita %Ln, con o sin revisión.</numerusform>
+            <numerusform>Quita %Ln, con o sin revisión.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

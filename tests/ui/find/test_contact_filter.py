@@ -1,0 +1,63 @@
+"""The panel of the contact filters says what each tick does, in numbers."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from resources_db.model import Domain, State
+from resources_db.query import Hidden, Query
+from tests.helpers.window_values import answer, contact, found, listing
+from ui.find.contact_filter import ContactFilter
+
+POLICE = frozenset({Domain.POLICE})
+MIXED = [
+    found(listing(1, contact=contact(State.POSSIBLE))),
+    found(listing(2, contact=contact(State.NONE_FOUND))),
+    found(listing(3, contact=contact(State.OUT_OF_DATE))),
+    found(listing(4)),
+]
+
+
+@pytest.fixture
+def chip(qtbot: QtBot) -> ContactFilter:
+    made = ContactFilter()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def does(chip: ContactFilter) -> tuple[str, str]:
+    """Return what the two ticks for police say they do, seen and heard."""
+    chip.click()
+    boxes = chip.panel.hide_boxes[Domain.POLICE], chip.panel.only_boxes[Domain.POLICE]
+    first, second = (box.accessibleDescription() for box in boxes)
+    return first, second
+
+
+def test_each_tick_says_what_it_would_do(chip: ContactFilter) -> None:
+    chip.show_results(answer(MIXED))
+    assert does(chip) == ("Hides 1. 2 not checked stay.", "Keeps 1. Leaves out 3, checked or not.")
+
+
+def test_a_tick_that_is_on_says_what_it_does(chip: ContactFilter) -> None:
+    chip.show_results(answer(MIXED[1:], Query(hide=POLICE), Hidden(by_domain={Domain.POLICE: 17}, total=17)))
+    assert does(chip)[0] == "Hides 17. 2 not checked stay."
+    hidden = Hidden(by_domain={Domain.POLICE: 20}, not_found={Domain.POLICE: 3}, total=20)
+    chip.show_results(answer(MIXED[1:2], Query(hide=POLICE, only_none_found=POLICE), hidden))
+    assert does(chip) == ("Hides 17. 0 not checked stay.", "Keeps 1. Leaves out 3, checked or not.")
+
+
+def test_the_numbers_follow_the_answer_while_the_panel_is_open(chip: ContactFilter) -> None:
+    chip.show_results(answer(MIXED))
+    before = does(chip)
+    height = chip.panel.height()
+    chip.show_results(answer(MIXED[:1]))
+    QApplication.processEvents()
+    box = chip.panel.hide_boxes[Domain.POLICE]
+    assert box.accessibleDescription() == "Hides 1. 0 not checked stay." != before[0]
+    assert chip.panel.height() == height
+
+
+def test_without_an_answer_it_says_nothing(chip: ContactFilter) -> None:
+    chip.show_results(None)
+    assert does(chip) == ("", "")
