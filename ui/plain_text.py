@@ -27,6 +27,8 @@ _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _ISOLATES = frozenset({_FIRST_STRONG_ISOLATE, _POP_ISOLATE})
 _BETWEEN_ISOLATES = re.compile(f"([{_FIRST_STRONG_ISOLATE}{_POP_ISOLATE}])")
 _BREAK_HERE = "\u200b"
+BETWEEN = "  ·  "
+"""What stands between two pieces of one line."""
 _SILENT = {ord(mark): None for mark in (*_ISOLATES, _BREAK_HERE)}
 
 

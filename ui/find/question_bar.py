@@ -15,9 +15,8 @@ from ui.find.contact_filter import ContactFilter
 from ui.find.need_chips import NeedChips, chip_words
 from ui.find.next_steps import Step
 from ui.find.place_box import PlaceBox
-from ui.find.row_text import BETWEEN
 from ui.language import unit
-from ui.plain_text import PlainLabel, isolate
+from ui.plain_text import BETWEEN, PlainLabel, isolate
 from ui.theme import GRID, TextRole, em
 
 RADII = (1, 2, 5, 10, 25, 50, 100)

@@ -14,9 +14,8 @@ from resources_db.model import Listing
 from resources_db.query import Found
 from ui.find.row_layout import domain_words, state_words
 from ui.language import distance, language, words
-from ui.plain_text import drawable, isolate
+from ui.plain_text import BETWEEN, drawable, isolate
 
-BETWEEN = "  ·  "
 _ISOLATES = str.maketrans({"\u2068": "", "\u2069": ""})
 
 
