@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 
+from desktop import litter
 from desktop.stopping import stop_kept
 
 
@@ -13,6 +14,7 @@ def _loaded(arguments: list[str]) -> Callable[[], int]:
         from desktop.cli import run  # noqa: PLC0415
 
         return lambda: run(arguments)
+    litter.let_rest()
     from desktop.starting import open_window  # noqa: PLC0415
 
     return open_window

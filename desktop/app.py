@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop import litter
 from desktop.background import Background
 from desktop.controllers.find import FindController
 from desktop.controllers.overview import OverviewController
@@ -303,6 +304,7 @@ def run_window(data_dir: Path, language: str) -> int:
     usual = usual_here()
     settings = load_settings(data_dir, language, units=usual.units, paper=usual.paper)
     porchlight = Porchlight(data_dir, settings, usual=usual)
+    FirstFrame(porchlight.window, litter.begin)
     porchlight.window.show()
     try:
         return app.exec()
