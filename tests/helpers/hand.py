@@ -26,14 +26,21 @@ class Hand:
     """
 
     def __init__(
-        self, qtbot: QtBot, folder: Path, tmp_path: Path, *, dialogs: bool = False, outlives: bool = False
+        self,
+        qtbot: QtBot,
+        folder: Path,
+        tmp_path: Path,
+        *,
+        dialogs: bool = False,
+        outlives: bool = False,
+        settings: Settings | None = None,
     ) -> None:
         self.qtbot = qtbot
         self.pdf: Path | None = tmp_path / "sheet.pdf"
         self.file: Path | None = None
         self.printed: list[QImage] = []
         ways_out = WaysOut(lambda: self.pdf, self._print, lambda: self.file)
-        self.porchlight = Porchlight(folder, Settings(), None if dialogs else ways_out)
+        self.porchlight = Porchlight(folder, settings or Settings(), None if dialogs else ways_out)
         self.window = self.porchlight.window
         self.find = self.window.find_page
         if not outlives:

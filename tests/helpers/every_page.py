@@ -1,0 +1,123 @@
+"""Every page of a window with something on it, one after the other, and what can be seen and touched there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from tests.helpers.hand import CONTROL, Hand
+from ui.buttons import LinkButton
+from ui.main_window import DIRECTORY, SETTINGS, SHEET
+
+Scene = tuple[str, QWidget]
+
+
+def every_page(hand: Hand, file: Path) -> Iterator[Scene]:
+    """Go through all pages and panels as a person does, after a question; `file` is a directory file to look at."""
+    find = hand.find
+    hand.ask_near("33128")
+    hand.press(Qt.Key.Key_Return)
+    hand.press(Qt.Key.Key_F, CONTROL)
+    hand.wait(lambda: find.rows.rowCount() > 2)
+    find.list.setFocus()
+    hand.press(Qt.Key.Key_Down)
+    hand.press(Qt.Key.Key_D, CONTROL)
+    yield "find", hand.window
+    find.list.setFocus()
+    hand.press(Qt.Key.Key_Return)
+    yield "detail", hand.window
+    hand.press(Qt.Key.Key_Escape)
+    yield from _panels(hand)
+    hand.window.show_page(SHEET)
+    hand.window.sheet_page.options.set_language("en")  # whatever the window speaks: it is chosen for each reader
+    hand.wait()
+    yield "sheet", hand.window
+    hand.window.show_page(DIRECTORY)
+    hand.wait()
+    yield "directory", hand.window
+    hand.file = file
+    hand.window.directory_page.import_wanted.emit()
+    hand.wait(hand.window.directory_page.incoming.isVisible)
+    QApplication.processEvents()
+    hand.wait()
+    yield "import", hand.window
+    hand.window.directory_page.cancel_wanted.emit()
+    hand.wait()
+    hand.window.show_page(SETTINGS)
+    hand.window.settings_page.about.licences_button.click()
+    hand.wait()
+    yield "settings", hand.window
+    hand.window.settings_page.about.licences_button.click()
+
+
+def _panels(hand: Hand) -> Iterator[Scene]:
+    question = hand.find.question
+    for name, button, panel in (
+        ("needs", question.needs.more, question.needs.picker),
+        ("contact", question.contact, question.contact.panel),
+    ):
+        if button.isVisible():
+            button.click()
+            QApplication.processEvents()
+            hand.wait()
+            yield name, panel
+            panel.close()
+
+
+def seen(root: QWidget) -> list[QWidget]:
+    """Return every widget that can be seen in `root`, scrolled away or not."""
+    return [widget for widget in root.findChildren(QWidget) if widget.isVisibleTo(root)]
+
+
+def touched(root: QWidget) -> list[QWidget]:
+    """Return whatever is made to be touched in `root`.
+
+    Not among them: a word of a sentence that is a link (`LinkButton` says why), and the cross inside a line to type
+    in, which the button "Clear" beside it replaces.
+    """
+    kinds = QAbstractButton | QLineEdit | QComboBox | QPlainTextEdit
+    found = [widget for widget in seen(root) if isinstance(widget, kinds)]
+    return [widget for widget in found if not _is_exempt(widget)]
+
+
+def _is_exempt(widget: QWidget) -> bool:
+    inside = isinstance(widget.parentWidget(), QLineEdit | QComboBox)
+    return inside or (isinstance(widget, LinkButton) and widget.in_sentence)
+
+
+def words(root: QWidget) -> list[str]:
+    """Return every word that can be seen or heard in `root`, in the order of its widgets."""
+    found = [root.windowTitle()]
+    for widget in seen(root):
+        found += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+        if isinstance(widget, QLabel | QAbstractButton):
+            found.append(widget.text())
+        elif isinstance(widget, QLineEdit):
+            found += [widget.placeholderText(), widget.text()]
+        elif isinstance(widget, QPlainTextEdit):
+            found += [widget.placeholderText(), widget.toPlainText()]
+        elif isinstance(widget, QComboBox):
+            found += [widget.itemText(row) for row in range(widget.count())]
+        elif isinstance(widget, QAbstractItemView):
+            found += _cells(widget)
+    return [text for text in found if text]
+
+
+def _cells(view: QAbstractItemView) -> list[str]:
+    model, top = view.model(), QModelIndex()
+    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+    columns = range(1 if isinstance(view, QListView) else model.columnCount(top))
+    cells = [model.index(row, column, top) for row in range(min(model.rowCount(top), 60)) for column in columns]
+    heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in columns]
+    return [str(said) for said in (*heads, *(cell.data(role) for cell in cells for role in roles)) if said]
