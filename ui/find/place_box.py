@@ -229,20 +229,25 @@ class PlaceBox(QLineEdit):
             self._open()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Write at the right of the name how exactly the place is known, where there is room for all of it."""
+        """Write at the right of the name how exactly the place is known, as much of it as there is room for."""
         super().paintEvent(event)
-        if self._place is None or self.text() != self._settled:
-            return
-        words, font = self.precision, font_of(TextRole.SMALL)
-        room, width = self._room_beside(), QFontMetrics(font).horizontalAdvance(words)
-        if width > room.width():
+        room, words = self._room_beside(), self.words_beside()
+        if not words:
             return
         painter = QPainter(self)
-        painter.setFont(font)
+        painter.setFont(font_of(TextRole.SMALL))
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         room = QStyle.visualRect(self.layoutDirection(), self.rect(), room)
         side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignRight)
         painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter), words)
+
+    def words_beside(self) -> str:
+        """Return what stands at the right of the name: the precision, else how far it reaches alone, else nothing."""
+        if self._place is None or self.text() != self._settled:
+            return ""
+        metrics, width = QFontMetrics(font_of(TextRole.SMALL)), self._room_beside().width()
+        wholes = (self.precision, self.precision.rpartition(", ")[2])
+        return next((words for words in wholes if metrics.horizontalAdvance(words) <= width), "")
 
     def _room_beside(self) -> QRect:
         """Return what is free between the name and the button that empties the box."""
