@@ -10,9 +10,9 @@ from resources_db.hits import Hits
 from resources_db.index_columns import IndexColumns
 from resources_db.matching import Matcher, Matches
 from resources_db.model import Domain, State
-from resources_db.nearest_first import NearestFirst
+from resources_db.nearest_first import NearestFirst, quick_error
 from resources_db.query import Hidden, Query, Results, Section, SectionKey, Sort
-from resources_db.row_sets import InOrder, RowSet, union
+from resources_db.row_sets import InOrder, RowSet, rows_in, union
 from resources_db.state_sets import state_sets
 from resources_db.vocabulary import vocabulary
 
@@ -110,8 +110,9 @@ class Searcher:
             return None
         point, distances = query.place.point, matches.distances
         near = self._matcher.nearest(point, hidden, distances, 1)
-        candidates = NearestFirst(hidden, distances, near)
-        nearest = candidates[0]
+        radius = min(distances[row] for row in rows_in(hidden if near is None else near))
+        as_far = self._matcher.within(point, radius + quick_error(radius), hidden, distances)
+        nearest = NearestFirst(as_far, distances)[0]
         distances.measure([nearest])
         shown = matches.rows & self._columns.placed & ~self._columns.sections[SectionKey.ENFORCEMENT]
         as_near = self._matcher.within(point, distances[nearest], shown, distances)
