@@ -47,7 +47,8 @@ class Heard:
         """Return it as it is said: the name, what it is, what it is set to, and what else there is to know."""
         checked = "checked" if "checked" in self.states else "not checked"
         state = checked if self.role in {"check box", "radio button"} else ""
-        return ", ".join(part for part in (self.name, self.role, state, self.description) if part)
+        said = (self.name, "" if self.role in {"label", "list item"} else self.role, state, self.description)
+        return ", ".join(part for part in said if part)
 
 
 class ScreenReader:

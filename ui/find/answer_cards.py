@@ -40,6 +40,7 @@ class AnswerCards(QSplitter):
         for card in (self._list_card, self._detail_card):
             self.addWidget(card)
             self.setStretchFactor(self.count() - 1, 1)
+        self._list_card.lower()  # in the tree of assistive technology it comes first, as it is read
         self.setSizes([_HALF, _HALF])
         self.empty.hide()
 

@@ -76,14 +76,16 @@ class AnswerParts(QObject):
     def states(self, results: Results, domain: Domain) -> Iterator[Part]:
         """Yield how many listings are in which state of one domain; what can be filtered is a button."""
         counts, query = results.counts[domain], results.query
-        yield Part(f"{domain_words(domain, language())}:")
+        name = domain_words(domain, language())
+        yield Part(f"{name}:")
         if known := sum(counts.get(state, 0) for state in KNOWN_CONTACT):
             hide = Filters(query.hide | {domain}, query.only_none_found)
-            yield Part(self._known_words(domain, known), hide, means=self.tr("Hides them."))
+            text = self._known_words(domain, known)
+            yield Part(text, hide, spoken=f"{name}: {text}", means=self.tr("Hides them."))
         if found_nothing := counts.get(State.NONE_FOUND, 0):
             text = f"{number(found_nothing)} {state_words(State.NONE_FOUND, language())}"
             only = Filters(query.hide, query.only_none_found | {domain})
-            yield Part(text, only, means=self.tr("Shows only these."))
+            yield Part(text, only, spoken=f"{name}: {text}", means=self.tr("Shows only these."))
         if unknown := sum(counts.get(state, 0) for state in UNCHECKED):
             yield Part(self.tr("%Ln nobody knows", "not checked, or not well enough", unknown))
 

@@ -11,6 +11,7 @@ from resources_db.query import Query
 from resources_db.units import Unit
 from ui.buttons import LinkButton
 from ui.find.answer_parts import AnswerParts
+from ui.clear_cross import name_the_cross
 from ui.find.contact_filter import ContactFilter
 from ui.find.need_chips import NeedChips, chip_words
 from ui.find.next_steps import Step
@@ -255,6 +256,8 @@ class QuestionBar(QWidget):
         self.words.setAccessibleDescription(self.tr("Every word must be found, each as the beginning of a word."))
         self.radius.setAccessibleName(self.tr("How far"))
         self.radius.setAccessibleDescription(self.radius.accessibleName())  # on Linux Qt's name of it is the choice
+        for line in (self.place, self.words):
+            name_the_cross(line)
         self.done_button.show_text(self.tr("Show the places"))
         self.clear_button.show_text(self.tr("Clear"))
         self.clear_button.setAccessibleDescription(self.tr("Forget the question and show everything."))
