@@ -3,7 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.buttons import LinkButton, PrimaryButton
 from ui.directory.import_panel import ImportPanel
@@ -68,6 +68,16 @@ class ImportPage(QWidget):
         """Return whether another file may be brought in now."""
         return self.stage in {Stage.NONE, Stage.DONE}
 
+    @property
+    def first(self) -> QWidget:
+        """Return what a person most likely wants now."""
+        return {
+            Stage.NONE: self.choose_button,
+            Stage.BUSY: self.busy.stop,
+            Stage.LOOKED_AT: self.incoming.first,
+            Stage.DONE: self.overview_button,
+        }[self.stage]
+
     def show_directory_empty(self, empty: bool) -> None:
         """Offer the demonstration to an empty directory."""
         self._directory_empty = empty
@@ -84,8 +94,8 @@ class ImportPage(QWidget):
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what a file would change."""
         self.notice.clear()
-        self._go(Stage.LOOKED_AT)
         self.incoming.show_preview(preview)
+        self._go(Stage.LOOKED_AT)
 
     def show_preview_again(self, said: Said) -> None:
         """Go back to the file that is looked at, and say why it was not taken in."""
@@ -94,8 +104,8 @@ class ImportPage(QWidget):
 
     def ask_source(self, file_name: str, said: Said) -> None:
         """Ask a person which source a file comes from."""
-        self._go(Stage.LOOKED_AT)
         self.incoming.ask_source(file_name)
+        self._go(Stage.LOOKED_AT)
         self.notice.show_error(said)
 
     def show_failure(self, said: Said) -> None:
@@ -128,6 +138,9 @@ class ImportPage(QWidget):
             self._retranslate()
 
     def _go(self, stage: Stage) -> None:
+        """Show a stage; who was at this page with the keyboard stays at it."""
+        focus = QApplication.focusWidget()
+        here = focus is not None and self.isAncestorOf(focus) and stage is not self.stage
         self.stage = stage
         if stage is not Stage.BUSY:
             self.busy.clear()
@@ -135,6 +148,8 @@ class ImportPage(QWidget):
         self.incoming.setVisible(stage is Stage.LOOKED_AT)
         self._choosing.setVisible(stage is Stage.NONE)
         self._finished.setVisible(stage is Stage.DONE)
+        if here:
+            self.first.setFocus()
         self.stage_changed.emit()
 
     def _on_stop(self) -> None:

@@ -58,7 +58,6 @@ class ImportPanel(QWidget):
         self.held_rows.show_held(preview.held)
         self._retranslate()
         self.setVisible(True)
-        self.apply_button.setFocus()
 
     def ask_source(self, file_name: str) -> None:
         """Ask which source the file comes from: it looks like more than one."""
@@ -66,7 +65,6 @@ class ImportPanel(QWidget):
         self.title.show_text(isolate(file_name))
         self._name_parts()
         self.setVisible(True)
-        self.source.setFocus()
 
     def clear(self) -> None:
         """Forget the file."""
@@ -79,6 +77,11 @@ class ImportPanel(QWidget):
         self.changes.clear()
         self._show_parts()
         self.setVisible(False)
+
+    @property
+    def first(self) -> QWidget:
+        """Return what a person is asked for: a yes, or the name of the source."""
+        return self.source if self._preview is None else self.apply_button
 
     def accepted(self) -> list[str]:
         """Return the ids of the held items that a person has ticked."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.buttons import Chip
 from ui.card import Card
@@ -53,10 +53,14 @@ class DirectoryPage(QScrollArea):
         self.show_part(OVERVIEW)
 
     def show_part(self, number: int) -> None:
-        """Go to the overview or to the import."""
+        """Go to the overview or to the import; a keyboard that was in the one goes along to the other."""
+        focus = QApplication.focusWidget()
+        along = focus is not None and any(part.isAncestorOf(focus) for part in self._parts)
         for here, (tab, part) in enumerate(zip(self.tabs, self._parts, strict=True)):
             tab.set_on(here == number)
             part.setVisible(here == number)
+        if along and not self._parts[number].isAncestorOf(focus or self):
+            (self.importing.first if number == IMPORT else self.overview.import_button).setFocus()
 
     def show_overview(self, overview: Overview) -> None:
         """Show the directory's numbers."""

@@ -3,11 +3,20 @@
 Only the rows that are seen are measured, when they are first seen: twenty thousand cost no more than twenty.
 """
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+import re
 
-from ui.theme import GRID, em
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui.theme import GRID, TextRole, em, font_of
 
 MEASURED = 200
 """Rows that the width of a column is taken from."""
@@ -15,6 +24,32 @@ NARROWEST, WIDEST = 5, 40
 """Lines of body text: a column is asked to be no narrower, and to need no more."""
 MOST_SHOWN = 16
 """Lines of body text: a longer table scrolls."""
+
+
+_LONG_WORD = re.compile(r"\S{12}(?=\S{8})")
+_BREAK_HERE = "\u200b"
+
+
+class _Sentence(QStyledItemDelegate):
+    """Draws a cell from its top, with a place to break in every very long word, on the tint where it is chosen."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Say how to draw the cell; it is measured in the same way."""
+        super().initStyleOption(option, index)
+        roles, palette = QPalette.ColorRole, option.palette
+        option.text = _LONG_WORD.sub(lambda match: match[0] + _BREAK_HERE, option.text)
+        option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        palette.setColor(roles.Highlight, palette.color(roles.AlternateBase))
+        palette.setColor(roles.HighlightedText, palette.color(roles.Text))
+        option.palette = palette
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the cell and a line below it."""
+        super().paint(painter, option, index)
+        box = option.rect
+        painter.fillRect(box.left(), box.bottom(), box.width(), 1, option.palette.color(QPalette.ColorRole.Midlight))
 
 
 class WordyTable(QTableView):
@@ -25,6 +60,7 @@ class WordyTable(QTableView):
         super().__init__(parent)
         self._fitted: set[int] = set()
         self.setModel(model)
+        self.setItemDelegate(_Sentence(self))
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
@@ -47,6 +83,7 @@ class WordyTable(QTableView):
     def fit(self) -> None:
         """Fit columns and rows to their words, and the height to the rows."""
         self._fitted.clear()
+        self.horizontalHeader().setFont(font_of(TextRole.SMALL_STRONG))
         line = em() + 2 * GRID
         self.verticalHeader().setMinimumSectionSize(line)
         self.verticalHeader().setDefaultSectionSize(line)

@@ -394,3 +394,34 @@ def test_the_held_list_is_a_sound_model(qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     assert model.index(1, 0).data() == "<b>Many</b> are gone."
     assert model.accepted() == []
+
+
+def test_the_keyboard_goes_along_from_stage_to_stage(qtbot: QtBot, page: DirectoryPage) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.show_overview(FULL)
+    page.show_part(IMPORT)
+    page.importing.choose_button.setFocus()
+    page.show_progress("Reading the file", 0, 0)
+    assert QApplication.focusWidget() is page.busy.stop
+    page.show_preview(PREVIEW)
+    assert QApplication.focusWidget() is page.incoming.apply_button
+    page.show_progress("Writing", 1, 2)
+    page.show_imported(Imported(source="Harbor", added=1, updated=0, gone=0))
+    assert QApplication.focusWidget() is page.importing.overview_button
+    page.importing.overview_button.click()
+    assert QApplication.focusWidget() is page.overview.import_button
+    page.show_progress("Reading the file", 0, 0)
+    page.show_preview(PREVIEW)
+    assert QApplication.focusWidget() is page.overview.import_button, "nobody is pulled away from where they are"
+    page.overview.import_button.click()
+    assert QApplication.focusWidget() is page.incoming.apply_button
+
+
+def test_long_words_in_a_table_are_broken_and_not_cut(page: DirectoryPage) -> None:
+    page.show_part(IMPORT)
+    held = HeldItem("h1", "", "W" * 150, "x")
+    page.show_preview(replace(PREVIEW, held=[held]))
+    QApplication.processEvents()
+    table = page.incoming.held
+    assert table.rowHeight(0) > 3 * table.fontMetrics().height()
