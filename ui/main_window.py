@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
         group.idClicked.connect(self.show_page)
         rail.addStretch()
         rail.addWidget(self.hide_button)
+        self.find_page.directory_wanted.connect(partial(self.show_page, DIRECTORY))
         self.hide_button.clicked.connect(self.cover)
         self.demonstration.setMargin(GRID)
         self.demonstration.setAlignment(Qt.AlignmentFlag.AlignCenter)

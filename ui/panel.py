@@ -31,7 +31,7 @@ class Panel(QFrame):
 
     def open_below(self, anchor: QWidget) -> None:
         """Open at the lower edge of `anchor`, moved and made smaller as far as needed to stay on its screen."""
-        self.adjustSize()
+        self._measure()
         box = QRect(anchor.mapToGlobal(QPoint(0, anchor.height() + 4)), self.sizeHint())
         screen = anchor.screen().availableGeometry()
         box.setSize(box.size().boundedTo(screen.size()))
@@ -40,6 +40,12 @@ class Panel(QFrame):
         box.moveTopLeft(QPoint(max(box.left(), screen.left()), max(box.top(), screen.top())))
         self.setGeometry(box)
         self.show()
+
+    def _measure(self) -> None:
+        """Ask for the size anew: what a scrolling part holds does not tell when its size has changed."""
+        if (layout := self.layout()) is not None:
+            layout.invalidate()
+        self.adjustSize()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Tell that it has closed."""
@@ -68,6 +74,8 @@ class _WholeIfItFits(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Return the whole size, with room for the bar that comes where the screen is lower."""
+        if (layout := self._content.layout()) is not None:
+            layout.invalidate()
         content = self._content.sizeHint()
         height = max(content.height(), self._content.heightForWidth(content.width()))
         return QSize(content.width() + self.verticalScrollBar().sizeHint().width(), height)

@@ -109,7 +109,8 @@ class AnswerLine(QWidget):
 
     def _keep_room(self) -> None:
         """Keep the height of two lines: an answer without counts must not move the list."""
-        self.setMinimumHeight(em() if self._short else 2 * em() + GRID)
+        lines = em() if self._short else 2 * em() + GRID
+        self.setMinimumHeight(lines if self._results is not None else 0)
 
     def _write(self) -> None:
         focused = next(((wish,) for button, wish in self._parts if button.hasFocus()), None)
@@ -149,7 +150,7 @@ class AnswerLine(QWidget):
             button.setAccessibleName(part.spoken)
 
     def _add_button(self, text: str, wish: Wish | None, line: QLayout, on_clicked: Callable[[], None]) -> LinkButton:
-        button = LinkButton(text, small=line is not self._shown)
+        button = LinkButton(text, small=line is not self._shown, in_sentence=True)
         button.clicked.connect(on_clicked)
         line.addWidget(button)
         self._parts.append((button, wish))

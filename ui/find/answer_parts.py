@@ -59,7 +59,10 @@ class AnswerParts(QObject):
     """Says the parts in the window's language."""
 
     def shown(self, results: Results, *, short: bool = False) -> Iterator[Part]:
-        """Yield what is shown and what is hidden; `short` names all other sections as one."""
+        """Yield what is shown and what is hidden.
+
+        `short` leaves out what the question beside it says already, and names all other sections as one.
+        """
         yield Part(self._shown_words(results, short=short))
         if results.total and results.query.within_m is not None and not _near(results):
             yield Part(self.tr("Look farther"), Farther())
@@ -70,8 +73,9 @@ class AnswerParts(QObject):
             return
         yield Part(self._hidden_words(results.hidden))
         yield from self._filters(query)
-        yield Part(self.tr("Show all"), Filters(), means=self.tr("Takes the contact filters off."))
-        yield from self._nearest(results)
+        if not short or len(query.hide) + len(query.only_none_found) > 1:
+            yield Part(self.tr("Show all"), Filters(), means=self.tr("Takes the contact filters off."))
+        yield from self._nearest(results, short=short)
 
     def states(self, results: Results, domain: Domain) -> Iterator[Part]:
         """Yield how many listings are in which state of one domain; what can be filtered is a button."""
@@ -109,6 +113,8 @@ class AnswerParts(QObject):
         if query.place is None:
             return self.tr("%Ln place(s).", "", results.total)
         near = _near(results)
+        if short and near:
+            return self.tr("%Ln place(s).", "", near)
         name = isolate(place_words(query.place))
         if not short:
             name += f" ({short_precision(query.place, language(), unit())})"
@@ -174,7 +180,7 @@ class AnswerParts(QObject):
         means = self.tr("Takes this filter off.")
         return Part(f"{text} {TAKE_OFF}", without, spoken=self.tr("Filter: {what}").format(what=text), means=means)
 
-    def _nearest(self, results: Results) -> Iterator[Part]:
+    def _nearest(self, results: Results, *, short: bool) -> Iterator[Part]:
         """Yield that the nearest place is hidden and why, where nothing shown is as near."""
         query, hidden = results.query, results.hidden
         if hidden.nearest_m is None or hidden.nearest_reason is None:
@@ -183,7 +189,8 @@ class AnswerParts(QObject):
         reason = self.filter_words(domain) if domain in query.hide else self.tr("not asked, or something was found")
         nearest = words("counts.nearest_hidden", distance=how_far(hidden.nearest_m), reason=reason)
         sentence, show_it = nearest.rsplit(". ", 1)
-        yield Part(f"{sentence}.")
+        # The reason is the filter that stands right before it.
+        yield Part(f"{sentence.partition(': ')[0] if short else sentence}.")
         yield Part(show_it, Filters(query.hide - {domain}, query.only_none_found - {domain}), means=sentence)
 
     def _known_words(self, domain: Domain, count: int) -> str:

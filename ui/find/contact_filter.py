@@ -4,7 +4,7 @@ They are two different questions. The first still shows what nobody has checked,
 """
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from resources_db.model import KNOWN_CONTACT, UNCHECKED, Domain, State
 from resources_db.query import Results
@@ -17,29 +17,19 @@ from ui.theme import GRID, TextRole, em
 Domains = frozenset[Domain]
 
 
-class _Column(QWidget):
+class _Column:
     """One of the two filters: what it is, what it does to the unchecked, and a tick for each domain with its counts."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.boxes = {domain: QCheckBox() for domain in Domain}
         self.title, self.note = PlainLabel(role=TextRole.STRONG), PlainLabel(role=TextRole.SMALL, quiet=True)
         self.counts = {domain: PlainLabel(role=TextRole.SMALL, quiet=True) for domain in Domain}
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID // 2)
-        layout.addWidget(self.title)
-        layout.addWidget(self.note)
-        for domain, box in self.boxes.items():
-            layout.addSpacing(GRID // 2)
-            layout.addWidget(box)
-            layout.addWidget(self.counts[domain])
-        layout.addStretch()
+        for label in (self.title, self.note):
+            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
 
-    def sizeHint(self) -> QSize:
-        """Return a width in which its sentences are easily read."""
-        width = 17 * em()
-        return QSize(width, self.heightForWidth(width))
+    def widgets(self) -> list[QWidget]:
+        ticks = (widget for domain in Domain for widget in (self.boxes[domain], self.counts[domain]))
+        return [self.title, self.note, *ticks]
 
     def retranslate(self, title: str, note: str) -> None:
         self.title.show_text(title)
@@ -64,24 +54,30 @@ class _FilterPanel(Panel):
         self._results: Results | None = None
         self.show_all = LinkButton()
         content = QWidget()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._columns.setSpacing(3 * GRID)
-        for column in (self._hide, self._only):
-            self._columns.addWidget(column, 1)
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        layout.setSpacing(2 * GRID)
-        layout.addLayout(self._columns)
-        layout.addWidget(self.show_all, 0, Qt.AlignmentFlag.AlignLeft)
+        self._grid = QGridLayout(content)
+        self._grid.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        self._grid.setHorizontalSpacing(3 * GRID)
+        self._grid.setVerticalSpacing(GRID // 2)
+        self._arrange(wide=True)
         self.hold(content)
+
+    def _arrange(self, *, wide: bool) -> None:
+        """Put the filters side by side, or one below the other."""
+        widgets = (self._hide.widgets(), self._only.widgets())
+        for order, column in enumerate(widgets):
+            self._grid.setColumnMinimumWidth(order, 16 * em() if wide or not order else 0)
+            for row, widget in enumerate(column):
+                self._grid.removeWidget(widget)
+                self._grid.addWidget(widget, row if wide else row + order * len(column), order if wide else 0)
+        self._grid.removeWidget(self.show_all)
+        self._grid.addWidget(self.show_all, 2 * len(widgets[0]), 0, Qt.AlignmentFlag.AlignLeft)
 
     def boxes(self) -> list[QCheckBox]:
         return [*self.hide_boxes.values(), *self.only_boxes.values()]
 
     def open_below(self, anchor: QWidget) -> None:
         """Open in the form for which there is room."""
-        wide = anchor.screen().availableGeometry().width() >= 38 * em()
-        self._columns.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._arrange(wide=anchor.screen().availableGeometry().width() >= 36 * em())
         self._write_counts()
         super().open_below(anchor)
 

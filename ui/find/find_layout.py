@@ -127,7 +127,7 @@ class FindLayout(QScrollArea):
             self.folded.show_question(self.question.summary())
         if self._cards is not None:
             self._cards.arrange(wide=wide, detail_open=self._detail_open)
-            self._cards.setMinimumHeight((8 if folded or not listed else 14) * em())
+            self._cards.setMinimumHeight((6 if folded or not listed else 14) * em())
         self.question.set_room(low=self.low, rows=2 if self.viewport().height() >= ROOMY * em() else 1)
         self.question.setVisible(listed and not folded)
         self.folded.setVisible(listed and folded)

@@ -10,8 +10,8 @@ from resources_db.model import Domain
 from resources_db.query import Query
 from resources_db.units import Unit
 from ui.buttons import LinkButton
-from ui.find.answer_parts import AnswerParts
 from ui.clear_cross import name_the_cross
+from ui.find.answer_parts import AnswerParts
 from ui.find.contact_filter import ContactFilter
 from ui.find.need_chips import NeedChips, chip_words
 from ui.find.next_steps import Step
@@ -94,7 +94,6 @@ class QuestionBar(QWidget):
         place = self.place.text().strip()
         parts = [place, self.radius.currentText() if place else "", self.words.text().strip()]
         parts += [chip_words(code) for code in self.needs.needs]
-        parts += [self.contact.said()] if self.contact.on else []
         said = BETWEEN.join(isolate(part) for part in parts if part)
         return said or self.tr("Every place in the directory")
 

@@ -229,3 +229,14 @@ def test_it_is_read_aloud_once_after_typing_rests(qtbot: QtBot) -> None:
         said.show_results(answer(MIXED[:2], Query(words="the same sentence")))
         said.show_results(answer(MIXED[:1]))
     assert heard == ["2 places. Nothing is hidden.", "1 place. Nothing is hidden."]
+
+
+def test_in_a_low_window_what_the_question_says_is_not_said_again(qtbot: QtBot) -> None:
+    said = line(qtbot)
+    said.set_short(True)
+    hidden = Hidden(by_domain={Domain.POLICE: 2}, total=2, nearest_m=482.8, nearest_reason=Domain.POLICE)
+    said.show_results(answer(MIXED[1:], Query(place=HARBOR, within_m=8_046.72, hide=POLICE), hidden))
+    assert said.text() == (
+        "3 places. 2 hidden: known police contact × "
+        "The nearest place (0.3\N{NO-BREAK SPACE}mi) is hidden. Show it Contact counts"
+    )

@@ -61,3 +61,13 @@ def test_the_numbers_follow_the_answer_while_the_panel_is_open(chip: ContactFilt
 def test_without_an_answer_it_says_nothing(chip: ContactFilter) -> None:
     chip.show_results(None)
     assert does(chip) == ("", "")
+
+
+def test_the_whole_panel_is_seen_where_the_screen_is_large_enough(chip: ContactFilter) -> None:
+    chip.show_results(answer(MIXED))
+    chip.click()
+    QApplication.processEvents()
+    panel = chip.panel
+    lowest = panel.show_all.mapTo(panel, panel.show_all.rect().bottomLeft()).y()
+    assert panel.height() > lowest
+    assert panel.screen().availableGeometry().contains(panel.geometry())
