@@ -144,7 +144,6 @@ class SheetPage(QScrollArea):
             upper.addWidget(part)
         upper.addStretch()
         self._choices = scrolling(self._inside)
-        self._choices.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(4, 0, 0, 0)
         foot.setSpacing(GRID)
@@ -183,6 +182,9 @@ class SheetPage(QScrollArea):
         roomy = self.viewport().width() >= SIDE_BY_SIDE * em()
         directions = QBoxLayout.Direction
         self._sides.setDirection(directions.LeftToRight if roomy else directions.TopToBottom)
+        # One below the other, a least height above the (ignored) wanted one would make Qt lay the foot over it.
+        policies = QSizePolicy.Policy
+        self._choices.setSizePolicy(policies.Preferred, policies.Ignored if roomy else policies.Preferred)
         self._choices.setMinimumHeight(6 * em() if roomy else self._inside.sizeHint().height())
         self.preview.setMinimumHeight(12 * em() if roomy else 24 * em())
         self.cautions.fit()
