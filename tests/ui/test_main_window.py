@@ -205,11 +205,12 @@ def test_the_ring_outlives_what_had_the_keyboard(window: MainWindow) -> None:
 
 
 def sizes(window: MainWindow) -> list[tuple[str, str, float]]:
-    """Return class, text and points of everything that has a font of its own."""
+    """Return class, text and points of everything that has a font of its own, but of the sentence: it is made anew."""
     delete_closed_widgets()
     QApplication.processEvents()
     kinds = PlainLabel | RailButton | LinkButton | Chip | PrimaryButton
-    own = [widget for widget in window.findChildren(QWidget) if isinstance(widget, kinds)]
+    every = [widget for widget in window.findChildren(QWidget) if isinstance(widget, kinds)]
+    own = [widget for widget in every if not window.find_page.sentence.isAncestorOf(widget)]
     return sorted((type(each).__name__, each.text(), each.font().pointSizeF()) for each in own)
 
 
