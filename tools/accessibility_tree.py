@@ -24,7 +24,7 @@ from tests.helpers.screen_reader import Heard, ScreenReader  # noqa: E402
 
 DOCUMENT = ROOT / "docs" / "accessibility.md"
 PART = re.compile(r"(<!-- tree -->\n```\n).*?(```\n<!-- end of tree -->)", re.DOTALL)
-SILENT = {"filler", "layered pane", "scroll pane", "panel", "viewport", "split pane", "scroll bar", "separator"}
+SILENT = {"filler", "grip", "layered pane", "panel", "scroll bar", "scroll pane", "separator", "splitter"}
 """Roles that a screen reader passes over where they have no name."""
 
 
@@ -41,7 +41,8 @@ def lines(reader: ScreenReader) -> Iterator[str]:
 
 
 def _line(heard: Heard) -> str:
-    return f"{'row: ' if heard.role == 'list item' else ''}{' '.join(str(heard).split())}"
+    said = " / ".join(str(heard).splitlines())
+    return f"row: {said}" if heard.role == "list item" else said
 
 
 def main(arguments: list[str]) -> int:

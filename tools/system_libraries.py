@@ -46,8 +46,14 @@ DISPLAY = {
 }
 
 
-TEST_PROGRAMS = {"Xvfb": "xvfb", "strace": "strace", "unshare": "util-linux"}
-"""What the proofs without a network need: a screen in memory, a witness of system calls, a machine cut off."""
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "strace": "strace",
+    "unshare": "util-linux",
+    "dbus-daemon": "dbus",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+}
+"""What the proofs need: a screen in memory, a witness of system calls, a machine cut off, and an accessibility bus."""
 
 
 def missing(libraries: dict[str, str]) -> list[str]:
