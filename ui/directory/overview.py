@@ -1,5 +1,7 @@
 """The directory in numbers: whose, how old, how much, how much of it anybody has checked, and what needs attention."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -40,7 +42,8 @@ class OverviewPanel(QWidget):
         self.notice = Notice()
         self.summary = PlainLabel(role=TextRole.HEADING)
         self.next_step = PlainLabel(quiet=True)
-        self.sources, self.counts = NumberTable(), NumberTable()
+        self.sources, self.counts = QVBoxLayout(), NumberTable()
+        self.sources.setSpacing(2)
         self.contact_title, self.attention_title = PlainLabel(role=TextRole.STRONG), PlainLabel(role=TextRole.STRONG)
         self.import_button, self.demonstration_button = PrimaryButton(), LinkButton()
         self.attention = QVBoxLayout()
@@ -90,10 +93,11 @@ class OverviewPanel(QWidget):
         self.demonstration_button.show_text(self.tr("Try the demonstration"))
         self.demonstration_button.setVisible(overview is not None and overview.empty and not self._importing)
         self.next_step.setVisible(blank)
-        for part in (self.sources, self._contact_card, self._attention_card):
+        for part in (self._contact_card, self._attention_card):
             part.setVisible(not blank)
         if overview is None:
             return
+        empty(self.sources)
         if overview.empty:
             self.summary.show_text(self.tr("This directory is empty."))
             self.next_step.show_text(self.tr("Import a directory file, or load the demonstration to look around."))
@@ -110,22 +114,23 @@ class OverviewPanel(QWidget):
         return f"{services}  ·  {organizations}  ·  {listings}"
 
     def _show_sources(self, overview: Overview) -> None:
-        heads = (self.tr("Source"), self.tr("Services"), self.tr("Data of"), self.tr("Age"), self.tr("Taken in"))
-        rows = [
-            (
-                isolate(source.name),
-                number(source.services),
-                long_date(source.data_as_of, language()) if source.data_as_of else words("fact.not_stated"),
-                self._age(source, overview),
-                long_date(source.imported_on, language()) if source.imported_on else "",
-            )
-            for source in overview.sources
-        ]
-        self.sources.show_rows(heads, rows)
+        """Say of each source what it lists, how old it is and when it came in."""
+        for source in overview.sources:
+            self.sources.addWidget(PlainLabel(isolate(source.name), TextRole.STRONG, selectable=True))
+            self.sources.addWidget(PlainLabel(" ".join(self._source_words(source, overview)), quiet=True))
 
-    def _age(self, source: SourceLine, overview: Overview) -> str:
+    def _source_words(self, source: SourceLine, overview: Overview) -> Iterator[str]:
+        yield self.tr("%Ln service(s).", "", source.services)
         age = age_in_days(source, overview)
-        return words("fact.not_stated") if age is None else self.tr("%Ln day(s)", "", age)
+        if source.data_as_of is None:
+            yield self.tr("How old its data is: not stated.")
+        elif age is None:
+            yield self.tr("Data of {date}.").format(date=long_date(source.data_as_of, language()))
+        else:
+            said = self.tr("Data of {date}, %Ln day(s) old.", "", age)
+            yield said.format(date=long_date(source.data_as_of, language()))
+        if source.imported_on is not None:
+            yield self.tr("Taken in on {date}.").format(date=long_date(source.imported_on, language()))
 
     def _show_counts(self, overview: Overview) -> None:
         """Show a line a domain: known contact, nothing found, nobody can say."""

@@ -43,6 +43,10 @@ class KeysSection(Section):
             ("Ctrl+D  +", self.tr("Add the place to the sheet")),
             (self.tr("Space"), self.tr("Read the place aloud, with a screen reader")),
             ("Ctrl+P", self.tr("Go to the sheet")),
+            ("Alt+\u2191  Alt+\u2193", self.tr("On the sheet: move the place up or down")),
+            (self.tr("Delete key"), self.tr("On the sheet: take the place off")),
+            ("Ctrl++  Ctrl+-  Ctrl+0", self.tr("On the sheet: draw the page larger, smaller, as wide as fits")),
+            ("Ctrl+PgUp  Ctrl+PgDn", self.tr("On the sheet: page before, next page")),
             ("F9", self.tr("Hide everything and forget the question and the sheet")),
             ("F1", self.tr("This page")),
         )

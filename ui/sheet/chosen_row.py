@@ -57,7 +57,7 @@ class ChosenRowDelegate(QStyledItemDelegate):
         """Return the height that the row needs."""
         place, width = index.data(PLACE), self._view.viewport().width()
         title, small = _metrics(TextRole.STRONG), _metrics(TextRole.SMALL)
-        lines = _lines(place, width) + (0 if place.remarks else 1)
+        lines = _lines(place, width) + (0 if place.remarks else 1) + (0 if _beside(place, index.row(), width) else 1)
         return QSize(width, title.height() + lines * (small.height() + 2) + 2 * MARGIN.height())
 
     def paint(
@@ -94,6 +94,17 @@ class ChosenRowDelegate(QStyledItemDelegate):
 
 def _metrics(role: TextRole) -> QFontMetrics:
     return QFontMetrics(font_of(role))
+
+
+def _title(place: Chosen, row: int) -> str:
+    return f"{row + 1}.  {isolate(place.title)}"
+
+
+def _beside(place: Chosen, row: int, width: int) -> bool:
+    """Return whether title and phone stand on one line, none of them cut; else the phone stands below."""
+    metrics = _metrics(TextRole.STRONG)
+    needed = metrics.horizontalAdvance(_title(place, row)) + metrics.horizontalAdvance(isolate(place.phone))
+    return not place.phone or needed + 2 * GRID <= width - MARGIN.width() * 3 // 2
 
 
 def _placed(place: Chosen, width: int) -> Iterator[_State]:

@@ -200,10 +200,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln day(s)</source>
+        <source>%Ln service(s).</source>
         <translation>
-            <numerusform>%Ln day</numerusform>
-            <numerusform>%Ln days</numerusform>
+            <numerusform>%Ln service.</numerusform>
+            <numerusform>%Ln services.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Data of {date}, %Ln day(s) old.</source>
+        <translation>
+            <numerusform>Data of {date}, %Ln day old.</numerusform>
+            <numerusform>Data of {date}, %Ln days old.</numerusform>
         </translation>
     </message>
 </context>

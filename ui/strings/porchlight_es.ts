@@ -1014,6 +1014,26 @@
         <translation>Ir a la hoja</translation>
     </message>
     <message>
+        <source>On the sheet: move the place up or down</source>
+        <translation>En la hoja: subir o bajar el lugar</translation>
+    </message>
+    <message>
+        <source>Delete key</source>
+        <translation>Tecla Supr</translation>
+    </message>
+    <message>
+        <source>On the sheet: take the place off</source>
+        <translation>En la hoja: quitar el lugar</translation>
+    </message>
+    <message>
+        <source>On the sheet: draw the page larger, smaller, as wide as fits</source>
+        <translation>En la hoja: ver la página más grande, más pequeña, tan ancha como quepa</translation>
+    </message>
+    <message>
+        <source>On the sheet: page before, next page</source>
+        <translation>En la hoja: página anterior, página siguiente</translation>
+    </message>
+    <message>
         <source>Hide everything and forget the question and the sheet</source>
         <translation>Ocultar todo y olvidar la pregunta y la hoja</translation>
     </message>
@@ -1393,33 +1413,6 @@
         </translation>
     </message>
     <message>
-        <source>Source</source>
-        <translation>Fuente</translation>
-    </message>
-    <message>
-        <source>Services</source>
-        <translation>Servicios</translation>
-    </message>
-    <message>
-        <source>Data of</source>
-        <translation>Información del</translation>
-    </message>
-    <message>
-        <source>Age</source>
-        <translation>Antigüedad</translation>
-    </message>
-    <message>
-        <source>Taken in</source>
-        <translation>Incorporado</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln day(s)</source>
-        <translation>
-            <numerusform>%Ln día</numerusform>
-            <numerusform>%Ln días</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>What is known of contact</source>
         <translation>Lo que se sabe de contacto</translation>
     </message>
@@ -1442,6 +1435,32 @@
     <message>
         <source>Known contact</source>
         <translation>Contacto conocido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln service(s).</source>
+        <translation>
+            <numerusform>%Ln servicio.</numerusform>
+            <numerusform>%Ln servicios.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How old its data is: not stated.</source>
+        <translation>De cuándo es su información: no indicado.</translation>
+    </message>
+    <message>
+        <source>Data of {date}.</source>
+        <translation>Información del {date}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Data of {date}, %Ln day(s) old.</source>
+        <translation>
+            <numerusform>Información del {date}, de hace %Ln día.</numerusform>
+            <numerusform>Información del {date}, de hace %Ln días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken in on {date}.</source>
+        <translation>Incorporado el {date}.</translation>
     </message>
     <message>
         <source>Nothing found</source>
