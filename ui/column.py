@@ -4,9 +4,9 @@ A page of facts is filled anew for every place that a person looks at. Qt's own 
 its height before they place it; here each is asked once for a width, and again only when it has changed.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,7 +15,7 @@ class Measured(QWidget):
     """A widget without a layout, whose height follows from its width; it places its own parts.
 
     Signals:
-        outgrown: its height may be another one now.
+        outgrown: of the outermost one, that its height may be another now.
     """
 
     outgrown = Signal()
@@ -33,6 +33,10 @@ class Measured(QWidget):
     def parts(self) -> Iterable[QWidget]:
         """Return the parts that are shown, in the order in which they stand."""
         raise NotImplementedError
+
+    def all_parts(self) -> Iterable[QWidget]:
+        """Return every part in the order in which they stand, those that are not shown among them."""
+        return self.parts()
 
     def place(self, width: int, *, move: bool) -> int:
         """Return the height that the parts need in `width` pixels, moving them there if `move`."""
@@ -81,13 +85,25 @@ class Measured(QWidget):
         self.settle()
 
     def event(self, event: QEvent) -> bool:
-        """Measure anew when a part has changed by itself, and tell whatever this lies in."""
+        """Grow or shrink when a part has changed by itself."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self.remeasure()
-            self.settle()
-            self.updateGeometry()
-            self.outgrown.emit()
+            self.grow()
         return super().event(event)
+
+    def grow(self) -> None:
+        """Measure anew, and place all that this lies in at once.
+
+        Told from each to the next, as Qt tells it, every step would take a turn of the event loop and be seen.
+        """
+        self.remeasure()
+        outermost = self._outermost()
+        outermost.outgrown.emit()
+        outermost.settle()
+        outermost.updateGeometry()
+
+    def _outermost(self) -> "Measured":
+        around = self.parentWidget()
+        return around._outermost() if isinstance(around, Measured) else self
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the text size."""
@@ -117,11 +133,25 @@ class Column(Measured):
         """Yield the widgets that are shown."""
         return (widget for widget in self._widgets if not widget.isHidden())
 
+    def all_parts(self) -> Sequence[QWidget]:
+        """Return the widgets."""
+        return self._widgets
+
     def place(self, width: int, *, move: bool) -> int:
         """Set the widgets below each other."""
         margin = self._margin
         box = QRect(margin, margin, width - 2 * margin, 0)
         return stack(self.parts(), box, self._gap, move=move) + margin
+
+
+def tab_stops(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what the Tab key comes to in `widget`, down the page; Qt's own order is that in which widgets were made."""
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    parts = widget.all_parts() if isinstance(widget, Measured) else widget.children()
+    for part in parts:
+        if isinstance(part, QWidget):
+            yield from tab_stops(part)
 
 
 def stack(widgets: Iterable[QWidget], box: QRect, gap: int, *, move: bool) -> int:

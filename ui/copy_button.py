@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,9 @@ from ui.clipboard import copy
 
 SAYS_SO_MS = 2_000
 """Milliseconds for which the button says that it has copied."""
+
+
+_SHOWN = Qt.TextFlag.TextShowMnemonic
 
 
 class CopyButton(LinkButton):
@@ -41,7 +44,7 @@ class CopyButton(LinkButton):
     def sizeHint(self) -> QSize:
         """Return room for either of its words, so that nothing moves when it says that it has copied."""
         hint, metrics = super().sizeHint(), self.fontMetrics()
-        widest = max(metrics.horizontalAdvance(words) for words in (self._words, _copied()))
+        widest = max(metrics.size(_SHOWN, words).width() for words in (self._words, _copied()))
         return QSize(max(hint.width(), widest + 2 * self.padding.width()), hint.height())
 
     def _on_clicked(self) -> None:

@@ -1,9 +1,14 @@
 """A file of HSDS 3.1 in which every column of every table holds a text that stands nowhere else."""
 
 from itertools import count
+from pathlib import Path
 
 from resources_db.hsds import TABLES, Kind
+from resources_db.model import Record
+from resources_db.query import Query
 from resources_db.sources.records import Cell, Row
+from tests.helpers.directories import open_directory
+from tests.helpers.packages import csv_text, read_files
 
 _LINKS = {
     "organization": {"id": "o1"},
@@ -75,3 +80,35 @@ def _mark(kind: Kind, name: str, number: int) -> Cell:
         "time": f"{number % 24:02d}:{number % 60:02d}",
     }
     return values[kind]
+
+
+NOT_SHOWN = {
+    ("contact", "name"): "staff stay in the file where their role says whom to ask for",
+    ("contact", "email"): "it is a named person's",
+    ("language", "code"): "the name says it, in the reader's language",
+    ("service", "status"): "stands in words",
+    ("address", "address_type"): "stands in words",
+    ("schedule", "valid_from"): "stands in words",
+    ("schedule", "valid_to"): "stands in words",
+    **{
+        ("meta_table_description", column): "tells of the file's tables, of no listing"
+        for column in (*TABLES["meta_table_description"].kinds, "their_own")
+    },
+}
+"""Columns that no one is shown, each with its reason."""
+
+
+def package(rows: dict[str, list[Row]]) -> dict[str, str]:
+    """Return the rows as the CSV files of a package."""
+    return {
+        f"{TABLES[table].plural}.csv": csv_text(found, [*TABLES[table].kinds, "their_own"])
+        for table, found in rows.items()
+    }
+
+
+def record_of(folder: Path, rows: dict[str, list[Row]]) -> Record:
+    """Take the rows in through the door of every file, and read the one listing."""
+    reading = read_files(folder / "file", package(rows))
+    with open_directory(folder / "data") as directory:
+        directory.apply(directory.plan(reading, "test"))
+        return directory.record(directory.search(Query()).hits()[0].listing_id)

@@ -6,42 +6,11 @@ from pathlib import Path
 
 from resources_db.dates import long_date
 from resources_db.hsds import TABLES
-from resources_db.model import Record
 from resources_db.query import Query
 from resources_db.record_rows import TOLD
-from resources_db.sources.records import Reading, Row
 from tests.helpers.directories import open_directory
-from tests.helpers.filled import filled
-from tests.helpers.packages import csv_text, read_files
-
-NOT_SHOWN = {
-    ("contact", "name"): "staff stay in the file where their role says whom to ask for",
-    ("contact", "email"): "it is a named person's",
-    ("language", "code"): "the name says it, in the reader's language",
-    ("service", "status"): "stands in words",
-    ("address", "address_type"): "stands in words",
-    ("schedule", "valid_from"): "stands in words",
-    ("schedule", "valid_to"): "stands in words",
-    **{
-        ("meta_table_description", column): "tells of the file's tables, of no listing"
-        for column in (*TABLES["meta_table_description"].kinds, "their_own")
-    },
-}
-
-
-def package(rows: dict[str, list[Row]]) -> dict[str, str]:
-    return {
-        f"{TABLES[table].plural}.csv": csv_text(found, [*TABLES[table].kinds, "their_own"])
-        for table, found in rows.items()
-    }
-
-
-def record_of(folder: Path, rows: dict[str, list[Row]]) -> Record:
-    """Take the rows in through the door of every file, and read the one listing."""
-    reading: Reading = read_files(folder / "file", package(rows))
-    with open_directory(folder / "data") as directory:
-        directory.apply(directory.plan(reading, "test"))
-        return directory.record(directory.search(Query()).hits()[0].listing_id)
+from tests.helpers.filled import NOT_SHOWN, filled, package, record_of
+from tests.helpers.packages import read_files
 
 
 def text_of(value: object) -> str:
@@ -97,7 +66,7 @@ def test_of_a_withheld_place_nothing_tells_where_it_is(tmp_path: Path) -> None:
     record = record_of(tmp_path, rows)
     said = text_of(record)
     assert record.listing.position.withheld
-    assert record.addresses == () == record.more == record.extra
+    assert (record.addresses, record.more, record.extra) == ((), (), ())
     of_place = {"location", "address", "accessibility", "service_at_location", "metadata", "attribute"}
     told = {key: mark for key, mark in marks.items() if key[0] in of_place and mark.startswith(("mark", "http"))}
     assert len(told) > 20

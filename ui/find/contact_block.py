@@ -11,6 +11,7 @@ from ui.column import Column, Measured, put
 from ui.contact_mark import ContactMark
 from ui.find.contact_history import ContactHistory
 from ui.find.label_stack import LabelStack
+from ui.heading import Heading
 from ui.language import language
 from ui.plain_text import PlainLabel
 from ui.theme import GRID, TextRole, em
@@ -44,7 +45,7 @@ class _Row(Measured):
         super().__init__(parent)
         self._mark = ContactMark(State.NOT_ASSESSED, _side(), self)
         self._told = Column(2, parent=self)
-        self._headline = PlainLabel(role=TextRole.HEADING, selectable=True)
+        self._headline = Heading(role=TextRole.HEADING, selectable=True)
         self._sentence = PlainLabel(selectable=True)
         self._small = LabelStack(TextRole.SMALL, quiet=True)
         self.history = ContactHistory()

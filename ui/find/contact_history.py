@@ -48,6 +48,7 @@ class ContactHistory(Column):
             self._fill()
         self._list.setVisible(opened)
         self._say_button()
+        self.grow()
         said = self.button.accessibleDescription()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.button, said))
 

@@ -1,6 +1,7 @@
 """Everything on one place, in one column, in the order in which a person asks."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from resources_db.model import Record
 from resources_db.query import Found
-from ui.column import Column
+from ui.column import Column, tab_stops
 from ui.copy_button import CopyButton
 from ui.find.contact_block import ContactBlock
 from ui.find.detail_head import DetailHead
@@ -18,6 +19,7 @@ from ui.find.facts import facts_after_contact, facts_before_contact
 from ui.find.more_facts import more_facts
 from ui.find.phone_list import PhoneList
 from ui.find.record_text import record_text
+from ui.heading import Heading
 from ui.language import distance_in_full, language
 from ui.plain_text import PlainLabel
 from ui.theme import GRID, TextRole, em
@@ -48,6 +50,7 @@ class DetailPanel(QScrollArea):
         self._found: Found | None = None
         self._on_sheet: frozenset[str] = frozenset()
         self._trail = Trail()
+        self._stops = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
@@ -61,6 +64,11 @@ class DetailPanel(QScrollArea):
     def listing_id(self) -> str | None:
         """Return the id of the place that is shown."""
         return self._record.listing.id if self._record else None
+
+    def gone_on_to(self, listing_id: str) -> str | None:
+        """Return the place that a person has gone on to from `listing_id`, None where nobody has."""
+        first = self._trail.first
+        return self.listing_id if first is not None and first.listing_id == listing_id else None
 
     def show_record(self, record: Record | None, found: Found | None = None) -> None:
         """Show `record`, as far away as `found` says; None empties the panel.
@@ -104,12 +112,13 @@ class DetailPanel(QScrollArea):
 
     def _make_parts(self) -> None:
         """Make every part, empty. What was there before goes, and with it every word of a record."""
+        self._stops = 0
         self._empty = PlainLabel(quiet=True)
         self._content, self._filled = Column(0, margin=2 * GRID + GRID // 2), Column(2 * GRID)
         self._head, self._phones, self._contact = DetailHead(), PhoneList(), ContactBlock()
         self._before, self._after, self._more = FactTable(), FactTable(), FactTable(TextRole.SMALL)
         self._own_words = PlainLabel(role=TextRole.SMALL, quiet=True)
-        self._more_heading = PlainLabel(role=TextRole.STRONG)
+        self._more_heading = Heading(role=TextRole.STRONG)
         self.add_button, self.back_button = self._head.add_button, self._head.back_button
         self.copy_all_button = CopyButton()
         facts = (self._head, self._phones, self._before, self._contact, self._own_words, self._after)
@@ -130,7 +139,7 @@ class DetailPanel(QScrollArea):
         self._content.settle()
 
     def _connect(self) -> None:
-        self._content.outgrown.connect(self._fit)
+        self._content.outgrown.connect(self._on_outgrown)
         self.add_button.clicked.connect(self._on_add_clicked)
         self.back_button.clicked.connect(self._on_back_clicked)
         for table in (self._before, self._after, self._more):
@@ -149,6 +158,7 @@ class DetailPanel(QScrollArea):
         self._say_add()
         self._content.remeasure()
         self._fit()
+        self._order_stops()
 
     def _fill(self, record: Record) -> None:
         far = distance_in_full(self._found) if self._found else ""
@@ -165,6 +175,14 @@ class DetailPanel(QScrollArea):
         self._more.show_facts(more_facts(record))
         self.copy_all_button.offer_made(self.tr("Copy everything"), lambda: record_text(record, far))
 
+    def _order_stops(self) -> None:
+        """Let the Tab key go down the page, through what was made for this record too."""
+        stops = list(tab_stops(self._content))
+        if len(stops) != self._stops:
+            self._stops = len(stops)
+            for before, after in pairwise(stops):
+                QWidget.setTabOrder(before, after)
+
     def _leave(self) -> None:
         """Let go of what was opened in the record shown so far; the keyboard goes on from the panel itself."""
         self._contact.close_histories()
@@ -174,6 +192,14 @@ class DetailPanel(QScrollArea):
 
     def _say_add(self) -> None:
         self._head.say_add(on_sheet=self.listing_id in self._on_sheet)
+
+    def _on_outgrown(self) -> None:
+        """Make room for what has opened, and bring what has the keyboard into sight."""
+        self._fit()
+        self._order_stops()
+        focused = self.focusWidget()
+        if focused is not None and self._content.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, 2 * GRID)
 
     def _on_add_clicked(self) -> None:
         if self.listing_id is not None:

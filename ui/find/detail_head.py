@@ -10,6 +10,7 @@ from ui.buttons import LinkButton, PrimaryButton
 from ui.column import Column, Measured, put, stack
 from ui.find.label_stack import LabelStack
 from ui.find.record_text import first_notes, other_names
+from ui.heading import Heading
 from ui.plain_text import PlainLabel, isolate
 from ui.theme import GRID, TextRole, em
 
@@ -57,7 +58,7 @@ class _TitleAndButton(Measured):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = PlainLabel(role=TextRole.TITLE, selectable=True, parent=self)
+        self.title = Heading(role=TextRole.TITLE, selectable=True, parent=self)
         self.button = PrimaryButton(parent=self)
 
     def parts(self) -> Sequence[QWidget]:

@@ -22,6 +22,11 @@ class Trail:
         self._scroll_to = 0
 
     @property
+    def first(self) -> Step | None:
+        """Return the place that the way began at."""
+        return self._steps[0] if self._steps else None
+
+    @property
     def last(self) -> Step | None:
         """Return the place that was left last."""
         return self._steps[-1] if self._steps else None

@@ -119,11 +119,14 @@ class FactRow(Measured):
 
     def parts(self) -> Sequence[QWidget]:
         """Return the parts of the fact that are shown, in the order in which they stand."""
+        return [part for part in self.all_parts() if not part.isHidden()]
+
+    def all_parts(self) -> Sequence[QWidget]:
+        """Return every part that was made."""
         every: list[QWidget | None] = [self._text, self._copy]
         for link, note in zip(self._links, self._notes, strict=True):
             every += [link, note]
-        every += [self._all_button, self._question]
-        return [part for part in every if part is not None and not part.isHidden()]
+        return [part for part in (*every, self._all_button, self._question) if part is not None]
 
     def place(self, width: int, *, move: bool) -> int:
         """Put the fact beside its label, or below it."""
@@ -204,7 +207,7 @@ class FactRow(Measured):
             first = len(self._fact.links) + FEW
             self._show_links(self._fact)
             self._links[first].setFocus(Qt.FocusReason.OtherFocusReason)
-            self.remeasure()
+            self.grow()
 
     def _show_address(self, parts: tuple[TextLink, PlainLabel], label: str, address: Link) -> None:
         """Show an address to press; one that may not be opened is only text, with why."""
@@ -241,6 +244,7 @@ class FactRow(Measured):
             self._question = LinkQuestion(self)
             self._question.open_wanted.connect(self.open_wanted)
         self._question.ask(address, self._links[number])
+        self.grow()
 
 
 def _spoken(label: str, text: str) -> str:

@@ -183,7 +183,7 @@ class FindPage(FindLayout):
         self.sentence.section_wanted.connect(self.list.go_to_section)
         self.empty.step_wanted.connect(self._on_step_wanted)
         self.rows.page_wanted.connect(self.page_wanted)
-        self.list.listing_shown.connect(self._on_listing_shown)
+        self.list.listing_shown.connect(self._on_chosen)
         self.list.listing_added.connect(self.add_wanted)
         self.list.listing_opened.connect(self._on_opened)
         self.list.clicked.connect(self._show_chosen_again)
@@ -247,6 +247,10 @@ class FindPage(FindLayout):
     def _show_no_record(self) -> None:
         self._record, self._record_wanted = None, None
         self.detail.show_record(None)
+
+    def _on_chosen(self, listing_id: str) -> None:
+        """Read what is chosen in the list; told again after a refresh, what a person has gone on to from it."""
+        self._on_listing_shown(self.detail.gone_on_to(listing_id) or listing_id)
 
     def _on_listing_shown(self, listing_id: str) -> None:
         self._record_wanted = listing_id

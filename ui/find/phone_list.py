@@ -60,7 +60,10 @@ class _PhoneRow(Measured):
         self.remeasure()
 
     def parts(self) -> Sequence[QWidget]:
-        return [part for part in (self._number, self._details, self._copy) if not part.isHidden()]
+        return [part for part in self.all_parts() if not part.isHidden()]
+
+    def all_parts(self) -> Sequence[QWidget]:
+        return self._number, self._details, self._copy
 
     def place(self, width: int, *, move: bool) -> int:
         parts = self.parts()

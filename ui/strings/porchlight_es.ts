@@ -559,15 +559,15 @@
     </message>
     <message>
         <source>On the sheet</source>
-        <translation type="unfinished">En la hoja</translation>
+        <translation>En la hoja</translation>
     </message>
     <message>
         <source>Add to sheet</source>
-        <translation type="unfinished">Añadir a la hoja</translation>
+        <translation>Añadir a la hoja</translation>
     </message>
     <message>
         <source>Ctrl+D, or + in the list</source>
-        <translation type="unfinished">Ctrl+D, o + en la lista</translation>
+        <translation>Ctrl+D, o + en la lista</translation>
     </message>
 </context>
 <context>
@@ -1502,7 +1502,7 @@
     <name>PhoneList</name>
     <message>
         <source>Phone: {not_stated}</source>
-        <translation type="unfinished">Teléfono: {not_stated}</translation>
+        <translation>Teléfono: {not_stated}</translation>
     </message>
 </context>
 <context>

@@ -2,23 +2,31 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources_db.contact_text import headline, line_texts
-from resources_db.model import Domain, Level, Need, Phone, Report, State
+from resources_db.model import Domain, Level, Need, PastCheck, Phone, Record, Report, State
 from resources_db.plain_text import plain
+from tests.helpers.assessments import positive
+from tests.helpers.filled import NOT_SHOWN, filled, record_of
 from tests.helpers.window import HOSTILE, press, speaking
 from tests.helpers.window_values import contact, found, listing, record, withheld
+from ui import theme
 from ui.contact_mark import ContactMark
 from ui.find.detail import DetailPanel
-from ui.find.fact_table import FactRow
+from ui.find.fact_table import FEW, FactRow
 from ui.find.facts import facts_after_contact, facts_before_contact
+from ui.find.link_question import LinkQuestion
 from ui.find.phone_words import phone_text
+from ui.heading import Heading
 from ui.text_link import TextLink
+from ui.theme import Theme
 
 
 @pytest.fixture
@@ -218,3 +226,313 @@ def test_every_domain_has_a_line_of_its_own() -> None:
     assert [line.domain for line in contact().lines] == list(Domain)
     labels = [fact.label for fact in facts_before_contact(record(listing(1)), "")]
     assert labels == ["Address", "Hours"]
+
+
+def fact(panel: DetailPanel, label: str) -> FactRow:
+    """The row of one fact."""
+    return next(row for row in panel.findChildren(FactRow) if row.label == label and row.isVisibleTo(panel))
+
+
+def links(row: FactRow) -> list[TextLink]:
+    return [link for link in row.findChildren(TextLink) if link.isVisibleTo(row)]
+
+
+def button(root: QWidget, words: str) -> QPushButton:
+    return next(each for each in root.findChildren(QPushButton) if each.text() == words and each.isVisibleTo(root))
+
+
+def clipboard() -> str:
+    return QApplication.clipboard().text()
+
+
+def test_every_column_of_a_file_stands_in_the_detail(panel: DetailPanel, tmp_path: Path) -> None:
+    rows, marks = filled()
+    panel.show_record(record_of(tmp_path, rows))
+    said = "\n".join(seen(panel))
+    missing = {key: mark for key, mark in marks.items() if key not in NOT_SHOWN and mark not in said}
+    assert missing == {}
+    assert "Its own list says: closed for now. Call before you go." in said
+    copied = panel_text(panel)
+    assert all(mark in copied for key, mark in marks.items() if key not in NOT_SHOWN)
+
+
+def panel_text(panel: DetailPanel) -> str:
+    """What "Copy everything" copies."""
+    button(panel, "Copy everything").click()
+    return clipboard()
+
+
+def test_a_phone_and_an_address_are_copied_as_plain_text(panel: DetailPanel) -> None:
+    phones = (Phone("(305) 555-0142", extension="7"), Phone("\u202e(305) 555-0143"))
+    panel.show_record(record(listing(1, phones=phones)), found(listing(1)))
+    first, second = (each for each in panel.findChildren(QPushButton) if each.text() == "Copy phone")
+    first.click()
+    assert clipboard() == "(305) 555-0142 x7"
+    assert first.text() == "Copied"
+    second.click()
+    assert clipboard() == "(305) 555-0143"
+    button(fact(panel, "Address"), "Copy address").click()
+    assert clipboard() == "12 Harbor Street, Harbor City FL 33128"
+
+
+def test_a_withheld_or_unstated_address_has_nothing_to_copy(panel: DetailPanel) -> None:
+    panel.show_record(record(listing(1)))
+    for bare in (withheld(1), listing(2, address=None)):
+        panel.show_record(record(bare))
+        row = fact(panel, "Address")
+        assert not [each for each in row.findChildren(QPushButton) if each.isVisibleTo(row)]
+
+
+def test_everything_is_copied_as_it_is_printed(panel: DetailPanel) -> None:
+    one = listing(1, contact=contact(State.LIKELY), alert="\u2067Moved\u2069")
+    panel.show_record(record(one), found(one))
+    said = panel_text(panel)
+    assert said == plain(said)
+    for text in line_texts(one.contact.police, "en"):
+        assert text in said
+    for text in ("Moved", "Bring: Nothing", "Accessibility: Not stated", "(305) 555-0142"):
+        assert text in said
+
+
+def test_a_link_is_opened_only_after_a_yes(panel: DetailPanel) -> None:
+    opened: list[str] = []
+    panel.open_wanted.connect(opened.append)
+    panel.show_record(record(listing(1), service_website="www.harbor.example/a", service_email="hi@harbor.example"))
+    row = fact(panel, "Website")
+    (link,) = links(row)
+    assert link.words() == "www.harbor.example/a"
+    press(link, Qt.Key.Key_Return)
+    question = row.findChild(LinkQuestion)
+    assert question is not None
+    assert "Open https://www.harbor.example/a in the web browser?" in plain(question.accessibleName())
+    assert (opened, question.isVisible()) == ([], True)
+    assert question.cancel_button.hasFocus()
+    QApplication.processEvents()
+    assert panel.viewport().rect().contains(question.mapTo(panel.viewport(), question.rect().bottomLeft()))
+    press(question.cancel_button, Qt.Key.Key_Tab, modifier=Qt.KeyboardModifier.ShiftModifier)
+    assert question.copy_button.hasFocus()
+    press(question.copy_button, Qt.Key.Key_Tab, modifier=Qt.KeyboardModifier.ShiftModifier)
+    press(question.open_button, Qt.Key.Key_Tab, modifier=Qt.KeyboardModifier.ShiftModifier)
+    assert link.hasFocus()
+    press(question.cancel_button, Qt.Key.Key_Space)
+    assert (opened, question.isVisible(), link.hasFocus()) == ([], False, True)
+    link.click()
+    press(question.cancel_button, Qt.Key.Key_Escape)
+    assert (opened, question.isVisible()) == ([], False)
+    link.click()
+    press(question.copy_button, Qt.Key.Key_Space)
+    assert clipboard() == "https://www.harbor.example/a"
+    press(question.open_button, Qt.Key.Key_Space)
+    assert opened == ["https://www.harbor.example/a"]
+    links(fact(panel, "E-mail"))[0].click()
+    mail = fact(panel, "E-mail").findChild(LinkQuestion)
+    assert mail is not None
+    mail.open_button.click()
+    assert opened[1:] == ["mailto:hi@harbor.example"]
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "file:///etc/passwd", "https://good.example@evil.example/", "tel:*#06#"]
+)
+def test_what_may_not_be_opened_is_text_and_says_why(panel: DetailPanel, address: str) -> None:
+    panel.show_record(record(listing(1), service_website=address))
+    row = fact(panel, "Website")
+    assert links(row) == []
+    said = [label.text() for label in row.findChildren(QLabel) if label.isVisibleTo(row)]
+    assert len(said) == 1
+    assert said[0].startswith(f"{address}\nNot opened from here:")
+
+
+def test_a_host_of_foreign_letters_is_named_before_it_is_opened(panel: DetailPanel) -> None:
+    panel.show_record(record(listing(1), service_website="https://\u0430pple.example"))
+    row = fact(panel, "Website")
+    links(row)[0].click()
+    said = "\n".join(label.text() for label in row.findChildren(QLabel) if label.isVisible())
+    assert "xn--pple-43d.example" in said
+    assert "Look twice" in said
+
+
+def test_other_places_open_here_and_lead_back_to_where_one_was(qtbot: QtBot, panel: DetailPanel) -> None:
+    others = tuple((f"listing-{number}", f"Other {number}") for number in range(2, 20))
+    one = record(listing(1), other_services=others, service_description="word " * 2_000)
+    panel.show_record(one)
+    assert not panel.back_button.isVisible()
+    row = fact(panel, "Same organization")
+    assert [link.words() for link in links(row)] == [title for _id, title in others[:FEW]]
+    button(row, "Show all 18").click()
+    assert len(links(row)) == 18
+    assert panel.verticalScrollBar().value() > 0
+    panel.verticalScrollBar().setValue(300)
+    with qtbot.waitSignal(panel.listing_wanted) as wanted:
+        links(row)[1].click()
+    assert wanted.args == ["listing-3"]
+    panel.show_record(record(listing(3), other_services=(("listing-1", "Harbor Street Exchange 1"),)))
+    assert panel.verticalScrollBar().value() == 0
+    assert panel.back_button.accessibleName() == "Back to Harbor Street Exchange 1"
+    panel.setFocus()
+    with qtbot.waitSignal(panel.listing_wanted) as back:
+        panel.back_button.click()
+    assert back.args == ["listing-1"]
+    panel.show_record(one)
+    assert panel.verticalScrollBar().value() == 300
+    assert not panel.back_button.isVisible()
+
+
+def test_alt_left_goes_back(qtbot: QtBot, panel: DetailPanel) -> None:
+    panel.show_record(record(listing(1), other_places=(("listing-2", "Its other place"),)))
+    links(fact(panel, "Also at"))[0].click()
+    panel.show_record(record(listing(2)))
+    panel.activateWindow()
+    panel.setFocus()
+    with qtbot.waitSignal(panel.listing_wanted) as back:
+        press(panel, Qt.Key.Key_Left, modifier=Qt.KeyboardModifier.AltModifier)
+    assert back.args == ["listing-1"]
+
+
+def test_a_place_from_the_list_begins_a_new_way(panel: DetailPanel) -> None:
+    panel.show_record(record(listing(1), other_places=(("listing-2", "Its other place"),)))
+    links(fact(panel, "Also at"))[0].click()
+    panel.show_record(record(listing(2)))
+    assert panel.back_button.isVisible()
+    panel.show_record(record(listing(5)))
+    assert not panel.back_button.isVisible()
+
+
+def with_history(number: int = 1) -> Record:
+    checks = tuple(PastCheck(positive(ago=ago), "counts") for ago in (1, 2, 3))
+    return record(listing(number), history={Domain.POLICE: checks}, service_description="word " * 2_000)
+
+
+def test_the_history_opens_in_place_and_says_so(panel: DetailPanel) -> None:
+    panel.show_record(with_history())
+    opens = button(panel, "History (3)")
+    assert opens.accessibleName() == "Police: history (3)"
+    assert opens.accessibleDescription() == "Closed"
+    before = len(seen(panel))
+    panel.activateWindow()
+    opens.setFocus()
+    press(opens, Qt.Key.Key_Space)
+    assert (opens.text(), opens.isChecked(), opens.accessibleDescription()) == ("Hide the history", True, "Open")
+    told = [text for text in seen(panel) if text.startswith(("October 1", "September 30", "September 29"))]
+    assert told == [
+        "October 1, 2026. Police officers on site: often",
+        "September 30, 2026. Police officers on site: often",
+        "September 29, 2026. Police officers on site: often",
+    ]
+    assert opens.hasFocus()
+    press(opens, Qt.Key.Key_Space)
+    assert len(seen(panel)) == before
+    panel.show_record(with_history(2))
+    assert not button(panel, "History (3)").isChecked()
+    panel.show_record(record(listing(3)))
+    assert not [text for text in seen(panel) if text.startswith("History")]
+
+
+def test_the_same_place_again_keeps_the_keyboard_and_where_it_was_read(panel: DetailPanel) -> None:
+    panel.activateWindow()
+    panel.show_record(with_history())
+    opens = button(panel, "History (3)")
+    opens.click()
+    opens.setFocus()
+    panel.verticalScrollBar().setValue(200)
+    panel.show_record(with_history(), found(listing(1)))
+    QApplication.processEvents()
+    assert opens.hasFocus()
+    assert opens.isChecked()
+    assert panel.verticalScrollBar().value() == 200
+    panel.show_record(with_history(2))
+    assert panel.verticalScrollBar().value() == 0
+    assert panel.hasFocus()
+
+
+def test_an_emptied_panel_holds_no_word_of_a_record(panel: DetailPanel) -> None:
+    one = record(with_history().listing, service_website="https://harbor.example", history=with_history().history)
+    panel.show_record(one)
+    button(panel, "History (3)").click()
+    panel.show_record(None)
+    for widget in panel.findChildren(QWidget):
+        words = [widget.accessibleName(), widget.accessibleDescription()]
+        if isinstance(widget, QLabel | QAbstractButton):
+            words.append(widget.text())
+        assert not any("Harbor" in text or "harbor" in text or "555" in text for text in words)
+
+
+def test_headings_and_facts_are_read_as_such(panel: DetailPanel) -> None:
+    panel.show_record(record(listing(1, contact=contact(State.LIKELY))))
+    headings = [each for each in panel.findChildren(Heading) if each.isVisibleTo(panel)]
+    read = [QAccessible.queryAccessibleInterface(each) for each in headings]
+    assert [each.role() for each in read] == [QAccessible.Role.Heading] * 4
+    assert read[0].text(QAccessible.Text.Name) == "Harbor Street Exchange 1"
+    named = [label.accessibleName() for label in panel.findChildren(QLabel) if label.isVisibleTo(panel)]
+    for text in ("Bring: Nothing", "Accessibility: Not stated", "Phone: (305) 555-0142"):
+        assert text in named
+
+
+def test_tab_goes_down_the_page(panel: DetailPanel) -> None:
+    phones = (Phone("(305) 555-0142"), Phone("(305) 555-0143"))
+    full = record(
+        listing(1, phones=phones),
+        service_website="https://harbor.example",
+        other_places=(("listing-2", "Its other place"),),
+        history=with_history().history,
+    )
+    for again in (record(listing(3)), full, record(listing(3)), full):
+        panel.show_record(again)
+    panel.activateWindow()
+    panel.add_button.setFocus()
+    stops = [QApplication.focusWidget()]
+    while len(stops) < 20:
+        press(stops[-1], Qt.Key.Key_Tab)  # type: ignore[arg-type]
+        now = QApplication.focusWidget()
+        if now is None or now in stops or now is panel or not panel.isAncestorOf(now):
+            break
+        stops.append(now)
+    content = panel.widget()
+    assert content is not None
+    tops = [stop.mapTo(content, QPoint()).y() for stop in stops if stop is not None]
+    assert len(tops) == 8, [stop.accessibleName() for stop in stops if stop is not None]
+    assert tops == sorted(tops)
+
+
+def test_the_sources_words_are_marked_as_such_where_the_window_speaks_another_language(qtbot: QtBot) -> None:
+    with speaking("es"):
+        made = DetailPanel()
+        qtbot.addWidget(made)
+        made.show_record(record(listing(1, languages=("Spanish", "Haitian Creole"))))
+        said = seen(made)
+        assert said.count("Los datos de abajo están en las palabras de la fuente.") == 1
+        assert said[said.index("Idiomas") + 1] == "español, criollo haitiano"
+    made.show_record(record(listing(1)))
+    assert not any(text.startswith("The facts below") for text in seen(made))
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_nothing_is_cut_in_a_narrow_window(qtbot: QtBot, percent: int) -> None:
+    theme.apply(Theme.LIGHT, percent, theme.app().font().family())
+    try:
+        made = DetailPanel()
+        qtbot.addWidget(made)
+        made.resize(820, 400)
+        made.show()
+        wide = record(
+            listing(1, title="Antidisestablishmentarianism " * 4, contact=contact(State.NONE_FOUND)), fees="W" * 10_000
+        )
+        made.show_record(wide, found(listing(1)))
+        QApplication.processEvents()
+        assert made.horizontalScrollBar().maximum() == 0
+        for widget in made.findChildren(QWidget):
+            if isinstance(widget, QLabel | QAbstractButton) and widget.isVisible():
+                parent = widget.parentWidget()
+                assert parent is not None
+                assert parent.rect().contains(widget.geometry()), widget
+                assert widget.height() >= (widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else 1)
+    finally:
+        theme.apply(Theme.LIGHT, 100, theme.app().font().family())
+
+
+def test_who_they_share_data_with_is_what_was_reported() -> None:
+    report = Report(code="DB_SHARED", level=Level.LIKELY, on=date(2026, 10, 1), evidence_kind="SVC_TOLD")
+    line = replace(contact().id_and_data, state=State.LIKELY, level=Level.LIKELY, reports=(report,))
+    one = listing(1, contact=replace(contact(), id_and_data=line))
+    facts = {fact.label: fact.text for fact in facts_after_contact(record(one))}
+    assert facts["Who they share data with"].startswith("Data shared with other agencies: often")
