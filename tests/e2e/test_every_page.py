@@ -2,10 +2,12 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QWidget
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QHeaderView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Porchlight
@@ -78,6 +80,54 @@ def test_field_mode_is_left_as_it_was_come_to(hand: Hand) -> None:
     assert sizes() != before
     set_to(hand, field_mode=False)
     assert sizes() == before
+
+
+def cut(root: QWidget) -> list[str]:
+    """Return the buttons whose words are wider or higher than they are, and the controls that lie on one another."""
+    buttons = [each for each in touched(root) if isinstance(each, QPushButton)]
+    small = [name_of(each) for each in buttons if each.size().expandedTo(each.minimumSizeHint()) != each.size()]
+    places = [(each, visible_part(each, root)) for each in touched(root)]
+    overlapping = [
+        f"{name_of(one)} on {name_of(other)}"
+        for (one, box), (other, other_box) in combinations(places, 2)
+        if box.intersects(other_box) and not one.isAncestorOf(other) and not other.isAncestorOf(one)
+    ]
+    return small + overlapping
+
+
+def visible_part(widget: QWidget, root: QWidget) -> QRect:
+    """Return where `widget` is in `root`, without what the parts of a page scroll away; the page itself may scroll."""
+    areas = []
+    around = widget.parentWidget()
+    while around is not None and around is not root:
+        areas += [around] if isinstance(around, QAbstractScrollArea) else []
+        around = around.parentWidget()
+    box = QRect(widget.mapTo(root, QPoint()), widget.size())
+    for area in areas[:-1]:
+        box &= QRect(area.mapTo(root, QPoint()), area.size())
+    return box
+
+
+@pytest.mark.parametrize("changes", [{"text_size": 200}, {"field_mode": True}, {"text_size": 200, "field_mode": True}])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_in_a_small_window_nothing_is_cut(hand: Hand, language: str, changes: dict[str, object]) -> None:
+    hand.window.resize(1_024, 600)
+    set_to(hand, language=language, **changes)
+    for name, root in every_page(hand, demo_reading_path()):
+        QApplication.processEvents()
+        assert (hand.window.width(), hand.window.height()) == (1_024, 600), name
+        assert cut(root) == [], name
+
+
+def test_the_least_size_of_the_window_follows_the_text(hand: Hand) -> None:
+    before = hand.window.minimumSize()
+    set_to(hand, text_size=200)
+    larger = hand.window.minimumSize()
+    assert larger.width() >= 1.8 * before.width()
+    assert larger.width() <= 1_024
+    assert larger.height() <= 600
+    set_to(hand, text_size=100)
+    assert hand.window.minimumSize() == before
 
 
 def differing(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
