@@ -10,6 +10,7 @@ from typing import Self
 
 from resources_db import index_sets, integrity, listing_index, state_sets
 from resources_db.contact_states import ContactStates
+from resources_db.direction import told_direction
 from resources_db.distance import way
 from resources_db.emptying import empty_demonstration
 from resources_db.engine import Database
@@ -328,5 +329,4 @@ def _found(listing: Listing, place: Place | None) -> Found:
     if place is None or position.point is None:
         return Found(listing)
     distance, direction = way(place.point, position.point)
-    known_well = distance > position.precision_m + place.precision_m
-    return Found(listing, distance, direction or None if known_well else None)
+    return Found(listing, distance, told_direction(place, position, distance, direction))
