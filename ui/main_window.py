@@ -124,6 +124,11 @@ class MainWindow(QMainWindow):
         self.pages.go_to(number)
         self.rail[number].setChecked(True)
 
+    def show_keys(self) -> None:
+        """Go to the help page of keys."""
+        self.show_page(SETTINGS)
+        self.settings_page.show_keys()
+
     def show_sheet_count(self, count: int) -> None:
         """Show in the rail how many places are on the sheet."""
         self._on_sheet = count
@@ -212,7 +217,7 @@ class MainWindow(QMainWindow):
         HideKey(self).pressed.connect(self._on_hide_key)
         for number in range(4):
             self._shortcut(f"Ctrl+{number + 1}", partial(self.show_page, number))
-        self._shortcut("F1", self._show_keys)
+        self._shortcut("F1", self.show_keys)
         self._shortcut("Ctrl+P", lambda: self.show_page(SHEET))
         self._shortcut("Ctrl+L", lambda: self._go_to(self.find_page.focus_place))
         self._shortcut("Ctrl+F", lambda: self._go_to(self.find_page.focus_words))
@@ -232,10 +237,6 @@ class MainWindow(QMainWindow):
     def _go_to(self, focus: Callable[[], None]) -> None:
         self.show_page(FIND)
         focus()
-
-    def _show_keys(self) -> None:
-        self.show_page(SETTINGS)
-        self.settings_page.show_keys()
 
     def _on_hide_key(self) -> None:
         if self.covered:
