@@ -1,7 +1,8 @@
 """The sentence between question and answer: what is shown, what is not, and why. Its parts are buttons."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette, QResizeEvent
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from resources_db.model import Domain
 from resources_db.query import Results
 from ui.buttons import LinkButton
-from ui.find.answer_parts import AnswerParts, Farther, GoTo, Part, Wish
+from ui.find.answer_parts import AnswerParts, Counts, Farther, Filters, GoTo, Part, Wish
 from ui.flow_layout import FlowLayout
 from ui.layouts import empty
 from ui.plain_text import PlainLabel, SentencePart
@@ -39,7 +40,9 @@ class AnswerLine(QWidget):
         """Begin silent."""
         super().__init__(parent)
         self._results: Results | None = None
-        self._parts: list[tuple[LinkButton, Wish | None]] = []
+        self._parts: list[tuple[LinkButton, Wish]] = []
+        self._widgets: list[SentencePart | LinkButton] = []
+        self._shape: list[list[Wish | None]] = []
         self._short = self._states_wanted = False
         self._said = ""
         self._words = AnswerParts(self)
@@ -64,7 +67,7 @@ class AnswerLine(QWidget):
     def show_results(self, results: Results | None) -> None:
         """Say what `results` hold; nothing for None. The keyboard stays at the part that had it."""
         self._results = results
-        self._waiting.hide()
+        self.stop_waiting()
         self._write()
         self._rest.start()
 
@@ -78,6 +81,7 @@ class AnswerLine(QWidget):
     def stop_waiting(self) -> None:
         """Say again what is shown: no answer will come."""
         self._waiting.hide()
+        self._waiting.show_text("")
 
     @property
     def waiting(self) -> bool:
@@ -113,65 +117,74 @@ class AnswerLine(QWidget):
         self.setMinimumHeight(lines if self._results is not None else 0)
 
     def _write(self) -> None:
+        """Write the sentence: into the parts that are there where they still mean the same, else anew."""
+        lines = self._lines(self._results) if self._results is not None else []
+        shape = [[part.wish for part in line] for line in lines]
+        if shape == self._shape:
+            for widget, part in zip(self._widgets, chain.from_iterable(lines), strict=True):
+                _fill(widget, part)
+        else:
+            self._shape = shape
+            self._write_anew(lines)
+        self._keep_room()
+        self.updateGeometry()
+
+    def _write_anew(self, lines: list[list[Part]]) -> None:
         focused = next(((wish,) for button, wish in self._parts if button.hasFocus()), None)
         if focused is not None:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         empty(self._shown)
         empty(self._states)
-        self._parts = []
-        if self._results is not None:
-            self._write_parts(self._results)
+        self._parts, self._widgets = [], []
+        for number, line in enumerate(lines):
+            into, role = (self._state_line(), TextRole.SMALL) if number else (self._shown, TextRole.BODY)
+            for part in line:
+                widget = self._made(part, role)
+                self._widgets.append(widget)
+                into.addWidget(widget)
         self._order_parts()
         if focused is not None:
             self._focus_part(*focused)
-        self._keep_room()
-        self.updateGeometry()
 
-    def _write_parts(self, results: Results) -> None:
-        for part in self._words.shown(results, short=self._short):
-            self._add(part, self._shown)
+    def _lines(self, results: Results) -> list[list[Part]]:
+        """Return the parts: first of what is shown, then of each domain's states."""
+        shown = list(self._words.shown(results, short=self._short))
         if self._short and results.total:
-            self._add_counts_button()
-        if results.total and (self._states_wanted or not self._short):
-            for domain in Domain:
-                group = QWidget()
-                line = FlowLayout(group, gap=GRID // 2, line_gap=0)
-                for part in self._words.states(results, domain):
-                    self._add(part, line, TextRole.SMALL)
-                self._states.addWidget(group)
+            shown.append(self._counts_part())
+        with_states = results.total and (self._states_wanted or not self._short)
+        return [shown, *(list(self._words.states(results, domain)) for domain in Domain if with_states)]
 
-    def _add(self, part: Part, line: QLayout, role: TextRole = TextRole.BODY) -> None:
+    def _state_line(self) -> QLayout:
+        """Return a new line for the states of one domain, which stay together."""
+        group = QWidget()
+        self._states.addWidget(group)
+        return FlowLayout(group, gap=GRID // 2, line_gap=0)
+
+    def _made(self, part: Part, role: TextRole) -> SentencePart | LinkButton:
         if part.wish is None:
-            line.addWidget(SentencePart(part.text, role, quiet=True))
-            return
-        button = self._add_button(part.text, part.wish, line, partial(self._wish, part.wish))
-        button.setAccessibleDescription(part.means)
-        if part.spoken:
-            button.setAccessibleName(part.spoken)
-
-    def _add_button(self, text: str, wish: Wish | None, line: QLayout, on_clicked: Callable[[], None]) -> LinkButton:
-        button = LinkButton(text, small=line is not self._shown, in_sentence=True)
-        button.clicked.connect(on_clicked)
-        line.addWidget(button)
-        self._parts.append((button, wish))
+            return SentencePart(part.text, role, quiet=True)
+        button = LinkButton(small=role is TextRole.SMALL, in_sentence=True)
+        button.clicked.connect(partial(self._on_clicked, part.wish))
+        self._parts.append((button, part.wish))
+        _fill(button, part)
         return button
 
-    def _add_counts_button(self) -> None:
+    def _counts_part(self) -> Part:
         text = self.tr("Hide counts") if self._states_wanted else self.tr("Contact counts")
-        button = self._add_button(text, None, self._shown, self._on_counts_clicked)
-        button.setAccessibleDescription(self.tr("How many places have contact with police or immigration officers."))
+        means = self.tr("How many places have contact with police or immigration officers.")
+        return Part(text, Counts(), means=means)
 
-    def _on_counts_clicked(self) -> None:
-        self._states_wanted = not self._states_wanted
-        self._write()
-
-    def _wish(self, wish: Wish) -> None:
-        if isinstance(wish, GoTo):
-            self.section_wanted.emit(wish.section)
-        elif isinstance(wish, Farther):
-            self.farther_wanted.emit()
-        else:
-            self.filters_wanted.emit(wish.hide, wish.only)
+    def _on_clicked(self, wish: Wish) -> None:
+        match wish:
+            case GoTo(section):
+                self.section_wanted.emit(section)
+            case Filters(hide, only):
+                self.filters_wanted.emit(hide, only)
+            case Farther():
+                self.farther_wanted.emit()
+            case Counts():
+                self._states_wanted = not self._states_wanted
+                self._write()
 
     def _order_parts(self) -> None:
         """Let Tab come to the parts where the sentence stands: Qt puts whatever is new behind everything else."""
@@ -190,7 +203,7 @@ class AnswerLine(QWidget):
             before = before.previousInFocusChain()
         return None
 
-    def _focus_part(self, wanted: Wish | None) -> None:
+    def _focus_part(self, wanted: Wish) -> None:
         """Give the keyboard to the part that asks for `wanted`, else to the first; without any, to what comes next."""
         buttons = [button for button, wish in self._parts if wish == wanted]
         button = next(iter((*buttons, *(button for button, _ in self._parts))), None)
@@ -212,6 +225,15 @@ class AnswerLine(QWidget):
             QAccessible.updateAccessibility(event)
             self.announced.emit(said)
         self._said = said
+
+
+def _fill(widget: SentencePart | LinkButton, part: Part) -> None:
+    """Write a part into its widget."""
+    widget.show_text(part.text)
+    if isinstance(widget, LinkButton):
+        widget.setAccessibleName(part.spoken or part.text)
+        widget.setAccessibleDescription(part.means)
+    widget.updateGeometry()
 
 
 def _texts(line: QLayout) -> Iterator[str]:

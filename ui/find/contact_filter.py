@@ -82,9 +82,9 @@ class _FilterPanel(Panel):
         super().open_below(anchor)
 
     def show_results(self, results: Results | None) -> None:
-        """Know the answer that is counted; the counts are written as soon as somebody sees them."""
+        """Know the answer that is counted; the counts are written as soon as somebody sees them, and gone at once."""
         self._results = results
-        if self.isVisible():
+        if self.isVisible() or results is None:
             self._write_counts()
 
     def _write_counts(self) -> None:

@@ -135,6 +135,11 @@ class NeedPicker(Panel):
         self._tree_model.blockSignals(False)
         self.tree.viewport().update()
 
+    def forget(self) -> None:
+        """Forget what was looked for here, and what was counted."""
+        self.words.setText("")
+        self.show_counts({})
+
     def open_below(self, anchor: QWidget) -> None:
         """Open with an empty search line, the keyboard in it; the counts of another question are gone."""
         self.words.setText("")
