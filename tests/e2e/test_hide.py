@@ -98,19 +98,36 @@ _blank: list[set[str]] = []
 
 @pytest.fixture
 def blank(qtbot: QtBot, english: None, demonstration: Path, tmp_path: Path) -> set[str]:
-    """Give what a window holds in which nobody has asked anything, with every page seen and then hidden; found once."""
+    """Give what a hidden window holds in which everything was opened and nothing was asked; found once."""
     assert english is None
     if not _blank:
         hand = Hand(qtbot, demonstration, tmp_path, outlives=True)
         for page in (SHEET, DIRECTORY, SETTINGS, FIND):
             hand.window.show_page(page)
             turn(20)
+        _open_everything(hand)
         hand.window.cover()
         hand.wait()
         delete_closed_widgets()
         _blank.append(texts_held())
         hand.leave()
     return _blank[0]
+
+
+def _open_everything(hand: Hand) -> None:
+    """Open what is made when it is first wanted, with another file than the tests import."""
+    question, page = hand.find.question, hand.window.directory_page
+    for button, panel in ((question.needs.more, question.needs.picker), (question.contact, question.contact.panel)):
+        button.click()
+        turn(20)
+        panel.close()
+    assert hand.pdf is not None
+    hand.file = service_file(hand.pdf.parent, 2, "other.zip")
+    hand.window.show_page(DIRECTORY)
+    page.overview.import_button.click()
+    hand.wait(page.incoming.isVisible)
+    page.incoming.cancel_button.click()
+    hand.wait()
 
 
 @pytest.fixture
@@ -222,6 +239,8 @@ def test_from_the_need_picker(hiding: Hiding) -> None:
     needs = hiding.hand.find.question.needs
     click(needs.more)
     assert needs.picker.isVisible()
+    QTest.keyClicks(needs.picker.words, "naloxo")
+    hiding.hand.wait()
     hiding.press()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.helpers.packages import write_zip
 
 
-def service_file(folder: Path, services: int) -> Path:
+def service_file(folder: Path, services: int, name: str = "lantern.zip") -> Path:
     """Write a zip of CSV tables with `services` services near one ZIP, and return its path."""
     numbers = range(services)
     tables: dict[str, tuple[str, Iterable[str]]] = {
@@ -21,5 +21,5 @@ def service_file(folder: Path, services: int) -> Path:
         ),
     }
     return write_zip(
-        folder / "lantern.zip", {f"{name}.csv": "\n".join((head, *rows)) for name, (head, rows) in tables.items()}
+        folder / name, {f"{table}.csv": "\n".join((head, *rows)) for table, (head, rows) in tables.items()}
     )
