@@ -42,7 +42,12 @@ class Farther:
     """The same question with the next farther radius."""
 
 
-Wish = Filters | GoTo | Farther
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The counts of the contact states shown, or hidden again."""
+
+
+Wish = Filters | GoTo | Farther | Counts
 
 
 @dataclass(frozen=True, slots=True)
