@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import GRID, TextRole, em, font_of
 
-MEASURED = 200
+MEASURED = 60
 """Rows that the width of a column is taken from."""
 NARROWEST, WIDEST = 5, 40
 """Lines of body text: a column is asked to be no narrower, and to need no more."""
@@ -26,8 +26,23 @@ MOST_SHOWN = 16
 """Lines of body text: a longer table scrolls."""
 
 
-_LONG_WORD = re.compile(r"\S{12}(?=\S{8})")
+_WORD = re.compile(r"\S{4,}")
 _BREAK_HERE = "\u200b"
+CELL_EDGE = 4
+"""Pixels that Qt leaves free at each side of a cell's text, and one more."""
+
+
+def breakable_in(text: str, metrics: QFontMetrics, room: int) -> str:
+    """Return `text` with places to break in the words that are wider than `room` pixels, and in no other."""
+
+    def broken(match: re.Match[str]) -> str:
+        word, width = match[0], metrics.horizontalAdvance(match[0])
+        if width <= room:
+            return word
+        part = max(int(len(word) * room / width * 0.8), 1)
+        return _BREAK_HERE.join(word[at : at + part] for at in range(0, len(word), part))
+
+    return _WORD.sub(broken, text)
 
 
 class _Sentence(QStyledItemDelegate):
@@ -37,7 +52,9 @@ class _Sentence(QStyledItemDelegate):
         """Say how to draw the cell; it is measured in the same way."""
         super().initStyleOption(option, index)
         roles, palette = QPalette.ColorRole, option.palette
-        option.text = _LONG_WORD.sub(lambda match: match[0] + _BREAK_HERE, option.text)
+        ticked = option.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+        taken = 2 * CELL_EDGE + (em() + GRID if ticked else 0)
+        option.text = breakable_in(option.text, option.fontMetrics, max(option.rect.width() - taken, 1))
         option.displayAlignment = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
         palette.setColor(roles.Highlight, palette.color(roles.AlternateBase))
         palette.setColor(roles.HighlightedText, palette.color(roles.Text))
@@ -84,13 +101,13 @@ class WordyTable(QTableView):
         """Fit columns and rows to their words, and the height to the rows."""
         self._fitted.clear()
         self.horizontalHeader().setFont(font_of(TextRole.SMALL_STRONG))
-        line = em() + 2 * GRID
-        self.verticalHeader().setMinimumSectionSize(line)
-        self.verticalHeader().setDefaultSectionSize(line)
+        line, rows = em() + 2 * GRID, self.verticalHeader()
+        if rows.defaultSectionSize() != line:  # Qt goes through all rows for it
+            rows.setDefaultSectionSize(line)
         self._fit_columns()
         self._fit_seen()
-        rows = sum(self.rowHeight(row) for row in range(min(self.model().rowCount(), MOST_SHOWN)))
-        self.setFixedHeight(min(rows + self.horizontalHeader().sizeHint().height() + 2, MOST_SHOWN * em()))
+        height = sum(self.rowHeight(row) for row in range(min(self.model().rowCount(), MOST_SHOWN)))
+        self.setFixedHeight(min(height + self.horizontalHeader().sizeHint().height() + 2, MOST_SHOWN * em()))
         self._fit_seen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -73,14 +73,13 @@ class ChosenRowDelegate(QStyledItemDelegate):
         box = option.rect.adjusted(MARGIN.width(), MARGIN.height(), -MARGIN.width() // 2, 0)
         box.setHeight(_metrics(TextRole.STRONG).height())
         pen = _Pen(painter, option)
-        taken = (
-            pen.write(isolate(place.phone), box, TextRole.STRONG, side=Qt.AlignmentFlag.AlignRight)
-            if place.phone
-            else 0
-        )
-        pen.write(f"{index.row() + 1}.  {isolate(place.title)}", box.adjusted(0, 0, -taken, 0), TextRole.STRONG)
-        top = box.bottom() + 1
-        step = _metrics(TextRole.SMALL).height() + 2
+        step, top, taken = _metrics(TextRole.SMALL).height() + 2, box.bottom() + 1, 0
+        if _beside(place, index.row(), option.rect.width()):
+            taken = pen.write(isolate(place.phone), box, TextRole.STRONG, side=Qt.AlignmentFlag.AlignRight)
+        else:
+            pen.write(isolate(place.phone), QRect(box.left(), top, box.width(), step), TextRole.SMALL_STRONG)
+            top += step
+        pen.write(_title(place, index.row()), box.adjusted(0, 0, -taken, 0), TextRole.STRONG)
         paper = QPalette.ColorRole.AlternateBase if chosen else QPalette.ColorRole.Base
         for state in _placed(place, option.rect.width()):
             pen.state(

@@ -13,7 +13,7 @@ from resources_db.sources.records import Problem
 from tests.helpers.window import press
 from ui import theme
 from ui.directory.problems_model import ProblemsModel
-from ui.directory.wordy_table import WordyTable, shared_out
+from ui.directory.wordy_table import WordyTable, breakable_in, shared_out
 from ui.theme import Theme
 
 MANY = 20_000
@@ -66,6 +66,18 @@ def test_columns_fill_the_room_and_none_gets_nothing(asked: list[int], room: int
     assert min(widths) >= 1
     if sum(asked) <= room:
         assert widths[:-1] == asked[:-1], "who asks for little gets it"
+
+
+def test_only_words_that_do_not_fit_are_broken(table: WordyTable) -> None:
+    metrics = table.fontMetrics()
+    room = metrics.horizontalAdvance("confidential")
+    text = "the address is confidential: " + "W" * 90
+    broken = breakable_in(text, metrics, room + 10)
+    assert broken.replace("\u200b", "") == text
+    words = broken.split(" ")
+    assert words[:3] == ["the", "address", "is"]
+    assert all(metrics.horizontalAdvance(part) <= room + 10 for part in broken.replace("\u200b", " ").split(" "))
+    assert breakable_in("confidential", metrics, 1).replace("\u200b", "") == "confidential"
 
 
 @pytest.mark.parametrize("width", [500, 900])
