@@ -15,6 +15,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
+from typing import Any
 
 from directories import directory_file, open_synthetic
 from synthetic import WORDS
@@ -56,9 +57,10 @@ def answer(directory: Directory, query: Query) -> list[Found]:
     return directory.found(list(islice(hits, PAGE)), query.place)
 
 
-def answer_by_hand(db: Database, asked: Asked) -> None:
-    for numbers in asked.by_hand(db)[:PAGE]:
-        db.execute('SELECT * FROM listing WHERE "row" = ?', numbers).fetchone()
+def answer_by_hand(db: Database, asked: Asked) -> list[tuple[Any, ...]]:
+    """Return 50 rows of the table `listing` as they are."""
+    sql = 'SELECT * FROM listing WHERE "row" = ?'
+    return [db.execute(sql, numbers).fetchone() for numbers in asked.by_hand(db)[:PAGE]]
 
 
 def _all(db: Database) -> list[tuple[int]]:
@@ -146,6 +148,35 @@ def warm(directory: Directory, ask: Questions) -> Iterator[Line]:
             yield compared(f"{what}, warm", pairs, FLOOR)
 
 
+def _record_by_hand(db: Database, listing: str) -> None:
+    """Read the rows that the title and the text of one listing stand in."""
+    found = db.execute(
+        "SELECT service_id, location_id, organization_id FROM listing WHERE id = ?", [listing]
+    ).fetchone()
+    for table, key in zip(("service", "location", "organization"), found, strict=True):
+        db.execute(f'SELECT * FROM "{table}" WHERE id = ?', [key]).fetchone()
+
+
+def _count_by_hand(db: Database) -> None:
+    for table in ("organization", "service", "location"):
+        db.execute(f'SELECT count(*) FROM "{table}" WHERE gone_on IS NULL').fetchone()
+    db.execute("SELECT position, count(*) FROM listing GROUP BY position").fetchall()
+
+
+def one_by_one(directory: Directory) -> Iterator[Line]:
+    """Yield the figures of what is asked beside questions: one listing whole, and what the directory is."""
+    with closing(open_directory(directory.path, read_only=True)) as db:
+        rng = random.Random(SEED)
+        ids = [listing for (listing,) in db.execute("SELECT id FROM listing")]
+        records = (
+            (partial(directory.record, each), partial(_record_by_hand, db, each))
+            for each in rng.choices(ids, k=QUESTIONS)
+        )
+        yield compared("one listing whole", records, "its four rows by their ids")
+        infos = ((directory.info, partial(_count_by_hand, db)) for _ in range(WHOLE))
+        yield compared("what the directory is", infos, "counting by SQL")
+
+
 def cold(listings: int, ask: Questions) -> Iterator[Line]:
     """Yield the figures of the first question after opening, the opening counted."""
 
@@ -175,6 +206,7 @@ def measure(listings: int) -> Iterator[Line]:
         with closing(open_directory(directory.path, read_only=True)) as db:
             ask = Questions(db, directory.gazetteer)
         yield from warm(directory, ask)
+        yield from one_by_one(directory)
     yield from cold(listings, ask)
 
 

@@ -1,4 +1,4 @@
-"""Assessments as they are stored: rows to values and back. Contact states are never stored."""
+"""Assessments as they are stored: rows to values and back. What a person reads is combined from them anew."""
 
 import json
 from collections.abc import Collection
