@@ -18,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+import pictures_settings  # noqa: E402 (beside this script)
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, Qt  # noqa: E402 (the screen is chosen above)
 from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
@@ -28,11 +29,12 @@ from desktop.controllers.demonstration import load_demonstration  # noqa: E402
 from desktop.settings import Settings  # noqa: E402
 from desktop.sheet_shown import Wanted  # noqa: E402
 from desktop.sheet_work import pages_to_print  # noqa: E402
+from desktop.usual import Usual  # noqa: E402
 from resources_db.model import Domain  # noqa: E402
 from resources_db.query import Query  # noqa: E402
 from resources_db.sources.records import Problem, no_progress  # noqa: E402
 from ui.directory.values import Change, HeldItem, ImportPreview  # noqa: E402
-from ui.main_window import DIRECTORY, SETTINGS, SHEET  # noqa: E402
+from ui.main_window import DIRECTORY, SHEET  # noqa: E402
 from ui.sheet.choices import SheetChoices  # noqa: E402
 
 OUT = ROOT / "out" / "pictures"
@@ -40,16 +42,18 @@ LAPTOP, SMALL = (1366, 768), (1024, 600)
 QUIET_MS = 150
 SHEET_DPI = 100
 Scene = Callable[["Studio"], None]
+Look = tuple[str, Settings, tuple[int, int]]
 
 
 class Studio:
     """One window in one size, language, theme and text size, with hands to use it and a camera."""
 
-    def __init__(self, app: QApplication, folder: Path, into: Path, settings: Settings, size: tuple[int, int]) -> None:
-        """Open a window."""
+    def __init__(self, app: QApplication, folder: Path, into: Path, look: Look, *, usual: Usual | None = None) -> None:
+        """Open a window; with what is `usual`, a folder in which nothing was set shows the first minute."""
+        _, settings, size = look
         self.app = app
         self.into = into
-        self.porchlight = Porchlight(folder, settings)
+        self.porchlight = Porchlight(folder, settings, usual=usual)
         self.window = self.porchlight.window
         self.find = self.window.find_page
         self.window.resize(*size)
@@ -197,11 +201,6 @@ def preview(studio: Studio) -> None:
     )
 
 
-def settings(studio: Studio) -> None:
-    """Settings, keys and credits."""
-    studio.window.show_page(SETTINGS)
-
-
 def covered(studio: Studio) -> None:
     """After F9."""
     near(studio)
@@ -210,14 +209,16 @@ def covered(studio: Studio) -> None:
 
 SCENES: tuple[Scene, ...] = (
     start, near, filtered, only_none_found, nothing, unknown_place, remote, opened, sheet, empty_sheet, directory,
-    importing, preview, settings, covered,
+    importing, preview, *pictures_settings.SCENES, covered,
 )  # fmt: skip
-LOOKS = (
+LOOKS: tuple[Look, ...] = (
     ("en-light", Settings(language="en", theme="light"), LAPTOP),
     ("es-dark", Settings(language="es", theme="dark"), LAPTOP),
     ("es-small", Settings(language="es", theme="light"), SMALL),
     ("en-200", Settings(language="en", theme="light", text_size=200), SMALL),
     ("es-200", Settings(language="es", theme="dark", text_size=200), SMALL),
+    ("en-field", Settings(language="en", theme="light", field_mode=True), LAPTOP),
+    ("es-field", Settings(language="es", theme="dark", field_mode=True, units="km"), SMALL),
 )
 
 
@@ -263,6 +264,26 @@ def demonstration() -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def take_look(app: QApplication, folder: Path, into: Path, look: Look, wanted: Callable[[str], bool]) -> None:
+    """Draw every scene in one look, if its name is `wanted`."""
+    if wanted(f"{look[0]}-first-run"):
+        with pictures_settings.nothing_yet() as new:
+            first = Studio(app, new, into, look, usual=pictures_settings.USUAL)
+            pictures_settings.take_first_run(first, look[0])
+            first.close()
+    for scene in (*SCENES, None):
+        name = f"{look[0]}-{scene.__name__.replace('_', '-') if scene else 'panels'}"
+        if not wanted(name):
+            continue
+        studio = Studio(app, folder, into, look)
+        if scene is None:
+            take_panels(studio, look[0])
+        else:
+            scene(studio)
+            studio.take(name)
+        studio.close()
+
+
 def main(arguments: list[str]) -> int:
     """Draw the pictures whose names hold one of `arguments`, or all; `--into FOLDER` puts them elsewhere."""
     into = OUT
@@ -270,21 +291,15 @@ def main(arguments: list[str]) -> int:
         into, arguments = Path(arguments[1]), arguments[2:]
     into.mkdir(parents=True, exist_ok=True)
     app = make_application()
+
+    def wanted(name: str) -> bool:
+        return not arguments or any(part in name for part in arguments)
+
     with demonstration() as folder:
-        if not arguments or "sheets" in arguments:
+        if wanted("sheets"):
             take_sheets(folder, into)
-        for look, chosen, size in LOOKS:
-            for scene in (*SCENES, None):
-                name = f"{look}-{scene.__name__.replace('_', '-') if scene else 'panels'}"
-                if arguments and not any(part in name for part in arguments):
-                    continue
-                studio = Studio(app, folder, into, chosen, size)
-                if scene is None:
-                    take_panels(studio, look)
-                else:
-                    scene(studio)
-                    studio.take(name)
-                studio.close()
+        for look in LOOKS:
+            take_look(app, folder, into, look, wanted)
     print(into)
     return 0
 

@@ -24,7 +24,8 @@ def components() -> dict[str, dict[str, object]]:
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the wheels of other systems hold other notices")
 def test_the_file_is_what_the_tool_writes() -> None:
-    assert licences.TARGET.read_text(encoding="utf-8") == licences.written()
+    fresh = licences.TARGET.read_text(encoding="utf-8") == licences.written()
+    assert fresh, "python tools/licences.py writes the licences anew"
 
 
 def test_everything_that_ships_is_there() -> None:
