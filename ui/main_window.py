@@ -218,7 +218,7 @@ class MainWindow(QMainWindow):
         for number in range(4):
             self._shortcut(f"Ctrl+{number + 1}", partial(self.show_page, number))
         self._shortcut("F1", self.show_keys)
-        self._shortcut("Ctrl+P", lambda: self.show_page(SHEET))
+        self._shortcut("Ctrl+P", self._on_print_key)
         self._shortcut("Ctrl+L", lambda: self._go_to(self.find_page.focus_place))
         self._shortcut("Ctrl+F", lambda: self._go_to(self.find_page.focus_words))
         self._shortcut("Ctrl+D", self._on_add_key)
@@ -243,6 +243,13 @@ class MainWindow(QMainWindow):
             self.uncover()
         else:
             self.cover()
+
+    def _on_print_key(self) -> None:
+        """Go to the sheet, which is looked at before it is printed; print it where it stands already."""
+        if self.pages.currentIndex() != SHEET:
+            self.show_page(SHEET)
+        elif self.sheet_page.print_button.isVisible():
+            self.sheet_page.print_button.click()
 
     def _on_add_key(self) -> None:
         if self.pages.currentIndex() == FIND:

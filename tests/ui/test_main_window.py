@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 from pytestqt.qtbot import QtBot
 
 from resources_db.model import State
+from tests.helpers.sheet_page_values import PLACES, paper
 from tests.helpers.window import delete_closed_widgets, press, texts
 from tests.helpers.window_values import answer, contact, found, listing, record
 from ui import theme
@@ -48,6 +49,21 @@ def test_keys_lead_to_every_page(window: MainWindow) -> None:
         assert window.rail[page].isChecked()
     press(window, Qt.Key.Key_F1)
     assert window.pages.currentIndex() == SETTINGS
+
+
+def test_ctrl_p_prints_a_sheet_that_is_looked_at_and_never_an_empty_one(window: MainWindow) -> None:
+    printed: list[bool] = []
+    window.sheet_page.print_wanted.connect(lambda: printed.append(True))
+    press(window, Qt.Key.Key_P, modifier=CONTROL)
+    press(window, Qt.Key.Key_P, modifier=CONTROL)
+    assert printed == []
+    window.sheet_page.show_places(PLACES)
+    window.sheet_page.show_sheet([paper()], [], [])
+    window.show_page(FIND)
+    press(window, Qt.Key.Key_P, modifier=CONTROL)
+    assert printed == []
+    press(window, Qt.Key.Key_P, modifier=CONTROL)
+    assert printed == [True]
 
 
 def test_ctrl_l_and_ctrl_f_lead_to_the_question(window: MainWindow) -> None:

@@ -42,7 +42,7 @@ class KeysSection(Section):
             ("Esc", self.tr("Go back to the list")),
             ("Ctrl+D  +", self.tr("Add the place to the sheet")),
             (self.tr("Space"), self.tr("Read the place aloud, with a screen reader")),
-            ("Ctrl+P", self.tr("Go to the sheet")),
+            ("Ctrl+P", self.tr("Go to the sheet; on the sheet, print it")),
             ("Alt+\u2191  Alt+\u2193", self.tr("On the sheet: move the place up or down")),
             (self.tr("Delete key"), self.tr("On the sheet: take the place off")),
             ("Ctrl++  Ctrl+-  Ctrl+0", self.tr("On the sheet: draw the page larger, smaller, as wide as fits")),

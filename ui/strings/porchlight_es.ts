@@ -1010,8 +1010,8 @@
         <translation>Leer el lugar en voz alta, con un lector de pantalla</translation>
     </message>
     <message>
-        <source>Go to the sheet</source>
-        <translation>Ir a la hoja</translation>
+        <source>Go to the sheet; on the sheet, print it</source>
+        <translation>Ir a la hoja; en la hoja, imprimirla</translation>
     </message>
     <message>
         <source>On the sheet: move the place up or down</source>
