@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.clock import system_and_build
 from desktop.controllers.demonstration import load_demonstration
+from desktop.usual import Usual
 from resources_db.directory import Directory
 from resources_db.sources.records import no_progress
 from tests.helpers.directories import gazetteer
@@ -57,6 +58,15 @@ def empty(qtbot: QtBot, english: None, tmp_path: Path) -> Iterator[Hand]:
     """Give a window on a directory that holds nothing."""
     assert english is None
     made = Hand(qtbot, tmp_path / "data", tmp_path)
+    yield made
+    _leave(made)
+
+
+@pytest.fixture
+def newcomer(qtbot: QtBot, english: None, tmp_path: Path) -> Iterator[Hand]:
+    """Give a window that asks the questions of the first minute."""
+    assert english is None
+    made = Hand(qtbot, tmp_path / "data", tmp_path, usual=Usual("mi", "letter", "US"))
     yield made
     _leave(made)
 

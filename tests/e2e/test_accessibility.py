@@ -120,6 +120,15 @@ def scene(request: pytest.FixtureRequest, hand: Hand) -> QWidget:
     return front
 
 
+@pytest.mark.parametrize("step", range(4))
+def test_the_first_minute(newcomer: Hand, step: int) -> None:
+    for _ in range(step):
+        newcomer.press(Qt.Key.Key_Return)
+    came = stops(newcomer.window)
+    read = from_the_first(came)
+    assert [*faults_in_names(read), *faults_in_tree(newcomer.window), *faults_in_order(read)] == []
+
+
 def from_the_first(came: list[QWidget]) -> list[QWidget]:
     """Return a round of Tab from its uppermost and leftmost stop on."""
     first = min(range(len(came)), key=lambda at: (box(came[at]).top() + box(came[at]).left(), at))

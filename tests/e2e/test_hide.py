@@ -210,6 +210,16 @@ def test_from_page(hiding: Hiding, page: int) -> None:
     hiding.press()
 
 
+def test_from_the_questions_of_the_first_minute(newcomer: Hand, request: pytest.FixtureRequest) -> None:
+    hiding = Hiding(newcomer)
+    newcomer.press(Qt.Key.Key_Return)
+    hiding.press()
+    took = f"{1000 * hiding.seconds[0]:.0f} ms"
+    measured(request.node.user_properties, "F9 to the blank page, from the questions of the first minute", took)
+    assert newcomer.window.windowTitle().strip() == ""
+    assert texts(newcomer.window) == []
+
+
 def test_from_a_detail_that_has_the_keyboard(hiding: Hiding) -> None:
     hand = hiding.hand
     hand.find.question.words.setText("")

@@ -45,11 +45,12 @@ def test_find_near_a_zip_and_need_open_add_two_and_save_the_sheet(hand: Hand, wa
     assert page.notice.isVisible()
 
 
-def test_a_first_run_to_the_demonstration(empty: Hand, watch: EventLoopWatch) -> None:
-    hand, page = empty, empty.window.directory_page
+def test_a_first_run_to_the_demonstration(newcomer: Hand, watch: EventLoopWatch) -> None:
+    hand = newcomer
     watch.start()
-    hand.press(Qt.Key.Key_3, CONTROL)
-    hand.tab_to(page.overview.demonstration_button)
+    for _ in range(3):
+        hand.press(Qt.Key.Key_Return)
+    hand.tab_to(hand.button("Try with the demonstration directory"))
     hand.press(Qt.Key.Key_Space)
     hand.wait(hand.window.demonstration.isVisible)
     hand.press(Qt.Key.Key_1, CONTROL)

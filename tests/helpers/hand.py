@@ -7,12 +7,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import Porchlight
 from desktop.controllers.sheet import WaysOut
 from desktop.settings import Settings
+from desktop.usual import Usual
 from tests.helpers.window import delete_closed_widgets, press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -22,7 +23,8 @@ class Hand:
     """One window and a person at its keyboard.
 
     Files are saved to `pdf` and read from `file`, and what is printed is kept; with `dialogs` the real dialogs ask.
-    With `outlives` the window is still there when the fixtures of a test end, and `leave` has to be called.
+    With what is `usual` here, a new folder begins with the questions of the first minute. With `outlives` the window is
+    still there when the fixtures of a test end, and `leave` has to be called.
     """
 
     def __init__(
@@ -34,13 +36,14 @@ class Hand:
         dialogs: bool = False,
         outlives: bool = False,
         settings: Settings | None = None,
+        usual: Usual | None = None,
     ) -> None:
         self.qtbot = qtbot
         self.pdf: Path | None = tmp_path / "sheet.pdf"
         self.file: Path | None = None
         self.printed: list[QImage] = []
         ways_out = WaysOut(lambda: self.pdf, self._print, lambda: self.file)
-        self.porchlight = Porchlight(folder, settings or Settings(), None if dialogs else ways_out)
+        self.porchlight = Porchlight(folder, settings or Settings(), None if dialogs else ways_out, usual=usual)
         self.window = self.porchlight.window
         self.find = self.window.find_page
         if not outlives:
@@ -93,6 +96,12 @@ class Hand:
         assert page is not None
         [box] = [each for each in page.findChildren(QComboBox) if each.accessibleName() == name]
         return box
+
+    def button(self, name: str) -> QAbstractButton:
+        """Return the button that is called `name` and can be seen."""
+        buttons = self.window.findChildren(QAbstractButton)
+        [button] = [each for each in buttons if each.isVisible() and each.accessibleName() == name]
+        return button
 
     def titles(self) -> list[str]:
         rows = self.find.rows
