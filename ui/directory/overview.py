@@ -124,7 +124,7 @@ class OverviewPanel(QWidget):
         age = age_in_days(source, overview)
         if source.data_as_of is None:
             yield self.tr("How old its data is: not stated.")
-        elif age is None:
+        elif not age:
             yield self.tr("Data of {date}.").format(date=long_date(source.data_as_of, language()))
         else:
             said = self.tr("Data of {date}, %Ln day(s) old.", "", age)

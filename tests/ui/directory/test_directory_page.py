@@ -81,6 +81,11 @@ def test_the_overview_is_counted_and_dated(page: DirectoryPage) -> None:
     assert said[police + 1 : police + 4] == ["4", "5", "4,080"]
 
 
+def test_data_of_today_has_no_age(page: DirectoryPage) -> None:
+    page.show_overview(replace(FULL, today=HARBOR.data_as_of))
+    assert "4,089 services. Data of October 5, 2026. Taken in on October 7, 2026." in seen(page)
+
+
 def test_an_unknown_age_says_so(page: DirectoryPage) -> None:
     page.show_overview(Overview(services=1, sources=(SourceLine(name="x", services=1),)))
     said = seen(page)
