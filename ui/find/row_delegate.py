@@ -107,7 +107,7 @@ def _two_sides(box: QRect, left: str, right: str, role: TextRole) -> Iterator[Pl
     """Yield `right` whole, in bold, and `left` in what is left over."""
     ink = _Roles.Text if role is TextRole.STRONG else _Roles.PlaceholderText
     taken = QFontMetrics(font_of(TextRole.STRONG)).horizontalAdvance(right) + GRID if right else 0
-    taken = min(taken, box.width() // 2)
+    taken = min(taken, box.width() * 2 // 3)
     if left:
         yield Placed(left, box.adjusted(0, 0, -taken - GRID, 0), role, ink)
     if right:

@@ -37,6 +37,7 @@ class RowList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalScrollBar().valueChanged.connect(self._want_seen)
 
     def geometry_of_rows(self) -> RowGeometry:
         """Return where the rows lie in the present width."""
@@ -166,6 +167,13 @@ class RowList(QListView):
             event = QAccessibleEvent(self, what)
             event.setChild(index.row())
             QAccessible.updateAccessibility(event)
+
+    def _want_seen(self) -> None:
+        """Ask for what is scrolled to, before it is drawn."""
+        geometry, top = self.geometry_of_rows(), self.verticalOffset()
+        first, last = geometry.at(top), geometry.at(top + self.viewport().height() - 1)
+        if first is not None:
+            self.rows.want(range(first, geometry.count if last is None else last + 1))
 
     def _rows_a_page(self) -> int:
         return max(1, self.viewport().height() // self.geometry_of_rows().row - 1)
