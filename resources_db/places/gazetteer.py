@@ -101,11 +101,17 @@ class Gazetteer:
         return place.region if place else Region()
 
     def county_of(self, point: Point) -> Region:
-        """Return the state and county of the ZIP nearest to `point`, abroad of the nearest town; None far from all.
+        """Return the state and county of the ZIP nearest to `point`, None far from all.
 
         Near a county line the nearest ZIP may be across it: good enough to match withheld places by, not to print.
+        Beyond the ZIP's precision a nearer town or postal area abroad has the point; within it, the border is too
+        close to tell, and the point stays at home.
         """
         distance, (region, precision) = self._points.around(point)[0]
+        if distance > precision:
+            apart, (other, reach) = self._points_abroad.around(point)[0]
+            if apart < distance:
+                distance, region, precision = apart, other, reach
         return region if distance <= max(_IN_REACH_M, 3 * precision) else Region()
 
     def _read_cities(self, city: str, state: str) -> tuple[Place, ...]:
@@ -135,4 +141,8 @@ class Gazetteer:
 
     @cached_property
     def _points(self) -> Nearest[tuple[Region, int]]:
-        return Nearest(self._file.points())
+        return Nearest(self._file.points(abroad=False))
+
+    @cached_property
+    def _points_abroad(self) -> Nearest[tuple[Region, int]]:
+        return Nearest(self._file.points(abroad=True))

@@ -99,12 +99,10 @@ class PlaceFile:
         """Yield every name."""
         return map(Name._make, self._db.execute("SELECT key, place, kind, state, alias, weight FROM name"))
 
-    def points(self) -> Iterator[tuple[float, float, tuple[Region, int]]]:
-        """Yield (latitude, longitude, (region, precision in metres)) of every ZIP, and of towns and areas abroad."""
-        sql = """
-            SELECT latitude, longitude, state, county, precision_m FROM place
-            WHERE kind IN ('z', 'f') OR (kind = 'c' AND state LIKE '__-%')
-        """
+    def points(self, *, abroad: bool) -> Iterator[tuple[float, float, tuple[Region, int]]]:
+        """Yield (latitude, longitude, (region, precision in metres)) of every ZIP, or of towns and areas abroad."""
+        wanted = "kind = 'f' OR (kind = 'c' AND state LIKE '__-%')" if abroad else "kind = 'z'"
+        sql = f"SELECT latitude, longitude, state, county, precision_m FROM place WHERE {wanted}"
         rows: Iterable[tuple[float, float, str, str | None, int]] = self._db.execute(sql)
         return ((row[0], row[1], (Region(row[2], row[3]), row[4])) for row in rows)
 

