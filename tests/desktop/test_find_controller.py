@@ -1,0 +1,97 @@
+"""Find on a real directory: whatever is typed is words, counts come for the question asked, what is chosen stays."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.clock import system_and_build
+from desktop.controllers.demonstration import load_demonstration
+from resources_db.directory import Directory
+from resources_db.places import Gazetteer
+from resources_db.sources.records import no_progress
+from tests.helpers.hand import Hand
+from tests.helpers.window import dress
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("find")
+    with Directory.open(made, Gazetteer(), system_and_build) as directory:
+        load_demonstration(directory, no_progress)
+    return made
+
+
+@pytest.fixture
+def hand(qtbot: QtBot, english: None, folder: Path, tmp_path: Path) -> Iterator[Hand]:
+    assert english is None
+    made = Hand(qtbot, folder, tmp_path)
+    yield made
+    made.porchlight.close()
+    dress(QApplication.instance())  # type: ignore[arg-type]
+
+
+WORDS = (
+    "St. Mary's", '"', "*", "AND", "NEAR(", "col:", "-x", 'a"b', "%", "--", "(" * 500, "notes : x",
+    "naloxone " * 12_000, "%" * 30_000, "\0", "'; DROP TABLE listing; --",
+)  # fmt: skip
+
+
+def test_every_text_that_is_typed_is_plain_words(hand: Hand) -> None:
+    words = hand.find.question.words
+    for text in WORDS:
+        words.clear()
+        QApplication.clipboard().setText(text)
+        words.paste()
+        hand.wait()
+        assert not hand.find.notice.isVisible(), text
+        assert hand.find.list.isVisible() is not hand.find.empty.isVisible()
+    words.setText("st. mary's naloxone")
+    words.clear()
+    hand.wait()
+    assert hand.titles()
+
+
+def test_needs_are_counted_for_the_question_that_stands_there(hand: Hand) -> None:
+    picker = hand.find.question.needs.picker
+    counts = []
+    for words in ("", "naloxone"):
+        hand.find.question.words.setText(words)
+        hand.wait()
+        hand.find.question.needs.more.click()
+        hand.wait()
+        counts.append(int(picker.tree.model().index(0, 1).data()))
+        picker.close()
+    assert 0 < counts[1] < counts[0]
+    hand.find.question.needs.set_needs(("HR",))
+    hand.find.question.words.setText("naloxone ")
+    hand.wait()
+    hand.find.question.words.setText("naloxone")
+    hand.wait()
+    assert hand.find.rows.rowCount() - len(hand.find.rows.heading_rows) == counts[1]
+
+
+def test_a_place_that_was_chosen_stays_when_the_question_changes(hand: Hand) -> None:
+    hand.find.list.setFocus()
+    for _ in range(12):
+        hand.press(Qt.Key.Key_Down)
+    hand.wait()
+    chosen = hand.find.list.chosen_id()
+    assert chosen is not None
+    hand.find.question.radius.setCurrentIndex(0)
+    hand.find.question.words.setText(hand.find.rows.index(12).data().split()[0][:3])
+    hand.wait()
+    assert hand.find.list.chosen_id() == chosen == hand.find.detail.listing_id
+
+
+def test_the_last_of_all_is_read_when_somebody_goes_there(hand: Hand) -> None:
+    hand.find.list.setFocus()
+    hand.press(Qt.Key.Key_End)
+    hand.wait()
+    last = hand.find.rows.index(hand.find.rows.rowCount() - 1)
+    found = hand.find.rows.found_at(last)
+    assert found is not None
+    assert hand.find.detail.listing_id == found.listing.id
