@@ -42,16 +42,17 @@ PATIENCE_S, LOOK_MS = 20, 5
 
 
 class Painted(QObject):
-    """Ends an event loop after a widget was painted while `ready`."""
+    """Ends an event loop after a widget, or a window with all that has changed in it, was painted while `ready`."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self.ready: Callable[[], bool] = lambda: False
         self.loop = QEventLoop()
+        self._kind = QEvent.Type.UpdateRequest if widget.isWindow() else QEvent.Type.Paint
         widget.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and self.ready():
+        if event.type() == self._kind and self.ready():
             self.ready = lambda: False
             QTimer.singleShot(0, self.loop.quit)
         return False
@@ -77,9 +78,7 @@ def wait(loop: QEventLoop, ready: Callable[[], bool]) -> None:
     began = perf_counter()
 
     def look() -> None:
-        if perf_counter() - began > PATIENCE_S:
-            raise SystemExit("the window gave no answer")
-        if ready():
+        if ready() or perf_counter() - began > PATIENCE_S:
             loop.quit()
 
     timer = QTimer(interval=LOOK_MS)
@@ -87,6 +86,8 @@ def wait(loop: QEventLoop, ready: Callable[[], bool]) -> None:
     timer.start()
     loop.exec()
     timer.stop()
+    if perf_counter() - began > PATIENCE_S:
+        raise SystemExit("the window gave no answer")
 
 
 class Watched:
@@ -162,7 +163,7 @@ def details(window: Watched, floors: Floors) -> Line:
     find.question.words.clear()
     turn_until(lambda: window.resets > resets)
     find.list.setFocus()
-    detail, floor = Painted(find.detail.viewport()), Painted(floors.label)
+    detail, floor = Painted(window.window), Painted(floors.label)
     floors.holder.setCurrentWidget(floors.label)
 
     def arrived() -> bool:
@@ -194,16 +195,17 @@ def switching(window: Watched, floors: Floors) -> Line:
     ours, beside = [], []
     pages = window.window.pages
     floors.holder.setCurrentIndex(0)
-    for _ in range(ROUNDS):
-        for number in (1, 2, 3, 0):
-            page = pages.page(number)
-            painted, floor = (
-                Painted(page.viewport() if hasattr(page, "viewport") else page),
-                Painted(floors.pages[number]),
+    painted, floor = Painted(window.window), Painted(floors.holder)
+    for number in (1, 2, 3, 0) * ROUNDS:
+        key = Qt.Key(Qt.Key.Key_1 + number)
+        ours.append(
+            until_drawn(
+                lambda key=key: QTest.keyClick(window.window, key, CONTROL),
+                painted,
+                lambda number=number: pages.currentIndex() == number,
             )
-            key = Qt.Key(Qt.Key.Key_1 + number)
-            ours.append(until_drawn(lambda key=key: QTest.keyClick(window.window, key, CONTROL), painted))
-            beside.append(until_drawn(lambda number=number: floors.holder.setCurrentIndex(number), floor))
+        )
+        beside.append(until_drawn(lambda number=number: floors.holder.setCurrentIndex(number), floor))
     return Line(
         "Ctrl+1 to 4, to the screen drawn", "ms, p50 / p95", spread(ours), spread(beside), "a bare QStackedWidget"
     )
