@@ -309,4 +309,5 @@ def run_window(data_dir: Path, language: str) -> int:
     try:
         return app.exec()
     finally:
+        porchlight.window.hide()  # Qt would tell what is still to be seen at the end that it goes, when half of it has gone
         porchlight.close()
