@@ -75,10 +75,17 @@ def listing_rows(db: Database, shelf: Shelf, spot: Spot) -> Rows:
     for table in _CHILDREN:
         found[table] = alive(_children(db, table, ids), spot.gone_on)
     _add(found["phone"], _owned(db, "phone", "contact_id", found["contact"], spot))
+    persons = {row["id"] for row in found["contact"] if is_person(row)}
+    found["phone"] = [row for row in found["phone"] if row["contact_id"] not in persons]
     _add(found["language"], _owned(db, "language", "phone_id", found["phone"], spot))
     found["unit"] = list(keyed(db, "unit", [row["unit_id"] for row in found["service_capacity"]]).values())
     _add_linked(db, found, spot)
     return found
+
+
+def is_person(contact: Row) -> bool:
+    """Return whether the contact is somebody by name, who is asked for by a role: the rest of it stays in the file."""
+    return bool(line(contact, "name")) and bool(line(contact, "title") or line(contact, "department"))
 
 
 def _children(db: Database, table: str, ids: Mapping[str, str]) -> list[Row]:
@@ -111,7 +118,7 @@ def _owned(db: Database, table: str, column: str, owners: Iterable[Row], spot: S
 def _add_linked(db: Database, found: Rows, spot: Spot) -> None:
     """Add what points to any of the rows: attributes with their terms, and the source's own record of changes."""
     for table, column in (("attribute", POLYMORPHIC["attribute"][1]), ("metadata", POLYMORPHIC["metadata"][1])):
-        ids = [row["id"] for group in found.values() for row in group]
+        ids = [row["id"] for name, group in found.items() for row in group if name != "contact" or not is_person(row)]
         found[table] = alive(within(db, table, column, ids), spot.gone_on)
     terms = keyed(db, "taxonomy_term", {row["taxonomy_term_id"] for row in found["attribute"]})
     found["taxonomy_term"] = list(terms.values())
@@ -122,6 +129,8 @@ def rest(found: Rows) -> Iterator[SourceRow]:
     """Yield what `TOLD` does not say of those rows, in the order of the standard's tables."""
     for table in TABLES:
         for row in found.get(table, ()):
+            if table == "contact" and is_person(row):
+                continue
             if cells := tuple(_cells(table, row)):
                 yield SourceRow(table, line(row, _NAMES[table]) if table in _NAMES else "", cells)
 

@@ -11,7 +11,7 @@ from resources_db.index_rows import IndexRow
 from resources_db.listing_parts import address_row, day, documents_of, extra, line, phones_from, terms_of, texts_of
 from resources_db.model import Address, Listing, Phone, Record
 from resources_db.plain_text import strip_markup
-from resources_db.record_rows import Rows, listing_rows, rest
+from resources_db.record_rows import Rows, is_person, listing_rows, rest
 from resources_db.rows import Row, keyed
 from resources_db.shelf import Shelf, Spot
 
@@ -145,7 +145,7 @@ def _contacts(found: Rows) -> Iterator[str]:
 def _contact(row: Row, phones: Iterable[Row]) -> str:
     role = ", ".join(part for part in (line(row, "title"), line(row, "department")) if part)
     name = line(row, "name")
-    if name and role:
+    if is_person(row):
         return role
     numbers = (line(phone, "number") for phone in phones if phone["contact_id"] == row["id"])
     ways = ", ".join(part for part in (*numbers, line(row, "email")) if part)

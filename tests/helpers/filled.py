@@ -85,6 +85,7 @@ def _mark(kind: Kind, name: str, number: int) -> Cell:
 NOT_SHOWN = {
     ("contact", "name"): "staff stay in the file where their role says whom to ask for",
     ("contact", "email"): "it is a named person's",
+    ("contact", "their_own"): "it is a named person's",
     ("language", "code"): "the name says it, in the reader's language",
     ("service", "status"): "stands in words",
     ("address", "address_type"): "stands in words",

@@ -50,8 +50,13 @@ def test_a_contact_that_is_nobody_by_name_says_how_to_reach_it(tmp_path: Path) -
         {"id": "c3", "service_id": "s1", "name": "Somebody", "title": "Director", "email": "some@mail.example"},
         {"id": "c4", "organization_id": "o1", "service_id": "s1", "email": "all@mail.example"},
     ]
-    rows["phone"] = [{"id": "p2", "contact_id": "c1", "number": "(305) 555-0160"}]
+    rows["phone"] = [
+        {"id": "p2", "contact_id": "c1", "number": "(305) 555-0160"},
+        {"id": "p3", "contact_id": "c3", "number": "(305) 555-0169", "their_own": "at home"},
+    ]
+    rows["metadata"][0] |= {"resource_type": "contact", "resource_id": "c3", "previous_value": "Somebody else"}
     record = record_of(tmp_path, rows)
+    assert not any(kept in text_of(record) for kept in ("0169", "at home", "Somebody", "some@mail.example"))
     assert record.contacts == (
         "Intake desk, Shelter ((305) 555-0160, in@mail.example)",
         "Front desk at night",

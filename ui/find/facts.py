@@ -19,6 +19,7 @@ from resources_db.links import Link, read_links
 from resources_db.model import Domain, Need, Record
 from resources_db.need_words import need_label
 from resources_db.needs import explain
+from resources_db.wording import say
 from ui.find.phone_words import phone_text
 from ui.language import language, where, words
 from ui.plain_text import isolate
@@ -175,8 +176,11 @@ def _ages(ages: str) -> str:
 
 def _source(record: Record) -> str:
     """Return who told us and when, and the record's number there."""
-    as_of = long_date(record.data_as_of, language()) if record.data_as_of else words("fact.not_stated")
-    dated = translate("Facts", "{source}, as of {date}")
-    said = dated.format(source=isolate(record.source_name or words("fact.not_stated")), date=as_of)
+    source = isolate(record.source_name or words("fact.not_stated"))
+    if record.data_as_of is None:
+        said = f"{source}, {say('contact.no_date', language())}"
+    else:
+        as_of = long_date(record.data_as_of, language())
+        said = translate("Facts", "{source}, as of {date}").format(source=source, date=as_of)
     numbered = translate("Facts", "record {number}").format(number=isolate(record.original_id))
     return f"{said}, {numbered}" if record.original_id else said

@@ -536,3 +536,8 @@ def test_who_they_share_data_with_is_what_was_reported() -> None:
     one = listing(1, contact=replace(contact(), id_and_data=line))
     facts = {fact.label: fact.text for fact in facts_after_contact(record(one))}
     assert facts["Who they share data with"].startswith("Data shared with other agencies: often")
+
+
+def test_a_source_without_a_date_says_so() -> None:
+    facts = {fact.label: fact.text for fact in facts_after_contact(record(listing(1), data_as_of=None))}
+    assert plain(facts["From"]) == "Harbor City directory, date not known, record 17"
