@@ -14,7 +14,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop import litter
@@ -191,27 +191,12 @@ class Porchlight(QObject):
         self._first_run.finished.connect(self._begin_with)
 
     def _begin_with(self, choice: str) -> None:
-        from ui.first_run.page import DEMONSTRATION, IMPORT  # noqa: PLC0415
+        from desktop.controllers.first_run import begin_with  # noqa: PLC0415
 
         self._first_run = None
         if not self._begun:
             self._begin()
-        if choice not in {DEMONSTRATION, IMPORT}:
-            self.window.show_page(FIND)
-            self.window.find_page.focus_place()
-            return
-        self.window.show_page(DIRECTORY)
-        if choice == DEMONSTRATION:
-            self.directory.changed.connect(self._show_demonstration, Qt.ConnectionType.SingleShotConnection)
-            self.window.directory_page.demonstration_wanted.emit()
-        else:
-            self.window.directory_page.import_wanted.emit()
-
-    def _show_demonstration(self) -> None:
-        """Go to what was loaded, unless a person has gone elsewhere meanwhile."""
-        if self.window.pages.currentIndex() == DIRECTORY and not self.window.covered:
-            self.window.show_page(FIND)
-            self.window.find_page.focus_place()
+        begin_with(choice, self.window, lambda: self.directory)
 
     def _make_pages(self) -> None:
         """Make the pages that nobody has come to yet, one a turn of the event loop, while no answer is waited for."""
@@ -309,5 +294,5 @@ def run_window(data_dir: Path, language: str) -> int:
     try:
         return app.exec()
     finally:
-        porchlight.window.hide()  # Qt would tell what is still to be seen at the end that it goes, when half of it has gone
+        porchlight.window.hide()  # whatever is still to be seen at the very end is told of it when half of it has gone
         porchlight.close()

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop.controllers.directory import DirectoryController
 from desktop.controllers.settings import SettingsController
 from desktop.files import check_writable
 from desktop.settings import Settings
 from desktop.usual import Usual, region_name
 from resources_db.errors import EnvironmentProblem
-from ui.first_run.page import FirstRunPage
+from ui.first_run.page import DEMONSTRATION, LATER, FirstRunPage
 from ui.language import language
-from ui.main_window import MainWindow
+from ui.main_window import DIRECTORY, FIND, MainWindow
 
 
 class FirstRunController(QObject):
@@ -53,3 +55,27 @@ class FirstRunController(QObject):
         self._settings.keep()
         self._window.end_first_run()
         self.finished.emit(begin_with)
+
+
+def begin_with(choice: str, window: MainWindow, directory: Callable[[], DirectoryController]) -> None:
+    """Let the window begin its work as was chosen; `directory` serves the Directory page."""
+    if choice == LATER:
+        _show_find(window)
+        return
+    window.show_page(DIRECTORY)
+    if choice == DEMONSTRATION:
+
+        def show() -> None:
+            """Go to what was loaded, unless a person has gone elsewhere meanwhile."""
+            if window.pages.currentIndex() == DIRECTORY and not window.covered:
+                _show_find(window)
+
+        directory().changed.connect(show, Qt.ConnectionType.SingleShotConnection)
+        window.directory_page.demonstration_wanted.emit()
+    else:
+        window.directory_page.import_wanted.emit()
+
+
+def _show_find(window: MainWindow) -> None:
+    window.show_page(FIND)
+    window.find_page.focus_place()

@@ -1478,6 +1478,10 @@
         <translation>Página {number} de {count}</translation>
     </message>
     <message>
+        <source>The page as it will be printed</source>
+        <translation>La página como se va a imprimir</translation>
+    </message>
+    <message>
         <source>Page before</source>
         <translation>Página anterior</translation>
     </message>
