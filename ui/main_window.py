@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self.hide_button = RailButton()
         self._on_sheet = 0
         self._cover = QWidget()
+        self._cover.setAutoFillBackground(True)  # nothing below it is painted with it
         self._first_run: FirstRunPage | None = None
         self._whole = QStackedWidget()
         self._lay_out()
@@ -140,10 +141,13 @@ class MainWindow(QMainWindow):
 
     def cover(self) -> None:
         """Show a blank page and no name, at once; whoever listens to `hidden` clears the rest after that."""
-        self._whole.setCurrentWidget(self._cover)
+        self._cover.setGeometry(self._whole.rect())
+        self._cover.raise_()
+        self._cover.show()
+        self._cover.repaint()
         self.setWindowTitle(" ")
         put_away_all_but(self)
-        self.repaint()
+        self._whole.setCurrentWidget(self._cover)
         let_go_of_marked_text()
         self.hidden.emit()
         self.setFocus()
