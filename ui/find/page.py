@@ -15,6 +15,8 @@ from ui.find.paging import Page
 from ui.language import language
 from ui.notice import Said
 
+MOMENT_MS = 30
+"""Milliseconds: the directory takes longer to open, so that list and detail are there before its first answer."""
 PATIENCE_MS = 150
 """Milliseconds: an answer that comes later is announced by "Searching…"; one that comes sooner is just there."""
 
@@ -83,10 +85,11 @@ class FindPage(FindLayout):
     def wait_for_answer(self) -> None:
         """Know that an answer is on its way. What stands here stays until it comes; a late one is announced.
 
-        Meanwhile the cards are made for it, in a turn of the event loop of their own: whoever types goes first.
+        Meanwhile the cards are made for it, a moment later: what somebody has just typed is drawn first.
         """
         self._patience.start()
-        QTimer.singleShot(0, self, lambda: self.cards)
+        if self._cards is None:
+            QTimer.singleShot(MOMENT_MS, self, lambda: self.cards)
 
     def kept(self) -> tuple[str, int] | None:
         """Return the id and the number of the listing to be kept in the next answer, None where there is none."""
