@@ -31,7 +31,6 @@ from resources_db.errors import EnvironmentProblem
 from resources_db.query import Query
 from ui import theme
 from ui.clipboard import forget_copied
-from ui.directory.values import Overview
 from ui.language import language
 from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET, MainWindow
 from ui.style import PorchlightStyle
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from desktop.controllers.sheet import SheetController, WaysOut
     from resources_db.directory import Directory
     from resources_db.places import Gazetteer
+    from ui.directory.values import Overview
     from ui.sheet.choices import SheetChoices
 
 USUAL_SIZE = (1180, 740)

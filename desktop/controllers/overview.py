@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Answer, Background, Failure, Outcome
-from ui.directory.values import Overview, SourceLine
+from resources_db.sources.records import Progress
 from ui.language import language
 
 if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
-    from resources_db.directory import Directory, Info
+    from resources_db.directory import Directory
+    from ui.directory.values import Overview
 
 
 class OverviewController(QObject):
@@ -36,37 +37,18 @@ class OverviewController(QObject):
 
     def refresh(self) -> None:
         """Read the numbers."""
-        self._reader.ask("info", lambda directory, _p: directory.info(), self._on_info)
+        self._reader.ask("info", _overview, self._on_read)
 
-    def _on_info(self, outcome: Outcome[Info]) -> None:
+    def _on_read(self, outcome: Outcome[Overview]) -> None:
         match outcome:
-            case Answer(info):
-                self.latest = overview_of(info)
-                self.overview_read.emit(self.latest)
+            case Answer(overview):
+                self.latest = overview
+                self.overview_read.emit(overview)
             case Failure(error):
                 self.failed.emit(error.text(language()))
 
 
-def overview_of(info: Info) -> Overview:
-    """Return what the window shows of a directory."""
-    return Overview(
-        organizations=info.organizations,
-        services=info.services,
-        locations=info.locations,
-        listings=info.listings,
-        data_as_of=info.data_as_of,
-        demonstration=info.demonstration,
-        gone=info.gone,
-        today=info.today,
-        writable=info.writable,
-        sources=[
-            SourceLine(
-                name=source.name,
-                services=source.services,
-                data_as_of=source.data_as_of,
-                imported_on=source.imported_on,
-            )
-            for source in info.by_source
-        ],
-        counts=info.counts,
-    )
+def _overview(directory: Directory, _progress: Progress) -> Overview:
+    from desktop.overview_values import overview_of  # noqa: PLC0415 (in the worker)
+
+    return overview_of(directory.info())
