@@ -226,9 +226,9 @@ def take_panels(studio: Studio, look: str) -> None:
     """Draw what opens above the page: suggestions, needs, contact filters."""
     question = studio.find.question
     studio.type(question.place, "miam")
-    suggestions = question.place.suggestions
-    studio.take(f"{look}-suggestions", suggestions)
-    suggestions.hide()
+    studio.press(question.place, Qt.Key.Key_Down)
+    studio.take(f"{look}-suggestions")
+    studio.press(question.place, Qt.Key.Key_Escape)
     for name, button, panel in (
         ("needs", question.needs.more, question.needs.picker),
         ("contact", question.contact, question.contact.panel),

@@ -62,7 +62,7 @@ class Finder:
         """Return what to say of a text that means nothing: the names or codes most like it, and what to type."""
         shown = text.strip()[:_SHOWN]
         split = split_zip(text[: LONGEST + 1])
-        if split and (state := mexican_state(split[0])):
+        if split and not self._file.coded("z", split[0]) and (state := mexican_state(split[0])):
             nearest = "; ".join(f"{place.name} ({place.detail})" for place in self._codes_like(split[0]))
             key = "unknown_zip" if nearest else "unknown_zip_alone"
             return BadInput(key, zip=split[0], nearest=nearest, state=self._file.state_names.get(state, ""))

@@ -283,6 +283,7 @@ def test_swapped_coordinates_are_refused_by_find_and_resolve(gazetteer: Gazettee
         ("Sprngfield, MO", "Springfield, MO"),
         ("Pittsburg, Pensilvania", "Pittsburgh, PA"),
         ("2139", "02139 (Cambridge, MA)"),
+        ("12345-6789 x", "12345 (Schenectady, NY)"),
         ("M9Z 1A1", "M9A"),
         ("Tornto, Canada", "Toronto, ON, Canada"),
         ("Guadlajara, Jalisco", "Guadalajara, Jalisco, Mexico"),

@@ -9,6 +9,7 @@ from resources_db.directory import Directory
 from resources_db.distance import metres
 from resources_db.errors import BadInput
 from resources_db.model import PlaceKind, Point, Region
+from resources_db.sources.records import Row
 from tests.helpers.directories import open_directory, service, take_in
 
 
@@ -18,7 +19,7 @@ def directory(tmp_path: Path) -> Iterator[Directory]:
         yield opened
 
 
-def harbor(count: int, city: str = "Harbor City", **more: str) -> list[dict[str, dict[str, object]]]:
+def harbor(count: int, city: str = "Harbor City", **more: str) -> list[dict[str, Row]]:
     return [
         service(number, f"Lantern {number}", city=city, latitude=f"{25.77 + number / 200}", longitude="-80.2",
                 zip="33128", **more)
