@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
 from PySide6.QtGui import QClipboard, QKeySequence, QShortcut, QWindow
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from ui.plain_text import hide_tooltip
 from ui.theme import app
 
 HIDE_KEY = "F9"
@@ -53,7 +54,7 @@ class HideKey(QObject):
 
 def put_away_all_but(window: QWidget) -> None:
     """Close every dialog, panel, list and tooltip of the program, as if a person thought better of it."""
-    QToolTip.hideText()
+    hide_tooltip()
     for other in QApplication.topLevelWidgets():
         if isValid(other) and other is not window and other.isVisible() and not other.close():
             other.hide()

@@ -10,7 +10,7 @@ from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from resources_db.plain_text import one_line, plain
 from ui.theme import TextRole, font_of
@@ -83,6 +83,11 @@ def as_tooltip(text: str) -> str:
 def set_tooltip(widget: QWidget, text: str) -> None:
     """Show `text` as it is when the pointer rests on `widget`."""
     widget.setToolTip(as_tooltip(text))
+
+
+def hide_tooltip() -> None:
+    """Let no tooltip stand on the screen."""
+    QToolTip.hideText()
 
 
 class PlainLabel(QLabel):
