@@ -80,6 +80,16 @@ def test_lanes_do_not_disturb_each_other(qtbot: QtBot, background: Background[De
     assert came_back == [Answer("hits"), Answer("record")]
 
 
+def test_it_tells_once_when_the_last_piece_of_work_has_come_back(qtbot: QtBot, background: Background[Desk]) -> None:
+    came_back: list[Outcome[str]] = []
+    idle_after: list[int] = []
+    background.idle.connect(lambda: idle_after.append(len(came_back)))
+    background.ask("search", lambda _d, _p: "hits", answers(came_back))
+    background.ask("detail", lambda _d, _p: "record", answers(came_back))
+    qtbot.waitUntil(lambda: bool(idle_after))
+    assert idle_after == [2]
+
+
 def test_what_was_cancelled_never_comes_back(qtbot: QtBot, background: Background[Desk]) -> None:
     came_back: list[Outcome[str]] = []
     background.ask("search", lambda _d, _p: "hidden", answers(came_back))
