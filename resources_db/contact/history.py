@@ -28,6 +28,9 @@ def history(
     return {domain: tuple(checks) for domain, checks in found.items()}
 
 
+_BESIDE_THE_STATE = {Part.TIE: "beside", Part.HINT: "guess"}
+
+
 class _Reader:
     """Says of one assessment at a time how it stands among the others."""
 
@@ -63,18 +66,14 @@ class _Reader:
         match part_of(row):
             case Part.REPORT:
                 return self._report(row)
-            case Part.TIE:
-                return "beside"
             case Part.PROTECTIVE:
                 return self._good_news(row) or "beside"
             case Part.NONE_FOUND:
                 return self._good_news(row) or ("counts" if row.id in self._used else "newer_check")
             case Part.NO_ANSWER:
                 return self._no_answer(row)
-            case Part.HINT:
-                return "guess"
-            case _:
-                return "not_a_check"
+            case other:
+                return _BESIDE_THE_STATE.get(other, "not_a_check")
 
     def _report(self, row: Assessment) -> str:
         """Risk does not decay into nothing: an expired report counts, an incident of over a year ago by its date."""
