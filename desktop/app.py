@@ -1,7 +1,7 @@
 """The window's composition root: makes every part once, and wires them.
 
 What the first frame shows is made and loaded at once; the other pages, with what serves them, when they are wanted or
-when there is nothing else to do (docs/decisions/starting.md). Those imports stand in the `_serve_...` methods.
+when there is nothing else to do (docs/decisions/python-and-qt.md). Those imports stand in the `_serve_...` methods.
 """
 
 from __future__ import annotations
