@@ -10,6 +10,7 @@ import import_
 import places
 import search
 import start
+import window
 from table import Line, show
 
 
@@ -19,6 +20,7 @@ def measure(listings: int) -> Iterator[Line]:
     yield from places.measure()
     yield from import_.measure()
     yield from start.measure(listings)
+    yield from window.measure(listings)
 
 
 if __name__ == "__main__":
