@@ -77,12 +77,21 @@ class PlaceFile:
         return [_place(row, self.state_names) for row in self._db.execute(sql, [key, *values])]
 
     def beginning(self, key: str, limit: int) -> list[int]:
-        """Return the numbers of the places whose name begins with `key`: whole names first, then the heaviest."""
-        sql = """
-            SELECT place FROM name WHERE key >= ? AND key < ?
-            ORDER BY key = ? DESC, weight >> (4 * alias) DESC, place LIMIT ?
+        """Return the numbers of the places whose name begins with `key`: the heaviest that is called so, then others.
+
+        A whole name counts eight times, so that "miami" and "pittsburg" still offer Miami Beach and Pittsburgh.
         """
-        return [place for (place,) in self._db.execute(sql, [key, key + _FIRST_AFTER, key, 2 * limit])]
+        sql = """
+            SELECT place FROM name WHERE key >= :key AND key < :after
+            ORDER BY
+                place = (
+                    SELECT place FROM name WHERE key = :key ORDER BY weight >> (4 * alias) DESC, place LIMIT 1
+                ) DESC,
+                (weight >> (4 * alias)) << (3 * (key = :key)) DESC, place
+            LIMIT :most
+        """
+        values = {"key": key, "after": key + _FIRST_AFTER, "most": 2 * limit}
+        return [place for (place,) in self._db.execute(sql, values)]
 
     def numbers_named(self, key: str, states: Collection[str]) -> list[int]:
         """Return the numbers of the places of `states`, not themselves states, that bear a name."""

@@ -41,8 +41,8 @@ class Spelling:
         self._heavy = [name.key for name in self._names if name.weight >= _SOME_WEIGHT]
         self._beginnings = lru_cache(maxsize=64)(self._read_beginnings)
 
-    def beginning_nearly(self, typed: str, limit: int) -> list[int]:
-        """Return places with a name that begins nearly as `typed`, fewest slips and heaviest first.
+    def beginning_nearly(self, typed: str, limit: int, states: Collection[str] | None = None) -> list[int]:
+        """Return places (of `states`, where given) with a name that begins nearly so, fewest slips and heaviest first.
 
         A slip may be in the first letter. Only where nothing is found may that and another letter both be wrong, and
         only in a name of some weight.
@@ -54,6 +54,8 @@ class Spelling:
             near = list(self._near_beginnings(typed, slips, [""]))
         for beginning, distance in near:
             for name in self._beginning(beginning):
+                if states is not None and name.state not in states:
+                    continue
                 rank = (-distance, name.weight)
                 found[name.place] = max(rank, found.get(name.place, rank))
         return nlargest(limit, found, key=found.__getitem__)

@@ -1,6 +1,6 @@
 """What a text may become while it is typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from resources_db.errors import BadInput
 from resources_db.model import Place
@@ -34,26 +34,41 @@ class Suggester:
             return self._numbers(prefix, limit)
         found = list(dict.fromkeys([*self._file.beginning(key, limit), *self._beginning_with_state(key, limit)]))
         if len(found) < _ENOUGH and len(key) >= SHORTEST:
-            found += self._spelling().beginning_nearly(key, limit)
-        return self._file.by_numbers(list(dict.fromkeys(found))[:limit])
+            found += [*self._nearly_with_state(key, limit), *self._spelling().beginning_nearly(key, limit)]
+        return self._file.by_numbers(list(dict.fromkeys(found))[:limit]) or self._whole(prefix, limit)
 
     def _beginning_with_state(self, key: str, limit: int) -> list[int]:
         """Return the places that a name with the beginning of its state may mean: "springfield m"."""
+        named = (self._file.numbers_named(name, states) for name, states in self._with_states(key))
+        return next((found[:limit] for found in named if found), [])
+
+    def _nearly_with_state(self, key: str, limit: int) -> list[int]:
+        """Return the places of a state whose name begins nearly so: "brownsvile tx"."""
+        read = ((name, states) for name, states in self._with_states(key) if len(name) >= SHORTEST)
+        nearly = (self._spelling().beginning_nearly(name, limit, states) for name, states in read)
+        return next((found for found in nearly if found), [])
+
+    def _with_states(self, key: str) -> Iterator[tuple[str, frozenset[str]]]:
+        """Yield (name, states that the words behind it may begin)."""
         words = key.split()
         for count in range(1, min(4, len(words))):
             typed = " ".join(words[-count:])
-            codes = [codes for state, codes in self._file.states.items() if state.startswith(typed)]
-            states = frozenset[str]().union(*codes)
-            if states and (found := self._file.numbers_named(" ".join(words[:-count]), states)):
-                return found[:limit]
-        return []
+            states = frozenset[str]().union(
+                *(codes for state, codes in self._file.states.items() if state.startswith(typed))
+            )
+            if states:
+                yield " ".join(words[:-count]), states
+
+    def _whole(self, text: str, limit: int) -> list[Place]:
+        """Return what the whole text means, as Enter would take it: "condado de miami-dade"."""
+        try:
+            return self._finder.find(text)[:limit]
+        except BadInput:
+            return []
 
     def _numbers(self, prefix: str, limit: int) -> list[Place]:
         if prefix.isdigit() and prefix.isascii() and len(prefix) <= _ZIP_LENGTH:
             return self._file.codes_between("z", prefix, prefix.ljust(_ZIP_LENGTH, "9"), limit)
         if area := canadian_beginning(prefix):
             return self._file.codes_between("f", area, f"{area}Z", limit)
-        try:
-            return self._finder.find(prefix)[:limit]
-        except BadInput:
-            return []
+        return self._whole(prefix, limit)

@@ -348,12 +348,28 @@ def test_any_text_is_answered_or_refused(gazetteer: Gazetteer, text: str) -> Non
         ("hialaeh", "Hialeah, FL"),
         ("phildelphia", "Philadelphia, PA"),
         ("Albequerqe", "Albuquerque, NM"),
+        ("brownsvile tx", "Brownsville, TX"),
+        ("san fransisco ca", "San Francisco, CA"),
+        ("mimai fl", "Miami, FL"),
+        ("springfeild m", "Springfield, MO"),
+        ("condado de miami-dade", "Miami-Dade County, FL"),
+        ("la", "Louisiana"),
     ],
 )
 def test_suggestions_while_typing_begin_with_what_is_meant(gazetteer: Gazetteer, typed: str, name: str) -> None:
     suggested = gazetteer.suggest(typed)
     assert suggested[0].name == name
     assert len(suggested) == len(set(suggested)) <= 8
+
+
+@pytest.mark.parametrize(
+    ("typed", "longer"),
+    [("pittsburg", "Pittsburgh, PA"), ("miami", "Miami Beach, FL"), ("jackson", "Jacksonville, FL")],
+)
+def test_a_whole_name_still_offers_the_longer_ones(gazetteer: Gazetteer, typed: str, longer: str) -> None:
+    suggested = [place.name for place in gazetteer.suggest(typed)]
+    assert suggested[0].startswith(f"{typed.title()}, ")
+    assert longer in suggested
 
 
 @pytest.mark.parametrize("typed", ["", " ", "!", "25.77,", "-80.19, 25.77", "000", "xqz"])
