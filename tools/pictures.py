@@ -1,6 +1,8 @@
 """Draws every screen and state of the window, and the sheet in both languages, into out/pictures; nothing is shown.
 
-The pictures are of the real window on the demonstration directory. They are looked at, not compared.
+The pictures are of the real window on the demonstration directory, and on made files of it. They are looked at, not
+compared. `make pictures ARGS="en-light es-200-find"` draws those whose names hold one of the words;
+`make pictures ARGS=--readme` draws the four of README.md again, into docs/pictures.
 """
 
 from __future__ import annotations
@@ -8,298 +10,116 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import replace
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).with_name('pictures_screens.json')}")
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-import pictures_settings  # noqa: E402 (beside this script)
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QPoint, Qt  # noqa: E402 (the screen is chosen above)
-from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+import pictures_detail  # noqa: E402 (beside this script; the screen is chosen above)
+import pictures_directory  # noqa: E402
+import pictures_find  # noqa: E402
+import pictures_settings  # noqa: E402
+import pictures_sheet  # noqa: E402
+from pictures_paper import take_sheets  # noqa: E402
+from pictures_studio import Look, Scene, Studio, new_folder  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from desktop.app import Porchlight, make_application, open_directory  # noqa: E402
+from desktop.app import make_application, open_directory  # noqa: E402
 from desktop.controllers.demonstration import load_demonstration  # noqa: E402
 from desktop.settings import Settings  # noqa: E402
-from desktop.sheet_shown import Wanted  # noqa: E402
-from desktop.sheet_work import pages_to_print  # noqa: E402
 from desktop.usual import Usual  # noqa: E402
-from resources_db.model import Domain  # noqa: E402
-from resources_db.query import Query  # noqa: E402
-from resources_db.sources.records import Problem, no_progress  # noqa: E402
-from ui.directory.values import Change, HeldItem, ImportPreview  # noqa: E402
-from ui.main_window import DIRECTORY, SHEET  # noqa: E402
-from ui.sheet.choices import SheetChoices  # noqa: E402
+from resources_db.sources.records import no_progress  # noqa: E402
 
 OUT = ROOT / "out" / "pictures"
+KEPT = ROOT / "docs" / "pictures"
 LAPTOP, SMALL = (1366, 768), (1024, 600)
-QUIET_MS = 150
-SHEET_DPI = 100
-Scene = Callable[["Studio"], None]
-Look = tuple[str, Settings, tuple[int, int]]
-
-
-class Studio:
-    """One window in one size, language, theme and text size, with hands to use it and a camera."""
-
-    def __init__(self, app: QApplication, folder: Path, into: Path, look: Look, *, usual: Usual | None = None) -> None:
-        """Open a window; with what is `usual`, a folder in which nothing was set shows the first minute."""
-        _, settings, size = look
-        self.app = app
-        self.into = into
-        self.porchlight = Porchlight(folder, settings, usual=usual)
-        self.window = self.porchlight.window
-        self.find = self.window.find_page
-        self.window.resize(*size)
-        self.window.show()
-        self.settle()
-
-    def settle(self) -> None:
-        """Wait until nothing has come back from the worker for a while."""
-        deadline = QDeadlineTimer(QUIET_MS)
-        while not deadline.hasExpired():
-            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-            if self.porchlight.busy:
-                deadline = QDeadlineTimer(QUIET_MS)
-
-    def type(self, widget: QWidget, text: str) -> None:
-        """Type `text` into a widget."""
-        widget.setFocus()
-        QTest.keyClicks(widget, text)
-        self.settle()
-
-    def press(self, widget: QWidget, key: Qt.Key) -> None:
-        """Press one key in a widget."""
-        QTest.keyClick(widget, key)
-        self.settle()
-
-    def ask_near(self, text: str) -> None:
-        """Ask near a place."""
-        self.type(self.find.question.place, text)
-        self.press(self.find.question.place, Qt.Key.Key_Return)
-        self.find.list.setFocus()
-        self.settle()
-
-    def add_some(self) -> None:
-        """Put the first three places on the sheet."""
-        self.find.list.setFocus()
-        for _ in range(3):
-            QTest.keyClicks(self.find.list, "+")
-            self.press(self.find.list, Qt.Key.Key_Down)
-
-    def take(self, name: str, *above: QWidget) -> None:
-        """Save a picture of the window with the panels `above` it."""
-        self.settle()
-        picture = self.window.grab()
-        self._lay_above(picture, above)
-        picture.save(str(self.into / f"{name}.png"))
-
-    def _lay_above(self, picture: QPixmap, above: tuple[QWidget, ...]) -> None:
-        painter = QPainter(picture)
-        for panel in above:
-            painter.drawPixmap(self.window.mapFromGlobal(panel.mapToGlobal(QPoint())), panel.grab())
-        painter.end()
-
-    def close(self) -> None:
-        """Take the window down."""
-        self.window.close()
-        self.porchlight.close()
-
-
-def start(studio: Studio) -> None:
-    """Before anything is asked."""
-
-
-def near(studio: Studio) -> None:
-    """A place asked, the first one open."""
-    studio.ask_near("33128")
-
-
-def filtered(studio: Studio) -> None:
-    """A need, and known police contact left out."""
-    studio.ask_near("33128")
-    studio.find.question.needs.picker.needs_changed.emit(("HR.NALOXONE", "HR.SYRINGE"))
-    studio.find.question.filter_contact(frozenset({Domain.POLICE}), frozenset())
-
-
-def only_none_found(studio: Studio) -> None:
-    """Only where we asked and found nothing."""
-    studio.ask_near("33128")
-    studio.find.question.filter_contact(frozenset(), frozenset({Domain.POLICE, Domain.IMMIGRATION}))
-
-
-def nothing(studio: Studio) -> None:
-    """No place answers."""
-    studio.type(studio.find.question.words, "zzzz")
-
-
-def unknown_place(studio: Studio) -> None:
-    """A place that nobody knows."""
-    studio.ask_near("Xyzzyville")
-
-
-def remote(studio: Studio) -> None:
-    """The sections below the places near."""
-    studio.ask_near("33128")
-    studio.find.list.scrollToBottom()
-    studio.find.list.verticalScrollBar().setValue(studio.find.list.verticalScrollBar().maximum())
-
-
-def opened(studio: Studio) -> None:
-    """A place opened where there is no room for list and detail together."""
-    studio.ask_near("33128")
-    studio.press(studio.find.list, Qt.Key.Key_Return)
-
-
-def sheet(studio: Studio) -> None:
-    """A sheet of three places."""
-    studio.ask_near("33128")
-    studio.add_some()
-    studio.window.show_page(SHEET)
-    studio.window.sheet_page.options.printed_by.setText("Harbor Coalition")
-    studio.window.sheet_page.options.phone.setText("(305) 555-0199")
-
-
-def empty_sheet(studio: Studio) -> None:
-    """No place on the sheet."""
-    studio.window.show_page(SHEET)
-
-
-def directory(studio: Studio) -> None:
-    """The directory in numbers."""
-    studio.window.show_page(DIRECTORY)
-
-
-def importing(studio: Studio) -> None:
-    """A file that is being read."""
-    studio.window.show_page(DIRECTORY)
-    studio.settle()
-    studio.porchlight.directory.show_progress("progress.comparing", 11, 24)
-
-
-def preview(studio: Studio) -> None:
-    """What a file would change."""
-    studio.window.show_page(DIRECTORY)
-    studio.settle()
-    problem = Problem(kind="address_confidential", file="addresses.csv", row=12, column="address_1", value="Private")
-    studio.window.directory_page.show_preview(
-        ImportPreview(
-            file_name="harbor-2026-11.zip",
-            format="hsds-1.1",
-            source="Harbor City directory",
-            new_source=False,
-            changes=[Change("service", 12, 40, 4035, 2), Change("organization", 3, 5, 1066, 0)],
-            held=[HeldItem("h1", "Pelican House", "Its address becomes public.", "It was withheld before.")],
-            problems=[replace(problem, row=12 + row) for row in range(40)],
-        )
-    )
-
-
-def covered(studio: Studio) -> None:
-    """After F9."""
-    near(studio)
-    studio.window.cover()
-
-
-SCENES: tuple[Scene, ...] = (
-    start, near, filtered, only_none_found, nothing, unknown_place, remote, opened, sheet, empty_sheet, directory,
-    importing, preview, *pictures_settings.SCENES, covered,
-)  # fmt: skip
-LOOKS: tuple[Look, ...] = (
-    ("en-light", Settings(language="en", theme="light"), LAPTOP),
-    ("es-dark", Settings(language="es", theme="dark"), LAPTOP),
-    ("es-small", Settings(language="es", theme="light"), SMALL),
-    ("en-200", Settings(language="en", theme="light", text_size=200), SMALL),
-    ("es-200", Settings(language="es", theme="dark", text_size=200), SMALL),
-    ("en-field", Settings(language="en", theme="light", field_mode=True), LAPTOP),
-    ("es-field", Settings(language="es", theme="dark", field_mode=True, units="km"), SMALL),
+NEW = Usual("mi", "letter", "US")
+LOOKS = (
+    Look("en-light", Settings(language="en", theme="light"), LAPTOP, whole=True),
+    Look("es-dark", Settings(language="es", theme="dark"), LAPTOP, whole=True),
+    Look("es-200", Settings(language="es", theme="light", text_size=200), SMALL, whole=True),
+    Look("es-small", Settings(language="es", theme="light"), SMALL),
+    Look("en-200", Settings(language="en", theme="dark", text_size=200), SMALL),
+    Look("en-field", Settings(language="en", theme="light", field_mode=True), LAPTOP),
+    Look("es-field-dark", Settings(language="es", theme="dark", field_mode=True, units="km"), SMALL),
 )
+README = {
+    "en-light-find-results": "find.png",
+    "es-dark-find-filtered": "find-es-dark.png",
+    "en-light-sheet-three": "sheet.png",
+    "en-light-directory-plan": "import.png",
+}
+"""The pictures of README.md: what they are called here, and in docs/pictures."""
+ON_DEMONSTRATION = (
+    *pictures_find.SCENES, *pictures_detail.SCENES, *pictures_sheet.SCENES, *pictures_settings.SCENES,
+)  # fmt: skip
+Wanted = Callable[[str], bool]
 
 
-def take_panels(studio: Studio, look: str) -> None:
-    """Draw what opens above the page: suggestions, needs, contact filters."""
-    question = studio.find.question
-    studio.type(question.place, "miam")
-    studio.press(question.place, Qt.Key.Key_Down)
-    studio.take(f"{look}-suggestions")
-    studio.press(question.place, Qt.Key.Key_Escape)
-    for name, button, panel in (
-        ("needs", question.needs.more, question.needs.picker),
-        ("contact", question.contact, question.contact.panel),
-    ):
-        button.click()
-        studio.take(f"{look}-{name}", panel)
-        panel.close()
+class Session:
+    """Takes the pictures that are wanted, look by look, into one folder."""
 
+    def __init__(self, app: QApplication, into: Path, wanted: Wanted) -> None:
+        """Know where to and which; what is wanted is asked by a picture's whole name."""
+        self._app, self._into, self._wanted = app, into, wanted
 
-def take_sheets(folder: Path, into: Path) -> None:
-    """Draw the referral sheet of the three nearest places, in both languages and on both papers."""
-    with open_directory(folder) as opened_directory:
-        place = opened_directory.gazetteer.resolve("33128")
-        nearest = opened_directory.search(Query(place=place)).sections[0].hits[:3]
-        for language, paper in (("en", "letter"), ("es", "letter"), ("en", "a4"), ("es", "a4")):
-            choices = SheetChoices(
-                language=language, paper=paper, printed_by="Harbor Coalition", phone="(305) 555-0199"
-            )
-            wanted = Wanted(tuple(hit.listing_id for hit in nearest), choices, None, choices.language)
-            for number, page in enumerate(pages_to_print(opened_directory, wanted, SHEET_DPI).images, start=1):
-                page.save(str(into / f"sheet-{language}-{paper}-{number}.png"))
+    def take_look(self, demonstration: Path, look: Look) -> None:
+        """Take every scene of one look, in as few windows as there are directories."""
+        self._take(demonstration, look, ON_DEMONSTRATION)
+        with new_folder() as folder:
+            self._take(folder, look, pictures_directory.STORY, story=True)
+        with new_folder() as folder:
+            self._take(folder, look, pictures_settings.FIRST_MINUTE, story=True, usual=NEW)
 
-
-@contextmanager
-def demonstration() -> Iterator[Path]:
-    """Give a data folder with the demonstration directory in it."""
-    folder = Path(tempfile.mkdtemp())
-    try:
-        with open_directory(folder) as opened_directory:
-            load_demonstration(opened_directory, no_progress)
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def take_look(app: QApplication, folder: Path, into: Path, look: Look, wanted: Callable[[str], bool]) -> None:
-    """Draw every scene in one look, if its name is `wanted`."""
-    if wanted(f"{look[0]}-first-run"):
-        with pictures_settings.nothing_yet() as new:
-            first = Studio(app, new, into, look, usual=pictures_settings.USUAL)
-            pictures_settings.take_first_run(first, look[0])
-            first.close()
-    for scene in (*SCENES, None):
-        name = f"{look[0]}-{scene.__name__.replace('_', '-') if scene else 'panels'}"
-        if not wanted(name):
-            continue
-        studio = Studio(app, folder, into, look)
-        if scene is None:
-            take_panels(studio, look[0])
-        else:
-            scene(studio)
-            studio.take(name)
+    def _take(
+        self, folder: Path, look: Look, scenes: Iterable[Scene], *, story: bool = False, usual: Usual | None = None
+    ) -> None:
+        """Take `scenes` in one window; in a `story` each begins where the one before has ended."""
+        names = {scene: f"{look.name}-{scene.name}" for scene in scenes if look.whole or scene.main}
+        names = {scene: name for scene, name in names.items() if self._wanted(name)}
+        if not names:
+            return
+        studio = Studio(self._app, folder, self._into, look, usual=usual)
+        for scene in scenes if story else names:
+            studio.shoot(scene, names.get(scene, ""))
+            if not story:
+                studio.begin_again()
         studio.close()
+
+
+def take_all(into: Path, wanted: Wanted) -> None:
+    """Draw every picture that is wanted into a folder."""
+    into.mkdir(parents=True, exist_ok=True)
+    session = Session(make_application(), into, wanted)
+    with new_folder() as folder:
+        with open_directory(folder) as directory:
+            load_demonstration(directory, no_progress)
+        if wanted("sheets"):
+            take_sheets(folder, into)
+        for look in LOOKS:
+            session.take_look(folder, look)
+
+
+def take_for_readme() -> None:
+    """Draw the four pictures of README.md again."""
+    with new_folder() as into:
+        take_all(into, lambda name: name in README)
+        for drawn, kept in README.items():
+            shutil.copyfile(into / f"{drawn}.png", KEPT / kept)
 
 
 def main(arguments: list[str]) -> int:
     """Draw the pictures whose names hold one of `arguments`, or all; `--into FOLDER` puts them elsewhere."""
+    if arguments == ["--readme"]:
+        take_for_readme()
+        print(KEPT)
+        return 0
     into = OUT
     if arguments[:1] == ["--into"]:
         into, arguments = Path(arguments[1]), arguments[2:]
-    into.mkdir(parents=True, exist_ok=True)
-    app = make_application()
-
-    def wanted(name: str) -> bool:
-        return not arguments or any(part in name for part in arguments)
-
-    with demonstration() as folder:
-        if wanted("sheets"):
-            take_sheets(folder, into)
-        for look in LOOKS:
-            take_look(app, folder, into, look, wanted)
+    take_all(into, lambda name: not arguments or any(part in name for part in arguments))
     print(into)
     return 0
 

@@ -1,75 +1,80 @@
-"""The scenes of `pictures.py` that show the Settings page and the first minute."""
+"""The scenes of `pictures.py` that show the Settings page, the blank page, and the first minute."""
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.usual import Usual
+from pictures_sheet import ORGANIZATION, PHONE
+from pictures_studio import scenes
+
 from ui.first_run.page import FirstRunPage
-from ui.main_window import SETTINGS
+from ui.main_window import DIRECTORY, SETTINGS
 
 if TYPE_CHECKING:
-    from pictures import Studio
+    from pictures_studio import Studio
+    from PySide6.QtWidgets import QWidget
 
-USUAL = Usual("mi", "letter", "US")
 STEPS = 4
 
 
-def settings(studio: Studio) -> None:
+def look(studio: Studio) -> None:
     """Settings from their beginning."""
     studio.window.show_page(SETTINGS)
+    studio.window.settings_page.verticalScrollBar().setValue(0)
 
 
-def settings_organization(studio: Studio) -> None:
+def organization(studio: Studio) -> None:
     """The organization for sheets, and the data folder."""
-    studio.window.show_page(SETTINGS)
+    look(studio)
     page = studio.window.settings_page
-    page.organization.organization.setText("Harbor Coalition")
-    page.organization.phone.setText("(305) 555-0199")
     page.show_folder("/home/harbor/.local/share/porchlight")
-    studio.settle()
-    page.verticalScrollBar().setValue(page.organization.y())
+    _scroll_to(studio, page.organization)
 
 
-def settings_keys(studio: Studio) -> None:
+def keys(studio: Studio) -> None:
     """The help on keys (F1)."""
-    studio.settle()
     studio.window.show_keys()
 
 
-def settings_licenses(studio: Studio) -> None:
-    """About, with the licenses opened."""
-    studio.window.show_page(SETTINGS)
+def about(studio: Studio) -> None:
+    """What this is, with the licenses opened."""
+    look(studio)
     page = studio.window.settings_page
     page.about.licences_button.click()
     studio.settle()
+    _scroll_to(studio, page.about)
+    studio.take("-1")
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    studio.take("-2")
+    page.about.licences_button.click()
 
 
-SCENES: tuple[Callable[[Studio], None], ...] = (settings, settings_organization, settings_keys, settings_licenses)
+def demonstration(studio: Studio) -> None:
+    """The demonstration directory in numbers."""
+    studio.window.show_page(DIRECTORY)
 
 
-@contextmanager
-def nothing_yet() -> Iterator[Path]:
-    """Give a data folder in which nothing was ever set."""
-    folder = Path(tempfile.mkdtemp())
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+def hidden(studio: Studio) -> None:
+    """After F9."""
+    studio.ask_near("33128")
+    studio.window.cover()
 
 
-def take_first_run(studio: Studio, look: str) -> None:
-    """Draw every step of the first minute."""
+def first_run(studio: Studio) -> None:
+    """Every step of the first minute."""
     [page] = studio.window.findChildren(FirstRunPage)
     for number in range(1, STEPS + 1):
         if page.organization_step.isVisible():
-            page.organization_step.fields.organization.setText("Harbor Coalition")
-            page.organization_step.fields.phone.setText("(305) 555-0199")
-        studio.take(f"{look}-first-run-{number}")
+            page.organization_step.fields.organization.setText(ORGANIZATION)
+            page.organization_step.fields.phone.setText(PHONE)
+        studio.take(f"-{number}")
         page.go_on()
+
+
+def _scroll_to(studio: Studio, part: QWidget) -> None:
+    studio.settle()
+    studio.window.settings_page.verticalScrollBar().setValue(part.y())
+
+
+SCENES = scenes("settings", (look, organization, keys, about, demonstration, hidden), main=("look",))
+FIRST_MINUTE = scenes("settings", (first_run,), main=("first_run",))
