@@ -176,8 +176,8 @@
     <message numerus="yes">
         <source>%Ln enforcement office(s)</source>
         <translation>
-            <numerusform>%Ln oficina de control</numerusform>
-            <numerusform>%Ln oficinas de control</numerusform>
+            <numerusform>%Ln oficina de policía o inmigración</numerusform>
+            <numerusform>%Ln oficinas de policía o inmigración</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -797,7 +797,7 @@
     </message>
     <message>
         <source>Arrows go through the list. Enter opens, plus adds to the sheet.</source>
-        <translation>Las flechas recorren la lista. Entrar abre, más añade a la hoja.</translation>
+        <translation>Las flechas recorren la lista. Enter abre, más añade a la hoja.</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation>Entrar</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Open the place in the list</source>
