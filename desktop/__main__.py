@@ -1,10 +1,10 @@
 """`porchlight`: the window without a command, the command line with one."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable
 
-from desktop import litter
 from desktop.stopping import stop_kept
 
 
@@ -14,7 +14,7 @@ def _loaded(arguments: list[str]) -> Callable[[], int]:
         from desktop.cli import run  # noqa: PLC0415
 
         return lambda: run(arguments)
-    litter.let_rest()
+    gc.disable()  # for the window's own collector to begin with: see desktop/litter.py
     from desktop.starting import open_window  # noqa: PLC0415
 
     return open_window

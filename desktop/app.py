@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop import litter
 from desktop.background import Background
 from desktop.controllers.find import FindController
 from desktop.controllers.overview import OverviewController
 from desktop.controllers.settings import SettingsController
 from desktop.files import is_new
 from desktop.first_frame import FirstFrame
+from desktop.litter import Litter, keep_what_is_loaded
 from desktop.settings import Settings, has_settings, load_settings
 from desktop.usual import Usual, usual_here
 from desktop.version import VERSION
@@ -118,6 +118,7 @@ class Porchlight(QObject):
         super().__init__()
         self._folder = folder
         self._given_ways_out = ways_out
+        self._litter = Litter(lambda: self.busy, self)
         self.settings = SettingsController(folder, settings, load_font_family(), self)
         self.window = window = MainWindow(VERSION)
         self._reader = Background(lambda: open_directory(folder), self)
@@ -157,6 +158,7 @@ class Porchlight(QObject):
         self._reader.close()
         self._writer.close()
         self.settings.close()
+        self._litter.close()
 
     def _connect(self) -> None:
         window = self.window
@@ -289,7 +291,7 @@ def run_window(data_dir: Path, language: str) -> int:
     usual = usual_here()
     settings = load_settings(data_dir, language, units=usual.units, paper=usual.paper)
     porchlight = Porchlight(data_dir, settings, usual=usual)
-    FirstFrame(porchlight.window, litter.begin)
+    FirstFrame(porchlight.window, keep_what_is_loaded)
     porchlight.window.show()
     try:
         return app.exec()

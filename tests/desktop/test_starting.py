@@ -1,6 +1,5 @@
 """What is loaded when the window has painted itself: nothing that its first frame does not show."""
 
-import gc
 import os
 import subprocess
 import sys
@@ -12,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop import litter
 from desktop.app import Porchlight
 from desktop.first_frame import FirstFrame
 from desktop.settings import Settings, save_settings
@@ -111,15 +109,3 @@ def test_pages_nobody_has_come_to_are_made_when_nothing_else_is_to_do(qtbot: QtB
     assert made == []
     qtbot.waitUntil(lambda: {SHEET, DIRECTORY, SETTINGS} <= set(made))
     porchlight.close()
-
-
-def test_garbage_is_collected_again_after_the_first_frame() -> None:
-    try:
-        litter.let_rest()
-        assert not gc.isenabled()
-        litter.begin()
-        assert gc.isenabled()
-        assert gc.get_freeze_count() > 0
-    finally:
-        gc.unfreeze()
-        gc.enable()
