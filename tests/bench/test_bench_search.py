@@ -30,7 +30,7 @@ def test_every_question_is_measured_beside_the_same_by_hand(
     bench: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     lines = list(bench.measure(300))
-    assert len(lines) == 8
+    assert len(lines) == 10
     assert all(len(line.ours) == len(line.beside) == 2 for line in lines)
     assert [folder.name.split("-")[0] for folder in tmp_path.iterdir()] == ["300"]
     assert list(bench.measure(300))  # from the directory that stands there now
