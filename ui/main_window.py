@@ -107,10 +107,14 @@ class MainWindow(QMainWindow):
         return self._whole.currentWidget() is self._cover
 
     def begin_first_run(self, page: FirstRunPage) -> None:
-        """Show the questions of the first minute instead of everything else; only the key to hide works beside them."""
+        """Show the questions of the first minute instead of everything else; only the key to hide works beside them.
+
+        A window that was hidden before they came stays so.
+        """
         self._first_run = page
         self._whole.addWidget(page)
-        self._whole.setCurrentWidget(page)
+        if not self.covered:
+            self._whole.setCurrentWidget(page)
 
     def end_first_run(self) -> None:
         """Show the window that it was all for."""

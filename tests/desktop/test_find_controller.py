@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.clock import system_and_build
 from desktop.controllers.demonstration import load_demonstration
-from resources_db.directory import Directory
+from resources_db.directory import FILE_NAME, Directory
 from resources_db.places import Gazetteer
 from resources_db.sources.records import no_progress
 from tests.helpers.hand import Hand
@@ -95,3 +95,35 @@ def test_the_last_of_all_is_read_when_somebody_goes_there(hand: Hand) -> None:
     found = hand.find.rows.found_at(last)
     assert found is not None
     assert hand.find.detail.listing_id == found.listing.id
+
+
+def test_what_cannot_be_read_is_not_shown_as_another_place(hand: Hand, folder: Path) -> None:
+    hand.find.list.setFocus()
+    hand.press(Qt.Key.Key_Down)
+    assert hand.find.detail.listing_id == hand.find.list.chosen_id()
+    aside = (folder / FILE_NAME).rename(folder / "aside.db")
+    try:
+        hand.press(Qt.Key.Key_Down)
+        assert hand.find.notice.isVisible()
+        assert hand.find.detail.listing_id is None, "the detail of the place before would be taken for this one's"
+    finally:
+        aside.rename(folder / FILE_NAME)
+    hand.press(Qt.Key.Key_Up)
+    assert hand.find.detail.listing_id == hand.find.list.chosen_id()
+
+
+def test_a_question_without_an_answer_leaves_no_older_answer_standing(hand: Hand, folder: Path) -> None:
+    aside = (folder / FILE_NAME).rename(folder / "aside.db")
+    try:
+        hand.find.question.words.setText("naloxone")
+        hand.wait()
+        assert hand.find.notice.isVisible()
+        assert hand.find.rows.rowCount() == 0
+        assert hand.find.detail.listing_id is None
+        assert not hand.find.empty.isVisible(), "nobody knows that there is nothing"
+    finally:
+        aside.rename(folder / FILE_NAME)
+    hand.find.question.words.setText("naloxone ")
+    hand.wait()
+    assert hand.titles()
+    assert not hand.find.notice.isVisible()

@@ -14,9 +14,11 @@ from tests.helpers.window import delete_closed_widgets, press, texts
 from tests.helpers.window_values import answer, contact, found, listing, record
 from ui import theme
 from ui.buttons import Chip, LinkButton, PrimaryButton, RailButton
+from ui.first_run.page import FirstRunPage
 from ui.focus_ring import FocusRing
 from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET, MainWindow
 from ui.plain_text import PlainLabel
+from ui.settings.values import Preferences
 from ui.sheet.choices import Chosen
 from ui.theme import Theme
 
@@ -244,3 +246,13 @@ def test_the_text_size_reaches_all_of_an_open_window_and_back(window: MainWindow
         assert doubled == pytest.approx(2 * points), text
     assert sizes(window) == fresh
     assert window.minimumSizeHint().width() == narrowest
+
+
+def test_the_questions_of_the_first_minute_do_not_come_over_a_hidden_window(window: MainWindow) -> None:
+    page = FirstRunPage(Preferences(), "US", lambda region, _language: region)
+    window.cover()
+    window.begin_first_run(page)
+    assert window.covered
+    assert not page.isVisible()
+    window.uncover()
+    assert page.isVisible()

@@ -141,6 +141,19 @@ class FindPage(FindLayout):
         self.sentence.stop_waiting()
         self.notice.show_error(said)
 
+    def show_no_answer(self, said: Said) -> None:
+        """Say why the question has no answer; an older one below it would be taken for it."""
+        self._nowhere = False
+        self._show_nothing()
+        self._show_list(True)
+        self.show_failure(said)
+
+    def show_no_record(self, listing_id: str, said: Said) -> None:
+        """Say why a place cannot be read; what was read before it is another place's, with another contact."""
+        if listing_id == self._record_wanted:
+            self._show_no_record()
+        self.show_failure(said)
+
     def clear(self) -> None:
         """Forget question, answer and detail."""
         self._patience.stop()

@@ -1,16 +1,16 @@
 """What stands on the sheet besides the places."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QWidget
 
 from ui.card import Card
 from ui.plain_text import PlainLabel
 from ui.sheet.choices import SheetChoices
+from ui.sheet.note_box import LONGEST_NOTE, NoteBox
 from ui.theme import GRID, TextRole, em
 
 LONGEST_LINE = 100
 LONGEST_PHONE = 40
-LONGEST_NOTE = 600
 
 
 class SheetOptions(QWidget):
@@ -26,7 +26,7 @@ class SheetOptions(QWidget):
         """Begin with an empty head, in English, on letter paper."""
         super().__init__(parent)
         self.language, self.paper = QComboBox(), QComboBox()
-        self.printed_by, self.phone, self.note = QLineEdit(), QLineEdit(), QPlainTextEdit()
+        self.printed_by, self.phone, self.note = QLineEdit(), QLineEdit(), NoteBox()
         self.too_long = PlainLabel(role=TextRole.SMALL)
         self._full: QWidget | None = None
         self._head = ("", "")

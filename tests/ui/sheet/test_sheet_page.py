@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.helpers.sheet_page_values import PLACES, of_place, of_sheet, paper
 from tests.helpers.window import HOSTILE, press, speaking
 from ui.sheet.choices import Chosen, SheetChoices
-from ui.sheet.options import LONGEST_NOTE
+from ui.sheet.note_box import LONGEST_NOTE
 from ui.sheet.page import SheetPage
 
 ALT = Qt.KeyboardModifier.AltModifier
