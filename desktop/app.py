@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from functools import cache
+from functools import cache, partial
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +29,7 @@ from desktop.usual import Usual, usual_here
 from desktop.version import VERSION
 from resources_db.errors import EnvironmentProblem
 from resources_db.query import Query
+from resources_db.sources.records import Progress, no_progress
 from ui import theme
 from ui.clipboard import forget_copied
 from ui.language import language
@@ -82,7 +83,7 @@ def _gazetteer() -> Gazetteer:
     return Gazetteer()
 
 
-def open_directory(folder: Path) -> Directory:
+def open_directory(folder: Path, progress: Progress = no_progress) -> Directory:
     """Return the directory in `folder`, for the thread that calls.
 
     The store is first loaded here: in the worker, while the window is already drawn.
@@ -90,7 +91,7 @@ def open_directory(folder: Path) -> Directory:
     from desktop.clock import system_and_build  # noqa: PLC0415
     from resources_db.directory import Directory  # noqa: PLC0415
 
-    return Directory.open(folder, _gazetteer(), system_and_build)
+    return Directory.open(folder, _gazetteer(), system_and_build, progress)
 
 
 class Porchlight(QObject):
@@ -121,8 +122,8 @@ class Porchlight(QObject):
         self._litter = Litter(lambda: self.busy, self)
         self.settings = SettingsController(folder, settings, load_font_family(), self)
         self.window = window = MainWindow(VERSION)
-        self._reader = Background(lambda: open_directory(folder), self)
-        self._writer = Background(lambda: open_directory(folder), self)
+        self._reader = Background(partial(open_directory, folder), self)
+        self._writer = Background(partial(open_directory, folder), self)
         self.overview = OverviewController(self._reader, self)
         self.find = FindController(window.find_page, self._reader, self)
         self._begun = False

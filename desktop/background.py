@@ -68,16 +68,22 @@ class Background(QObject, Generic[Resource]):
 
     Signals:
         idle: the last piece of work that was asked for has come back.
+        opening: (step, done, total): opening the resource takes its time.
     """
 
     idle = Signal()
+    opening = Signal(str, int, int)
+    _opening = Signal(str, int, int)
     _finished = Signal(object, object, object)
     _progressed = Signal(object, str, int, int)
 
     def __init__(
-        self, open_resource: Callable[[], AbstractContextManager[Resource]], parent: QObject | None = None
+        self, open_resource: Callable[[Progress], AbstractContextManager[Resource]], parent: QObject | None = None
     ) -> None:
-        """Open the resource in the worker when the first work comes; an error in that fails the work."""
+        """Open the resource in the worker when the first work comes; an error in that fails the work.
+
+        Only `close` stops the opening: whatever is asked next needs it too.
+        """
         super().__init__(parent)
         self._open = open_resource
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="porchlight")
@@ -85,6 +91,7 @@ class Background(QObject, Generic[Resource]):
         self._resource: list[Resource] = []
         self._latest: dict[str, _Task] = {}
         self._closed = False
+        self._opening.connect(self.opening, Qt.ConnectionType.QueuedConnection)
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._on_progressed, Qt.ConnectionType.QueuedConnection)
 
@@ -150,7 +157,7 @@ class Background(QObject, Generic[Resource]):
 
     def _do(self, task: _Task, job: Job[Resource, Any]) -> Any:  # noqa: ANN401 (whatever the job gives)
         if not self._resource:
-            self._resource.append(self._stack.enter_context(self._open()))
+            self._resource.append(self._stack.enter_context(self._open(self._report_opening)))
 
         def report(step: str, done: int, total: int) -> None:
             if task.stopped.is_set():
@@ -159,6 +166,11 @@ class Background(QObject, Generic[Resource]):
                 self._progressed.emit(task, step, done, total)
 
         return job(self._resource[0], report)
+
+    def _report_opening(self, step: str, done: int, total: int) -> None:
+        if self._closed:
+            raise Cancelled
+        self._opening.emit(step, done, total)
 
     # Back in the window's thread
 

@@ -14,7 +14,7 @@ from resources_db.direction import told_direction
 from resources_db.distance import way
 from resources_db.emptying import empty_demonstration
 from resources_db.engine import Database
-from resources_db.errors import BadInput, EnvironmentProblem, Refused
+from resources_db.errors import BadInput, Cancelled, EnvironmentProblem, Refused
 from resources_db.index_rows import IndexRow, by_ids, named
 from resources_db.info import Info, read_info
 from resources_db.listed_towns import boxes, towns
@@ -60,13 +60,21 @@ class Directory:
         self._accepted: tuple[int, tuple[date, ...]] = (-1, ())
 
     @classmethod
-    def open(cls, folder: Path, gazetteer: Gazetteer, clock: Callable[[], tuple[date, date]]) -> "Directory":
+    def open(
+        cls,
+        folder: Path,
+        gazetteer: Gazetteer,
+        clock: Callable[[], tuple[date, date]],
+        progress: Progress = no_progress,
+    ) -> "Directory":
         """Open the directory in `folder`, making both where they are missing (folder 0700, file 0600).
 
-        Where nothing can be written (a read-only folder, a full disk) it is opened for reading.
+        Where nothing can be written (a read-only folder, a full disk) it is opened for reading. What older rules made
+        of a large directory is made anew, which can take a minute.
 
         Raises:
             EnvironmentProblem: the folder or file cannot be used.
+            Cancelled: by `progress`; the file is as it was.
             NewerData: the file was made by a newer Porchlight.
         """
         path = folder / FILE_NAME
@@ -77,10 +85,14 @@ class Directory:
             key = "disk_full" if error.errno == ENOSPC else "cannot_open"
             raise EnvironmentProblem(key, file=path.name) from error
         directory = cls(db, path, gazetteer, clock)
-        directory._renew_index()
+        try:
+            directory._renew_index(progress)
+        except Cancelled:
+            directory.close()
+            raise
         return directory
 
-    def _renew_index(self) -> None:
+    def _renew_index(self, progress: Progress) -> None:
         """Build again what older rules made, or the day has overtaken; a file for reading keeps its own."""
         with integrity.watched(self._db, self.path):
             if not value(self._db, "SELECT EXISTS (SELECT 1 FROM service)"):
@@ -91,7 +103,7 @@ class Directory:
                 return
         with suppress(EnvironmentProblem), self._writing() as db:
             if not index:
-                listing_index.rebuild(db, self.gazetteer)
+                listing_index.rebuild(db, self.gazetteer, progress)
             elif not sets:
                 index_sets.rebuild(db)
             if not sets:

@@ -11,6 +11,7 @@ from desktop.background import Answer, Background, Failure, Outcome
 from resources_db.model import Place, Record
 from resources_db.query import Found, Query, Results
 from resources_db.sources.records import Progress
+from resources_db.wording import say
 from ui.find.page import FindPage
 from ui.find.paging import PAGE, Page, page_of
 from ui.language import language
@@ -45,6 +46,11 @@ class FindController(QObject):
         page.page_wanted.connect(self._read_page)
         page.record_wanted.connect(self._read_record)
         page.need_counts_wanted.connect(self._count_needs)
+        background.opening.connect(self._on_opening)
+
+    def _on_opening(self, step: str, done: int, total: int) -> None:
+        part = f" {100 * done // total} %" if total else ""
+        self._page.show_preparing(f"{say(step, language())}{part}")
 
     def ask(self, query: Query) -> None:
         """Ask `query`; its answer replaces every older one. Where is settled by it."""

@@ -28,7 +28,7 @@ def desks() -> list[Desk]:
 @pytest.fixture
 def background(qtbot: QtBot, desks: list[Desk]) -> Iterator[Background[Desk]]:
     @contextmanager
-    def desk() -> Iterator[Desk]:
+    def desk(_progress: Progress) -> Iterator[Desk]:
         desks.append(Desk())
         yield desks[-1]
         desks[-1].closed_in = get_ident()
@@ -148,7 +148,7 @@ def test_a_bug_is_raised_where_bugs_are_seen(qtbot: QtBot, background: Backgroun
 
 def test_the_resource_is_opened_once_and_closed_in_its_own_thread(qtbot: QtBot, desks: list[Desk]) -> None:
     @contextmanager
-    def desk() -> Iterator[Desk]:
+    def desk(_progress: Progress) -> Iterator[Desk]:
         desks.append(Desk())
         yield desks[-1]
         desks[-1].closed_in = get_ident()
@@ -167,7 +167,7 @@ def test_a_resource_that_cannot_be_opened_fails_the_work_and_is_tried_again(qtbo
     tries: list[int] = []
 
     @contextmanager
-    def desk() -> Iterator[str]:
+    def desk(_progress: Progress) -> Iterator[str]:
         tries.append(1)
         if len(tries) == 1:
             raise BadInput("no_listing", id="x")
@@ -184,8 +184,69 @@ def test_a_resource_that_cannot_be_opened_fails_the_work_and_is_tried_again(qtbo
     made.close()
 
 
+def test_a_long_opening_says_how_far_it_is(qtbot: QtBot) -> None:
+    @contextmanager
+    def desk(progress: Progress) -> Iterator[str]:
+        for done in range(3):
+            progress("progress.indexing", done, 3)
+        yield "desk"
+
+    made = Background(desk)
+    said: list[tuple[str, int, int]] = []
+    came_back: list[Outcome[str]] = []
+    made.opening.connect(lambda *report: said.append(report))
+    made.ask("search", lambda one, _p: one, answers(came_back))
+    qtbot.waitUntil(lambda: bool(came_back))
+    assert said == [("progress.indexing", done, 3) for done in range(3)]
+    made.close()
+
+
+def test_a_newer_question_waits_for_the_opening(qtbot: QtBot) -> None:
+    began, go_on = Event(), Event()
+
+    @contextmanager
+    def desk(progress: Progress) -> Iterator[str]:
+        began.set()
+        go_on.wait(5)
+        progress("progress.indexing", 0, 1)
+        yield "desk"
+
+    made = Background(desk)
+    came_back: list[Outcome[str]] = []
+    made.ask("search", lambda _one, _p: "older", answers(came_back))
+    assert began.wait(5)
+    made.ask("search", lambda _one, _p: "newer", answers(came_back))
+    go_on.set()
+    qtbot.waitUntil(lambda: bool(came_back))
+    assert came_back == [Answer("newer")]
+    made.close()
+
+
+def test_closing_stops_an_opening(qtbot: QtBot) -> None:
+    began, never = Event(), Event()
+    stopped: list[bool] = []
+
+    @contextmanager
+    def desk(progress: Progress) -> Iterator[str]:
+        began.set()
+        try:
+            while not never.wait(0.01):
+                progress("progress.indexing", 0, 1)
+        except Cancelled:
+            stopped.append(True)
+            raise
+        yield "desk"
+
+    made = Background(desk)
+    made.ask("search", lambda one, _p: one, answers([]))
+    assert began.wait(5)
+    made.close()
+    assert stopped == [True]
+    assert qtbot
+
+
 def test_after_closing_nothing_is_done(qtbot: QtBot) -> None:
-    made = Background(lambda: nullcontext("desk"))
+    made = Background(lambda _progress: nullcontext("desk"))
     came_back: list[Outcome[str]] = []
     made.close()
     made.ask("search", lambda one, _p: one, answers(came_back))

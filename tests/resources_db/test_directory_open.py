@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from resources_db.directory import FILE_NAME
-from resources_db.errors import EnvironmentProblem
+from resources_db import engine
+from resources_db.directory import FILE_NAME, Directory
+from resources_db.errors import Cancelled, EnvironmentProblem
 from resources_db.query import Query
-from tests.helpers.directories import open_directory, service, take_in
+from tests.helpers.directories import clock, gazetteer, open_directory, service, take_in
 
 ROOT = Path(__file__).parent.parent.parent
 Mount = Callable[[str], None]
@@ -76,7 +77,7 @@ def test_on_a_disk_that_cannot_be_written(disk: tuple[Path, Mount]) -> None:
 LEAVE_A_LOG = """
 import os, sys
 from pathlib import Path
-from tests.helpers.directories import open_directory, service, take_in
+from tests.helpers.directories import clock, gazetteer, open_directory, service, take_in
 directory = open_directory(Path(sys.argv[1]))
 take_in(directory, [service(number, f"Harbor Kitchen {number}", zip="33128") for number in range(200)])
 os._exit(0)
@@ -127,3 +128,47 @@ def test_no_new_directory_on_a_full_disk(disk: tuple[Path, Mount]) -> None:
     with pytest.raises(EnvironmentProblem) as caught:
         open_directory(folder)
     assert caught.value.key in {"disk_full", "disk_failed"}
+
+
+def made_by_older_rules(folder: Path) -> None:
+    """Leave a directory whose index was made by other rules."""
+    with open_directory(folder) as directory:
+        take_in(directory, [service(1, "Lantern Pantry", zip="33128")])
+    db = engine.open_directory(folder / FILE_NAME)
+    with db.conn:
+        db.execute("UPDATE directory_fact SET value = 'older' WHERE name = 'index'")
+    db.close()
+
+
+def test_what_older_rules_made_is_made_anew_and_that_is_told(tmp_path: Path) -> None:
+    made_by_older_rules(tmp_path)
+    told: list[str] = []
+    with Directory.open(tmp_path, gazetteer(), clock, lambda step, _done, _total: told.append(step)) as directory:
+        assert directory.search(Query(words="pantry")).total == 1
+    assert set(told) == {"progress.indexing"}
+    told.clear()
+    Directory.open(tmp_path, gazetteer(), clock, lambda step, _done, _total: told.append(step)).close()
+    assert told == []
+
+
+def test_stopped_on_the_way_the_file_is_as_it_was(tmp_path: Path) -> None:
+    made_by_older_rules(tmp_path)
+    before = dump(tmp_path / FILE_NAME)
+
+    def stop(_step: str, _done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        Directory.open(tmp_path, gazetteer(), clock, stop)
+    assert dump(tmp_path / FILE_NAME) == before
+    with open_directory(tmp_path) as directory:
+        assert directory.search(Query(words="pantry")).total == 1
+
+
+def dump(path: Path) -> list[tuple[object, ...]]:
+    """Return every row of every table in the file."""
+    db = engine.open_directory(path, read_only=True)
+    tables = [name for (name,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+    found = [(name, *row) for name in tables for row in db.execute(f'SELECT * FROM "{name}"')]
+    db.close()
+    return found

@@ -71,9 +71,9 @@ class AnswerLine(QWidget):
         self._write()
         self._rest.start()
 
-    def show_waiting(self) -> None:
-        """Say in the sentence's place that the answer is still being looked for; nothing moves."""
-        self._waiting.show_text(self.tr("Searching…"))
+    def show_waiting(self, sentence: str) -> None:
+        """Say in the sentence's place why there is no answer yet; nothing moves."""
+        self._waiting.show_text(sentence)
         self._waiting.setGeometry(self.rect())
         self._waiting.raise_()
         self._waiting.show()

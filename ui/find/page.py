@@ -58,7 +58,7 @@ class FindPage(FindLayout):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self.sentence.show_waiting)
+        self._patience.timeout.connect(lambda: self.sentence.show_waiting(self.tr("Searching…")))
         self._connect()
 
     def show_suggestions(self, text: str, places: list[Place]) -> None:
@@ -90,6 +90,11 @@ class FindPage(FindLayout):
         self._patience.start()
         if self._cards is None:
             QTimer.singleShot(MOMENT_MS, self, lambda: self.cards)
+
+    def show_preparing(self, sentence: str) -> None:
+        """Say why the answer takes so long, in its place."""
+        self._patience.stop()
+        self.sentence.show_waiting(sentence)
 
     def kept(self) -> tuple[str, int] | None:
         """Return the id and the number of the listing to be kept in the next answer, None where there is none."""

@@ -210,7 +210,7 @@ def test_a_late_answer_is_announced_in_its_place_and_nothing_moves(qtbot: QtBot)
     said.show_results(answer(MIXED))
     QApplication.processEvents()
     before = (said.size(), said.text())
-    said.show_waiting()
+    said.show_waiting("Searching…")
     QApplication.processEvents()
     assert said.waiting
     assert (said.size(), said.text()) == before
