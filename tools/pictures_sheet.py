@@ -67,7 +67,8 @@ def full(studio: Studio) -> None:
 def _show(studio: Studio, places: int) -> None:
     studio.ask_near("33128")
     studio.add(places)
-    studio.click(studio.window.rail[SHEET])
+    studio.window.show_page(SHEET)
+    studio.settle()
 
 
 SCENES = scenes("sheet", (empty, one, three, six, full, warnings, clear_asked, note_too_long), main=("three",))

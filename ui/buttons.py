@@ -155,7 +155,7 @@ class LinkButton(_TextButton):
     apart, and all that its links do can be done by a control with a full target (WCAG 2.2, 2.5.8: inline, equivalent).
     """
 
-    padding = QSize(2, 0)
+    padding = QSize(0, 0)
 
     def __init__(
         self, text: str = "", *, small: bool = False, in_sentence: bool = False, parent: QWidget | None = None

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 PageMaker = Callable[[], QWidget]
 
@@ -45,5 +45,14 @@ class Pages(QStackedWidget):
         return True
 
     def go_to(self, number: int) -> None:
-        """Show a page."""
-        self.setCurrentWidget(self.page(number))
+        """Show a page. A keyboard that was in the page before goes along: what it had in this one may be hidden now."""
+        focus, page = QApplication.focusWidget(), self.page(number)
+        along = focus is not None and self.isAncestorOf(focus)
+        self.setCurrentWidget(page)
+        focus = QApplication.focusWidget()
+        if along and (focus is None or not (focus is page or page.isAncestorOf(focus))):
+            from ui.column import tab_stops  # noqa: PLC0415 (not wanted before somebody goes from page to page)
+
+            first = next((stop for stop in tab_stops(page) if stop.isVisibleTo(page) and stop.isEnabled()), None)
+            if first is not None:
+                first.setFocus(Qt.FocusReason.OtherFocusReason)

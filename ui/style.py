@@ -4,7 +4,15 @@ from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QStyleOptionComplex, QWidget
+from PySide6.QtWidgets import (
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QStyleOptionComplex,
+    QStyleOptionSlider,
+    QWidget,
+)
 
 from ui.theme import GRID, em, target
 
@@ -95,6 +103,8 @@ class PorchlightStyle(QProxyStyle):
         if control is QStyle.ComplexControl.CC_ComboBox:
             _draw_combo_box(option, painter)
         elif control is QStyle.ComplexControl.CC_ScrollBar:
+            if isinstance(option, QStyleOptionSlider) and option.maximum <= option.minimum:
+                return  # a bar that keeps its room while there is nothing to scroll
             handle = self.subControlRect(control, option, QStyle.SubControl.SC_ScrollBarSlider, widget)
             _draw_handle(option, painter, QRectF(handle))
         else:

@@ -1,6 +1,6 @@
 """Pages that are made when somebody comes to them, and once."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.pages import Pages
@@ -51,3 +51,35 @@ def test_a_page_made_behind_the_one_that_is_shown_moves_nothing(qtbot: QtBot) ->
     assert sorted(made) == [0, 1, 2, 3]
     assert [pages.page(number).objectName() for number in range(4)] == ["0", "1", "2", "3"]
     assert not pages.make_one()
+
+
+def test_a_keyboard_goes_along_even_where_the_page_had_it_in_something_hidden_since(qtbot: QtBot) -> None:
+    pages, _made = _pages(qtbot)
+    here = QPushButton("here", pages.page(0))
+    gone, there = QPushButton("gone", pages.page(1)), QPushButton("there", pages.page(1))
+    with qtbot.waitActive(pages):
+        pages.show()
+        pages.activateWindow()
+    pages.go_to(1)
+    gone.setFocus()
+    pages.go_to(0)
+    gone.hide()
+    here.setFocus()
+    pages.go_to(1)
+    assert QApplication.focusWidget() is there
+
+
+def test_a_keyboard_that_was_elsewhere_stays_there(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    pages, _made = _pages(qtbot)
+    layout, rail = QVBoxLayout(window), QPushButton("rail")
+    for part in (rail, pages):
+        layout.addWidget(part)
+    QPushButton("there", pages.page(1))
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    rail.setFocus()
+    pages.go_to(1)
+    assert QApplication.focusWidget() is rail

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.theme import em
@@ -51,3 +51,18 @@ def test_everything_can_be_drawn_in_every_state(qtbot: QtBot) -> None:
     empty = ticked.grab().toImage()
     ticked.setChecked(True)
     assert ticked.grab().toImage() != empty
+
+
+def test_a_scroll_bar_with_nothing_to_scroll_is_not_drawn(qtbot: QtBot) -> None:
+    bar = QScrollBar(Qt.Orientation.Vertical)
+    qtbot.addWidget(bar)
+    bar.resize(16, 200)
+
+    def colours() -> set[str]:
+        picture = bar.grab().toImage()
+        return {picture.pixelColor(8, y).name() for y in range(picture.height())}
+
+    bar.setRange(0, 0)
+    assert len(colours()) == 1
+    bar.setRange(0, 100)
+    assert len(colours()) > 1

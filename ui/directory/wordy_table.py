@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -49,8 +50,9 @@ class _Sentence(QStyledItemDelegate):
     """Draws a cell from its top, with a place to break in every very long word, on the tint where it is chosen."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Say how to draw the cell; it is measured in the same way."""
+        """Say how to draw the cell; it is measured in the same way. Words of two cells keep off each other."""
         super().initStyleOption(option, index)
+        option.rect = option.rect.adjusted(0, 0, -GRID, 0)
         roles, palette = QPalette.ColorRole, option.palette
         ticked = option.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
         taken = 2 * CELL_EDGE + (em() + GRID if ticked else 0)
@@ -64,8 +66,10 @@ class _Sentence(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw the cell and a line below it."""
-        super().paint(painter, option, index)
         box = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, option.palette.color(QPalette.ColorRole.AlternateBase))
+        super().paint(painter, option, index)
         painter.fillRect(box.left(), box.bottom(), box.width(), 1, option.palette.color(QPalette.ColorRole.Midlight))
 
 
@@ -150,7 +154,7 @@ class WordyTable(QTableView):
 
 def _width(metrics: QFontMetrics, texts: list[str]) -> int:
     longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
-    return min(max(longest + 2 * GRID, NARROWEST * em()), WIDEST * em())
+    return min(max(longest + 3 * GRID, NARROWEST * em()), WIDEST * em())
 
 
 def shared_out(asked: list[int], room: int) -> list[int]:

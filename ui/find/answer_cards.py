@@ -3,7 +3,7 @@
 They are loaded and made after the first frame of the window, which has nothing to show in them.
 """
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ui.buttons import LinkButton
@@ -33,6 +33,7 @@ class AnswerCards(QSplitter):
         self.empty = NextSteps()
         self.detail = DetailPanel()
         self.back = LinkButton()
+        self.back.padding = QSize(2 * GRID + GRID // 2, GRID)
         self._list_card = Card(_above_each_other(self.list, self.empty))
         self._detail_card = Card(_above_each_other(self.back, self.detail))
         self.setChildrenCollapsible(False)

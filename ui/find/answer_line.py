@@ -19,6 +19,8 @@ from ui.theme import GRID, TextRole, em
 
 REST_MS = 700
 """Milliseconds without a new answer after which the sentence is read aloud: not with every letter typed."""
+_GAP = 3 * GRID // 4
+"""Pixels between the parts: more than between words, so that two links beside each other are two."""
 
 
 class AnswerLine(QWidget):
@@ -42,11 +44,11 @@ class AnswerLine(QWidget):
         self._results: Results | None = None
         self._parts: list[tuple[LinkButton, Wish]] = []
         self._widgets: list[SentencePart | LinkButton] = []
-        self._shape: list[list[Wish | None]] = []
+        self._shape: tuple[bool, list[list[Wish | None]]] = (False, [])
         self._short = self._states_wanted = False
         self._said = ""
         self._words = AnswerParts(self)
-        self._shown, self._states = FlowLayout(gap=GRID // 2, line_gap=0), FlowLayout(gap=2 * GRID, line_gap=0)
+        self._shown, self._states = FlowLayout(gap=_GAP, line_gap=0), FlowLayout(gap=2 * GRID, line_gap=0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 4)
@@ -120,11 +122,11 @@ class AnswerLine(QWidget):
         """Write the sentence: into the parts that are there where they still mean the same, else anew."""
         lines = self._lines(self._results) if self._results is not None else []
         shape = [[part.wish for part in line] for line in lines]
-        if shape == self._shape:
+        if (self._short, shape) == self._shape:
             for widget, part in zip(self._widgets, chain.from_iterable(lines), strict=True):
                 _fill(widget, part)
         else:
-            self._shape = shape
+            self._shape = (self._short, shape)
             self._write_anew(lines)
         self._keep_room()
         self.updateGeometry()
@@ -137,7 +139,8 @@ class AnswerLine(QWidget):
         empty(self._states)
         self._parts, self._widgets = [], []
         for number, line in enumerate(lines):
-            into, role = (self._state_line(), TextRole.SMALL) if number else (self._shown, TextRole.BODY)
+            into = self._state_line() if number else self._shown
+            role = TextRole.SMALL if number or self._short else TextRole.BODY
             for part in line:
                 widget = self._made(part, role)
                 self._widgets.append(widget)
@@ -158,7 +161,7 @@ class AnswerLine(QWidget):
         """Return a new line for the states of one domain, which stay together."""
         group = QWidget()
         self._states.addWidget(group)
-        return FlowLayout(group, gap=GRID // 2, line_gap=0)
+        return FlowLayout(group, gap=_GAP, line_gap=0)
 
     def _made(self, part: Part, role: TextRole) -> SentencePart | LinkButton:
         if part.wish is None:

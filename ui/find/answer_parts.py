@@ -13,7 +13,7 @@ from resources_db.place_words import short_precision
 from resources_db.query import Hidden, Query, Results, SectionKey
 from resources_db.units import Unit
 from ui.find.row_layout import domain_words, state_words
-from ui.language import domain_name, how_far, language, number, place_words, unit, words
+from ui.language import how_far, language, number, place_words, unit, words
 from ui.plain_text import isolate
 
 Domains = frozenset[Domain]
@@ -96,7 +96,7 @@ class AnswerParts(QObject):
             only = Filters(query.hide, query.only_none_found | {domain})
             yield Part(text, only, spoken=f"{name}: {text}", means=self.tr("Shows only these."))
         if unknown := sum(counts.get(state, 0) for state in UNCHECKED):
-            yield Part(self.tr("%Ln nobody knows", "not checked, or not well enough", unknown))
+            yield Part(self.tr("%Ln not known", "not checked, or not well enough", unknown))
 
     def radius_words(self, radius: int) -> str:
         """Return "5 miles", or kilometres where they are the unit."""
@@ -178,7 +178,7 @@ class AnswerParts(QObject):
                 yield self._filter(self.filter_words(domain), Filters(query.hide - {domain}, query.only_none_found))
         for domain in Domain:
             if domain in query.only_none_found:
-                text = self.tr("only nothing found: {domain}").format(domain=domain_name(domain))
+                text = self.tr("only nothing found: {domain}").format(domain=domain_words(domain, language()))
                 yield self._filter(text, Filters(query.hide, query.only_none_found - {domain}))
 
     def _filter(self, text: str, without: Filters) -> Part:

@@ -4,7 +4,7 @@ They are two different questions. The first still shows what nobody has checked,
 """
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QStyle, QWidget
 
 from resources_db.model import KNOWN_CONTACT, UNCHECKED, Domain, State
 from resources_db.query import Results
@@ -24,12 +24,21 @@ class _Column:
         self.boxes = {domain: QCheckBox() for domain in Domain}
         self.title, self.note = PlainLabel(role=TextRole.STRONG), PlainLabel(role=TextRole.SMALL, quiet=True)
         self.counts = {domain: PlainLabel(role=TextRole.SMALL, quiet=True) for domain in Domain}
-        for label in (self.title, self.note):
+        for label in (self.title, self.note, *self.counts.values()):
             label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.fit()
 
     def widgets(self) -> list[QWidget]:
         ticks = (widget for domain in Domain for widget in (self.boxes[domain], self.counts[domain]))
         return [self.title, self.note, *ticks]
+
+    def fit(self) -> None:
+        """Let what a tick does begin where the words of the tick do, and stand nearer to it than to the next one."""
+        for domain, count in self.counts.items():
+            style = self.boxes[domain].style()
+            metrics = (QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_CheckBoxLabelSpacing)
+            indent = sum(style.pixelMetric(metric, None, self.boxes[domain]) for metric in metrics)
+            count.setContentsMargins(indent, 0, 0, GRID)
 
     def retranslate(self, title: str, note: str) -> None:
         self.title.show_text(title)
@@ -57,7 +66,7 @@ class _FilterPanel(Panel):
         self._grid = QGridLayout(content)
         self._grid.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         self._grid.setHorizontalSpacing(3 * GRID)
-        self._grid.setVerticalSpacing(GRID // 2)
+        self._grid.setVerticalSpacing(0)
         self._arrange(wide=True)
         self.hold(content)
 
@@ -78,6 +87,8 @@ class _FilterPanel(Panel):
     def open_below(self, anchor: QWidget) -> None:
         """Open in the form for which there is room."""
         self._arrange(wide=anchor.screen().availableGeometry().width() >= 36 * em())
+        for column in (self._hide, self._only):
+            column.fit()
         self._write_counts()
         super().open_below(anchor)
 

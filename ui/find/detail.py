@@ -51,6 +51,7 @@ class DetailPanel(QScrollArea):
         self._on_sheet: frozenset[str] = frozenset()
         self._trail = Trail()
         self._stops = 0
+        self._invited = True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
@@ -86,6 +87,11 @@ class DetailPanel(QScrollArea):
         self._record, self._found = record, found
         self._show()
         self.verticalScrollBar().setValue(scrolled)
+
+    def invite(self, invited: bool) -> None:
+        """Say that a place can be chosen, where there is any and none is."""
+        self._empty.setVisible(invited and self._record is None)
+        self._invited = invited
 
     def show_sheet(self, listing_ids: Iterable[str]) -> None:
         """Know which places are on the sheet."""
@@ -150,7 +156,7 @@ class DetailPanel(QScrollArea):
         """Fill the panel anew."""
         self.setAccessibleName(self.tr("Details"))
         self._empty.show_text(self.tr("Choose a place to see everything about it."))
-        self._empty.setVisible(self._record is None)
+        self._empty.setVisible(self._invited and self._record is None)
         self._filled.setVisible(self._record is not None)
         self.setAccessibleDescription(self._record.listing.title if self._record else "")
         if self._record is not None:

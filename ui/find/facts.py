@@ -61,9 +61,10 @@ def facts_before_contact(record: Record, far: str) -> Iterator[Fact]:
     """Yield where it is (`far` in words, "" where not known), and whether one can go now."""
     listing = record.listing
     address = record.addresses[0].text if record.addresses else where(listing.position, listing.address)
+    stated = bool(record.addresses or listing.address or listing.position.withheld)
     yield Fact(
         translate("Facts", "Address"),
-        f"{isolate(address)}  ·  {far}" if far else address,
+        f"{isolate(address)}  ·  {far}" if far else address if stated else "",
         copied="" if listing.position.withheld else listing.address or "",
     )
     yield Fact(words("head.hours"), "\n".join(hours_lines(listing, language())))

@@ -11,7 +11,7 @@ from ui.flow_layout import FlowLayout
 from ui.language import words
 from ui.layouts import empty
 from ui.plain_text import PlainLabel
-from ui.theme import GRID
+from ui.theme import GRID, TextRole
 
 
 class Why(Enum):
@@ -47,7 +47,7 @@ class NextSteps(QWidget):
         """Begin as for an answer without any place."""
         super().__init__(parent)
         self._why, self._steps, self._radius = Why.NOTHING_FOUND, list[Step](), ""
-        self.words = PlainLabel(quiet=True)
+        self.words = PlainLabel(role=TextRole.STRONG)
         self._buttons = FlowLayout()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)

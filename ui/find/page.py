@@ -256,6 +256,7 @@ class FindPage(FindLayout):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.empty.setVisible(not listed)
         self.list.setVisible(listed)
+        self.detail.invite(listed and self._results is not None)
 
     def _show_chosen(self, results: Results) -> None:
         """Keep the detail of what stayed chosen, how far it is from the place asked now; without a choice, none."""

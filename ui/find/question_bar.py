@@ -53,7 +53,7 @@ class QuestionBar(QWidget):
         self.contact = ContactFilter()
         self.clear_button, self.done_button = LinkButton(), LinkButton()
         for button in (self.clear_button, self.done_button):
-            button.padding = QSize(2, GRID)
+            button.padding = QSize(0, GRID)
         _keep_room(self.clear_button)
         self.done_button.hide()
         self._answer_words = AnswerParts(self)

@@ -16,11 +16,13 @@ class Deeds(QWidget):
 
     Signals:
         print_wanted, save_wanted, clear_wanted: when a person wants that; clearing after a yes.
+        asked: the question whether to clear has come up.
     """
 
     print_wanted = Signal()
     save_wanted = Signal()
     clear_wanted = Signal()
+    asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without a question."""
@@ -31,7 +33,7 @@ class Deeds(QWidget):
         self._ways: Sequence[QWidget] = (self.print_button, self.save_button, self.clear_button)
         self._asked: Sequence[QWidget] = (self.question, self.keep_button, self.yes_button)
         for button in (self.clear_button, self.keep_button, self.yes_button):
-            button.padding = QSize(2, GRID)
+            button.padding = QSize(0, GRID)
         buttons = FlowLayout(gap=2 * GRID)
         for part in (*self._ways, self.keep_button, self.yes_button):
             buttons.addWidget(part)
@@ -71,6 +73,7 @@ class Deeds(QWidget):
     def _ask(self) -> None:
         self._show_question(asking=True)
         self.keep_button.setFocus()
+        self.asked.emit()
 
     def _show_question(self, *, asking: bool) -> None:
         for part in self._asked:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -176,6 +176,7 @@ class SheetPage(QScrollArea):
         self.deeds.print_wanted.connect(self.print_wanted)
         self.deeds.clear_wanted.connect(self.clear_wanted)
         self.busy.stop_wanted.connect(self.stop_wanted)
+        self.deeds.asked.connect(lambda: QTimer.singleShot(0, self, self._show_deeds))
 
     def _arrange(self) -> None:
         """Side by side nothing scrolls but the choices and the page; below each other all of it scrolls."""
@@ -188,6 +189,10 @@ class SheetPage(QScrollArea):
         self._choices.setMinimumHeight(6 * em() if roomy else self._inside.sizeHint().height())
         self.preview.setMinimumHeight(12 * em() if roomy else 24 * em())
         self.cautions.fit()
+
+    def _show_deeds(self) -> None:
+        """Bring question and answers into sight, once they have their places."""
+        self.ensureWidgetVisible(self.deeds, 0, GRID)
 
     def _retranslate(self) -> None:
         self.title.show_text(self.tr("Referral sheet"))

@@ -4,11 +4,11 @@
 <context>
     <name>AnswerParts</name>
     <message numerus="yes">
-        <source>%Ln nobody knows</source>
+        <source>%Ln not known</source>
         <comment>not checked, or not well enough</comment>
         <translation>
-            <numerusform>%Ln nobody knows</numerusform>
-            <numerusform>%Ln nobody knows</numerusform>
+            <numerusform>%Ln not known</numerusform>
+            <numerusform>%Ln not known</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -47,10 +47,6 @@
 <context>
     <name>AnswerLine</name>
     <message>
-        <source>Searching…</source>
-        <translation>Buscando…</translation>
-    </message>
-    <message>
         <source>Hide counts</source>
         <translation>Ocultar cuentas</translation>
     </message>
@@ -71,7 +67,7 @@
     </message>
     <message>
         <source>Nothing is hidden.</source>
-        <translation>No hay lugares ocultos.</translation>
+        <translation>Nada está oculto.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -90,11 +86,11 @@
         <translation>Muestra solo estos.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln nobody knows</source>
+        <source>%Ln not known</source>
         <comment>not checked, or not well enough</comment>
         <translation>
-            <numerusform>%Ln nadie sabe</numerusform>
-            <numerusform>%Ln nadie sabe</numerusform>
+            <numerusform>%Ln no se sabe</numerusform>
+            <numerusform>%Ln no se sabe</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -399,8 +395,52 @@
         <translation>Accesibilidad</translation>
     </message>
     <message>
-        <source>Terms</source>
-        <translation>Términos</translation>
+        <source>Services at places</source>
+        <translation>Servicios en lugares</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programas</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Financiación</translation>
+    </message>
+    <message>
+        <source>Websites</source>
+        <translation>Sitios web</translation>
+    </message>
+    <message>
+        <source>Numbers of organizations</source>
+        <translation>Números de organizaciones</translation>
+    </message>
+    <message>
+        <source>Room for people</source>
+        <translation>Cupo para personas</translation>
+    </message>
+    <message>
+        <source>Units of that room</source>
+        <translation>Unidades del cupo</translation>
+    </message>
+    <message>
+        <source>Category systems</source>
+        <translation>Sistemas de categorías</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Categorías</translation>
+    </message>
+    <message>
+        <source>Categories given</source>
+        <translation>Categorías asignadas</translation>
+    </message>
+    <message>
+        <source>Notes on changes</source>
+        <translation>Notas sobre cambios</translation>
+    </message>
+    <message>
+        <source>Notes on the tables</source>
+        <translation>Notas sobre las tablas</translation>
     </message>
 </context>
 <context>
@@ -791,6 +831,10 @@
 </context>
 <context>
     <name>FindPage</name>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished">Buscando…</translation>
+    </message>
     <message>
         <source>Places</source>
         <translation>Lugares</translation>
@@ -1677,7 +1721,7 @@
     </message>
     <message>
         <source>For everybody who gets this sheet. Never a person&apos;s name.</source>
-        <translation>Para quien reciba esta hoja. Nunca el nombre de una persona.</translation>
+        <translation>Para quien reciba la hoja. Nunca el nombre de nadie.</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +25,7 @@ from ui.find.facts import facts_after_contact, facts_before_contact
 from ui.find.link_question import LinkQuestion
 from ui.find.phone_words import phone_text
 from ui.heading import Heading
+from ui.plain_text import PlainLabel
 from ui.text_link import TextLink
 from ui.theme import Theme
 
@@ -541,3 +542,11 @@ def test_who_they_share_data_with_is_what_was_reported() -> None:
 def test_a_source_without_a_date_says_so() -> None:
     facts = {fact.label: fact.text for fact in facts_after_contact(record(listing(1), data_as_of=None))}
     assert plain(facts["From"]) == "Harbor City directory, date not known, record 17"
+
+
+def test_an_address_that_is_not_stated_is_as_quiet_as_every_fact_that_is_not(panel: DetailPanel) -> None:
+    panel.show_record(record(listing(1, address=None)))
+    [row] = [row for row in panel.findChildren(FactRow) if row.label == "Address"]
+    [said] = [label for label in row.findChildren(PlainLabel) if label.isVisibleTo(panel)]
+    assert plain(said.text()) == "Not stated"
+    assert said.foregroundRole() is QPalette.ColorRole.PlaceholderText

@@ -383,3 +383,16 @@ def test_an_answer_without_any_place_moves_nothing(page: FindPage) -> None:
     page.show_answer(answer([]), [])
     QApplication.processEvents()
     assert page.empty.mapTo(page, QPoint()) == before
+
+
+def test_nobody_is_asked_to_choose_where_there_is_nothing_to_choose(page: FindPage) -> None:
+    invitation = "Choose a place to see everything about it."
+    assert invitation in texts(page.detail)
+    page.show_answer(answer([], Query(words="zzzz")), [])
+    assert invitation not in texts(page.detail)
+    page.show_answer(*three())
+    page.show_record(record(listing(1)))
+    page.show_answer(answer([], Query(words="zzzz")), [])
+    assert invitation not in texts(page.detail)
+    page.show_answer(*three())
+    assert invitation in texts(page.detail)

@@ -257,3 +257,17 @@ def test_it_speaks_spanish(qtbot: QtBot) -> None:
         assert made.title.text() == "Hoja de referencia"
         assert made.options.language.itemText(1) == "Español"
         assert made.print_button.text() == "Imprimir"
+
+
+def test_the_question_whether_to_clear_is_seen_whole_where_the_page_scrolls(page: SheetPage, qtbot: QtBot) -> None:
+    page.resize(480, 360)
+    page.show_places(PLACES)
+    QApplication.processEvents()
+    page.ensureWidgetVisible(page.clear_button, 0, 0)
+    page.clear_button.click()
+
+    def answers_seen() -> bool:
+        answers = (page.deeds.question, page.keep_button, page.deeds.yes_button)
+        return all(each.visibleRegion().boundingRect().size() == each.size() for each in answers)
+
+    qtbot.waitUntil(answers_seen)
