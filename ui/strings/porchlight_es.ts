@@ -833,7 +833,7 @@
     <name>FindPage</name>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished">Buscando…</translation>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>Places</source>
