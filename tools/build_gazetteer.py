@@ -35,6 +35,7 @@ from gazetteer_rules import (
     assign_counties,
     city_precision,
     fill_from_cities,
+    forget_placeholders,
     known_words,
     name_cities,
     place_zips,
@@ -91,6 +92,7 @@ def gather(census: dict[str, Point], rows: Sequence[PostalRow], found: Sequence[
     zips = place_zips(rows, census, own_names)
     name_cities(zips, cities)
     assign_counties(zips, cities, known)
+    forget_placeholders(rows, zips, cities)
     neighbours = Nearest([(zips[c].point.latitude, zips[c].point.longitude, c) for c in zips if zips[c].census])
     for city in cities:
         city.precision_m = city_precision(city, zips, neighbours)

@@ -14,8 +14,8 @@ places lie within it, and 94 to 96 in each fifth from the densest to the empties
 
 **Precision of a city.** The larger of: the distance within which nine in ten of the points of its ZIPs lie, and the
 middle one of those ZIPs' precisions. 95 of 100 of the same places lie within it. A city without a ZIP of its own takes
-the precision of the nearest ZIP. A ZIP without a point (post office boxes, firms) stands at the centre of its city,
-with the city's precision.
+the precision of the nearest ZIP. A ZIP without a point of its own (post office boxes, firms; GeoNames puts 136 of them
+on one spot in Washington) stands at the centre of its city, with the city's precision.
 
 **County and state.** The centre is the mean of their ZIP points; the precision reaches the farthest of them with its
 own precision, so that all of the county or state lies within it.
@@ -138,12 +138,17 @@ def spacing(point: Point, neighbours: Nearest[str]) -> float:
     return sum(distance for distance, _code in near) / len(near)
 
 
+def placeholders(rows: Sequence[PostalRow]) -> set[str]:
+    """Return the ZIPs whose GeoNames point is that of so many others that it is only the middle of something."""
+    sharing = Counter(row.point for row in rows if row.point)
+    return {row.code for row in rows if row.point and sharing[row.point] >= PLACEHOLDER}
+
+
 def place_zips(
     rows: Sequence[PostalRow], census: Mapping[str, Point], towns: Mapping[Name, list[City]]
 ) -> dict[str, Zip]:
     """Return every ZIP that has a point, with its precision; spacing is measured between Census areas only."""
-    sharing = Counter(row.point for row in rows)
-    doubted = {row.code for row in rows if row.code in census and sharing[row.point] >= PLACEHOLDER}
+    doubted = placeholders(rows) & census.keys()
     points = {
         row.code: census[row.code] if row.code in doubted else choose_point(row, census.get(row.code), towns)
         for row in rows
@@ -251,6 +256,20 @@ def city_precision(city: City, zips: Mapping[str, Zip], neighbours: Nearest[str]
     distances = sorted(quick_metres(city.point, entry.point) for entry in own)
     nine_in_ten = distances[min(len(distances) - 1, int(len(distances) * 0.9))]
     return ceil(max(nine_in_ten, median(entry.precision_m for entry in own)))
+
+
+def forget_placeholders(rows: Sequence[PostalRow], zips: dict[str, Zip], cities: Sequence[City]) -> None:
+    """Take out the ZIPs that have no point but a placeholder, where their city has a point that does not rest on them.
+
+    They have named their cities by now. Nothing says how far they lie from that point: its neighbours are not theirs.
+    """
+    found = {city for city in cities if city.population or any(zips[code].census for code in city.zips)}
+    for code in placeholders(rows) & zips.keys():
+        if not zips[code].census and zips[code].city in found:
+            del zips[code]
+    for city in cities:
+        city.zips = [code for code in city.zips if code in zips]
+        city.first_zips = [code for code in city.first_zips if code in zips]
 
 
 def fill_from_cities(rows: Iterable[PostalRow], zips: dict[str, Zip], cities: Iterable[City]) -> None:

@@ -39,6 +39,7 @@ POSTAL = [
     postal("33102", "Miami", "FL", "Miami-Dade County", ("25.7999", "-80.2199"), "Miami Springs"),
     postal("33139", "Miami Beach", "FL", "Miami-Dade County", ("25.7873", "-80.1564"), "Of The Beach", "Miami Bch"),
     postal("33199", "Miami", "FL", "", ("25", "-80")),
+    *(postal(f"3311{last}", "Miami", "FL", "Miami-Dade County", ("25.7743", "-80.1937")) for last in range(6)),
     postal("33040", "Key West", "FL", "Monroe County", ("24.5552", "-81.7816")),
     postal("00680", "Mayaguez", "PR", "Mayaguez Municipio", ("18.2100", "-67.1060")),
     postal("09001", "Apo", "AE", "", ("0", "0")),
@@ -171,8 +172,9 @@ def test_of_two_points_the_one_nearer_to_the_city_is_taken(gazetteer: Gazetteer)
     assert (place.point.latitude, place.point.longitude) == (24.5552, -81.7816)
 
 
-def test_a_zip_without_a_fine_point_stands_in_its_city(gazetteer: Gazetteer) -> None:
-    place, city = gazetteer.zip_place("33199"), gazetteer.city_place("Miami", "FL")
+@pytest.mark.parametrize("code", ["33199", "33110"], ids=["rough point", "one point for many"])
+def test_a_zip_without_a_fine_point_stands_in_its_city(gazetteer: Gazetteer, code: str) -> None:
+    place, city = gazetteer.zip_place(code), gazetteer.city_place("Miami", "FL")
     assert place is not None
     assert city is not None
     assert (place.point, place.precision_m, place.region) == (city.point, city.precision_m, Region("FL", "12086"))
