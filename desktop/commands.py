@@ -259,8 +259,9 @@ def sheet(at: Session, /, *, listing_ids: tuple[str, ...], output: str, as_json:
     with opened(at) as directory:
         found = [directory.record(listing) for listing in listing_ids]
         records = list({record.listing.id: record for record in found}.values())
-        options = SheetOptions(**chosen, data_as_of=directory.info().data_as_of)  # type: ignore[arg-type]
-        made = fit_sheet(records, options, directory.today().date)
+        today, data_as_of = directory.today(), directory.info().data_as_of
+        options = SheetOptions(**chosen, data_as_of=data_as_of, clock_behind=today.behind)  # type: ignore[arg-type]
+        made = fit_sheet(records, options, today.date)
     if output == "-":
         sys.stdout.buffer.write(made.pdf)
     else:

@@ -45,7 +45,7 @@ def _records(directory: Directory, wanted: Wanted) -> list[Record]:
     return found
 
 
-def _options(wanted: Wanted) -> SheetOptions:
+def _options(directory: Directory, wanted: Wanted) -> SheetOptions:
     choices = wanted.choices
     return SheetOptions(
         layout="a4" if choices.paper == "a4" else "letter",
@@ -55,6 +55,7 @@ def _options(wanted: Wanted) -> SheetOptions:
         note=choices.note,
         data_as_of=wanted.data_as_of,
         without_remarks=choices.without_remarks,
+        clock_behind=directory.today().behind,
     )
 
 
@@ -64,7 +65,7 @@ def made_sheet(directory: Directory, wanted: Wanted) -> FittedSheet:
     Raises:
         Refused: a place is gone, there are too many, or the phone for questions is no phone.
     """
-    return fit_sheet(_records(directory, wanted), _options(wanted), directory.today().date)
+    return fit_sheet(_records(directory, wanted), _options(directory, wanted), directory.today().date)
 
 
 def shown_sheet(directory: Directory, wanted: Wanted, dpi: int) -> ShownSheet:
@@ -73,7 +74,7 @@ def shown_sheet(directory: Directory, wanted: Wanted, dpi: int) -> ShownSheet:
     Raises:
         Refused: as `made_sheet`.
     """
-    records, options, today = _records(directory, wanted), _options(wanted), directory.today().date
+    records, options, today = _records(directory, wanted), _options(directory, wanted), directory.today().date
     made = fit_sheet(records, options, today)
     titles = {number: record.listing.title for number, record in enumerate(records, start=1)}
     warned = _warned(made.sheet, records, options, today, wanted.reader)

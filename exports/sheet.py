@@ -108,6 +108,8 @@ class _Frame:
             yield say("sheet.wrong_no_phone", self.language, tell=phrase("sheet.give_back", self.language))
 
     def warnings(self) -> Iterator[SheetWarning]:
+        if self.options.clock_behind:
+            yield of_sheet(say("sheet.warning.clock_behind", self.language))
         if self.as_of is None:
             yield of_sheet(say("sheet.warning.age_unknown", self.language))
         if stale := self.stale():

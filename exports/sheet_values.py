@@ -20,7 +20,8 @@ class SheetOptions:
     `printed_by` is the organization that hands the sheet out, `phone` its number for questions, `note` a remark for
     everybody who gets it. `data_as_of` is the day of the directory; an older record on the sheet counts before it.
     `without_remarks` are the ids of listings whose source's own remarks (description and alert) are left off; what we
-    say of them ourselves, contact above all, always stands.
+    say of them ourselves, contact above all, always stands. `clock_behind` says that the day of printing is not known:
+    the machine's clock is earlier than a day that has already been.
     """
 
     layout: Layout = "letter"
@@ -30,6 +31,7 @@ class SheetOptions:
     note: str = ""
     data_as_of: date | None = None
     without_remarks: frozenset[str] = frozenset()
+    clock_behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,32 @@
+"""The sheet as a person sees it before printing: what the machine itself has wrong is said too."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop.clock import BUILT_ON
+from desktop.controllers.demonstration import load_demonstration
+from desktop.sheet_shown import Wanted
+from desktop.sheet_work import shown_sheet
+from resources_db.directory import Directory
+from resources_db.places import Gazetteer
+from resources_db.query import Query
+from resources_db.sources.records import no_progress
+from resources_db.wording import say
+from ui.sheet.choices import SheetChoices
+
+
+@pytest.mark.parametrize(("system", "behind"), [(date(1970, 1, 1), True), (date(2019, 6, 1), True), (BUILT_ON, False)])
+@pytest.mark.parametrize("reader", ["en", "es"])
+def test_a_clock_that_is_behind_is_said_before_the_sheet_is_printed(
+    tmp_path: Path, system: date, behind: bool, reader: str
+) -> None:
+    """The day on which the program was built is printed instead, which is too early as well."""
+    with Directory.open(tmp_path, Gazetteer(), lambda: (system, BUILT_ON)) as directory:
+        load_demonstration(directory, no_progress)
+        listing_id = directory.search(Query()).sections[0].hits[0].listing_id
+        wanted = Wanted((listing_id,), SheetChoices(language="es"), BUILT_ON, reader)
+        cautions = shown_sheet(directory, wanted, 40).cautions
+    said = [sentence for caution in cautions for sentence in caution.sentences]
+    assert (say("sheet.warning.clock_behind", reader) in said) is behind
