@@ -53,6 +53,10 @@ class Hit:
     distance_m: float | None = None
 
 
+WIDE_AREA_M = 8_000
+"""Wider than this, a ZIP or city says little about a way: five miles are what is asked for as a rule."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One listing of an answer, read. `distance_m` and `bearing` (N, NE ...) are None where no point may be told."""
@@ -60,6 +64,17 @@ class Found:
     listing: Listing
     distance_m: float | None = None
     bearing: str | None = None
+
+    @property
+    def up_to_m(self) -> float | None:
+        """Return how far away it may be at most, in metres, where "about so far" would say too much; None elsewhere.
+
+        That is where we ask from inside the area whose middle stands in for it, and that area is wide.
+        """
+        area_m = self.listing.position.precision_m
+        if self.distance_m is None or area_m < max(WIDE_AREA_M, self.distance_m):
+            return None
+        return self.distance_m + area_m
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,11 @@ def words(key: str, **values: str | float) -> str:
     return phrase(key, language(), **values)
 
 
+def title_words(title: str) -> str:
+    """Return a listing's title; a record without any name that can be seen has none, and that is said."""
+    return title or words("fact.not_stated")
+
+
 def domain_name(domain: Domain) -> str:
     """Return "Police", "Immigration officers" or "ID and data"."""
     return vocabulary().domains[domain].name.say(language())
@@ -88,12 +93,14 @@ def distance(found: Found) -> str:
     """Return how far a listing is and in which direction, "" where that may not be told or is not known.
 
     A place that stands at the middle of its ZIP or city is "about" so many whole miles or kilometres away:
-    never a distance that looks exact.
+    never a distance that looks exact. Where that area is wide and we ask from inside it, it is "up to" so many.
     """
     if found.distance_m is None:
         return ""
     if found.listing.position.kind is PositionKind.EXACT:
         return _with_bearing(how_far(found.distance_m), found)
+    if found.up_to_m is not None:
+        return QCoreApplication.translate("Distance", "up to {distance}").format(distance=_whole(found.up_to_m))
     return QCoreApplication.translate("Distance", "about {distance}").format(distance=_about(found, found.distance_m))
 
 
@@ -102,11 +109,17 @@ def distance_in_full(found: Found) -> str:
     position = found.listing.position
     if found.distance_m is None or position.kind is PositionKind.EXACT or not position.area:
         return distance(found)
+    if found.up_to_m is not None:
+        return words("position.up_to", distance=_whole(found.up_to_m), area=isolate(position.area))
     return words("position.about", distance=_about(found, found.distance_m), area=isolate(position.area))
 
 
 def _about(found: Found, metres: float) -> str:
-    return _with_bearing(format_about(metres, unit()).replace(" ", _NO_BREAK), found)
+    return _with_bearing(_whole(metres), found)
+
+
+def _whole(metres: float) -> str:
+    return format_about(metres, unit()).replace(" ", _NO_BREAK)
 
 
 def _with_bearing(said: str, found: Found) -> str:

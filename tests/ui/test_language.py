@@ -45,6 +45,17 @@ def test_where_only_the_zip_is_known_the_way_is_about_so_far() -> None:
     assert about(None) == ("", "")
 
 
+def test_from_inside_a_wide_area_the_way_is_at_most_so_far() -> None:
+    wide = Position(kind=PositionKind.ZIP, point=HARBOR.point, precision_m=26_000, area="33040")
+    inside, beyond = (found(replace(listing(1), position=wide), metres) for metres in (1_600, 40_000))
+    assert distance(inside).replace(NO_BREAK, " ") == "up to 17 mi"
+    assert distance_in_full(inside).replace(NO_BREAK, " ") == "up to 17 mi (known: it is in \u206833040\u2069)"
+    assert distance(beyond).replace(NO_BREAK, " ") == "about 25 mi NE"
+    with speaking("es"):
+        assert distance(inside).replace(NO_BREAK, " ") == "hasta 17 mi"
+        assert distance(beyond).replace(NO_BREAK, " ") == "aprox. 25 mi NE"
+
+
 def test_in_spanish_west_is_an_o() -> None:
     with speaking("es"):
         assert distance(found(listing(1), 1_287, "SW")).endswith("SO")

@@ -675,8 +675,12 @@
         <translation>O</translation>
     </message>
     <message>
+        <source>up to {distance}</source>
+        <translation>hasta {distance}</translation>
+    </message>
+    <message>
         <source>about {distance}</source>
-        <translation>unas {distance}</translation>
+        <translation>aprox. {distance}</translation>
     </message>
 </context>
 <context>

@@ -343,7 +343,7 @@ def test_an_about_distance_never_looks_exact() -> None:
 def test_west_is_another_letter_in_spanish() -> None:
     with speaking("es"):
         assert plain(far_words(found(listing(1), 2_900, "SW"))) == "1.8 mi SO"
-        assert plain(far_words(found(listing(1, position=ABOUT), 2_900, None))) == "unas 2 mi"
+        assert plain(far_words(found(listing(1, position=ABOUT), 2_900, None))) == "aprox. 2 mi"
 
 
 def test_a_withheld_place_says_how_to_get_the_address() -> None:
