@@ -11,6 +11,7 @@ from ui.column import Column, Measured, put, stack
 from ui.find.label_stack import LabelStack
 from ui.find.record_text import first_notes, other_names
 from ui.heading import Heading
+from ui.language import title_words
 from ui.plain_text import PlainLabel, isolate
 from ui.theme import GRID, TextRole, em
 
@@ -34,7 +35,7 @@ class DetailHead(Column):
 
     def show_record(self, record: Record, came_from: str) -> None:
         """Show the names and notes of `record`; `came_from` is the title of the place to go back to, "" for none."""
-        self._first.title.show_text(record.listing.title)
+        self._first.title.show_text(title_words(record.listing.title))
         self._notes.show_texts(first_notes(record))
         names = "  ·  ".join(map(isolate, other_names(record)))
         self._names.show_text(names)

@@ -10,7 +10,7 @@ from ui.find.contact_block import small_print
 from ui.find.facts import facts_after_contact, facts_before_contact
 from ui.find.more_facts import more_facts
 from ui.find.phone_words import phone_text
-from ui.language import language, words
+from ui.language import language, title_words, words
 
 
 def record_text(record: Record, far: str) -> str:
@@ -33,7 +33,7 @@ def first_notes(record: Record) -> Iterator[str]:
 
 
 def _lines(record: Record, far: str) -> Iterator[str]:
-    yield record.listing.title
+    yield title_words(record.listing.title)
     yield from first_notes(record)
     yield from other_names(record)
     yield from (phone_text(phone) for phone in record.listing.phones)

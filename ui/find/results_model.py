@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from resources_db.query import Found, Query, Results, SectionKey
 from ui.find.paging import PAGE, Page, page_of
 from ui.find.row_text import row_text, waiting_words
-from ui.language import section_title
+from ui.language import section_title, title_words
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -186,7 +186,7 @@ def _found_data(found: Found | None, role: int) -> object:
     if role == RowRole.FOUND:
         return found
     if role == Qt.ItemDataRole.DisplayRole:
-        return found.listing.title if found else waiting_words()
+        return title_words(found.listing.title) if found else waiting_words()
     if role == Qt.ItemDataRole.AccessibleTextRole:
         return row_text(found).spoken() if found else waiting_words()
     return None

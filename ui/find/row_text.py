@@ -13,7 +13,7 @@ from resources_db.listing_notes import listing_notes
 from resources_db.model import Listing
 from resources_db.query import Found
 from ui.find.row_layout import domain_words, state_words
-from ui.language import distance, language, words
+from ui.language import distance, language, title_words, words
 from ui.plain_text import BETWEEN, drawable, isolate
 
 _ISOLATES = str.maketrans({"\u2068": "", "\u2069": ""})
@@ -56,7 +56,7 @@ def row_text(found: Found) -> RowText:
         StateText(domain_words(line.domain, said), state_words(line.state, said)) for line in listing.contact.lines
     )
     return RowText(
-        title=listing.title,
+        title=title_words(listing.title),
         far=far_words(found),
         second=second_line(listing),
         phone=phone_words(listing),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from resources_db.contact_text import short
 from resources_db.model import ContactLine
 from ui.contact_mark import paint_mark
-from ui.language import language
+from ui.language import language, title_words
 from ui.plain_row import draw_chosen
 from ui.plain_text import elided, isolate
 from ui.sheet.choices import Chosen
@@ -41,7 +41,12 @@ def row_text(place: Chosen, number: int) -> str:
     states = (f"{short(line, language())}." for line in place.contact.lines)
     left_off = () if place.remarks else (f"{without_remarks()}.",)
     return " ".join(
-        (f"{number}. {isolate(place.title)}.", *([f"{isolate(place.phone)}."] * bool(place.phone)), *states, *left_off)
+        (
+            f"{number}. {isolate(title_words(place.title))}.",
+            *([f"{isolate(place.phone)}."] * bool(place.phone)),
+            *states,
+            *left_off,
+        )
     )
 
 
@@ -96,7 +101,7 @@ def _metrics(role: TextRole) -> QFontMetrics:
 
 
 def _title(place: Chosen, row: int) -> str:
-    return f"{row + 1}.  {isolate(place.title)}"
+    return f"{row + 1}.  {isolate(title_words(place.title))}"
 
 
 def _beside(place: Chosen, row: int, width: int) -> bool:

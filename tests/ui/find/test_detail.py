@@ -263,6 +263,12 @@ def panel_text(panel: DetailPanel) -> str:
     return clipboard()
 
 
+def test_a_record_without_a_name_says_so(panel: DetailPanel) -> None:
+    panel.show_record(record(listing(1, title="", service="", organization=None)))
+    assert "Not stated" in [heading.text() for heading in panel.findChildren(Heading)]
+    assert panel_text(panel).startswith("Not stated\n")
+
+
 def test_a_phone_and_an_address_are_copied_as_plain_text(panel: DetailPanel) -> None:
     phones = (Phone("(305) 555-0142", extension="7"), Phone("\u202e(305) 555-0143"))
     panel.show_record(record(listing(1, phones=phones)), found(listing(1)))

@@ -150,6 +150,14 @@ def test_a_row_says_everything_aloud() -> None:
     assert said.index("0.8 mi") < said.index("Police")
 
 
+def test_a_row_of_a_record_without_a_name_says_so() -> None:
+    model = ResultsModel()
+    one = found(listing(1, title="", service="", organization=None))
+    model.show_answer(answer([one]), [one])
+    assert model.index(0).data() == "Not stated"
+    assert str(model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)).startswith("Not stated. ")
+
+
 def test_a_withheld_row_says_so_and_nothing_of_where() -> None:
     model = ResultsModel()
     one = found(withheld(1), None, None)
