@@ -1,4 +1,4 @@
-"""Whose data the bundled places are: the file that lies beside them, as lines to read on a screen."""
+"""Whose data the bundled places are: the files that lie beside them, as lines to read on a screen."""
 
 import re
 from functools import cache
@@ -8,10 +8,17 @@ _RULE = re.compile(r"\|[\s|:-]+\|")
 _ADDRESS = re.compile(r"<(https?://[^>]*)>")
 
 
+_FILES = {"en": "CREDITS.md", "es": "CREDITS.es.md"}
+
+
 @cache
-def credits_text() -> str:
-    """Return the credits of the bundled data as plain text: a paragraph for each, table rows as lines of their own."""
-    said = files("resources_db").joinpath("data", "CREDITS.md").read_text(encoding="utf-8")
+def credits_text(language: str = "en") -> str:
+    """Return the credits of the bundled data in "en" or "es" as plain text: a paragraph each, a line for a table's row.
+
+    Raises:
+        KeyError: another language.
+    """
+    said = files("resources_db").joinpath("data", _FILES[language]).read_text(encoding="utf-8")
     paragraphs = (_paragraph(block.splitlines()) for block in said.split("\n\n"))
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QPlainTextEdit, QPushButton, QV
 
 from resources_db.credits import credits_text
 from ui.card import Card
+from ui.language import language
 from ui.plain_text import PlainLabel
 from ui.settings.licences import Licence, licences
 from ui.settings.section import Section
@@ -54,7 +55,7 @@ class AboutSection(Section):
         self._version = version
         self.words = PlainLabel(selectable=True)
         self.credits_title = PlainLabel(role=TextRole.STRONG)
-        self.credits = PlainLabel(credits_text(), TextRole.SMALL, selectable=True)
+        self.credits = PlainLabel(role=TextRole.SMALL, selectable=True)
         self.licences_title = PlainLabel(role=TextRole.STRONG)
         self.licences_words = PlainLabel()
         self.licences_button = QPushButton()
@@ -85,6 +86,7 @@ class AboutSection(Section):
             ))
         )  # fmt: skip
         self.credits_title.show_text(self.tr("Data of the places"))
+        self.credits.show_text(credits_text(language()))
         self.licences_title.show_text(self.tr("Licenses"))
         self.licences_words.show_text(
             self.tr("Porchlight is free: you may use, copy, change and pass it on (MIT license). It is made with free "
