@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from resources_db.engine import Database
 from resources_db.plain_text import plain
-from resources_db.rows import value
 
 SHORTEST_ID = 6
 
@@ -47,15 +46,6 @@ def index_rows(db: Database, condition: str, values: Sequence[object] = ()) -> I
 def json_list(keys: Collection[object]) -> list[str]:
     """Return the value for `IN (SELECT value FROM json_each(?))`: `keys`, however many."""
     return [json.dumps(list(keys))]
-
-
-def row_numbers(db: Database, query: str, values: Sequence[object] = ()) -> list[int]:
-    """Return the numbers that `query` gives in its column `row`.
-
-    They come as one text: 100,000 rows fetched one by one take four times as long, and hold up the window's thread.
-    """
-    found: list[int] = json.loads(value(db, f'SELECT json_group_array("row") FROM ({query})', values))
-    return found
 
 
 def by_ids(db: Database, ids: Iterable[str]) -> list[IndexRow]:

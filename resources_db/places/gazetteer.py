@@ -95,11 +95,6 @@ class Gazetteer:
         """Return a county by its FIPS code."""
         return self._file.coded("o", fips)
 
-    def region_of_zip(self, code: str) -> Region:
-        """Return the state and county of a five-digit ZIP, both None where it is unknown."""
-        place = self.zip_place(code)
-        return place.region if place else Region()
-
     def county_of(self, point: Point) -> Region:
         """Return the state and county of the ZIP nearest to `point`, None far from all.
 
