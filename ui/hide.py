@@ -15,13 +15,13 @@ _NAME = "hide"
 class HideKey(QObject):
     """The hide key of one window. A dialog keeps keys from all that lies behind it, so each dialog gets the key too.
 
-    Pressed again and again by a nervous finger, or held down, it counts once.
+    Held down, it counts once.
 
     Signals:
-        pressed: whatever had the keyboard.
+        pressed: (again: as soon after the time before as a nervous finger does it) whatever had the keyboard.
     """
 
-    pressed = Signal()
+    pressed = Signal(bool)
 
     def __init__(self, window: QWidget) -> None:
         """Listen in `window`, and in every dialog that comes to its front."""
@@ -48,8 +48,7 @@ class HideKey(QObject):
     def _on_key(self) -> None:
         again = self._since.isValid() and self._since.elapsed() < app().doubleClickInterval()
         self._since.start()
-        if not again:
-            self.pressed.emit()
+        self.pressed.emit(again)
 
 
 def put_away_all_but(window: QWidget) -> None:

@@ -246,11 +246,12 @@ class MainWindow(QMainWindow):
         self.show_page(FIND)
         focus()
 
-    def _on_hide_key(self) -> None:
-        if self.covered:
-            self.uncover()
-        else:
+    def _on_hide_key(self, again: bool) -> None:
+        """Hide at every press; come back at one that stands alone, so that a nervous finger always ends hidden."""
+        if not self.covered:
             self.cover()
+        elif not again:
+            self.uncover()
 
     def _on_print_key(self) -> None:
         """Go to the sheet, which is looked at before it is printed; print it where it stands already."""

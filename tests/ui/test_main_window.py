@@ -143,6 +143,18 @@ def _quick_keys(dressed: QApplication) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("_quick_keys")
+def test_whoever_came_back_at_a_bad_moment_hides_again_at_once(window: MainWindow, dressed: QApplication) -> None:
+    press(window, Qt.Key.Key_F9)
+    press(window, Qt.Key.Key_F9)
+    assert not window.covered
+    dressed.setDoubleClickInterval(60_000)
+    press(window, Qt.Key.Key_F9)
+    assert window.covered
+    press(window, Qt.Key.Key_F9)
+    assert window.covered, "a nervous finger ends hidden"
+
+
+@pytest.mark.usefixtures("_quick_keys")
 def test_covered_no_other_key_does_anything_and_f9_brings_it_back(window: MainWindow) -> None:
     press(window, Qt.Key.Key_F9)
     press(window, Qt.Key.Key_2, modifier=CONTROL)
