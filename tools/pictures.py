@@ -8,7 +8,6 @@ compared. `make pictures ARGS="en-light es-200-find"` draws those whose names ho
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -23,6 +22,7 @@ import pictures_find  # noqa: E402
 import pictures_settings  # noqa: E402
 import pictures_sheet  # noqa: E402
 from pictures_paper import take_sheets  # noqa: E402
+from pictures_small import save_small  # noqa: E402
 from pictures_studio import Look, Scene, Studio, new_folder  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
@@ -107,7 +107,7 @@ def take_for_readme() -> None:
     with new_folder() as into:
         take_all(into, lambda name: name in README)
         for drawn, kept in README.items():
-            shutil.copyfile(into / f"{drawn}.png", KEPT / kept)
+            save_small(into / f"{drawn}.png", KEPT / kept)
 
 
 def main(arguments: list[str]) -> int:

@@ -64,8 +64,8 @@ def plan(studio: Studio) -> None:
 
 def held(studio: Studio) -> None:
     """What waits for a yes, and what is wrong in the file."""
-    bar = studio.window.directory_page.verticalScrollBar()
-    bar.setValue(studio.window.directory_page.incoming.held_title.y())
+    page = studio.window.directory_page
+    page.ensureWidgetVisible(page.incoming.apply_button)
 
 
 def problems(studio: Studio) -> None:

@@ -96,6 +96,7 @@ class Busy(QWidget):
         self.bar.setTextVisible(False)
         self.stop.clicked.connect(self.stop_wanted)
         line = QHBoxLayout()
+        line.setSpacing(2 * GRID)
         line.addWidget(self.bar, 1)
         line.addWidget(self.stop)
         layout = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QStyleHintReturn,
     QStyleOption,
     QStyleOptionComplex,
+    QStyleOptionProgressBar,
     QStyleOptionSlider,
     QWidget,
 )
@@ -110,6 +111,28 @@ class PorchlightStyle(QProxyStyle):
         else:
             super().drawComplexControl(control, option, painter, widget)
 
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        """Draw the head of a table as words above a line, and progress as one colour in a quiet groove."""
+        palette, roles = option.palette, QPalette.ColorRole
+        if element is QStyle.ControlElement.CE_HeaderSection:
+            painter.fillRect(option.rect, palette.color(roles.Base))
+            line = option.rect.adjusted(0, option.rect.height() - 1, 0, 0)
+            painter.fillRect(line, palette.color(roles.Mid))
+        elif element is QStyle.ControlElement.CE_HeaderEmptyArea:
+            painter.fillRect(option.rect, palette.color(roles.Base))
+        elif element is QStyle.ControlElement.CE_ProgressBarGroove:
+            draw_surface(painter, QRectF(option.rect), palette.color(roles.AlternateBase), palette.color(roles.Mid))
+        elif element is QStyle.ControlElement.CE_ProgressBarContents and _has_an_end(option):
+            _draw_progress(cast("QStyleOptionProgressBar", option), painter)
+        else:
+            super().drawControl(element, option, painter, widget)
+
     def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
         """Keep the words of a field off its edge."""
         box = super().subElementRect(element, option, cast("QWidget", widget))
@@ -178,6 +201,21 @@ def _draw_handle(option: QStyleOptionComplex, painter: QPainter, handle: QRectF)
         else handle.adjusted(0, inset, 0, -inset)
     )
     draw_surface(painter, box, edge, edge, min(box.width(), box.height()) / 2)
+
+
+def _has_an_end(option: QStyleOption) -> bool:
+    return isinstance(option, QStyleOptionProgressBar) and option.maximum > option.minimum
+
+
+def _draw_progress(option: QStyleOptionProgressBar, painter: QPainter) -> None:
+    """Draw what is done of a piece of work, from where reading begins; nothing of it as nothing."""
+    part = (option.progress - option.minimum) / (option.maximum - option.minimum)
+    if part <= 0:
+        return
+    whole = option.rect
+    done = QRect(whole.x(), whole.y(), max(round(whole.width() * part), int(2 * CORNER)), whole.height())
+    accent = option.palette.color(QPalette.ColorRole.Accent)
+    draw_surface(painter, QRectF(QStyle.visualRect(option.direction, whole, done)), accent, accent)
 
 
 def _draw_radio(option: QStyleOption, painter: QPainter) -> None:

@@ -1,8 +1,17 @@
 """What the style changes of Fusion: roomy controls, and a wheel that only scrolls."""
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QScrollBar, QWidget
+from PySide6.QtGui import QPalette, QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QScrollBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ui.theme import em
@@ -66,3 +75,23 @@ def test_a_scroll_bar_with_nothing_to_scroll_is_not_drawn(qtbot: QtBot) -> None:
     assert len(colours()) == 1
     bar.setRange(0, 100)
     assert len(colours()) > 1
+
+
+def test_progress_is_as_long_as_what_is_done(qtbot: QtBot) -> None:
+    bar = QProgressBar()
+    qtbot.addWidget(bar)
+    bar.setTextVisible(False)
+    bar.resize(200, 24)
+    bar.setRange(0, 100)
+
+    def filled() -> int:
+        picture, accent = bar.grab().toImage(), bar.palette().color(QPalette.ColorRole.Accent)
+        return sum(picture.pixelColor(x, 12) == accent for x in range(picture.width()))
+
+    lengths = []
+    for done in (0, 50, 100):
+        bar.setValue(done)
+        lengths.append(filled())
+    assert lengths[0] == 0
+    assert 80 < lengths[1] < 120
+    assert lengths[2] > 180

@@ -128,8 +128,8 @@ class ImportPage(QWidget):
         for label in (self.done, self.left):
             label.show_text("")
         self.notice.clear()
+        self._go(Stage.NONE)  # first of all: a keyboard that was in the file would be lost with what is hidden
         self.incoming.clear()
-        self._go(Stage.NONE)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""

@@ -192,10 +192,11 @@ class QuestionBar(QWidget):
         tail = QHBoxLayout(self._tail)
         tail.setContentsMargins(0, 0, 0, 0)
         tail.setSpacing(2 * GRID)
-        tail.addWidget(self.contact)
+        top = Qt.AlignmentFlag.AlignTop  # in one line with the needs, whatever is highest
+        tail.addWidget(self.contact, 0, top)
         tail.addStretch()
-        tail.addWidget(self.done_button)
-        tail.addWidget(self.clear_button)
+        tail.addWidget(self.done_button, 0, top)
+        tail.addWidget(self.clear_button, 0, top)
         self._arrange()
 
     def _arrange(self) -> None:

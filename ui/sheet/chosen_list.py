@@ -131,7 +131,7 @@ class ChosenList(QWidget):
         self.rows = _Rows()
         self.how_many = PlainLabel(role=TextRole.SMALL, quiet=True)
         self.up, self.down, self.remove, self.remarks = LinkButton(), LinkButton(), LinkButton(), LinkButton()
-        buttons = FlowLayout()
+        buttons = FlowLayout(gap=2 * GRID, line_gap=GRID)
         for button in (self.up, self.down, self.remove, self.remarks):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)

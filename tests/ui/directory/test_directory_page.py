@@ -430,3 +430,14 @@ def test_long_words_in_a_table_are_broken_and_not_cut(page: DirectoryPage) -> No
     QApplication.processEvents()
     table = page.incoming.held
     assert table.rowHeight(0) > 3 * table.fontMetrics().height()
+
+
+def test_the_keyboard_goes_along_when_a_file_is_left(qtbot: QtBot, page: DirectoryPage) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.show_overview(FULL)
+    page.show_part(IMPORT)
+    page.show_preview(PREVIEW)
+    page.incoming.cancel_button.setFocus()
+    page.show_nothing_coming()
+    assert QApplication.focusWidget() is page.overview.import_button
