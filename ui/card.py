@@ -12,9 +12,10 @@ CORNER = 8.0
 class Card(QWidget):
     """Holds one widget."""
 
-    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
-        """Put `content` on a card."""
+    def __init__(self, content: QWidget, parent: QWidget | None = None, *, above: bool = False) -> None:
+        """Put `content` on a card; one that lies `above` other words has an edge that is told from them."""
         super().__init__(parent)
+        self._edge = QPalette.ColorRole.Mid if above else QPalette.ColorRole.Midlight
         layout = QVBoxLayout(self)
         layout.setContentsMargins(3, 3, 3, 3)
         layout.addWidget(content)
@@ -22,5 +23,5 @@ class Card(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw surface and edge."""
         palette, roles = self.palette(), QPalette.ColorRole
-        surface, line = palette.color(roles.Base), palette.color(roles.Midlight)
+        surface, line = palette.color(roles.Base), palette.color(self._edge)
         draw_surface(QPainter(self), QRectF(self.rect()), surface, line, CORNER)

@@ -73,7 +73,7 @@ class SuggestionList(QListView):
         super().__init__(box)
         self._box = box
         self._model = SuggestionModel(self)
-        self._card = Card(self)
+        self._card = Card(self, above=True)
         self._question = PlainLabel(role=TextRole.SMALL_STRONG, parent=self._card)
         self._question.setMargin(GRID)
         self._question.setContentsMargins(GRID, 0, 0, 0)
