@@ -76,7 +76,7 @@ class FactRow(Measured):
         """Make an empty row."""
         super().__init__(parent)
         self._role = role
-        self._label = ""
+        self._label, self._drop = "", 0
         self._fact: Fact | None = None
         self._text = PlainLabel(role=role, selectable=True, parent=self)
         self._links: list[TextLink] = []
@@ -115,7 +115,7 @@ class FactRow(Measured):
         painter = QPainter(self)
         painter.setFont(font_of(TextRole.SMALL_STRONG))
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(self._label_box(self.width()), _WRAP, self._label)
+        painter.drawText(self._label_box(self.width()).translated(0, self._drop), _WRAP, self._label)
 
     def parts(self) -> Sequence[QWidget]:
         """Return the parts of the fact that are shown, in the order in which they stand."""
@@ -133,20 +133,22 @@ class FactRow(Measured):
         label, line = self._label_box(width), em()
         left, top = (_LABEL * line, 0) if width >= _BESIDE * line else (0, label.height())
         whole, direction = QRect(0, 0, width, 1), self.layoutDirection()
-        parts, room, lowest = list(self.parts()), width - left, label.bottom() + 1
+        parts, room, lowest, drop = list(self.parts()), width - left, 0, 0
         if self._copy is not None and self._copy in parts and (beside := self._room_beside_copy(room)):
             parts.remove(self._copy)
             size, metrics = self._copy.sizeHint(), self._copy.fontMetrics()
             above = (size.height() - metrics.height()) // 2 + metrics.ascent()
+            drop = max(0, above - self._text.fontMetrics().ascent())  # a button for a thumb is higher than a line
             down = top + max(0, self._text.fontMetrics().ascent() - above)
-            lowest = max(lowest, down + size.height())
+            lowest = down + size.height()
             if move:
                 self._copy.setGeometry(
                     QStyle.visualRect(direction, whole, QRect(QPoint(width - size.width(), down), size))
                 )
             room = beside
-        box = QStyle.visualRect(direction, whole, QRect(left, top, room, 0))
-        return max(lowest, stack(parts, box, GRID // 2, move=move))
+        self._drop = drop if left else 0
+        box = QStyle.visualRect(direction, whole, QRect(left, top + drop, room, 0))
+        return max(lowest, label.bottom() + 1 + self._drop, stack(parts, box, GRID // 2, move=move))
 
     def _room_beside_copy(self, room: int) -> int:
         """Return the width that the text has beside the copy button, 0 where it would need another line for it."""

@@ -19,6 +19,7 @@ from tests.helpers.window import HOSTILE, press, speaking
 from tests.helpers.window_values import contact, found, listing, record, withheld
 from ui import theme
 from ui.contact_mark import ContactMark
+from ui.copy_button import CopyButton
 from ui.find.detail import DetailPanel
 from ui.find.fact_table import FEW, FactRow
 from ui.find.facts import facts_after_contact, facts_before_contact
@@ -556,3 +557,23 @@ def test_an_address_that_is_not_stated_is_as_quiet_as_every_fact_that_is_not(pan
     [said] = [label for label in row.findChildren(PlainLabel) if label.isVisibleTo(panel)]
     assert plain(said.text()) == "Not stated"
     assert said.foregroundRole() is QPalette.ColorRole.PlaceholderText
+
+
+@pytest.mark.parametrize("field", [False, True])
+def test_the_copy_button_stands_in_one_line_with_the_address(panel: DetailPanel, field: bool) -> None:
+    family = QApplication.font().family()
+    theme.apply(Theme.LIGHT, 100, family, field=field)
+    try:
+        panel.resize(1_200, 900)
+        panel.show_record(record(listing(1)))
+        QApplication.processEvents()
+        [row] = [row for row in panel.findChildren(FactRow) if row.label == "Address"]
+        [text] = [label for label in row.findChildren(PlainLabel) if label.isVisibleTo(panel)]
+        [copy] = row.findChildren(CopyButton)
+        metrics = copy.fontMetrics()
+        assert copy.x() > text.x()
+        words_of_it = copy.y() + (copy.height() - metrics.height()) // 2 + metrics.ascent()
+        assert abs(text.y() + text.fontMetrics().ascent() - words_of_it) <= 1
+        assert row.height() > max(text.geometry().bottom(), copy.geometry().bottom())
+    finally:
+        theme.apply(Theme.LIGHT, 100, family)
