@@ -36,3 +36,12 @@ def test_both_languages_name_the_same_packages_versions_and_owners() -> None:
         numbers = [word for word in " ".join(one).split() if word[0].isdigit() or word.startswith("http")]
         assert [word for word in " ".join(other).split() if word[0].isdigit() or word.startswith("http")] == numbers
     assert credits_text("es").splitlines()[0] == "De dónde vienen los lugares"
+
+
+@pytest.mark.parametrize(("language", "begins"), [("en", "Place names"), ("es", "Los nombres")])
+def test_the_first_paragraph_names_people_and_no_file(language: str, begins: str) -> None:
+    _title, first, *_ = credits_text(language).split("\n\n")
+    assert first.startswith(begins)
+    assert "GeoNames" in first
+    assert ".db" not in first
+    assert ".py" not in first
