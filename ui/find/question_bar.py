@@ -59,6 +59,7 @@ class QuestionBar(QWidget):
         self._answer_words = AnswerParts(self)
         self._is_roomy: bool | None = None
         self._unit = unit()
+        self._own_radius = 0, self._unit
         self.near_label.setBuddy(self.place)
         self.words.setMaxLength(LONGEST_WORDS)
         self.words.setClearButtonEnabled(True)
@@ -70,7 +71,7 @@ class QuestionBar(QWidget):
         self._retranslate()
         self._set_usual_radius()
         self.place.place_changed.connect(self._ask)
-        self.radius.currentIndexChanged.connect(self._ask)
+        self.radius.currentIndexChanged.connect(self._on_radius_chosen)
         self.words.textChanged.connect(self._ask)
         self.needs.needs_changed.connect(self._ask)
         self.contact.filters_changed.connect(self._ask)
@@ -223,15 +224,21 @@ class QuestionBar(QWidget):
             self._grid.setColumnStretch(column, stretch)
 
     def _set_usual_radius(self) -> None:
-        self.radius.setCurrentIndex(self.radius.findData(USUAL_RADIUS[self._unit]))
+        self._own_radius = USUAL_RADIUS[self._unit], self._unit
+        self.radius.setCurrentIndex(self.radius.findData(self._own_radius[0]))
+
+    def _on_radius_chosen(self) -> None:
+        self._own_radius = self.radius.currentData(), self._unit
+        self._ask()
 
     def _measure_anew(self) -> None:
-        """Take the shortest radius of the new unit that leaves no place out, and ask with it."""
-        before = self.radius.currentData() * self._unit.metres
+        """Ask with the radius that was chosen; in another unit with the shortest that leaves none of its places out."""
         self._unit = unit()
-        wide = next((radius for radius in RADII if radius * self._unit.metres >= before), 0) if before else 0
+        radius, chosen_in = self._own_radius
+        if chosen_in is not self._unit:
+            radius = next((wide for wide in RADII if wide * self._unit.metres >= radius * chosen_in.metres > 0), 0)
         self.radius.blockSignals(True)
-        self.radius.setCurrentIndex(self.radius.findData(wide))
+        self.radius.setCurrentIndex(self.radius.findData(radius))
         self.radius.blockSignals(False)
         if self.place.place is not None:
             self._ask()

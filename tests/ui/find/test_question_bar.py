@@ -265,3 +265,29 @@ def test_any_distance_stays_any_distance_in_another_unit(bar: QuestionBar) -> No
     bar.radius.setCurrentIndex(bar.radius.count() - 1)
     with measuring(Unit.KILOMETRES):
         assert bar.radius.currentText() == "any distance"
+
+
+def test_miles_to_kilometers_and_back_keeps_the_radius_that_was_chosen(bar: QuestionBar) -> None:
+    bar.place.set_place(HARBOR)
+    bar.radius.setCurrentIndex(bar.radius.findData(25))
+    queries = asked(bar)
+    for _time in range(3):
+        with measuring(Unit.KILOMETRES):
+            assert bar.radius.currentData() == 50, "25 miles are 40 kilometers"
+        assert bar.radius.currentData() == 25
+    assert {query.within_m for query in queries} == {50_000, 25 * MILE_M}
+
+
+def test_a_radius_chosen_in_kilometers_is_the_own_choice_there(bar: QuestionBar) -> None:
+    bar.place.set_place(HARBOR)
+    with measuring(Unit.KILOMETRES):
+        bar.radius.setCurrentIndex(bar.radius.findData(2))
+        with measuring(Unit.MILES):
+            assert bar.radius.currentData() == 2, "2 kilometers are 1.2 miles"
+        assert bar.radius.currentData() == 2
+        bar.look_farther()
+    assert bar.radius.currentData() == 5, "5 kilometers are 3.1 miles"
+    bar.clear()
+    with measuring(Unit.KILOMETRES):
+        assert bar.radius.currentData() == 10
+    assert bar.radius.currentData() == 5, "the usual radius of each unit"
