@@ -2,6 +2,7 @@
 
 from resources_db.model import Place, PlaceKind
 from resources_db.places.abroad import COUNTRIES, HOME, country_of
+from resources_db.plain_text import one_line
 from resources_db.units import Unit, length_text
 from resources_db.wording import say
 
@@ -48,4 +49,4 @@ def too_vague(place: Place, within_m: float | None, language: str = "en") -> str
 
 def several_words(text: str, language: str = "en") -> str:
     """Return the sentence that asks which of several places a typed name means."""
-    return say("places.several", language, text=text.strip()[:_SHOWN])
+    return say("places.several", language, text=one_line(text, _SHOWN))

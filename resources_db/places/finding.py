@@ -11,6 +11,7 @@ from resources_db.places.names import fold
 from resources_db.places.place_file import MOST_FOUND, PlaceFile
 from resources_db.places.reading import after_street, in_other_words, split_zip, with_state
 from resources_db.places.spelling import Spelling
+from resources_db.plain_text import one_line
 
 Within = frozenset[str] | None
 """The codes of the states that a name is looked for in; None for all."""
@@ -19,6 +20,11 @@ _AGREE_M = 50_000
 """How far a ZIP's point may lie from the city typed with it."""
 _SHOWN = 60
 """Characters of a text that are repeated in a sentence about it."""
+
+
+def _shown(text: str) -> str:
+    """Return what a sentence repeats of a text: one line, however it was pasted."""
+    return one_line(text.strip()[:LONGEST], _SHOWN)
 
 
 class Finder:
@@ -39,7 +45,7 @@ class Finder:
             return [self._point_place(text, *typed)]
         country = country_at_end(fold(text))
         if country is not None and not country[0]:
-            raise BadInput("place_is_country", text=text[:_SHOWN])
+            raise BadInput("place_is_country", text=_shown(text))
         return self._as_code(text) or self.named(text) or self._as_address(text)
 
     def at_home(self, text: str) -> list[Place]:
@@ -60,7 +66,7 @@ class Finder:
 
     def unknown(self, text: str) -> BadInput:
         """Return what to say of a text that means nothing: the names or codes most like it, and what to type."""
-        shown = text.strip()[:_SHOWN]
+        shown = _shown(text)
         split = split_zip(text[: LONGEST + 1])
         if split and not self._file.coded("z", split[0]) and (state := mexican_state(split[0])):
             nearest = "; ".join(f"{place.name} ({place.detail})" for place in self._codes_like(split[0]))
@@ -93,7 +99,7 @@ class Finder:
             return []
         if others:
             key = "zip_elsewhere" if place.kind is PlaceKind.ZIP else "area_elsewhere"
-            raise BadInput(key, zip=code, there=place.detail, text=rest[:_SHOWN])
+            raise BadInput(key, zip=code, there=place.detail, text=_shown(rest))
         return (
             [place] if rest[:1].isdigit() and place.kind is PlaceKind.ZIP and text.rstrip(" .,;").endswith(code) else []
         )
@@ -129,7 +135,7 @@ class Finder:
 
     def _point_place(self, text: str, point: Point, precision: int) -> Place:
         if not in_north_america(point.latitude, point.longitude):
-            raise BadInput("coordinates_elsewhere", text=text[:_SHOWN])
+            raise BadInput("coordinates_elsewhere", text=_shown(text))
         region = self._region_of(point)
         return Place(name=format_point(point), kind=PlaceKind.POINT, point=point, precision_m=precision, region=region)
 

@@ -307,6 +307,16 @@ def test_a_text_like_no_name_is_refused(gazetteer: Gazetteer, text: str) -> None
     assert refused.value.key == "unknown_place_alone"
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_text_of_many_lines_is_repeated_in_one(gazetteer: Gazetteer, language: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        gazetteer.resolve("xqzzkj\r\nwvx\u2028\t qqj\n" * 20)
+    said = refused.value.text(language)
+    assert "xqzzkj wvx qqj xqzzkj" in said
+    assert said.isprintable()
+    assert len(str(refused.value.values["text"])) <= 60
+
+
 @pytest.mark.parametrize("text", ["a" * 1_000_000, "Miami " * 200_000, "3" * 1_000_000, ", " * 500_000])
 def test_a_text_of_a_megabyte_is_refused_and_not_repeated(gazetteer: Gazetteer, text: str) -> None:
     assert gazetteer.find(text) == []
