@@ -8,6 +8,7 @@ compared. `make pictures ARGS="en-light es-200-find"` draws those whose names ho
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -119,6 +120,8 @@ def main(arguments: list[str]) -> int:
     into = OUT
     if arguments[:1] == ["--into"]:
         into, arguments = Path(arguments[1]), arguments[2:]
+    if into == OUT and not arguments:
+        shutil.rmtree(OUT, ignore_errors=True)  # else scenes of long ago would be looked at among those of today
     take_all(into, lambda name: not arguments or any(part in name for part in arguments))
     print(into)
     return 0
