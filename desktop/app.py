@@ -29,7 +29,6 @@ from desktop.usual import Usual, usual_here
 from desktop.version import VERSION
 from resources_db.errors import EnvironmentProblem
 from resources_db.query import Query
-from resources_db.sources.records import Progress, no_progress
 from ui import theme
 from ui.clipboard import forget_copied
 from ui.language import language
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from desktop.controllers.sheet import SheetController, WaysOut
     from resources_db.directory import Directory
     from resources_db.places import Gazetteer
+    from resources_db.sources.records import Progress
     from ui.directory.values import Overview
     from ui.sheet.choices import SheetChoices
 
@@ -83,15 +83,16 @@ def _gazetteer() -> Gazetteer:
     return Gazetteer()
 
 
-def open_directory(folder: Path, progress: Progress = no_progress) -> Directory:
+def open_directory(folder: Path, progress: Progress | None = None) -> Directory:
     """Return the directory in `folder`, for the thread that calls.
 
     The store is first loaded here: in the worker, while the window is already drawn.
     """
     from desktop.clock import system_and_build  # noqa: PLC0415
     from resources_db.directory import Directory  # noqa: PLC0415
+    from resources_db.sources.records import no_progress  # noqa: PLC0415
 
-    return Directory.open(folder, _gazetteer(), system_and_build, progress)
+    return Directory.open(folder, _gazetteer(), system_and_build, progress or no_progress)
 
 
 class Porchlight(QObject):

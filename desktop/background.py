@@ -6,18 +6,23 @@ stop, and an answer that comes too late is let go, so that an old answer never s
 that a person is told about come back as values. Anything else is a bug: it is raised in the window's thread.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
-from threading import Event
+from functools import cached_property
 from time import monotonic
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from resources_db.errors import Cancelled, EnvironmentProblem, PorchlightError
-from resources_db.sources.records import Progress
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor  # see Background._worker
+
+    from resources_db.sources.records import Progress
 
 Resource = TypeVar("Resource")
 Value = TypeVar("Value")
@@ -39,7 +44,7 @@ class Failure:
 
 Outcome = Answer[Value] | Failure
 SECONDS_BETWEEN_REPORTS = 0.05
-Job = Callable[[Resource, Progress], Value]
+Job = Callable[[Resource, "Progress"], Value]
 
 
 class _Task:
@@ -51,7 +56,7 @@ class _Task:
         self.lane = lane
         self.done = done
         self.progress = progress
-        self.stopped = Event()
+        self.stopped = False
         self._told = ("", 0.0)
 
     def is_time_to_tell(self, step: str) -> bool:
@@ -86,7 +91,6 @@ class Background(QObject, Generic[Resource]):
         """
         super().__init__(parent)
         self._open = open_resource
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="porchlight")
         self._stack = ExitStack()
         self._resource: list[Resource] = []
         self._latest: dict[str, _Task] = {}
@@ -116,12 +120,12 @@ class Background(QObject, Generic[Resource]):
     def cancel(self, lane: str) -> None:
         """Forget what was asked in `lane`; nothing more comes back from it."""
         if task := self._latest.pop(lane, None):
-            task.stopped.set()
+            task.stopped = True
 
     def stop(self, lane: str) -> None:
         """Tell the work in `lane` to stop; it comes back as `Failure(Cancelled())`, or done if it already was."""
         if task := self._latest.get(lane):
-            task.stopped.set()
+            task.stopped = True
 
     def busy(self, lane: str) -> bool:
         """Return whether work in `lane` has not come back yet."""
@@ -139,8 +143,16 @@ class Background(QObject, Generic[Resource]):
         self._closed = True
         for lane in tuple(self._latest):
             self.cancel(lane)
-        self._worker.submit(self._stack.close)
-        self._worker.shutdown(wait=True)
+        if "_worker" in vars(self):
+            self._worker.submit(self._stack.close)
+            self._worker.shutdown(wait=True)
+
+    @cached_property
+    def _worker(self) -> ThreadPoolExecutor:
+        """The thread, begun with the first work: loading what it takes does not hold up the first frame."""
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="porchlight")
 
     # In the worker
 
@@ -148,7 +160,7 @@ class Background(QObject, Generic[Resource]):
         outcome: Outcome[Any]
         bug: BaseException | None = None
         try:
-            outcome = Failure(Cancelled()) if task.stopped.is_set() else Answer(self._do(task, job))
+            outcome = Failure(Cancelled()) if task.stopped else Answer(self._do(task, job))
         except PorchlightError as error:
             outcome = Failure(error)
         except Exception as error:  # noqa: BLE001 (the boundary: raised again in the window's thread)
@@ -160,7 +172,7 @@ class Background(QObject, Generic[Resource]):
             self._resource.append(self._stack.enter_context(self._open(self._report_opening)))
 
         def report(step: str, done: int, total: int) -> None:
-            if task.stopped.is_set():
+            if task.stopped:
                 raise Cancelled
             if task.is_time_to_tell(step):
                 self._progressed.emit(task, step, done, total)

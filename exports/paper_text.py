@@ -8,7 +8,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from exports.pdf.fonts import load_fonts
-from resources_db.plain_text import one_line, plain, strip_markup
+from resources_db.markup import strip_markup
+from resources_db.plain_text import one_line, plain
 
 UNDRAWABLE = "?"
 """Stands for a letter that the faces do not have."""

@@ -16,11 +16,11 @@ from resources_db.listing_parts import (
     terms_of,
     texts_of,
 )
+from resources_db.markup import strip_markup
 from resources_db.model import Need, PlaceKind, Position, Region
 from resources_db.need_words import need_search_words
 from resources_db.needs import ServiceText, derived_needs, enforcement_reason
 from resources_db.places import Gazetteer
-from resources_db.plain_text import strip_markup
 from resources_db.position import position_of
 from resources_db.record_facts import record_kinds
 from resources_db.rows import Row, rows

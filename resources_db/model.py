@@ -8,72 +8,36 @@ or a point.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
+from resources_db.codes import KNOWN_CONTACT, UNCHECKED, Domain, Level, PlaceKind, PositionKind, State, Subject
 
-class Domain(StrEnum):
-    """What a contact state is about; the order is the order on every screen and sheet."""
-
-    POLICE = "P"
-    IMMIGRATION = "I"
-    ID_AND_DATA = "D"
-
-    @property
-    def key(self) -> str:
-        """Return the name used in JSON and on the command line."""
-        return {"P": "police", "I": "immigration", "D": "id_and_data"}[self.value]
-
-
-class State(StrEnum):
-    """What is known of one domain of one listing. Absence of knowledge is a state of its own."""
-
-    REQUIRED = "REQUIRED"
-    LIKELY = "LIKELY"
-    POSSIBLE = "POSSIBLE"
-    DISPUTED = "DISPUTED"
-    NONE_FOUND = "NONE_FOUND"
-    OUT_OF_DATE = "OUT_OF_DATE"
-    PARTIAL = "PARTIAL"
-    ASKED_NO_ANSWER = "ASKED_NO_ANSWER"
-    NOT_ASSESSED = "NOT_ASSESSED"
-
-    @property
-    def known_contact(self) -> bool:
-        """Return whether "hide known contact" hides it."""
-        return self in KNOWN_CONTACT
-
-    @property
-    def unchecked(self) -> bool:
-        """Return whether nobody can say: never to be mixed with "we asked and found nothing"."""
-        return self in UNCHECKED
-
-
-KNOWN_CONTACT = frozenset({State.REQUIRED, State.LIKELY, State.POSSIBLE, State.DISPUTED})
-UNCHECKED = frozenset({State.OUT_OF_DATE, State.PARTIAL, State.ASKED_NO_ANSWER, State.NOT_ASSESSED})
-
-
-class Level(StrEnum):
-    """How often a person meets the contact; NONE_FOUND and UNDETERMINED belong to domain-wide answers."""
-
-    REQUIRED = "REQUIRED"
-    LIKELY = "LIKELY"
-    POSSIBLE = "POSSIBLE"
-    NONE_FOUND = "NONE_FOUND"
-    UNDETERMINED = "UNDETERMINED"
-
-    @property
-    def rank(self) -> int:
-        """Return 4 (always) to 0 (asked, no answer)."""
-        return {"REQUIRED": 4, "LIKELY": 3, "POSSIBLE": 2, "NONE_FOUND": 1, "UNDETERMINED": 0}[self.value]
-
-
-class Subject(StrEnum):
-    """What an assessment was made about: the HSDS table of its row."""
-
-    ORGANIZATION = "organization"
-    SERVICE = "service"
-    LOCATION = "location"
-    SERVICE_AT_LOCATION = "service_at_location"
+__all__ = [
+    "KNOWN_CONTACT",
+    "NOBODY_HAS_CHECKED",
+    "UNCHECKED",
+    "Address",
+    "Assessment",
+    "Contact",
+    "ContactLine",
+    "Domain",
+    "Level",
+    "Listing",
+    "Need",
+    "PastCheck",
+    "Phone",
+    "Place",
+    "PlaceKind",
+    "Point",
+    "Position",
+    "PositionKind",
+    "Record",
+    "Region",
+    "Report",
+    "Schedule",
+    "SourceRow",
+    "State",
+    "Subject",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,17 +206,6 @@ class Region:
     county: str | None = None
 
 
-class PlaceKind(StrEnum):
-    """What the typed text turned out to be."""
-
-    ZIP = "zip"
-    CITY = "city"
-    COUNTY = "county"
-    STATE = "state"
-    POINT = "point"
-    POSTAL_AREA = "postal_area"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """An answer of the gazetteer: a point, and how far from it the meant spot may lie (`precision_m`, metres).
@@ -269,16 +222,6 @@ class Place:
     population: int = 0
     detail: str = ""
     weight: int = 0
-
-
-class PositionKind(StrEnum):
-    """How a listing's place on the map is known."""
-
-    EXACT = "exact"
-    ZIP = "zip"
-    CITY = "city"
-    WITHHELD = "withheld"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

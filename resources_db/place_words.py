@@ -1,10 +1,17 @@
 """What is said of a place that a person chose: its name, how exactly it is known, and when that is not enough."""
 
-from resources_db.model import Place, PlaceKind
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from resources_db.codes import PlaceKind
 from resources_db.places.abroad import COUNTRIES, HOME, country_of
 from resources_db.plain_text import one_line
 from resources_db.units import Unit, length_text
 from resources_db.wording import say
+
+if TYPE_CHECKING:
+    from resources_db.model import Place
 
 _SHOWN = 60
 """Characters of a typed text that are repeated in a sentence about it."""

@@ -2,11 +2,10 @@
 
 A name may hold anything a stranger typed: control characters, bidirectional overrides that turn a phone number
 round, invisible tag characters, halves of surrogate pairs. `plain` takes them out when a record is read; `one_line`
-and `strip_markup` are for whoever shows it.
+is for whoever shows it, `markup.strip_markup` for text that may hold HTML.
 """
 
 import re
-from html import unescape
 
 _BIDI = "\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069"
 _CONTROLS = "\x00-\x09\x0b-\x1f\x7f-\x9f"
@@ -18,14 +17,6 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile("\r\n?|\x85|\u2028|\u2029")
 _UNSEEN = re.compile("[\\s\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2064\u2800\u3164\uffa0]*")
 _SPACES = re.compile(r"\s+")
-_BLANK_LINES = re.compile(r"\n{3,}")
-
-# Every pattern below ends at the next "<", so that the time it takes grows with the text and not with its square.
-_BREAK = re.compile(r"<(?:br|/?(?:p|div|ul|ol|table|tr|h[1-6]))\b[^<>]*>", re.IGNORECASE)
-_ITEM = re.compile(r"<li\b[^<>]*>", re.IGNORECASE)
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<![^<>]*>")
-_UNREAD = re.compile(r"<(/?)(script|style)\b[^<>]*>", re.IGNORECASE)
-_MARKS = re.compile("[<&]")
 
 
 def plain(text: str) -> str:
@@ -69,32 +60,3 @@ def one_line(text: str, limit: int | None = None) -> str:
     if limit is not None and len(line) > limit:
         return line[: max(limit - 1, 0)].rstrip() + "…"
     return line
-
-
-def strip_markup(text: str) -> str:
-    """Return `text` with HTML taken out: paragraphs and breaks as newlines, list items with "- ", entities read.
-
-    Only what looks like a tag goes: "a < b" and "<5 years" stay. The result is plain text and never markup to draw,
-    whatever "<" it still holds.
-    """
-    if not _MARKS.search(text):
-        return plain(text)
-    text = _ITEM.sub("\n- ", _BREAK.sub("\n", _without_scripts(text)))
-    text = plain(unescape(_TAG.sub("", text))).replace("\xa0", " ")
-    lines = "\n".join(line.rstrip() for line in text.split("\n"))
-    return _BLANK_LINES.sub("\n\n", lines).strip()
-
-
-def _without_scripts(text: str) -> str:
-    """Leave out what stands between a script or style tag and its end; without an end nothing is left out."""
-    kept: list[str] = []
-    position = 0
-    opened: re.Match[str] | None = None
-    for tag in _UNREAD.finditer(text):
-        if opened is None and not tag[1]:
-            opened = tag
-        elif opened is not None and tag[1] and tag[2].lower() == opened[2].lower():
-            kept.append(text[position : opened.start()])
-            position, opened = tag.end(), None
-    kept.append(text[position:])
-    return "".join(kept)

@@ -1,10 +1,16 @@
 """A question to the directory and its answer, as values: what `search` takes and gives, and the window passes on."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from resources_db.model import Domain, Listing, Place, State
+from resources_db.codes import Domain, State
+
+if TYPE_CHECKING:  # a question can be put before any listing is known
+    from resources_db.model import Listing, Place
 
 
 class Sort(StrEnum):

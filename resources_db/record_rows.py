@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from resources_db.engine import Database
 from resources_db.hsds import POLYMORPHIC, TABLES
 from resources_db.listing_parts import extra, line
+from resources_db.markup import strip_markup
 from resources_db.model import SourceRow
-from resources_db.plain_text import strip_markup
 from resources_db.rows import Row, keyed, rows, within
 from resources_db.shelf import Shelf, Spot, alive
 

@@ -9,8 +9,8 @@ from resources_db.contact_states import ContactStates
 from resources_db.engine import Database
 from resources_db.index_rows import IndexRow
 from resources_db.listing_parts import address_row, day, documents_of, extra, line, phones_from, terms_of, texts_of
+from resources_db.markup import strip_markup
 from resources_db.model import Address, Listing, Phone, Record
-from resources_db.plain_text import strip_markup
 from resources_db.record_rows import Rows, is_person, listing_rows, rest
 from resources_db.rows import Row, keyed
 from resources_db.shelf import Shelf, Spot

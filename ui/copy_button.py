@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.announcing import announce
 from ui.buttons import LinkButton
 from ui.clipboard import copy
 
@@ -51,7 +51,7 @@ class CopyButton(LinkButton):
         copy(self._make())
         self.show_text(_copied())
         self._says_so.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, _copied()))
+        announce(self, _copied())
 
     def _say_words(self) -> None:
         self.show_text(self._words)

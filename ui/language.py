@@ -1,14 +1,21 @@
 """Which language and units the window speaks, and the words that are neither of a widget nor of the vocabulary."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
-from resources_db.model import Domain, Place, Position, PositionKind
+from resources_db.codes import Domain, PositionKind
 from resources_db.place_words import place_name
 from resources_db.query import Found, SectionKey
 from resources_db.units import Unit, format_about, format_distance
-from resources_db.vocabulary import phrase, vocabulary
 from ui.plain_text import isolate
+
+if TYPE_CHECKING:  # the first frame shows no listing; see also coded_words
+    from resources_db.model import Place, Position
+    from resources_db.vocabulary import Vocabulary
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _UNIT = "porchlight_unit"
@@ -40,9 +47,16 @@ def number(count: int) -> str:
     return QLocale(QLocale.Language.English, QLocale.Country.UnitedStates).toString(count)
 
 
+def coded_words() -> Vocabulary:
+    """Return the vocabulary, loaded with the first word of it that a person reads: the first frame shows none."""
+    from resources_db.vocabulary import vocabulary  # noqa: PLC0415
+
+    return vocabulary()
+
+
 def words(key: str, **values: str | float) -> str:
     """Return the vocabulary's fixed phrase `key` in the window's language."""
-    return phrase(key, language(), **values)
+    return coded_words().phrases[key].text.say(language()).format(**values)
 
 
 def title_words(title: str) -> str:
@@ -52,12 +66,12 @@ def title_words(title: str) -> str:
 
 def domain_name(domain: Domain) -> str:
     """Return "Police", "Immigration officers" or "ID and data"."""
-    return vocabulary().domains[domain].name.say(language())
+    return coded_words().domains[domain].name.say(language())
 
 
 def need_name(code: str) -> str:
     """Return the category's label, the code itself where the vocabulary does not know it."""
-    category = vocabulary().categories.get(code)
+    category = coded_words().categories.get(code)
     return category.label.say(language()) if category else code
 
 

@@ -82,7 +82,6 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self)
         self._add_shortcuts()
         self._retranslate()
-        self.show_demonstration(False)
         self.show_page(FIND)
         self.find_page.focus_place()
 
@@ -141,6 +140,7 @@ class MainWindow(QMainWindow):
 
     def show_demonstration(self, demonstration: bool) -> None:
         """Say on every page that nothing here is real, or stop saying it."""
+        self.demonstration.show_text(words("sheet.demo") if demonstration else "")
         self.demonstration.setVisible(demonstration)
 
     def cover(self) -> None:
@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         rail.addWidget(self.hide_button)
         self.find_page.directory_wanted.connect(partial(self.show_page, DIRECTORY))
         self.hide_button.clicked.connect(self.cover)
+        self.demonstration.hide()
         self.demonstration.setMargin(GRID)
         self.demonstration.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.demonstration.setAutoFillBackground(True)
@@ -276,5 +277,5 @@ class MainWindow(QMainWindow):
         self.hide_button.setAccessibleDescription(
             self.tr("Forgets the question and the sheet, and shows a blank page.")
         )
-        self.demonstration.show_text(words("sheet.demo"))
+        self.show_demonstration(not self.demonstration.isHidden())
         self._cover.setAccessibleName(self.tr("Blank page. F9 brings the window back."))

@@ -6,9 +6,10 @@ It keeps the maker of its words rather than the words, so that what stands on sc
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from ui.announcing import announce
 from ui.buttons import LinkButton
 from ui.plain_text import PlainLabel, aloud
 from ui.style import draw_surface
@@ -47,7 +48,7 @@ class Notice(QWidget):
         """Say what went wrong, on screen and aloud."""
         self._said = maker(said)
         self._say()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
+        announce(self, self.text())
 
     def show_news(self, said: Said) -> None:
         """Say that something was done."""

@@ -6,7 +6,6 @@ sentence of ours are isolated, so that none of them can turn the sentence round.
 """
 
 import re
-from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QPalette
@@ -77,6 +76,8 @@ def _plain_but_isolated(text: str) -> str:
 
 def as_tooltip(text: str) -> str:
     """Return `text` for a tooltip, where Qt would draw markup in it if it were let to guess; "" for none."""
+    from html import escape  # noqa: PLC0415 (the first frame has no tooltip, and the names of all entities are many)
+
     return f"<qt>{escape(one_line(text, 1_000))}</qt>" if text else ""
 
 

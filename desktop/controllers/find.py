@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Answer, Background, Failure, Outcome
-from resources_db.model import Place, Record
 from resources_db.query import Found, Query, Results
-from resources_db.sources.records import Progress
 from resources_db.wording import say
 from ui.find.page import FindPage
 from ui.find.paging import PAGE, Page, page_of
@@ -18,6 +16,8 @@ from ui.language import language
 
 if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
     from resources_db.directory import Directory
+    from resources_db.model import Place, Record
+    from resources_db.sources.records import Progress
 
 FAR = 2_000
 """Listings: how deep a chosen one is looked for in the answer to another question."""

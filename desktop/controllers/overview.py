@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Answer, Background, Failure, Outcome
-from resources_db.sources.records import Progress
 from ui.language import language
 
 if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
     from resources_db.directory import Directory
+    from resources_db.sources.records import Progress
     from ui.directory.values import Overview
 
 

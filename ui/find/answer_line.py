@@ -5,11 +5,12 @@ from functools import partial
 from itertools import chain
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from resources_db.model import Domain
+from resources_db.codes import Domain
 from resources_db.query import Results
+from ui.announcing import announce
 from ui.buttons import LinkButton
 from ui.find.answer_parts import AnswerParts, Counts, Farther, Filters, GoTo, Part, Wish
 from ui.flow_layout import FlowLayout
@@ -223,9 +224,7 @@ class AnswerLine(QWidget):
         """Tell assistive technology what is shown now, once, without cutting off what it is saying."""
         said = " ".join(_texts(self._shown)).replace("&&", "&")
         if said and said != self._said and self.isVisible():
-            event = QAccessibleAnnouncementEvent(self, said)
-            event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-            QAccessible.updateAccessibility(event)
+            announce(self, said)
             self.announced.emit(said)
         self._said = said
 

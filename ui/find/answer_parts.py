@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from resources_db.model import KNOWN_CONTACT, UNCHECKED, Domain, State
+from resources_db.codes import KNOWN_CONTACT, UNCHECKED, Domain, State
 from resources_db.place_words import short_precision
 from resources_db.query import Hidden, Query, Results, SectionKey
 from resources_db.units import Unit

@@ -3,10 +3,12 @@
 They are two different questions. The first still shows what nobody has checked, the second does not.
 """
 
+from functools import cached_property
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QStyle, QWidget
 
-from resources_db.model import KNOWN_CONTACT, UNCHECKED, Domain, State
+from resources_db.codes import KNOWN_CONTACT, UNCHECKED, Domain, State
 from resources_db.query import Results
 from ui.buttons import Chip, LinkButton
 from ui.language import domain_name, words
@@ -84,6 +86,22 @@ class _FilterPanel(Panel):
     def boxes(self) -> list[QCheckBox]:
         return [*self.hide_boxes.values(), *self.only_boxes.values()]
 
+    def filters(self) -> tuple[Domains, Domains]:
+        """Return what is ticked: the domains of either filter."""
+        hide, only = (
+            frozenset(domain for domain, box in boxes.items() if box.isChecked())
+            for boxes in (self.hide_boxes, self.only_boxes)
+        )
+        return hide, only
+
+    def show_filters(self, hide: Domains, only: Domains) -> None:
+        """Set the ticks without telling."""
+        for chosen, boxes in ((hide, self.hide_boxes), (only, self.only_boxes)):
+            for domain, box in boxes.items():
+                box.blockSignals(True)
+                box.setChecked(domain in chosen)
+                box.blockSignals(False)
+
     def open_below(self, anchor: QWidget) -> None:
         """Open in the form for which there is room."""
         self._arrange(wide=anchor.screen().availableGeometry().width() >= 36 * em())
@@ -147,35 +165,46 @@ class ContactFilter(Chip):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with nothing filtered."""
         super().__init__(menu=True, parent=parent)
-        self.panel = _FilterPanel(self)
-        for box in self.panel.boxes():
-            box.toggled.connect(self._on_toggled)
-        self.panel.show_all.clicked.connect(lambda: self.change(frozenset(), frozenset()))
-        self.panel.closed.connect(self.setFocus)
+        self._hide: Domains = frozenset()
+        self._only: Domains = frozenset()
+        self._results: Results | None = None
         self.clicked.connect(lambda: self.panel.open_below(self))
-        self._retranslate()
+        self._say()
+
+    @cached_property
+    def panel(self) -> _FilterPanel:
+        """Return the six ticks, made when they are first wanted: the window opens sooner without them."""
+        panel = _FilterPanel(self)
+        panel.retranslate()
+        panel.show_filters(self._hide, self._only)
+        panel.show_results(self._results)
+        for box in panel.boxes():
+            box.toggled.connect(self._on_toggled)
+        panel.show_all.clicked.connect(lambda: self.change(frozenset(), frozenset()))
+        panel.closed.connect(self.setFocus)
+        return panel
 
     @property
     def hide_known(self) -> Domains:
         """Return the domains in which known contact is left out."""
-        return frozenset(domain for domain, box in self.panel.hide_boxes.items() if box.isChecked())
+        return self._hide
 
     @property
     def only_none_found(self) -> Domains:
         """Return the domains in which only "we asked and found nothing" is kept."""
-        return frozenset(domain for domain, box in self.panel.only_boxes.items() if box.isChecked())
+        return self._only
 
     def show_results(self, results: Results | None) -> None:
         """Know the answer, whose places the filters are counted over."""
-        self.panel.show_results(results)
+        self._results = results
+        if self._has_panel:
+            self.panel.show_results(results)
 
     def set_filters(self, hide: Domains, only: Domains) -> None:
         """Set the ticks without telling."""
-        for chosen, boxes in ((hide, self.panel.hide_boxes), (only, self.panel.only_boxes)):
-            for domain, box in boxes.items():
-                box.blockSignals(True)
-                box.setChecked(domain in chosen)
-                box.blockSignals(False)
+        self._hide, self._only = hide, only
+        if self._has_panel:
+            self.panel.show_filters(hide, only)
         self._say()
 
     def change(self, hide: Domains, only: Domains) -> None:
@@ -189,12 +218,18 @@ class ContactFilter(Chip):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    @property
+    def _has_panel(self) -> bool:
+        return "panel" in vars(self)
+
     def _on_toggled(self) -> None:
+        self._hide, self._only = self.panel.filters()
         self._say()
         self.filters_changed.emit()
 
     def _retranslate(self) -> None:
-        self.panel.retranslate()
+        if self._has_panel:
+            self.panel.retranslate()
         self._say()
 
     def said(self) -> str:

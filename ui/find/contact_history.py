@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from resources_db.history_text import check_texts, counts
 from resources_db.model import Domain, PastCheck
+from ui.announcing import announce
 from ui.buttons import LinkButton
 from ui.column import Column
 from ui.language import domain_name, language
@@ -50,7 +50,7 @@ class ContactHistory(Column):
         self._say_button()
         self.grow()
         said = self.button.accessibleDescription()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.button, said))
+        announce(self.button, said)
 
     def _fill(self) -> None:
         while len(self._entries) < len(self._checks):

@@ -65,8 +65,9 @@ class FindLayout(QScrollArea):
 
     @property
     def cards(self) -> AnswerCards:
-        """Return list and detail, made now where they are not there yet."""
+        """Return list and detail, made now where they are not there yet; the chips come before them."""
         if self._cards is None:
+            self.question.needs.fill()
             from ui.find.answer_cards import AnswerCards  # noqa: PLC0415
 
             self._cards = AnswerCards()
@@ -156,6 +157,7 @@ class FindLayout(QScrollArea):
             self._column.addWidget(widget)
         self._column.addWidget(self._room, 1)
         self.folded.hide()
+        self.setViewport(QWidget())  # of one that Qt makes PySide6 asks every class of widget whether it is theirs
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

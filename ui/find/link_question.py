@@ -1,10 +1,11 @@
 """The question before a web page or an e-mail is opened: in place, and with the whole address."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources_db.links import Link
+from ui.announcing import announce
 from ui.buttons import LinkButton
 from ui.copy_button import CopyButton
 from ui.flow_layout import FlowLayout
@@ -55,7 +56,7 @@ class LinkQuestion(QWidget):
         self.setAccessibleName(asked)
         self.show()
         self.cancel_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, asked))
+        announce(self, asked)
 
     def close_question(self) -> None:
         """Ask no more."""

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from resources_db.vocabulary import vocabulary
 from resources_db.wording import catalogue, say
 from ui.buttons import Chip
 from ui.flow_layout import FlowLayout
-from ui.language import language, need_name
+from ui.language import coded_words, language, need_name
 from ui.theme import GRID
 
 if TYPE_CHECKING:  # loaded when it is made
@@ -31,6 +31,8 @@ _BRACKETS = re.compile(r" \([^()]*\)$")
 
 class NeedChips(QWidget):
     """The chosen needs, to be changed by chip or in the tree.
+
+    The chips come with `fill`, and "More" with them; until then their lines are kept free.
 
     Signals:
         needs_changed: (tuple of codes) after a person has changed them.
@@ -45,18 +47,31 @@ class NeedChips(QWidget):
         super().__init__(parent)
         self._chosen: tuple[str, ...] = ()
         self._rows, self._lines_now = MOST_ROWS, 1
-        self._quick = vocabulary().quick_picks
+        self._quick: tuple[str, ...] = ()
         self._chips: dict[str, Chip] = {}
         self._flow = FlowLayout(self)
-        self.more = Chip(menu=True)
-        for code in self._quick:
-            self._add_chip(code)
-        self._flow.addWidget(self.more)
+        self.more = Chip(menu=True, parent=self)
+        self.more.hide()
         self.more.clicked.connect(lambda: self.picker.open_below(self.more))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._retranslate()
+
+    def fill(self) -> None:
+        """Make the chips, where they are not there yet. The window's first frame is drawn without them."""
+        if self._quick:
+            return
+        self._quick = coded_words().quick_picks
+        for code in self._quick:
+            self._add_chip(code)
+        self._flow.addWidget(self.more)
+        for chip, following in pairwise((self.more, *self._chips.values(), self.more)):
+            QWidget.setTabOrder(chip, following)  # "More" held their place among what came before them
+        self.more.raise_()  # in the tree of assistive technology it comes last, as it is read
+        self.more.show()
+        self.setMinimumHeight(0)
+        self._fit()
 
     @cached_property
     def picker(self) -> NeedPicker:
@@ -77,6 +92,8 @@ class NeedChips(QWidget):
 
     def set_needs(self, codes: tuple[str, ...]) -> None:
         """Choose `codes` without telling."""
+        if codes:
+            self.fill()
         self._chosen = codes
         for code in codes:
             if code not in self._chips:
@@ -131,6 +148,9 @@ class NeedChips(QWidget):
 
         A chip that has the keyboard stays, so that leaving out a need does not throw the focus away.
         """
+        if not self._quick:
+            self._keep_lines()
+            return
         always = {code for code, chip in self._chips.items() if chip.on or chip.hasFocus()}
         kept = set(always)
         widths = {code: chip.sizeHint().width() for code, chip in self._chips.items()}
@@ -144,6 +164,11 @@ class NeedChips(QWidget):
         self._flow.invalidate()
         self._flow.setGeometry(self.rect())
         self.updateGeometry()
+
+    def _keep_lines(self) -> None:
+        """Keep the lines free that the chips are going to take: nothing moves when they come."""
+        self._lines_now = self._rows
+        self.setMinimumHeight(self.sizeHint().height())
 
     def _lines(self, widths: Iterable[int]) -> int:
         """Return how many lines chips of these widths and "More" take in the present width."""

@@ -1,12 +1,14 @@
 """The Find page: what is asked on it, and how what comes back is shown."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from resources_db.model import Place, Record
 from resources_db.place_words import several_words, too_vague
 from resources_db.query import Found, Query, Results
 from ui.find.find_layout import FindLayout
@@ -14,6 +16,9 @@ from ui.find.next_steps import Step, Why
 from ui.find.paging import Page
 from ui.language import language
 from ui.notice import Said
+
+if TYPE_CHECKING:  # the first frame shows no listing
+    from resources_db.model import Place, Record
 
 MOMENT_MS = 30
 """Milliseconds: the directory takes longer to open, so that list and detail are there before its first answer."""
@@ -85,11 +90,12 @@ class FindPage(FindLayout):
     def wait_for_answer(self) -> None:
         """Know that an answer is on its way. What stands here stays until it comes; a late one is announced.
 
-        Meanwhile the cards are made for it, a moment later: what somebody has just typed is drawn first.
+        Meanwhile what the first frame went without is made, a moment later: what somebody has just typed is
+        drawn first.
         """
         self._patience.start()
         if self._cards is None:
-            QTimer.singleShot(MOMENT_MS, self, lambda: self.cards)
+            QTimer.singleShot(MOMENT_MS, self, self._make_rest)
 
     def show_preparing(self, sentence: str) -> None:
         """Say why the answer takes so long, in its place."""
@@ -190,6 +196,11 @@ class FindPage(FindLayout):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and self._cards is not None:
             self._retranslate_cards()
+
+    def _make_rest(self) -> None:
+        """Make the chips, and list and detail in another turn of the event loop."""
+        self.question.needs.fill()
+        QTimer.singleShot(0, self, lambda: self.cards)
 
     def _connect(self) -> None:
         self.question.asked.connect(self._on_asked)

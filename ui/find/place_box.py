@@ -1,12 +1,13 @@
 """The box in which a person says where: suggestions while typing, and in words how exact the answer is."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import cast
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QFontMetrics,
     QHideEvent,
@@ -18,11 +19,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
-from resources_db.model import Place, PlaceKind
+from resources_db.codes import PlaceKind
 from resources_db.place_words import place_name, several_words, short_precision
-from ui.find.suggestions import SuggestionList, row_text
+from ui.announcing import announce
 from ui.language import language, unit
 from ui.theme import GRID, TextRole, app, font_of
+
+if TYPE_CHECKING:  # loaded when it is made
+    from resources_db.model import Place
+    from ui.find.suggestions import SuggestionList
 
 LONGEST = 200
 """Characters: no name of a place is longer, and nobody pastes a page here on purpose."""
@@ -53,9 +58,6 @@ class PlaceBox(QLineEdit):
         super().__init__(parent)
         self._place: Place | None = None
         self._settled = ""
-        self._list = SuggestionList(self)
-        self._list.chosen.connect(self.set_place)
-        self._list.selectionModel().currentChanged.connect(self._read_aloud)
         self.setMaxLength(LONGEST)
         self.setClearButtonEnabled(True)
         self.textEdited.connect(self._on_edited)
@@ -72,10 +74,15 @@ class PlaceBox(QLineEdit):
         """Return whether something stands in the box of which nobody knows yet where it is."""
         return self._place is None and bool(self.text().strip())
 
-    @property
+    @cached_property
     def suggestions(self) -> SuggestionList:
-        """Return the list that opens below the box."""
-        return self._list
+        """Return the list that opens below the box, made when there is first something in it."""
+        from ui.find.suggestions import SuggestionList  # noqa: PLC0415
+
+        suggestions = SuggestionList(self)
+        suggestions.chosen.connect(self.set_place)
+        suggestions.selectionModel().currentChanged.connect(self._read_aloud)
+        return suggestions
 
     @property
     def precision(self) -> str:
@@ -92,7 +99,7 @@ class PlaceBox(QLineEdit):
         if len(places) == 1 and places[0].kind is PlaceKind.ZIP and len(text.strip()) == ZIP_LENGTH:
             self.set_place(places[0])
             return
-        self._list.show_places(places)
+        self.suggestions.show_places(places)
         if self.hasFocus():
             self._open()
 
@@ -104,11 +111,11 @@ class PlaceBox(QLineEdit):
         if text != self.text():
             return True
         question = several_words(text, language())
-        self._list.show_places(places, question)
+        self.suggestions.show_places(places, question)
         if self.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, question))
+            announce(self, question)
             self._open(at=0)
-        return self._list.opened
+        return self.suggestions.opened
 
     def set_place(self, place: Place | None) -> None:
         """Take `place` as the answer to what stands in the box, and tell."""
@@ -117,28 +124,42 @@ class PlaceBox(QLineEdit):
         # setText also forgets what Ctrl+Z would bring back.
         self.setText(self._settled)
         self.setCursorPosition(0)
-        self._list.show_places(())
+        if self._has_list:
+            self.suggestions.show_places(())
         self._describe()
         self.place_changed.emit(place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Close the list when a person presses anywhere else. It watches only while the list is open."""
         if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
-            inside = watched is self or self._list.card is watched or self._list.card.isAncestorOf(watched)
+            inside = watched is self or self.suggestions.card is watched or self.suggestions.card.isAncestorOf(watched)
             if not inside:
                 self._close()
         return super().eventFilter(watched, event)
 
     def _open(self, *, at: int = -1) -> None:
-        self._list.open_list(at=at)
+        self.suggestions.open_list(at=at)
         app().removeEventFilter(self)
-        if self._list.opened:
+        if self.suggestions.opened:
             app().installEventFilter(self)
 
     def _close(self) -> None:
-        self._list.close_list()
+        if self._has_list:
+            self.suggestions.close_list()
         if QCoreApplication.instance() is not None:
             app().removeEventFilter(self)
+
+    @property
+    def _has_list(self) -> bool:
+        return "suggestions" in vars(self)
+
+    @property
+    def _opened(self) -> bool:
+        return self._has_list and self.suggestions.opened
+
+    @property
+    def _offers_some(self) -> bool:
+        return self._has_list and self.suggestions.count > 0
 
     def _on_edited(self, text: str) -> None:
         self._settled = ""
@@ -156,12 +177,12 @@ class PlaceBox(QLineEdit):
 
     def _on_finished(self) -> None:
         """Take what stands in the box, unless it is already taken or the list is open at it."""
-        if self.text().strip() and self.text() != self._settled and not self._list.opened:
+        if self.text().strip() and self.text() != self._settled and not self._opened:
             self.entered.emit(self.text())
 
     def _take(self) -> bool:
         """Take what is marked in the open list and return whether anything was."""
-        place = self._list.current if self._list.opened else None
+        place = self.suggestions.current if self._opened else None
         self._close()
         if place is not None:
             self.set_place(place)
@@ -169,9 +190,9 @@ class PlaceBox(QLineEdit):
 
     def _read_aloud(self) -> None:
         """Tell assistive technology which row is marked; the keyboard itself stays in the box."""
-        place = self._list.current
-        if place is not None and self._list.opened:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, row_text(place)))
+        said = self.suggestions.current_words
+        if said and self._opened:
+            announce(self, said)
 
     def _describe(self) -> None:
         """Say beside the name what may be typed, or how exactly the place is known."""
@@ -183,11 +204,11 @@ class PlaceBox(QLineEdit):
         """Go through the list, take from it or close it; everything else is typing."""
         key = Qt.Key(event.key())
         plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
-        if plain and self._list.opened and key is Qt.Key.Key_Escape:
+        if plain and self._opened and key is Qt.Key.Key_Escape:
             self._close()
         elif plain and key in _TAKING and self._take():
             pass
-        elif plain and key in _STEPS and self._list.count and self._text_is_open:
+        elif plain and key in _STEPS and self._offers_some and self._text_is_open:
             self._step(_STEPS[key])
         else:
             super().keyPressEvent(event)
@@ -195,17 +216,17 @@ class PlaceBox(QLineEdit):
     @property
     def _text_is_open(self) -> bool:
         """Return whether the list has something to do with what stands in the box."""
-        return self._place is None or self._list.opened
+        return self._place is None or self._opened
 
     def _step(self, steps: int) -> None:
-        if not self._list.opened:
-            self._open(at=0 if steps > 0 else self._list.count - 1)
+        if not self._opened:
+            self._open(at=0 if steps > 0 else self.suggestions.count - 1)
         else:
-            self._list.step(steps)
+            self.suggestions.step(steps)
 
     def event(self, event: QEvent) -> bool:
         """Let Tab take what is marked: Qt would go on to the next widget before anybody could."""
-        if event.type() == QEvent.Type.KeyPress and self._list.opened:
+        if event.type() == QEvent.Type.KeyPress and self._opened:
             pressed = cast("QKeyEvent", event)
             plain = pressed.modifiers() == Qt.KeyboardModifier.NoModifier
             if plain and pressed.key() == Qt.Key.Key_Tab and self._take():
@@ -225,7 +246,7 @@ class PlaceBox(QLineEdit):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open the list again where a place is still to be chosen."""
         super().mousePressEvent(event)
-        if self.unresolved and self._list.count and not self._list.opened:
+        if self.unresolved and self._offers_some and not self._opened:
             self._open()
 
     def paintEvent(self, event: QPaintEvent) -> None:

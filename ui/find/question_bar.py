@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
-from resources_db.model import Domain
+from resources_db.codes import Domain
 from resources_db.query import Query
 from resources_db.units import Unit
 from ui.buttons import LinkButton

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from resources_db.query import Found, Results, SectionKey
+from ui.announcing import announce
 from ui.find.paging import Page
 from ui.find.results_model import Index, ResultsModel
 from ui.find.row_layout import narrowest
@@ -109,7 +110,7 @@ class ResultsView(RowList):
             self.listing_added.emit(chosen)
         elif event.key() == Qt.Key.Key_Space:
             said = str(self.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+            announce(self, said)
         else:
             return False
         return True

@@ -10,8 +10,8 @@ from enum import Enum
 
 from PySide6.QtGui import QFontMetrics
 
-from resources_db.model import Domain, State
-from resources_db.vocabulary import vocabulary
+from resources_db.codes import Domain, State
+from ui.language import coded_words
 from ui.theme import GRID, TextRole, font_of
 
 PADDING_X = GRID + 4
@@ -65,12 +65,12 @@ class RowLayout:
 
 def domain_words(domain: Domain, language: str) -> str:
     """Return the short name of a domain: "ID & data"."""
-    return vocabulary().domains[domain].short.say(language)
+    return coded_words().domains[domain].short.say(language)
 
 
 def state_words(state: State, language: str) -> str:
     """Return the short words of a state: "nothing found"."""
-    return vocabulary().states[state].short.say(language)
+    return coded_words().states[state].short.say(language)
 
 
 def in_line(domain: Domain, state: State, language: str) -> str:

@@ -110,6 +110,12 @@ class SuggestionList(QListView):
         return place if isinstance(place, Place) else None
 
     @property
+    def current_words(self) -> str:
+        """Return the row that is marked as it is said, "" where none is."""
+        place = self.current
+        return row_text(place) if place is not None else ""
+
+    @property
     def opened(self) -> bool:
         """Return whether it can be seen."""
         return self._card.isVisible()

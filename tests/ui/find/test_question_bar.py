@@ -26,6 +26,7 @@ POLICE, IMMIGRATION = frozenset({Domain.POLICE}), frozenset({Domain.IMMIGRATION}
 @pytest.fixture
 def bar(qtbot: QtBot) -> QuestionBar:
     made = QuestionBar()
+    made.needs.fill()
     qtbot.addWidget(made)
     made.resize(1_250, 120)
     made.show()

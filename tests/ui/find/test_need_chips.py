@@ -1,0 +1,46 @@
+"""The chips come after the window's first frame, and nothing that was there moves."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.buttons import Chip
+from ui.find.page import FindPage
+
+
+def places_of(page: FindPage) -> list[tuple[int, int, int, int]]:
+    """Return where the parts of the question and the sentence lie."""
+    question = page.question
+    parts: list[QWidget] = [question.place, question.radius, question.words, question.needs, question.contact]
+    corners = [(part, part.mapTo(page, QPoint())) for part in (*parts, page.sentence)]
+    return [(corner.x(), corner.y(), part.width(), part.height()) for part, corner in corners]
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize("size", [(1_180, 740), (1_366, 768), (760, 520), (1_024, 330)])
+def test_nothing_moves_when_the_chips_come(qtbot: QtBot, size: tuple[int, int]) -> None:
+    page = FindPage()
+    qtbot.addWidget(page)
+    page.resize(*size)
+    page.show()
+    QTest.qWaitForWindowExposed(page)
+    before = places_of(page)
+    assert not page.question.needs.more.isVisible()
+    page.question.needs.fill()
+    QTest.qWait(0)
+    assert page.question.needs.more.isVisible()
+    assert places_of(page) == before
+
+
+@pytest.mark.usefixtures("english")
+def test_the_chips_are_made_once_and_with_what_is_chosen(qtbot: QtBot) -> None:
+    page = FindPage()
+    qtbot.addWidget(page)
+    needs = page.question.needs
+    needs.set_needs(("FO",))
+    made = needs.findChildren(Chip)
+    needs.fill()
+    assert needs.findChildren(Chip) == made
+    assert [chip.text() for chip in made if chip.on] == ["Food"]
