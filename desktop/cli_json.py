@@ -17,6 +17,7 @@ from resources_db.sources.records import Problem
 from resources_db.sync.held import Held
 from resources_db.sync.plan import Plan
 from resources_db.sync.staging import Counts
+from resources_db.titles import said_title
 
 Document = dict[str, Any]
 
@@ -59,7 +60,7 @@ def listing_json(found: Found) -> Document:
     listing, position = found.listing, found.listing.position
     return {
         "id": listing.id,
-        "title": listing.title,
+        "title": said_title(listing.title),
         "service": listing.service,
         "organization": listing.organization,
         "location": listing.location,
@@ -260,8 +261,8 @@ def record_json(record: Record) -> Document:
         "contacts": list(record.contacts),
         "terms": list(record.terms),
         "funding": list(record.funding),
-        "other_places": [{"id": other, "title": title} for other, title in record.other_places],
-        "other_services": [{"id": other, "title": title} for other, title in record.other_services],
+        "other_places": [{"id": other, "title": said_title(title)} for other, title in record.other_places],
+        "other_services": [{"id": other, "title": said_title(title)} for other, title in record.other_services],
         "contact_details": _lines(listing.contact),
         "assessments": [_assessment(assessment) for assessment in record.assessments],
         "extra": dict(record.extra),

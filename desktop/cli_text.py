@@ -14,6 +14,7 @@ from resources_db.needs import explain
 from resources_db.places import precision_text
 from resources_db.query import Found, Results, SectionKey
 from resources_db.sync.plan import Plan
+from resources_db.titles import said_title
 from resources_db.units import Unit, format_about, format_distance
 from resources_db.vocabulary import phrase, vocabulary
 from resources_db.wording import say
@@ -70,7 +71,9 @@ def phone_text(listing: Listing, language: str) -> str:
 def listing_lines(found: Found, language: str, unit: Unit = Unit.MILES) -> Iterator[str]:
     """Yield one listing of an answer, its three contact lines always among them."""
     listing = found.listing
-    yield "  ".join(part for part in (listing.title, distance_text(found, language, unit)) if part)
+    yield "  ".join(
+        part for part in (said_title(listing.title, language), distance_text(found, language, unit)) if part
+    )
     organization = listing.organization or say("cli.organization_not_stated", language)
     if organization.casefold() not in listing.title.casefold():
         yield INDENT + organization
@@ -205,7 +208,7 @@ def record_text(record: Record, language: str) -> str:
     """Return one listing in full: what a person asks first, then the rest, blank facts said as "not stated"."""
     listing = record.listing
     lines = [phrase("sheet.demo", language)] if listing.demonstration else []
-    lines += [listing.title, listing.organization or say("cli.organization_not_stated", language)]
+    lines += [said_title(listing.title, language), listing.organization or say("cli.organization_not_stated", language)]
     lines += [address_text(listing, language), phone_text(listing, language), ""]
     lines += listing_notes(listing, language)
     for line in listing.contact.lines:

@@ -6,6 +6,7 @@ In one real directory 26 services are called MARATHON, after the town that they 
 from collections.abc import Callable
 
 from resources_db.plain_text import one_line
+from resources_db.vocabulary import phrase
 
 SHORT = 12
 """Service names of fewer characters do not stand alone."""
@@ -30,3 +31,8 @@ def title_of(service: str, organization: str | None, *, shared: bool, is_place: 
     if needs_organization(service, shared=shared, is_place=is_place):
         return one_line(f"{organization}: {service}", LONGEST)
     return one_line(service, LONGEST)
+
+
+def said_title(title: str, language: str = "en") -> str:
+    """Return a title as it is said; a record without any name that can be seen has none, and that is said."""
+    return title or phrase("fact.not_stated", language)

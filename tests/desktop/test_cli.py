@@ -16,6 +16,8 @@ from pypdf import PdfReader
 
 from desktop.cli import run
 from desktop.commands import LATER
+from resources_db.engine import open_directory as open_file
+from tests.helpers.directories import open_directory, service, take_in
 
 ROOT = Path(__file__).parent.parent.parent
 SCHEMAS = ROOT / "docs" / "json"
@@ -340,15 +342,30 @@ def test_a_folder_that_cannot_be_made_fails_as_the_environment(porchlight: Porch
 def test_check_finds_nothing_wrong_and_then_something(porchlight: Porchlight, small_file: Path, tmp_path: Path) -> None:
     porchlight("import", small_file, "--yes")
     assert porchlight("check", "--json").document("check") == {"ok": True, "findings": []}
-    from resources_db.engine import open_directory  # noqa: PLC0415
-
-    other = open_directory(tmp_path / "data" / "directory.db")
+    other = open_file(tmp_path / "data" / "directory.db")
     other.execute("UPDATE phone SET number = '(305) 555-0666'")
     other.conn.commit()
     other.close()
     answer = porchlight("check")
     assert answer.code == 1
     assert "phone" in answer.out
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Not stated"), ("es", "No indicado")])
+def test_a_record_without_a_name_is_no_blank_line(
+    porchlight: Porchlight, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, words: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", f"{language}_US.UTF-8")
+    with open_directory(tmp_path / "data") as directory:
+        take_in(directory, [service(1, " \u200b", zip="33128")])
+    lines = porchlight("search").out.splitlines()
+    found = next(number for number, line in enumerate(lines) if line.startswith("== "))
+    assert lines[found + 1 : found + 3] == ["", words]
+    document = porchlight("search", "--json").document("search")
+    (listing,) = [listing for section in document["sections"] for listing in section["listings"]]
+    assert listing["title"] == "Not stated"
+    assert porchlight("show", listing["id"]).out.splitlines()[0] == words
+    assert porchlight("show", listing["id"], "--json").document("show")["title"] == "Not stated"
 
 
 def test_searching_leaves_no_trace(porchlight: Porchlight, demo_dir: Path) -> None:

@@ -6,7 +6,7 @@ bring". What few records state (a program, a register's number) stands only wher
 "not stated" would hide the ones that matter.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -21,7 +21,7 @@ from resources_db.need_words import need_label
 from resources_db.needs import explain
 from resources_db.wording import say
 from ui.find.phone_words import phone_text
-from ui.language import language, where, words
+from ui.language import language, title_words, where, words
 from ui.plain_text import isolate
 
 translate = QCoreApplication.translate
@@ -123,8 +123,12 @@ def _about_it(record: Record) -> Iterator[Fact]:
     yield Fact(translate("Facts", "Also called"), _lines(*record.alternate_names), always=False)
     yield Fact(translate("Facts", "Licenses"), _lines(record.accreditations, record.licenses), always=False)
     yield Fact(translate("Facts", "Paid for by"), ", ".join(record.funding), always=False)
-    yield Fact(translate("Facts", "Also at"), listings=record.other_places, always=False)
-    yield Fact(translate("Facts", "Same organization"), listings=record.other_services, always=False)
+    yield Fact(translate("Facts", "Also at"), listings=_named(record.other_places), always=False)
+    yield Fact(translate("Facts", "Same organization"), listings=_named(record.other_services), always=False)
+
+
+def _named(listings: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple((listing_id, title_words(title)) for listing_id, title in listings)
 
 
 def _lines(*parts: str) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.buttons import LinkButton
+from ui.language import title_words
 from ui.plain_text import PlainLabel, aloud, isolate
 from ui.scrolling import scrolling
 from ui.sheet.choices import Caution
@@ -102,7 +103,7 @@ class CautionList(QWidget):
     def _sentences(self) -> Iterator[str]:
         for caution in self._cautions:
             if caution.place:
-                yield f"{caution.place}. {isolate(caution.title)}"
+                yield f"{caution.place}. {isolate(title_words(caution.title))}"
                 yield from (f"\u2013 {sentence}" for sentence in caution.sentences)
             else:
                 yield from caution.sentences

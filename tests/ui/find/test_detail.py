@@ -386,6 +386,15 @@ def test_other_places_open_here_and_lead_back_to_where_one_was(qtbot: QtBot, pan
     assert not panel.back_button.isVisible()
 
 
+def test_another_place_without_a_name_can_be_seen_and_gone_to(qtbot: QtBot, panel: DetailPanel) -> None:
+    panel.show_record(record(listing(1), other_places=(("listing-2", ""),)))
+    (link,) = links(fact(panel, "Also at"))
+    assert link.words() == "Not stated"
+    with qtbot.waitSignal(panel.listing_wanted) as gone:
+        link.click()
+    assert gone.args == ["listing-2"]
+
+
 def test_alt_left_goes_back(qtbot: QtBot, panel: DetailPanel) -> None:
     panel.show_record(record(listing(1), other_places=(("listing-2", "Its other place"),)))
     links(fact(panel, "Also at"))[0].click()

@@ -1,5 +1,7 @@
 """What to know before printing: a calm line a place, the sentences on demand, and never over the buttons."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -28,6 +30,13 @@ def test_one_line_a_place(page: SheetPage) -> None:
     lines = plain(page.cautions.text()).split("\n")
     assert lines[0] == "Nobody knows how old this list is."
     assert lines[1:] == [f"Place {n}: contact is known  \u00b7  text was cut  \u00b7  no phone" for n in range(1, 7)]
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Not stated"), ("es", "No indicado")])
+def test_a_place_without_a_name_says_so(page: SheetPage, language: str, words: str) -> None:
+    with speaking(language):
+        page.show_sheet([paper()], [], [replace(of_place(1, "no phone"), title="")])
+        assert f"1. {words}" in page.cautions.area.accessibleDescription().split("\n")
 
 
 def test_every_sentence_on_demand_and_to_a_screen_reader_always(page: SheetPage) -> None:
