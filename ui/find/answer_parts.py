@@ -113,10 +113,8 @@ class AnswerParts(QObject):
     def _shown_words(self, results: Results, *, short: bool) -> str:
         """Return how many places are shown: "5 places within 5 mi of Miami, FL (city center, within 6 miles)."."""
         query = results.query
-        if results.total == 0:
-            return self.tr("No places.")
         if query.place is None:
-            return self.tr("%Ln place(s).", "", results.total)
+            return self.tr("%Ln place(s).", "", results.total) if results.total else self.tr("No places.")
         near = _near(results)
         if short and near:
             return self.tr("%Ln place(s).", "", near)
@@ -124,7 +122,8 @@ class AnswerParts(QObject):
         if not short:
             name += f" ({short_precision(query.place, language(), unit())})"
         if query.within_m is None:
-            return self.tr("%Ln place(s) from {place} outwards.", "", near).format(place=name)
+            outwards = self.tr("%Ln place(s) from {place} outwards.", "", near)
+            return (outwards if near else self.tr("No places from {place} outwards.")).format(place=name)
         said = (
             self.tr("%Ln place(s) within {distance} of {place}.", "", near)
             if near

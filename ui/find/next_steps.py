@@ -6,12 +6,18 @@ from enum import Enum
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from resources_db.plain_text import one_line
+from resources_db.query import Query
 from ui.buttons import Chip
 from ui.flow_layout import FlowLayout
-from ui.language import words
+from ui.language import need_name
 from ui.layouts import empty
-from ui.plain_text import PlainLabel
+from ui.plain_text import PlainLabel, isolate
 from ui.theme import GRID, TextRole
+
+_MOST_WORDS = 80
+"""Characters of the words typed that are repeated; a pasted page is not."""
+_ANYTHING = Query()
 
 
 class Why(Enum):
@@ -47,6 +53,7 @@ class NextSteps(QWidget):
         """Begin as for an answer without any place."""
         super().__init__(parent)
         self._why, self._steps, self._radius = Why.NOTHING_FOUND, list[Step](), ""
+        self._query = _ANYTHING
         self.words = PlainLabel(role=TextRole.STRONG)
         self._buttons = FlowLayout()
         layout = QVBoxLayout(self)
@@ -58,10 +65,10 @@ class NextSteps(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._write()
 
-    def show_steps(self, why: Why, steps: Sequence[Step] = (), *, radius: str = "") -> None:
-        """Say why nothing is listed and offer `steps`; `radius` is what the next farther one is called."""
-        if (why, list(steps), radius) != (self._why, self._steps, self._radius):
-            self._why, self._steps, self._radius = why, list(steps), radius
+    def show_steps(self, why: Why, steps: Sequence[Step] = (), *, radius: str = "", query: Query = _ANYTHING) -> None:
+        """Say why nothing is listed for `query` and offer `steps`; `radius` is what the next farther one is called."""
+        if (why, list(steps), radius, query) != (self._why, self._steps, self._radius, self._query):
+            self._why, self._steps, self._radius, self._query = why, list(steps), radius, query
             self._write()
 
     def text(self) -> str:
@@ -94,7 +101,17 @@ class NextSteps(QWidget):
             )
         if self._why is Why.ALL_HIDDEN:
             return self.tr("There are places for this, but the contact filters hide them all.")
-        return words("empty.none_listed")
+        return self._none_listed()
+
+    def _none_listed(self) -> str:
+        """Return that nothing is listed for what was asked; where it was asked stands in the sentence above."""
+        typed = one_line(self._query.words, _MOST_WORDS)
+        asked = [self.tr("“{words}”").format(words=isolate(typed))] if typed else []
+        asked += map(need_name, self._query.needs)
+        if not asked:
+            return self.tr("No place is listed here. That does not mean there is none. Ask us.")
+        none = self.tr("No place is listed here for {asked}. That does not mean there is none. Ask us.")
+        return none.format(asked=", ".join(asked))
 
     def _step_words(self, step: Step) -> str:
         if step is Step.FARTHER:

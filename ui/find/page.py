@@ -340,7 +340,7 @@ class FindPage(FindLayout):
         elif results is not None:
             why = Why.ALL_HIDDEN if results.hidden.total else Why.NOTHING_FOUND
             steps = ([Step.SHOW_HIDDEN] if results.hidden.total else []) + self.question.steps()
-            self.empty.show_steps(why, steps, radius=self.question.farther_words())
+            self.empty.show_steps(why, steps, radius=self.question.farther_words(), query=results.query)
         else:
             self.empty.show_steps(Why.NOTHING_FOUND)
 

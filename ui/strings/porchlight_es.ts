@@ -129,6 +129,10 @@
             <numerusform>%Ln lugares desde {place} hacia afuera.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No places from {place} outwards.</source>
+        <translation>Ningún lugar desde {place} hacia afuera.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln place(s) within {distance} of {place}.</source>
         <translation>
@@ -1353,6 +1357,18 @@
     <message>
         <source>There are places for this, but the contact filters hide them all.</source>
         <translation>Hay lugares para esto, pero los filtros de contacto los ocultan todos.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+    <message>
+        <source>No place is listed here. That does not mean there is none. Ask us.</source>
+        <translation>En esta lista no hay ningún lugar. No quiere decir que no exista. Pregúntenos.</translation>
+    </message>
+    <message>
+        <source>No place is listed here for {asked}. That does not mean there is none. Ask us.</source>
+        <translation>En esta lista no hay un lugar para {asked}. No quiere decir que no exista. Pregúntenos.</translation>
     </message>
     <message>
         <source>Look within {distance}</source>

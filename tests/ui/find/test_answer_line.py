@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources_db.model import Domain, State
 from resources_db.query import Hidden, Query, SectionKey
+from resources_db.units import MILE_M
 from tests.helpers.window import HOSTILE, press, speaking
 from tests.helpers.window_values import HARBOR, answer, contact, found, listing
 from ui.find.answer_line import AnswerLine
@@ -102,6 +104,14 @@ def test_no_places(qtbot: QtBot) -> None:
     assert said.text() == "No places. Nothing is hidden."
     said.show_results(None)
     assert not [each for each in said.findChildren(QPushButton) if each.isVisibleTo(said)]
+
+
+@pytest.mark.parametrize(("within_m", "said"), [(5 * MILE_M, "None within 5 miles of"), (None, "No places from")])
+def test_an_answer_without_any_place_says_where(qtbot: QtBot, within_m: float | None, said: str) -> None:
+    shown = line(qtbot)
+    shown.show_results(answer([], Query(place=HARBOR, within_m=within_m)))
+    assert shown.text().startswith(said)
+    assert "33128 Harbor City, FL" in shown.text()
 
 
 def test_it_speaks_spanish(qtbot: QtBot) -> None:

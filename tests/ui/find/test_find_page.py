@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from resources_db.model import Domain
 from resources_db.query import Found, Hidden, Query, Results, SectionKey
-from tests.helpers.window import dress, press, texts
+from tests.helpers.window import HOSTILE, dress, press, texts
 from tests.helpers.window_values import HARBOR, answer, found, listing, record
 from ui import theme
 from ui.buttons import Chip, LinkButton
@@ -116,10 +116,26 @@ def test_plus_and_ctrl_d_add(page: FindPage) -> None:
 def test_no_place_is_a_sentence_with_the_next_step(page: FindPage) -> None:
     page.show_answer(answer([]), [])
     assert page.empty.isVisible()
-    assert page.empty.text() == "No place is listed here for this need. That does not mean there is none. Ask us."
+    assert page.empty.text() == "No place is listed here. That does not mean there is none. Ask us."
     assert page.detail.listing_id is None
     page.show_empty_directory(True)
     assert "Go to Directory to import a file." in page.empty.text()
+
+
+def test_where_nothing_is_listed_it_says_what_was_asked(page: FindPage) -> None:
+    for query, asked in (
+        (Query(words="imigration  lawer"), "“imigration lawer”"),
+        (Query(needs=("FO", "HO.SHELTER")), "Food, Shelter"),
+        (Query(words="x", needs=("FO",)), "“x”, Food"),
+    ):
+        page.show_answer(answer([], query), [])
+        said = page.empty.text().replace("\N{FIRST STRONG ISOLATE}", "").replace("\N{POP DIRECTIONAL ISOLATE}", "")
+        assert said.startswith(f"No place is listed here for {asked}. That does not mean there is none.")
+    page.show_answer(answer([], Query(words="word " * 60)), [])
+    assert len(page.empty.text()) < 200, "a long text is not repeated whole"
+    for text in HOSTILE:
+        page.show_answer(answer([], Query(words=text)), [])
+        assert "That does not mean there is none." in page.empty.text()
 
 
 def test_a_filter_that_hides_everything_is_no_absence_of_help(page: FindPage) -> None:
