@@ -34,11 +34,16 @@ LONGEST_NAME = 100
 LONGEST_NOTE = 600
 
 
-def _use_until(records: Sequence[Record], today: date) -> date:
-    """Return the last day to use the sheet: no "nothing found" on it may outlive its review."""
+def _good_until(day: date) -> date:
+    """Return the last day on which what is of `day` is still good; the calendar ends with the year 9999."""
+    return day + min(GOOD_FOR, date.max - day)
+
+
+def _use_until(records: Sequence[Record], since: date) -> date:
+    """Return the last day to use a sheet that is of `since`: no "nothing found" on it may outlive its review."""
     lines = (line for record in records for line in record.listing.contact.lines)
     reviews = (line.review_by for line in lines if line.state is State.NONE_FOUND and line.review_by)
-    return min((*reviews, today + GOOD_FOR))
+    return min((*reviews, _good_until(since)))
 
 
 def _data_as_of(records: Sequence[Record], options: SheetOptions) -> date | None:
@@ -67,21 +72,32 @@ class _Frame:
             return phrase("sheet.questions", self.language, phone=self.phone)
         return say("sheet.questions_no_phone", self.language, tell=phrase("sheet.give_back", self.language))
 
-    def dates(self) -> tuple[str, str]:
-        printed = phrase("sheet.printed", self.language, date=self.say_date(self.today))
+    def dates(self) -> tuple[str, ...]:
+        return tuple(self._dates())
+
+    def _dates(self) -> Iterator[str]:
         if self.as_of is None:
-            return say("sheet.age_unknown", self.language), printed
-        return phrase("sheet.data_as_of", self.language, date=self.say_date(self.as_of)), printed
+            yield say("sheet.age_unknown", self.language)
+        else:
+            yield phrase("sheet.data_as_of", self.language, date=self.say_date(self.as_of))
+        if not self.options.clock_behind:
+            yield phrase("sheet.printed", self.language, date=self.say_date(self.today))
 
     def use_until(self) -> str:
-        until = self.say_date(_use_until(self.records, self.today))
+        until = self.say_date(_use_until(self.records, self._since()))
         return phrase("sheet.use_until", self.language, date=until)
+
+    def _since(self) -> date:
+        """Return the day that the sheet counts from: where the day of printing is not known, that of its data."""
+        if self.options.clock_behind and self.as_of is not None:
+            return min(self.as_of, self.today)
+        return self.today
 
     def stale(self) -> str:
         """Return the sentence for a list that nobody has looked at for too long, "" for one that is fresh."""
-        if self.as_of is None or self.today <= self.as_of + GOOD_FOR:
+        if self.as_of is None or self.today <= (due := _good_until(self.as_of)):
             return ""
-        return phrase("sheet.stale", self.language, date=self.say_date(self.as_of + GOOD_FOR))
+        return phrase("sheet.stale", self.language, date=self.say_date(due))
 
     def demonstration(self) -> str:
         shown = any(record.listing.demonstration for record in self.records)
@@ -127,7 +143,8 @@ def _check(records: Sequence[Record], options: SheetOptions) -> None:
 def make_sheet(records: Sequence[Record], options: SheetOptions, today: date, brevity: Brevity = FULL) -> Sheet:
     """Return the sheet for `records`, in their order, as printed on `today`, in the words that `brevity` allows.
 
-    It is good until the earliest review of a "nothing found" that stands on it, and never for more than 90 days.
+    It is good until the earliest review of a "nothing found" that stands on it, and never for more than 90 days: where
+    the clock is behind, `today` is only a day that has been, so the sheet does not name it and counts from its data.
 
     Raises:
         Refused: no place or more than six, or a phone for questions that is no phone.

@@ -21,7 +21,7 @@ class SheetOptions:
     everybody who gets it. `data_as_of` is the day of the directory; an older record on the sheet counts before it.
     `without_remarks` are the ids of listings whose source's own remarks (description and alert) are left off; what we
     say of them ourselves, contact above all, always stands. `clock_behind` says that the day of printing is not known:
-    the machine's clock is earlier than a day that has already been.
+    the machine's clock is earlier than a day that has already been; then no such day is printed.
     """
 
     layout: Layout = "letter"

@@ -8,7 +8,7 @@ import pytest
 from desktop.clock import BUILT_ON
 from desktop.controllers.demonstration import load_demonstration
 from desktop.sheet_shown import Wanted
-from desktop.sheet_work import shown_sheet
+from desktop.sheet_work import made_sheet, shown_sheet
 from resources_db.directory import Directory
 from resources_db.places import Gazetteer
 from resources_db.query import Query
@@ -30,3 +30,14 @@ def test_a_clock_that_is_behind_is_said_before_the_sheet_is_printed(
         cautions = shown_sheet(directory, wanted, 40).cautions
     said = [sentence for caution in cautions for sentence in caution.sentences]
     assert (say("sheet.warning.clock_behind", reader) in said) is behind
+
+
+@pytest.mark.parametrize("system", [date.min, date(1, 1, 2), date(9999, 6, 1), date.max])
+def test_at_the_ends_of_the_calendar_everything_still_works(tmp_path: Path, system: date) -> None:
+    with Directory.open(tmp_path, Gazetteer(), lambda: (system, BUILT_ON)) as directory:
+        load_demonstration(directory, no_progress)
+        assert directory.info().listings
+        assert directory.check() == []
+        for hit in directory.search(Query()).hits():
+            wanted = Wanted((hit.listing_id,), SheetChoices(), BUILT_ON, "en")
+            assert made_sheet(directory, wanted).pages

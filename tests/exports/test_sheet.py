@@ -1,14 +1,18 @@
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from exports.brevity import FULL, LEVELS, Brevity
+from exports.fit import fit_sheet
 from exports.sheet import MOST_PLACES, Fact, Sheet, SheetOptions, make_sheet
 from resources_db.dates import long_date
 from resources_db.errors import Refused
 from resources_db.model import Need, Phone, Record, State
 from resources_db.vocabulary import phrase
+from resources_db.wording import say
+from tests.exports.read_back import text_by_pdfium
 from tests.exports.sheet_records import (
     CLINIC,
     EXCHANGE,
@@ -100,6 +104,35 @@ def test_it_is_good_for_ninety_days_at_most() -> None:
     near = changed(EXCHANGE, contact=replace(EXCHANGE.listing.contact, immigration=early))
     assert long_date(TODAY + timedelta(days=3)) in sheet_of(near, far).use_until
     assert police.review_by is id_and_data.review_by is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_with_a_clock_that_is_behind_no_day_of_printing_is_named(language: str) -> None:
+    as_of = TODAY - timedelta(days=80)
+    old = replace(UNCHECKED, data_as_of=as_of)
+    made = sheet_of(old, language=language, clock_behind=True)
+    assert made.dates == (phrase("sheet.data_as_of", language, date=long_date(as_of, language)),)
+    until = long_date(as_of + timedelta(days=90), language)
+    assert made.use_until == phrase("sheet.use_until", language, date=until)
+    words = " ".join(
+        text_by_pdfium(fit_sheet([old], SheetOptions(language=language, clock_behind=True), TODAY).pdf).split()
+    )
+    assert until in words
+    assert long_date(TODAY, language) not in words
+    unknown = sheet_of(replace(UNCHECKED, data_as_of=None), language=language, clock_behind=True)
+    assert unknown.dates == (say("sheet.age_unknown", language),)
+    later = sheet_of(replace(UNCHECKED, data_as_of=TODAY + timedelta(days=5)), language=language, clock_behind=True)
+    for sheet in (unknown, later):
+        assert long_date(TODAY + timedelta(days=90), language) in sheet.use_until
+
+
+@pytest.mark.parametrize("today", [date.min, date.max, date.max - timedelta(days=30)])
+@pytest.mark.parametrize("as_of", [None, date.min, date.max])
+@pytest.mark.parametrize("behind", [True, False])
+def test_at_the_ends_of_the_calendar_there_is_still_a_sheet(today: date, as_of: date | None, *, behind: bool) -> None:
+    undated = replace(UNCHECKED, data_as_of=as_of)
+    made = make_sheet([undated], SheetOptions(data_as_of=as_of, clock_behind=behind), today)
+    assert re.fullmatch(r"Use until \w+ \d+, (1|9999)\. After that, call first\.", made.use_until)
 
 
 def test_the_review_of_a_line_that_found_something_does_not_count() -> None:
