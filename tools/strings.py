@@ -40,6 +40,14 @@ def compile_strings(language: str, target: Path) -> None:
     _run("lrelease", str(ts_file(language)), "-qm", str(target))
 
 
+def replace_compiled(language: str) -> None:
+    """Put a new .qm file in the place of the old one, whole: an open window reads from the old one as it goes."""
+    with tempfile.TemporaryDirectory(dir=STRINGS) as folder:
+        fresh = Path(folder) / f"porchlight_{language}.qm"
+        compile_strings(language, fresh)
+        fresh.replace(STRINGS / fresh.name)
+
+
 def unfinished(file: Path) -> list[str]:
     """Return the texts of a Linguist file that have no finished translation, or lack a plural form."""
     found = []
@@ -88,7 +96,7 @@ def main(arguments: list[str]) -> int:
             collect(language, ts_file(language))
     elif task == "compile":
         for language in LANGUAGES:
-            compile_strings(language, STRINGS / f"porchlight_{language}.qm")
+            replace_compiled(language)
     elif task == "check":
         found = stale()
         print("\n".join(found) or "All texts are translated and compiled.")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.buttons import LinkButton
@@ -68,6 +69,11 @@ class CautionList(QWidget):
         line = self.words.fontMetrics().height()
         most = (MOST_LINES_OPENED if self.opened else MOST_LINES) * line
         self.area.setFixedHeight(min(max(self.words.heightForWidth(width), line), most))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the width that it has now: it may have been another when the words came."""
+        super().resizeEvent(event)
+        self.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""

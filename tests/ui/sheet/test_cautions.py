@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources_db.plain_text import plain
 from tests.helpers.sheet_page_values import PLACES, of_place, of_sheet, paper
 from tests.helpers.window import HOSTILE, press, speaking
+from ui.sheet.cautions import CautionList
 from ui.sheet.page import SheetPage
 
 MANY = [of_place(number, "contact is known", "text was cut", "no phone") for number in range(1, 7)]
@@ -114,3 +115,19 @@ def test_it_speaks_spanish(page: SheetPage) -> None:
         QApplication.processEvents()
         assert page.cautions.text().startswith("Lugar 1: ")
         assert page.cautions.toggle.text() == "Detalles"
+
+
+def test_no_line_is_out_of_sight_where_the_words_came_before_the_width(qtbot: QtBot) -> None:
+    cautions = CautionList()
+    cautions.show_cautions([of_place(1, *(f"warning {n} of a place" for n in range(9)))])
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    layout = QVBoxLayout(holder)
+    layout.addWidget(cautions)
+    layout.addStretch()
+    for width in (900, 420, 640):
+        holder.resize(width, 600)
+        holder.show()
+        QApplication.processEvents()
+        seen = cautions.area.viewport()
+        assert cautions.words.heightForWidth(seen.width()) <= seen.height()
