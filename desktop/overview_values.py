@@ -15,6 +15,7 @@ def overview_of(info: Info) -> Overview:
         demonstration=info.demonstration,
         gone=info.gone,
         today=info.today,
+        clock_behind=info.clock_behind,
         writable=info.writable,
         sources=[
             SourceLine(

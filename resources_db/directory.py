@@ -211,7 +211,7 @@ class Directory:
             return read_info(
                 self._db,
                 searcher.search(Query()),
-                self.today().date,
+                self.today(),
                 schema_version=SCHEMA_VERSION,
                 writable=self.writable,
             )

@@ -9,6 +9,7 @@ from resources_db.engine import Database
 from resources_db.model import Domain, PositionKind, State
 from resources_db.query import Results
 from resources_db.rows import rows
+from resources_db.today import Today
 
 _SOURCES = """
 SELECT s.id, s.name, s.data_as_of, s.demonstration,
@@ -32,7 +33,8 @@ class Info:
     """What a directory is: counts, age, and how much of it anybody has checked.
 
     `data_as_of` is the age of the oldest source that states one. `gone` counts services that their source no longer
-    lists. `writable` says whether anything can be taken in, `today` the day that ages are measured against.
+    lists. `writable` says whether anything can be taken in, `today` the day that ages are measured against;
+    `clock_behind` that the machine says an earlier one, so that today is not known and every age may be greater.
     """
 
     schema_version: int
@@ -45,6 +47,7 @@ class Info:
     demonstration: bool
     writable: bool
     today: date
+    clock_behind: bool
     by_source: tuple[SourceInfo, ...]
     counts: Mapping[Domain, Mapping[State, int]]
     positions: Mapping[PositionKind, int]
@@ -59,7 +62,7 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def read_info(db: Database, all_of_it: Results, today: date, *, schema_version: int, writable: bool) -> Info:
+def read_info(db: Database, all_of_it: Results, today: Today, *, schema_version: int, writable: bool) -> Info:
     """Return what the directory is; `all_of_it` is the answer to the question for everything.
 
     Part of a reading: the caller holds one state of the file.
@@ -77,7 +80,8 @@ def read_info(db: Database, all_of_it: Results, today: date, *, schema_version: 
         data_as_of=_day(min(ages)) if ages else None,
         demonstration=any(row["demonstration"] for row in found),
         writable=writable,
-        today=today,
+        today=today.date,
+        clock_behind=today.behind,
         by_source=tuple(
             SourceInfo(
                 name=row["name"],

@@ -25,6 +25,7 @@ def test_a_clock_that_is_behind_is_said_before_the_sheet_is_printed(
     """The day on which the program was built is printed instead, which is too early as well."""
     with Directory.open(tmp_path, Gazetteer(), lambda: (system, BUILT_ON)) as directory:
         load_demonstration(directory, no_progress)
+        assert directory.info().clock_behind is behind
         listing_id = directory.search(Query()).sections[0].hits[0].listing_id
         wanted = Wanted((listing_id,), SheetChoices(language="es"), BUILT_ON, reader)
         cautions = shown_sheet(directory, wanted, 40).cautions

@@ -47,6 +47,12 @@ class AttentionWords(QObject):
             yield Attention(
                 self.tr("The data folder cannot be written. Finding and printing work; nothing can be taken in.")
             )
+        if overview.clock_behind and overview.today is not None:
+            told = self.tr(
+                "The clock of this computer is behind: it is {date} or later. Ages may be greater than they are shown, "
+                "and sheets do not say when they were printed. Set the clock."
+            )
+            yield Attention(told.format(date=long_date(overview.today, language())))
         if overview.demonstration:
             told = self.tr(
                 "This is the demonstration: nothing in it is real. Take it out before you import a real file."

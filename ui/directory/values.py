@@ -29,7 +29,8 @@ class Overview:
     """A directory in numbers.
 
     `gone` counts services that their source no longer lists. `today` is the day that ages are measured against, None
-    where nobody knows it. `writable` says whether anything can be taken in.
+    where nobody knows it; `clock_behind` says that it is only a day that has been, since the machine says an earlier
+    one. `writable` says whether anything can be taken in.
     """
 
     organizations: int = 0
@@ -39,6 +40,7 @@ class Overview:
     gone: int = 0
     data_as_of: date | None = None
     today: date | None = None
+    clock_behind: bool = False
     demonstration: bool = False
     writable: bool = True
     sources: Sequence[SourceLine] = ()

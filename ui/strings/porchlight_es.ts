@@ -245,6 +245,10 @@
         <translation>No se puede escribir en la carpeta de datos. Buscar e imprimir funcionan; no se puede incorporar nada.</translation>
     </message>
     <message>
+        <source>The clock of this computer is behind: it is {date} or later. Ages may be greater than they are shown, and sheets do not say when they were printed. Set the clock.</source>
+        <translation>El reloj de esta computadora está atrasado: es el {date} o después. Los datos pueden ser más viejos de lo que se muestra, y las hojas no dicen cuándo se imprimieron. Ponga bien el reloj.</translation>
+    </message>
+    <message>
         <source>This is the demonstration: nothing in it is real. Take it out before you import a real file.</source>
         <translation>Esta es la demostración: nada en ella es real. Sáquela antes de importar un archivo real.</translation>
     </message>

@@ -113,6 +113,21 @@ def test_a_directory_in_order_asks_for_no_attention(page: DirectoryPage) -> None
     assert "What needs attention" not in seen(page)
 
 
+@pytest.mark.parametrize(
+    ("spoken", "words"),
+    [
+        ("en", "The clock of this computer is behind: it is November 22, 2026 or later."),
+        ("es", "El reloj de esta computadora está atrasado: es el 22 de noviembre de 2026 o después."),
+    ],
+)
+def test_a_clock_that_is_behind_needs_attention(page: DirectoryPage, spoken: str, words: str) -> None:
+    with speaking(spoken):
+        page.show_overview(replace(FULL, demonstration=True))
+        assert not any(text.startswith(words) for text in seen(page))
+        page.show_overview(replace(FULL, demonstration=True, clock_behind=True))
+        assert [text for text in seen(page) if text.startswith(words)]
+
+
 def test_a_folder_that_cannot_be_written_is_said_and_nothing_offered_for_it(page: DirectoryPage) -> None:
     page.show_overview(replace(FULL, writable=False, today=date(2027, 10, 5)))
     said = seen(page)
