@@ -117,17 +117,18 @@ def test_it_speaks_spanish(page: SheetPage) -> None:
         assert page.cautions.toggle.text() == "Detalles"
 
 
-def test_no_line_is_out_of_sight_where_the_words_came_before_the_width(qtbot: QtBot) -> None:
+def test_no_line_is_out_of_sight_when_the_words_get_less_width(qtbot: QtBot) -> None:
     cautions = CautionList()
-    cautions.show_cautions([of_place(1, *(f"warning {n} of a place" for n in range(9)))])
     holder = QWidget()
     qtbot.addWidget(holder)
     layout = QVBoxLayout(holder)
     layout.addWidget(cautions)
     layout.addStretch()
+    holder.resize(900, 600)
+    holder.show()
+    cautions.show_cautions([of_place(1, *(f"warning {n} of a place" for n in range(9)))])
     for width in (900, 420, 640):
         holder.resize(width, 600)
-        holder.show()
         QApplication.processEvents()
         seen = cautions.area.viewport()
         assert cautions.words.heightForWidth(seen.width()) <= seen.height()
