@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.background import Answer, Background, Failure, Outcome
 from resources_db.query import Found, Query, Results
 from resources_db.wording import say
+from ui.find.next_steps import MeantNeed
 from ui.find.page import FindPage
 from ui.find.paging import PAGE, Page, page_of
 from ui.language import language
@@ -19,6 +21,8 @@ if TYPE_CHECKING:  # the store is loaded by the worker, while the window is draw
     from resources_db.model import Place, Record
     from resources_db.sources.records import Progress
 
+MOST_MEANT = 3
+"""Needs: more would be a list to look through."""
 FAR = 2_000
 """Listings: how deep a chosen one is looked for in the answer to another question."""
 _LANES = ("suggest", "resolve", "search", "page", "record", "counts")
@@ -82,10 +86,10 @@ class FindController(QObject):
         self._query = Query()
         self._page.clear()
 
-    def _on_answer(self, outcome: Outcome[tuple[Results, list[Page]]]) -> None:
+    def _on_answer(self, outcome: Outcome[tuple[Results, list[Page], list[MeantNeed]]]) -> None:
         match outcome:
-            case Answer((results, [first, *more])):
-                self._page.show_answer(results, list(first.found), *more)
+            case Answer((results, [first, *more], meant)):
+                self._page.show_answer(results, list(first.found), *more, meant=meant)
             case Failure(error):
                 self._page.show_no_answer(lambda: error.text(language()))
 
@@ -150,15 +154,30 @@ class FindController(QObject):
 
 def _searching(
     query: Query, kept: tuple[str, int] | None
-) -> Callable[[Directory, Progress], tuple[Results, list[Page]]]:
-    """Return the work of a search: the answer, the listings seen first, and the page with the one to be `kept`."""
+) -> Callable[[Directory, Progress], tuple[Results, list[Page], list[MeantNeed]]]:
+    """Return the work of a search: the answer, the listings seen first and the page with the one to be `kept`, and the
+    needs that are meant where its words find nothing."""
 
-    def search(directory: Directory, _progress: Progress) -> tuple[Results, list[Page]]:
+    def search(directory: Directory, _progress: Progress) -> tuple[Results, list[Page], list[MeantNeed]]:
         results = directory.search(query)
         firsts = dict.fromkeys((0, _page_with(results, kept)))
-        return results, [Page(first, directory.found(page_of(results, first), query.place)) for first in firsts]
+        pages = [Page(first, directory.found(page_of(results, first), query.place)) for first in firsts]
+        return results, pages, _meant(results, directory)
 
     return search
+
+
+def _meant(results: Results, directory: Directory) -> list[MeantNeed]:
+    """Return the needs that words may mean which find nothing, and for which the rest of the question finds places."""
+    query = results.query
+    if not query.words or results.total or results.hidden.total:
+        return []
+    from ui.find.need_search import needs_for  # noqa: PLC0415 (the window opens sooner without it)
+
+    if not (codes := [code for code in needs_for(query.words) if (code,) != query.needs]):
+        return []
+    counts = directory.need_counts(replace(query, words="", needs=()))
+    return [MeantNeed(code, counts[code]) for code in codes if counts[code]][:MOST_MEANT]
 
 
 def _page_with(results: Results, kept: tuple[str, int] | None) -> int:

@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from desktop.clock import system_and_build
 from desktop.controllers.demonstration import load_demonstration
 from resources_db.directory import FILE_NAME, Directory
+from resources_db.model import Place, PlaceKind, Point, Region
 from resources_db.places import Gazetteer
 from resources_db.sources.records import no_progress
 from tests.helpers.hand import Hand
 from tests.helpers.window import dress
+from ui.buttons import Chip
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +36,7 @@ def hand(qtbot: QtBot, english: None, folder: Path, tmp_path: Path) -> Iterator[
     dress(QApplication.instance())  # type: ignore[arg-type]
 
 
+FAR_AWAY = Place(name="Nowhere", kind=PlaceKind.CITY, point=Point(60.0, -150.0), precision_m=900, region=Region("AK"))
 WORDS = (
     "St. Mary's", '"', "*", "AND", "NEAR(", "col:", "-x", 'a"b', "%", "--", "(" * 500, "notes : x",
     "naloxone " * 12_000, "%" * 30_000, "\0", "'; DROP TABLE listing; --",
@@ -127,3 +130,51 @@ def test_a_question_without_an_answer_leaves_no_older_answer_standing(hand: Hand
     hand.wait()
     assert hand.titles()
     assert not hand.find.notice.isVisible()
+
+
+def buttons(hand: Hand) -> dict[str, Chip]:
+    """Return the next steps, by their words."""
+    return {chip.text(): chip for chip in hand.find.empty.findChildren(Chip) if chip.isVisibleTo(hand.find.empty)}
+
+
+def test_misspelled_words_offer_the_needs_that_they_may_mean(hand: Hand) -> None:
+    question = hand.find.question
+    question.words.setText("imigration lawer")
+    hand.wait()
+    assert hand.titles() == []
+    offered = [text for text in buttons(hand) if text.startswith("Need: ")]
+    assert 1 <= len(offered) <= 3
+    assert offered[0].startswith("Need: Immigration legal help, ")
+    told = int(offered[0].split(", ")[-1].split()[0])
+    buttons(hand)[offered[0]].click()
+    hand.wait()
+    assert (question.words.text(), question.needs.needs) == ("", ("LA.IMMIG",))
+    assert len(hand.titles()) == told > 0
+
+
+def test_a_need_is_offered_only_where_the_rest_of_the_question_finds_a_place_for_it(hand: Hand) -> None:
+    question = hand.find.question
+    question.words.setText("nedle dispsal")
+    hand.wait()
+    assert any(text.startswith("Need: Used syringe drop-off, ") for text in buttons(hand))
+    question.place.set_place(FAR_AWAY)
+    hand.wait()
+    assert hand.titles() == []
+    assert not any(text.startswith("Need: ") for text in buttons(hand)), "nobody offers it there"
+    question.place.set_place(None)
+    question.words.setText("xyzzy qwerty")
+    hand.wait()
+    assert not any(text.startswith("Need: ") for text in buttons(hand)), "nothing is spelled like it"
+
+
+def test_the_words_of_a_question_with_an_answer_are_left_alone(hand: Hand) -> None:
+    hand.find.question.words.setText("naloxone")
+    hand.wait()
+    assert hand.titles()
+    hand.find.question.needs.set_needs(("FO.PANTRY",))
+    hand.find.question.words.setText("imigration lawer")
+    hand.wait()
+    offered = next(text for text in buttons(hand) if text.startswith("Need: "))
+    buttons(hand)[offered].click()
+    hand.wait()
+    assert hand.find.question.needs.needs == ("LA.IMMIG",), "the count was that of this need alone"

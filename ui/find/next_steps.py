@@ -1,6 +1,7 @@
 """What stands where no place is listed: why, and what may be done next, each step a button."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -40,11 +41,19 @@ class Step(Enum):
     TO_DIRECTORY = "to_directory"
 
 
+@dataclass(frozen=True, slots=True)
+class MeantNeed:
+    """A need that words without an answer may mean, and how many places the same question has for it."""
+
+    code: str
+    places: int
+
+
 class NextSteps(QWidget):
     """A sentence and buttons.
 
     Signals:
-        step_wanted: (Step) when its button was pressed.
+        step_wanted: (Step or MeantNeed) when its button was pressed.
     """
 
     step_wanted = Signal(object)
@@ -52,7 +61,7 @@ class NextSteps(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin as for an answer without any place."""
         super().__init__(parent)
-        self._why, self._steps, self._radius = Why.NOTHING_FOUND, list[Step](), ""
+        self._why, self._steps, self._radius = Why.NOTHING_FOUND, list[Step | MeantNeed](), ""
         self._query = _ANYTHING
         self.words = PlainLabel(role=TextRole.STRONG)
         self._buttons = FlowLayout()
@@ -65,7 +74,9 @@ class NextSteps(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._write()
 
-    def show_steps(self, why: Why, steps: Sequence[Step] = (), *, radius: str = "", query: Query = _ANYTHING) -> None:
+    def show_steps(
+        self, why: Why, steps: Sequence[Step | MeantNeed] = (), *, radius: str = "", query: Query = _ANYTHING
+    ) -> None:
         """Say why nothing is listed for `query` and offer `steps`; `radius` is what the next farther one is called."""
         if (why, list(steps), radius, query) != (self._why, self._steps, self._radius, self._query):
             self._why, self._steps, self._radius, self._query = why, list(steps), radius, query
@@ -113,7 +124,9 @@ class NextSteps(QWidget):
         none = self.tr("No place is listed here for {asked}. That does not mean there is none. Ask us.")
         return none.format(asked=", ".join(asked))
 
-    def _step_words(self, step: Step) -> str:
+    def _step_words(self, step: Step | MeantNeed) -> str:
+        if isinstance(step, MeantNeed):
+            return self.tr("Need: {need}, %Ln place(s)", "", step.places).format(need=need_name(step.code))
         if step is Step.FARTHER:
             within = self.tr("Look within {distance}").format(distance=self._radius)
             return within if self._radius else self.tr("Look at any distance")

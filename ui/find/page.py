@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from resources_db.place_words import several_words, too_vague
 from resources_db.query import Found, Query, Results
 from ui.find.find_layout import FindLayout
-from ui.find.next_steps import Step, Why
+from ui.find.next_steps import MeantNeed, Step, Why
 from ui.find.paging import Page
 from ui.language import language
 from ui.notice import Said
@@ -59,6 +59,7 @@ class FindPage(FindLayout):
         self._record_wanted: str | None = None
         self._told_far: tuple[float | None, str | None] = (None, None)
         self._results: Results | None = None
+        self._meant: Sequence[MeantNeed] = ()
         self._nothing_here = self._nowhere = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -106,12 +107,17 @@ class FindPage(FindLayout):
         """Return the id and the number of the listing to be kept in the next answer, None where there is none."""
         return self._cards.list.kept() if self._cards else None
 
-    def show_answer(self, results: Results, first_page: list[Found], *more: Page) -> None:
-        """Show the answer to the question asked last; of it are read its first listings, and what is in `more`."""
+    def show_answer(
+        self, results: Results, first_page: list[Found], *more: Page, meant: Sequence[MeantNeed] = ()
+    ) -> None:
+        """Show the answer to the question asked last; of it are read its first listings, and what is in `more`.
+
+        Where nothing is found, `meant` are the needs that its words may stand for.
+        """
         self._patience.stop()
         self.notice.clear()
         self._nowhere = False
-        self._results = results
+        self._results, self._meant = results, meant
         self.sentence.show_results(results)
         self.question.contact.show_results(results)
         self.list.show_answer(results, first_page, *more)
@@ -313,7 +319,7 @@ class FindPage(FindLayout):
         self.show_detail(False)
         self._go_to(self.list)
 
-    def _on_step_wanted(self, step: Step) -> None:
+    def _on_step_wanted(self, step: Step | MeantNeed) -> None:
         if step is Step.TO_DIRECTORY:
             self.directory_wanted.emit()
         else:
@@ -339,7 +345,8 @@ class FindPage(FindLayout):
             self.empty.show_steps(Why.UNKNOWN_PLACE, [Step.ANYWHERE])
         elif results is not None:
             why = Why.ALL_HIDDEN if results.hidden.total else Why.NOTHING_FOUND
-            steps = ([Step.SHOW_HIDDEN] if results.hidden.total else []) + self.question.steps()
+            first = [Step.SHOW_HIDDEN] if results.hidden.total else self._meant
+            steps = [*first, *self.question.steps()]
             self.empty.show_steps(why, steps, radius=self.question.farther_words(), query=results.query)
         else:
             self.empty.show_steps(Why.NOTHING_FOUND)

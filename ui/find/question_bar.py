@@ -1,5 +1,7 @@
 """The question: where, how far, which words, which needs, which contact. Every change asks at once."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
@@ -14,7 +16,7 @@ from ui.clear_cross import name_the_cross
 from ui.find.answer_parts import AnswerParts
 from ui.find.contact_filter import ContactFilter
 from ui.find.need_chips import NeedChips, chip_words
-from ui.find.next_steps import Step
+from ui.find.next_steps import MeantNeed, Step
 from ui.find.place_box import PlaceBox
 from ui.language import unit
 from ui.plain_text import BETWEEN, PlainLabel, isolate
@@ -60,6 +62,7 @@ class QuestionBar(QWidget):
         self._is_roomy: bool | None = None
         self._unit = unit()
         self._own_radius = 0, self._unit
+        self._asks = True
         self.near_label.setBuddy(self.place)
         self.words.setMaxLength(LONGEST_WORDS)
         self.words.setClearButtonEnabled(True)
@@ -114,9 +117,11 @@ class QuestionBar(QWidget):
         radius = self._next_radius()
         return self._answer_words.radius_words(radius) if radius else ""
 
-    def take(self, step: Step) -> None:
-        """Ask after one of `steps`, or with nothing hidden."""
-        if step is Step.FARTHER:
+    def take(self, step: Step | MeantNeed) -> None:
+        """Ask after one of `steps`, with nothing hidden, or for the need that was meant instead of the words."""
+        if isinstance(step, MeantNeed):
+            self._take_need(step.code)
+        elif step is Step.FARTHER:
             self.look_farther()
         elif step is Step.WITHOUT_WORDS:
             self.words.setText("")
@@ -127,6 +132,12 @@ class QuestionBar(QWidget):
             self.place.set_place(None)
         elif step is Step.SHOW_HIDDEN:
             self.filter_contact(frozenset(), frozenset())
+
+    def _take_need(self, code: str) -> None:
+        with self._without_asking():
+            self.words.setText("")
+        self.needs.set_needs((code,))
+        self._ask()
 
     def look_farther(self) -> None:
         """Ask with the next farther radius."""
@@ -139,13 +150,10 @@ class QuestionBar(QWidget):
 
     def clear(self) -> None:
         """Forget the question without asking another, and what Ctrl+Z would bring back."""
-        for widget in (self.place, self.radius, self.words):
-            widget.blockSignals(True)
-        self.place.set_place(None)
-        self.words.setText("")
-        self._set_usual_radius()
-        for widget in (self.place, self.radius, self.words):
-            widget.blockSignals(False)
+        with self._without_asking():
+            self.place.set_place(None)
+            self.words.setText("")
+            self._set_usual_radius()
         self.needs.set_needs(())
         self.contact.set_filters(frozenset(), frozenset())
         self._follow()
@@ -228,7 +236,8 @@ class QuestionBar(QWidget):
         self.radius.setCurrentIndex(self.radius.findData(self._own_radius[0]))
 
     def _on_radius_chosen(self) -> None:
-        self._own_radius = self.radius.currentData(), self._unit
+        if self._asks:
+            self._own_radius = self.radius.currentData(), self._unit
         self._ask()
 
     def _measure_anew(self) -> None:
@@ -237,9 +246,8 @@ class QuestionBar(QWidget):
         radius, chosen_in = self._own_radius
         if chosen_in is not self._unit:
             radius = next((wide for wide in RADII if wide * self._unit.metres >= radius * chosen_in.metres > 0), 0)
-        self.radius.blockSignals(True)
-        self.radius.setCurrentIndex(self.radius.findData(radius))
-        self.radius.blockSignals(False)
+        with self._without_asking():
+            self.radius.setCurrentIndex(self.radius.findData(radius))
         if self.place.place is not None:
             self._ask()
 
@@ -254,7 +262,17 @@ class QuestionBar(QWidget):
 
     def _ask(self) -> None:
         self._follow()
-        self.asked.emit(self.query())
+        if self._asks:
+            self.asked.emit(self.query())
+
+    @contextmanager
+    def _without_asking(self) -> Iterator[None]:
+        """Change what stands here without a question; a blocked box would keep the cross that empties it."""
+        self._asks = False
+        try:
+            yield
+        finally:
+            self._asks = True
 
     def _retranslate(self) -> None:
         self.near_label.show_text(self.tr("Near"))

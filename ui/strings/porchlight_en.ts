@@ -177,6 +177,16 @@
     </message>
 </context>
 <context>
+    <name>NextSteps</name>
+    <message numerus="yes">
+        <source>Need: {need}, %Ln place(s)</source>
+        <translation>
+            <numerusform>Need: {need}, %Ln place</numerusform>
+            <numerusform>Need: {need}, %Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPanel</name>
     <message numerus="yes">
         <source>%Ln service(s)</source>

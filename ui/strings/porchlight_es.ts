@@ -1374,6 +1374,13 @@
         <source>No place is listed here for {asked}. That does not mean there is none. Ask us.</source>
         <translation>En esta lista no hay un lugar para {asked}. No quiere decir que no exista. Pregúntenos.</translation>
     </message>
+    <message numerus="yes">
+        <source>Need: {need}, %Ln place(s)</source>
+        <translation>
+            <numerusform>Necesidad: {need}, %Ln lugar</numerusform>
+            <numerusform>Necesidad: {need}, %Ln lugares</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Look within {distance}</source>
         <translation>Buscar a {distance} o menos</translation>
