@@ -61,20 +61,54 @@ STATES: dict[str, tuple[str, ...]] = {
 """Postal code -> the name shown, then what else people write: Spanish names and traditional short forms."""
 
 CITY_ALIASES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("Albuquerque", "NM"): ("ABQ",),
+    ("Atlanta", "GA"): ("ATL",),
+    ("Austin", "TX"): ("ATX",),
+    ("Baltimore", "MD"): ("Bmore",),
+    ("Brooklyn", "NY"): ("BK", "Bklyn"),
+    ("Charlotte", "NC"): ("CLT",),
+    ("Chicago", "IL"): ("Chi", "Chi-Town", "Chitown"),
+    ("Cincinnati", "OH"): ("Cincy",),
+    ("Cleveland", "OH"): ("CLE",),
+    ("Dallas", "TX"): ("DTX",),
+    ("Detroit", "MI"): ("DET",),
+    ("East Los Angeles", "CA"): ("East LA", "East Los"),
+    ("Houston", "TX"): ("HTX", "H-Town", "HOU"),
+    ("Indianapolis", "IN"): ("Indy",),
+    ("Jacksonville", "FL"): ("Jax",),
+    ("Kansas City", "MO"): ("KC", "KCMO"),
+    ("Kansas City", "KS"): ("KCK",),
     ("Key West", "FL"): ("Cayo Hueso",),
     ("Las Vegas", "NV"): ("Vegas",),
+    ("Long Beach", "CA"): ("LBC",),
+    ("Los Angeles", "CA"): ("LA", "DTLA"),
+    ("Miami", "FL"): ("MIA",),
+    ("Milwaukee", "WI"): ("MKE",),
+    ("Minneapolis", "MN"): ("Mpls", "MSP"),
     ("New Orleans", "LA"): ("Nueva Orleans", "NOLA"),
     ("New York City", "NY"): ("New York", "NYC", "Nueva York", "Ciudad de Nueva York"),
-    ("Philadelphia", "PA"): ("Filadelfia", "Philly"),
+    ("Oklahoma City", "OK"): ("OKC",),
+    ("Philadelphia", "PA"): ("Filadelfia", "Philly", "PHL"),
+    ("Phoenix", "AZ"): ("PHX",),
+    ("Pittsburgh", "PA"): ("PGH",),
+    ("Portland", "OR"): ("PDX",),
+    ("Richmond", "VA"): ("RVA",),
+    ("Sacramento", "CA"): ("Sac", "Sactown"),
+    ("Salt Lake City", "UT"): ("SLC",),
+    ("San Antonio", "TX"): ("SATX",),
+    ("San Diego", "CA"): ("SD",),
     ("San Francisco", "CA"): ("SF", "San Fran"),
+    ("San Jose", "CA"): ("SJ",),
     ("San Juan", "PR"): ("Viejo San Juan", "Old San Juan"),
-    ("The Bronx", "NY"): ("Bronx",),
+    ("The Bronx", "NY"): ("Bronx", "BX"),
     ("St. Augustine", "FL"): ("San Agustín",),
-    ("St. Louis", "MO"): ("San Luis",),
+    ("St. Louis", "MO"): ("San Luis", "STL"),
     ("St. Petersburg", "FL"): ("San Petersburgo", "St Pete"),
     ("Washington", "DC"): ("Washington DC", "DC"),
+    ("West Palm Beach", "FL"): ("WPB",),
 }
-"""(GeoNames name, state) -> Spanish names and the short names that people say."""
+"""(GeoNames name, state) -> Spanish names and the short names that people say. Where one is a state's postal code too
+("LA"), the state stands first."""
 
 COUNTY_ALIASES: dict[str, str] = {"12086": "Dade County"}
 """FIPS code -> a former name that is still said."""

@@ -68,12 +68,14 @@ class PlaceFile:
     def named(self, key: str, states: Collection[str] | None = None) -> list[Place]:
         """Return the places (of `states`, where given) that bear a name: own names first, then the heaviest.
 
-        States and cities of a million need no own name: "Nuevo México" is no hamlet of Jalisco's.
+        States and cities of a million need no own name: "Nuevo México" is no hamlet of Jalisco's. A state's postal code
+        is the state's before any city's short name: "LA" is Louisiana, then Los Angeles.
         """
         within = "AND n.state IN (SELECT value FROM json_each(?))" if states is not None else ""
         values = json_list(states) if states is not None else []
         sql = f"{_PLACES} JOIN name n ON n.place = p.id WHERE n.key = ? {within}"
-        sql += f" ORDER BY n.alias AND n.kind <> 's' AND n.weight < 1000000, n.weight DESC, p.id LIMIT {MOST_FOUND}"
+        sql += " ORDER BY n.kind = 's' AND n.key = lower(p.code) DESC,"
+        sql += f" n.alias AND n.kind <> 's' AND n.weight < 1000000, n.weight DESC, p.id LIMIT {MOST_FOUND}"
         return [_place(row, self.state_names) for row in self._db.execute(sql, [key, *values])]
 
     def beginning(self, key: str, limit: int) -> list[int]:

@@ -11,6 +11,7 @@ from resources_db.errors import BadInput, EnvironmentProblem
 from resources_db.model import Place, PlaceKind, Point, Region
 from resources_db.places import Gazetteer
 from resources_db.places.names import fold
+from resources_db.places.namesakes import meant
 
 FILE = Path(__file__).parents[3] / "resources_db" / "data" / "gazetteer.db"
 DOWNTOWN = Point(25.7743, -80.1937)
@@ -475,3 +476,50 @@ def test_zips_that_the_census_puts_far_off_stand_where_people_live(
     place = gazetteer.zip_place(code)
     assert place is not None
     assert metres(place.point, point) < 3000
+
+
+@pytest.mark.parametrize(
+    ("typed", "city"),
+    [
+        ("SF", "San Francisco, CA"),
+        ("NOLA", "New Orleans, LA"),
+        ("philly", "Philadelphia, PA"),
+        ("ATL", "Atlanta, GA"),
+        ("phx", "Phoenix, AZ"),
+        ("KC", "Kansas City, MO"),
+        ("slc", "Salt Lake City, UT"),
+        ("Chi-Town", "Chicago, IL"),
+        ("LA, CA", "Los Angeles, CA"),
+        ("east la", "East Los Angeles, CA"),
+    ],
+)
+def test_a_big_city_is_known_by_what_people_call_it(gazetteer: Gazetteer, typed: str, city: str) -> None:
+    assert first(gazetteer, typed).name == city
+
+
+@pytest.mark.parametrize(
+    ("typed", "state", "city"),
+    [
+        ("LA", "Louisiana", "Los Angeles, CA"),
+        ("l.a.", "Louisiana", "Los Angeles, CA"),
+        ("SD", "South Dakota", "San Diego, CA"),
+        ("dc", "District of Columbia", "Washington, DC"),
+    ],
+)
+def test_a_states_postal_code_stands_before_the_city(gazetteer: Gazetteer, typed: str, state: str, city: str) -> None:
+    assert [place.name for place in gazetteer.find(typed)] == [state, city]
+    assert [place.name for place in gazetteer.suggest(typed)][:2] == [state, city]
+
+
+def test_no_short_name_takes_a_states_postal_code_away(gazetteer: Gazetteer, db: Database) -> None:
+    codes = db.execute("SELECT code, name FROM place WHERE kind = 's' AND length(code) = 2").fetchall()
+    assert len(codes) == 56
+    for code, name in codes:
+        assert first(gazetteer, code).name == name
+
+
+def test_la_is_asked_back(gazetteer: Gazetteer) -> None:
+    assert [place.name for place in meant(gazetteer.find("LA"), lambda _place: False)] == [
+        "Louisiana",
+        "Los Angeles, CA",
+    ]
