@@ -13,7 +13,7 @@ from resources_db.contact_states import ContactStates
 from resources_db.direction import told_direction
 from resources_db.distance import way
 from resources_db.emptying import empty_demonstration
-from resources_db.engine import Database
+from resources_db.engine import Database, is_copy
 from resources_db.errors import BadInput, Cancelled, EnvironmentProblem, Refused
 from resources_db.index_rows import IndexRow, by_ids, named
 from resources_db.info import Info, read_info
@@ -53,7 +53,7 @@ class Directory:
         self.path = path
         self.gazetteer = gazetteer
         self._clock = clock
-        self._same_file = SameFile(path)
+        self._same_file = SameFile(path, copied=is_copy(db))
         self._searcher: Searcher | None = None
         self._places: tuple[Searcher, Places] | None = None
         self._seen = (-1, date.min)
@@ -101,7 +101,7 @@ class Directory:
             sets = index and index_sets.is_current(self._db)
             if sets and not state_sets.needs_renewal(self._db, self.today().date):
                 return
-        with suppress(EnvironmentProblem), self._writing() as db:
+        with suppress(EnvironmentProblem), self._transaction() as db:
             if not index:
                 listing_index.rebuild(db, self.gazetteer, progress)
             elif not sets:
@@ -237,7 +237,7 @@ class Directory:
     @property
     def writable(self) -> bool:
         """Return whether the folder and the file may be written, as far as can be told without writing."""
-        return all(os.access(place, os.W_OK) for place in (self.path, self.path.parent))
+        return not is_copy(self._db) and all(os.access(place, os.W_OK) for place in (self.path, self.path.parent))
 
     def check_writable(self) -> None:
         """Do nothing where something can be taken in: asked before a long work, not only at its end.
@@ -257,6 +257,12 @@ class Directory:
             EnvironmentProblem: it cannot be written, or would be written into a file that nobody opens any more.
         """
         self.check_writable()
+        with self._transaction() as db:
+            yield db
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Database]:
+        """Hold one transaction on what is open: the file, or a copy of one that cannot be written."""
         with integrity.watched(self._db, self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:

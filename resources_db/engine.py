@@ -27,7 +27,9 @@ __all__ = [
     "Database",
     "Error",
     "engine_errors",
+    "is_copy",
     "message_of",
+    "open_copy",
     "open_directory",
     "open_reference",
     "open_scratch",
@@ -139,6 +141,29 @@ def open_directory(path: Path, *, read_only: bool = False) -> Database:
             connection.close()
             raise
     return Database(connection, execute_plugins=False)
+
+
+def open_copy(path: Path) -> Database:
+    """Open a copy of the directory file for one thread, in memory and as large as the file; the file is only read.
+
+    Raises:
+        EnvironmentProblem: the file cannot be read.
+    """
+    with engine_errors(path):
+        file = _connected_to_read(path)
+        try:
+            copy = dbapi2.connect(":memory:")
+            for pragma in _ALWAYS:
+                copy.execute(f"PRAGMA {pragma}")
+            file.backup(copy)
+        finally:
+            file.close()
+    return Database(copy, execute_plugins=False)
+
+
+def is_copy(db: Database) -> bool:
+    """Return whether what is written into the database would be gone with it."""
+    return not next(db.execute("PRAGMA database_list"))[2]
 
 
 def open_reference(path: Path) -> Database:

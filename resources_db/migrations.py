@@ -1,7 +1,7 @@
 """The shape of the directory file, in numbered steps that are never edited once released.
 
-Opening an older file copies it aside, takes the missing steps and checks the result; a file made by a newer Porchlight
-is refused untouched.
+Opening an older file copies it aside, takes the missing steps and checks the result; where nothing can be written, a
+copy in memory takes them instead. A file made by a newer Porchlight is refused untouched.
 """
 
 import os
@@ -11,7 +11,7 @@ from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 
-from resources_db.engine import CANNOT_WRITE, Database, engine_errors, open_directory
+from resources_db.engine import CANNOT_WRITE, Database, engine_errors, open_copy, open_directory
 from resources_db.errors import EnvironmentProblem, NewerData
 
 # isort: split
@@ -20,6 +20,8 @@ from sqlite_utils import Migrations
 APPLICATION_ID = 0x504F5243  # "PORC", set by the first step: tells our files from other SQLite files
 STEPS = ("0001_first", "0002_row_sets")
 SCHEMA_VERSION = len(STEPS)
+LARGEST_COPY = 200 * 1024 * 1024
+"""Bytes of a file that is brought up in memory, once a connection: some 35,000 listings."""
 
 directory_migrations = Migrations("porchlight")
 
@@ -127,23 +129,53 @@ def _keep_one_name(path: Path) -> None:
 
 
 def _bring_up(path: Path, steps: list[str]) -> None:
-    """Take an older file to today's shape; the copy made before stays beside it when that fails."""
+    """Take an older file to today's shape; the copy made before stays beside it when a step fails.
+
+    Raises:
+        EnvironmentProblem: it cannot be written, or the check found damage.
+    """
     copy = path.with_name(f"{path.stem}-before-{STEPS[-1]}-at-{steps[-1]}{path.suffix}")
-    copy.unlink(missing_ok=True)
-    db = open_directory(path)
     try:
-        with engine_errors(path):
-            db.execute("VACUUM INTO ?", [str(copy)])
-        _migrate(db, path)
-    finally:
-        db.close()
+        copy.unlink(missing_ok=True)
+        db = open_directory(path)
+        try:
+            with engine_errors(path):
+                db.execute("VACUUM INTO ?", [str(copy)])
+            _migrate(db, path)
+        finally:
+            db.close()
+    except OSError as error:
+        raise EnvironmentProblem("read_only", file=path.name) from error
+    except EnvironmentProblem as problem:
+        if problem.key in CANNOT_WRITE:  # no step was begun, or it was taken back: a full disk needs no second file
+            with suppress(OSError):
+                copy.unlink(missing_ok=True)
+        raise
     copy.unlink()
+
+
+def _brought_up_copy(path: Path) -> Database:
+    """Return an older file in today's shape without writing to it.
+
+    Raises:
+        EnvironmentProblem: it is too large to stand in memory.
+    """
+    if path.stat().st_size > LARGEST_COPY:
+        raise EnvironmentProblem("older_data", file=path.name)
+    db = open_copy(path)
+    try:
+        _migrate(db, path)
+    except BaseException:
+        db.close()
+        raise
+    return db
 
 
 def open_migrated(path: Path) -> Database:
     """Open the directory file at `path` in today's shape, making it where there is none.
 
-    Where nothing can be written (a read-only folder, a full disk) it is opened for reading.
+    Where nothing can be written (a read-only folder, a full disk) it is opened for reading; an older file then stands
+    in memory (`engine.is_copy`), and what is written there would be gone with it.
 
     Raises:
         EnvironmentProblem: it cannot be opened, or is empty, damaged or not ours.
@@ -152,12 +184,15 @@ def open_migrated(path: Path) -> Database:
     """
     if not os.path.lexists(path):
         _create(path)
-    if (steps := _peek(path)) != list(STEPS):
-        _bring_up(path, steps)
-    _keep_one_name(path)
+    older = (steps := _peek(path)) != list(STEPS)
     try:
+        if older:
+            _bring_up(path, steps)
+        _keep_one_name(path)
         return open_directory(path)
     except EnvironmentProblem as problem:
         if problem.key not in CANNOT_WRITE:
             raise
-        return open_directory(path, read_only=True)
+    if older:
+        return _brought_up_copy(path)
+    return open_directory(path, read_only=True)

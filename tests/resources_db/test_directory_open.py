@@ -130,6 +130,78 @@ def test_no_new_directory_on_a_full_disk(disk: tuple[Path, Mount]) -> None:
     assert caught.value.key in {"disk_full", "disk_failed"}
 
 
+def of_the_first_shape(folder: Path) -> None:
+    """Leave the directory in `folder` in the shape of the first step alone, as a Porchlight of before made it."""
+    db = engine.open_directory(folder / FILE_NAME)
+    with db.conn:
+        for table in ("listing_rows", "listing_column", "listing_prefix", "listing_state", "listing_days"):
+            db.execute(f"DROP TABLE {table}")
+        for trigger in ("assessment_inserted", "assessment_deleted", "assessment_updated"):
+            db.execute(f"DROP TRIGGER {trigger}")
+        db.execute("DROP TABLE listing_unsettled")
+        db.execute("DROP INDEX listing_organization_id")
+        db.execute("DROP INDEX assessment_accepted")
+        db.execute("UPDATE directory_fact SET value = 'older' WHERE name = 'index'")
+        db.execute("DELETE FROM _sqlite_migrations WHERE name = '0002_row_sets'")
+    db.close()
+
+
+def fill_up_after(folder: Path, mounted: Mount) -> None:
+    del mounted
+    fill_up(folder)
+
+
+def let_nothing_be_written(folder: Path, mounted: Mount) -> None:
+    del folder
+    mounted("remount,ro")
+
+
+@pytest.mark.parametrize("stop_writing", [fill_up_after, let_nothing_be_written])
+def test_an_older_file_where_nothing_can_be_written_is_still_searched(
+    disk: tuple[Path, Mount], stop_writing: Callable[[Path, Mount], None]
+) -> None:
+    folder, mounted = disk
+    of_the_first_shape(folder)
+    stop_writing(folder, mounted)
+    before = (folder / FILE_NAME).read_bytes()
+    still_works(folder)
+    with open_directory(folder) as directory, open_directory(folder) as another:
+        assert directory.info().services == another.info().services == 1
+        assert not directory.info().writable
+        with pytest.raises(EnvironmentProblem) as caught:
+            directory.check_writable()
+    assert caught.value.key == "read_only"
+    assert (folder / FILE_NAME).read_bytes() == before
+    assert not list(folder.glob("*before*"))
+
+
+def test_an_older_file_that_is_too_large_for_memory_is_refused_with_what_to_do(
+    disk: tuple[Path, Mount], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, mounted = disk
+    of_the_first_shape(folder)
+    mounted("remount,ro")
+    monkeypatch.setattr("resources_db.migrations.LARGEST_COPY", 4096)
+    with pytest.raises(EnvironmentProblem) as caught:
+        open_directory(folder)
+    assert "made by an older Porchlight" in caught.value.text("en")
+    assert "más viejo" in caught.value.text("es")
+
+
+def test_what_another_process_then_writes_is_not_answered_from_the_copy(disk: tuple[Path, Mount]) -> None:
+    folder, mounted = disk
+    of_the_first_shape(folder)
+    mounted("remount,ro")
+    with open_directory(folder) as directory:
+        assert directory.search(Query()).total == 1
+        mounted("remount,rw")
+        with open_directory(folder) as other:
+            take_in(other, [service(1, "Lantern Pantry", zip="33128"), service(2, "Harbor Kitchen")])
+            with pytest.raises(EnvironmentProblem) as caught:
+                directory.search(Query())
+    assert caught.value.key == "directory_replaced"
+
+
 def made_by_older_rules(folder: Path) -> None:
     """Leave a directory whose index was made by other rules."""
     with open_directory(folder) as directory:
