@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
-from errno import ENOSPC
+from errno import ENOSPC, EROFS
 from pathlib import Path
 from typing import Self
 
@@ -37,6 +37,7 @@ from resources_db.today import Today, today
 __all__ = ["FILE_NAME", "Directory", "Info"]
 
 FILE_NAME = "directory.db"
+_PROBLEMS = {ENOSPC: "disk_full", EROFS: "cannot_write"}
 
 
 class Directory:
@@ -82,8 +83,7 @@ class Directory:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             db = open_migrated(path)
         except OSError as error:
-            key = "disk_full" if error.errno == ENOSPC else "cannot_open"
-            raise EnvironmentProblem(key, file=path.name) from error
+            raise EnvironmentProblem(_PROBLEMS.get(error.errno or 0, "cannot_open"), file=path.name) from error
         directory = cls(db, path, gazetteer, clock)
         try:
             directory._renew_index(progress)

@@ -92,8 +92,15 @@ def _create(path: Path) -> None:
 
     Several may do so at once: the first gives its file the name, the others leave it theirs. What a crash leaves
     under the other name is an empty directory that nobody looks at.
+
+    Raises:
+        EnvironmentProblem: nothing may be written into the folder.
+        OSError: the folder cannot be used.
     """
-    handle, name = tempfile.mkstemp(prefix=f"{path.name}.", suffix=".new", dir=path.parent)  # mode 0600
+    try:
+        handle, name = tempfile.mkstemp(prefix=f"{path.name}.", suffix=".new", dir=path.parent)  # mode 0600
+    except PermissionError as error:
+        raise EnvironmentProblem("cannot_write", file=path.name) from error
     os.close(handle)
     unborn = Path(name)
     try:

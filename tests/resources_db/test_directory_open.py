@@ -1,5 +1,6 @@
 """Opening where nothing can be written: what is there can still be searched, and nothing false is said of it."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -128,6 +129,26 @@ def test_no_new_directory_on_a_full_disk(disk: tuple[Path, Mount]) -> None:
     with pytest.raises(EnvironmentProblem) as caught:
         open_directory(folder)
     assert caught.value.key in {"disk_full", "disk_failed"}
+
+
+@pytest.mark.parametrize("inside", ["", "data"])
+def test_no_new_directory_where_nothing_can_be_written(disk: tuple[Path, Mount], inside: str) -> None:
+    folder, mounted = disk
+    (folder / FILE_NAME).unlink()
+    mounted("remount,ro")
+    with pytest.raises(EnvironmentProblem) as caught:
+        open_directory(folder / inside)
+    assert caught.value.key == "cannot_write"
+    assert "may be written" in caught.value.text("en")
+
+
+def test_no_new_directory_in_a_folder_of_somebody_else(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    if os.access(tmp_path, os.W_OK):
+        pytest.skip("this person may write everywhere")
+    with pytest.raises(EnvironmentProblem) as caught:
+        open_directory(tmp_path)
+    assert caught.value.key == "cannot_write"
 
 
 def of_the_first_shape(folder: Path) -> None:
