@@ -61,7 +61,7 @@ def report_text(report: Report, language: str) -> str:
     said = f"{_kind(report, language)}: {', '.join([level, *_where(report, language)])}"
     if report.from_record:
         return f"{said} ({say('contact.from_record', language)})"
-    source, day = _source(report, language), _date(report.on, language)
+    source, day = _in_brackets(_source(report, language)), _date(report.on, language)
     if report.past_incident:
         return f"{said} ({source}). {phrase('state.past_incident', language, date=day)}."
     if report.old:
@@ -145,6 +145,11 @@ def _source(report: Report, language: str) -> str:
     return "; ".join(filter(None, [known, ties]))
 
 
+def _in_brackets(text: str) -> str:
+    """Return `text` as it stands in brackets: its own (a source's title may have some) are square ones."""
+    return text.replace("(", "[").replace(")", "]")
+
+
 def _kinds(reports: Iterable[Report], language: str) -> str:
     return "; ".join(", ".join([_kind(report, language), *_where(report, language)]) for report in reports)
 
@@ -179,7 +184,7 @@ def _disputed(line: ContactLine, language: str) -> str:
         language,
         level=_level(line.level or Level.POSSIBLE, language),
         kinds=kinds,
-        source=source,
+        source=_in_brackets(source),
         date=day,
         other_source=_evidence(line.other_evidence_kind, language),
         other_date=_date(line.other_on, language),

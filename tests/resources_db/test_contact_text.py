@@ -287,6 +287,37 @@ def test_text_of_a_record_is_only_text() -> None:
     assert all(hostile in text for text in (line_texts(found, "en")[1], line_texts(found, "en")[2]))
 
 
+def depth(text: str) -> int:
+    """Return how many round brackets stand within each other."""
+    deepest = now = 0
+    for letter in text:
+        now += (letter == "(") - (letter == ")")
+        deepest = max(deepest, now)
+    assert now == 0, text
+    return deepest
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("evidence", vocabulary().evidence)
+def test_no_brackets_stand_within_brackets(evidence: str, language: str) -> None:
+    title = "Rules (of 2026)"
+    rows = [positive(evidence_kind=evidence, source_title=title), positive("POL_TRAIN", evidence_kind=evidence)]
+    for found in (contact(*rows), contact(*rows, none_found(ago=0))):
+        for text in (*line_texts(found.police, language), *(report_text(r, language) for r in found.police.hints)):
+            assert depth(text) <= 1
+    led = Report(code="POL_LED", level=Level.LIKELY, on=AUTUMN, evidence_kind=evidence, source=title)
+    told = report_text(led, language)
+    assert "Rules [of 2026], " in told
+
+
+def test_a_law_is_said_in_one_pair_of_brackets() -> None:
+    report = Report(code="POL_LED", level=Level.REQUIRED, on=AUTUMN, evidence_kind="LAW", source="Rules for lawyers")
+    assert report_text(report, "en").endswith(": always (law that may apply: Rules for lawyers, September 2, 2026)")
+    assert report_text(report, "es").endswith(
+        ": siempre (ley que puede aplicar: Rules for lawyers, 2 de septiembre de 2026)"
+    )
+
+
 def test_through_words_are_the_sheets_own() -> None:
     report = Report(code="POL_LED", level=Level.LIKELY, on=None, through=Subject.ORGANIZATION)
     assert phrase("state.through_org", "es") in report_text(report, "es")
