@@ -1,7 +1,8 @@
 """Where a listing is, as precisely as its record can be believed and its address may be told.
 
 A point of the record's own is EXACT where it is one and does not lie far from the record's ZIP or city. Otherwise the
-middle of the ZIP, else of the city, stands in ("about"). Post office boxes and addresses in other countries have no
+middle of the ZIP, else of the city, stands in ("about"). A ZIP of which only the city is known (post office boxes,
+firms, campuses) stands for that city, and says so. Post office boxes and addresses in other countries have no
 place on the map. What is withheld keeps its county and state only.
 """
 
@@ -120,7 +121,7 @@ def _open_position(
             return placed, findings
     elif stated.at_odds:
         findings.append(_at_odds(stated))
-    return _stand_in(address, stated), findings
+    return _stand_in(address, stated, gazetteer), findings
 
 
 def _checked(point: Point, stated: _Stated, gazetteer: Gazetteer) -> tuple[Position | None, list[Finding]]:
@@ -137,13 +138,24 @@ def _checked(point: Point, stated: _Stated, gazetteer: Gazetteer) -> tuple[Posit
     return None, [*doubts, _at_odds(stated)] if stated.at_odds else doubts
 
 
-def _stand_in(address: AddressText, stated: _Stated) -> Position:
+def _stand_in(address: AddressText, stated: _Stated, gazetteer: Gazetteer) -> Position:
     """Return the middle of the ZIP or city, or no place where there is neither or only a post office box."""
-    place = stated.best
-    if place is None or only_post_box(address.address_1, address.address_2):
+    if stated.best is None or only_post_box(address.address_1, address.address_2):
         return Position(kind=PositionKind.NONE, region=stated.region)
+    place = _known_as(stated.best, gazetteer)
     kind = PositionKind.ZIP if place.kind is PlaceKind.ZIP else PositionKind.CITY
     return Position(kind=kind, point=place.point, precision_m=place.precision_m, area=place.name, region=place.region)
+
+
+def _known_as(place: Place, gazetteer: Gazetteer) -> Place:
+    """Return the city of a ZIP that has no point but the city's (docs/decisions/gazetteer.md), else the place.
+
+    A city of which nobody knows the people has its point from its ZIPs, not they theirs from it.
+    """
+    city, _, state = place.detail.rpartition(", ")
+    found = gazetteer.cities(city, state) if place.kind is PlaceKind.ZIP else ()
+    spot = place.point, place.precision_m
+    return next((each for each in found if each.population and (each.point, each.precision_m) == spot), place)
 
 
 def _exact(point: Point, region: Region) -> Position:

@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resources_db.distance import quick_metres
+from resources_db.engine import Database, open_reference
 from resources_db.model import Point, Position, PositionKind, Region
 from resources_db.places import Gazetteer
 from resources_db.position import AddressText, Finding, position_of
 from resources_db.wording import say
 
+FILE = Path(__file__).parents[2] / "resources_db" / "data" / "gazetteer.db"
 STREET = AddressText(address_1="111 NW 1st Street", city="Miami", state_province="FL", postal_code="33128")
 HERE = (25.7749, -80.1963)
 DADE = Region("FL", "12086")
@@ -25,6 +27,13 @@ Coordinate = float | str | None
 @pytest.fixture(scope="module")
 def gazetteer() -> Iterator[Gazetteer]:
     opened = Gazetteer()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def db() -> Iterator[Database]:
+    opened = open_reference(FILE)
     yield opened
     opened.close()
 
@@ -257,8 +266,8 @@ def test_the_miami_directory_is_placed(gazetteer: Gazetteer, shared_data: Path) 
         position, found = place(gazetteer, address, (latitude, longitude))
         (with_point if latitude.strip() else without)[position.kind.value] += 1
         findings.update(found)
-    assert without == {"zip": 1713, "none": 115, "withheld": 1}
-    assert with_point == {"exact": 2206, "zip": 54}
+    assert without == {"zip": 1694, "city": 19, "none": 115, "withheld": 1}
+    assert with_point == {"exact": 2206, "zip": 52, "city": 2}
     assert findings == {
         "point_far_from_zip": 54,
         "zip_far_from_point": 9,
@@ -283,3 +292,34 @@ def test_hardly_any_place_of_a_well_kept_list_is_far_from_its_zip(gazetteer: Gaz
                 within += quick_metres(about.point, Point(float(point[0]), float(point[1]))) <= about.precision_m
     assert kinds == {"exact": 14_014, "zip": 20}
     assert within / kinds.total() > 0.94
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "area"),
+    [
+        ("33199", PositionKind.CITY, "Miami, FL"),  # a university, placed in the middle of Miami
+        ("33128", PositionKind.ZIP, "33128"),
+        ("33040", PositionKind.ZIP, "33040"),  # its city's point is near, and another
+        ("88220", PositionKind.ZIP, "88220"),
+    ],
+)
+def test_a_zip_without_a_point_of_its_own_is_known_as_its_city(
+    gazetteer: Gazetteer, code: str, kind: PositionKind, area: str
+) -> None:
+    position, findings = place(gazetteer, AddressText(address_1="1 Main Street", postal_code=code))
+    assert (position.kind, position.area, findings) == (kind, area, [])
+    known = gazetteer.zip_place(code)
+    assert known is not None
+    assert (position.point, position.precision_m) == (known.point, known.precision_m)
+
+
+def test_a_town_that_has_its_point_from_its_only_zip_leaves_it_the_zips_name(
+    gazetteer: Gazetteer, db: Database
+) -> None:
+    sql = "SELECT z.code FROM place z JOIN place c ON c.id = z.city WHERE z.kind = 'z' AND c.population = 0"
+    sql += " AND (z.latitude, z.longitude) = (c.latitude, c.longitude) ORDER BY z.code LIMIT 200"
+    codes = [code for (code,) in db.execute(sql)]
+    assert len(codes) == 200
+    for code in codes:
+        position, _ = place(gazetteer, AddressText(address_1="1 Main Street", postal_code=code))
+        assert (position.kind, position.area) == (PositionKind.ZIP, code)
