@@ -39,7 +39,8 @@ def section_title(key: SectionKey, place: Place | None, language: str) -> str:
 def distance_text(found: Found, language: str, unit: Unit) -> str:
     """Return how far it is, "" where it has no point.
 
-    "0.8 mi NE", "about 2 mi (from the middle of 33128)" or "up to 21 mi (known: it is in 33040)".
+    "0.8 mi NE", "about 2 mi (from the middle of 33128)", "up to 21 mi (known: it is in 33040)" or, for that ZIP itself,
+    "in 33040 (up to 21 mi)".
     """
     if found.distance_m is None:
         return ""
@@ -47,7 +48,8 @@ def distance_text(found: Found, language: str, unit: Unit) -> str:
     if position.kind is PositionKind.EXACT:
         return " ".join(part for part in (format_distance(found.distance_m, unit), found.bearing) if part)
     if found.up_to_m is not None:
-        return phrase("position.up_to", language, distance=format_about(found.up_to_m, unit), area=position.area)
+        key = "position.inside" if found.inside else "position.up_to"
+        return phrase(key, language, distance=format_about(found.up_to_m, unit), area=position.area)
     return phrase("position.about", language, distance=format_about(found.distance_m, unit), area=position.area)
 
 

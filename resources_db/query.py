@@ -62,6 +62,8 @@ class Hit:
 WIDE_AREA_M = 8_000
 """Wider than this, a ZIP or city says little about a way: five miles are what is asked for as a rule."""
 
+SAME_POINT_M = 1
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -81,6 +83,11 @@ class Found:
         if self.distance_m is None or area_m < max(WIDE_AREA_M, self.distance_m):
             return None
         return self.distance_m + area_m
+
+    @property
+    def inside(self) -> bool:
+        """Return whether we ask from the very ZIP or city, a wide one, that is all that is known of where it is."""
+        return self.up_to_m is not None and self.distance_m is not None and self.distance_m < SAME_POINT_M
 
 
 @dataclass(frozen=True, slots=True)

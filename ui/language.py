@@ -107,12 +107,15 @@ def distance(found: Found) -> str:
     """Return how far a listing is and in which direction, "" where that may not be told or is not known.
 
     A place that stands at the middle of its ZIP or city is "about" so many whole miles or kilometres away:
-    never a distance that looks exact. Where that area is wide and we ask from inside it, it is "up to" so many.
+    never a distance that looks exact. Where that area is wide and we ask from inside it, it is "up to" so many, and
+    where we ask for just that area, it is in it.
     """
     if found.distance_m is None:
         return ""
     if found.listing.position.kind is PositionKind.EXACT:
         return _with_bearing(how_far(found.distance_m), found)
+    if found.inside:
+        return QCoreApplication.translate("Distance", "in {area}").format(area=isolate(found.listing.position.area))
     if found.up_to_m is not None:
         return QCoreApplication.translate("Distance", "up to {distance}").format(distance=_whole(found.up_to_m))
     return QCoreApplication.translate("Distance", "about {distance}").format(distance=_about(found, found.distance_m))
@@ -124,7 +127,8 @@ def distance_in_full(found: Found) -> str:
     if found.distance_m is None or position.kind is PositionKind.EXACT or not position.area:
         return distance(found)
     if found.up_to_m is not None:
-        return words("position.up_to", distance=_whole(found.up_to_m), area=isolate(position.area))
+        key = "position.inside" if found.inside else "position.up_to"
+        return words(key, distance=_whole(found.up_to_m), area=isolate(position.area))
     return words("position.about", distance=_about(found, found.distance_m), area=isolate(position.area))
 
 

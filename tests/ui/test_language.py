@@ -56,6 +56,17 @@ def test_from_inside_a_wide_area_the_way_is_at_most_so_far() -> None:
         assert distance(beyond).replace(NO_BREAK, " ") == "aprox. 25 mi NE"
 
 
+def test_in_the_very_area_that_is_asked_for_it_is_in_it() -> None:
+    wide = Position(kind=PositionKind.ZIP, point=HARBOR.point, precision_m=33_587, area="33040")
+    there = found(replace(listing(1), position=wide), 0)
+    assert distance(there) == "in \u206833040\u2069"
+    assert distance_in_full(there).replace(NO_BREAK, " ") == "in \u206833040\u2069 (up to 21 mi)"
+    with speaking("es"):
+        assert distance(there) == "en \u206833040\u2069"
+        assert distance_in_full(there).replace(NO_BREAK, " ") == "en \u206833040\u2069 (hasta 21 mi)"
+    assert about(0)[0].replace(NO_BREAK, " ") == "about 1 mi NE", "a ZIP that says something of the way"
+
+
 def test_in_spanish_west_is_an_o() -> None:
     with speaking("es"):
         assert distance(found(listing(1), 1_287, "SW")).endswith("SO")

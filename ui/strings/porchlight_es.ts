@@ -683,6 +683,10 @@
         <translation>O</translation>
     </message>
     <message>
+        <source>in {area}</source>
+        <translation>en {area}</translation>
+    </message>
+    <message>
         <source>up to {distance}</source>
         <translation>hasta {distance}</translation>
     </message>
