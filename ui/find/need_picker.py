@@ -1,6 +1,6 @@
 """Every need in one tree, to be looked through by words, in a panel below its chip."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, QSortFilterProxyModel, Qt, Signal
@@ -27,21 +27,33 @@ _WIDE, _HIGH = 26, 18
 
 
 class _Found(QSortFilterProxyModel):
-    """The needs that were looked for, each below its group."""
+    """The needs that were looked for, each below its group: the best first, and its group before the others."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._codes: frozenset[str] | None = None
+        self._ranks: dict[str, int] = {}
         self.setRecursiveFilteringEnabled(True)
         self.setAutoAcceptChildRows(True)
 
-    def show_only(self, codes: Collection[str] | None) -> None:
-        """Show the needs of `codes`, all for None."""
+    def show_only(self, codes: Sequence[str] | None) -> None:
+        """Show the needs of `codes`, the best first; all of them in the vocabulary's order for None."""
         self._codes = None if codes is None else frozenset(codes)
+        self._ranks = {}
+        for rank, code in enumerate(codes or ()):
+            for each in (code, vocabulary().categories[code].parent):
+                self._ranks.setdefault(each or code, rank)
         self.invalidate()
+        self.sort(-1 if codes is None else 0)
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:  # type: ignore[override]
         return self._codes is None or self.sourceModel().index(row, 0, parent).data(_CODE) in self._codes
+
+    def lessThan(self, left: QModelIndex, right: QModelIndex) -> bool:  # type: ignore[override]
+        return self._order(left) < self._order(right)
+
+    def _order(self, index: QModelIndex) -> tuple[int, int]:
+        return self._ranks.get(index.data(_CODE), len(self._ranks)), index.row()
 
 
 class _Tree(QTreeView):
@@ -262,7 +274,7 @@ class NeedPicker(Panel):
             self.tree.expandAll()
         best = self._index(codes[0]) if codes else self._found.index(0, 0)
         self.tree.setCurrentIndex(best if codes is None or codes else QModelIndex())
-        self.tree.scrollTo(best)
+        self.tree.scrollToTop()
 
     def _index(self, code: str) -> QModelIndex:
         return self._found.mapFromSource(self._items[code].index())

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from tests.helpers.window import press, speaking
 from ui.buttons import Chip
 from ui.find.need_picker import LONGEST, NeedPicker
+from ui.find.need_search import needs_for
+from ui.language import need_name
 
 
 @pytest.fixture
@@ -55,6 +57,28 @@ def test_enter_ticks_the_best_hit_and_again_takes_it_off(picker: NeedPicker) -> 
     assert picker.tree.currentIndex().data() == "Naloxone (Narcan)"
     press(picker.words, Qt.Key.Key_Return, Qt.Key.Key_Return)
     assert [list(codes) for codes in heard] == [["HR.NALOXONE"], []]
+
+
+@pytest.mark.parametrize("typed", ["lawyer", "abogado", "food", "shelter", "imigration lawer"])
+def test_the_best_hit_stands_first_and_in_sight_below_its_group(picker: NeedPicker, typed: str) -> None:
+    picker.words.setText(typed)
+    QApplication.processEvents()
+    model, best = picker.tree.model(), picker.tree.currentIndex()
+    first = model.index(0, 0)
+    assert best in {first, model.index(0, 0, first)}
+    assert best.data() == need_name(needs_for(typed)[0])
+    seen = picker.tree.viewport().rect()
+    assert seen.contains(picker.tree.visualRect(first).center())
+    assert seen.contains(picker.tree.visualRect(best).center())
+
+
+def test_without_words_the_groups_stand_in_their_own_order_again(picker: NeedPicker) -> None:
+    before = labels(picker), labels(picker, picker.tree.model().index(0, 0))
+    for typed in ("lawyer", "zzzz", ""):
+        picker.words.setText(typed)
+    QApplication.processEvents()
+    assert (labels(picker), labels(picker, picker.tree.model().index(0, 0))) == before
+    assert picker.tree.viewport().rect().contains(picker.tree.visualRect(picker.tree.model().index(0, 0)).center())
 
 
 def test_down_goes_into_the_tree_and_up_comes_back(picker: NeedPicker) -> None:
