@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from resources_db.model import Domain
@@ -292,3 +292,14 @@ def test_a_radius_chosen_in_kilometers_is_the_own_choice_there(bar: QuestionBar)
     with measuring(Unit.KILOMETRES):
         assert bar.radius.currentData() == 10
     assert bar.radius.currentData() == 5, "the usual radius of each unit"
+
+
+def test_the_cross_in_the_words_goes_with_the_words(qtbot: QtBot) -> None:
+    bar = QuestionBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    [cross] = bar.words.findChildren(QToolButton)
+    bar.words.setText("naloxone")
+    qtbot.waitUntil(lambda: cross.property("opacity") == 1)
+    bar.clear()
+    qtbot.waitUntil(lambda: cross.property("opacity") == 0)
