@@ -15,7 +15,7 @@ from resources_db.model import Place, PlaceKind, Point, Region
 from resources_db.places import Gazetteer
 from resources_db.sources.records import no_progress
 from tests.helpers.hand import Hand
-from tests.helpers.window import dress
+from tests.helpers.window import dress, texts
 from ui.buttons import Chip
 
 
@@ -109,6 +109,7 @@ def test_what_cannot_be_read_is_not_shown_as_another_place(hand: Hand, folder: P
         hand.press(Qt.Key.Key_Down)
         assert hand.find.notice.isVisible()
         assert hand.find.detail.listing_id is None, "the detail of the place before would be taken for this one's"
+        assert texts(hand.find.detail) == [], "a place is chosen, and the notice says what is the matter"
     finally:
         aside.rename(folder / FILE_NAME)
     hand.press(Qt.Key.Key_Up)
@@ -130,6 +131,20 @@ def test_a_question_without_an_answer_leaves_no_older_answer_standing(hand: Hand
     hand.wait()
     assert hand.titles()
     assert not hand.find.notice.isVisible()
+
+
+def test_a_directory_that_is_damaged_at_the_start_invites_nobody_to_choose(
+    qtbot: QtBot, english: None, tmp_path: Path
+) -> None:
+    assert english is None
+    (tmp_path / FILE_NAME).write_bytes(b"SQLite format 3\0" + b"garbage " * 1_000)
+    hand = Hand(qtbot, tmp_path, tmp_path)
+    try:
+        hand.wait(lambda: hand.find.notice.text().startswith("directory.db is damaged"))
+        assert texts(hand.find.cards) == []
+    finally:
+        hand.porchlight.close()
+        dress(QApplication.instance())  # type: ignore[arg-type]
 
 
 def buttons(hand: Hand) -> dict[str, Chip]:

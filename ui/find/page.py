@@ -169,6 +169,7 @@ class FindPage(FindLayout):
         """Say why a place cannot be read; what was read before it is another place's, with another contact."""
         if listing_id == self._record_wanted:
             self._show_no_record()
+            self.detail.invite(False)
         self.show_failure(said)
 
     def clear(self) -> None:
