@@ -172,6 +172,7 @@ class Porchlight(QObject):
         window.hidden.connect(forget_copied)
         window.find_page.open_wanted.connect(self._open_address)
         window.uncovered.connect(lambda: self.find.ask(Query()))
+        window.uncovered.connect(self.overview.refresh)  # after the question: that the file is gone stays said
         window.closing.connect(self._on_closing)
 
     def _place_window(self) -> None:

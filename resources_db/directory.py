@@ -13,7 +13,7 @@ from resources_db.contact_states import ContactStates
 from resources_db.direction import told_direction
 from resources_db.distance import way
 from resources_db.emptying import empty_demonstration
-from resources_db.engine import Database, is_copy
+from resources_db.engine import Database, is_copy, look_again
 from resources_db.errors import BadInput, Cancelled, EnvironmentProblem, Refused
 from resources_db.index_rows import IndexRow, by_ids, named
 from resources_db.info import Info, read_info
@@ -206,7 +206,13 @@ class Directory:
         return found[0]
 
     def info(self) -> Info:
-        """Return what this directory is."""
+        """Return what this directory is, and whether it still is one: the file itself is looked at again.
+
+        Raises:
+            EnvironmentProblem: it is gone, or was written over.
+        """
+        if not is_copy(self._db):
+            look_again(self.path)
         with self._reading() as searcher:
             return read_info(
                 self._db,

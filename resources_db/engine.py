@@ -28,6 +28,7 @@ __all__ = [
     "Error",
     "engine_errors",
     "is_copy",
+    "look_again",
     "message_of",
     "open_copy",
     "open_directory",
@@ -164,6 +165,22 @@ def open_copy(path: Path) -> Database:
 def is_copy(db: Database) -> bool:
     """Return whether what is written into the database would be gone with it."""
     return not next(db.execute("PRAGMA database_list"))[2]
+
+
+def look_again(path: Path) -> None:
+    """Read the beginning of the file from the disk: a connection that is open goes on answering from what it has read.
+
+    It is read by the engine: to close a file that was opened otherwise would take this process's locks from it.
+
+    Raises:
+        EnvironmentProblem: what stands there is no database any more.
+    """
+    with engine_errors(path):
+        try:
+            _connected(path, "mode=ro").close()
+        except Error as error:
+            if message_of(error) == "damaged":
+                raise
 
 
 def open_reference(path: Path) -> Database:

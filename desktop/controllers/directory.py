@@ -56,6 +56,7 @@ class DirectoryController(QObject):
         overview.failed.connect(page.show_unread)
         if overview.latest is not None:
             page.show_overview(overview.latest)
+        page.shown.connect(overview.refresh_when_free)
         page.import_wanted.connect(lambda: self._begin(self._choose_file()))
         page.file_dropped.connect(self._begin)
         page.demonstration_wanted.connect(self._load_demonstration)

@@ -20,14 +20,14 @@ class OverviewController(QObject):
 
     Signals:
         overview_read: (Overview).
-        failed: (sentence) when they could not be read.
+        failed: (maker of a sentence) when they could not be read.
 
     Attributes:
         latest: what was read last, None before that.
     """
 
     overview_read = Signal(object)
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self, reader: Background[Directory], parent: QObject | None = None) -> None:
         """Read with `reader`, when `refresh` is called."""
@@ -39,13 +39,18 @@ class OverviewController(QObject):
         """Read the numbers."""
         self._reader.ask("info", _overview, self._on_read)
 
+    def refresh_when_free(self) -> None:
+        """Read the numbers again, unless they are being read."""
+        if not self._reader.busy("info"):
+            self.refresh()
+
     def _on_read(self, outcome: Outcome[Overview]) -> None:
         match outcome:
             case Answer(overview):
                 self.latest = overview
                 self.overview_read.emit(overview)
             case Failure(error):
-                self.failed.emit(error.text(language()))
+                self.failed.emit(lambda: error.text(language()))
 
 
 def _overview(directory: Directory, _progress: Progress) -> Overview:

@@ -1,10 +1,11 @@
 """Sheet and Directory with everything behind them: what a person does there, and what comes of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -226,3 +227,36 @@ def test_the_demonstration_gives_way_to_real_records(demonstration_hand: Hand, t
     page.incoming.apply_button.click()
     hand.wait(page.importing.done.isVisible)
     assert len(hand.titles()) == 5
+
+
+def write_over(file: Path) -> None:
+    with file.open("r+b") as opened:
+        opened.write(b"garbage " * (file.stat().st_size // 8))
+
+
+@pytest.mark.parametrize(
+    ("harm", "words", "spanish"),
+    [
+        (Path.unlink, "directory.db is no longer in its folder", "directory.db ya no está en su carpeta"),
+        (write_over, "directory.db is damaged", "directory.db está dañado"),
+    ],
+)
+def test_a_directory_that_is_gone_is_said_on_its_page_and_after_f9(
+    hand: Hand, tmp_path: Path, harm: Callable[[Path], None], words: str, spanish: str
+) -> None:
+    hand.window.show_page(DIRECTORY)
+    hand.wait(lambda: bool(hand.window.directory_page.overview.summary.text()))
+    notice = hand.window.directory_page.overview.notice
+    assert not notice.isVisible()
+    hand.window.show_page(FIND)
+    hand.wait()
+    harm(tmp_path / "data" / FILE_NAME)
+    hand.window.show_page(DIRECTORY)
+    hand.wait(lambda: notice.text().startswith(words))
+    hand.window.show_page(FIND)
+    hand.find.notice.clear()
+    hand.press(Qt.Key.Key_F9)
+    hand.window.uncover()
+    hand.wait(lambda: hand.find.notice.text().startswith(words))
+    with speaking("es"):
+        hand.wait(lambda: notice.text().startswith(spanish))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from resources_db import engine
 from resources_db.directory import FILE_NAME
 from resources_db.errors import EnvironmentProblem
 from resources_db.query import Query
@@ -87,6 +88,32 @@ def test_a_file_that_was_put_back_works_again(tmp_path: Path) -> None:
             directory.search(Query())
         (tmp_path / AWAY).rename(tmp_path / FILE_NAME)
         assert directory.search(Query()).total == 1
+
+
+def test_a_file_that_was_written_over_is_not_called_a_directory(tmp_path: Path) -> None:
+    """What is open goes on answering from what it has read, so the file itself is looked at."""
+    with open_directory(tmp_path) as directory:
+        take_in(directory, PANTRY)
+        assert directory.info().services == 1
+    with open_directory(tmp_path) as directory:
+        assert directory.search(Query()).total == 1
+        size = (tmp_path / FILE_NAME).stat().st_size
+        with (tmp_path / FILE_NAME).open("r+b") as file:
+            file.write(b"garbage " * (size // 8))
+        with pytest.raises(EnvironmentProblem) as caught:
+            directory.info()
+    assert caught.value.key == "damaged"
+
+
+def test_our_own_writing_from_elsewhere_is_no_damage(tmp_path: Path) -> None:
+    with open_directory(tmp_path) as directory, open_directory(tmp_path) as other:
+        for number in range(2, 12):
+            take_in(other, [*PANTRY, *(service(one, f"Lamp {one}", zip="33128") for one in range(2, number + 1))])
+            assert directory.info().services == number
+            log = engine.open_directory(tmp_path / FILE_NAME)
+            log.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            log.close()
+            assert directory.info().services == number
 
 
 def test_writing_into_the_file_changes_nothing_of_what_it_is(tmp_path: Path) -> None:

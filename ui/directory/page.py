@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.buttons import Chip
@@ -24,12 +24,14 @@ class DirectoryPage(QScrollArea):
     """Two pages, one at a time; a file on its way in stays where it is while a person looks elsewhere.
 
     Signals:
+        shown: a person came to the page: what it says may have changed meanwhile.
         import_wanted, demonstration_wanted, empty_wanted, stop_wanted, cancel_wanted: when a person wants that.
         file_dropped: (Path) when a person drags a file or folder onto the page, and none is on its way.
         source_named: (name) of the file's source.
         apply_wanted: (ids of accepted held items).
     """
 
+    shown = Signal()
     import_wanted = Signal()
     demonstration_wanted = Signal()
     empty_wanted = Signal()
@@ -99,6 +101,12 @@ class DirectoryPage(QScrollArea):
         """Forget the file that was on its way, and go back to the overview."""
         self.importing.clear()
         self.show_part(OVERVIEW)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that a person is here."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.shown.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
