@@ -13,7 +13,7 @@ from resources_db.query import Found, Query, Results
 from resources_db.wording import say
 from ui.find.next_steps import MeantNeed
 from ui.find.page import FindPage
-from ui.find.paging import PAGE, Page, page_of
+from ui.find.paging import PAGE, SEEN, Page, page_of
 from ui.language import language
 
 if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
@@ -89,7 +89,7 @@ class FindController(QObject):
     def _on_answer(self, outcome: Outcome[tuple[Results, list[Page], list[MeantNeed]]]) -> None:
         match outcome:
             case Answer((results, [first, *more], meant)):
-                self._page.show_answer(results, list(first.found), *more, meant=meant)
+                self._page.show_answer(results, list(first.found), *more, size=first.size, meant=meant)
             case Failure(error):
                 self._page.show_no_answer(lambda: error.text(language()))
 
@@ -155,13 +155,17 @@ class FindController(QObject):
 def _searching(
     query: Query, kept: tuple[str, int] | None
 ) -> Callable[[Directory, Progress], tuple[Results, list[Page], list[MeantNeed]]]:
-    """Return the work of a search: the answer, the listings seen first and the page with the one to be `kept`, and the
+    """Return the work of a search: the answer, the listings seen first, the page of a `kept` one further down, and the
     needs that are meant where its words find nothing."""
 
     def search(directory: Directory, _progress: Progress) -> tuple[Results, list[Page], list[MeantNeed]]:
         results = directory.search(query)
-        firsts = dict.fromkeys((0, _page_with(results, kept)))
-        pages = [Page(first, directory.found(page_of(results, first), query.place)) for first in firsts]
+        number = _number_of(results, kept)
+        wanted = {0: SEEN} | ({number - number % PAGE: PAGE} if number >= SEEN else {})
+        pages = [
+            Page(first, directory.found(page_of(results, first, size), query.place), size)
+            for first, size in wanted.items()
+        ]
         return results, pages, _meant(results, directory)
 
     return search
@@ -180,8 +184,8 @@ def _meant(results: Results, directory: Directory) -> list[MeantNeed]:
     return [MeantNeed(code, counts[code]) for code in codes if counts[code]][:MOST_MEANT]
 
 
-def _page_with(results: Results, kept: tuple[str, int] | None) -> int:
-    """Return where the page begins on which the `kept` listing stands, 0 where it does not.
+def _number_of(results: Results, kept: tuple[str, int] | None) -> int:
+    """Return the number of the `kept` listing in an answer, 0 where it is not found.
 
     It is looked for one page further than where it stood before and at most `FAR` listings deep: who has not scrolled
     does not wait for a search through 100,000.
@@ -190,6 +194,7 @@ def _page_with(results: Results, kept: tuple[str, int] | None) -> int:
         return 0
     listing_id, number = kept
     for first in range(0, min(number + 2 * PAGE, results.shown, FAR), PAGE):
-        if any(hit.listing_id == listing_id for hit in page_of(results, first)):
-            return first
+        for further, hit in enumerate(page_of(results, first)):
+            if hit.listing_id == listing_id:
+                return first + further
     return 0

@@ -55,7 +55,7 @@ def test_a_first_run_to_the_demonstration(newcomer: Hand, watch: EventLoopWatch)
     hand.wait(hand.window.demonstration.isVisible)
     hand.press(Qt.Key.Key_1, CONTROL)
     watch.stop()
-    assert len(hand.titles()) > 40
+    hand.qtbot.waitUntil(lambda: len(hand.titles()) > 40)
 
 
 def test_taking_in_a_file_stopping_it_and_taking_it_in_again(

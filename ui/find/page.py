@@ -13,13 +13,15 @@ from resources_db.place_words import several_words, too_vague
 from resources_db.query import Found, Query, Results
 from ui.find.find_layout import FindLayout
 from ui.find.next_steps import MeantNeed, Step, Why
-from ui.find.paging import Page
+from ui.find.paging import PAGE, Page
 from ui.language import language
 from ui.notice import Said
 
 if TYPE_CHECKING:  # the first frame shows no listing
     from resources_db.model import Place, Record
 
+AHEAD_MS = 150
+"""Milliseconds without another answer after which more of it is read than is seen: not with every letter typed."""
 MOMENT_MS = 30
 """Milliseconds: the directory takes longer to open, so that list and detail are there before its first answer."""
 PATIENCE_MS = 150
@@ -65,6 +67,12 @@ class FindPage(FindLayout):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.sentence.show_waiting(self.tr("Searching…")))
+        self._drawing, self._ahead = QTimer(self), QTimer(self)
+        for timer, wait, then in ((self._drawing, 0, self._on_drawn), (self._ahead, AHEAD_MS, self._read_ahead)):
+            timer.setSingleShot(True)
+            timer.setInterval(wait)
+            timer.timeout.connect(then)
+        self._read_when_drawn = False
         self._connect()
 
     def show_suggestions(self, text: str, places: list[Place]) -> None:
@@ -108,9 +116,9 @@ class FindPage(FindLayout):
         return self._cards.list.kept() if self._cards else None
 
     def show_answer(
-        self, results: Results, first_page: list[Found], *more: Page, meant: Sequence[MeantNeed] = ()
+        self, results: Results, first_page: list[Found], *more: Page, size: int = PAGE, meant: Sequence[MeantNeed] = ()
     ) -> None:
-        """Show the answer to the question asked last; of it are read its first listings, and what is in `more`.
+        """Show the answer to the question asked last; of it are read its first `size` hits, and what is in `more`.
 
         Where nothing is found, `meant` are the needs that its words may stand for.
         """
@@ -120,7 +128,9 @@ class FindPage(FindLayout):
         self._results, self._meant = results, meant
         self.sentence.show_results(results)
         self.question.contact.show_results(results)
-        self.list.show_answer(results, first_page, *more)
+        self._drawing.start()  # a timer without time ends when what there is to draw has been drawn
+        self._ahead.start()
+        self.list.show_answer(results, first_page, *more, size=size)
         self._say_empty()
         self._show_list(bool(results.total))
         self._show_chosen(results)
@@ -295,7 +305,18 @@ class FindPage(FindLayout):
 
     def _on_listing_shown(self, listing_id: str) -> None:
         self._record_wanted = listing_id
-        self.record_wanted.emit(listing_id)
+        self._read_when_drawn = self._drawing.isActive()
+        if not self._read_when_drawn:
+            self.record_wanted.emit(listing_id)
+
+    def _on_drawn(self) -> None:
+        """Read the place that the list has chosen, now that its rows are drawn."""
+        if self._read_when_drawn and self._record_wanted is not None:
+            self.record_wanted.emit(self._record_wanted)
+        self._read_when_drawn = False
+
+    def _read_ahead(self) -> None:
+        self.rows.want_first_page()
 
     def _on_counts_wanted(self) -> None:
         if not self.question.place.unresolved:

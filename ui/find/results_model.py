@@ -53,8 +53,10 @@ class ResultsModel(QAbstractListModel):
         """Return the numbers of the rows that are headings, in order."""
         return self._heading_rows
 
-    def show_answer(self, results: Results | None, first_page: Sequence[Found] = (), *more: Page) -> None:
-        """Show another answer, with its first listings, and what else of it is read already."""
+    def show_answer(
+        self, results: Results | None, first_page: Sequence[Found] = (), *more: Page, size: int = PAGE
+    ) -> None:
+        """Show another answer, with the listings of its first `size` hits, and what else of it is read already."""
         self.beginResetModel()
         self._results = results
         self._headings = _headings(results) if results else {}
@@ -62,7 +64,7 @@ class ResultsModel(QAbstractListModel):
         self._count = results.shown + len(self._headings) if results else 0
         self._read, self._rows, self._asked = {}, {}, None
         if results and self._count:
-            for page in (Page(0, first_page), *more):
+            for page in (Page(0, first_page, size), *more):
                 self._take(results, page)
         self.endResetModel()
 
@@ -70,7 +72,8 @@ class ResultsModel(QAbstractListModel):
         """Fill the rows of one page; those of another answer are let go."""
         if results is not self._results:
             return
-        rows = self._take(results, Page(first, found))
+        before = {self._row(number) for number in self._read}
+        rows = [row for row in self._take(results, Page(first, found)) if row not in before]
         if rows:
             self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
 
@@ -84,6 +87,11 @@ class ResultsModel(QAbstractListModel):
         if first != self._asked:
             self._asked = first
             self.page_wanted.emit(self._results, first)
+
+    def want_first_page(self) -> None:
+        """Ask for the rest of the page with which the list begins, unless somebody has gone on to another by now."""
+        if self._asked is None and self._results is not None:
+            self.want(self._row(number) for number in range(min(PAGE, self._results.shown)))
 
     def answers(self, query: Query) -> bool:
         """Return whether the rows are the answer to `query`."""
@@ -154,7 +162,7 @@ class ResultsModel(QAbstractListModel):
         """Fill in a page and return its rows; a listing that is gone since the search leaves its row empty."""
         by_id = {one.listing.id: one for one in page.found}
         rows = []
-        for number, hit in enumerate(page_of(results, page.first), start=page.first):
+        for number, hit in enumerate(page_of(results, page.first, page.size), start=page.first):
             row = self._row(number)
             rows.append(row)
             self._read[number] = found = by_id.get(hit.listing_id)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from resources_db.query import Found, Results, SectionKey
 from ui.announcing import announce
-from ui.find.paging import Page
+from ui.find.paging import PAGE, Page
 from ui.find.results_model import Index, ResultsModel
 from ui.find.row_layout import narrowest
 from ui.find.row_list import RowList
@@ -38,7 +38,9 @@ class ResultsView(RowList):
         RowSpeech(self)
         self.doubleClicked.connect(self._on_double_clicked)
 
-    def show_answer(self, results: Results | None, first_page: Sequence[Found] = (), *more: Page) -> None:
+    def show_answer(
+        self, results: Results | None, first_page: Sequence[Found] = (), *more: Page, size: int = PAGE
+    ) -> None:
         """Show another answer.
 
         A place that a person came to stays chosen, at the height at which it stood, where the answer still has it
@@ -49,7 +51,8 @@ class ResultsView(RowList):
         kept = self.chosen_id() if again or self._came else None
         scrolled, above = self.verticalOffset(), self.visualRect(self.currentIndex()).top()
         self._choosing = True
-        self.rows.show_answer(results, first_page, *more)
+        self.rows.show_answer(results, first_page, *more, size=size)
+        self.executeDelayedItemsLayout()  # else only the chosen row is drawn at once, and later all of them
         self.updateGeometries()
         if again:
             self._told = None

@@ -38,6 +38,8 @@ def test_the_first_place_of_an_answer_is_opened_beside_it(page: FindPage) -> Non
     wanted: list[str] = []
     page.record_wanted.connect(wanted.append)
     page.show_answer(*three())
+    assert wanted == [], "the rows are drawn first"
+    QApplication.processEvents()
     assert wanted == ["listing-1"]
     page.show_record(record(listing(1)))
     assert page.detail.listing_id == "listing-1"
@@ -62,12 +64,14 @@ def test_another_question_begins_at_the_top(page: FindPage) -> None:
 
 def test_a_place_that_a_person_came_to_stays_chosen_where_the_next_answer_has_it(page: FindPage) -> None:
     page.show_answer(*three())
+    QApplication.processEvents()
     wanted: list[str] = []
     page.record_wanted.connect(wanted.append)
     press(page.list, Qt.Key.Key_Down)
     _results, every = three()
     page.show_answer(answer(every[1:], Query(words="harbor")), every[1:])
     assert page.list.chosen_id() == "listing-2"
+    QApplication.processEvents()
     assert wanted == ["listing-2"], "what is shown already is not read again"
     page.show_answer(answer(every[2:], Query(words="harbor s")), every[2:])
     assert page.list.chosen_id() == "listing-3"
@@ -75,9 +79,11 @@ def test_a_place_that_a_person_came_to_stays_chosen_where_the_next_answer_has_it
 
 def test_the_same_question_again_reads_the_chosen_place_anew(page: FindPage) -> None:
     page.show_answer(*three())
+    QApplication.processEvents()
     wanted: list[str] = []
     page.record_wanted.connect(wanted.append)
     page.show_answer(*three())
+    QApplication.processEvents()
     assert wanted == ["listing-1"], "the directory may have changed"
 
 

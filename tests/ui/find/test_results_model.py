@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from resources_db.query import Found, Hit, Results, Section, SectionKey
 from tests.helpers.window_values import answer, found, listing, withheld
-from ui.find.paging import PAGE, page_of
+from ui.find.paging import PAGE, SEEN, page_of
 from ui.find.results_model import ResultsModel, RowRole
 
 
@@ -64,6 +64,30 @@ def test_reading_moves_no_row(qtbot: QtBot) -> None:
         model.add_page(results, 2 * PAGE, every[2 * PAGE :])
     assert changed.args is not None
     assert [changed.args[0].row(), changed.args[1].row()] == [2 * PAGE, 3 * PAGE - 1]
+
+
+def test_the_rest_of_the_first_page_comes_after_what_is_seen(qtbot: QtBot) -> None:
+    results, every = many(2 * PAGE)
+    model = ResultsModel()
+    model.show_answer(results, every[:SEEN], size=SEEN)
+    assert model.index(SEEN).data() == "Reading…"
+    with qtbot.waitSignal(model.page_wanted) as wanted:
+        model.want_first_page()
+    assert wanted.args == [results, 0]
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        model.add_page(results, 0, every[:PAGE])
+    assert changed.args is not None
+    assert [changed.args[0].row(), changed.args[1].row()] == [SEEN, PAGE - 1], "what is seen is not drawn again"
+    assert titles(model)[:PAGE] == [one.listing.title for one in every[:PAGE]]
+
+
+def test_who_has_gone_on_is_not_held_up_by_the_first_page(qtbot: QtBot) -> None:
+    results, every = many(2 * PAGE)
+    model = ResultsModel()
+    model.show_answer(results, every[:SEEN], size=SEEN)
+    assert look_at(model, 2 * PAGE - 1) == [PAGE]
+    with qtbot.assertNotEmitted(model.page_wanted):
+        model.want_first_page()
 
 
 def test_a_page_is_asked_for_once_until_another_is() -> None:
