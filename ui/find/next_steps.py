@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from resources_db.plain_text import one_line
 from resources_db.query import Query
@@ -14,11 +15,13 @@ from ui.flow_layout import FlowLayout
 from ui.language import need_name
 from ui.layouts import empty
 from ui.plain_text import PlainLabel, isolate
-from ui.theme import GRID, TextRole
+from ui.style import draw_surface
+from ui.theme import GRID, TextRole, em
 
 _MOST_WORDS = 80
 """Characters of the words typed that are repeated; a pasted page is not."""
 _ANYTHING = Query()
+_MNEMONIC = int(Qt.TextFlag.TextShowMnemonic)
 
 
 class Why(Enum):
@@ -47,6 +50,46 @@ class MeantNeed:
 
     code: str
     places: int
+
+
+class _StepChip(Chip):
+    """A step; its words go on in the next line where the room is too narrow for them."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setCheckable(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a word."""
+        return QSize(min(self.sizeHint().width(), 10 * em()), self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrow means high."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines in `width` pixels."""
+        room = QRect(0, 0, width - 2 * self.padding.width(), 0)
+        words = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap) | _MNEMONIC, self.text())
+        return max(self.sizeHint().height(), words.height() + 2 * self.padding.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words in as many lines as they need."""
+        if self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        roles, palette = QPalette.ColorRole, self.palette()
+        fill = palette.color(roles.AlternateBase if self.underMouse() else roles.Base)
+        corner = self.sizeHint().height() / 2 - 1
+        draw_surface(painter, QRectF(self.rect()), fill, palette.color(roles.Midlight), corner)
+        painter.setPen(palette.color(roles.ButtonText))
+        box = self.rect().adjusted(self.padding.width(), 0, -self.padding.width(), 0)
+        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap) | _MNEMONIC
+        painter.drawText(box, flags, self.text())
 
 
 class NextSteps(QWidget):
@@ -96,8 +139,7 @@ class NextSteps(QWidget):
         self.words.show_text(self._sentence())
         empty(self._buttons)
         for step in self._steps:
-            button = Chip(self._step_words(step))
-            button.setCheckable(False)
+            button = _StepChip(self._step_words(step))
             button.clicked.connect(lambda _checked=False, step=step: self.step_wanted.emit(step))
             self._buttons.addWidget(button)
         self.updateGeometry()

@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from resources_db.codes import Domain
 from resources_db.query import Query
@@ -18,6 +18,7 @@ from ui.find.contact_filter import ContactFilter
 from ui.find.need_chips import NeedChips, chip_words
 from ui.find.next_steps import MeantNeed, Step
 from ui.find.place_box import PlaceBox
+from ui.flow_layout import FlowLayout
 from ui.language import unit
 from ui.plain_text import BETWEEN, PlainLabel, isolate
 from ui.theme import GRID, TextRole, em
@@ -198,14 +199,9 @@ class QuestionBar(QWidget):
         self._grid.setVerticalSpacing(GRID + 2)
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._tail = QWidget()
-        tail = QHBoxLayout(self._tail)
-        tail.setContentsMargins(0, 0, 0, 0)
-        tail.setSpacing(2 * GRID)
-        top = Qt.AlignmentFlag.AlignTop  # in one line with the needs, whatever is highest
-        tail.addWidget(self.contact, 0, top)
-        tail.addStretch()
-        tail.addWidget(self.done_button, 0, top)
-        tail.addWidget(self.clear_button, 0, top)
+        tail = FlowLayout(self._tail, gap=2 * GRID, line_gap=GRID)
+        for widget in (self.contact, self.done_button, self.clear_button):
+            tail.addWidget(widget)
         self._arrange()
 
     def _arrange(self) -> None:

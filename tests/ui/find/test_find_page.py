@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from resources_db.model import Domain
 from resources_db.query import Found, Hidden, Query, Results, SectionKey
-from tests.helpers.window import HOSTILE, dress, press, texts
+from tests.helpers.window import HOSTILE, dress, press, speaking, texts
 from tests.helpers.window_values import HARBOR, answer, found, listing, record
 from ui import theme
 from ui.buttons import Chip, LinkButton
+from ui.find.next_steps import MeantNeed
 from ui.find.page import FindPage
 from ui.theme import Theme
 
@@ -418,3 +419,23 @@ def test_nobody_is_asked_to_choose_where_there_is_nothing_to_choose(page: FindPa
     assert invitation not in texts(page.detail)
     page.show_answer(*three())
     assert invitation in texts(page.detail)
+
+
+@pytest.mark.parametrize("spoken", ["en", "es"])
+def test_in_the_smallest_window_at_double_size_nothing_needs_scrolling_sideways(low: FindPage, spoken: str) -> None:
+    """The room that is left of 800 x 480 pixels beside the rail."""
+    with speaking(spoken):
+        low.resize(633 if spoken == "en" else 619, 424)
+        low.question.words.setText("imigration lawer")
+        low.show_answer(
+            answer([], low.question.query()), [], meant=[MeantNeed("LA.CRIMIM", 2), MeantNeed("LA.IMMIG", 4)]
+        )
+        QApplication.processEvents()
+        assert low.horizontalScrollBar().maximum() == 0
+        across = range(low.viewport().width())
+        for seen in (low.question.clear_button, low.question.done_button, *steps(low).values()):
+            left = seen.mapTo(low.viewport(), QPoint()).x()
+            assert left in across
+            assert left + seen.width() - 1 in across
+        long = next(chip for chip in steps(low).values() if chip.width() < chip.sizeHint().width())
+        assert long.height() >= 2 * long.fontMetrics().height(), "what does not fit goes on in the next line"
