@@ -103,6 +103,7 @@ class Gather:
         """Return what was gathered; `form` is the format and `rows_in` has the number of rows of each file."""
         for table in TABLES:
             self._note_dangling(table)
+        self._type_changes()
         rows = {table: rows for table, rows in self.rows.items() if rows}
         return Reading(
             format=form, rows=rows, read=self.read, unplaced=self._unplaced, problems=self.notes.problems(rows_in)
@@ -180,6 +181,12 @@ class Gather:
                 row["link_entity"] = linked
             if link not in self._by_id.get(str(row.get("link_entity")), ()):
                 self.notes.add("dangling_reference", file, line, prefix + "link_id", link)
+
+    def _type_changes(self) -> None:
+        """Say of each change what kind of row was changed: 1.x and 2.0 have no column for it."""
+        for row in self.rows["metadata"]:
+            if "resource_type" not in row and (changed := self._only_table_with(row.get("resource_id"))):
+                row["resource_type"] = changed
 
     def _only_table_with(self, row_id: object) -> str | None:
         """Return the one table that has the id: the UK profile leaves out what kind of row an attribute is of."""

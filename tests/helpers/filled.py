@@ -59,7 +59,7 @@ def filled() -> tuple[dict[str, list[Row]], dict[tuple[str, str], str]]:
         row: Row = dict(_LINKS[name])
         for column, kind in table.kinds.items():
             if column not in row and column not in table.references:
-                value = _FIXED.get((name, column)) or _mark(kind, f"{name}-{column}", next(numbers))
+                value = _FIXED.get((name, column)) or mark(kind, f"{name}-{column}", next(numbers))
                 row[column] = value
                 marks[name, column] = str(value)
         row["their_own"] = f"mark-{name}-their-own"
@@ -68,7 +68,8 @@ def filled() -> tuple[dict[str, list[Row]], dict[tuple[str, str], str]]:
     return rows, marks
 
 
-def _mark(kind: Kind, name: str, number: int) -> Cell:
+def mark(kind: Kind, name: str, number: int) -> Cell:
+    """Return a cell of a kind that stands nowhere else; `number` makes it so where it has no letters."""
     values: dict[str, Cell] = {
         "text": f"mark-{name}",
         "email": f"mark-{name.replace('_', '-')}@mail.example",
@@ -109,7 +110,12 @@ def package(rows: dict[str, list[Row]]) -> dict[str, str]:
 
 def record_of(folder: Path, rows: dict[str, list[Row]]) -> Record:
     """Take the rows in through the door of every file, and read the one listing."""
-    reading = read_files(folder / "file", package(rows))
+    return record_in(folder, package(rows))
+
+
+def record_in(folder: Path, files: dict[str, str]) -> Record:
+    """Take a package of one listing in, and read it."""
+    reading = read_files(folder / "file", files)
     with open_directory(folder / "data") as directory:
         directory.apply(directory.plan(reading, "test"))
         return directory.record(directory.search(Query()).hits()[0].listing_id)

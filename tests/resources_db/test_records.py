@@ -10,6 +10,8 @@ from resources_db.query import Query
 from resources_db.record_rows import TOLD
 from tests.helpers.directories import open_directory
 from tests.helpers.filled import NOT_SHOWN, filled, package, record_of
+from tests.helpers.filled_11 import NOT_SHOWN as NOT_SHOWN_11
+from tests.helpers.filled_11 import filled_11, record_of_11
 from tests.helpers.packages import read_files
 
 
@@ -26,6 +28,13 @@ def test_every_column_of_a_file_stands_in_the_record(tmp_path: Path) -> None:
     rows, marks = filled()
     said = text_of(record_of(tmp_path, rows))
     missing = {key: mark for key, mark in marks.items() if key not in NOT_SHOWN and mark not in said}
+    assert missing == {}
+
+
+def test_every_column_of_a_file_of_1_1_stands_in_the_record(tmp_path: Path) -> None:
+    rows, marks = filled_11()
+    said = text_of(record_of_11(tmp_path, rows))
+    missing = {key: mark for key, mark in marks.items() if key not in NOT_SHOWN_11 and mark not in said}
     assert missing == {}
 
 
@@ -77,6 +86,16 @@ def test_of_a_withheld_place_nothing_tells_where_it_is(tmp_path: Path) -> None:
     assert len(told) > 20
     assert [key for key, mark in told.items() if mark in said] == []
     assert marks["service", "description"] in said
+
+
+def test_of_a_withheld_place_no_change_of_1_1_is_told(tmp_path: Path) -> None:
+    rows, marks = filled_11()
+    rows["metadata"][0]["resource_id"] = "l1"
+    told = [mark for (stem, _column), mark in marks.items() if stem == "metadata" and mark.startswith("mark")]
+    assert all(mark in text_of(record_of_11(tmp_path / "public", rows)) for mark in told)
+    rows["physical_addresses"][0]["address_1"] = "Confidential"
+    said = text_of(record_of_11(tmp_path / "withheld", rows))
+    assert [mark for mark in told if mark in said] == []
 
 
 def test_the_rows_of_another_listing_of_the_organization_are_not_its_own(tmp_path: Path) -> None:

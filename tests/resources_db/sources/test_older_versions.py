@@ -224,3 +224,9 @@ def test_a_package_of_2_0(tmp_path: Path) -> None:
     (schedule,) = reading.rows["schedule"]
     assert (schedule["opens_at"], schedule["closes_at"]) == ("08:30", "17:30")
     assert {kind for kind, _, _ in kinds(reading.problems)} == {"time_moved"}
+
+
+def test_a_change_says_of_what_kind_of_row_it_is_where_one_alone_has_the_id(tmp_path: Path) -> None:
+    table = "id,resource_id,last_action_type,field_name\n1,2,update,name\n2,1,update,name\n3,9,update,name\n"
+    changes = rows(tmp_path, {"metadata.csv": table}, "metadata")
+    assert [change.get("resource_type") for change in changes] == ["service", None, None]

@@ -15,6 +15,8 @@ from resources_db.model import Domain, Level, Need, PastCheck, Phone, Record, Re
 from resources_db.plain_text import plain
 from tests.helpers.assessments import positive
 from tests.helpers.filled import NOT_SHOWN, filled, record_of
+from tests.helpers.filled_11 import NOT_SHOWN as NOT_SHOWN_11
+from tests.helpers.filled_11 import filled_11, record_of_11
 from tests.helpers.window import HOSTILE, press, speaking
 from tests.helpers.window_values import contact, found, listing, record, withheld
 from ui import theme
@@ -256,6 +258,18 @@ def test_every_column_of_a_file_stands_in_the_detail(panel: DetailPanel, tmp_pat
     assert "Its own list says: closed for now. Call before you go." in said
     copied = panel_text(panel)
     assert all(mark in copied for key, mark in marks.items() if key not in NOT_SHOWN)
+
+
+def test_every_column_of_a_file_of_1_1_stands_in_the_detail(panel: DetailPanel, tmp_path: Path) -> None:
+    rows, marks = filled_11()
+    panel.show_record(record_of_11(tmp_path, rows))
+    said = "\n".join(seen(panel))
+    missing = {key: mark for key, mark in marks.items() if key not in NOT_SHOWN_11 and mark not in said}
+    assert missing == {}
+    copied = panel_text(panel)
+    assert all(mark in copied for key, mark in marks.items() if key not in NOT_SHOWN_11)
+    for key in (("contacts", "name"), ("contacts", "email")):
+        assert marks[key] not in f"{said}\n{copied}"
 
 
 def panel_text(panel: DetailPanel) -> str:
