@@ -7,6 +7,7 @@ files in use add.
 from itertools import count
 from pathlib import Path
 
+from resources_db.hsds import Kind
 from resources_db.model import Record
 from resources_db.sources.records import Cell, Row
 from tests.helpers.filled import mark, record_in
@@ -62,7 +63,7 @@ _FIXED: dict[str, Cell] = {
     "closed": "true",
     "year_incorporated": 1987,
 }
-_KINDS = {
+_KINDS: dict[str, Kind] = {
     "email": "email",
     "url": "uri",
     "opens_at": "time",
