@@ -260,3 +260,34 @@ def test_of_a_hundred_thousand_listings_only_the_first_page_is_made() -> None:
     assert model.rowCount() == 100_000
     assert hits.made == PAGE
     assert look_at(model, 99_999) == [99_950]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_on_random_answers_with_pages_in_any_order_it_stays_a_model_as_qt_wants_it(
+    qtmodeltester: ModelTester, seed: int
+) -> None:
+    """Qt's tester watches every change: new answers, pages that were wanted, and late ones of older answers."""
+    chance = random.Random(seed)
+    model = ResultsModel()
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    asked: list[tuple[Results, int]] = []
+    model.page_wanted.connect(lambda results, first: asked.append((results, first)))
+    listings: dict[int, list[Found]] = {}
+    for _ in range(6):
+        results, every = answer_of([chance.choice((0, 0, 1, PAGE - 1, PAGE, PAGE + 1, 130)) for _ in SectionKey])
+        listings[id(results)] = every
+        model.show_answer(results, every[:PAGE])
+        for _ in range(5):
+            if model.rowCount():
+                first = chance.randrange(model.rowCount())
+                model.want(range(first, min(first + 12, model.rowCount())))
+            for wanted, page in chance.sample(asked, min(2, len(asked))):
+                model.add_page(wanted, page, listings[id(wanted)][page : page + PAGE])
+        for index in map(model.index, range(model.rowCount())):
+            one, number = model.found_at(index), model.number_at(index)
+            assert one is None or (number is not None and one is every[number]), (
+                "a page of an older answer stands among the newer one's"
+            )
+        qtmodeltester.check(model)  # type: ignore[no-untyped-call]
+    model.show_answer(None)
+    assert model.rowCount() == 0
