@@ -28,7 +28,7 @@ from resources_db.model import (
 )
 from resources_db.query import Hidden, Query, Results, SectionKey, Sort
 from resources_db.row_sets import packed
-from resources_db.sources.records import Row
+from resources_db.sources.records import Row, no_progress
 from resources_db.sync.given import Given
 from resources_db.vocabulary import vocabulary
 from resources_db.words import match_expression, words_of
@@ -360,7 +360,7 @@ def test_what_is_derived_is_not_the_content(tmp_path: Path) -> None:
         pytest.MonkeyPatch.context() as patch,
     ):
         patch.setattr(state_sets, "FEW", 0)
-        directory._renew_index()
+        directory._renew_index(no_progress)
         assert directory._db.execute("SELECT * FROM listing_days").fetchall() != days_before
         assert directory.content_hash() == before
         assert directory.check() == []
