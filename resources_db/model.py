@@ -168,11 +168,6 @@ class Contact:
         """Return the line of `domain`."""
         return self.lines[tuple(Domain).index(domain)]
 
-    @property
-    def nobody_has_checked(self) -> bool:
-        """Return whether all three lines may stand as one box."""
-        return all(line.state is State.NOT_ASSESSED and not line.ties for line in self.lines)
-
 
 NOBODY_HAS_CHECKED = Contact(*(ContactLine(domain=domain, state=State.NOT_ASSESSED) for domain in Domain))
 

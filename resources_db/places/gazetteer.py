@@ -91,10 +91,6 @@ class Gazetteer:
         """Return the postal code of a state written as a code or a name, in English or Spanish."""
         return self._file.home_states.get(fold(text))
 
-    def county_place(self, fips: str) -> Place | None:
-        """Return a county by its FIPS code."""
-        return self._file.coded("o", fips)
-
     def county_of(self, point: Point) -> Region:
         """Return the state and county of the ZIP nearest to `point`, None far from all.
 

@@ -9,7 +9,7 @@ import pytest
 from geopy.distance import geodesic
 
 from resources_db.directory import Directory
-from resources_db.model import Domain, Listing, PositionKind, Record, State
+from resources_db.model import NOBODY_HAS_CHECKED, Domain, Listing, PositionKind, Record, State
 from resources_db.query import Query, SectionKey
 from resources_db.sources import read
 from resources_db.sources.records import Reading
@@ -154,7 +154,7 @@ def test_offices_of_enforcement_answer_no_need(miami: Directory, original: str) 
     listing = _record(miami, original).listing
     assert listing.enforcement
     assert listing.needs == ()
-    assert listing.contact.nobody_has_checked
+    assert listing.contact == NOBODY_HAS_CHECKED
     every_need = tuple(code for code, category in vocabulary().categories.items() if category.parent is None)
     assert listing.id not in {hit.listing_id for hit in miami.search(Query(needs=every_need)).hits()}
     found = miami.search(Query(words=listing.title))

@@ -193,8 +193,7 @@ def test_a_shortened_postal_name_is_the_same_city(gazetteer: Gazetteer, db: Data
 
 
 def test_a_county_reaches_its_farthest_zip(gazetteer: Gazetteer) -> None:
-    county = gazetteer.county_place("12086")
-    assert county is not None
+    [county] = gazetteer.find("Miami-Dade County, FL")
     assert county.name == "Miami-Dade County, FL"
     for code in ("33101", "33102", "33139", "33199"):
         place = gazetteer.zip_place(code)
