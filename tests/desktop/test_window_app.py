@@ -427,7 +427,7 @@ def test_the_demonstration_is_loaded_from_the_window(empty: Hand) -> None:
     hand.window.show_page(DIRECTORY)
     hand.window.directory_page.overview.demonstration_button.click()
     hand.wait(hand.window.demonstration.isVisible)
-    assert len(hand.titles()) > 40
+    hand.wait(lambda: len(hand.titles()) > 40)
 
 
 def test_a_directory_that_cannot_be_opened_says_so_in_place(qtbot: QtBot, english: None, tmp_path: Path) -> None:
