@@ -6,11 +6,10 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from resources_db.codes import Domain
 from resources_db.query import Query
-from resources_db.units import Unit
 from ui.buttons import LinkButton
 from ui.clear_cross import name_the_cross
 from ui.find.answer_parts import AnswerParts
@@ -18,14 +17,11 @@ from ui.find.contact_filter import ContactFilter
 from ui.find.need_chips import NeedChips, chip_words
 from ui.find.next_steps import MeantNeed, Step
 from ui.find.place_box import PlaceBox
+from ui.find.radius_box import RadiusBox
 from ui.flow_layout import FlowLayout
-from ui.language import unit
 from ui.plain_text import BETWEEN, PlainLabel, isolate
 from ui.theme import GRID, TextRole, em
 
-RADII = (1, 2, 5, 10, 25, 50, 100)
-"""Miles or kilometres."""
-USUAL_RADIUS = {Unit.MILES: 5, Unit.KILOMETRES: 10}
 ROOMY = 34
 """Lines of body text: from this width on the question stands in two lines."""
 PLACE_WIDTH = 10
@@ -50,7 +46,7 @@ class QuestionBar(QWidget):
         super().__init__(parent)
         self.near_label = PlainLabel(role=TextRole.STRONG, wrap=False)
         self.place = PlaceBox()
-        self.radius = QComboBox()
+        self.radius = RadiusBox()
         self.words = QLineEdit()
         self.needs = NeedChips()
         self.contact = ContactFilter()
@@ -61,8 +57,6 @@ class QuestionBar(QWidget):
         self.done_button.hide()
         self._answer_words = AnswerParts(self)
         self._is_roomy: bool | None = None
-        self._unit = unit()
-        self._own_radius = 0, self._unit
         self._asks = True
         self.near_label.setBuddy(self.place)
         self.words.setMaxLength(LONGEST_WORDS)
@@ -70,12 +64,9 @@ class QuestionBar(QWidget):
         self.words.installEventFilter(self)
         self.words.returnPressed.connect(self.list_wanted)
         self._lay_out()
-        for radius in (*RADII, 0):
-            self.radius.addItem("", radius)
         self._retranslate()
-        self._set_usual_radius()
         self.place.place_changed.connect(self._ask)
-        self.radius.currentIndexChanged.connect(self._on_radius_chosen)
+        self.radius.radius_changed.connect(self._on_radius_changed)
         self.words.textChanged.connect(self._ask)
         self.needs.needs_changed.connect(self._ask)
         self.contact.filters_changed.connect(self._ask)
@@ -83,11 +74,10 @@ class QuestionBar(QWidget):
 
     def query(self) -> Query:
         """Return the question as it stands."""
-        radius = self.radius.currentData()
         place = self.place.place
         return Query(
             place=place,
-            within_m=radius * self._unit.metres if place and radius else None,
+            within_m=self.radius.metres if place else None,
             words=self.words.text().strip(),
             needs=self.needs.needs,
             hide=self.contact.hide_known,
@@ -115,7 +105,7 @@ class QuestionBar(QWidget):
 
     def farther_words(self) -> str:
         """Return what the next farther radius is called, "" for any distance."""
-        radius = self._next_radius()
+        radius = self.radius.next_farther()
         return self._answer_words.radius_words(radius) if radius else ""
 
     def take(self, step: Step | MeantNeed) -> None:
@@ -142,7 +132,7 @@ class QuestionBar(QWidget):
 
     def look_farther(self) -> None:
         """Ask with the next farther radius."""
-        self.radius.setCurrentIndex(self.radius.findData(self._next_radius()))
+        self.radius.setCurrentIndex(self.radius.findData(self.radius.next_farther()))
 
     def set_room(self, *, low: bool, rows: int) -> None:
         """Know how many `rows` of needs there is room for, and whether question and list take turns."""
@@ -154,7 +144,7 @@ class QuestionBar(QWidget):
         with self._without_asking():
             self.place.set_place(None)
             self.words.setText("")
-            self._set_usual_radius()
+            self.radius.take_usual()
         self.needs.set_needs(())
         self.contact.set_filters(frozenset(), frozenset())
         self._follow()
@@ -187,8 +177,6 @@ class QuestionBar(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            if self._unit is not unit():
-                self._measure_anew()
         elif event.type() == QEvent.Type.ApplicationFontChange:
             self._arrange()
 
@@ -227,23 +215,7 @@ class QuestionBar(QWidget):
         for column, stretch in ((1, 4), (3, 5 if roomy else 0)):
             self._grid.setColumnStretch(column, stretch)
 
-    def _set_usual_radius(self) -> None:
-        self._own_radius = USUAL_RADIUS[self._unit], self._unit
-        self.radius.setCurrentIndex(self.radius.findData(self._own_radius[0]))
-
-    def _on_radius_chosen(self) -> None:
-        if self._asks:
-            self._own_radius = self.radius.currentData(), self._unit
-        self._ask()
-
-    def _measure_anew(self) -> None:
-        """Ask with the radius that was chosen; in another unit with the shortest that leaves none of its places out."""
-        self._unit = unit()
-        radius, chosen_in = self._own_radius
-        if chosen_in is not self._unit:
-            radius = next((wide for wide in RADII if wide * self._unit.metres >= radius * chosen_in.metres > 0), 0)
-        with self._without_asking():
-            self.radius.setCurrentIndex(self.radius.findData(radius))
+    def _on_radius_changed(self) -> None:
         if self.place.place is not None:
             self._ask()
 
@@ -251,10 +223,6 @@ class QuestionBar(QWidget):
         """Let what depends on the question follow it: a radius means nothing without a place."""
         self.radius.setEnabled(self.place.place is not None)
         self.clear_button.setVisible(self.query() != Query())
-
-    def _next_radius(self) -> int:
-        """Return the next farther radius, 0 for any distance."""
-        return next((radius for radius in RADII if radius > self.radius.currentData()), 0)
 
     def _ask(self) -> None:
         self._follow()
@@ -275,23 +243,12 @@ class QuestionBar(QWidget):
         self.words.setPlaceholderText(self.tr("Words: a name, a need, anything"))
         self.words.setAccessibleName(self.tr("Words"))
         self.words.setAccessibleDescription(self.tr("Every word must be found, each as the beginning of a word."))
-        self.radius.setAccessibleName(self.tr("How far"))
-        self.radius.setAccessibleDescription(self.radius.accessibleName())  # on Linux Qt's name of it is the choice
         for line in (self.place, self.words):
             name_the_cross(line)
         self.done_button.show_text(self.tr("Show the places"))
         self.clear_button.show_text(self.tr("Clear"))
         self.clear_button.setAccessibleDescription(self.tr("Forget the question and show everything."))
-        for row in range(self.radius.count()):
-            self.radius.setItemText(row, self._radius_words(self.radius.itemData(row)))
         self._follow()
-
-    def _radius_words(self, radius: int) -> str:
-        if not radius:
-            return self.tr("any distance")
-        if unit() is Unit.MILES:
-            return self.tr("within %n mile(s)", "", radius)
-        return self.tr("within %n kilometer(s)", "", radius)
 
 
 def _keep_room(button: QWidget) -> None:

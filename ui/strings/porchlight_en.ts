@@ -225,7 +225,7 @@
     </message>
 </context>
 <context>
-    <name>QuestionBar</name>
+    <name>RadiusBox</name>
     <message numerus="yes">
         <source>within %n mile(s)</source>
         <translation>

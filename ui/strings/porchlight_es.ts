@@ -1649,10 +1649,6 @@
         <translation>Se buscan todas las palabras, cada una como comienzo de palabra.</translation>
     </message>
     <message>
-        <source>How far</source>
-        <translation>Qué tan lejos</translation>
-    </message>
-    <message>
         <source>Show the places</source>
         <translation>Ver los lugares</translation>
     </message>
@@ -1663,6 +1659,17 @@
     <message>
         <source>Forget the question and show everything.</source>
         <translation>Olvida la pregunta y muestra todo.</translation>
+    </message>
+</context>
+<context>
+    <name>RadiusBox</name>
+    <message>
+        <source>How far</source>
+        <translation>Qué tan lejos</translation>
+    </message>
+    <message>
+        <source>any distance</source>
+        <translation>a cualquier distancia</translation>
     </message>
     <message numerus="yes">
         <source>within %n mile(s)</source>
@@ -1677,10 +1684,6 @@
             <numerusform>a %n kilómetro</numerusform>
             <numerusform>a %n kilómetros</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>any distance</source>
-        <translation>a cualquier distancia</translation>
     </message>
 </context>
 <context>
