@@ -14,6 +14,7 @@ from resources_db.query import Found, Query, Results
 from ui.find.find_layout import FindLayout
 from ui.find.next_steps import MeantNeed, Step, Why
 from ui.find.paging import PAGE, Page
+from ui.find.shown_record import ShownRecord
 from ui.language import language
 from ui.notice import Said
 
@@ -57,9 +58,7 @@ class FindPage(FindLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Put the page together."""
         super().__init__(parent)
-        self._record: Record | None = None
-        self._record_wanted: str | None = None
-        self._told_far: tuple[float | None, str | None] = (None, None)
+        self._shown = ShownRecord(self)
         self._results: Results | None = None
         self._meant: Sequence[MeantNeed] = ()
         self._nothing_here = self._nowhere = False
@@ -67,12 +66,9 @@ class FindPage(FindLayout):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.sentence.show_waiting(self.tr("Searching…")))
-        self._drawing, self._ahead = QTimer(self), QTimer(self)
-        for timer, wait, then in ((self._drawing, 0, self._on_drawn), (self._ahead, AHEAD_MS, self._read_ahead)):
-            timer.setSingleShot(True)
-            timer.setInterval(wait)
-            timer.timeout.connect(then)
-        self._read_when_drawn = False
+        self._ahead = QTimer(self)
+        self._ahead.setSingleShot(True)
+        self._ahead.setInterval(AHEAD_MS)
         self._connect()
 
     def show_suggestions(self, text: str, places: list[Place]) -> None:
@@ -128,12 +124,12 @@ class FindPage(FindLayout):
         self._results, self._meant = results, meant
         self.sentence.show_results(results)
         self.question.contact.show_results(results)
-        self._drawing.start()  # a timer without time ends when what there is to draw has been drawn
+        self._shown.wait_for_rows()
         self._ahead.start()
         self.list.show_answer(results, first_page, *more, size=size)
         self._say_empty()
         self._show_list(bool(results.total))
-        self._show_chosen(results)
+        self._shown.keep(results)
 
     def show_page(self, results: Results, first: int, found: list[Found]) -> None:
         """Add the listings of a page that was wanted."""
@@ -146,11 +142,7 @@ class FindPage(FindLayout):
 
     def show_record(self, record: Record) -> None:
         """Show everything on one listing, unless nobody waits for it any more."""
-        if record.listing.id != self._record_wanted:
-            return
-        found = self.rows.found_at(self.rows.row_of(record.listing.id))
-        self._record, self._told_far = record, (found.distance_m, found.bearing) if found else (None, None)
-        self.detail.show_record(record, found)
+        self._shown.show(record)
 
     def show_sheet(self, listing_ids: list[str]) -> None:
         """Know which places are on the sheet; what was said of it before is over."""
@@ -177,8 +169,8 @@ class FindPage(FindLayout):
 
     def show_no_record(self, listing_id: str, said: Said) -> None:
         """Say why a place cannot be read; what was read before it is another place's, with another contact."""
-        if listing_id == self._record_wanted:
-            self._show_no_record()
+        if listing_id == self._shown.id:
+            self._shown.show_none()
             self.detail.invite(False)
         self.show_failure(said)
 
@@ -204,7 +196,7 @@ class FindPage(FindLayout):
 
     def add_chosen(self) -> None:
         """Ask for the place that is shown to be put on the sheet."""
-        chosen = self._record_wanted or self.list.chosen_id()
+        chosen = self._shown.id or self.list.chosen_id()
         if chosen is not None:
             self.add_wanted.emit(chosen)
 
@@ -227,18 +219,21 @@ class FindPage(FindLayout):
         self.question.place.entered.connect(self.place_entered)
         self.sentence.filters_wanted.connect(self.question.filter_contact)
         self.sentence.farther_wanted.connect(self.question.look_farther)
+        self._shown.wanted.connect(self.record_wanted)
         self.cards_made.connect(self._on_cards_made)
 
     def _on_cards_made(self) -> None:
+        self._shown.serve(self.rows, self.detail)
+        self._ahead.timeout.connect(self.rows.want_first_page)
         self.sentence.section_wanted.connect(self.list.go_to_section)
         self.empty.step_wanted.connect(self._on_step_wanted)
         self.rows.page_wanted.connect(self.page_wanted)
-        self.list.listing_shown.connect(self._on_chosen)
+        self.list.listing_shown.connect(self._shown.choose_in_list)
         self.list.listing_added.connect(self.add_wanted)
         self.list.listing_opened.connect(self._on_opened)
         self.list.clicked.connect(self._show_chosen_again)
         self.detail.add_wanted.connect(self.add_wanted)
-        self.detail.listing_wanted.connect(self._on_listing_shown)
+        self.detail.listing_wanted.connect(self._shown.choose)
         self.detail.open_wanted.connect(self.open_wanted)
         self.detail.left.connect(self._on_back)
         self.back.clicked.connect(self._on_back)
@@ -275,7 +270,7 @@ class FindPage(FindLayout):
         self.sentence.show_results(None)
         self.question.contact.show_results(None)
         self.list.show_answer(None)
-        self._show_no_record()
+        self._shown.show_none()
         self.show_detail(False)
 
     def _show_list(self, listed: bool) -> None:
@@ -285,38 +280,6 @@ class FindPage(FindLayout):
         self.empty.setVisible(not listed)
         self.list.setVisible(listed)
         self.detail.invite(listed and self._results is not None)
-
-    def _show_chosen(self, results: Results) -> None:
-        """Keep the detail of what stayed chosen, how far it is from the place asked now; without a choice, none."""
-        if not results.total:
-            self._show_no_record()
-        elif self._record is not None and self._record.listing.id == self._record_wanted:
-            found = self.rows.found_at(self.rows.row_of(self._record.listing.id))
-            if found is not None and self._told_far != (found.distance_m, found.bearing):
-                self.show_record(self._record)
-
-    def _show_no_record(self) -> None:
-        self._record, self._record_wanted = None, None
-        self.detail.show_record(None)
-
-    def _on_chosen(self, listing_id: str) -> None:
-        """Read what is chosen in the list; told again after a refresh, what a person has gone on to from it."""
-        self._on_listing_shown(self.detail.gone_on_to(listing_id) or listing_id)
-
-    def _on_listing_shown(self, listing_id: str) -> None:
-        self._record_wanted = listing_id
-        self._read_when_drawn = self._drawing.isActive()
-        if not self._read_when_drawn:
-            self.record_wanted.emit(listing_id)
-
-    def _on_drawn(self) -> None:
-        """Read the place that the list has chosen, now that its rows are drawn."""
-        if self._read_when_drawn and self._record_wanted is not None:
-            self.record_wanted.emit(self._record_wanted)
-        self._read_when_drawn = False
-
-    def _read_ahead(self) -> None:
-        self.rows.want_first_page()
 
     def _on_counts_wanted(self) -> None:
         if not self.question.place.unresolved:
@@ -329,8 +292,8 @@ class FindPage(FindLayout):
     def _show_chosen_again(self) -> None:
         """Show what is chosen in the list, where a person has gone on from it to another place since."""
         chosen = self.list.chosen_id()
-        if chosen is not None and chosen != self._record_wanted:
-            self._on_listing_shown(chosen)
+        if chosen is not None and chosen != self._shown.id:
+            self._shown.choose(chosen)
 
     def _on_opened(self) -> None:
         self._show_chosen_again()
