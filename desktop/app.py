@@ -10,7 +10,6 @@ import os
 import signal
 import sys
 from functools import cache, partial
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,7 @@ from desktop.usual import Usual, usual_here
 from desktop.version import VERSION
 from resources_db.errors import EnvironmentProblem
 from resources_db.query import Query
+from resources_db.shipped import shipped
 from ui import theme
 from ui.clipboard import forget_copied
 from ui.language import language
@@ -72,8 +72,7 @@ def _has_display() -> bool:
 
 def load_font_family() -> str:
     """Return the family of the bundled fonts, loaded."""
-    with as_file(files("exports").joinpath("fonts")) as folder:
-        return theme.load_fonts(sorted(folder.glob("NotoSans-*.ttf")))
+    return theme.load_fonts(sorted(shipped("exports", "fonts").glob("NotoSans-*.ttf")))
 
 
 @cache

@@ -6,8 +6,9 @@ something has `{"en": {"one": "...", "other": "..."}}` and is chosen by the valu
 
 import json
 from functools import cache
-from importlib.resources import files
 from typing import cast
+
+from resources_db.shipped import shipped
 
 LANGUAGES = ("en", "es")
 Value = str | int | float
@@ -22,7 +23,7 @@ def catalogue() -> dict[str, Message]:
         ValueError: a key stands in two files.
     """
     found: dict[str, Message] = {}
-    for file in sorted(files("resources_db").joinpath("messages").iterdir(), key=lambda entry: entry.name):
+    for file in sorted(shipped("resources_db", "messages").iterdir()):
         if file.name.endswith(".json"):
             messages = cast("dict[str, Message]", json.loads(file.read_text(encoding="utf-8")))
             if twice := found.keys() & messages.keys():

@@ -1,9 +1,8 @@
 """The language of the window, changed while it is open: Qt tells every widget, and each says its words anew."""
 
-from importlib.resources import as_file, files
-
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 
+from resources_db.shipped import shipped
 from ui.theme import app
 
 _LOCALES = {"en": QLocale.Language.English, "es": QLocale.Language.Spanish}
@@ -34,8 +33,7 @@ class Translators:
 
 def _own(language: str) -> QTranslator:
     translator = QTranslator()
-    with as_file(files("ui").joinpath("strings", f"porchlight_{language}.qm")) as file:
-        translator.load(str(file))
+    translator.load(str(shipped("ui", "strings", f"porchlight_{language}.qm")))
     return translator
 
 
