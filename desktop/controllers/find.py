@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from desktop.background import Answer, Background, Failure, Outcome
 from resources_db.query import Found, Query, Results
 from resources_db.wording import say
-from ui.find.next_steps import MeantNeed
 from ui.find.page import FindPage
 from ui.find.paging import PAGE, SEEN, Page, page_of
+from ui.find.steps import MeantNeed
 from ui.language import language
 
 if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn

@@ -1,8 +1,6 @@
 """What stands where no place is listed: why, and what may be done next, each step a button."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -11,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from resources_db.plain_text import one_line
 from resources_db.query import Query
 from ui.buttons import Chip
+from ui.find.steps import MeantNeed, Step, Why
 from ui.flow_layout import FlowLayout
 from ui.language import need_name
 from ui.layouts import empty
@@ -22,34 +21,6 @@ _MOST_WORDS = 80
 """Characters of the words typed that are repeated; a pasted page is not."""
 _ANYTHING = Query()
 _MNEMONIC = int(Qt.TextFlag.TextShowMnemonic)
-
-
-class Why(Enum):
-    """Why nothing is listed."""
-
-    EMPTY_DIRECTORY = "empty_directory"
-    UNKNOWN_PLACE = "unknown_place"
-    ALL_HIDDEN = "all_hidden"
-    NOTHING_FOUND = "nothing_found"
-
-
-class Step(Enum):
-    """What a person may do next."""
-
-    SHOW_HIDDEN = "show_hidden"
-    FARTHER = "farther"
-    WITHOUT_WORDS = "without_words"
-    WITHOUT_NEEDS = "without_needs"
-    ANYWHERE = "anywhere"
-    TO_DIRECTORY = "to_directory"
-
-
-@dataclass(frozen=True, slots=True)
-class MeantNeed:
-    """A need that words without an answer may mean, and how many places the same question has for it."""
-
-    code: str
-    places: int
 
 
 class _StepChip(Chip):

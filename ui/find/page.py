@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from resources_db.place_words import several_words, too_vague
 from resources_db.query import Found, Query, Results
 from ui.find.find_layout import FindLayout
-from ui.find.next_steps import MeantNeed, Step, Why
 from ui.find.paging import PAGE, Page
 from ui.find.shown_record import ShownRecord
+from ui.find.steps import MeantNeed, Step, Why
 from ui.language import language
 from ui.notice import Said
 

@@ -15,9 +15,9 @@ from ui.clear_cross import name_the_cross
 from ui.find.answer_parts import AnswerParts
 from ui.find.contact_filter import ContactFilter
 from ui.find.need_chips import NeedChips, chip_words
-from ui.find.next_steps import MeantNeed, Step
 from ui.find.place_box import PlaceBox
 from ui.find.radius_box import RadiusBox
+from ui.find.steps import MeantNeed, Step
 from ui.flow_layout import FlowLayout
 from ui.plain_text import BETWEEN, PlainLabel, isolate
 from ui.theme import GRID, TextRole, em

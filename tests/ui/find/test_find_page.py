@@ -14,8 +14,8 @@ from tests.helpers.window import HOSTILE, dress, press, speaking, texts
 from tests.helpers.window_values import HARBOR, answer, found, listing, record
 from ui import theme
 from ui.buttons import Chip, LinkButton
-from ui.find.next_steps import MeantNeed
 from ui.find.page import FindPage
+from ui.find.steps import MeantNeed
 from ui.theme import Theme
 
 WIDE, NARROW = (1_260, 740), (620, 560)

@@ -17,8 +17,8 @@ from tests.helpers.window_values import HARBOR
 from ui.buttons import Chip
 from ui.find.need_chips import chip_words
 from ui.find.need_picker import NeedPicker
-from ui.find.next_steps import Step
 from ui.find.question_bar import LONGEST_WORDS, QuestionBar
+from ui.find.steps import Step
 
 POLICE, IMMIGRATION = frozenset({Domain.POLICE}), frozenset({Domain.IMMIGRATION})
 
