@@ -15,18 +15,23 @@ from typing import Any
 from resources_db.model import Need
 from resources_db.phrase_index import PhraseIndex, Words
 from resources_db.vocabulary import Text, vocabulary
+from resources_db.vocabulary.checks import promise_in
 from resources_db.wording import LANGUAGES
 
 Fields = dict[str, Any]
 
 _PARENTHESIS = re.compile(r"\s*\(([^()]*)\)")
-_PROMISE = re.compile(r"(?<!\w)(un|in)?(safe|segur)\w*")
 
 
 @dataclass(frozen=True, slots=True)
 class SearchWords:
-    """Everyday words by category code; `when` adds some where a need's why holds one of its phrases."""
+    """Everyday words by category code.
 
+    `words` are those that listings of the category are found by; `when` adds some where a need's why holds one of its
+    phrases. `asked` are words by which a person asks for the category, and that nothing is said or found with.
+    """
+
+    asked: Mapping[str, tuple[str, ...]]
     words: Mapping[str, tuple[str, ...]]
     when: Mapping[str, PhraseIndex[tuple[str, ...]]]
 
@@ -84,6 +89,7 @@ def read_search_words(table: Fields) -> SearchWords:
         words = _checked(entry["code"], entry)
         phrases.setdefault(entry["code"], []).extend((phrase, words) for phrase in entry["why"])
     return SearchWords(
+        asked={code: _checked(code, by_language, promises=True) for code, by_language in table["asked"].items()},
         words={code: _checked(code, by_language) for code, by_language in table["words"].items()},
         when={code: PhraseIndex(found) for code, found in phrases.items()},
     )
@@ -104,18 +110,20 @@ def _evidence(why: str) -> Words:
     return Words.of(words)
 
 
-def _checked(code: str, by_language: Fields) -> tuple[str, ...]:
+def _checked(code: str, by_language: Fields, *, promises: bool = False) -> tuple[str, ...]:
     if code not in vocabulary().categories:
         raise ValueError(f"search words: {code} is no category")
-    return tuple(word for language in LANGUAGES for word in _checked_list(code, by_language.get(language, [])))
+    return tuple(
+        word for language in LANGUAGES for word in _checked_list(code, by_language.get(language, []), promises)
+    )
 
 
-def _checked_list(code: str, words: list[str]) -> list[str]:
+def _checked_list(code: str, words: list[str], promises: bool) -> list[str]:
     if not words or len(set(words)) < len(words):
         raise ValueError(f"search words: {code} has an empty list or a word twice")
     for word in words:
         if not word.strip() or word != word.strip().lower():
             raise ValueError(f"search words: {code}: {word!r} is not in lower case")
-        if _PROMISE.search(word):
+        if not promises and promise_in(word):
             raise ValueError(f"search words: {code}: {word!r} is a promise")
     return words

@@ -141,13 +141,12 @@ class Question:
 class Category:
     """A need that services answer: a top-level one ("HR") or one of its leaves ("HR.NALOXONE").
 
-    `also` holds other words that people search by. `hint_kinds` are the contact kinds worth asking about. A
-    `people_only` category is never given by a rule. `note` is for reviewers; two-letter codes are SAMHSA's.
+    `hint_kinds` are the contact kinds worth asking about. A `people_only` category is never given by a rule. `note` is
+    for reviewers; two-letter codes are SAMHSA's.
     """
 
     code: str
     label: Text
-    also: Text = Text("", "")
     note: str = ""
     hint_kinds: tuple[str, ...] = ()
     people_only: bool = False

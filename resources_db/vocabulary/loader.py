@@ -147,8 +147,7 @@ def _question(fields: Fields) -> Question:
 
 
 def _category(fields: Fields) -> Category:
-    texts = {name: _text(fields[name]) for name in ("label", "also") if name in fields}
-    return Category(**fields | texts | {"hint_kinds": tuple(fields.get("hint_kinds", ()))})
+    return Category(**fields | {"label": _text(fields["label"]), "hint_kinds": tuple(fields.get("hint_kinds", ()))})
 
 
 def _phrase(fields: Fields) -> Phrase:

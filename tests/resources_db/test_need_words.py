@@ -9,6 +9,7 @@ from resources_db.model import Need
 from resources_db.need_words import need_label, need_search_words, read_search_words, search_words
 from resources_db.phrase_index import folded
 from resources_db.vocabulary import vocabulary
+from resources_db.vocabulary.checks import promise_in
 from resources_db.wording import LANGUAGES
 
 TYPED = [
@@ -133,6 +134,13 @@ def test_no_word_promises(table: dict[str, Any]) -> None:
         table["words"]["HR.SAFERUSE"]["en"] = [word]
         with pytest.raises(ValueError, match=r"HR\.SAFERUSE: .* is a promise"):
             read_search_words(table)
+
+
+def test_what_a_person_asks_with_is_said_and_found_nowhere() -> None:
+    """Nothing is said with it, so it may promise: "safer use" is what people type."""
+    assert "safer use" in search_words().asked["HR.SAFERUSE"]
+    for code in search_words().asked:
+        assert not any(map(promise_in, need_search_words(Need(code, derived=False))))
 
 
 @pytest.mark.parametrize("words", [[], ["doctor", "doctor"]])

@@ -86,12 +86,12 @@ def _like(typed: str, word: str) -> bool:
 
 @cache
 def _entries() -> tuple[_Entry, ...]:
-    everyday = search_words().words
+    table = search_words()
     found = []
     for code, category in vocabulary().categories.items():
         names = category.label.en, category.label.es
         # What a label has in brackets is beside the point: "Pharmacy (naloxone, syringes)".
         label = frozenset(word for name in names for word in words_of(_BRACKETS.sub("", name)))
-        others = (*names, category.also.en, category.also.es, *everyday.get(code, ()))
+        others = (*names, *table.asked.get(code, ()), *table.words.get(code, ()))
         found.append(_Entry(code, label, frozenset(word for text in others for word in words_of(text)) - label))
     return tuple(found)
