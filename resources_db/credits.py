@@ -2,12 +2,11 @@
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from resources_db.shipped import shipped
 
 _RULE = re.compile(r"\|[\s|:-]+\|")
 _ADDRESS = re.compile(r"<(https?://[^>]*)>")
-
-
 _FILES = {"en": "CREDITS.md", "es": "CREDITS.es.md"}
 
 
@@ -18,7 +17,7 @@ def credits_text(language: str = "en") -> str:
     Raises:
         KeyError: another language.
     """
-    said = files("resources_db").joinpath("data", _FILES[language]).read_text(encoding="utf-8")
+    said = shipped("resources_db", "data", _FILES[language]).read_text(encoding="utf-8")
     paragraphs = (_paragraph(block.splitlines()) for block in said.split("\n\n"))
     return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
 

@@ -5,7 +5,6 @@ Row numbers follow the titles, so that "by name" is the order of the rows.
 
 import hashlib
 from functools import cache
-from importlib.resources import files
 
 from resources_db import index_sets, state_sets
 from resources_db.engine import Database
@@ -13,6 +12,7 @@ from resources_db.listing_entries import Entry, EntryMaker
 from resources_db.listing_parts import line
 from resources_db.places import Gazetteer
 from resources_db.rows import rows, value
+from resources_db.shipped import shipped
 from resources_db.sources.records import Progress, no_progress
 
 CHUNK = 2_000
@@ -91,7 +91,7 @@ def version() -> str:
     """
     digest = hashlib.sha256(MAKING.encode())
     for file in RULE_FILES:
-        digest.update(files("resources_db").joinpath("vocabulary", file).read_bytes())
+        digest.update(shipped("resources_db", "vocabulary", file).read_bytes())
     return digest.hexdigest()
 
 

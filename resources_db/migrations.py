@@ -8,11 +8,11 @@ import os
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from importlib.resources import files
 from pathlib import Path
 
 from resources_db.engine import CANNOT_WRITE, Database, engine_errors, open_copy, open_directory
 from resources_db.errors import EnvironmentProblem, NewerData
+from resources_db.shipped import shipped
 
 # isort: split
 from sqlite_utils import Migrations
@@ -30,7 +30,7 @@ def _step(name: str) -> Callable[[Database], None]:
     """Return the step that executes `schema/NAME.sql`, statement by statement: `executescript` would commit."""
 
     def run(db: Database) -> None:
-        script = files("resources_db").joinpath("schema", f"{name}.sql").read_text(encoding="utf-8")
+        script = shipped("resources_db", "schema", f"{name}.sql").read_text(encoding="utf-8")
         for statement in script.split(";\n"):
             if statement.strip():
                 db.execute(statement)

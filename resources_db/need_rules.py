@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from resources_db.phrase_index import PhraseIndex, folded
+from resources_db.shipped import shipped
 from resources_db.vocabulary import vocabulary
 from resources_db.wording import LANGUAGES
 
@@ -111,7 +111,7 @@ def read_need_rules(table: Fields) -> NeedRules:
 
 
 def _table(name: str) -> Fields:
-    text = files("resources_db").joinpath("vocabulary").joinpath(f"{name}.json").read_text(encoding="utf-8")
+    text = shipped("resources_db", "vocabulary", f"{name}.json").read_text(encoding="utf-8")
     found: Fields = json.loads(text)
     return found
 

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from resources_db.model import Need
 from resources_db.phrase_index import PhraseIndex, Words
+from resources_db.shipped import shipped
 from resources_db.vocabulary import Text, vocabulary
 from resources_db.vocabulary.checks import promise_in
 from resources_db.wording import LANGUAGES
@@ -73,7 +73,7 @@ def search_words() -> SearchWords:
     Raises:
         ValueError: see `read_search_words`.
     """
-    path = files("resources_db").joinpath("vocabulary").joinpath("search_words.json")
+    path = shipped("resources_db", "vocabulary", "search_words.json")
     return read_search_words(json.loads(path.read_text(encoding="utf-8")))
 
 

@@ -1,4 +1,4 @@
-"""Files that ship beside the code."""
+"""Files that ship beside the code, in the checkout, where pip puts them, and in the built program alike."""
 
 from pathlib import Path
 

@@ -10,7 +10,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from itertools import islice
 
 from resources_db.contact_states import ContactStates, States
@@ -19,6 +18,7 @@ from resources_db.index_rows import index_rows, json_list
 from resources_db.model import Domain, State
 from resources_db.row_sets import RowSet, of, packed, rows_in, unpacked_set
 from resources_db.rows import value
+from resources_db.shipped import shipped
 
 MAKING = "1"
 """Raise it when `contact.combine` or `contact.changing` gives another state for the same assessments."""
@@ -45,9 +45,8 @@ StateSets = Mapping[Domain, Mapping[State, RowSet]]
 def version() -> str:
     """Return what the states depend on beside the directory, as a hash: this program's rules and vocabulary."""
     digest = hashlib.sha256(MAKING.encode())
-    for file in sorted(files("resources_db").joinpath("vocabulary").iterdir(), key=lambda entry: entry.name):
-        if file.name.endswith(".json"):
-            digest.update(file.read_bytes())
+    for file in sorted(shipped("resources_db", "vocabulary").glob("*.json")):
+        digest.update(file.read_bytes())
     return digest.hexdigest()
 
 

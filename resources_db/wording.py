@@ -23,12 +23,11 @@ def catalogue() -> dict[str, Message]:
         ValueError: a key stands in two files.
     """
     found: dict[str, Message] = {}
-    for file in sorted(shipped("resources_db", "messages").iterdir()):
-        if file.name.endswith(".json"):
-            messages = cast("dict[str, Message]", json.loads(file.read_text(encoding="utf-8")))
-            if twice := found.keys() & messages.keys():
-                raise ValueError(f"{file.name} repeats {sorted(twice)}")
-            found |= messages
+    for file in sorted(shipped("resources_db", "messages").glob("*.json")):
+        messages = cast("dict[str, Message]", json.loads(file.read_text(encoding="utf-8")))
+        if twice := found.keys() & messages.keys():
+            raise ValueError(f"{file.name} repeats {sorted(twice)}")
+        found |= messages
     return found
 
 

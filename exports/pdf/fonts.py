@@ -1,12 +1,13 @@
 """The two faces that everything on paper is set in: which letters they have, and how wide these run."""
 
 from functools import cache
-from importlib.resources import files
 from io import BytesIO
 from typing import Final
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+
+from resources_db.shipped import shipped
 
 REGULAR: Final = "NotoSans-Regular"
 BOLD: Final = "NotoSans-Bold"
@@ -15,7 +16,7 @@ BOLD: Final = "NotoSans-Bold"
 @cache
 def _face(name: str) -> TTFont:
     """Make a face known to reportlab, once."""
-    font = TTFont(name, BytesIO(files("exports").joinpath("fonts", f"{name}.ttf").read_bytes()))
+    font = TTFont(name, BytesIO(shipped("exports", "fonts", f"{name}.ttf").read_bytes()))
     pdfmetrics.registerFont(font)
     return font
 

@@ -10,12 +10,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from resources_db.contact import DEFAULT_REVIEW, check
 from resources_db.model import Assessment, Domain, Level, Subject
+from resources_db.shipped import shipped
 
 SOURCE_NAME = "DEMONSTRATION: Harbor City (fictional)"
 """The name of the source that the services belong to."""
@@ -37,7 +37,7 @@ class AddressPolicy:
 
 def demo_reading_path() -> Path:
     """Return the HSDS 3.1 file of the demonstration directory, for the reader of such files."""
-    return Path(str(files(__name__).joinpath("services.json")))
+    return shipped("resources_db", "demo", "services.json")
 
 
 def demo_needs() -> Mapping[str, tuple[str, ...]]:
@@ -63,7 +63,7 @@ def demo_assessments(today: date) -> list[Assessment]:
 
 
 def _read(name: str) -> Any:  # noqa: ANN401 (JSON)
-    return json.loads(files(__name__).joinpath(name).read_text(encoding="utf-8"))
+    return json.loads(shipped("resources_db", "demo", name).read_text(encoding="utf-8"))
 
 
 def _assessment(fields: dict[str, Any], today: date) -> Assessment:

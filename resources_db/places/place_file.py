@@ -1,9 +1,7 @@
 """The file that the gazetteer stands on: its rows as places, by code, by name and by the beginning of a name."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import ExitStack
 from functools import cached_property
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +11,7 @@ from resources_db.model import Place, PlaceKind, Point, Region
 from resources_db.places.abroad import COUNTRIES, HOME, country_of
 from resources_db.places.spelling import Name
 from resources_db.places.weight import weight_of
+from resources_db.shipped import shipped
 
 MOST_FOUND = 25
 _KINDS = {
@@ -39,15 +38,11 @@ class PlaceFile:
         Raises:
             EnvironmentProblem: the file is missing or damaged.
         """
-        self._open = ExitStack()
-        if path is None:
-            path = self._open.enter_context(as_file(files("resources_db").joinpath("data", "gazetteer.db")))
-        self._db = open_reference(path)
-        self._open.callback(self._db.close)
+        self._db = open_reference(path or shipped("resources_db", "data", "gazetteer.db"))
 
     def close(self) -> None:
         """Close the file."""
-        self._open.close()
+        self._db.close()
 
     def coded(self, kind: str, code: str) -> Place | None:
         """Return the place with a code: "z" a ZIP, "f" a postal area, "o" a county by its FIPS code."""

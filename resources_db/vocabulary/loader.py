@@ -3,12 +3,12 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from resources_db.model import Domain, Level, State
+from resources_db.shipped import shipped
 from resources_db.vocabulary.checks import check
 from resources_db.vocabulary.entries import (
     BearsOn,
@@ -39,7 +39,7 @@ def vocabulary() -> Vocabulary:
     Raises:
         ValueError: a data file breaks one of the rules of `checks`; the entry is named.
     """
-    return load(files("resources_db").joinpath("vocabulary"))
+    return load(shipped("resources_db", "vocabulary"))
 
 
 def phrase(key: str, language: str, /, **values: Value) -> str:
@@ -51,7 +51,7 @@ def phrase(key: str, language: str, /, **values: Value) -> str:
     return vocabulary().phrases[key].text.say(language).format(**values)
 
 
-def load(folder: Traversable) -> Vocabulary:
+def load(folder: Path) -> Vocabulary:
     """Return the vocabulary whose data files lie in `folder`.
 
     Raises:

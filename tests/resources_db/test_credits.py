@@ -1,10 +1,9 @@
 """The credits on screen are those of the file beside the data."""
 
-from importlib.resources import files
-
 import pytest
 
 from resources_db.credits import credits_text
+from resources_db.shipped import shipped
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -20,7 +19,7 @@ def test_it_is_plain_text_in_lines() -> None:
     assert not any(mark in line for line in lines for mark in ("|", "`", "#", "<"))
     table = [
         line
-        for line in files("resources_db").joinpath("data", "CREDITS.md").read_text("utf-8").splitlines()
+        for line in shipped("resources_db", "data", "CREDITS.md").read_text("utf-8").splitlines()
         if line.startswith("| ")
     ]
     assert len([line for line in lines if line.startswith("•")]) == len(table) - 1

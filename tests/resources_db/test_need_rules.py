@@ -1,17 +1,17 @@
 import copy
 import json
-from importlib.resources import files
 from typing import Any
 
 import pytest
 
 from resources_db.need_rules import enforcement_rules, need_rules, read_need_rules
+from resources_db.shipped import shipped
 from resources_db.vocabulary import vocabulary
 
 
 @pytest.fixture
 def table() -> dict[str, Any]:
-    text = files("resources_db").joinpath("vocabulary").joinpath("need_rules.json").read_text(encoding="utf-8")
+    text = shipped("resources_db", "vocabulary", "need_rules.json").read_text(encoding="utf-8")
     return copy.deepcopy(json.loads(text))
 
 

@@ -1,6 +1,5 @@
 import copy
 import json
-from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from resources_db.model import Need
 from resources_db.need_words import need_label, need_search_words, read_search_words, search_words
 from resources_db.phrase_index import folded
+from resources_db.shipped import shipped
 from resources_db.vocabulary import vocabulary
 from resources_db.vocabulary.checks import promise_in
 from resources_db.wording import LANGUAGES
@@ -41,7 +41,7 @@ EVIDENCE = {
 
 @pytest.fixture
 def table() -> dict[str, Any]:
-    text = files("resources_db").joinpath("vocabulary").joinpath("search_words.json").read_text(encoding="utf-8")
+    text = shipped("resources_db", "vocabulary", "search_words.json").read_text(encoding="utf-8")
     return copy.deepcopy(json.loads(text))
 
 

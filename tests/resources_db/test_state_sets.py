@@ -38,7 +38,7 @@ def test_the_vocabulary_counts(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     folder.mkdir()
     for file in (Path(state_sets.__file__).parent / "vocabulary").glob("*.json"):
         (folder / file.name).write_bytes(file.read_bytes())
-    monkeypatch.setattr(state_sets, "files", lambda _package: tmp_path)
+    monkeypatch.setattr(state_sets, "shipped", lambda _package, name: tmp_path / name)
     assert version() == before
     (folder / "contact_kinds.json").write_text("[]")
     assert version() != before

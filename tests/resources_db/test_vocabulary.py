@@ -3,13 +3,13 @@
 import json
 import shutil
 from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from resources_db.model import Domain, Level, State
+from resources_db.shipped import shipped
 from resources_db.vocabulary import BearsOn, Text, load, phrase, placeholders, vocabulary
 
 Entries = list[dict[str, Any]]
@@ -18,9 +18,8 @@ Breaking = Callable[[Entries], None]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for file in files("resources_db").joinpath("vocabulary").iterdir():
-        if file.name.endswith(".json"):
-            (tmp_path / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    for file in shipped("resources_db", "vocabulary").glob("*.json"):
+        (tmp_path / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
     return tmp_path
 
 
@@ -109,7 +108,7 @@ def test_free_text_in_hints_became_codes() -> None:
 
 
 def test_open_eligibility_names_stand_apart_with_their_notice_and_fit_our_codes() -> None:
-    file = files("resources_db").joinpath("vocabulary").joinpath("open_eligibility.json")
+    file = shipped("resources_db", "vocabulary", "open_eligibility.json")
     mapping = json.loads(file.read_text(encoding="utf-8"))
     assert "CC BY-SA 3.0" in mapping["notice"]
     assert mapping["names"].keys() == vocabulary().categories.keys()

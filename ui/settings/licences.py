@@ -2,7 +2,8 @@
 
 import json
 from dataclasses import dataclass
-from importlib.resources import files
+
+from resources_db.shipped import shipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Licence:
 
 def licences() -> tuple[Licence, ...]:
     """Return the licence of every bundled component, Porchlight's own first."""
-    said = json.loads(files("ui").joinpath("licences", "licences.json").read_text(encoding="utf-8"))
+    said = json.loads(shipped("ui", "licences", "licences.json").read_text(encoding="utf-8"))
     texts: dict[str, str] = said["texts"]
     return tuple(
         Licence(one["component"], one["licence"], "\n\n\n".join(texts[key] for key in one["texts"]))
