@@ -111,7 +111,6 @@ class NeedPicker(Panel):
         self.words = QLineEdit()
         self.words.setMaxLength(LONGEST)
         self.words.installEventFilter(self)
-        self.nothing = PlainLabel(quiet=True)
         self.clear_button = LinkButton()
         self.tree = _Tree()
         self.tree.setModel(self._found)
@@ -166,7 +165,6 @@ class NeedPicker(Panel):
         self.words.setAccessibleName(self.tr("Look for a need"))
         self.tree.setAccessibleName(self.tr("All needs"))
         self.tree.setAccessibleDescription(self.tr("Space ticks a need, arrow right opens a group."))
-        self.nothing.show_text(self.tr("No need is chosen."))
         self.clear_button.show_text(self.tr("Clear"))
         self.clear_button.setAccessibleDescription(self.tr("Takes every need off."))
         self._fill()
@@ -249,8 +247,7 @@ class NeedPicker(Panel):
             chip.clicked.connect(lambda _checked=False, code=code: self._toggle(code))
             self._chips.addWidget(chip)
         if not self._chosen:
-            self.nothing = PlainLabel(self.tr("No need is chosen."), quiet=True, wrap=False)
-            self._chips.addWidget(self.nothing)
+            self._chips.addWidget(PlainLabel(self.tr("No need is chosen."), quiet=True, wrap=False))
         self.clear_button.setEnabled(bool(self._chosen))
         if focused:
             self.words.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.window import press, speaking
+from tests.helpers.window import delete_closed_widgets, press, speaking, texts
 from ui.buttons import Chip
 from ui.find.need_picker import LONGEST, NeedPicker
 from ui.find.need_search import needs_for
@@ -186,3 +186,12 @@ def test_it_speaks_spanish_with_its_ticks(picker: NeedPicker) -> None:
         assert labels(picker)[0] == "Reducción de daños"
         assert list(chosen(picker)) == ["Quitar: Comida"]
     QApplication.processEvents()
+
+
+def test_the_language_may_change_after_a_need_was_ticked(picker: NeedPicker) -> None:
+    picker.show_needs(("FO",))
+    delete_closed_widgets()
+    with speaking("es"):
+        picker.show_needs(())
+        QApplication.processEvents()
+        assert "Ninguna necesidad elegida." in texts(picker)
