@@ -25,10 +25,10 @@ class HeldModel(QAbstractTableModel):
         self._accepted: set[str] = set()
 
     def show_held(self, held: Sequence[HeldItem]) -> None:
-        """Show these; ticks stay where they are the same ones."""
+        """Show these, none of them ticked: a yes holds for what it was given to."""
         self.beginResetModel()
         self._held = held
-        self._accepted &= {item.id for item in held}
+        self._accepted.clear()
         self.endResetModel()
 
     def accepted(self) -> list[str]:

@@ -1,12 +1,13 @@
 """This computer: where everything lies, and what does not lie there."""
 
 from PySide6.QtCore import QSizeF, Qt
-from PySide6.QtGui import QGuiApplication, QTextOption
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtGui import QTextOption
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from ui.card import Card
+from ui.copy_button import CopyButton
 from ui.settings.section import Section
-from ui.theme import GRID, target
+from ui.theme import target
 
 
 class WholeLine(QPlainTextEdit):
@@ -35,28 +36,18 @@ class ComputerSection(Section):
         """Put the section together."""
         super().__init__(parent)
         self.folder = WholeLine()
-        self.copy = QPushButton()
-        self.copy.clicked.connect(self._on_copy_clicked)
+        self.copy = CopyButton(small=False)
         self.add_field(self.folder, Card(self.folder))
-        line = QWidget()
-        across = QHBoxLayout(line)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(GRID)
-        across.addWidget(self.copy)
-        across.addStretch()
-        self.add(line)
+        self.add(self.copy)
         self._retranslate()
 
     def show_folder(self, folder: str) -> None:
         """Show where the data folder is."""
         self.folder.setPlainText(folder)
-
-    def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self.folder.toPlainText())
+        self._retranslate()
 
     def _retranslate(self) -> None:
         self.heading.show_text(self.tr("This computer"))
         why = self.tr("In it lie the directory and these settings. No record of what you ask, choose, print or note.")
         self.name_field(self.folder, self.tr("Data folder"), why)
-        self.copy.setText(self.tr("Copy"))
-        self.copy.setAccessibleName(self.tr("Copy the name of the data folder"))
+        self.copy.offer(self.tr("Copy the folder's name"), self.folder.toPlainText())

@@ -512,12 +512,8 @@
         <translation>Carpeta de datos</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Copy the name of the data folder</source>
-        <translation>Copiar el nombre de la carpeta de datos</translation>
+        <source>Copy the folder&apos;s name</source>
+        <translation>Copiar el nombre de la carpeta</translation>
     </message>
 </context>
 <context>

@@ -276,6 +276,11 @@ def test_a_held_item_is_accepted_by_a_tick(qtbot: QtBot, page: DirectoryPage) ->
     page.incoming.clear()
     page.show_preview(PREVIEW)
     assert page.incoming.accepted() == [], "another file begins without a tick"
+    table.setCurrentIndex(page.incoming.held_rows.index(0, 0))
+    press(table, Qt.Key.Key_Space)
+    assert page.incoming.accepted() == ["h1"]
+    page.show_preview(replace(PREVIEW, source="Another directory"))
+    assert page.incoming.accepted() == [], "a yes was to what the file of one source would change, never to another's"
 
 
 def test_the_source_can_be_called_otherwise(page: DirectoryPage) -> None:
