@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from exports.sheet import Sheet
-from resources_db.contact_text import headline
+from resources_db.contact_text import headline, notes
 from resources_db.directory import Info
 from resources_db.hours import hours_text
 from resources_db.hsds import TABLES
@@ -222,6 +222,7 @@ def _assessment(assessment: Assessment) -> Document:
 def _lines(contact: Contact) -> Document:
     return {
         line.domain.key: {
+            "notes": list(notes(line, "en")),
             "reports": [_report(report) for report in line.reports],
             "ties": [_report(report) for report in line.ties],
             "protective": [_report(report) for report in line.protective],

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from resources_db.contact_text import headline, report_text, sentence
+from resources_db.contact_text import headline, line_texts
 from resources_db.dates import long_date
 from resources_db.directory import Info
 from resources_db.hours import hours_text
@@ -214,8 +214,8 @@ def record_text(record: Record, language: str) -> str:
     lines += [address_text(listing, language), phone_text(listing, language), ""]
     lines += listing_notes(listing, language)
     for line in listing.contact.lines:
-        lines += [headline(line, language), INDENT + sentence(line, language)]
-        lines += [INDENT + report_text(report, language) for report in (*line.reports, *line.ties, *line.protective)]
+        said, *more = line_texts(line, language)
+        lines += [said, *(INDENT + text for text in more)]
     needs = "; ".join(_need(need, language) for need in listing.needs)
     facts = {
         phrase("head.offers", language): needs,

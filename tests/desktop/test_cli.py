@@ -253,6 +253,16 @@ def test_every_listing_of_every_answer_carries_three_states(porchlight: Porchlig
         assert "DEMONSTRATION" in text
 
 
+def test_show_says_of_a_contact_line_what_paper_says(porchlight: Porchlight, demo_dir: Path) -> None:
+    found = porchlight("search", "rapid response phone", "--json", data_dir=demo_dir).document("search")
+    [listing] = [each for section in found["sections"] for each in section["listings"]]
+    assert listing["contact"]["police"]["state"] == "NONE_FOUND"
+    record = porchlight("show", listing["id"], "--json", data_dir=demo_dir).document("show")
+    [asked_again] = record["contact_details"]["police"]["notes"]
+    assert re.fullmatch(r"We asked again on .+ and got no answer\.", asked_again)
+    assert asked_again in porchlight("show", listing["id"], data_dir=demo_dir).out
+
+
 def test_spanish_terminal(porchlight: Porchlight, demo_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "es_US.UTF-8")
     answer = porchlight("search", "--near", "33128", "--within", "3mi", data_dir=demo_dir)
