@@ -25,10 +25,11 @@ _BLANK_LINES = re.compile(r"\n{3,}")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _ISOLATES = frozenset({_FIRST_STRONG_ISOLATE, _POP_ISOLATE})
 _BETWEEN_ISOLATES = re.compile(f"([{_FIRST_STRONG_ISOLATE}{_POP_ISOLATE}])")
-_BREAK_HERE = "\u200b"
+BREAK_HERE = "\u200b"
+"""What `breakable` puts where a line may break."""
 BETWEEN = "  ·  "
 """What stands between two pieces of one line."""
-_SILENT = {ord(mark): None for mark in (*_ISOLATES, _BREAK_HERE)}
+_SILENT = {ord(mark): None for mark in (*_ISOLATES, BREAK_HERE)}
 
 
 def isolate(text: str) -> str:
@@ -44,7 +45,7 @@ def breakable(text: str) -> str:
     text = _BLANK_LINES.sub("\n\n", _plain_but_isolated(text[: LONGEST + 1]))
     if len(text) > LONGEST:
         text = text[: LONGEST - 1] + "…"
-    return _LONG_WORD.sub(lambda match: match[0] + _BREAK_HERE, text)
+    return _LONG_WORD.sub(lambda match: match[0] + BREAK_HERE, text)
 
 
 def aloud(text: str) -> str:
@@ -142,7 +143,7 @@ class PlainLabel(QLabel):
         if not self.wordWrap():
             return super().minimumSizeHint()
         metrics = self.fontMetrics()
-        longest = max(self.text().replace(_BREAK_HERE, " ").split(), key=len, default="")
+        longest = max(self.text().replace(BREAK_HERE, " ").split(), key=len, default="")
         width = min(metrics.horizontalAdvance(longest), NARROWEST * metrics.height())
         return QSize(width + 2 * self.margin(), metrics.height())
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from ui.plain_text import breakable
+from ui.plain_text import BREAK_HERE, breakable
 from ui.theme import TextRole, em, font_of, target
 
 _PRESSES = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -25,8 +25,11 @@ class TextLink(QAbstractButton):
         self.setSizePolicy(policy)
 
     def show_link(self, words: str, bold: str = "") -> None:
-        """Show `words`, the first place of `bold` in them in bold letters."""
-        self._words, self._bold = breakable(" ".join(words.split())), bold
+        """Show `words`, the first place of `bold` in them in bold letters.
+
+        Its lines break anywhere: with the places to break that a label needs, `bold` would not be found across one.
+        """
+        self._words, self._bold = breakable(" ".join(words.split())).replace(BREAK_HERE, ""), bold
         self._laid_out = None
         self.setAccessibleName(words)
         self.updateGeometry()
@@ -34,7 +37,7 @@ class TextLink(QAbstractButton):
 
     def words(self) -> str:
         """Return what it says."""
-        return self._words.replace("\u200b", "")
+        return self._words
 
     def sizeHint(self) -> QSize:
         """Return the size of the words on one line, or of many lines where they are long."""

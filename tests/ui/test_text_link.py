@@ -39,6 +39,15 @@ def test_the_host_is_bold(link: TextLink) -> None:
     assert link.grab().toImage() != with_host
 
 
+def test_a_host_that_is_longer_than_a_line_breaks_in_is_bold_too(link: TextLink) -> None:
+    host = "apply." + "benefits-for-everybody." * 4 + "example"
+    link.show_link(f"https://{host}/page", host)
+    link.resize(400, link.heightForWidth(400))
+    with_host = link.grab().toImage()
+    link.show_link(f"https://{host}/page")
+    assert link.grab().toImage() != with_host
+
+
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_words_stay_words(link: TextLink, text: str) -> None:
     link.show_link(text, text[:20])

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.plain_text import BREAK_HERE
 from ui.theme import GRID, TextRole, em, font_of
 
 MEASURED = 60
@@ -25,10 +26,7 @@ NARROWEST, WIDEST = 5, 40
 """Lines of body text: a column is asked to be no narrower, and to need no more."""
 MOST_SHOWN = 16
 """Lines of body text: a longer table scrolls."""
-
-
 _WORD = re.compile(r"\S{4,}")
-_BREAK_HERE = "\u200b"
 CELL_EDGE = 4
 """Pixels that Qt leaves free at each side of a cell's text, and one more."""
 
@@ -41,7 +39,7 @@ def breakable_in(text: str, metrics: QFontMetrics, room: int) -> str:
         if width <= room:
             return word
         part = max(int(len(word) * room / width * 0.8), 1)
-        return _BREAK_HERE.join(word[at : at + part] for at in range(0, len(word), part))
+        return BREAK_HERE.join(word[at : at + part] for at in range(0, len(word), part))
 
     return _WORD.sub(broken, text)
 
