@@ -39,7 +39,7 @@ def record_of(db: Database, shelf: Shelf, spot: Spot, listing: Listing) -> Recor
 def with_history(record: Record, row: IndexRow, states: ContactStates) -> Record:
     """Return `record` with every assessment behind its contact lines, and how each stands today."""
     assessments = states.assessments(row)
-    past = history(row.id, assessments, states.today, bound_to=row.bound_to)
+    past = history(row.id, assessments, states.today, record.listing.contact, bound_to=row.bound_to)
     return replace(record, assessments=assessments, history=past)
 
 

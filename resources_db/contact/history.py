@@ -7,21 +7,22 @@ from resources_db.contact.answers import rows_that_count
 from resources_db.contact.assessing import last_day
 from resources_db.contact.reports import a_year_after, is_incident
 from resources_db.contact.rows import Part, domain_of, is_own, part_of, parted, standing, takes_back
-from resources_db.model import Assessment, Domain, PastCheck
+from resources_db.model import Assessment, Contact, Domain, PastCheck, State
 
 COUNTS = frozenset({"counts", "counts_old", "beside"})
 """The standings of what is part of today's contact line."""
 
 
 def history(
-    listing_id: str, assessments: Iterable[Assessment], today: date, *, bound_to: str = ""
+    listing_id: str, assessments: Iterable[Assessment], today: date, contact: Contact, *, bound_to: str = ""
 ) -> Mapping[Domain, tuple[PastCheck, ...]]:
     """Return what was ever said of the listing and of what it belongs to, by domain, the newest first.
 
-    The arguments are those of `combine`. Nothing is left out: what was withdrawn, superseded or has aged says so.
+    The arguments are those of `combine`, and `contact` is what it made of them. Nothing is left out: what was
+    withdrawn, superseded or has aged says so.
     """
     rows = list(assessments)
-    reader = _Reader(listing_id, rows, today, bound_to)
+    reader = _Reader(listing_id, rows, today, contact, bound_to)
     found: dict[Domain, list[PastCheck]] = {domain: [] for domain in Domain}
     for row in sorted(rows, key=lambda each: (each.assessed_on, each.created_at, each.id), reverse=True):
         found[domain_of(row)].append(reader.check(row))
@@ -34,10 +35,11 @@ _BESIDE_THE_STATE = {Part.TIE: "beside", Part.HINT: "guess"}
 class _Reader:
     """Says of one assessment at a time how it stands among the others."""
 
-    def __init__(self, listing_id: str, rows: list[Assessment], today: date, bound_to: str) -> None:
+    def __init__(self, listing_id: str, rows: list[Assessment], today: date, contact: Contact, bound_to: str) -> None:
         self._listing_id = listing_id
         self._rows = rows
         self._today = today
+        self._contact = contact
         self._bound_to = bound_to
         self._used: set[str] = set()
         self._last_answer: dict[Domain, date] = {}
@@ -55,8 +57,6 @@ class _Reader:
             return PastCheck(row, "withdrawn", taker)
         if taker is not None or row.status == "superseded":
             return PastCheck(row, "superseded", taker)
-        if row.assessed_on > self._today:
-            return PastCheck(row, "future")
         return PastCheck(row, self._standing(row))
 
     def _took(self, new: Assessment, old: Assessment) -> bool:
@@ -69,7 +69,7 @@ class _Reader:
             case Part.PROTECTIVE:
                 return self._good_news(row) or "beside"
             case Part.NONE_FOUND:
-                return self._good_news(row) or ("counts" if row.id in self._used else "newer_check")
+                return self._good_news(row) or self._answer(row, newer=row.id not in self._used)
             case Part.NO_ANSWER:
                 return self._no_answer(row)
             case other:
@@ -87,12 +87,23 @@ class _Reader:
             return "elsewhere"
         if row.bound_to != self._bound_to and (row.bound_to or part_of(row) is Part.NONE_FOUND):
             return "place_changed"
+        if row.assessed_on > self._today:
+            return "future"
         return "out_of_date" if self._expired(row) else ""
 
     def _no_answer(self, row: Assessment) -> str:
         if not is_own(row, self._listing_id):
             return "elsewhere"
-        return "newer_check" if row.assessed_on < self._last_answer[domain_of(row)] else "counts"
+        return self._answer(row, newer=row.assessed_on < self._last_answer[domain_of(row)])
+
+    def _answer(self, row: Assessment, *, newer: bool) -> str:
+        """Return how an answer about the listing stands, `newer` where a later one took its place."""
+        if newer:
+            return "newer_check"
+        line = self._contact.of(domain_of(row))
+        disputes = line.state is State.DISPUTED and part_of(row) is Part.NONE_FOUND
+        reported = line.state.known_contact or "last_report" in line.notes
+        return "outweighed" if reported and not disputes else "counts"
 
     def _expired(self, row: Assessment) -> bool:
         return last_day(row) < self._today

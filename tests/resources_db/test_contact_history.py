@@ -1,5 +1,6 @@
 """Nothing that was ever recorded of a place vanishes, and each entry says what became of it."""
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -22,9 +23,17 @@ from tests.helpers.assessments import (
 )
 
 
+def told_of(
+    rows: Sequence[Assessment], bound_to: str = "", record_kinds: Collection[str] = ()
+) -> Mapping[Domain, tuple[PastCheck, ...]]:
+    """The history, as of the contact lines that the same rows come to."""
+    contact = combine(LISTING, rows, TODAY, record_kinds=record_kinds, bound_to=bound_to)
+    return history(LISTING, rows, TODAY, contact, bound_to=bound_to)
+
+
 def past(*rows: Assessment, bound_to: str = "") -> tuple[PastCheck, ...]:
     """The history of police."""
-    return history(LISTING, rows, TODAY, bound_to=bound_to)[Domain.POLICE]
+    return told_of(rows, bound_to=bound_to)[Domain.POLICE]
 
 
 def standings(*rows: Assessment, bound_to: str = "") -> list[str]:
@@ -33,7 +42,7 @@ def standings(*rows: Assessment, bound_to: str = "") -> list[str]:
 
 def test_the_newest_stands_first_and_every_domain_has_its_own() -> None:
     rows = [positive(ago=30), positive(ago=3), none_found(Domain.IMMIGRATION, ago=5)]
-    told = history(LISTING, rows, TODAY)
+    told = told_of(rows)
     assert [check.assessment.assessed_on for check in told[Domain.POLICE]] == [
         TODAY - timedelta(days=3),
         TODAY - timedelta(days=30),
@@ -93,6 +102,23 @@ def test_an_older_answer_gives_way_to_a_newer_one() -> None:
     assert standings(none_found(ago=60), row(6)) == ["counts", "counts"]
 
 
+def test_bad_news_counts_on_whatever_day_as_it_does_in_the_line() -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    assert standings(positive(assessed_on=tomorrow)) == ["counts"]
+    assert standings(row(assessed_on=tomorrow)) == ["counts"]
+
+
+def test_nothing_found_counts_only_where_the_line_speaks_of_it() -> None:
+    report = positive(ago=30)
+    assert standings(none_found(ago=60), report) == ["counts", "outweighed"]
+    assert standings(none_found(ago=6), report) == ["counts", "counts"]
+    seen = positive("POL_NEARBY", ago=400)
+    assert standings(none_found(ago=6), seen) == ["counts", "past_incident"]
+    checked = none_found(Domain.ID_AND_DATA, ago=6)
+    told = told_of([checked], record_kinds={"ID_GOV"})[Domain.ID_AND_DATA]
+    assert [check.standing for check in told] == ["outweighed"]
+
+
 def test_an_entry_says_what_how_by_whom_and_until_when() -> None:
     assessment = positive(
         ago=1,
@@ -131,7 +157,7 @@ ROWS = st.lists(
     st.builds(
         lambda made, ago, status, about: replace(about(made(ago=ago)), status=status),
         st.sampled_from([positive, none_found, row]),
-        st.integers(0, 900),
+        st.integers(-2, 900),
         st.sampled_from(["active", "withdrawn", "superseded"]),
         st.sampled_from([lambda made: made, of_organization, of_location]),
     ),
@@ -141,7 +167,7 @@ ROWS = st.lists(
 
 @given(ROWS)
 def test_whatever_was_recorded_is_told_and_what_counts_is_what_the_line_says(rows: list[Assessment]) -> None:
-    told = history(LISTING, rows, TODAY)
+    told = told_of(rows)
     assert sorted(check.assessment.id for checks in told.values() for check in checks) == sorted(
         each.id for each in rows
     )
@@ -152,3 +178,8 @@ def test_whatever_was_recorded_is_told_and_what_counts_is_what_the_line_says(row
         assert not counting
     if line.state in {State.LIKELY, State.NONE_FOUND, State.DISPUTED}:
         assert counting
+    told_reports = {report.assessment_id for report in line.reports}
+    assert told_reports == {check.assessment.id for check in counting if check.assessment.kind is not None}
+    answers = {check.assessment.level for check in counting if check.assessment.kind is None}
+    if line.state.known_contact:
+        assert answers == ({Level.NONE_FOUND} if line.state is State.DISPUTED else set())
