@@ -116,13 +116,16 @@ def import_files(  # noqa: PLR0913 (one parameter an option)
     """Read a directory file, compare it with the directory, and apply it with --yes."""
     if accept and len(files) > 1:
         raise click.UsageError("--accept takes one file at a time.")
-    jobs = []
-    with opened(at) as directory, terminal_progress(at.language) as progress:
-        # All are read before any is applied: what cannot be read stops before something was changed.
-        for reading in [read_file(file, progress) for file in files]:
-            job = plan_file(directory, reading, source, progress)
-            jobs.append(job.apply(directory, progress, accept) if yes and not preview else job)
-    _print_jobs(at, jobs, as_json=as_json, previewed=not yes or preview)
+    jobs: list[ImportJob] = []
+    try:
+        with opened(at) as directory, terminal_progress(at.language) as progress:
+            # All are read before any is applied: what cannot be read stops before something was changed.
+            for reading in [read_file(file, progress) for file in files]:
+                job = plan_file(directory, reading, source, progress)
+                jobs.append(job.apply(directory, progress, accept) if yes and not preview else job)
+    finally:
+        if jobs:  # what is in is told of, though a later file is refused
+            _print_jobs(at, jobs, as_json=as_json, previewed=not yes or preview)
 
 
 def _near(directory: Directory, near: str, language: str) -> Place:

@@ -139,6 +139,22 @@ def test_several_files_are_read_before_any_is_applied(porchlight: Porchlight, sm
     assert [document["added"] for document in both] == [2, 0]
 
 
+def test_a_file_that_is_in_is_told_of_though_a_later_one_is_refused(porchlight: Porchlight, tmp_path: Path) -> None:
+    first, other = (
+        write_package(
+            tmp_path / f"{name}.zip",
+            services="id,name,status\n" + "".join(f"s{row},{name} {row},active\n" for row in range(40)),
+        )
+        for name in ("harbor", "another network")
+    )
+    answer = porchlight("import", first, other, "--source", "County", "--yes")
+    assert answer.code == 1
+    assert "it may be another network's" in answer.error
+    assert "40 added" in answer.out
+    assert "The directory is up to date with this file." in answer.out
+    assert porchlight("info", "--json").document("info")["services"] == 40
+
+
 def test_a_full_disk_behind_the_output_is_the_environments(small_file: Path, tmp_path: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         for command in (["info"], ["info", "--json"], ["places", "33128"]):
