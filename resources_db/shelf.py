@@ -101,24 +101,9 @@ class Shelf:
         return self._grouped("required_document", "service_id")
 
     @cached_property
-    def cost_options(self) -> Grouped:
-        """By service."""
-        return self._grouped("cost_option", "service_id")
-
-    @cached_property
     def service_areas(self) -> Grouped:
         """By service."""
         return self._grouped("service_area", "service_id")
-
-    @cached_property
-    def accessibility(self) -> Grouped:
-        """By location."""
-        return self._grouped("accessibility", "location_id")
-
-    @cached_property
-    def contacts(self) -> Grouped:
-        """By service."""
-        return self._grouped("contact", "service_id")
 
     @cached_property
     def terms(self) -> Grouped:
