@@ -124,8 +124,7 @@ class FindLayout(QScrollArea):
         wide = self.viewport().width() >= SIDE_BY_SIDE * em()
         listed = wide or not self._detail_open
         folded = self.low and self._folded
-        if folded:
-            self.folded.show_question(self.question.summary())
+        self.folded.show_question(self.question.summary() if folded else "")
         if self._cards is not None:
             self._cards.arrange(wide=wide, detail_open=self._detail_open)
             self._cards.setMinimumHeight((6 if folded or not listed else 14) * em())
