@@ -16,6 +16,7 @@ from ui import theme
 from ui.buttons import Chip, LinkButton
 from ui.find.page import FindPage
 from ui.find.steps import MeantNeed
+from ui.text_link import TextLink
 from ui.theme import Theme
 
 WIDE, NARROW = (1_260, 740), (620, 560)
@@ -108,6 +109,22 @@ def test_how_far_the_chosen_place_is_follows_the_question(page: FindPage) -> Non
     page.show_answer(answer(near, Query(place=HARBOR)), near)
     QApplication.processEvents()
     assert any("2\N{NO-BREAK SPACE}mi" in text for text in texts(page.detail))
+
+
+def test_a_place_gone_on_to_never_keeps_its_distance_from_the_place_asked_before(page: FindPage) -> None:
+    results, every = three()
+    page.show_answer(results, every)
+    press(page.list, Qt.Key.Key_Down)
+    page.show_record(record(listing(2), other_places=(("listing-3", "Harbor Street Exchange 3"),)))
+    next(link for link in page.detail.findChildren(TextLink) if link.words() == "Harbor Street Exchange 3").click()
+    page.show_record(record(listing(3)))
+    far = "0.8\N{NO-BREAK SPACE}mi"
+    assert any(far in text for text in texts(page.detail))
+    elsewhere = [found(listing(2), 32_187, "W")]
+    page.show_answer(answer(elsewhere, Query(place=HARBOR)), elsewhere)
+    QApplication.processEvents()
+    assert page.detail.listing_id == "listing-3"
+    assert not any(far in text for text in texts(page.detail))
 
 
 def test_plus_and_ctrl_d_add(page: FindPage) -> None:
@@ -389,6 +406,14 @@ def test_in_a_low_window_the_list_is_reached_by_mouse_too(low: FindPage) -> None
     low.list.setFocus()
     low.clear()
     assert low.question.isVisible()
+
+
+def test_what_was_asked_does_not_stay_in_the_folded_line(low: FindPage) -> None:
+    low.question.words.setText("naloxone")
+    QTest.mouseClick(low.question.done_button, Qt.MouseButton.LeftButton)
+    assert "naloxone" in low.folded.words.text()
+    low.clear()
+    assert low.folded.words.text() == ""
 
 
 def test_where_there_is_height_nothing_folds(page: FindPage) -> None:
