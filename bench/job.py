@@ -136,7 +136,7 @@ class Person:
 
     def leave(self) -> None:
         """Close the window."""
-        if len(self.porchlight.sheet.ids) != len("AB") or not self.printed:
+        if len(self.porchlight.sheet.ids) != 2 or not self.printed:
             raise SystemExit("two places were to be printed")
         self.window.close()
         self.porchlight.close()
