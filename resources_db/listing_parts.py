@@ -70,19 +70,18 @@ def _phone(row: Row) -> Phone:
     )
 
 
+def is_of_organization_alone(phone: Row) -> bool:
+    """Return whether the number is the organization's own: of no service, place or contact."""
+    return not (phone["service_id"] or phone["location_id"] or phone["service_at_location_id"] or phone["contact_id"])
+
+
 def phones_of(shelf: Shelf, spot: Spot) -> tuple[Phone, ...]:
-    """Return the numbers of the listing, the organization's own where it has none; never those of a named person."""
-    found = shelf.owned(shelf.phones, spot)
-    if not found:
-        organization = shelf.organization(spot)
-        found = [
-            row
-            for row in alive(
-                shelf.organization_phones.get(organization["id"] if organization else "", ()), spot.gone_on
-            )
-            if not (row["service_id"] or row["location_id"] or row["service_at_location_id"])
-        ]
-    return phones_from(row for row in found if not row["contact_id"])
+    """Return the numbers of the listing, the organization's own where it has none; never those of a contact."""
+    found = [row for row in shelf.owned(shelf.phones, spot) if not row["contact_id"]]
+    if not found and (organization := shelf.organization(spot)):
+        of_it = alive(shelf.organization_phones.get(organization["id"], ()), spot.gone_on)
+        found = [row for row in of_it if is_of_organization_alone(row)]
+    return phones_from(found)
 
 
 def phones_from(found: Iterable[Row], languages: Mapping[str, Iterable[str]] | None = None) -> tuple[Phone, ...]:

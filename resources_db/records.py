@@ -8,7 +8,17 @@ from resources_db.contact import history
 from resources_db.contact_states import ContactStates
 from resources_db.engine import Database
 from resources_db.index_rows import IndexRow
-from resources_db.listing_parts import address_row, day, documents_of, extra, line, phones_from, terms_of, texts_of
+from resources_db.listing_parts import (
+    address_row,
+    day,
+    documents_of,
+    extra,
+    is_of_organization_alone,
+    line,
+    phones_from,
+    terms_of,
+    texts_of,
+)
 from resources_db.markup import strip_markup
 from resources_db.model import Address, Listing, Phone, Record
 from resources_db.record_rows import Rows, is_person, listing_rows, rest
@@ -80,7 +90,7 @@ def _of_service(service: Row, listing: Listing, found: Rows) -> Record:
 
 def _with_organization(record: Record, organization: Row, found: Rows, db: Database) -> Record:
     parents = keyed(db, "organization", [organization["parent_organization_id"]])
-    own = [row for row in found["phone"] if _is_of_organization_alone(row)]
+    own = [row for row in found["phone"] if is_of_organization_alone(row)]
     return replace(
         record,
         organization_description=_prose(organization, "description"),
@@ -89,10 +99,6 @@ def _with_organization(record: Record, organization: Row, found: Rows, db: Datab
         organization_phones=_phones(own, found),
         parent_organization=line(next(iter(parents.values()), None), "name"),
     )
-
-
-def _is_of_organization_alone(row: Row) -> bool:
-    return not (row["service_id"] or row["location_id"] or row["service_at_location_id"] or row["contact_id"])
 
 
 def _with_place(record: Record, shelf: Shelf, spot: Spot, found: Rows) -> Record:

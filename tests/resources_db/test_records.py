@@ -74,6 +74,17 @@ def test_a_contact_that_is_nobody_by_name_says_how_to_reach_it(tmp_path: Path) -
     )
 
 
+def test_a_service_with_only_the_numbers_of_contacts_has_its_organizations(tmp_path: Path) -> None:
+    rows, _marks = filled()
+    rows["contact"] = [{"id": "c1", "service_id": "s1", "name": "Somebody", "title": "Director"}]
+    rows["phone"] = [
+        {"id": "p1", "service_id": "s1", "contact_id": "c1", "number": "(305) 555-0160"},
+        {"id": "p2", "organization_id": "o1", "number": "(305) 555-0162"},
+    ]
+    record = record_of(tmp_path, rows)
+    assert [phone.number for phone in record.listing.phones] == ["(305) 555-0162"]
+
+
 def test_of_a_withheld_place_nothing_tells_where_it_is(tmp_path: Path) -> None:
     rows, marks = filled()
     rows["address"][0]["address_1"] = "Confidential"
