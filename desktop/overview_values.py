@@ -9,7 +9,6 @@ def overview_of(info: Info) -> Overview:
     return Overview(
         organizations=info.organizations,
         services=info.services,
-        locations=info.locations,
         listings=info.listings,
         data_as_of=info.data_as_of,
         demonstration=info.demonstration,

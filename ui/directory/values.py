@@ -35,7 +35,6 @@ class Overview:
 
     organizations: int = 0
     services: int = 0
-    locations: int = 0
     listings: int = 0
     gone: int = 0
     data_as_of: date | None = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QScrollBar, QSizePolicy, QVBoxLayout, QWidget
 
@@ -47,13 +47,7 @@ class _Paper(QWidget):
 
 
 class PagePreview(QWidget):
-    """Pages one at a time, with page and zoom.
-
-    Signals:
-        page_shown: (page number from 0).
-    """
-
-    page_shown = Signal(int)
+    """Pages one at a time, with page and zoom."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with no page."""
@@ -113,7 +107,6 @@ class PagePreview(QWidget):
             self._number += by
             self.area.verticalScrollBar().setValue(0)
             self._draw()
-            self.page_shown.emit(self._number)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again."""

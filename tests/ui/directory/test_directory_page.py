@@ -29,7 +29,6 @@ HARBOR = SourceLine(
 FULL = Overview(
     organizations=1_074,
     services=4_089,
-    locations=4_000,
     listings=4_089,
     data_as_of=date(2026, 10, 5),
     today=TODAY,
