@@ -13,7 +13,15 @@ from desktop.files import write_whole
 from resources_db.errors import EnvironmentProblem
 from resources_db.plain_text import is_invisible, one_line
 from resources_db.units import Unit
-from ui.settings.values import LANGUAGES, LONGEST_ORGANIZATION, LONGEST_PHONE, PAPERS, THEMES, Preferences
+from ui.settings.values import (
+    LANGUAGES,
+    LONGEST_ORGANIZATION,
+    LONGEST_PHONE,
+    PAPERS,
+    TEXT_SIZES,
+    THEMES,
+    Preferences,
+)
 
 FILE_NAME = "settings.json"
 LONGEST = 4_096
@@ -89,7 +97,7 @@ _TEXTS = {"organization", "phone"}
 _RULES: Mapping[str, Callable[[Any], bool]] = {
     "language": _one_of(*LANGUAGES),
     "theme": _one_of(*THEMES),
-    "text_size": _one_of(100, 125, 150, 200),
+    "text_size": _one_of(*TEXT_SIZES),
     "field_mode": _one_of(True, False),
     "units": _one_of(*(unit.value for unit in Unit)),
     "paper": _one_of(*PAPERS),

@@ -19,8 +19,6 @@ GRID = 8
 """Pixels: every margin and gap is a multiple of it, or half of it."""
 BASE_SIZE = 11.0
 """Points of body text at 100 %."""
-TEXT_SIZES = (100, 125, 150, 200)
-"""The text sizes to choose from, in per cent."""
 FIELD_SIZE = 14.0
 """Points: in field mode no text is smaller, whatever its role and the text size."""
 FIELD_TARGET = 48

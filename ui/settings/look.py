@@ -5,8 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ui.settings.choice_box import ChoiceBox
 from ui.settings.section import Section
-from ui.settings.values import LANGUAGES, THEMES, Preferences
-from ui.theme import TEXT_SIZES
+from ui.settings.values import LANGUAGES, TEXT_SIZES, THEMES, Preferences
 
 LANGUAGE_NAMES = ("English", "Español")
 """Each in itself: whoever reads only one of them finds it."""

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 LANGUAGES = ("en", "es")
 THEMES = ("system", "light", "dark")
+TEXT_SIZES = (100, 125, 150, 200)
+"""Per cent of the usual size."""
 PAPERS = ("letter", "a4")
 LONGEST_ORGANIZATION, LONGEST_PHONE = 100, 40
 """Characters: what fits on one line of a sheet."""

@@ -19,12 +19,13 @@ from ui.find.row_layout import (
     row_layout,
     state_words,
 )
+from ui.settings.values import TEXT_SIZES
 from ui.theme import TextRole, Theme, font_of
 
 LANGUAGES = ("en", "es")
 
 
-@pytest.fixture(params=theme.TEXT_SIZES)
+@pytest.fixture(params=TEXT_SIZES)
 def text_size(request: pytest.FixtureRequest, dressed: QApplication) -> Iterator[int]:
     theme.apply(Theme.LIGHT, request.param, "Noto Sans")
     yield request.param
