@@ -5,12 +5,10 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QWidget
 
 from ui.card import Card
 from ui.plain_text import PlainLabel
+from ui.settings.values import LANGUAGES, LONGEST_ORGANIZATION, LONGEST_PHONE, PAPERS
 from ui.sheet.choices import SheetChoices
 from ui.sheet.note_box import LONGEST_NOTE, NoteBox
 from ui.theme import GRID, TextRole, em
-
-LONGEST_LINE = 100
-LONGEST_PHONE = 40
 
 
 class SheetOptions(QWidget):
@@ -34,11 +32,11 @@ class SheetOptions(QWidget):
             field: PlainLabel(role=TextRole.STRONG, wrap=False)
             for field in (self.language, self.paper, self.printed_by, self.phone, self.note)
         }
-        for code in ("en", "es"):
+        for code in LANGUAGES:
             self.language.addItem("", code)
-        for paper in ("letter", "a4"):
+        for paper in PAPERS:
             self.paper.addItem("", paper)
-        self.printed_by.setMaxLength(LONGEST_LINE)
+        self.printed_by.setMaxLength(LONGEST_ORGANIZATION)
         self.phone.setMaxLength(LONGEST_PHONE)
         self.note.setTabChangesFocus(True)
         self.note.setFrameShape(QFrame.Shape.NoFrame)
