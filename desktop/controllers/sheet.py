@@ -77,7 +77,7 @@ class SheetController(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(QUICK_MS)
-        self._patience.timeout.connect(lambda: self._page.show_busy(say(self._doing, language())))
+        self._patience.timeout.connect(lambda: self._page.show_busy(lambda: say(self._doing, language())))
         page.order_changed.connect(self._on_order_changed)
         page.remarks_switched.connect(self._on_remarks_switched)
         page.choices_changed.connect(self._draw)
@@ -235,8 +235,7 @@ class SheetController(QObject):
 
     def _fail(self, error: PorchlightError) -> None:
         """Say in the page why it did not work; who stopped it knows, and is told only that nothing came of it."""
-        key = "sheet_stopped" if isinstance(error, Cancelled) else None
-        shown = Refused(key) if key else error
+        shown = Refused("sheet_stopped") if isinstance(error, Cancelled) else error
         self._page.show_failure(lambda: shown.text(language()))
 
     @property
@@ -250,7 +249,7 @@ class SheetController(QObject):
 
     def _on_progress(self, step: str, done: int, total: int) -> None:
         if not self._patience.isActive():
-            self._page.show_busy(say(step, language()), done, total)
+            self._page.show_busy(lambda: say(step, language()), done, total)
 
     def _stop(self) -> None:
         for lane in ("save", "print"):

@@ -88,10 +88,10 @@ class SheetPage(QScrollArea):
         self.preview.show_pages(pages, words)
         self.cautions.show_cautions(cautions)
 
-    def show_busy(self, sentence: str, done: int = 0, total: int = 0) -> None:
+    def show_busy(self, said: Said, done: int = 0, total: int = 0) -> None:
         """Say what is being done."""
         self.notice.clear()
-        self.busy.show_progress(sentence, done, total)
+        self.busy.show_progress(said, done, total)
 
     def show_idle(self) -> None:
         """Nothing is being done."""
