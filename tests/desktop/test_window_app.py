@@ -25,6 +25,7 @@ from resources_db.sources.records import no_progress
 from tests.helpers.hand import CONTROL, Hand
 from tests.helpers.window import dress, texts
 from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET
+from ui.sheet.chosen_row import PLACE
 
 
 @pytest.fixture(scope="session")
@@ -172,7 +173,7 @@ def test_moving_a_place_changes_the_page(hand: Hand) -> None:
     page.places.rows.setCurrentRow(0)
     hand.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     hand.wait(lambda: page.preview.area.accessibleDescription() != before)
-    first = page.places.rows.item(0).text()
+    first = page.places.rows.item(0).data(PLACE).title
     assert f"1. {first}" in page.preview.area.accessibleDescription()
 
 
