@@ -20,13 +20,16 @@ NARROWEST = 8
 """Line heights: however long its words, a label may be made as narrow as this."""
 LONGEST_LINE = 400
 """Characters: more than the widest screen shows of one line."""
-_LONG_WORD = re.compile(r"\S{40}(?=\S)")
+_LONG_WORD = re.compile(r"\S{31,}")
+"""More letters than fit beside the label of a fact: numbers of records, addresses of pages, and nonsense."""
+_JOINT = re.compile(r"[-/_@.](?=\w)")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _ISOLATES = frozenset({_FIRST_STRONG_ISOLATE, _POP_ISOLATE})
 _BETWEEN_ISOLATES = re.compile(f"([{_FIRST_STRONG_ISOLATE}{_POP_ISOLATE}])")
 BREAK_HERE = "\u200b"
 """What `breakable` puts where a line may break."""
+_LONG_PIECE = re.compile(f"[^\\s{BREAK_HERE}]{{30}}(?=[^\\s{BREAK_HERE}])")
 BETWEEN = "  ·  "
 """What stands between two pieces of one line."""
 _SILENT = {ord(mark): None for mark in (*_ISOLATES, BREAK_HERE)}
@@ -45,7 +48,12 @@ def breakable(text: str) -> str:
     text = _BLANK_LINES.sub("\n\n", _plain_but_isolated(text[: LONGEST + 1]))
     if len(text) > LONGEST:
         text = text[: LONGEST - 1] + "…"
-    return _LONG_WORD.sub(lambda match: match[0] + BREAK_HERE, text)
+    return _LONG_WORD.sub(_with_breaks, text)
+
+
+def _with_breaks(word: re.Match[str]) -> str:
+    """Let a long word break behind its joints, as Qt does not before a figure, and elsewhere only where it has none."""
+    return _LONG_PIECE.sub(rf"\g<0>{BREAK_HERE}", _JOINT.sub(rf"\g<0>{BREAK_HERE}", word[0]))
 
 
 def aloud(text: str) -> str:

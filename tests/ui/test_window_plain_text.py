@@ -59,9 +59,26 @@ def test_markup_stays_letters(qtbot: QtBot) -> None:
 
 def test_a_long_word_can_break_and_a_long_text_ends() -> None:
     shown = breakable("W" * 100_000)
-    assert max(len(part) for part in shown.split("\u200b")) <= 41
+    assert max(len(part) for part in shown.split("\u200b")) <= 31
     assert shown.replace("\u200b", "") == "W" * (LONGEST - 1) + "…"
     assert breakable("a short text") == "a short text"
+
+
+def test_the_number_of_a_record_breaks_behind_its_hyphens_and_a_phone_nowhere() -> None:
+    number = "de305000-0000-4000-8000-000000000017"
+    assert breakable(f"record {number}") == "record " + "-\u200b".join(number.split("-"))
+    assert breakable("intake.desk@lanternlight-legal.org.") == (
+        "intake.\u200bdesk@\u200blanternlight-\u200blegal.\u200borg."
+    )
+    assert breakable("1-800-555-0142") == "1-800-555-0142"
+
+
+def test_no_value_is_cut_in_the_narrowest_column_of_facts(qtbot: QtBot) -> None:
+    label = PlainLabel("as of November 22, 2026, record de305000-0000-4000-8000-000000000017")
+    qtbot.addWidget(label)
+    metrics = label.fontMetrics()
+    widest = max(metrics.horizontalAdvance(part) for part in label.text().replace("\u200b", " ").split())
+    assert widest <= 12 * metrics.height()
 
 
 def test_what_would_turn_a_text_round_is_gone_and_the_rest_is_isolated() -> None:
