@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from desktop.background import Answer, Background, Failure, Outcome
 from resources_db.query import Found, Query, Results
@@ -29,13 +29,7 @@ _LANES = ("suggest", "resolve", "search", "page", "record", "counts")
 
 
 class FindController(QObject):
-    """Answers one Find page.
-
-    Signals:
-        place_read: (Record): a record that was read for the page, for whoever needs its title.
-    """
-
-    place_read = Signal(object)
+    """Answers one Find page."""
 
     def __init__(self, page: FindPage, background: Background[Directory], parent: QObject | None = None) -> None:
         """Answer `page` from the directory of `background`."""
@@ -144,7 +138,6 @@ class FindController(QObject):
         def show(outcome: Outcome[Record]) -> None:
             match outcome:
                 case Answer(record):
-                    self.place_read.emit(record)
                     self._page.show_record(record)
                 case Failure(error):
                     self._page.show_no_record(listing_id, lambda: error.text(language()))

@@ -16,6 +16,7 @@ from desktop.clock import system_and_build
 from desktop.controllers.demonstration import load_demonstration
 from desktop.controllers.find import FindController
 from resources_db.directory import Directory
+from resources_db.model import Record
 from resources_db.places import Gazetteer
 from resources_db.sources.records import Progress, no_progress
 from tests.helpers.window_values import HARBOR
@@ -110,13 +111,18 @@ def test_nothing_shows_after_everything_is_forgotten(desk: Desk) -> None:
     assert desk.page.detail.listing_id is None
 
 
-def test_the_record_of_a_place_that_was_left_never_shows(desk: Desk) -> None:
-    rows, seen = desk.page.rows, list[str]()
+def test_the_record_of_a_place_that_was_left_never_shows(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows, show, came_back = desk.page.rows, desk.page.show_record, list[str]()
+
+    def noted(record: Record) -> None:
+        came_back.append(record.listing.id)
+        show(record)
+
     first, second = (found.listing.id for row in (0, 1) if (found := rows.found_at(rows.index(row))))
-    desk.controller.place_read.connect(lambda record: seen.append(record.listing.id))
+    monkeypatch.setattr(desk.page, "show_record", noted)
     desk.page.list.setCurrentIndex(rows.row_of(second))
     desk.let_it_be_done()
     desk.page.list.setCurrentIndex(rows.row_of(first))
     desk.wait()
-    assert seen == [first]
+    assert came_back == [first]
     assert desk.page.detail.listing_id == first
