@@ -72,10 +72,11 @@ class ResultsModel(QAbstractListModel):
         """Fill the rows of one page; those of another answer are let go."""
         if results is not self._results:
             return
-        before = {self._row(number) for number in self._read}
-        rows = [row for row in self._take(results, Page(first, found)) if row not in before]
-        if rows:
-            self.dataChanged.emit(self.index(rows[0]), self.index(rows[-1]))
+        numbers = range(first, min(first + PAGE, results.shown))
+        new = [number for number in numbers if number not in self._read]
+        self._take(results, Page(first, found))
+        if new:
+            self.dataChanged.emit(self.index(self._row(new[0])), self.index(self._row(new[-1])))
 
     def want(self, rows: Iterable[int]) -> None:
         """Ask for the first page of which one of `rows` is not read yet, once for each look at it."""
@@ -158,17 +159,13 @@ class ResultsModel(QAbstractListModel):
         before = [row - above for above, row in enumerate(self._heading_rows)]
         return number + bisect_right(before, number)
 
-    def _take(self, results: Results, page: Page) -> list[int]:
-        """Fill in a page and return its rows; a listing that is gone since the search leaves its row empty."""
+    def _take(self, results: Results, page: Page) -> None:
+        """Fill in a page; a listing that is gone since the search leaves its row empty."""
         by_id = {one.listing.id: one for one in page.found}
-        rows = []
         for number, hit in enumerate(page_of(results, page.first, page.size), start=page.first):
-            row = self._row(number)
-            rows.append(row)
             self._read[number] = found = by_id.get(hit.listing_id)
             if found:
-                self._rows[hit.listing_id] = row
-        return rows
+                self._rows[hit.listing_id] = self._row(number)
 
 
 def _headings(results: Results) -> dict[int, SectionKey]:
