@@ -27,17 +27,15 @@ from pathlib import Path
 
 import gazetteer_abroad
 from gazetteer_abroad import Abroad, NameRow, PlaceRow, postal_areas, towns_abroad
+from gazetteer_cities import aliases, known_words, name_cities
 from gazetteer_rules import (
     City,
     Zip,
-    aliases,
     area,
     assign_counties,
     city_precision,
     fill_from_cities,
     forget_placeholders,
-    known_words,
-    name_cities,
     place_zips,
 )
 from gazetteer_sources import County, PostalRow, Town, census_points, counties, postal_rows, towns
@@ -77,7 +75,7 @@ class Gathered:
 
 
 def gather(census: dict[str, Point], rows: Sequence[PostalRow], found: Sequence[Town], known: list[County]) -> Gathered:
-    """Bring the sources together by the rules of gazetteer_rules.py."""
+    """Bring the sources together by the rules of gazetteer_rules.py and gazetteer_cities.py."""
     words = known_words(found, rows)
     cities = [
         City(town.name, town.state, town.point, town.population, town.district, aliases(town, words))

@@ -3,9 +3,9 @@
 **Point of a ZIP.** The Census point is the middle of an area, GeoNames' is nearer to where people live; neither is
 always right (Census puts 33040 Key West into the sea and 99503 Anchorage 448 km away; GeoNames puts some campuses
 downtown of another city). Of the two the one nearer to the ZIP's own city is taken; where the city is not known,
-GeoNames' unless it is more than 10 km from the Census one. Measured on the 13,924 treatment places of SAMHSA's list
-that have coordinates of their own: median distance to the ZIP's point 1.9 km (Census alone 2.7), 95 of 100 within
-7.2 km (Census alone 12.4).
+GeoNames' unless it is more than 10 km from the Census one. Measured on the treatment places of SAMHSA's list
+(docs/decisions/gazetteer.md): median distance to the ZIP's point 1.9 km (Census alone 2.7), 95 of 100 within 7.2 km
+(Census alone 12.4).
 
 **Precision of a ZIP.** 5.2 * s ** 0.8 metres, where s is the mean distance in metres to the four nearest other ZIP
 points (those less than 100 m away left out: several ZIPs of one city may share a point). 95 of 100 of the same
@@ -13,7 +13,7 @@ places lie within it, and 94 to 96 in each fifth from the densest to the empties
 98). At most 100 km, because an island far from all others has no neighbour to be measured by.
 
 **Precision of a city.** The larger of: the distance within which nine in ten of the points of its ZIPs lie, and the
-middle one of those ZIPs' precisions. 95 of 100 of the same places lie within it. A city without a ZIP of its own takes
+middle one of those ZIPs' precisions. 94 of 100 of the same places lie within it. A city without a ZIP of its own takes
 the precision of the nearest ZIP. A ZIP without a point of its own (post office boxes, firms; GeoNames puts 136 of them
 on one spot in Washington) stands at the centre of its city, with the city's precision.
 
@@ -21,15 +21,14 @@ on one spot in Washington) stands at the centre of its city, with the city's pre
 own precision, so that all of the county or state lies within it.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import atan2, ceil, cos, degrees, hypot, radians, sin
 from statistics import median
 
-from gazetteer_sources import County, PostalRow, Town
-from gazetteer_words import CITY_ALIASES, COUNTY_FIXES, KIND_WORDS, LINKING_WORDS
+from gazetteer_sources import County, PostalRow
+from gazetteer_words import COUNTY_FIXES
 
 from resources_db.distance import quick_metres
 from resources_db.model import Point
@@ -37,13 +36,10 @@ from resources_db.places.names import fold
 from resources_db.places.nearest import Nearest
 
 TOO_FAR_APART_M = 10_000
-SAME_TOWN_M = 30_000
 SHARED_POINT_M = 100
 WIDEST_ZIP_M = 100_000
 PLACEHOLDER = 6
 """A GeoNames point that so many ZIPs share is the middle of their city or county, not theirs."""
-_SMALL_WORDS = re.compile(r"(?<= )(?:Of|The|And|On|In|At|By)(?= )")
-_NO_NAME = re.compile(r"[(*]|^(City|Town|Village|Borough) (of|de) |\b(CDP|USA|Census|i|di|da)\b")
 Name = tuple[str, str]
 """(state, folded name)"""
 
@@ -91,31 +87,6 @@ def _up(point: Point) -> tuple[float, float, float]:
     return cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude)
 
 
-def known_words(towns: Iterable[Town], rows: Iterable[PostalRow]) -> frozenset[str]:
-    """Return every word of a name in use, by which another name is told from a transliteration."""
-    words = {word for town in towns for word in fold(town.name).split()}
-    return frozenset(words | {word for row in rows for name in row.cities for word in fold(name).split()})
-
-
-def aliases(town: Town, known: frozenset[str]) -> set[str]:
-    """Return the keys of a town's other names that an English or Spanish speaker may type.
-
-    GeoNames lists transliterations from thirty scripts without saying so. Kept are names in Latin letters that hold
-    the town's own words and no word that is not in use for places here; and the short list of Spanish and spoken names.
-    """
-    own = set(fold(town.name).split()) - KIND_WORDS
-    kept = {fold(name) for name in CITY_ALIASES.get((town.name, town.state), ())}
-    for name in town.other_names:
-        words = set(fold(name).split()) if _latin(name) else set()
-        if own and own <= words <= known | LINKING_WORDS | KIND_WORDS:
-            kept.add(fold(name))
-    return kept - {fold(town.name)}
-
-
-def _latin(name: str) -> bool:
-    return name[:1].isupper() and all(letter < "\u0250" for letter in name) and not _NO_NAME.search(name)
-
-
 def choose_point(row: PostalRow, census: Point | None, towns: Mapping[Name, list[City]]) -> Point | None:
     """Return the better of a ZIP's two points (the rule stands at the head of this file), or None without any."""
     if census is None or row.point is None:
@@ -160,92 +131,6 @@ def place_zips(
         for row in rows
         if (point := points[row.code])
     }
-
-
-def name_cities(zips: Mapping[str, Zip], cities: list[City]) -> None:
-    """Give every ZIP its cities, and add a city for each postal name that GeoNames has no place for.
-
-    The Postal Service shortens long names as it needs ("Hialeah Gdns", "Mechanicsvlle"): a name that shortens another
-    one of the same ZIPs is that city's alias.
-    """
-    found = _Known(cities)
-    names = sorted(_postal_names(zips).items(), key=lambda named: (-len(named[0][1]), named[0]))
-    for (state, key), (name, codes) in names:
-        first = [code for code in codes if fold(zips[code].row.city) == key]
-        middle = mean_point([zips[code].point for code in first or codes])
-        city = found.named(state, key, middle) or found.shortened(key, codes)
-        if city is None:
-            city = City(_SMALL_WORDS.sub(lambda word: word[0].lower(), name), state, middle)
-            cities.append(city)
-        elif key != fold(city.name):
-            city.aliases.add(key)
-        found.of_zips(city, codes)
-        _attach(city, key, codes, zips)
-
-
-class _Known:
-    """The cities so far, by name, by alias and by ZIP."""
-
-    def __init__(self, cities: Iterable[City]) -> None:
-        self._named: dict[Name, list[City]] = defaultdict(list)
-        self._alias: dict[Name, list[City]] = defaultdict(list)
-        self._of_zip: dict[str, list[City]] = defaultdict(list)
-        for city in cities:
-            self._named[city.state, fold(city.name)].append(city)
-            for alias in city.aliases:
-                self._alias[city.state, alias].append(city)
-
-    def named(self, state: str, key: str, near: Point) -> City | None:
-        return _nearest_city(self._named[state, key], near) or _nearest_city(self._alias[state, key], near)
-
-    def shortened(self, key: str, codes: Iterable[str]) -> City | None:
-        cities = (city for code in codes for city in self._of_zip[code])
-        return next((city for city in cities if shortens(key, fold(city.name))), None)
-
-    def of_zips(self, city: City, codes: Iterable[str]) -> None:
-        for code in codes:
-            self._of_zip[code].append(city)
-
-
-def shortens(short: str, name: str) -> bool:
-    """Return whether each word of `short` is the word of `name` with letters after the first left out."""
-    pairs = list(zip(short.split(), name.split(), strict=False))
-    if len(pairs) != len(name.split()) or len(pairs) != len(short.split()):
-        return False
-    return short != name and all(word[0] == whole[0] and _in_order(word, whole) for word, whole in pairs)
-
-
-def _in_order(letters: str, word: str) -> bool:
-    rest = iter(word)
-    return all(letter in rest for letter in letters)
-
-
-def _postal_names(zips: Mapping[str, Zip]) -> dict[Name, tuple[str, list[str]]]:
-    """Return (state, key) -> its most usual spelling and the ZIPs that bear it."""
-    spellings: dict[Name, Counter[str]] = defaultdict(Counter)
-    codes: dict[Name, list[str]] = defaultdict(list)
-    for code, entry in zips.items():
-        for name in entry.row.cities:
-            spellings[entry.row.state, fold(name)][name] += 1
-            codes[entry.row.state, fold(name)].append(code)
-    return {name: (spellings[name].most_common(1)[0][0], sorted(set(codes[name]))) for name in codes}
-
-
-def _nearest_city(candidates: list[City], point: Point) -> City | None:
-    near = [(quick_metres(city.point, point), index) for index, city in enumerate(candidates)]
-    distance, index = min(near, default=(SAME_TOWN_M + 1.0, 0))
-    return candidates[index] if distance <= SAME_TOWN_M else None
-
-
-def _attach(city: City, key: str, codes: Iterable[str], zips: Mapping[str, Zip]) -> None:
-    for code in codes:
-        if code not in city.zips:
-            city.zips.append(code)
-        if fold(zips[code].row.city) == key:
-            zips[code].city = city
-            city.postal_keys.add(key)
-            if code not in city.first_zips:
-                city.first_zips.append(code)
 
 
 def city_precision(city: City, zips: Mapping[str, Zip], neighbours: Nearest[str]) -> int:
