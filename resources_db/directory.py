@@ -14,7 +14,7 @@ from resources_db.direction import told_direction
 from resources_db.distance import way
 from resources_db.emptying import empty_demonstration
 from resources_db.engine import Database, is_copy, look_again
-from resources_db.errors import BadInput, Cancelled, EnvironmentProblem, Refused
+from resources_db.errors import BadInput, EnvironmentProblem, Refused
 from resources_db.index_rows import IndexRow, by_ids, named
 from resources_db.info import Info, read_info
 from resources_db.listed_towns import boxes, towns
@@ -87,7 +87,7 @@ class Directory:
         directory = cls(db, path, gazetteer, clock)
         try:
             directory._renew_index(progress)
-        except Cancelled:
+        except BaseException:
             directory.close()
             raise
         return directory

@@ -258,6 +258,19 @@ def test_stopped_on_the_way_the_file_is_as_it_was(tmp_path: Path) -> None:
         assert directory.search(Query(words="pantry")).total == 1
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="this system does not list open files")
+def test_a_damaged_file_is_not_held_open(tmp_path: Path) -> None:
+    with open_directory(tmp_path) as directory:
+        take_in(directory, [service(1, "Lantern Pantry", zip="33128")])
+    file = engine.open_directory(tmp_path / FILE_NAME)
+    file.execute("DROP TABLE directory_fact")
+    file.close()
+    with pytest.raises(EnvironmentProblem) as caught:
+        open_directory(tmp_path)
+    assert caught.value.key == "damaged"
+    assert [name for name in map(os.path.realpath, Path("/proc/self/fd").iterdir()) if FILE_NAME in name] == []
+
+
 def dump(path: Path) -> list[tuple[object, ...]]:
     """Return every row of every table in the file."""
     db = engine.open_directory(path, read_only=True)
