@@ -28,7 +28,7 @@ from ui.find.facts import facts_after_contact, facts_before_contact
 from ui.find.link_question import LinkQuestion
 from ui.find.phone_words import phone_text
 from ui.heading import Heading
-from ui.plain_text import PlainLabel
+from ui.plain_text import PlainLabel, aloud
 from ui.text_link import TextLink
 from ui.theme import Theme
 
@@ -360,7 +360,7 @@ def test_what_may_not_be_opened_is_text_and_says_why(panel: DetailPanel, address
     panel.show_record(record(listing(1), service_website=address))
     row = fact(panel, "Website")
     assert links(row) == []
-    said = [label.text() for label in row.findChildren(QLabel) if label.isVisibleTo(row)]
+    said = [aloud(label.text()) for label in row.findChildren(QLabel) if label.isVisibleTo(row)]
     assert len(said) == 1
     assert said[0].startswith(f"{address}\nNot opened from here:")
 
