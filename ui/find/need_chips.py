@@ -104,6 +104,12 @@ class NeedChips(QWidget):
             self.picker.show_needs(codes)
         self._fit()
 
+    def forget(self) -> None:
+        """Choose none without telling; what was looked for and counted in the tree is gone too."""
+        self.set_needs(())
+        if "picker" in vars(self):
+            self.picker.forget()
+
     def set_rows(self, rows: int) -> None:
         """Take at most so many lines, unless more are chosen than these hold."""
         if rows != self._rows:

@@ -180,7 +180,6 @@ class FindPage(FindLayout):
         self.question.clear()
         self.notice.clear()
         self.place_notice.clear()
-        self.question.needs.picker.forget()
         self._nowhere = False
         self._show_nothing()
         self.fold(False)

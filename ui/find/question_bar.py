@@ -145,7 +145,7 @@ class QuestionBar(QWidget):
             self.place.set_place(None)
             self.words.setText("")
             self.radius.take_usual()
-        self.needs.set_needs(())
+        self.needs.forget()
         self.contact.set_filters(frozenset(), frozenset())
         self._follow()
 

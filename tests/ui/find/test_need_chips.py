@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.buttons import Chip
+from ui.find.need_picker import NeedPicker
 from ui.find.page import FindPage
 
 
@@ -44,3 +45,15 @@ def test_the_chips_are_made_once_and_with_what_is_chosen(qtbot: QtBot) -> None:
     needs.fill()
     assert needs.findChildren(Chip) == made
     assert [chip.text() for chip in made if chip.on] == ["Food"]
+
+
+@pytest.mark.usefixtures("english")
+def test_what_was_looked_for_in_the_tree_is_forgotten_and_no_tree_is_made_for_that(qtbot: QtBot) -> None:
+    page = FindPage()
+    qtbot.addWidget(page)
+    needs = page.question.needs
+    page.clear()
+    assert not needs.findChildren(NeedPicker)
+    needs.picker.words.setText("naloxone")
+    page.clear()
+    assert needs.picker.words.text() == ""
