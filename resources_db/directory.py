@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import date
 from errno import ENOSPC, EROFS
 from pathlib import Path
@@ -13,7 +13,7 @@ from resources_db.contact_states import ContactStates
 from resources_db.direction import told_direction
 from resources_db.distance import way
 from resources_db.emptying import empty_demonstration
-from resources_db.engine import Database, is_copy, look_again
+from resources_db.engine import CANNOT_WRITE, Database, is_copy, look_again
 from resources_db.errors import BadInput, EnvironmentProblem, Refused
 from resources_db.index_rows import IndexRow, by_ids, named
 from resources_db.info import Info, read_info
@@ -93,7 +93,7 @@ class Directory:
         return directory
 
     def _renew_index(self, progress: Progress) -> None:
-        """Build again what older rules made, or the day has overtaken; a file for reading keeps its own."""
+        """Build again what older rules made, or the day has overtaken; a file that cannot be written keeps its own."""
         with integrity.watched(self._db, self.path):
             if not value(self._db, "SELECT EXISTS (SELECT 1 FROM service)"):
                 return
@@ -101,13 +101,17 @@ class Directory:
             sets = index and index_sets.is_current(self._db)
             if sets and not state_sets.needs_renewal(self._db, self.today().date):
                 return
-        with suppress(EnvironmentProblem), self._transaction() as db:
-            if not index:
-                listing_index.rebuild(db, self.gazetteer, progress)
-            elif not sets:
-                index_sets.rebuild(db)
-            if not sets:
-                integrity.write_hashes(db)
+        try:
+            with self._transaction() as db:
+                if not index:
+                    listing_index.rebuild(db, self.gazetteer, progress)
+                elif not sets:
+                    index_sets.rebuild(db)
+                if not sets:
+                    integrity.write_hashes(db)
+        except EnvironmentProblem as problem:
+            if problem.key not in {*CANNOT_WRITE, "locked"}:
+                raise
 
     def close(self) -> None:
         """Close the file."""

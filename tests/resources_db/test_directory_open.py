@@ -271,6 +271,18 @@ def test_a_damaged_file_is_not_held_open(tmp_path: Path) -> None:
     assert [name for name in map(os.path.realpath, Path("/proc/self/fd").iterdir()) if FILE_NAME in name] == []
 
 
+def test_damage_met_while_the_index_is_renewed_is_told(tmp_path: Path) -> None:
+    with open_directory(tmp_path) as directory:
+        take_in(directory, [service(1, "Lantern Pantry", zip="33128")])
+    file = engine.open_directory(tmp_path / FILE_NAME)
+    file.execute("DELETE FROM directory_fact WHERE name = 'index'")
+    file.execute("DROP TABLE given_need")
+    file.close()
+    with pytest.raises(EnvironmentProblem) as caught:
+        open_directory(tmp_path)
+    assert caught.value.key == "damaged"
+
+
 def dump(path: Path) -> list[tuple[object, ...]]:
     """Return every row of every table in the file."""
     db = engine.open_directory(path, read_only=True)
