@@ -31,6 +31,10 @@ class Session:
         return say(key, self.language, **values)
 
 
+session = click.make_pass_decorator(Session)
+"""Gives a command what every command has."""
+
+
 class Commands(click.Group):
     """A group whose commands are loaded when one is asked for: the window, and `--version`, need none of them."""
 

@@ -2,19 +2,20 @@
 
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
 from desktop import cli_json, cli_text
-from desktop.cli import Session, porchlight
+from desktop.cli import Session, porchlight, session
 from desktop.clock import system_and_build
 from desktop.controllers.demonstration import load_demonstration
 from desktop.controllers.imports import ImportJob, plan_file, read_file
 from desktop.files import write_whole
+from desktop.later import later_option
 from desktop.progress import terminal_progress
 from desktop.version import VERSION
 from resources_db.directory import FILE_NAME, Directory
@@ -32,10 +33,6 @@ from resources_db.wording import say
 TEXT_LIMIT = 50
 _NAMESAKES_SHOWN = 4
 DOMAINS = {domain.key: domain for domain in Domain}
-LATER = (
-    "undo", "assess", "review", "booklet", "print", "export", "corrections", "trust", "publish", "verify", "lock",
-    "passphrase", "wipe",
-)  # fmt: skip
 
 
 def opened(at: Session) -> AbstractContextManager[Directory]:
@@ -43,8 +40,6 @@ def opened(at: Session) -> AbstractContextManager[Directory]:
     return Directory.open(at.folder, Gazetteer(), system_and_build)
 
 
-Command = TypeVar("Command", bound=Callable[..., Any])
-session = click.make_pass_decorator(Session)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")
 units_option = click.option(
     "--units", type=click.Choice([unit.value for unit in Unit]), default=Unit.MILES.value,
@@ -56,16 +51,6 @@ def print_json(document: object) -> None:
     """Print one JSON document, always in UTF-8 (RFC 8259)."""
     sys.stdout.flush()
     sys.stdout.buffer.write(json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n")
-
-
-def _later_option(name: str) -> Callable[[Command], Command]:
-    """Return a decorator for an option that the design names and that is not there yet: it says so and exits 2."""
-
-    def refuse(context: click.Context, _parameter: click.Parameter, given: str | None) -> None:
-        if given is not None:
-            raise click.UsageError(context.obj.say("cli.later_option", option=name))
-
-    return click.option(name, hidden=True, expose_value=False, is_flag=False, flag_value="", callback=refuse)
 
 
 @porchlight.command()
@@ -102,7 +87,7 @@ def demo(at: Session, /, *, as_json: bool) -> None:
 
 @porchlight.command(name="import")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path, readable=False))
-@_later_option("--mapping")
+@later_option("--mapping")
 @click.option("--source", metavar="NAME", help="The source that the file comes from.")
 @click.option("--preview", is_flag=True, help="Show what would change and stop there, even with --yes.")
 @click.option("--yes", is_flag=True, help="Apply what is not held.")
@@ -186,14 +171,14 @@ def _radius(_context: click.Context, _parameter: click.Parameter, text: str | No
 @click.option("--within", callback=_radius, metavar="5mi|8km", help="How far from PLACE.")
 @click.option("--need", "needs", multiple=True, callback=_needs, metavar="CODE", help="A category; any of several.")
 @click.option("--hide", callback=_domains, metavar="police,immigration", help="Leave out known contact.")
-@_later_option("--open")
-@_later_option("--language")
-@_later_option("--no-id")
-@_later_option("--walk-in")
-@_later_option("--free")
-@_later_option("--hide-around")
-@_later_option("--hide-ties")
-@_later_option("--no-police-team")
+@later_option("--open")
+@later_option("--language")
+@later_option("--no-id")
+@later_option("--walk-in")
+@later_option("--free")
+@later_option("--hide-around")
+@later_option("--hide-ties")
+@later_option("--no-police-team")
 @click.option("--only-none-found", callback=_domains, metavar="police,immigration",
               help="Only where every question was asked and nothing was found.")  # fmt: skip
 @click.option("--sort", type=click.Choice([sort.value for sort in Sort]), default=Sort.DISTANCE.value)
@@ -243,9 +228,9 @@ def show(at: Session, /, *, listing_id: str, as_json: bool) -> None:
 @click.option("--language", type=click.Choice(["en", "es"]), default="en", help="The sheet's language.")
 @click.option("--from", "printed_by", default="", metavar="NAME", help="The organization that gives the sheet.")
 @click.option("--phone", default="", metavar="NUMBER", help="Its phone for questions.")
-@_later_option("--with")
-@_later_option("--discreet")
-@_later_option("--cards")
+@later_option("--with")
+@later_option("--discreet")
+@later_option("--cards")
 @click.option("--note", default="", metavar="TEXT", help="A remark for the sheet; never a person's name.")
 @click.option("-o", "--output", required=True, metavar="FILE", help="FILE.pdf, or - for standard output.")
 @json_option
@@ -291,19 +276,3 @@ def check(at: Session, /, *, as_json: bool) -> None:
         click.echo(at.say("cli.check_ok"))
     if findings:
         raise click.exceptions.Exit(1)
-
-
-def _add_later(name: str) -> None:
-    """Register a command that the design names and that is not there yet: it says so and exits 2."""
-
-    @porchlight.command(
-        name=name, hidden=True, context_settings={"ignore_unknown_options": True}, add_help_option=False
-    )
-    @click.argument("rest", nargs=-1, type=click.UNPROCESSED)
-    @session
-    def later(at: Session, /, *, rest: tuple[str, ...]) -> None:  # noqa: ARG001 (taken, so that click does not complain)
-        raise click.UsageError(at.say("cli.not_yet", command=name))
-
-
-for _name in LATER:
-    _add_later(_name)

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator
 from pypdf import PdfReader
 
 from desktop.cli import run
-from desktop.commands import LATER
+from desktop.later import LATER
 from resources_db.engine import open_directory as open_file
 from tests.helpers.directories import open_directory, service, take_in
 
