@@ -117,17 +117,14 @@ class Gazetteer:
 
     @cached_property
     def _finder(self) -> Finder:
-        return Finder(self._file, self._spelling, self.county_of)
+        return Finder(self._file, lambda: self._spelling, self.county_of)
 
     @cached_property
     def _suggester(self) -> Suggester:
-        return Suggester(self._file, self._spelling, self._finder)
-
-    def _spelling(self) -> Spelling:
-        return self._spelled
+        return Suggester(self._file, lambda: self._spelling, self._finder)
 
     @cached_property
-    def _spelled(self) -> Spelling:
+    def _spelling(self) -> Spelling:
         return Spelling(self._file.names())
 
     @cached_property
