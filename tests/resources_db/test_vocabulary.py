@@ -187,3 +187,10 @@ def test_a_domain_without_needed_questions_is_refused(folder: Path) -> None:
 def test_a_folder_elsewhere_loads_the_same(folder: Path, tmp_path: Path) -> None:
     copy = shutil.copytree(folder, tmp_path / "copy")
     assert load(copy) == vocabulary()
+
+
+@pytest.mark.parametrize(("language", "quotes"), [("en", "“”"), ("es", "«»")])
+def test_the_foot_of_a_sheet_explains_the_very_words_of_its_contact_lines(language: str, quotes: str) -> None:
+    explained = phrase("footer.none_found", language).split(quotes[0])[1].split(quotes[1])[0].casefold()
+    for domain in Domain:
+        assert explained in vocabulary().states[State.NONE_FOUND].headline[domain].say(language).casefold()
