@@ -47,8 +47,22 @@ class IndexColumns:
         Raises:
             ValueError: the set is damaged.
         """
+        return self._stored(name) or 0
+
+    def _always_there(self, name: str) -> RowSet:
+        """Return the rows of a set that is stored even where it is empty: without it an office would pass for help.
+
+        Raises:
+            ValueError: the set is damaged, or gone.
+        """
+        rows = self._stored(name)
+        if rows is None and self._count:
+            raise ValueError(f"the set {name} is gone")
+        return rows or 0
+
+    def _stored(self, name: str) -> RowSet | None:
         found = value(self._db, 'SELECT "rows" FROM listing_rows WHERE name = ?', [name])
-        return unpacked_set(found) & self.every if found is not None else 0
+        return unpacked_set(found) & self.every if found is not None else None
 
     def names(self, beginning: str) -> list[str]:
         """Return the names of the stored sets that begin so."""
@@ -62,18 +76,18 @@ class IndexColumns:
     @cached_property
     def placed(self) -> RowSet:
         """Those that have a point."""
-        return self.named("placed")
+        return self._always_there("placed")
 
     @cached_property
     def gone(self) -> RowSet:
         """Those that their source no longer lists."""
-        return self.named("gone")
+        return self._always_there("gone")
 
     @cached_property
     def sections(self) -> dict[SectionKey, RowSet]:
         """Those that stand in another section than "near" when no contact filter is on."""
         apart = (SectionKey.REMOTE, SectionKey.WITHHELD, SectionKey.ENFORCEMENT)
-        return {key: self.named(key.value) for key in apart}
+        return {key: self._always_there(key.value) for key in apart}
 
     def point(self, row: int) -> tuple[float, float]:
         """Return (latitude, longitude) of a row that has a point."""

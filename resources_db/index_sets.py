@@ -14,7 +14,7 @@ from resources_db.query import SectionKey
 from resources_db.row_sets import RowSet, of, packed
 from resources_db.rows import value
 
-MAKING = "3"
+MAKING = "4"
 _FACT = "row_sets"
 _DERIVED = ("listing_rows", "listing_column")
 _NO_POINT = (nan, nan, nan)
@@ -26,7 +26,7 @@ _SETS = {
     "placed": "latitude IS NOT NULL",
     "gone": "gone_on IS NOT NULL",
 }
-"""Name of a set -> which rows of `listing` belong to it."""
+"""Name of a set -> which rows of `listing` belong to it. These are stored even where they are empty."""
 _GROUPED_SETS = (
     """SELECT 'need ' || code, json_group_array("row") FROM listing_need GROUP BY code""",
     """SELECT 'state ' || ifnull(state, ''), json_group_array("row") FROM listing WHERE latitude IS NULL
@@ -46,9 +46,7 @@ def rebuild(db: Database) -> None:
     """Build all of them again, inside the caller's transaction, from an index that stands."""
     for table in _DERIVED:
         db.execute(f'DELETE FROM "{table}"')
-    db.conn.executemany(
-        "INSERT INTO listing_rows VALUES (?, ?)", ((name, packed(rows)) for name, rows in _sets(db) if rows)
-    )
+    db.conn.executemany("INSERT INTO listing_rows VALUES (?, ?)", ((name, packed(rows)) for name, rows in _sets(db)))
     db.conn.executemany(
         "INSERT INTO listing_column VALUES (?, ?)", ((name, packed(cells)) for name, cells in _columns(db))
     )

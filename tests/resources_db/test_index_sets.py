@@ -70,8 +70,17 @@ def test_sets_made_otherwise_are_made_again(tmp_path: Path, monkeypatch: pytest.
         assert directory.check() == []
 
 
-@pytest.mark.parametrize("harm", ["DELETE FROM listing_column", "DELETE FROM listing_column WHERE name = 'points'"])
-def test_columns_that_are_gone_are_damage(tmp_path: Path, harm: str) -> None:
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DELETE FROM listing_column",
+        "DELETE FROM listing_column WHERE name = 'points'",
+        "DELETE FROM listing_rows WHERE name = 'placed'",
+        "DELETE FROM listing_rows WHERE name = 'gone'",
+        "DELETE FROM listing_rows WHERE name = 'enforcement'",
+    ],
+)
+def test_what_is_gone_is_damage(tmp_path: Path, harm: str) -> None:
     with open_directory(tmp_path) as directory:
         take_in(directory, [service(1, "Lantern Pantry", zip="33128")])
         place = directory.gazetteer.resolve("33128")
