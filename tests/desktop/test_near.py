@@ -1,39 +1,14 @@
 """Saying where, through the whole window and on the command line: namesakes, places abroad, places too vague."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from desktop.cli import run
-from desktop.clock import system_and_build
-from desktop.controllers.demonstration import load_demonstration
-from resources_db.directory import Directory
-from resources_db.places import Gazetteer
-from resources_db.sources.records import no_progress
 from tests.helpers.hand import Hand
-from tests.helpers.window import dress, texts
-
-
-@pytest.fixture(scope="module")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("near")
-    with Directory.open(folder, Gazetteer(), system_and_build) as directory:
-        load_demonstration(directory, no_progress)
-    return folder
-
-
-@pytest.fixture
-def hand(qtbot: QtBot, english: None, demonstration: Path, tmp_path: Path) -> Iterator[Hand]:
-    assert english is None
-    made = Hand(qtbot, demonstration, tmp_path)
-    yield made
-    made.porchlight.close()
-    dress(QApplication.instance())  # type: ignore[arg-type]
+from tests.helpers.window import texts
 
 
 def test_a_name_of_several_places_is_never_taken_in_silence(hand: Hand) -> None:

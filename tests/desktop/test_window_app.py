@@ -2,7 +2,6 @@
 
 import os
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -13,36 +12,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import make_application
-from desktop.clock import system_and_build
-from desktop.controllers.demonstration import load_demonstration
 from desktop.settings import load_settings
-from resources_db.directory import Directory
 from resources_db.errors import EnvironmentProblem
 from resources_db.model import Domain
-from resources_db.places import Gazetteer
 from resources_db.query import Query
-from resources_db.sources.records import no_progress
 from tests.helpers.hand import CONTROL, Hand
-from tests.helpers.window import dress, texts
+from tests.helpers.window import texts
 from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET
 from ui.sheet.chosen_row import PLACE
-
-
-@pytest.fixture(scope="session")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demonstration")
-    with Directory.open(folder, Gazetteer(), system_and_build) as directory:
-        load_demonstration(directory, no_progress)
-    return folder
-
-
-@pytest.fixture
-def hand(qtbot: QtBot, english: None, demonstration: Path, tmp_path: Path) -> Iterator[Hand]:
-    assert english is None
-    made = Hand(qtbot, demonstration, tmp_path)
-    yield made
-    made.porchlight.close()
-    dress(QApplication.instance())  # type: ignore[arg-type]
 
 
 def pdf_words(file: Path) -> str:
@@ -304,14 +281,6 @@ def package(folder: Path, more: int = 0) -> Path:
         for name, text in tables.items():
             archive.writestr(name, text)
     return file
-
-
-@pytest.fixture
-def empty(qtbot: QtBot, english: None, tmp_path: Path) -> Iterator[Hand]:
-    assert english is None
-    made = Hand(qtbot, tmp_path / "data", tmp_path)
-    yield made
-    made.porchlight.close()
 
 
 def test_a_file_is_looked_at_and_then_taken_in(empty: Hand, tmp_path: Path) -> None:
