@@ -21,8 +21,10 @@ def how_text(check: PastCheck, language: str) -> str:
     evidence = vocabulary().evidence.get(row.evidence_kind)
     how = evidence.label.say(language) if evidence else say("contact.no_source", language)
     titles = ", ".join(filter(None, (row.source_title, row.source_publisher)))
+    ties = say("contact.le_ties", language) if row.publisher_has_le_ties else ""
+    known = ": ".join(filter(None, (how, titles)))
     said = [
-        say("history.how", language, how=": ".join(filter(None, (how, titles)))),
+        say("history.how", language, how="; ".join(filter(None, (known, ties)))),
         say("history.who", language, who=_who(row)) if _who(row) else say("history.who_unknown", language),
         say("history.until", language, date=long_date(last_day(row), language)),
     ]

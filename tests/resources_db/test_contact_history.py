@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resources_db.contact import COUNTS, combine, history
-from resources_db.history_text import check_texts, counts
+from resources_db.history_text import check_texts, counts, how_text
 from resources_db.model import Assessment, Domain, Level, PastCheck, State, Subject
-from resources_db.wording import catalogue
+from resources_db.wording import catalogue, say
 from tests.helpers.assessments import (
     LISTING,
     TODAY,
@@ -137,6 +137,12 @@ def test_an_entry_says_what_how_by_whom_and_until_when() -> None:
     assert remarks == ["At the door.", "Note", "Only on Tuesdays."]
     assert check_texts(PastCheck(entry, "counts"), "es")[4] == "Nota"
     assert "not stated" in check_texts(PastCheck(assessment, "counts"), "en")[2]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_source_with_ties_to_the_police_is_told_as_one(language: str) -> None:
+    check = PastCheck(none_found(source_publisher="Harbor Desk", publisher_has_le_ties=True), "counts")
+    assert f"Harbor Desk; {say('contact.le_ties', language)}." in how_text(check, language)
 
 
 def test_answers_about_all_of_a_domain_are_told_as_such() -> None:
