@@ -7,10 +7,12 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 from pypdf import PdfReader
+
+from tests.helpers.accessible_session import screen
+from tests.helpers.service_files import service_file
 
 ROOT = Path(__file__).parent.parent.parent
 PORCHLIGHT = [sys.executable, "-m", "desktop"]
@@ -61,38 +63,16 @@ def _strace(trace: Path) -> list[str]:
 @pytest.fixture
 def display() -> Iterator[str]:
     """Give a screen in memory."""
-    xvfb = shutil.which("Xvfb")
-    if xvfb is None:
+    if shutil.which("Xvfb") is None:
         pytest.skip("Xvfb is not installed")
-    read, write = os.pipe()
-    command = [xvfb, "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"]
-    with subprocess.Popen(command, pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
-        os.close(write)
-        with os.fdopen(read) as number:
-            yield f":{number.readline().strip()}"
-        server.terminate()
+    with screen() as name:
+        yield name
 
 
 @pytest.fixture
 def directory_file(tmp_path: Path) -> Path:
     """Give a directory file of twelve legal services near one ZIP."""
-    numbers = range(12)
-    tables = {
-        "organizations": ["id,name,description", "o,Lantern Legal Aid,"],
-        "services": ["id,organization_id,name,status", *(f"{n},o,Legal help number {n},active" for n in numbers)],
-        "locations": ["id,location_type", *(f"{n},physical" for n in numbers)],
-        "service_at_location": ["id,service_id,location_id", *(f"{n},{n},{n}" for n in numbers)],
-        "phones": ["id,service_id,number", *(f"{n},{n},(305) 555-01{n:02d}" for n in numbers)],
-        "addresses": [
-            "id,location_id,address_1,city,state_province,postal_code,country,address_type",
-            *(f"{n},{n},{n} Harbor Street,Miami,FL,33128,US,physical" for n in numbers),
-        ],
-    }
-    path = tmp_path / "directory.zip"
-    with ZipFile(path, "w") as package:
-        for table, lines in tables.items():
-            package.writestr(f"{table}.csv", "\n".join(lines))
-    return path
+    return service_file(tmp_path, 12)
 
 
 def _window_journey(prefix: Sequence[str], display: str, directory_file: Path, folder: Path) -> str:
