@@ -73,12 +73,17 @@ class ShownRecord(QObject):
     def keep(self, results: Results) -> None:
         """Keep what stayed chosen, how far it is from the place asked now; in an empty answer, nothing.
 
-        One that a person has gone on to may be none of the answer's: then nobody knows how far it is now.
+        One that a person has gone on to may be none of the answer's: then nobody knows how far it is now. One whose row
+        says something else by now is read anew.
         """
         if not results.total:
             self.show_none()
-        elif self._record is not None and self._told_far != _far(self._found(self._record)):
-            self.show(self._record)
+        elif self._record is not None and self._record.listing.id == self.id:
+            found = self._found(self._record)
+            if found is not None and found.listing != self._record.listing:
+                self.choose(self.id)
+            if self._told_far != _far(found):
+                self.show(self._record)
 
     def _found(self, record: Record) -> Found | None:
         return self._rows.found_at(self._rows.row_of(record.listing.id))

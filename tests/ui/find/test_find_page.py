@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from resources_db.model import Domain
+from resources_db.model import Domain, State
 from resources_db.query import Found, Hidden, Query, Results, SectionKey
 from tests.helpers.window import HOSTILE, dress, press, speaking, texts
-from tests.helpers.window_values import HARBOR, answer, found, listing, record
+from tests.helpers.window_values import HARBOR, answer, contact, found, listing, record
 from ui import theme
 from ui.buttons import Chip, LinkButton
 from ui.find.page import FindPage
@@ -87,6 +87,20 @@ def test_the_same_question_again_reads_the_chosen_place_anew(page: FindPage) -> 
     page.show_answer(*three())
     QApplication.processEvents()
     assert wanted == ["listing-1"], "the directory may have changed"
+
+
+def test_the_detail_never_says_other_than_its_row_when_the_directory_has_changed(page: FindPage) -> None:
+    page.show_answer(*three())
+    press(page.list, Qt.Key.Key_Down)
+    page.show_record(record(listing(2)))
+    QApplication.processEvents()
+    wanted: list[str] = []
+    page.record_wanted.connect(wanted.append)
+    worse = [found(listing(2, contact=contact(police=State.LIKELY)))]
+    page.show_answer(answer(worse, Query(words="harbor")), worse)
+    QApplication.processEvents()
+    assert page.list.chosen_id() == "listing-2"
+    assert wanted == ["listing-2"], "another question came between the change and the reading anew"
 
 
 def test_a_record_that_nobody_waits_for_any_more_is_not_shown(page: FindPage) -> None:
