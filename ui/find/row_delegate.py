@@ -104,7 +104,7 @@ def _lines(text: RowText, layout: RowLayout, width: int) -> Iterator[Placed]:
 
 
 def _two_sides(box: QRect, left: str, right: str, role: TextRole) -> Iterator[Placed]:
-    """Yield `right` whole, in bold, and `left` in what is left over."""
+    """Yield `right` in bold, on two thirds of the room at most, and `left` in what is left over."""
     ink = _Roles.Text if role is TextRole.STRONG else _Roles.PlaceholderText
     taken = QFontMetrics(font_of(TextRole.STRONG)).horizontalAdvance(right) + GRID if right else 0
     taken = min(taken, box.width() * 2 // 3)
