@@ -92,7 +92,8 @@ class Matcher:
 
     def within(self, point: Point, radius: float, rows: RowSet, distances: Distances) -> RowSet:
         """Return the rows within the radius; only at its edge are distances made exact."""
-        near = distances.nearest_first(list(rows_in(self._in_box(point, radius) & rows)))
+        near = list(rows_in(self._in_box(point, radius) & rows))
+        distances.estimate(near)
         error = quick_error(radius)
         distances.measure([row for row in near if abs(distances[row] - radius) <= error])
         return of([row for row in near if distances[row] <= radius])

@@ -38,10 +38,14 @@ class Distances(dict[int, float]):
         self[row] = distance = quick_way(self._here, self._columns.on_sphere(row))
         return distance
 
-    def nearest_first(self, rows: Collection[int]) -> list[int]:
-        """Return the rows by distance, as far as it is known, those of one distance by number."""
+    def estimate(self, rows: Collection[int]) -> None:
+        """Work out the quick distances of those `rows` that have none yet."""
         new = [row for row in rows if row not in self]
         self.update(zip(new, map(quick_way, repeat(self._here), map(self._columns.on_sphere, new)), strict=True))
+
+    def nearest_first(self, rows: Collection[int]) -> list[int]:
+        """Return the rows by distance, as far as it is known, those of one distance by number."""
+        self.estimate(rows)
         return sorted(sorted(rows), key=self.__getitem__)
 
     def measure(self, rows: Collection[int]) -> None:
