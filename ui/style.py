@@ -28,6 +28,8 @@ _TICK_SIZES = (
     QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
 )
 _TICK_GAPS = (QStyle.PixelMetric.PM_CheckBoxLabelSpacing, QStyle.PixelMetric.PM_RadioButtonLabelSpacing)
+_ICONS = {QStyle.PixelMetric.PM_LineEditIconSize: 16, QStyle.PixelMetric.PM_TreeViewIndentation: 20}
+"""Pixels that Fusion gives them at every size of text, and that are the least here."""
 _ROOMY = {
     QStyle.ContentsType.CT_LineEdit: (2 * GRID, GRID + 4),
     QStyle.ContentsType.CT_ComboBox: (2 * GRID, GRID + 2),
@@ -48,14 +50,15 @@ def draw_surface(painter: QPainter, box: QRectF, fill: QColor, edge: QColor, cor
     painter.restore()
 
 
-def draw_chevron(painter: QPainter, centre: QPointF, ink: QColor, side: float = 4.0) -> None:
-    """Draw the small arrow downwards that says "there is a list"."""
+def draw_chevron(painter: QPainter, centre: QPointF, ink: QColor, *, turn: int = 0) -> None:
+    """Draw the small arrow downwards that says "there is a list", turned by `turn` degrees; it grows with the text."""
+    side = max(4.0, em() * 0.19)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(ink, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
-    painter.drawPolyline(
-        [centre + QPointF(-side, -side / 2), centre + QPointF(0, side / 2), centre + QPointF(side, -side / 2)]
-    )
+    painter.setPen(QPen(ink, side * 0.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.translate(centre)
+    painter.rotate(turn)
+    painter.drawPolyline([QPointF(-side, -side / 2), QPointF(0, side / 2), QPointF(side, -side / 2)])
     painter.restore()
 
 
@@ -81,6 +84,9 @@ class PorchlightStyle(QProxyStyle):
             return
         if element is QStyle.PrimitiveElement.PE_IndicatorRadioButton:
             _draw_radio(option, painter)
+            return
+        if element is QStyle.PrimitiveElement.PE_IndicatorBranch:
+            _draw_branch(option, painter)
             return
         if element not in _FLAT:
             super().drawPrimitive(element, option, painter, widget)
@@ -154,11 +160,13 @@ class PorchlightStyle(QProxyStyle):
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
-        """Let boxes to tick grow with the text, and keep their words off them."""
+        """Let boxes to tick, arrows and the cross in a field grow with the text, and keep words off boxes."""
         if metric in _TICK_SIZES:
             return em() * 7 // 8
         if metric in _TICK_GAPS:
             return GRID
+        if metric in _ICONS:
+            return max(_ICONS[metric], em() * 3 // 4)
         return super().pixelMetric(metric, option, widget)
 
     def styleHint(
@@ -189,6 +197,16 @@ def _draw_combo_box(option: QStyleOptionComplex, painter: QPainter) -> None:
     left = option.direction == Qt.LayoutDirection.RightToLeft
     x = box.left() + 2 * GRID if left else box.right() - 2 * GRID
     draw_chevron(painter, QPointF(x, box.center().y()), palette.color(roles.PlaceholderText))
+
+
+def _draw_branch(option: QStyleOption, painter: QPainter) -> None:
+    """Draw beside a row that has others below it an arrow: down where they are shown, else towards its words."""
+    if not option.state & QStyle.StateFlag.State_Children:
+        return
+    aside = 90 if option.direction == Qt.LayoutDirection.RightToLeft else -90
+    turn = 0 if option.state & QStyle.StateFlag.State_Open else aside
+    ink = option.palette.color(QPalette.ColorRole.PlaceholderText)
+    draw_chevron(painter, QRectF(option.rect).center(), ink, turn=turn)
 
 
 def _draw_handle(option: QStyleOptionComplex, painter: QPainter, handle: QRectF) -> None:

@@ -1,7 +1,10 @@
 """What the style changes of Fusion: roomy controls, and a wheel that only scrolls."""
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QPalette, QWheelEvent
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QPalette, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -10,11 +13,15 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollBar,
+    QToolButton,
+    QTreeView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from ui.theme import em
+from tests.helpers.window import dress
+from ui import theme
+from ui.theme import Theme, em
 
 
 def test_controls_are_large_enough_for_a_finger(qtbot: QtBot) -> None:
@@ -95,3 +102,69 @@ def test_progress_is_as_long_as_what_is_done(qtbot: QtBot) -> None:
     assert lengths[0] == 0
     assert 80 < lengths[1] < 120
     assert lengths[2] > 180
+
+
+@pytest.fixture
+def enlarge(qtbot: QtBot) -> Iterator[Callable[[], None]]:
+    """Give a way to double the size of text."""
+    assert qtbot is not None
+    yield lambda: theme.apply(Theme.LIGHT, 200, theme.app().font().family())
+    dress(theme.app())
+
+
+def test_arrows_and_crosses_grow_with_the_text(qtbot: QtBot, enlarge: Callable[[], None]) -> None:
+    tree, box, field = QTreeView(), QComboBox(), QLineEdit("x")
+    model = QStandardItemModel()
+    model.appendRow(QStandardItem("Legal help"))
+    model.item(0).appendRow(QStandardItem("Asylum"))
+    tree.setModel(model)
+    field.setClearButtonEnabled(True)
+    for widget in (tree, box, field):
+        qtbot.addWidget(widget)
+
+    def sizes() -> tuple[int, int, int]:
+        tree.resetIndentation()
+        tree.resize(200, 80)
+        box.resize(120, 60)
+        field.resize(field.sizeHint())
+        field.grab()
+        [cross] = field.findChildren(QToolButton)
+        row = tree.visualRect(model.index(0, 0))
+        beside = QRect(0, row.top(), row.left(), row.height())
+        return inked(tree.viewport(), beside), inked(box, box.rect().adjusted(60, 8, -4, -8)), cross.width()
+
+    usual = sizes()
+    enlarge()
+    assert all(now >= 1.5 * before > 0 for now, before in zip(sizes(), usual, strict=True)), (sizes(), usual)
+
+
+def test_the_arrow_of_an_open_group_points_down(qtbot: QtBot) -> None:
+    tree, model = QTreeView(), QStandardItemModel()
+    model.appendRow(QStandardItem("Legal help"))
+    model.item(0).appendRow(QStandardItem("Asylum"))
+    tree.setModel(model)
+    qtbot.addWidget(tree)
+
+    def drawn() -> tuple[int, int]:
+        row = tree.visualRect(model.index(0, 0))
+        beside = QRect(0, row.top(), row.left(), row.height())
+        return inked(tree.viewport(), beside), inked(tree.viewport(), beside, down=True)
+
+    across, down = drawn()
+    assert down > across
+    tree.expandAll()
+    across, down = drawn()
+    assert across > down
+
+
+def inked(widget: QWidget, part: QRect, *, down: bool = False) -> int:
+    """Return how wide, or how high, is what is drawn in `part` of the widget."""
+    picture = widget.grab(part).toImage()
+    ground = picture.pixelColor(0, 0)
+    spots = [
+        y if down else x
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if abs(picture.pixelColor(x, y).lightness() - ground.lightness()) > 60
+    ]
+    return max(spots, default=0) - min(spots, default=0)

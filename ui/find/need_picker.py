@@ -204,6 +204,7 @@ class NeedPicker(Panel):
     def _keep_room(self) -> None:
         """Keep one line for the chosen needs, more of them scroll: what is ticked must not move the tree."""
         self._chosen_area.setFixedHeight(Chip("X").sizeHint().height() + GRID // 2)
+        self.tree.resetIndentation()
         header = self.tree.header()
         header.setStretchLastSection(False)
         if header.count():

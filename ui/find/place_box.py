@@ -275,7 +275,7 @@ class PlaceBox(QLineEdit):
         option = QStyleOptionFrame()
         self.initStyleOption(option)
         inside = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        button = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, option, self) + GRID
+        button = self.style().pixelMetric(QStyle.PixelMetric.PM_LineEditIconSize, option, self) + GRID
         name = self.fontMetrics().horizontalAdvance(self.text())
         return inside.adjusted(name + 2 * GRID, 0, -button, 0)
 
