@@ -46,6 +46,8 @@ if TYPE_CHECKING:
     from ui.sheet.choices import SheetChoices
 
 USUAL_SIZE = (1180, 740)
+MOMENT_MS = 20
+"""Milliseconds between the first frame and the loading of the store, which holds up whatever is typed meanwhile."""
 
 
 def make_application() -> QApplication:
@@ -114,7 +116,7 @@ class Porchlight(QObject):
 
         With what is `usual` here, a folder in which nothing was ever set begins with the questions of the first minute.
 
-        The directory is opened, and its first answer asked for, once the window has painted itself.
+        The directory is opened, and its first answer asked for, a moment after the window has painted itself.
         """
         super().__init__()
         self._folder = folder
@@ -134,7 +136,7 @@ class Porchlight(QObject):
         if is_new(folder) and self._unasked is not None:
             self._ask_first(self._unasked)
         else:
-            FirstFrame(window, self._begin)
+            FirstFrame(window, lambda: QTimer.singleShot(MOMENT_MS, self, self._begin))
 
     @property
     def busy(self) -> bool:
@@ -180,10 +182,10 @@ class Porchlight(QObject):
             self.window.resize(*USUAL_SIZE)
 
     def _begin(self) -> None:
-        """Open the directory and ask for everything in it."""
+        """Open the directory and ask for everything in it, or for what somebody has asked for by now."""
         self._begun = True
         self.overview.refresh()
-        self.find.ask(Query())
+        self.find.begin()
         self._reader.idle.connect(self._make_pages)
 
     def _ask_first(self, usual: Usual) -> None:

@@ -50,6 +50,10 @@ class FindController(QObject):
         part = f" {100 * done // total} %" if total else ""
         self._page.show_preparing(f"{say(step, language())}{part}")
 
+    def begin(self) -> None:
+        """Ask what stands on the page: its first frame takes questions before there is anything to answer them."""
+        self._search(self._page.question.query())
+
     def ask(self, query: Query) -> None:
         """Ask `query`; its answer replaces every older one. Where is settled by it."""
         for lane in ("suggest", "resolve"):

@@ -5,14 +5,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.app import Porchlight
 from desktop.clock import system_and_build
 from desktop.controllers.demonstration import load_demonstration
+from desktop.first_frame import FirstFrame
+from desktop.settings import Settings
 from resources_db.directory import FILE_NAME, Directory
 from resources_db.model import Place, PlaceKind, Point, Region
 from resources_db.places import Gazetteer
+from resources_db.query import Query
 from resources_db.sources.records import no_progress
 from tests.helpers.hand import Hand
 from tests.helpers.window import dress, texts
@@ -56,6 +61,20 @@ def test_every_text_that_is_typed_is_plain_words(hand: Hand) -> None:
     words.clear()
     hand.wait()
     assert hand.titles()
+
+
+@pytest.mark.usefixtures("english")
+def test_what_is_typed_into_the_first_frame_is_what_is_answered(qtbot: QtBot, folder: Path) -> None:
+    porchlight = Porchlight(folder, Settings())
+    qtbot.addWidget(porchlight.window)
+    find = porchlight.window.find_page
+    with qtbot.waitCallback() as framed:
+        FirstFrame(porchlight.window, framed)
+        porchlight.window.show()
+    QTest.keyClicks(find.question.words, "naloxone")
+    qtbot.waitUntil(lambda: not porchlight.busy, timeout=20_000)
+    assert find.rows.answers(Query(words="naloxone", within_m=find.question.query().within_m))
+    porchlight.close()
 
 
 def test_needs_are_counted_for_the_question_that_stands_there(hand: Hand) -> None:

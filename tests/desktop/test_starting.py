@@ -51,6 +51,7 @@ NO_LISTING_YET = ("resources_db.model", "resources_db.sources", "resources_db.vo
 NOT_ASKED_YET = (
     "ui.find.suggestions",
     "ui.find.answer_cards",
+    "ui.find.answer_line",
     "ui.find.detail",
     "ui.find.need_picker",
     "ui.find.results_view",

@@ -1,4 +1,4 @@
-"""The two cards of an answer: the list, and everything on one place; side by side where there is room, else in turn.
+"""The answer: a sentence, and two cards, the list and everything on one place; side by side where there is room.
 
 They are loaded and made after the first frame of the window, which has nothing to show in them.
 """
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ui.buttons import LinkButton
 from ui.card import Card
+from ui.find.answer_line import AnswerLine
 from ui.find.detail import DetailPanel
 from ui.find.next_steps import NextSteps
 from ui.find.results_model import ResultsModel
@@ -18,9 +19,10 @@ _HALF = 1_000
 
 
 class AnswerCards(QSplitter):
-    """List and detail.
+    """List and detail, side by side or in turn.
 
     Attributes:
+        sentence: what is shown and what is not; whoever lays out the page gives it its place above the cards.
         rows, list, empty: the answer's rows and the places; why there are none.
         detail, back: everything on one place; the way back to the list where they take turns.
     """
@@ -28,6 +30,7 @@ class AnswerCards(QSplitter):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without an answer."""
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.sentence = AnswerLine()
         self.rows = ResultsModel(self)
         self.list = ResultsView(self.rows)
         self.empty = NextSteps()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from resources_db.codes import KNOWN_CONTACT, UNCHECKED, Domain, State
 from resources_db.place_words import short_precision
 from resources_db.query import Hidden, Query, Results, SectionKey
-from resources_db.units import Unit
+from ui.find.radius_box import RadiusWords
 from ui.find.row_layout import domain_words, state_words
 from ui.language import how_far, language, number, place_words, unit, words
 from ui.plain_text import isolate
@@ -98,10 +98,6 @@ class AnswerParts(QObject):
         if unknown := sum(counts.get(state, 0) for state in UNCHECKED):
             yield Part(self.tr("%Ln not known", "not checked, or not well enough", unknown))
 
-    def radius_words(self, radius: int) -> str:
-        """Return "5 miles", or kilometres where they are the unit."""
-        return self.tr("%n mile(s)", "", radius) if unit() is Unit.MILES else self.tr("%n kilometer(s)", "", radius)
-
     def filter_words(self, domain: Domain) -> str:
         """Return what is hidden in words: "known police contact"."""
         return {
@@ -129,7 +125,7 @@ class AnswerParts(QObject):
             if near
             else self.tr("None within {distance} of {place}.")
         )
-        return said.format(distance=self.radius_words(round(query.within_m / unit().metres)), place=name)
+        return said.format(distance=RadiusWords().say(round(query.within_m / unit().metres)), place=name)
 
     def _sections(self, results: Results) -> Iterator[Part]:
         sizes = {section.key: len(section.hits) for section in results.sections}

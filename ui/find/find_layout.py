@@ -13,7 +13,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ui.find.answer_line import AnswerLine
 from ui.find.folded_question import FoldedQuestion
 from ui.find.question_bar import QuestionBar
 from ui.find.shortened import Shortened
@@ -23,6 +22,7 @@ from ui.theme import GRID, app, em
 if TYPE_CHECKING:  # loaded when they are made
     from ui.buttons import LinkButton
     from ui.find.answer_cards import AnswerCards
+    from ui.find.answer_line import AnswerLine
     from ui.find.detail import DetailPanel
     from ui.find.next_steps import NextSteps
     from ui.find.results_model import ResultsModel
@@ -38,15 +38,14 @@ class FindLayout(QScrollArea):
     """The parts of the page, in their places.
 
     Signals:
-        cards_made: list and detail have been made.
+        answer_made: sentence, list and detail have been made.
 
     Attributes:
         question, folded: the boxes, and what was asked in one line, of which one is seen.
         shortened, place_notice, notice: sentences of their own: a text too long, no such place, an error.
-        sentence: what is shown and what is not.
     """
 
-    cards_made = Signal()
+    answer_made = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the parts and lay them out."""
@@ -55,7 +54,6 @@ class FindLayout(QScrollArea):
         self.folded = FoldedQuestion()
         self.shortened = Shortened(self.question.place, self.question.words)
         self.place_notice, self.notice = Notice(), Notice()
-        self.sentence = AnswerLine()
         self._cards: AnswerCards | None = None
         self._detail_open = self._folded = False
         self._lay_out()
@@ -65,18 +63,24 @@ class FindLayout(QScrollArea):
 
     @property
     def cards(self) -> AnswerCards:
-        """Return list and detail, made now where they are not there yet; the chips come before them."""
+        """Return sentence, list and detail, made now where they are not there yet; the chips come before them."""
         if self._cards is None:
             self.question.needs.fill()
             from ui.find.answer_cards import AnswerCards  # noqa: PLC0415
 
             self._cards = AnswerCards()
+            self._column.insertWidget(self._column.indexOf(self.notice), self._cards.sentence)
             self._column.replaceWidget(self._room, self._cards)
             self._room.deleteLater()
-            self.cards_made.emit()
+            self.answer_made.emit()
             self.arrange()
             self._cards.show()
         return self._cards
+
+    @property
+    def sentence(self) -> AnswerLine:
+        """Return what is shown and what is not, in words."""
+        return self.cards.sentence
 
     @property
     def rows(self) -> ResultsModel:
@@ -128,11 +132,11 @@ class FindLayout(QScrollArea):
         if self._cards is not None:
             self._cards.arrange(wide=wide, detail_open=self._detail_open)
             self._cards.setMinimumHeight((6 if folded or not listed else 14) * em())
+            self._cards.sentence.set_short(self.low)
+            self._cards.sentence.setVisible(listed)
         self.question.set_room(low=self.low, rows=2 if self.viewport().height() >= ROOMY * em() else 1)
         self.question.setVisible(listed and not folded)
         self.folded.setVisible(listed and folded)
-        self.sentence.set_short(self.low)
-        self.sentence.setVisible(listed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is."""
@@ -151,7 +155,7 @@ class FindLayout(QScrollArea):
         self._column.setContentsMargins(GRID, GRID + 4, 2 * GRID, GRID + 4)
         self._column.setSpacing(GRID)
         self._room = QWidget()
-        above = (self.folded, self.question, self.shortened, self.place_notice, self.sentence, self.notice)
+        above = (self.folded, self.question, self.shortened, self.place_notice, self.notice)
         for widget in above:
             self._column.addWidget(widget)
         self._column.addWidget(self._room, 1)

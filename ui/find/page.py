@@ -216,12 +216,12 @@ class FindPage(FindLayout):
         self.question.list_wanted.connect(self._on_list_wanted)
         self.question.place.typed.connect(self.place_typed)
         self.question.place.entered.connect(self.place_entered)
+        self._shown.wanted.connect(self.record_wanted)
+        self.answer_made.connect(self._on_answer_made)
+
+    def _on_answer_made(self) -> None:
         self.sentence.filters_wanted.connect(self.question.filter_contact)
         self.sentence.farther_wanted.connect(self.question.look_farther)
-        self._shown.wanted.connect(self.record_wanted)
-        self.cards_made.connect(self._on_cards_made)
-
-    def _on_cards_made(self) -> None:
         self._shown.serve(self.rows, self.detail)
         self._ahead.timeout.connect(self.rows.want_first_page)
         self.sentence.section_wanted.connect(self.list.go_to_section)

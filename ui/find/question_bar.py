@@ -12,7 +12,6 @@ from resources_db.codes import Domain
 from resources_db.query import Query
 from ui.buttons import LinkButton
 from ui.clear_cross import name_the_cross
-from ui.find.answer_parts import AnswerParts
 from ui.find.contact_filter import ContactFilter
 from ui.find.need_chips import NeedChips, chip_words
 from ui.find.place_box import PlaceBox
@@ -55,7 +54,6 @@ class QuestionBar(QWidget):
             button.padding = QSize(0, GRID)
         _keep_room(self.clear_button)
         self.done_button.hide()
-        self._answer_words = AnswerParts(self)
         self._is_roomy: bool | None = None
         self._asks = True
         self.near_label.setBuddy(self.place)
@@ -105,8 +103,7 @@ class QuestionBar(QWidget):
 
     def farther_words(self) -> str:
         """Return what the next farther radius is called, "" for any distance."""
-        radius = self.radius.next_farther()
-        return self._answer_words.radius_words(radius) if radius else ""
+        return self.radius.farther_words()
 
     def take(self, step: Step | MeantNeed) -> None:
         """Ask after one of `steps`, with nothing hidden, or for the need that was meant instead of the words."""

@@ -1,6 +1,6 @@
 """How far: a round number of miles or kilometres, or any distance."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from resources_db.units import Unit
@@ -9,6 +9,14 @@ from ui.language import unit
 RADII = (1, 2, 5, 10, 25, 50, 100)
 """Miles or kilometres."""
 USUAL_RADIUS = {Unit.MILES: 5, Unit.KILOMETRES: 10}
+
+
+class RadiusWords(QObject):
+    """Says a radius in the window's language and unit: "5 miles"."""
+
+    def say(self, radius: int) -> str:
+        """Return the words for `radius`, miles or kilometres."""
+        return self.tr("%n mile(s)", "", radius) if unit() is Unit.MILES else self.tr("%n kilometer(s)", "", radius)
 
 
 class RadiusBox(QComboBox):
@@ -39,6 +47,10 @@ class RadiusBox(QComboBox):
     def next_farther(self) -> int:
         """Return the next farther radius, 0 for any distance."""
         return next((radius for radius in RADII if radius > self.currentData()), 0)
+
+    def farther_words(self) -> str:
+        """Return what the next farther radius is called, "" for any distance."""
+        return RadiusWords().say(radius) if (radius := self.next_farther()) else ""
 
     def take_usual(self) -> None:
         """Take the radius that is usual in this unit, as if a person had chosen it."""

@@ -12,20 +12,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mile(s)</source>
-        <translation>
-            <numerusform>%n mile</numerusform>
-            <numerusform>%n miles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kilometer(s)</source>
-        <translation>
-            <numerusform>%n kilometer</numerusform>
-            <numerusform>%n kilometers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln place(s).</source>
         <translation>
             <numerusform>%Ln place.</numerusform>
@@ -238,6 +224,23 @@
         <translation>
             <numerusform>within %n kilometer</numerusform>
             <numerusform>within %n kilometers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RadiusWords</name>
+    <message numerus="yes">
+        <source>%n mile(s)</source>
+        <translation>
+            <numerusform>%n mile</numerusform>
+            <numerusform>%n miles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kilometer(s)</source>
+        <translation>
+            <numerusform>%n kilometer</numerusform>
+            <numerusform>%n kilometers</numerusform>
         </translation>
     </message>
 </context>

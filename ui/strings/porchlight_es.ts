@@ -93,20 +93,6 @@
             <numerusform>%Ln no se sabe</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n mile(s)</source>
-        <translation>
-            <numerusform>%n milla</numerusform>
-            <numerusform>%n millas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n kilometer(s)</source>
-        <translation>
-            <numerusform>%n kilómetro</numerusform>
-            <numerusform>%n kilómetros</numerusform>
-        </translation>
-    </message>
     <message>
         <source>known to ask for ID or share data</source>
         <translation>se sabe que pide identificación o comparte datos</translation>
@@ -1679,6 +1665,23 @@
         <translation>
             <numerusform>a %n kilómetro</numerusform>
             <numerusform>a %n kilómetros</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RadiusWords</name>
+    <message numerus="yes">
+        <source>%n mile(s)</source>
+        <translation>
+            <numerusform>%n milla</numerusform>
+            <numerusform>%n millas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kilometer(s)</source>
+        <translation>
+            <numerusform>%n kilómetro</numerusform>
+            <numerusform>%n kilómetros</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,4 @@
-"""The chips come after the window's first frame, and nothing that was there moves."""
+"""Chips, sentence and list come after the window's first frame, and nothing that was there moves."""
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -12,16 +12,16 @@ from ui.find.page import FindPage
 
 
 def places_of(page: FindPage) -> list[tuple[int, int, int, int]]:
-    """Return where the parts of the question and the sentence lie."""
+    """Return where the parts of the question lie."""
     question = page.question
     parts: list[QWidget] = [question.place, question.radius, question.words, question.needs, question.contact]
-    corners = [(part, part.mapTo(page, QPoint())) for part in (*parts, page.sentence)]
+    corners = [(part, part.mapTo(page, QPoint())) for part in parts]
     return [(corner.x(), corner.y(), part.width(), part.height()) for part, corner in corners]
 
 
 @pytest.mark.usefixtures("english")
 @pytest.mark.parametrize("size", [(1_180, 740), (1_366, 768), (760, 520), (1_024, 330)])
-def test_nothing_moves_when_the_chips_come(qtbot: QtBot, size: tuple[int, int]) -> None:
+def test_nothing_moves_when_chips_sentence_and_list_come(qtbot: QtBot, size: tuple[int, int]) -> None:
     page = FindPage()
     qtbot.addWidget(page)
     page.resize(*size)
@@ -32,6 +32,8 @@ def test_nothing_moves_when_the_chips_come(qtbot: QtBot, size: tuple[int, int]) 
     page.question.needs.fill()
     QTest.qWait(0)
     assert page.question.needs.more.isVisible()
+    assert places_of(page) == before
+    qtbot.waitUntil(page.list.isVisible)
     assert places_of(page) == before
 
 
