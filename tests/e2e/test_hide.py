@@ -84,20 +84,35 @@ class Hiding:
     def __str__(self) -> str:
         return f"{self.took[0]}; dialogs gone and all cleared after {self.cleared:.0f} ms"
 
-    def press_before(self, front: type[QWidget], then: Callable[[QDialog], None] | None = None) -> None:
+    def press_before(self, front: type[QDialog], then: Callable[[QDialog], None] | None = None) -> None:
         """Press F9 as soon as a dialog of the kind `front` is in front; `then` is done in it before."""
 
-        def now() -> None:
-            dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, front) or not dialog.isActiveWindow():
-                QTimer.singleShot(10, now)
-                return
+        def now(dialog: QDialog) -> None:
             if then is not None:
-                assert isinstance(dialog, QDialog)
                 then(dialog)
             self.press()
 
-        QTimer.singleShot(10, now)
+        once_in_front(front, now)
+
+
+def once_in_front(front: type[QDialog], then: Callable[[QDialog], None]) -> None:
+    """Do `then` in a dialog of the kind `front` as soon as it is in front."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, front) and dialog.isActiveWindow():
+            then(dialog)
+        else:
+            QTimer.singleShot(10, look)
+
+    QTimer.singleShot(10, look)
+
+
+def answer(dialog: QDialog, name: str = "") -> None:
+    """Answer a dialog for files: `name`, or what it proposes."""
+    [line] = dialog.findChildren(QLineEdit, "fileNameEdit")
+    line.setText(name or line.text())
+    QTest.keyClick(line, Qt.Key.Key_Return)
 
 
 _blank: list[set[str]] = []
@@ -352,18 +367,10 @@ def test_from_the_question_whether_to_replace_a_file(hiding: Hiding, tmp_path: P
 
     def save(dialog: QDialog) -> None:
         hiding.press_before(QMessageBox)
-        [line] = dialog.findChildren(QLineEdit, "fileNameEdit")
-        QTest.keyClick(line, Qt.Key.Key_Return)
-
-    def begin() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QFileDialog) and dialog.isActiveWindow():
-            save(dialog)
-        else:
-            QTimer.singleShot(10, begin)
+        answer(dialog)
 
     hiding.hand.window.show_page(SHEET)
-    QTimer.singleShot(10, begin)
+    once_in_front(QFileDialog, save)
     click(hiding.hand.window.sheet_page.save_button)
     assert (tmp_path / "sheet.pdf").stat().st_size == 0
 
@@ -377,18 +384,8 @@ def test_from_choosing_a_file(hiding: Hiding) -> None:
 def test_while_a_file_is_looked_at(hiding: Hiding, tmp_path: Path) -> None:
     file = service_file(tmp_path, 30)
     page = hiding.hand.window.directory_page
-
-    def choose() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QFileDialog) or not dialog.isActiveWindow():
-            QTimer.singleShot(10, choose)
-            return
-        [line] = dialog.findChildren(QLineEdit, "fileNameEdit")
-        line.setText(str(file))
-        QTest.keyClick(line, Qt.Key.Key_Return)
-
     hiding.hand.window.show_page(DIRECTORY)
-    QTimer.singleShot(10, choose)
+    once_in_front(QFileDialog, lambda dialog: answer(dialog, str(file)))
     click(page.overview.import_button)
     hiding.hand.wait(page.incoming.isVisible)
     assert any("lantern" in text for text in texts_held())
