@@ -1,6 +1,8 @@
 """Taking files in: all or nothing, twice is once, two sources never touch, and nothing reads better without a yes."""
 
+import zipfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from resources_db.errors import Cancelled, Refused
 from resources_db.model import Listing, PositionKind, State
 from resources_db.query import Query
 from resources_db.rows import rows, value
+from resources_db.sources import read
 from resources_db.sources.records import Row
 from resources_db.sync.staging import Counts
 from tests.helpers.directories import open_directory, reading, service, take_in
@@ -272,6 +275,26 @@ def test_the_age_of_a_file_is_what_its_records_say_and_never_the_day_of_import(d
     future = changed(LEGAL, "service", last_modified="2031-01-01T10:00:00.000Z")
     take_in(directory, [dated, future])
     assert str(directory.info().data_as_of) == "2025-03-01"
+
+
+@pytest.mark.parametrize(
+    ("written", "age"),
+    [
+        ([(2025, 6, 1), (2025, 6, 3)], "2025-06-03"),
+        ([(1980, 1, 1)], None),
+        ([(2025, 0, 0)], None),
+        ([(2031, 1, 1)], None),
+    ],
+)
+def test_a_file_without_dates_is_as_old_as_its_zip_says(
+    directory: Directory, tmp_path: Path, written: list[tuple[int, int, int]], age: str | None
+) -> None:
+    with zipfile.ZipFile(tmp_path / "county.zip", "w") as archive:
+        for number, day in enumerate(written):
+            name = "services.csv" if not number else f"note{number}.csv"
+            archive.writestr(zipfile.ZipInfo(name, (*day, 12, 0, 0)), "id,name,status\ns1,Lantern Pantry,active\n")
+    directory.apply(directory.plan(read(tmp_path / "county.zip"), "county"))
+    assert directory.info().by_source[0].data_as_of == (date.fromisoformat(age) if age else None)
 
 
 def test_an_index_of_older_rules_is_built_again_at_the_next_start(tmp_path: Path) -> None:
