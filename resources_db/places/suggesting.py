@@ -1,6 +1,7 @@
 """What a text may become while it is typed."""
 
 from collections.abc import Callable, Iterator
+from itertools import zip_longest
 
 from resources_db.errors import BadInput
 from resources_db.model import Place
@@ -34,7 +35,7 @@ class Suggester:
             return self._numbers(prefix, limit)
         found = list(dict.fromkeys([*self._file.beginning(key, limit), *self._beginning_with_state(key, limit)]))
         if len(found) < _ENOUGH and len(key) >= SHORTEST:
-            found += [*self._nearly_with_state(key, limit), *self._spelling().beginning_nearly(key, limit)]
+            found += _in_turn(self._nearly_with_state(key, limit), self._spelling().beginning_nearly(key, limit))
         return self._file.by_numbers(list(dict.fromkeys(found))[:limit]) or self._whole(prefix, limit)
 
     def _beginning_with_state(self, key: str, limit: int) -> list[int]:
@@ -72,3 +73,8 @@ class Suggester:
         if area := canadian_beginning(prefix):
             return self._file.codes_between("f", area, f"{area}Z", limit)
         return self._whole(prefix, limit)
+
+
+def _in_turn(first: list[int], second: list[int]) -> Iterator[int]:
+    """Yield one of each in turn: "sain louis" is nearly a name, and "sain" nearly one in Louisiana."""
+    return (number for pair in zip_longest(first, second) for number in pair if number is not None)

@@ -388,6 +388,11 @@ def test_nothing_is_suggested_for_what_begins_no_name(gazetteer: Gazetteer, type
     assert gazetteer.suggest(typed) == []
 
 
+@pytest.mark.parametrize(("typed", "name"), [("sain louis", "St. Louis, MO"), ("cwest new york", "West New York, NJ")])
+def test_what_ends_as_a_state_does_may_be_a_name_with_a_slip(gazetteer: Gazetteer, typed: str, name: str) -> None:
+    assert name in [place.name for place in gazetteer.suggest(typed)]
+
+
 def test_as_many_are_suggested_as_asked_for(gazetteer: Gazetteer) -> None:
     assert len(gazetteer.suggest("san", limit=3)) == 3
     assert gazetteer.suggest("san", limit=0) == []
