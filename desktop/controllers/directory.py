@@ -59,7 +59,7 @@ class DirectoryController(QObject):
         page.shown.connect(overview.refresh_when_free)
         page.import_wanted.connect(lambda: self._begin(self._choose_file()))
         page.file_dropped.connect(self._begin)
-        page.demonstration_wanted.connect(self._load_demonstration)
+        page.demonstration_wanted.connect(self.load_demonstration)
         page.empty_wanted.connect(self._take_demonstration_out)
         page.source_named.connect(self._read)
         page.apply_wanted.connect(self._apply)
@@ -115,7 +115,9 @@ class DirectoryController(QObject):
         if job is not None and not self._writer.busy(LANE):
             self._start(lambda directory, progress: job.apply(directory, progress, accepted), self._on_applied)
 
-    def _load_demonstration(self) -> None:
+    def load_demonstration(self) -> None:
+        """Load the fictional directory, unless a file is on its way."""
+
         def load(directory: Directory, progress: Progress) -> ImportJob:
             from desktop.controllers.demonstration import load_demonstration  # noqa: PLC0415 (in the worker)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.controllers.directory import DirectoryController
 from desktop.controllers.settings import SettingsController
@@ -13,6 +13,7 @@ from desktop.files import check_writable
 from desktop.settings import Settings
 from desktop.usual import Usual, region_name
 from resources_db.errors import EnvironmentProblem
+from ui.directory.import_page import Stage
 from ui.first_run.page import DEMONSTRATION, LATER, FirstRunPage
 from ui.language import language
 from ui.main_window import DIRECTORY, FIND, MainWindow
@@ -64,16 +65,24 @@ def begin_with(choice: str, window: MainWindow, directory: Callable[[], Director
         return
     window.show_page(DIRECTORY)
     if choice == DEMONSTRATION:
-
-        def show() -> None:
-            """Go to what was loaded, unless a person has gone elsewhere meanwhile."""
-            if window.pages.currentIndex() == DIRECTORY and not window.covered:
-                _show_find(window)
-
-        directory().changed.connect(show, Qt.ConnectionType.SingleShotConnection)
-        window.directory_page.demonstration_wanted.emit()
+        directory().load_demonstration()
+        _show_what_is_loaded(window)
     else:
         window.directory_page.import_wanted.emit()
+
+
+def _show_what_is_loaded(window: MainWindow) -> None:
+    """Go to what is being loaded once it is there, unless it never is, or a person has gone elsewhere meanwhile."""
+    importing = window.directory_page.importing
+
+    def follow() -> None:
+        if importing.stage is Stage.BUSY:
+            return
+        importing.stage_changed.disconnect(follow)
+        if importing.stage is Stage.DONE and window.pages.currentIndex() == DIRECTORY and not window.covered:
+            _show_find(window)
+
+    importing.stage_changed.connect(follow)
 
 
 def _show_find(window: MainWindow) -> None:

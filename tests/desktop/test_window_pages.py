@@ -204,6 +204,24 @@ def test_going_to_other_pages_keeps_what_is_looked_at(hand: Hand, tmp_path: Path
     assert page.incoming.isVisible()
 
 
+def test_what_came_of_a_file_is_seen_although_the_first_minute_began_with_a_stopped_demonstration(
+    newcomer: Hand, tmp_path: Path
+) -> None:
+    hand, page = newcomer, newcomer.window.directory_page
+    for _ in range(3):
+        hand.press(Qt.Key.Key_Return)
+    hand.button("Try with the demonstration directory").click()
+    page.stop_wanted.emit()
+    hand.wait(page.notice.isVisible)
+    assert page.notice.text() == "Stopped. Nothing was changed."
+    page.file_dropped.emit(service_file(tmp_path, 5))
+    hand.wait(page.incoming.isVisible)
+    page.incoming.apply_button.click()
+    hand.wait(lambda: bool(page.importing.done.text()))
+    assert hand.window.pages.currentIndex() == DIRECTORY
+    assert page.importing.done.isVisible()
+
+
 def test_the_demonstration_gives_way_to_real_records(demonstration_hand: Hand, tmp_path: Path) -> None:
     hand = demonstration_hand
     page = hand.window.directory_page
