@@ -51,8 +51,8 @@ class FindController(QObject):
         self._page.show_preparing(f"{say(step, language())}{part}")
 
     def begin(self) -> None:
-        """Ask what stands on the page: its first frame takes questions before there is anything to answer them."""
-        self._search(self._page.question.query())
+        """Ask everything, or what somebody has asked on the first frame by now: nothing where it is not known where."""
+        self.ask_again()
 
     def ask(self, query: Query) -> None:
         """Ask `query`; its answer replaces every older one. Where is settled by it."""

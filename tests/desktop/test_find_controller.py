@@ -63,14 +63,34 @@ def test_every_text_that_is_typed_is_plain_words(hand: Hand) -> None:
     assert hand.titles()
 
 
-@pytest.mark.usefixtures("english")
-def test_what_is_typed_into_the_first_frame_is_what_is_answered(qtbot: QtBot, folder: Path) -> None:
+def at_its_first_frame(qtbot: QtBot, folder: Path) -> Porchlight:
+    """Return a window that has painted itself and asked nothing yet."""
     porchlight = Porchlight(folder, Settings())
     qtbot.addWidget(porchlight.window)
-    find = porchlight.window.find_page
     with qtbot.waitCallback() as framed:
         FirstFrame(porchlight.window, framed)
         porchlight.window.show()
+    return porchlight
+
+
+@pytest.mark.usefixtures("english")
+def test_a_place_that_is_not_known_yet_in_the_first_frame_is_not_answered_as_anywhere(
+    qtbot: QtBot, folder: Path
+) -> None:
+    porchlight = at_its_first_frame(qtbot, folder)
+    find = porchlight.window.find_page
+    QTest.keyClicks(find.question.place, "Xyzzy")
+    QTest.keyClicks(find.question.words, "naloxone")
+    qtbot.waitUntil(lambda: not porchlight.busy, timeout=20_000)
+    assert find.rows.rowCount() == 0
+    assert find.empty.text().startswith("This place is not known yet")
+    porchlight.close()
+
+
+@pytest.mark.usefixtures("english")
+def test_what_is_typed_into_the_first_frame_is_what_is_answered(qtbot: QtBot, folder: Path) -> None:
+    porchlight = at_its_first_frame(qtbot, folder)
+    find = porchlight.window.find_page
     QTest.keyClicks(find.question.words, "naloxone")
     qtbot.waitUntil(lambda: not porchlight.busy, timeout=20_000)
     assert find.rows.answers(Query(words="naloxone", within_m=find.question.query().within_m))
