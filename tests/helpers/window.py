@@ -34,7 +34,7 @@ HOSTILE = (
     "\n" * 10_000,
     "\x00NUL\x07",
 )
-"""Names that other programs have drawn, run or been turned round by (safety.md, 71 to 85)."""
+"""Names that other programs have drawn, run or been turned round by."""
 
 
 def ignore_offscreen_warnings(config: pytest.Config) -> None:

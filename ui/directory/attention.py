@@ -13,7 +13,7 @@ from ui.language import domain_name, language, number
 from ui.plain_text import isolate
 
 OLD_AFTER = 90
-"""Days: as long as a sheet is good for (domain.md 3.1)."""
+"""Days: as long as a sheet is good for."""
 
 
 class Deed(Enum):
