@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -81,6 +81,18 @@ def test_a_new_folder_begins_with_the_questions_and_writes_nothing(start: Start,
     enter(porchlight, 3)
     assert page.progress.text() == "Step 4 of 4"
     assert not list(folder.iterdir())
+
+
+def test_the_heading_stays_where_it_is_from_step_to_step(start: Start) -> None:
+    porchlight = start()
+    porchlight.window.resize(1366, 768)
+    page, places = first_page(porchlight), set()
+    for _ in range(4):
+        QApplication.processEvents()
+        places.add((page.progress.text(), page.heading.mapTo(page, QPoint()).y()))
+        enter(porchlight)
+    assert len(places) == 4
+    assert len({height for _, height in places}) == 1
 
 
 def test_the_language_is_spoken_at_once(start: Start) -> None:

@@ -4,7 +4,16 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.buttons import LinkButton, PrimaryButton
 from ui.first_run.steps import BeginStep, LanguageStep, MeasuresStep, Named, OrganizationStep, Step
@@ -110,7 +119,7 @@ class FirstRunPage(QScrollArea):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         layout.setSpacing(GRID)
-        layout.addStretch(1)
+        layout.addItem(QSpacerItem(0, 8 * GRID, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum))
         for widget in (self.progress, self.heading, self.notice):
             layout.addWidget(widget)
         layout.addSpacing(GRID)
@@ -124,7 +133,7 @@ class FirstRunPage(QScrollArea):
         buttons.addStretch()
         layout.addSpacing(2 * GRID)
         layout.addLayout(buttons)
-        layout.addStretch(2)
+        layout.addStretch()
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setWidget(content)
         self.setWidgetResizable(True)
