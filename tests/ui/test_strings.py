@@ -1,6 +1,7 @@
 """Every text of the window is in both languages, and the files are those of the sources."""
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -103,3 +104,10 @@ def test_the_language_changes_while_the_window_is_open(qtbot: QtBot, qapp: QAppl
             window.show_page(number)
             assert not english & set(texts(window))
     assert language() == "en"
+
+
+def test_no_count_of_an_import_stands_before_a_word_that_would_have_to_agree_with_it() -> None:
+    agreeing = re.compile(r"\{(added|changed|gone|unchanged)\} \w+s\b")
+    said = [form for forms in translated().values() for form in forms]
+    assert any("{added}" in form for form in said)
+    assert [form for form in said if agreeing.search(form)] == []

@@ -14,7 +14,7 @@ from ui.buttons import Chip, LinkButton
 from ui.language import domain_name, words
 from ui.panel import Panel
 from ui.plain_text import PlainLabel, on_button
-from ui.theme import GRID, TextRole, em
+from ui.theme import GRID, TextRole, em, ring_width
 
 Domains = frozenset[Domain]
 
@@ -35,12 +35,17 @@ class _Column:
         return [self.title, self.note, *ticks]
 
     def fit(self) -> None:
-        """Let what a tick does begin where the words of the tick do, and stand nearer to it than to the next one."""
+        """Let what a tick does begin where the words of the tick do, and stand nearer to it than to the next one.
+
+        Above it and below the note there is room for the ring of a tick that has the keyboard.
+        """
+        ring = ring_width() + 2
+        self.note.setContentsMargins(0, 0, 0, ring)
         for domain, count in self.counts.items():
             style = self.boxes[domain].style()
             metrics = (QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_CheckBoxLabelSpacing)
             indent = sum(style.pixelMetric(metric, None, self.boxes[domain]) for metric in metrics)
-            count.setContentsMargins(indent, 0, 0, GRID)
+            count.setContentsMargins(indent, ring, 0, GRID)
 
     def retranslate(self, title: str, note: str) -> None:
         self.title.show_text(title)
@@ -103,12 +108,13 @@ class _FilterPanel(Panel):
                 box.blockSignals(False)
 
     def open_below(self, anchor: QWidget) -> None:
-        """Open in the form for which there is room."""
+        """Open in the form for which there is room, with the keyboard on the first tick."""
         self._arrange(wide=anchor.screen().availableGeometry().width() >= 36 * em())
         for column in (self._hide, self._only):
             column.fit()
         self._write_counts()
         super().open_below(anchor)
+        self.boxes()[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def show_results(self, results: Results | None) -> None:
         """Know the answer that is counted; the counts are written as soon as somebody sees them, and gone at once."""
@@ -141,7 +147,7 @@ class _FilterPanel(Panel):
         if domain in query.hide:
             known = hidden.by_domain.get(domain, 0) - hidden.not_found.get(domain, 0)
         unchecked = sum(counts.get(state, 0) for state in UNCHECKED)
-        return " ".join((self.tr("Hides %Ln.", "", known), self.tr("%Ln not checked stay.", "", unchecked)))
+        return " ".join((self.tr("Hides %Ln.", "", known), self.tr("Keeps %Ln not checked.", "", unchecked)))
 
     def _only_words(self, results: Results, domain: Domain) -> str:
         """Return what the second filter does, or would do, to what the first has left."""

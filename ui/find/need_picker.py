@@ -111,7 +111,7 @@ class NeedPicker(Panel):
         self.words = QLineEdit()
         self.words.setMaxLength(LONGEST)
         self.words.installEventFilter(self)
-        self.clear_button = LinkButton()
+        self.clear_button, self.done_button = LinkButton(), LinkButton()
         self.tree = _Tree()
         self.tree.setModel(self._found)
         self.tree.setHeaderHidden(True)
@@ -122,6 +122,7 @@ class NeedPicker(Panel):
         self.tree.tick_wanted.connect(self._tick_current)
         self.tree.search_wanted.connect(self._on_search_wanted)
         self.clear_button.clicked.connect(lambda: self._take(()))
+        self.done_button.clicked.connect(self.close)
         self._tree_model.itemChanged.connect(self._on_item_changed)
         self.retranslate()
 
@@ -167,6 +168,8 @@ class NeedPicker(Panel):
         self.tree.setAccessibleDescription(self.tr("Space ticks a need, arrow right opens a group."))
         self.clear_button.show_text(self.tr("Clear"))
         self.clear_button.setAccessibleDescription(self.tr("Takes every need off."))
+        self.done_button.show_text(self.tr("Done"))
+        self.done_button.setAccessibleDescription(self.tr("Closes the needs; what is ticked stays."))
         self._fill()
         self.show_needs(self._chosen)
         self.show_counts(self._counts)
@@ -192,8 +195,10 @@ class NeedPicker(Panel):
         self._chips = FlowLayout(chips, gap=GRID // 2)
         self._chosen_area: QScrollArea = scrolling(chips)
         top = QHBoxLayout()
+        top.setSpacing(2 * GRID)
         top.addWidget(self._chosen_area, 1)
-        top.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.clear_button, self.done_button):  # the panel may fill a small screen: no "elsewhere" there
+            top.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.addWidget(self.words)
         layout.addWidget(Shortened(self.words))
@@ -248,7 +253,9 @@ class NeedPicker(Panel):
             chip.clicked.connect(lambda _checked=False, code=code: self._toggle(code))
             self._chips.addWidget(chip)
         if not self._chosen:
-            self._chips.addWidget(PlainLabel(self.tr("No need is chosen."), quiet=True, wrap=False))
+            none = PlainLabel(self.tr("No need is chosen."), quiet=True, wrap=False)
+            none.setMinimumHeight(Chip("X").sizeHint().height())
+            self._chips.addWidget(none)
         self.clear_button.setEnabled(bool(self._chosen))
         if focused:
             self.words.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -254,10 +254,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln not checked stay.</source>
+        <source>Keeps %Ln not checked.</source>
         <translation>
-            <numerusform>%Ln not checked stays.</numerusform>
-            <numerusform>%Ln not checked stay.</numerusform>
+            <numerusform>Keeps %Ln not checked.</numerusform>
+            <numerusform>Keeps %Ln not checked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

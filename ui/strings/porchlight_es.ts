@@ -934,11 +934,11 @@
     </message>
     <message>
         <source>Done. Services: {added} new, {changed} changed.</source>
-        <translation>Listo. Servicios: {added} nuevos, {changed} cambiados.</translation>
+        <translation>Listo. Servicios nuevos: {added}; cambiados: {changed}.</translation>
     </message>
     <message>
         <source>Done. Services: {added} new, {changed} changed, {gone} no longer listed.</source>
-        <translation>Listo. Servicios: {added} nuevos, {changed} cambiados, {gone} que ya no están en la lista.</translation>
+        <translation>Listo. Servicios nuevos: {added}; cambiados: {changed}; ya no están en la lista: {gone}.</translation>
     </message>
     <message>
         <source>Source: {source}.</source>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>Services: {added} new, {changed} changed, {gone} no longer listed, {unchanged} as before.</source>
-        <translation>Servicios: {added} nuevos, {changed} cambiados, {gone} ya no están en la lista, {unchanged} como antes.</translation>
+        <translation>Servicios nuevos: {added}; cambiados: {changed}; ya no están en la lista: {gone}; como antes: {unchanged}.</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1309,14 @@
     <message>
         <source>Space ticks a need, arrow right opens a group.</source>
         <translation>Espacio marca una necesidad, flecha derecha abre un grupo.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Closes the needs; what is ticked stays.</source>
+        <translation>Cierra las necesidades; lo marcado queda.</translation>
     </message>
     <message>
         <source>No need is chosen.</source>
@@ -1805,7 +1813,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln not checked stay.</source>
+        <source>Keeps %Ln not checked.</source>
         <translation>
             <numerusform>Queda %Ln sin revisar.</numerusform>
             <numerusform>Quedan %Ln sin revisar.</numerusform>

@@ -1,13 +1,21 @@
 """The panel of the contact filters says what each tick does, in numbers."""
 
+from collections.abc import Iterator
+
 import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from resources_db.model import Domain, State
 from resources_db.query import Hidden, Query
+from tests.helpers.window import dress, press
 from tests.helpers.window_values import answer, contact, found, listing
+from ui import theme
 from ui.find.contact_filter import ContactFilter
+from ui.focus_ring import GAP
+from ui.plain_text import PlainLabel
+from ui.theme import Theme
 
 POLICE = frozenset({Domain.POLICE})
 MIXED = [
@@ -36,15 +44,23 @@ def does(chip: ContactFilter) -> tuple[str, str]:
 
 def test_each_tick_says_what_it_would_do(chip: ContactFilter) -> None:
     chip.show_results(answer(MIXED))
-    assert does(chip) == ("Hides 1. 2 not checked stay.", "Keeps 1. Leaves out 3, checked or not.")
+    assert does(chip) == ("Hides 1. Keeps 2 not checked.", "Keeps 1. Leaves out 3, checked or not.")
 
 
 def test_a_tick_that_is_on_says_what_it_does(chip: ContactFilter) -> None:
     chip.show_results(answer(MIXED[1:], Query(hide=POLICE), Hidden(by_domain={Domain.POLICE: 17}, total=17)))
-    assert does(chip)[0] == "Hides 17. 2 not checked stay."
+    assert does(chip)[0] == "Hides 17. Keeps 2 not checked."
     hidden = Hidden(by_domain={Domain.POLICE: 20}, not_found={Domain.POLICE: 3}, total=20)
     chip.show_results(answer(MIXED[1:2], Query(hide=POLICE, only_none_found=POLICE), hidden))
-    assert does(chip) == ("Hides 17. 0 not checked stay.", "Keeps 1. Leaves out 3, checked or not.")
+    assert does(chip) == ("Hides 17. Keeps 0 not checked.", "Keeps 1. Leaves out 3, checked or not.")
+
+
+def test_it_opens_with_the_keyboard_on_its_first_tick(chip: ContactFilter) -> None:
+    chip.setFocus()
+    press(chip, Qt.Key.Key_Space)
+    focused = chip.panel.focusWidget()
+    assert focused is chip.panel.hide_boxes[Domain.POLICE]
+    assert focused.hasFocus()
 
 
 def test_the_numbers_follow_the_answer_while_the_panel_is_open(chip: ContactFilter) -> None:
@@ -54,7 +70,7 @@ def test_the_numbers_follow_the_answer_while_the_panel_is_open(chip: ContactFilt
     chip.show_results(answer(MIXED[:1]))
     QApplication.processEvents()
     box = chip.panel.hide_boxes[Domain.POLICE]
-    assert box.accessibleDescription() == "Hides 1. 0 not checked stay." != before[0]
+    assert box.accessibleDescription() == "Hides 1. Keeps 0 not checked." != before[0]
     assert chip.panel.height() == height
 
 
@@ -71,3 +87,24 @@ def test_the_whole_panel_is_seen_where_the_screen_is_large_enough(chip: ContactF
     lowest = panel.show_all.mapTo(panel, panel.show_all.rect().bottomLeft()).y()
     assert panel.height() > lowest
     assert panel.screen().availableGeometry().contains(panel.geometry())
+
+
+@pytest.fixture(params=[False, True], ids=["usual", "field"])
+def looked_at(request: pytest.FixtureRequest, chip: ContactFilter) -> Iterator[ContactFilter]:
+    """Give the chip in the usual look and in field mode."""
+    theme.apply(Theme.LIGHT, 100, theme.app().font().family(), field=request.param)
+    yield chip
+    dress(theme.app())
+
+
+def test_the_ring_of_a_tick_touches_no_words(looked_at: ContactFilter) -> None:
+    chip = looked_at
+    chip.show_results(answer(MIXED))
+    chip.click()
+    panel, out = chip.panel, GAP + theme.ring_width()
+    words = [QRect(label.mapTo(panel, label.contentsRect().topLeft()), label.contentsRect().size())
+             for label in panel.findChildren(PlainLabel) if label.text().strip()]  # fmt: skip
+    assert len(words) == 4 + len(panel.boxes())
+    for box in panel.boxes():
+        ring = QRect(box.mapTo(panel, QPoint()), box.size()).adjusted(-out, -out, out, out)
+        assert not any(ring.intersects(each) for each in words)

@@ -51,6 +51,14 @@ def test_it_opens_with_the_keyboard_in_the_search_line_and_all_groups(picker: Ne
     assert len(labels(picker)) == 14
 
 
+def test_a_pointer_closes_it_where_it_fills_the_whole_screen(picker: NeedPicker) -> None:
+    heard = said(picker)
+    picker.show_needs(["HR.NALOXONE"])
+    QTest.mouseClick(picker.done_button, Qt.MouseButton.LeftButton)
+    assert not picker.isVisible()
+    assert heard == []
+
+
 def test_enter_ticks_the_best_hit_and_again_takes_it_off(picker: NeedPicker) -> None:
     heard = said(picker)
     QTest.keyClicks(picker.words, "nalox")
