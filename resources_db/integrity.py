@@ -16,8 +16,10 @@ from resources_db.plain_text import one_line
 from resources_db.rows import value
 from resources_db.wording import Value, say
 
-OWN = ("source", "import", "unplaced_row", "history", "assessment", "given_need", "address_policy")
-STATES = ("listing_state", "listing_days")
+REVIEWS = ("assessment", "act", "act_row", "waiting_assessment", "reviewed_text")
+LAW = ("jurisdiction", "legal_fact", "rights_card")
+OWN = ("source", "import", "unplaced_row", "history", "given_need", "address_policy", *REVIEWS, *LAW)
+STATES = ("listing_state", "listing_days", "listing_fact")
 DERIVED = ("listing", "listing_need", "listing_rows", "listing_column", "listing_prefix", *STATES)
 CHECKED = (*TABLES, *OWN, *DERIVED)
 """What is searched and printed: a flag that a failing disk took out of the index would be missed like any other."""
