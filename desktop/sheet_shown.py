@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from resources_db.model import Record
+from ui.find.phone_words import number_to_call
 from ui.sheet.choices import Caution, Chosen, SheetChoices
 
 if TYPE_CHECKING:  # paper takes long to load
@@ -29,7 +30,7 @@ def chosen_of(record: Record, *, remarks: bool = True) -> Chosen:
     return Chosen(
         listing.id,
         listing.title,
-        phone=listing.phones[0].number if listing.phones else "",
+        phone=number_to_call(listing.phones),
         contact=listing.contact,
         has_remarks=bool(record.alert or record.service_description),
         remarks=remarks,

@@ -1,5 +1,7 @@
 """A phone number in words: what it is for, and who answers."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from resources_db.language_names import language_name
@@ -8,6 +10,7 @@ from ui.language import language
 from ui.plain_text import isolate
 
 translate = QCoreApplication.translate
+_FAX = "fax"
 
 
 def phone_text(phone: Phone) -> str:
@@ -22,10 +25,9 @@ def phone_text(phone: Phone) -> str:
 def phone_details(phone: Phone) -> str:
     """Return everything but the number: extension, what it is for, languages, kind; "" where it is only a number."""
     kind = _phone_kinds().get(phone.kind, phone.kind)
-    extension = translate("Facts", "ext. {number}").format(number=isolate(phone.extension or ""))
     spoken = ", ".join(dict.fromkeys(language_name(name, language()) for name in phone.languages))
     more = (
-        extension if phone.extension else "",
+        _extension(phone, isolate(phone.extension or "")),
         isolate(phone.description) if phone.description else "",
         isolate(spoken) if spoken else "",
         f"({isolate(kind)})" if kind else "",
@@ -33,16 +35,29 @@ def phone_details(phone: Phone) -> str:
     return "  ".join(filter(None, more))
 
 
+def number_to_call(phones: Iterable[Phone]) -> str:
+    """Return the first number that a person can call, with its extension, for where there is room for one only.
+
+    A fax is none: a number that stands alone is taken for one that somebody answers. "" where there is no other.
+    """
+    phone = next((each for each in phones if each.kind.casefold() != _FAX), None)
+    return f"{phone.number} {_extension(phone, phone.extension or '')}".rstrip() if phone else ""
+
+
 def dialled(phone: Phone) -> str:
     """Return what is copied of a phone: the number as the source writes it, with its extension."""
     return f"{phone.number} x{phone.extension}" if phone.extension else phone.number
+
+
+def _extension(phone: Phone, number: str) -> str:
+    return translate("Facts", "ext. {number}").format(number=number) if phone.extension else ""
 
 
 def _phone_kinds() -> dict[str, str]:
     return {
         "voice": "",
         "": "",
-        "fax": translate("Facts", "fax"),
+        _FAX: translate("Facts", "fax"),
         "text": translate("Facts", "text messages"),
         "sms": translate("Facts", "text messages"),
         "hotline": translate("Facts", "hotline"),

@@ -12,6 +12,7 @@ from resources_db.hours import hours_text
 from resources_db.listing_notes import listing_notes
 from resources_db.model import Listing
 from resources_db.query import Found
+from ui.find.phone_words import number_to_call
 from ui.find.row_layout import domain_words, state_words
 from ui.language import distance, language, title_words, words
 from ui.plain_text import BETWEEN, drawable, isolate
@@ -75,8 +76,9 @@ def far_words(found: Found) -> str:
 
 
 def phone_words(listing: Listing) -> str:
-    """Return the first phone number, isolated: no name beside it can turn it round."""
-    return isolate(listing.phones[0].number) if listing.phones else ""
+    """Return the number to call, isolated: no name beside it can turn it round."""
+    number = number_to_call(listing.phones)
+    return isolate(number) if number else ""
 
 
 def second_line(listing: Listing) -> str:

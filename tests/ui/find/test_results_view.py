@@ -365,3 +365,9 @@ def test_a_place_that_its_source_lists_no_more_says_so_first() -> None:
 def test_a_place_without_a_phone_has_none() -> None:
     assert phone_words(listing(1, phones=())) == ""
     assert "(305) 555-0142" in phone_words(listing(1))
+
+
+def test_the_number_in_a_row_is_one_that_somebody_answers_and_is_whole() -> None:
+    fax, desk = Phone("(305) 555-0190", kind="Fax"), Phone("(305) 555-0140", extension="3")
+    assert phone_words(listing(1, phones=(fax, desk))) == "\u2068(305) 555-0140 ext. 3\u2069"
+    assert phone_words(listing(1, phones=(fax,))) == ""
