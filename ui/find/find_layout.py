@@ -59,6 +59,7 @@ class FindLayout(QScrollArea):
         self._lay_out()
         self.folded.change.clicked.connect(self._on_change_clicked)
         self.question.done_button.clicked.connect(self._on_done_clicked)
+        self.question.asked.connect(lambda _query: self._say_question())
         app().focusChanged.connect(self._on_focus_changed)
 
     @property
@@ -128,7 +129,7 @@ class FindLayout(QScrollArea):
         wide = self.viewport().width() >= SIDE_BY_SIDE * em()
         listed = wide or not self._detail_open
         folded = self.low and self._folded
-        self.folded.show_question(self.question.summary() if folded else "")
+        self._say_question()
         if self._cards is not None:
             self._cards.arrange(wide=wide, detail_open=self._detail_open)
             self._cards.setMinimumHeight((6 if folded or not listed else 14) * em())
@@ -142,6 +143,13 @@ class FindLayout(QScrollArea):
         """Use the room there is."""
         super().resizeEvent(event)
         self.arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Say the question anew once all its parts, told after this, speak another language."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_question()
+        return done
 
     def changeEvent(self, event: QEvent) -> None:
         """Use the room there is for another size of text."""
@@ -165,6 +173,10 @@ class FindLayout(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _say_question(self) -> None:
+        """Let the folded line say what is asked now; while the boxes are seen it holds nothing."""
+        self.folded.show_question(self.question.summary() if self.low and self._folded else "")
 
     def _on_change_clicked(self) -> None:
         self.fold(False)

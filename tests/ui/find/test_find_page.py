@@ -430,6 +430,18 @@ def test_what_was_asked_does_not_stay_in_the_folded_line(low: FindPage) -> None:
     assert low.folded.words.text() == ""
 
 
+def test_the_folded_line_follows_the_question(low: FindPage) -> None:
+    low.question.place.set_place(HARBOR)
+    QTest.mouseClick(low.question.done_button, Qt.MouseButton.LeftButton)
+    low.question.needs.picker.needs_changed.emit(("HR.NALOXONE",))
+    assert low.folded.isVisible()
+    assert "Naloxone" in low.folded.words.text()
+    with speaking("es"):
+        QApplication.processEvents()
+        assert "Naloxona" in low.folded.words.text()
+        assert "millas" in low.folded.words.text()
+
+
 def test_where_there_is_height_nothing_folds(page: FindPage) -> None:
     page.show_answer(*three())
     page.list.setFocus()
