@@ -26,7 +26,8 @@ from resources_db.distance import box
 from resources_db.engine import Database, open_directory
 from resources_db.model import Place, Point
 from resources_db.places import Gazetteer
-from resources_db.query import Found, Query
+from resources_db.query import Query
+from resources_db.results import Found
 from resources_db.units import MILE_M
 from resources_db.vocabulary import vocabulary
 from resources_db.words import match_expression, words_of

@@ -11,7 +11,7 @@ from resources_db.hours import hours_text
 from resources_db.hsds import TABLES
 from resources_db.integrity import Finding
 from resources_db.model import Assessment, Contact, Domain, Listing, Phone, Place, PositionKind, Record, Report, State
-from resources_db.query import Found, Results
+from resources_db.results import Found, Results
 from resources_db.sources.languages import code_of
 from resources_db.sources.records import Problem
 from resources_db.sync.held import Held

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from resources_db.codes import SectionKey
 from resources_db.contact_text import headline, line_texts
 from resources_db.dates import long_date
 from resources_db.directory import Info
@@ -12,7 +13,7 @@ from resources_db.model import Domain, Listing, Need, Place, PositionKind, Recor
 from resources_db.need_words import need_label
 from resources_db.needs import explain
 from resources_db.places import precision_text
-from resources_db.query import Found, Results, SectionKey
+from resources_db.results import Found, Results
 from resources_db.sync.plan import Plan
 from resources_db.titles import said_title
 from resources_db.units import Unit, format_about, format_distance

@@ -18,6 +18,7 @@ from desktop.files import write_whole
 from desktop.later import later_option
 from desktop.progress import terminal_progress
 from desktop.version import VERSION
+from resources_db.codes import SectionKey
 from resources_db.directory import FILE_NAME, Directory
 from resources_db.distance import parse_distance
 from resources_db.errors import PorchlightError
@@ -25,7 +26,7 @@ from resources_db.model import Domain, Place
 from resources_db.place_words import place_name
 from resources_db.places import Gazetteer
 from resources_db.places.own import Places
-from resources_db.query import Query, SectionKey, Sort
+from resources_db.query import Query, Sort
 from resources_db.units import Unit
 from resources_db.vocabulary import vocabulary
 from resources_db.wording import say

@@ -90,3 +90,13 @@ class PositionKind(StrEnum):
     CITY = "city"
     WITHHELD = "withheld"
     NONE = "none"
+
+
+class SectionKey(StrEnum):
+    """The sections of an answer, in the order in which they stand."""
+
+    NEAR = "near"
+    REMOTE = "remote"
+    WITHHELD = "withheld"
+    UNCHECKED = "unchecked"
+    ENFORCEMENT = "enforcement"

@@ -23,7 +23,8 @@ from resources_db.migrations import SCHEMA_VERSION, open_migrated
 from resources_db.model import Listing, Place, Record
 from resources_db.places import Gazetteer
 from resources_db.places.own import Places
-from resources_db.query import Found, Hit, Query, Results
+from resources_db.query import Query
+from resources_db.results import Found, Hit, Results
 from resources_db.rows import rows, value
 from resources_db.same_file import SameFile
 from resources_db.search import Searcher

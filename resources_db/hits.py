@@ -7,7 +7,7 @@ from typing import overload
 
 from resources_db.index_columns import IndexColumns
 from resources_db.nearest_first import Distances
-from resources_db.query import Hit
+from resources_db.results import Hit
 from resources_db.row_sets import RowSet
 
 

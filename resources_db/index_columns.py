@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from uuid import UUID
 
+from resources_db.codes import SectionKey
 from resources_db.engine import Database
-from resources_db.query import SectionKey
 from resources_db.row_sets import RowSet, first_rows, union, unpacked, unpacked_set
 from resources_db.rows import value
 

@@ -8,9 +8,9 @@ from math import nan
 from uuid import UUID
 
 from resources_db import counts, word_sets
+from resources_db.codes import SectionKey
 from resources_db.distance import on_sphere
 from resources_db.engine import Database
-from resources_db.query import SectionKey
 from resources_db.row_sets import RowSet, of, packed
 from resources_db.rows import value
 

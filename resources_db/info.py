@@ -7,7 +7,7 @@ from datetime import date
 from resources_db.counts import kept
 from resources_db.engine import Database
 from resources_db.model import Domain, PositionKind, State
-from resources_db.query import Results
+from resources_db.results import Results
 from resources_db.rows import rows
 from resources_db.today import Today
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from operator import and_
 
+from resources_db.codes import SectionKey
 from resources_db.distance import box
 from resources_db.engine import Database
 from resources_db.index_columns import IndexColumns
 from resources_db.model import Place, Point
 from resources_db.nearest_first import Distances, quick_error
-from resources_db.query import Query, SectionKey, Sort
+from resources_db.query import Query, Sort
 from resources_db.regions import nearest_regions, withheld_here
 from resources_db.row_sets import RowSet, of, rows_in, union
 from resources_db.rows import value

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from resources_db.codes import SectionKey
 from resources_db.contact_filter import Filtered, filtered
 from resources_db.contact_states import ContactStates
 from resources_db.engine import Database
@@ -11,7 +12,8 @@ from resources_db.index_columns import IndexColumns
 from resources_db.matching import Matcher, Matches
 from resources_db.model import Domain, State
 from resources_db.nearest_first import NearestFirst, quick_error
-from resources_db.query import Hidden, Query, Results, Section, SectionKey, Sort
+from resources_db.query import Query, Sort
+from resources_db.results import Hidden, Results, Section
 from resources_db.row_sets import InOrder, RowSet, rows_in, union
 from resources_db.state_sets import state_sets
 from resources_db.vocabulary import vocabulary

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
-from resources_db.codes import Domain, PositionKind
+from resources_db.codes import Domain, PositionKind, SectionKey
 from resources_db.place_words import place_name
-from resources_db.query import Found, SectionKey
 from resources_db.units import Unit, format_about, format_distance
 from ui.plain_text import isolate
 
 if TYPE_CHECKING:  # the first frame shows no listing; see also coded_words
     from resources_db.model import Place, Position
+    from resources_db.results import Found
     from resources_db.vocabulary import Vocabulary
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"

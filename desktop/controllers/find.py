@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.background import Answer, Background, Failure, Outcome
-from resources_db.query import Found, Query, Results
+from resources_db.query import Query
 from resources_db.wording import say
 from ui.find.page import FindPage
 from ui.find.paging import PAGE, SEEN, Page, page_of
@@ -19,6 +19,7 @@ from ui.language import language
 if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
     from resources_db.directory import Directory
     from resources_db.model import Place, Record
+    from resources_db.results import Found, Results
     from resources_db.sources.records import Progress
 
 MOST_MEANT = 3

@@ -47,7 +47,13 @@ STORE = (
 READERS = ("csv", "resources_db.sources.readers", "resources_db.sync")
 PAPER = ("exports.", "reportlab", "pypdfium2", "PySide6.QtPrintSupport")
 COMMANDS = ("click", "desktop.cli", "desktop.commands")
-NO_LISTING_YET = ("resources_db.model", "resources_db.sources", "resources_db.vocabulary", "concurrent.futures")
+NO_LISTING_YET = (
+    "resources_db.model",
+    "resources_db.results",
+    "resources_db.sources",
+    "resources_db.vocabulary",
+    "concurrent.futures",
+)
 NOT_ASKED_YET = (
     "ui.find.suggestions",
     "ui.find.answer_cards",

@@ -8,9 +8,10 @@ from shutil import copy
 import pytest
 from geopy.distance import geodesic
 
+from resources_db.codes import SectionKey
 from resources_db.directory import Directory
 from resources_db.model import NOBODY_HAS_CHECKED, Domain, Listing, PositionKind, Record, State
-from resources_db.query import Query, SectionKey
+from resources_db.query import Query
 from resources_db.sources import read
 from resources_db.sources.records import Reading
 from resources_db.sync.staging import Counts

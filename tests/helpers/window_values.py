@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from resources_db.codes import SectionKey
 from resources_db.model import (
     NOBODY_HAS_CHECKED,
     Contact,
@@ -23,7 +24,8 @@ from resources_db.model import (
     Report,
     State,
 )
-from resources_db.query import Found, Hidden, Hit, Query, Results, Section, SectionKey
+from resources_db.query import Query
+from resources_db.results import Found, Hidden, Hit, Results, Section
 
 HARBOR = Place(
     name="33128",

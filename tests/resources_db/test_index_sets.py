@@ -12,7 +12,8 @@ from resources_db.engine import open_directory as open_file
 from resources_db.errors import EnvironmentProblem
 from resources_db.index_columns import IndexColumns
 from resources_db.model import Domain, State
-from resources_db.query import Query, Results
+from resources_db.query import Query
+from resources_db.results import Results
 from resources_db.row_sets import rows_in
 from tests.helpers.directories import open_directory, service, take_in
 from tests.resources_db.test_search_anew import Everything, expected, fill

@@ -9,9 +9,10 @@ import pytest
 from geopy.distance import geodesic
 
 from resources_db import matching
+from resources_db.codes import SectionKey
 from resources_db.directory import Directory
 from resources_db.model import Place, PlaceKind, Point, Region
-from resources_db.query import Query, SectionKey
+from resources_db.query import Query
 from tests.helpers.directories import open_directory, reading, service, take_in
 
 MIAMI = Place(name="Miami, FL", kind=PlaceKind.CITY, point=Point(25.7743, -80.1937), precision_m=5000,

@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from resources_db.codes import SectionKey
 from resources_db.directory import Directory
 from resources_db.model import Place, PlaceKind, Point, Region
 from resources_db.places import Gazetteer
 from resources_db.places.abroad import COUNTRIES, HOME, country_of
-from resources_db.query import Query, SectionKey
+from resources_db.query import Query
 from tests.helpers.directories import gazetteer as shared_gazetteer
 from tests.helpers.directories import open_directory, service, take_in
 

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from geopy.distance import geodesic
 
+from resources_db.codes import SectionKey
 from resources_db.directory import Directory
 from resources_db.model import Assessment, Domain, Level, Place, PlaceKind, Point, Region, State, Subject
-from resources_db.query import Query, Results, SectionKey, Sort
+from resources_db.query import Query, Sort
+from resources_db.results import Results
 from resources_db.words import words_of
 from tests.helpers.directories import TODAY, gazetteer, open_directory, service, take_in, with_assessments
 

@@ -11,6 +11,7 @@ import pytest
 from geopy.distance import geodesic
 
 from resources_db import assessments, integrity, matching, state_sets, word_sets
+from resources_db.codes import SectionKey
 from resources_db.directory import FILE_NAME, Directory
 from resources_db.engine import open_directory as open_file
 from resources_db.model import (
@@ -26,7 +27,8 @@ from resources_db.model import (
     State,
     Subject,
 )
-from resources_db.query import Hidden, Query, Results, SectionKey, Sort
+from resources_db.query import Query, Sort
+from resources_db.results import Hidden, Results
 from resources_db.row_sets import packed
 from resources_db.sources.records import Row, no_progress
 from resources_db.sync.given import Given

@@ -10,10 +10,11 @@ import pytest
 from desktop import cli_json, cli_text
 from exports.pdf import draw
 from exports.sheet import SheetOptions, make_sheet
+from resources_db.codes import SectionKey
 from resources_db.directory import Directory
 from resources_db.index_rows import index_rows
 from resources_db.model import Place, PlaceKind, Point
-from resources_db.query import Query, SectionKey
+from resources_db.query import Query
 from tests.exports.read_back import text_by_pdfium
 from tests.helpers.directories import TODAY, gazetteer, open_directory, service, take_in
 

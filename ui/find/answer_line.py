@@ -9,7 +9,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from resources_db.codes import Domain
-from resources_db.query import Results
+from resources_db.results import Results
 from ui.announcing import announce
 from ui.buttons import LinkButton
 from ui.find.answer_parts import AnswerParts, Counts, Farther, Filters, GoTo, Part, Wish

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from resources_db.codes import KNOWN_CONTACT, UNCHECKED, Domain, State
+from resources_db.codes import KNOWN_CONTACT, UNCHECKED, Domain, SectionKey, State
 from resources_db.place_words import short_precision
-from resources_db.query import Hidden, Query, Results, SectionKey
+from resources_db.query import Query
+from resources_db.results import Hidden, Results
 from ui.find.radius_box import RadiusWords
 from ui.find.row_layout import domain_words, state_words
 from ui.language import how_far, language, number, place_words, unit, words

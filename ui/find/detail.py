@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShor
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from resources_db.model import Record
-from resources_db.query import Found
+from resources_db.results import Found
 from ui.column import Column, tab_stops
 from ui.copy_button import CopyButton
 from ui.find.contact_block import ContactBlock

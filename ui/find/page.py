@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from resources_db.place_words import several_words, too_vague
-from resources_db.query import Found, Query, Results
+from resources_db.query import Query
 from ui.find.find_layout import FindLayout
 from ui.find.paging import PAGE, Page
 from ui.find.shown_record import ShownRecord
@@ -20,6 +20,7 @@ from ui.notice import Said
 
 if TYPE_CHECKING:  # the first frame shows no listing
     from resources_db.model import Place, Record
+    from resources_db.results import Found, Results
 
 AHEAD_MS = 150
 """Milliseconds without another answer after which more of it is read than is seen: not with every letter typed."""

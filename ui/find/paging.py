@@ -1,9 +1,14 @@
 """An answer is read a page at a time: it may have 100,000 listings, and somebody looks at ten."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from __future__ import annotations
 
-from resources_db.query import Found, Hit, Results
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the first frame shows no answer
+    from collections.abc import Sequence
+
+    from resources_db.results import Found, Hit, Results
 
 PAGE = 50
 """Listings read at a time; pages begin at multiples of it."""

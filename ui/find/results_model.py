@@ -10,7 +10,9 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from resources_db.query import Found, Query, Results, SectionKey
+from resources_db.codes import SectionKey
+from resources_db.query import Query
+from resources_db.results import Found, Results
 from ui.find.paging import PAGE, Page, page_of
 from ui.find.row_text import row_text, waiting_words
 from ui.language import section_title, title_words

@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from resources_db.query import Found, Results, SectionKey
+from resources_db.codes import SectionKey
+from resources_db.results import Found, Results
 from ui.announcing import announce
 from ui.find.paging import PAGE, Page
 from ui.find.results_model import Index, ResultsModel

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from resources_db.query import Found
+from resources_db.results import Found
 from ui.contact_mark import paint_mark
 from ui.find.results_model import RowRole
 from ui.find.row_layout import MARK_GAP, PADDING_X, PADDING_Y, ContactForm, RowLayout, row_layout

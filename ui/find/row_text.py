@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from resources_db.hours import hours_text
 from resources_db.listing_notes import listing_notes
 from resources_db.model import Listing
-from resources_db.query import Found
+from resources_db.results import Found
 from ui.find.phone_words import number_to_call
 from ui.find.row_layout import domain_words, state_words
 from ui.language import distance, language, title_words, words

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:  # the first frame shows no listing
     from resources_db.model import Record
-    from resources_db.query import Found, Results
+    from resources_db.results import Found, Results
     from ui.find.detail import DetailPanel
     from ui.find.results_model import ResultsModel
 

@@ -126,6 +126,37 @@
     </message>
 </context>
 <context>
+    <name>FilterPanel</name>
+    <message numerus="yes">
+        <source>Hides %Ln.</source>
+        <translation>
+            <numerusform>Hides %Ln.</numerusform>
+            <numerusform>Hides %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeps %Ln not checked.</source>
+        <translation>
+            <numerusform>Keeps %Ln not checked.</numerusform>
+            <numerusform>Keeps %Ln not checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeps %Ln.</source>
+        <translation>
+            <numerusform>Keeps %Ln.</numerusform>
+            <numerusform>Keeps %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves out %Ln, checked or not.</source>
+        <translation>
+            <numerusform>Leaves out %Ln, checked or not.</numerusform>
+            <numerusform>Leaves out %Ln, checked or not.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>%Ln thing(s) that waited for your yes stayed as before.</source>
@@ -241,37 +272,6 @@
         <translation>
             <numerusform>%n kilometer</numerusform>
             <numerusform>%n kilometers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_FilterPanel</name>
-    <message numerus="yes">
-        <source>Hides %Ln.</source>
-        <translation>
-            <numerusform>Hides %Ln.</numerusform>
-            <numerusform>Hides %Ln.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Keeps %Ln not checked.</source>
-        <translation>
-            <numerusform>Keeps %Ln not checked.</numerusform>
-            <numerusform>Keeps %Ln not checked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Keeps %Ln.</source>
-        <translation>
-            <numerusform>Keeps %Ln.</numerusform>
-            <numerusform>Keeps %Ln.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Leaves out %Ln, checked or not.</source>
-        <translation>
-            <numerusform>Leaves out %Ln, checked or not.</numerusform>
-            <numerusform>Leaves out %Ln, checked or not.</numerusform>
         </translation>
     </message>
 </context>

@@ -828,6 +828,49 @@
     </message>
 </context>
 <context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Places that nobody has checked stay, in a part of their own.</source>
+        <translation>Los lugares que nadie ha revisado quedan, en una parte aparte.</translation>
+    </message>
+    <message>
+        <source>Places that nobody has checked are left out. Nothing found is not a promise.</source>
+        <translation>Los lugares que nadie ha revisado no se muestran. No hallar nada no es una promesa.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hides %Ln.</source>
+        <translation>
+            <numerusform>Oculta %Ln.</numerusform>
+            <numerusform>Oculta %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeps %Ln not checked.</source>
+        <translation>
+            <numerusform>Queda %Ln sin revisar.</numerusform>
+            <numerusform>Quedan %Ln sin revisar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keeps %Ln.</source>
+        <translation>
+            <numerusform>Deja %Ln.</numerusform>
+            <numerusform>Deja %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves out %Ln, checked or not.</source>
+        <translation>
+            <numerusform>Quita %Ln, con o sin revisión.</numerusform>
+            <numerusform>Quita %Ln, con o sin revisión.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindPage</name>
     <message>
         <source>Searching…</source>
@@ -1789,49 +1832,6 @@
     <message>
         <source>{box}: the text was too long. Its first {count} letters were kept.</source>
         <translation>{box}: el texto era demasiado largo. Quedaron sus primeras {count} letras.</translation>
-    </message>
-</context>
-<context>
-    <name>_FilterPanel</name>
-    <message>
-        <source>Places that nobody has checked stay, in a part of their own.</source>
-        <translation>Los lugares que nadie ha revisado quedan, en una parte aparte.</translation>
-    </message>
-    <message>
-        <source>Places that nobody has checked are left out. Nothing found is not a promise.</source>
-        <translation>Los lugares que nadie ha revisado no se muestran. No hallar nada no es una promesa.</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Mostrar todo</translation>
-    </message>
-    <message numerus="yes">
-        <source>Hides %Ln.</source>
-        <translation>
-            <numerusform>Oculta %Ln.</numerusform>
-            <numerusform>Oculta %Ln.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Keeps %Ln not checked.</source>
-        <translation>
-            <numerusform>Queda %Ln sin revisar.</numerusform>
-            <numerusform>Quedan %Ln sin revisar.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Keeps %Ln.</source>
-        <translation>
-            <numerusform>Deja %Ln.</numerusform>
-            <numerusform>Deja %Ln.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Leaves out %Ln, checked or not.</source>
-        <translation>
-            <numerusform>Quita %Ln, con o sin revisión.</numerusform>
-            <numerusform>Quita %Ln, con o sin revisión.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from resources_db.codes import SectionKey
 from resources_db.model import Domain, State
-from resources_db.query import Hidden, Query, SectionKey
+from resources_db.query import Query
+from resources_db.results import Hidden
 from resources_db.units import MILE_M
 from tests.helpers.window import HOSTILE, press, speaking
 from tests.helpers.window_values import HARBOR, answer, contact, found, listing

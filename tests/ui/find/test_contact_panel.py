@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from resources_db.model import Domain, State
-from resources_db.query import Hidden, Query
+from resources_db.query import Query
+from resources_db.results import Hidden
 from tests.helpers.window import dress, press
 from tests.helpers.window_values import answer, contact, found, listing
 from ui import theme

@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from resources_db.codes import SectionKey
 from resources_db.model import Domain, State
-from resources_db.query import Found, Hidden, Query, Results, SectionKey
+from resources_db.query import Query
+from resources_db.results import Found, Hidden, Results
 from tests.helpers.window import HOSTILE, dress, press, speaking, texts
 from tests.helpers.window_values import HARBOR, answer, contact, found, listing, record
 from ui import theme

@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from resources_db.query import Found, Hit, Results, Section, SectionKey
+from resources_db.codes import SectionKey
+from resources_db.results import Found, Hit, Results, Section
 from tests.helpers.window_values import answer, found, listing, withheld
 from ui.find.paging import PAGE, SEEN, page_of
 from ui.find.results_model import ResultsModel, RowRole

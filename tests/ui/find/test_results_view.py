@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
+from resources_db.codes import SectionKey
 from resources_db.model import Phone, Position, PositionKind, State
-from resources_db.query import Found, Query, Results, SectionKey
+from resources_db.query import Query
+from resources_db.results import Found, Results
 from tests.helpers.window import HOSTILE, press, speaking
 from tests.helpers.window_values import EXACT, answer, contact, found, listing, withheld
 from ui.find.paging import PAGE, Page, page_of
