@@ -88,5 +88,7 @@ class AttentionWords(QObject):
                 parts.append(f"{domain_name(domain)}: {number(count)}")
         if not parts:
             return ""
-        text = self.tr("Nobody has checked well enough, of {total} places: {counts}. Every sheet says so.")
-        return text.format(total=number(overview.listings), counts="; ".join(parts))
+        text = self.tr(
+            "Nobody has checked well enough, of %Ln place(s): {counts}. Every sheet says so.", "", overview.listings
+        )
+        return text.format(counts="; ".join(parts))

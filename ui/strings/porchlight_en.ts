@@ -114,6 +114,13 @@
             <numerusform>{source}: its data is of {date}, %n days ago. Ask who made it for a newer file.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nobody has checked well enough, of %Ln place(s): {counts}. Every sheet says so.</source>
+        <translation>
+            <numerusform>Nobody has checked well enough, of %Ln place: {counts}. Every sheet says so.</numerusform>
+            <numerusform>Nobody has checked well enough, of %Ln places: {counts}. Every sheet says so.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ContactFilter</name>

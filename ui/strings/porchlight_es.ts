@@ -256,9 +256,12 @@
             <numerusform>{source}: su información es del {date}, hace %n días. Pida un archivo más nuevo a quien la hizo.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Nobody has checked well enough, of {total} places: {counts}. Every sheet says so.</source>
-        <translation>Nadie ha revisado lo suficiente, de {total} lugares: {counts}. Cada hoja lo dice.</translation>
+    <message numerus="yes">
+        <source>Nobody has checked well enough, of %Ln place(s): {counts}. Every sheet says so.</source>
+        <translation>
+            <numerusform>Nadie ha revisado lo suficiente, de %Ln lugar: {counts}. Cada hoja lo dice.</numerusform>
+            <numerusform>Nadie ha revisado lo suficiente, de %Ln lugares: {counts}. Cada hoja lo dice.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,11 @@ def test_what_needs_attention_is_said_with_a_button_where_there_is_something_to_
         newer[0].click()
 
 
+def test_one_place_is_no_places(page: DirectoryPage) -> None:
+    page.show_overview(replace(FULL, listings=1, counts={Domain.POLICE: {State.NOT_ASSESSED: 1}}))
+    assert "Nobody has checked well enough, of 1 place: Police: 1. Every sheet says so." in seen(page)
+
+
 def test_a_directory_in_order_asks_for_no_attention(page: DirectoryPage) -> None:
     known = {domain: {State.NONE_FOUND: 4_089} for domain in Domain}
     page.show_overview(replace(FULL, counts=known))
