@@ -185,7 +185,7 @@ class Porchlight(QObject):
         """Open the directory and ask for everything in it, or for what somebody has asked for by now."""
         self._begun = True
         self.overview.refresh()
-        self.find.begin()
+        self.find.ask_again()
         self._reader.idle.connect(self._make_pages)
 
     def _ask_first(self, usual: Usual) -> None:

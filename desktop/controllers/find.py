@@ -51,10 +51,6 @@ class FindController(QObject):
         part = f" {100 * done // total} %" if total else ""
         self._page.show_preparing(f"{say(step, language())}{part}")
 
-    def begin(self) -> None:
-        """Ask everything, or what somebody has asked on the first frame by now: nothing where it is not known where."""
-        self.ask_again()
-
     def ask(self, query: Query) -> None:
         """Ask `query`; its answer replaces every older one. Where is settled by it."""
         for lane in ("suggest", "resolve"):
@@ -68,7 +64,7 @@ class FindController(QObject):
         self._background.ask("search", _searching(query, self._page.kept()), self._on_answer)
 
     def ask_again(self) -> None:
-        """Ask the same question, if there is one: the directory has changed."""
+        """Ask what was asked last, everything at first, nothing where it is not known where: the directory has changed."""
         if self._query is not None:
             self._search(self._query)
 

@@ -1,0 +1,157 @@
+"""Who says what of a place, what that makes of it, and what is left to ask: values for store, window and paper."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from resources_db.contact import reads_better
+from resources_db.model import Assessment, Contact, Domain, Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewer:
+    """Who says it: an organization and a role in it, never a person."""
+
+    organization: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What a deed makes of the contact lines of one listing."""
+
+    listing_id: str
+    title: str
+    before: Contact
+    after: Contact
+
+    @property
+    def changed(self) -> tuple[Domain, ...]:
+        """Return the domains whose line says something else afterwards."""
+        return tuple(domain for domain in Domain if self.before.of(domain) != self.after.of(domain))
+
+    @property
+    def better(self) -> tuple[Domain, ...]:
+        """Return the domains that read better afterwards: only a person who was told so may do it."""
+        return tuple(domain for domain in Domain if reads_better(self.after.of(domain), self.before.of(domain)))
+
+
+class Deed(StrEnum):
+    """What a person can do to what is said of places."""
+
+    ASSESS = "assess"
+    WITHDRAW = "withdraw"
+    RESPOND = "respond"
+    """the place's own answer was written down"""
+    ACCEPT = "accept"
+    """what waited for a yes got it"""
+    REVIEW_TEXT = "review_text"
+    """a draft text was read and may be printed"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One deed as it stands in the directory's memory; the last one can be taken back.
+
+    `assessments` are the ids that it wrote or changed, `listings` the titles of the places that they are about.
+    """
+
+    number: int
+    deed: Deed
+    done_on: date
+    by: Reviewer
+    reason: str = ""
+    assessments: tuple[str, ...] = ()
+    listings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """A deed that was taken back, or would be, and what the places concerned say after it."""
+
+    act: Act
+    effects: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Another listing of the same organization, of which the same answers may be true; a person says so site by site.
+
+    `address` is None where it is not for everybody, or there is none.
+    """
+
+    listing_id: str
+    title: str
+    address: str | None
+    contact: Contact
+
+
+class Why(StrEnum):
+    """Why a place stands in the work list, the most pressing first."""
+
+    INCIDENT = "incident"
+    """something happened there and nobody has asked since"""
+    DISPUTED = "disputed"
+    WAITING = "waiting"
+    """a file brought something that waits for a yes"""
+    OUT_OF_DATE = "out_of_date"
+    NOT_ASSESSED = "not_assessed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkQuery:
+    """Which part of the work a person looks at; nothing given means all of it. `within_m` is in metres."""
+
+    why: frozenset[Why] = frozenset()
+    place: Place | None = None
+    within_m: float | None = None
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkItem:
+    """One place and what there is to do about it.
+
+    `domains` are those that `why` is true of; `since` is the day from which on it is, None where nobody ever asked.
+    `phone` is the number to call, "" where none is stated.
+    """
+
+    listing_id: str
+    title: str
+    why: Why
+    domains: tuple[Domain, ...]
+    since: date | None = None
+    phone: str = ""
+    distance_m: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkList:
+    """The items that a query asks for, the most pressing first, cut to a limit; `counts` counts all of them."""
+
+    items: tuple[WorkItem, ...]
+    counts: Mapping[Why, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """An assessment that came with a file and waits for a yes: what it says, from where, and why it waits."""
+
+    assessment: Assessment
+    source: str
+    arrived_on: date
+    why: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hint:
+    """What in a record suggests that a kind is worth asking about; it changes no state.
+
+    `text` is the record's own words that suggest it, `where` the field that they stand in (HSDS's name).
+    """
+
+    kind: str
+    text: str
+    where: str
