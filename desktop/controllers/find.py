@@ -64,7 +64,7 @@ class FindController(QObject):
         self._background.ask("search", _searching(query, self._page.kept()), self._on_answer)
 
     def ask_again(self) -> None:
-        """Ask what was asked last, everything at first, nothing where it is not known where: the directory has changed."""
+        """Ask what was asked last: at first everything, and nothing where it is not known where."""
         if self._query is not None:
             self._search(self._query)
 
