@@ -111,7 +111,7 @@ class WorkQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkItem:
-    """One place and what there is to do about it.
+    """One place and what there is to do about it. It cannot be shown without its three contact lines.
 
     `domains` are those that `why` is true of; `since` is the day from which on it is, None where nobody ever asked.
     `phone` is the number to call, "" where none is stated.
@@ -119,6 +119,7 @@ class WorkItem:
 
     listing_id: str
     title: str
+    contact: Contact
     why: Why
     domains: tuple[Domain, ...]
     since: date | None = None
