@@ -129,7 +129,10 @@ class WorkItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkList:
-    """The items that a query asks for, the most pressing first, cut to a limit; `counts` counts all of them."""
+    """The items that a query asks for, those of one reason together, the most pressing reason first, cut to a limit.
+
+    `counts` counts all of them, also those of the reasons that the query leaves out: it is what a person picks from.
+    """
 
     items: tuple[WorkItem, ...]
     counts: Mapping[Why, int] = field(default_factory=dict)
