@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QMetaType, QModelIndex, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QTextEdit,
+    QWidget,
+)
 
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,
@@ -16,8 +25,12 @@ _SPOKEN = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text
 
 
 def texts_held() -> set[str]:
-    """Return every text of every widget of the program: its properties, the rows behind it, and what is said of it."""
-    return {text.strip() for widget in QApplication.allWidgets() for text in _texts_of(widget) if text.strip()}
+    """Return every text of every widget of the program: its properties, the rows behind it, and what is said of it.
+
+    How far a page is scrolled is no text, though assistive technology is told it as one.
+    """
+    widgets = [widget for widget in QApplication.allWidgets() if not isinstance(widget, QScrollBar)]
+    return {text.strip() for widget in widgets for text in _texts_of(widget) if text.strip()}
 
 
 def undoable() -> list[QWidget]:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from resources_db import engine, integrity
+from resources_db import engine
 from resources_db.directory import FILE_NAME, Directory
 from resources_db.errors import Cancelled, EnvironmentProblem
 from resources_db.query import Query
 from tests.helpers.directories import clock, gazetteer, open_directory, service, take_in
+from tests.helpers.first_shape import to_first_shape
 
 ROOT = Path(__file__).parent.parent.parent
 Mount = Callable[[str], None]
@@ -151,22 +152,11 @@ def test_no_new_directory_in_a_folder_of_somebody_else(tmp_path: Path) -> None:
     assert caught.value.key == "cannot_write"
 
 
-LATER = [table for table in (*integrity.REVIEWS, *integrity.LAW) if table != "assessment"]
-
-
 def of_the_first_shape(folder: Path) -> None:
-    """Leave the directory in `folder` in the shape of the first step alone, as a Porchlight of before made it."""
+    """Leave the directory in `folder` as a Porchlight of before made it, with an index of older rules."""
+    to_first_shape(folder)
     db = engine.open_directory(folder / FILE_NAME)
-    with db.conn:
-        for table in ("listing_rows", "listing_column", "listing_prefix", *integrity.STATES, *LATER):
-            db.execute(f"DROP TABLE {table}")
-        for trigger in ("assessment_inserted", "assessment_deleted", "assessment_updated"):
-            db.execute(f"DROP TRIGGER {trigger}")
-        db.execute("DROP TABLE listing_unsettled")
-        db.execute("DROP INDEX listing_organization_id")
-        db.execute("DROP INDEX assessment_accepted")
-        db.execute("UPDATE directory_fact SET value = 'older' WHERE name = 'index'")
-        db.execute("DELETE FROM _sqlite_migrations WHERE name <> '0001_first'")
+    db.execute("UPDATE directory_fact SET value = 'older' WHERE name = 'index'")
     db.close()
 
 

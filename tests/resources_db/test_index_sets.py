@@ -16,28 +16,8 @@ from resources_db.query import Query
 from resources_db.results import Results
 from resources_db.row_sets import rows_in
 from tests.helpers.directories import open_directory, service, take_in
+from tests.helpers.first_shape import to_first_shape
 from tests.resources_db.test_search_anew import Everything, expected, fill
-
-NEW = ("listing_rows", "listing_column", "listing_prefix", "listing_state", "listing_days", "listing_unsettled")
-
-
-def as_before(folder: Path) -> None:
-    """Make the file what the first version of the program wrote."""
-    db = open_file(folder / FILE_NAME)
-    for trigger in ("inserted", "deleted", "updated"):
-        db.execute(f"DROP TRIGGER assessment_{trigger}")
-    for table in NEW:
-        db.execute(f"DROP TABLE {table}")
-    db.execute("DROP INDEX listing_organization_id")
-    db.execute("DROP INDEX assessment_accepted")
-    db.execute("DELETE FROM directory_fact WHERE name IN ('row_sets', 'contact_states', 'counts')")
-    db.execute("DELETE FROM directory_fact WHERE substr(name, 6) IN (SELECT value FROM json_each(?))", [_json(NEW)])
-    db.execute("DELETE FROM _sqlite_migrations WHERE name <> '0001_first'")
-    db.close()
-
-
-def _json(names: tuple[str, ...]) -> str:
-    return "[" + ", ".join(f'"{name}"' for name in names) + "]"
 
 
 def facts(results: Results) -> object:
@@ -48,7 +28,7 @@ def test_a_file_of_before_answers_as_it_did(tmp_path: Path) -> None:
     fill(tmp_path, 3)
     with open_directory(tmp_path) as directory:
         before, content = facts(directory.search(Query())), directory.content_hash()
-    as_before(tmp_path)
+    to_first_shape(tmp_path)
     with open_directory(tmp_path) as directory:
         assert facts(directory.search(Query())) == before
         assert directory.search(Query()).counts == expected(Everything.of(directory), Query())[1]
