@@ -8,16 +8,16 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from resources_db.codes import SectionKey
 from resources_db.query import Query
 from resources_db.results import Found, Results
 from ui.find.paging import PAGE, Page, page_of
 from ui.find.row_text import row_text, waiting_words
+from ui.find.sectioned_rows import Index, SectionedRows
 from ui.language import section_title, title_words
 
-Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
@@ -30,7 +30,7 @@ class RowRole(IntEnum):
     """the section's title, None on a listing"""
 
 
-class ResultsModel(QAbstractListModel):
+class ResultsModel(SectionedRows):
     """One answer.
 
     Signals:

@@ -10,9 +10,10 @@ from resources_db.codes import SectionKey
 from resources_db.results import Found, Results
 from ui.announcing import announce
 from ui.find.paging import PAGE, Page
-from ui.find.results_model import Index, ResultsModel
+from ui.find.results_model import ResultsModel
 from ui.find.row_layout import narrowest
 from ui.find.row_list import RowList
+from ui.find.sectioned_rows import Index
 from ui.language import language
 from ui.row_speech import RowSpeech
 
@@ -29,6 +30,7 @@ class ResultsView(RowList):
     listing_shown = Signal(str)
     listing_opened = Signal(str)
     listing_added = Signal(str)
+    rows: ResultsModel
 
     def __init__(self, model: ResultsModel, parent: QWidget | None = None) -> None:
         """Show `model`."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from resources_db.model import Contact
 from resources_db.results import Found
 from ui.contact_mark import paint_mark
 from ui.find.results_model import RowRole
@@ -52,9 +53,17 @@ class RowDelegate(QStyledItemDelegate):
             self._made_for, self._layout = now, row_layout(width, language())
         return self._layout
 
+    def said(self, index: QModelIndex | QPersistentModelIndex) -> tuple[RowText, Contact] | None:
+        """Return what stands in a row, and the contact lines that its marks are of; None of what is not read yet."""
+        found: Found | None = index.data(RowRole.FOUND)
+        return None if found is None else (row_text(found), found.listing.contact)
+
     def placed(self, found: Found, width: int) -> list[Placed]:
         """Return every text of a listing's row of `width` pixels, in its place."""
-        layout, text = self.layout_for(width), row_text(found)
+        return self._place(row_text(found), width)
+
+    def _place(self, text: RowText, width: int) -> list[Placed]:
+        layout = self.layout_for(width)
         return [*_lines(text, layout, width), *_states(text, layout, width)]
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -77,20 +86,21 @@ class RowDelegate(QStyledItemDelegate):
             chosen = draw_chosen(painter, option)
             row = option.rect
             painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), option.palette.color(_Roles.Midlight))
-            self._draw_listing(painter, option, index.data(RowRole.FOUND), chosen=chosen)
+            self._draw_listing(painter, option, self.said(index), chosen=chosen)
         painter.restore()
 
     def _draw_listing(
-        self, painter: QPainter, option: QStyleOptionViewItem, found: Found | None, *, chosen: bool
+        self, painter: QPainter, option: QStyleOptionViewItem, said: tuple[RowText, Contact] | None, *, chosen: bool
     ) -> None:
         layout, width = self.layout_for(option.rect.width()), option.rect.width()
-        if found is None:
+        if said is None:
             _draw_waiting(painter, option, layout)
             return
-        for placed in self.placed(found, width):
+        text, contact = said
+        for placed in self._place(text, width):
             _write(painter, option, placed)
         ink, paper = option.palette.color(_Roles.Text), _Roles.AlternateBase if chosen else _Roles.Base
-        for line, box in zip(found.listing.contact.lines, _marks(layout), strict=True):
+        for line, box in zip(contact.lines, _marks(layout), strict=True):
             place = _in_row(option, box)
             paint_mark(painter, line.state, QRectF(place), ink, option.palette.color(paper))
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPo
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
 
-from ui.find.results_model import Index, ResultsModel
 from ui.find.row_delegate import RowDelegate
 from ui.find.row_geometry import RowGeometry
+from ui.find.sectioned_rows import Index, SectionedRows
 
 _Move = QAbstractItemView.CursorAction
 _Hint = QAbstractItemView.ScrollHint
@@ -20,13 +20,17 @@ _STEPS = {
 
 
 class RowList(QListView):
-    """Shows the rows of a `ResultsModel`, and asks it for those that are seen."""
+    """Shows sectioned rows, and asks their model for those that are seen."""
 
-    def __init__(self, model: ResultsModel, parent: QWidget | None = None) -> None:
-        """Show `model`."""
+    rows: SectionedRows
+
+    def __init__(
+        self, model: SectionedRows, parent: QWidget | None = None, *, delegate: RowDelegate | None = None
+    ) -> None:
+        """Show `model`, drawn by `delegate` where its rows are not those of an answer."""
         super().__init__(parent)
         self.rows = model
-        self._delegate = RowDelegate(self)
+        self._delegate = delegate or RowDelegate(self)
         self._drawn = RowGeometry(0, (), 1, 1)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
