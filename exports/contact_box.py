@@ -9,14 +9,24 @@ from collections.abc import Iterator
 
 from exports.paper_text import PaperText
 from exports.sheet_values import BoxLine, ContactBox
-from resources_db.contact_text import headline, notes, place_says, report_text, sentence
+from resources_db.contact_text import (
+    check_source,
+    headline,
+    in_brackets,
+    notes,
+    other_source,
+    place_says,
+    report_text,
+    sentence,
+)
 from resources_db.dates import long_date
 from resources_db.model import Contact, ContactLine, Report, State
-from resources_db.vocabulary import vocabulary
 from resources_db.wording import say
 
 SAID_BY_REPORTS = frozenset({State.REQUIRED, State.LIKELY, State.POSSIBLE, State.DISPUTED})
 SAID_BY_HEADLINE = frozenset({State.NOT_ASSESSED, State.ASKED_NO_ANSWER, State.OUT_OF_DATE})
+CHECKS = frozenset({State.NONE_FOUND, State.PARTIAL, State.OUT_OF_DATE})
+"""The states whose headline names the day of a check; who answered stands behind it."""
 LAST_REPORT = "last_report"
 """The note whose sentence says by itself what to do."""
 
@@ -58,19 +68,19 @@ def _known(line: ContactLine, language: str) -> Iterator[str]:
     yield from _told(line.reports, language)
     if line.state is State.DISPUTED and line.reports:
         day = long_date(line.other_on, language) if line.other_on else say("contact.no_date", language)
-        source = _evidence(line.other_evidence_kind, language)
+        source = in_brackets(other_source(line, language))
         yield say("sheet.newer_check", language, source=source, date=day)
     yield from _told((*line.ties, *line.protective), language)
 
 
 def _of_state(line: ContactLine, language: str) -> Iterator[str]:
     """Yield what the state means, as far as neither the headline nor the reports say it."""
-    if line.state is State.NONE_FOUND:
-        source = _evidence(line.evidence_kind, language)
+    if line.state in CHECKS and LAST_REPORT not in line.notes:
+        source = check_source(line, language)
         yield source[:1].upper() + source[1:]
-    elif line.state in SAID_BY_REPORTS and line.reports:
+    if line.state is State.NONE_FOUND or (line.state in SAID_BY_REPORTS and line.reports):
         return
-    elif line.state is State.PARTIAL and LAST_REPORT not in line.notes:
+    if line.state is State.PARTIAL and LAST_REPORT not in line.notes:
         yield say("sheet.partial", language)
     elif line.state not in SAID_BY_HEADLINE or LAST_REPORT in line.notes:
         yield sentence(line, language)
@@ -107,11 +117,6 @@ def _said_by_another(report: Report, reports: tuple[Report, ...]) -> bool:
         other.code == report.code and not other.from_record and other.level.rank >= report.level.rank
         for other in reports
     )
-
-
-def _evidence(code: str, language: str) -> str:
-    known = vocabulary().evidence.get(code)
-    return known.label.say(language) if known else say("contact.no_source", language)
 
 
 def _stopped(text: str) -> str:

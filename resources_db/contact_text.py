@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from resources_db.dates import long_date
-from resources_db.model import Contact, ContactLine, Level, Report, State, Subject
+from resources_db.model import Assessment, Contact, ContactLine, Level, Report, State, Subject
 from resources_db.vocabulary import Term, phrase, vocabulary
 from resources_db.wording import say
 
@@ -40,8 +40,19 @@ def sentence(line: ContactLine, language: str) -> str:
         return _disputed(line, language)
     if "last_report" in line.notes:
         return say("contact.note.last_report", language, date=_date(line.on, language))
-    source = _evidence(line.evidence_kind, language)
+    source = check_source(line, language)
+    source = source if line.state is State.NONE_FOUND else in_brackets(source)
     return phrase(f"state.{line.state}.sentence", language, date=_date(line.on, language), source=source)
+
+
+def check_source(line: ContactLine, language: str) -> str:
+    """Return how the answer is known whose day a check's line names, and whether a source of the check has ties."""
+    return _known(line.evidence_kind, line.source, language, "check_le_ties" * line.publisher_has_le_ties)
+
+
+def other_source(line: ContactLine, language: str) -> str:
+    """Return the same of the newer check behind a dispute."""
+    return _known(line.other_evidence_kind, line.other_source, language, "check_le_ties" * line.other_has_le_ties)
 
 
 def notes(line: ContactLine, language: str) -> tuple[str, ...]:
@@ -61,7 +72,7 @@ def report_text(report: Report, language: str) -> str:
     said = f"{_kind(report, language)}: {', '.join([level, *_where(report, language)])}"
     if report.from_record:
         return f"{said} ({say('contact.from_record', language)})"
-    source, day = _in_brackets(_source(report, language)), _date(report.on, language)
+    source, day = in_brackets(_source(report, language)), _date(report.on, language)
     if report.past_incident:
         return f"{said} ({source}). {phrase('state.past_incident', language, date=day)}."
     if report.old:
@@ -69,37 +80,44 @@ def report_text(report: Report, language: str) -> str:
     return f"{said} ({source}, {day})"
 
 
-def details(report: Report, language: str) -> tuple[str, ...]:
+def details(said: Report | Assessment, language: str) -> tuple[str, ...]:
     """Return what else is known of a report: who comes, when, the worst that may follow, the reviewer's remark."""
     words = vocabulary()
     found = []
-    if report.agency:
-        found.append(say("contact.who", language, names=_names(report.agency, words.agencies, language)))
-    if report.trigger:
-        found.append(say("contact.when", language, names=_names(report.trigger, words.triggers, language)))
-    if report.consequence is not None:
-        found.append(_names([report.consequence], words.consequences, language))
-    return (*found, *filter(None, [report.scope_note]))
+    if said.agency:
+        found.append(say("contact.who", language, names=_names(said.agency, words.agencies, language)))
+    if said.trigger:
+        found.append(say("contact.when", language, names=_names(said.trigger, words.triggers, language)))
+    if said.consequence is not None:
+        found.append(_names([said.consequence], words.consequences, language))
+    return (*found, *filter(None, [said.scope_note]))
 
 
-def place_says(report: Report, language: str) -> str:
+def place_says(said: Report | Assessment, language: str) -> str:
     """Return the place's own answer to a report; it changes no state. "" where there is none."""
-    if not report.provider_response:
+    if not said.provider_response:
         return ""
-    day = _date(report.responded_on, language)
-    return say("contact.place_says", language, date=day, text=report.provider_response)
+    day = _date(said.responded_on, language)
+    return say("contact.place_says", language, date=day, text=said.provider_response)
 
 
 def line_texts(line: ContactLine, language: str) -> tuple[str, ...]:
-    """Return everything that is printed of one line, from headline to protective facts. Guesses are not printed."""
-    found = [headline(line, language), sentence(line, language), *notes(line, language)]
+    """Return everything that is said of one line, from headline to protective facts. Guesses are for reviewers."""
+    return headline(line, language), sentence(line, language), *small_print(line, language)
+
+
+def small_print(line: ContactLine, language: str) -> tuple[str, ...]:
+    """Return what stands below the sentence: the notes, then every report, tie and protective fact with its details."""
+    found = [*notes(line, language)]
     for report in (*line.reports, *line.ties, *line.protective):
-        found += filter(None, [report_text(report, language), place_says(report, language)])
+        more = "; ".join(details(report, language))
+        said = report_text(report, language)
+        found += filter(None, [f"{said.removesuffix('.')}. {more}" if more else said, place_says(report, language)])
     return tuple(found)
 
 
 def spoken(contact: Contact, language: str) -> str:
-    """Return the three lines as a screen reader says them: what is printed, text for text."""
+    """Return the three lines as a screen reader says them: what is seen, text for text."""
     return " ".join(_stopped(text) for line in contact.lines for text in line_texts(line, language))
 
 
@@ -140,12 +158,16 @@ def _evidence(code: str, language: str) -> str:
 
 
 def _source(report: Report, language: str) -> str:
-    ties = say("contact.le_ties", language) if report.publisher_has_le_ties else ""
-    known = ": ".join(filter(None, [_evidence(report.evidence_kind, language), report.source]))
-    return "; ".join(filter(None, [known, ties]))
+    return _known(report.evidence_kind, report.source, language, "le_ties" * report.publisher_has_le_ties)
 
 
-def _in_brackets(text: str) -> str:
+def _known(evidence_kind: str, source: str, language: str, ties: str) -> str:
+    """Return how something is known: "staff told us: Visit, Harbor Desk; this source has ties to police"."""
+    known = ": ".join(filter(None, [_evidence(evidence_kind, language), source]))
+    return "; ".join(filter(None, [known, say(f"contact.{ties}", language) if ties else ""]))
+
+
+def in_brackets(text: str) -> str:
     """Return `text` as it stands in brackets: its own (a source's title may have some) are square ones."""
     return text.replace("(", "[").replace(")", "]")
 
@@ -165,7 +187,7 @@ def _strongest(line: ContactLine, language: str) -> dict[tuple[str, str], str]:
             found.setdefault((_source(report, language), _date(report.on, language)), []).append(report)
     if not found and not any(report.from_record for report in line.reports):
         unknown = phrase("state.unknown_kind", language)
-        return {(_evidence(line.evidence_kind, language), _date(line.on, language)): unknown}
+        return {(check_source(line, language), _date(line.on, language)): unknown}
     return {key: _kinds(reports, language) for key, reports in found.items()}
 
 
@@ -184,9 +206,9 @@ def _disputed(line: ContactLine, language: str) -> str:
         language,
         level=_level(line.level or Level.POSSIBLE, language),
         kinds=kinds,
-        source=_in_brackets(source),
+        source=in_brackets(source),
         date=day,
-        other_source=_evidence(line.other_evidence_kind, language),
+        other_source=in_brackets(other_source(line, language)),
         other_date=_date(line.other_on, language),
     )
 

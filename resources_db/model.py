@@ -122,7 +122,10 @@ class ContactLine:
 
     `on` is the day that the state's words name (newest report, oldest answer used, last check). `level` is the
     strongest report's (also behind DISPUTED). `review_by` is set for NONE_FOUND: the day until which it stands.
-    `other_on` and `other_evidence_kind` name the newer check behind DISPUTED, or the day of a later "no answer".
+    `evidence_kind`, `source` (title and publisher) and `publisher_has_le_ties` tell how the state is known. Of a check
+    they name the answer whose day `on` is; ties count that the source of any answer used has. `other_on` and
+    `other_evidence_kind`, `other_source`, `other_has_le_ties` do the same for the newer check behind DISPUTED; of a
+    later "no answer" there is only the day.
     `ties` set no state and are shown as sentences of their own; `protective` facts never cancel a report. `notes`
     are codes of the catalogue's `contact.note.*` messages.
     """
@@ -133,8 +136,12 @@ class ContactLine:
     level: Level | None = None
     review_by: date | None = None
     evidence_kind: str = ""
+    source: str = ""
+    publisher_has_le_ties: bool = False
     other_on: date | None = None
     other_evidence_kind: str = ""
+    other_source: str = ""
+    other_has_le_ties: bool = False
     reports: tuple[Report, ...] = ()
     ties: tuple[Report, ...] = ()
     protective: tuple[Report, ...] = ()

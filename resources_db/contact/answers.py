@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from resources_db.contact.assessing import last_day
+from resources_db.contact.rows import source_of
 from resources_db.model import Assessment, Domain
 from resources_db.vocabulary import vocabulary
 
@@ -13,13 +14,16 @@ from resources_db.vocabulary import vocabulary
 class Asked:
     """What the listing's own "nothing found" rows come to.
 
-    `on` is the day of the oldest answer used (of an incomplete check that stands: of the last one). `moved` means that
-    the address, the operator or the categories are no longer those that were asked about.
+    `on` is the day of the oldest answer used (of an incomplete check that stands: of the last one), `evidence_kind` and
+    `source` are how that one is known; `has_le_ties` is whether the publisher of any answer used has ties to police.
+    `moved` means that the address, the operator or the categories are no longer those that were asked about.
     """
 
     on: date
     review_by: date
     evidence_kind: str
+    source: str
+    has_le_ties: bool
     complete: bool
     in_date: bool
     moved: bool
@@ -49,7 +53,16 @@ def asked(rows: Sequence[Assessment], domain: Domain, today: date, bound_to: str
     in_date = not moved and review_by >= today and all(row.assessed_on <= today for row in counting)
     oldest, newest = min(counting, key=_age), max(counting, key=_age)
     named = newest if in_date and not complete else oldest
-    return Asked(named.assessed_on, review_by, named.evidence_kind, complete, in_date, moved)
+    return Asked(
+        on=named.assessed_on,
+        review_by=review_by,
+        evidence_kind=named.evidence_kind,
+        source=source_of(named),
+        has_le_ties=any(row.publisher_has_le_ties for row in counting),
+        complete=complete,
+        in_date=in_date,
+        moved=moved,
+    )
 
 
 def rows_that_count(rows: Sequence[Assessment], domain: Domain, bound_to: str) -> list[Assessment]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from resources_db.contact.assessing import CONFIDENCES, last_day
-from resources_db.contact.rows import Part, Parts, is_own
+from resources_db.contact.rows import Part, Parts, is_own, source_of
 from resources_db.model import Assessment, Domain, Level, Report
 from resources_db.vocabulary import BearsOn, vocabulary
 
@@ -122,7 +122,7 @@ def _report(row: Assessment, given: Given, *, single: bool) -> Report:
         on=row.assessed_on,
         evidence_kind=row.evidence_kind,
         confidence=_confidence(row),
-        source=", ".join(part for part in (row.source_title, row.source_publisher) if part),
+        source=source_of(row),
         publisher_has_le_ties=row.publisher_has_le_ties,
         through=None if is_own(row, given.listing_id) else row.subject_type,
         way=_is_way(row),

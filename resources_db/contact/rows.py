@@ -41,6 +41,11 @@ def is_own(row: Assessment, listing_id: str) -> bool:
     return row.subject_id == listing_id and row.subject_type in LISTINGS
 
 
+def source_of(row: Assessment) -> str:
+    """Return title and publisher of the row's source, as far as they are stated."""
+    return ", ".join(filter(None, (row.source_title, row.source_publisher)))
+
+
 def standing(listing_id: str, assessments: Iterable[Assessment]) -> list[Assessment]:
     """Return the assessments that are neither withdrawn nor superseded.
 

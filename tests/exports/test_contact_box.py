@@ -134,7 +134,7 @@ def test_a_dispute_tells_the_report_once_and_then_the_newer_check() -> None:
     disputed = line(Domain.POLICE, State.DISPUTED)
     told = with_police(disputed).lines[0].details
     assert told.count("September 14, 2026") == 1
-    assert told.endswith("A newer check found none (staff told us, October 2, 2026).")
+    assert told.endswith("A newer check found nothing (staff told us, October 2, 2026).")
     old = replace(disputed.reports[0], old=True)
     assert "It still counts" in with_police(replace(disputed, reports=(old,))).lines[0].details
 
@@ -185,3 +185,17 @@ def test_nothing_found_names_its_day_and_source() -> None:
     police, *_others = contact_box(contact(*[State.NONE_FOUND] * 3), "en", PaperText()).lines
     assert "October 2, 2026" in police.headline
     assert police.details == "Staff told us."
+
+
+@pytest.mark.parametrize("state", [State.NONE_FOUND, State.PARTIAL, State.OUT_OF_DATE])
+def test_a_check_says_who_answered_and_whether_a_source_of_it_has_ties(state: State) -> None:
+    told = replace(line(Domain.POLICE, state), source="Talk, Harbor Desk", publisher_has_le_ties=True)
+    assert (
+        with_police(told)
+        .lines[0]
+        .details.startswith("Staff told us: Talk, Harbor Desk; a source of this check has ties to police.")
+    )
+    disputed = replace(line(Domain.POLICE, State.DISPUTED), other_source="Talk", other_has_le_ties=True)
+    assert "(staff told us: Talk; a source of this check has ties to police, October 2, 2026)" in (
+        with_police(disputed).lines[0].details
+    )

@@ -31,6 +31,7 @@ from resources_db.model import (
     Subject,
 )
 from resources_db.vocabulary import phrase, vocabulary
+from resources_db.wording import say
 from tests.helpers.assessments import (
     LISTING,
     TODAY,
@@ -89,7 +90,7 @@ def test_every_state_has_its_words(state: State, domain: Domain, language: str) 
     assert short(found, language).endswith(f": {vocabulary().states[state].short.say(language)}")
     assert len(sentence(found, language).split()) > 5
     for text in (*line_texts(found, language), short(found, language)):
-        assert not re.search(r"[{}]|\bNone\b(?! found)|\b(safe|segur[oa]s?)\b", text)
+        assert not re.search(r"[{}]|\bNone\b|\b(safe|segur[oa]s?)\b", text)
 
 
 @EVERY
@@ -160,8 +161,40 @@ class TestSentences:
         found = contact(positive(assessed_on=AUTUMN, evidence_kind="NEWS"), none_found(ago=0)).police
         assert sentence(found, "en") == (
             "Reports differ. One says often: Police officers on site (news story, September 2, 2026). A newer check "
-            "found none (staff told us, October 2, 2026). Ask us first, or call without giving your name."
+            "found nothing (staff told us, October 2, 2026). Ask us first, or call without giving your name."
         )
+
+    def test_nothing_found_says_who_answered_in_the_words_of_its_headline(self) -> None:
+        checked = none_found(ago=0, source_title="Visit (in spring)", source_publisher="Harbor Desk")
+        found = contact(checked).police
+        assert sentence(found, "en") == (
+            "We asked our full list of questions and found nothing. Oldest answer: October 2, 2026, staff told us: "
+            "Visit (in spring), Harbor Desk. This can change and is not a promise."
+        )
+        for words in (sentence(found, "es"), headline(found, "es")):
+            assert "no hallamos nada" in words
+
+    @pytest.mark.parametrize("language", ["en", "es"])
+    @pytest.mark.parametrize("state", [State.NONE_FOUND, State.PARTIAL, State.OUT_OF_DATE, State.DISPUTED])
+    def test_a_check_whose_source_has_ties_to_police_says_so(self, state: State, language: str) -> None:
+        rows = [
+            replace(each, source_publisher="Harbor Desk", publisher_has_le_ties=each.level is Level.NONE_FOUND)
+            for each in rows_for(state, Domain.POLICE)
+        ]
+        ties = say("contact.check_le_ties", language)
+        said = sentence(contact(*rows).police, language)
+        assert f": Harbor Desk; {ties}" in said
+        assert ties in spoken(contact(*rows), language)
+        plain = [replace(each, publisher_has_le_ties=False) for each in rows]
+        assert ties not in spoken(contact(*plain), language)
+
+    def test_one_source_with_ties_among_several_is_enough(self) -> None:
+        first = none_found(ago=20, checklist=all_no(P5=""))
+        second = none_found(ago=2, checklist=(("P5", "no"),), publisher_has_le_ties=True)
+        found = contact(first, second).police
+        assert (found.on, found.publisher_has_le_ties) == (days_ago(20), True)
+        later = none_found(ago=1)
+        assert not contact(first, second, later).police.publisher_has_le_ties, "no answer of that source is left"
 
     def test_a_fact_of_the_record_is_not_dated_and_not_checked(self) -> None:
         found = contact(record_kinds=frozenset({"SSN", "ID_GOV"})).id_and_data
@@ -279,6 +312,12 @@ class TestReports:
         )
         assert details(report, "es")[1] == "Cuándo: A ciertas horas"
         assert details(contact(positive()).police.reports[0], "en") == ()
+
+    def test_details_stand_behind_the_report_in_the_line(self) -> None:
+        old = positive(assessed_on=date(2024, 3, 2), agency=("LOCAL_POLICE",), trigger=("EMERGENCY",))
+        assert line_texts(contact(old).police, "en")[2].endswith(
+            "It still counts until someone checks again. Who: City police; When: In an emergency"
+        )
 
 
 def test_text_of_a_record_is_only_text() -> None:

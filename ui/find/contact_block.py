@@ -1,12 +1,12 @@
 """The three contact lines of one place, in full: mark, words, what it means, who said so and when."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect
 from PySide6.QtWidgets import QStyle, QWidget
 
-from resources_db.contact_text import details, headline, notes, place_says, report_text, sentence
-from resources_db.model import ContactLine, Domain, PastCheck, Record, Report, State
+from resources_db.contact_text import headline, sentence, small_print
+from resources_db.model import ContactLine, Domain, PastCheck, Record, State
 from ui.column import Column, Measured, put
 from ui.contact_mark import ContactMark
 from ui.find.contact_history import ContactHistory
@@ -81,18 +81,3 @@ class _Row(Measured):
 
 def _side() -> int:
     return 3 * em() // 2
-
-
-def small_print(line: ContactLine, reader: str) -> Iterator[str]:
-    """Yield the notes, then every report, tie and protective fact with what else is known of it."""
-    yield from notes(line, reader)
-    for report in (*line.reports, *line.ties, *line.protective):
-        yield _report(report, reader)
-        if answer := place_says(report, reader):
-            yield answer
-
-
-def _report(report: Report, reader: str) -> str:
-    more = "; ".join(details(report, reader))
-    said = report_text(report, reader)
-    return f"{said}. {more}" if more else said

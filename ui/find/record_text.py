@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from resources_db.contact_text import headline, sentence
+from resources_db.contact_text import line_texts
 from resources_db.listing_notes import listing_notes
 from resources_db.model import Record
 from resources_db.plain_text import plain
-from ui.find.contact_block import small_print
 from ui.find.facts import facts_after_contact, facts_before_contact
 from ui.find.more_facts import more_facts
 from ui.find.phone_words import phone_text
@@ -41,9 +40,7 @@ def _lines(record: Record, far: str) -> Iterator[str]:
         yield f"{fact.label}: {fact.spoken}"
     yield ""
     for line in record.listing.contact.lines:
-        yield headline(line, language())
-        yield sentence(line, language())
-        yield from small_print(line, language())
+        yield from line_texts(line, language())
         yield ""
     for fact in (*facts_after_contact(record), *more_facts(record)):
         if fact.shown:
