@@ -1,0 +1,81 @@
+"""The words of reviewing: what an assessment says, what a deed makes of a place, and who did it last.
+
+Names of places and organizations stand in sentences of ours here; whoever shows them isolates them before.
+"""
+
+from dataclasses import replace
+
+from resources_db.contact import combine
+from resources_db.contact_text import headline, report_text
+from resources_db.dates import long_date
+from resources_db.model import Assessment, ContactLine, Level, State
+from resources_db.reviews.values import Act, Effect, Reviewer
+from resources_db.wording import say
+
+_ANSWERED = {Level.NONE_FOUND: State.NONE_FOUND, Level.UNDETERMINED: State.ASKED_NO_ANSWER}
+
+
+def statement(assessment: Assessment, language: str) -> str:
+    """Return what one assessment says, in the words that are printed of it on its own day.
+
+    Raises:
+        KeyError: `language` is neither "en" nor "es". The same holds for every function here.
+    """
+    said = _said(assessment, language)
+    return say("review.withdrawal", language, said=said) if assessment.status == "withdrawn" else said
+
+
+def _said(assessment: Assessment, language: str) -> str:
+    if assessment.kind is None and assessment.level in _ANSWERED:
+        state = _ANSWERED[assessment.level]
+        return headline(ContactLine(domain=assessment.domain, state=state, on=assessment.assessed_on), language)
+    lines = combine(assessment.subject_id, [_alone(assessment)], assessment.assessed_on, bound_to=assessment.bound_to)
+    for line in lines.lines:
+        for report in (*line.reports, *line.ties, *line.protective, *line.hints):
+            return report_text(report, language)
+    return headline(lines.of(assessment.domain), language)
+
+
+def _alone(assessment: Assessment) -> Assessment:
+    """Return `assessment` as if it stood: what waits, or is taken back, is shown in the same words as the rest."""
+    return replace(assessment, status="active", supersedes_id=None)
+
+
+def effect_texts(effect: Effect, language: str) -> tuple[str, ...]:
+    """Return a sentence for each domain whose line changes; what reads better says so. One sentence where none does."""
+    found = []
+    for domain in effect.changed:
+        said = _change(effect.before.of(domain), effect.after.of(domain), language)
+        better = say("review.effect.better", language) if domain in effect.better else ""
+        found.append(" ".join(filter(None, [said, better])))
+    return tuple(found) or (say("review.effect.none", language),)
+
+
+def _change(before: ContactLine, after: ContactLine, language: str) -> str:
+    was, now = headline(before, language), headline(after, language)
+    if was == now:
+        return say("review.effect.below", language, headline=now)
+    return say("review.effect", language, before=was, after=now)
+
+
+def better_first(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
+    """Return `effects`, those first of which something reads better, the other changes next."""
+    return tuple(sorted(effects, key=lambda effect: (not effect.better, not effect.changed)))
+
+
+def act_text(act: Act, language: str) -> str:
+    """Return the last thing that was done: what, to which place, by whom, on which day."""
+    what = say(f"review.act.{act.deed}", language, places=_places(act.listings, language))
+    day = long_date(act.done_on, language)
+    return say("review.act.last", language, what=what, by=reviewer_text(act.by), date=day)
+
+
+def reviewer_text(reviewer: Reviewer) -> str:
+    """Return who says something: the organization and the role in it."""
+    return ", ".join(filter(None, [reviewer.organization, reviewer.role]))
+
+
+def _places(titles: tuple[str, ...], language: str) -> str:
+    if len(titles) < 2:
+        return "".join(titles)
+    return say("review.act.more", language, title=titles[0], count=len(titles) - 1)
