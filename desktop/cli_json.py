@@ -1,16 +1,14 @@
 """The JSON documents of the command line; a schema of each lies in `docs/json/`. Fields are added, never renamed."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
-from typing import Any
 
+from desktop.contact_json import Document, assessment_json, contact_json, details_json, iso
 from exports.sheet import Sheet
-from resources_db.contact_text import headline, notes
 from resources_db.directory import Info
 from resources_db.hours import hours_text
 from resources_db.hsds import TABLES
 from resources_db.integrity import Finding
-from resources_db.model import Assessment, Contact, Domain, Listing, Phone, Place, PositionKind, Record, Report, State
+from resources_db.model import Domain, Listing, Phone, Place, PositionKind, Record, State
 from resources_db.results import Found, Results
 from resources_db.sources.languages import code_of
 from resources_db.sources.records import Problem
@@ -18,25 +16,6 @@ from resources_db.sync.held import Held
 from resources_db.sync.plan import Plan
 from resources_db.sync.staging import Counts
 from resources_db.titles import said_title
-
-Document = dict[str, Any]
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def contact_json(contact: Contact) -> Document:
-    """Return the three contact lines, always all three."""
-    return {
-        line.domain.key: {
-            "state": line.state.value,
-            "text": headline(line, "en"),
-            "date": _iso(line.on),
-            "kinds": [report.code for report in line.reports],
-        }
-        for line in contact.lines
-    }
 
 
 def phone_json(phone: Phone) -> Document:
@@ -79,7 +58,7 @@ def listing_json(found: Found) -> Document:
         "enforcement": listing.enforcement,
         "status": listing.status,
         "alert": listing.alert,
-        "no_longer_listed": _iso(listing.no_longer_listed),
+        "no_longer_listed": iso(listing.no_longer_listed),
         "source": listing.source,
         "demonstration": listing.demonstration,
     }
@@ -125,7 +104,7 @@ def info_json(info: Info, version: str) -> Document:
         "locations": info.locations,
         "listings": info.listings,
         "positions": {kind.value: info.positions.get(kind, 0) for kind in PositionKind},
-        "data_as_of": _iso(info.data_as_of),
+        "data_as_of": iso(info.data_as_of),
         "encrypted": False,
         "publisher": None,
         "demonstration": info.demonstration,
@@ -179,59 +158,6 @@ def import_json(plan: Plan, *, applied: bool) -> Document:
     }
 
 
-def _report(report: Report) -> Document:
-    return {
-        "code": report.code,
-        "level": report.level.value,
-        "date": _iso(report.on),
-        "evidence_kind": report.evidence_kind,
-        "source": report.source,
-        "through": report.through.value if report.through else None,
-        "way": report.way,
-        "old": report.old,
-        "past_incident": report.past_incident,
-        "from_record": report.from_record,
-        "consequence": report.consequence,
-        "agency": list(report.agency),
-        "trigger": list(report.trigger),
-        "scope_note": report.scope_note,
-    }
-
-
-def _assessment(assessment: Assessment) -> Document:
-    return {
-        "id": assessment.id,
-        "subject": assessment.subject_type.value,
-        "domain": assessment.domain.value,
-        "kind": assessment.kind,
-        "level": assessment.level.value,
-        "protective": assessment.protective,
-        "evidence_kind": assessment.evidence_kind,
-        "confidence": assessment.confidence,
-        "assessed_on": _iso(assessment.assessed_on),
-        "review_by": _iso(assessment.review_by),
-        "status": assessment.status,
-        "source_title": assessment.source_title,
-        "source_publisher": assessment.source_publisher,
-        "reviewer_org": assessment.reviewer_org,
-        "reviewer_role": assessment.reviewer_role,
-        "answers": dict(assessment.checklist),
-    }
-
-
-def _lines(contact: Contact) -> Document:
-    return {
-        line.domain.key: {
-            "notes": list(notes(line, "en")),
-            "reports": [_report(report) for report in line.reports],
-            "ties": [_report(report) for report in line.ties],
-            "protective": [_report(report) for report in line.protective],
-            "hints": [_report(report) for report in line.hints],
-        }
-        for line in contact.lines
-    }
-
-
 def record_json(record: Record) -> Document:
     """Return everything on one listing, the assessments behind its states included."""
     listing: Listing = record.listing
@@ -241,7 +167,7 @@ def record_json(record: Record) -> Document:
         "organization_id": listing.organization_id,
         "location_id": None if listing.position.withheld else listing.location_id,
         "original_id": record.original_id,
-        "data_as_of": _iso(record.data_as_of),
+        "data_as_of": iso(record.data_as_of),
         "organization_description": record.organization_description,
         "organization_website": record.organization_website,
         "organization_email": record.organization_email,
@@ -264,8 +190,8 @@ def record_json(record: Record) -> Document:
         "funding": list(record.funding),
         "other_places": [{"id": other, "title": said_title(title)} for other, title in record.other_places],
         "other_services": [{"id": other, "title": said_title(title)} for other, title in record.other_services],
-        "contact_details": _lines(listing.contact),
-        "assessments": [_assessment(assessment) for assessment in record.assessments],
+        "contact_details": details_json(listing.contact),
+        "assessments": [assessment_json(assessment) for assessment in record.assessments],
         "extra": dict(record.extra),
     }
 
