@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from resources_db.contact import COUNTS, last_day
+from resources_db.contact_text import details, place_says
 from resources_db.dates import long_date
-from resources_db.model import Assessment, Level, PastCheck, Subject
+from resources_db.model import Assessment, Level, PastCheck, Subject, Withdrawal
 from resources_db.vocabulary import phrase, vocabulary
 from resources_db.wording import say
 
@@ -33,24 +34,32 @@ def how_text(check: PastCheck, language: str) -> str:
 
 def standing_text(check: PastCheck, language: str) -> str:
     """Return whether it counts today, and why where it does not."""
-    if check.by is not None and check.standing == "superseded":
-        day = long_date(check.by.assessed_on, language)
-        who = _who(check.by) or phrase("fact.not_stated", language).lower()
-        return say(
-            "history.standing.superseded_by", language, date=day, who=who, reason=check.by.supersede_reason.strip()
-        )
-    return say(f"history.standing.{check.standing}", language)
+    if check.by is not None:
+        gone = Withdrawal(check.by.assessed_on, _who(check.by), check.by.supersede_reason.strip())
+    elif check.withdrawal is not None:
+        gone = check.withdrawal
+    else:
+        return say(f"history.standing.{check.standing}", language)
+    not_stated = phrase("fact.not_stated", language).lower()
+    return say(
+        f"history.standing.{check.standing}_by",
+        language,
+        date=long_date(gone.on, language),
+        who=gone.by or not_stated,
+        reason=gone.reason or not_stated,
+    )
 
 
 def check_texts(check: PastCheck, language: str) -> tuple[str, ...]:
-    """Return everything on one assessment, line by line, remarks included."""
+    """Return everything on one assessment, line by line: who comes, when and the worst of it, remarks included."""
     row = check.assessment
-    remarks = (row.scope_note, row.note_es if language == "es" and row.note_es else row.note_en, row.provider_response)
+    note = row.note_es if language == "es" and row.note_es else row.note_en
     return (
         what_text(check, language),
         standing_text(check, language),
         how_text(check, language),
-        *filter(None, remarks),
+        *details(row, language),
+        *filter(None, (note, place_says(row, language))),
     )
 
 

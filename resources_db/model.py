@@ -37,6 +37,7 @@ __all__ = [
     "SourceRow",
     "State",
     "Subject",
+    "Withdrawal",
 ]
 
 
@@ -348,16 +349,26 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """When, by whom (organization and role) and why an assessment was withdrawn; "" where that is not stated."""
+
+    on: date
+    by: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class PastCheck:
     """One assessment as it stands today in the history of a domain.
 
     `standing` is a code of the catalogue's `history.standing.*` messages: why it counts, or counts no longer. `by` is
-    the assessment that took it back.
+    the assessment that took a superseded one back, `withdrawal` how a withdrawn one went.
     """
 
     assessment: Assessment
     standing: str
     by: Assessment | None = None
+    withdrawal: Withdrawal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,42 @@
 """Every assessment of a listing that was ever recorded, and what of it still counts today."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from resources_db.contact.answers import rows_that_count
 from resources_db.contact.assessing import last_day
 from resources_db.contact.reports import a_year_after, is_incident
 from resources_db.contact.rows import Part, domain_of, is_own, part_of, parted, standing, takes_back
-from resources_db.model import Assessment, Contact, Domain, PastCheck, State
+from resources_db.model import Assessment, Contact, Domain, PastCheck, State, Withdrawal
 
 COUNTS = frozenset({"counts", "counts_old", "beside"})
 """The standings of what is part of today's contact line."""
 
 
 def history(
-    listing_id: str, assessments: Iterable[Assessment], today: date, contact: Contact, *, bound_to: str = ""
+    listing_id: str,
+    assessments: Iterable[Assessment],
+    today: date,
+    contact: Contact,
+    *,
+    bound_to: str = "",
+    withdrawals: Mapping[str, Withdrawal] = MappingProxyType({}),
 ) -> Mapping[Domain, tuple[PastCheck, ...]]:
     """Return what was ever said of the listing and of what it belongs to, by domain, the newest first.
 
-    The arguments are those of `combine`, and `contact` is what it made of them. Nothing is left out: what was
-    withdrawn, superseded or has aged says so.
+    The arguments are those of `combine`, and `contact` is what it made of them; `withdrawals` are known by the id of
+    the assessment. Nothing is left out: what was withdrawn, superseded or has aged says so.
     """
     rows = list(assessments)
     reader = _Reader(listing_id, rows, today, contact, bound_to)
     found: dict[Domain, list[PastCheck]] = {domain: [] for domain in Domain}
     for row in sorted(rows, key=lambda each: (each.assessed_on, each.created_at, each.id), reverse=True):
-        found[domain_of(row)].append(reader.check(row))
+        check = reader.check(row)
+        if check.standing == "withdrawn":
+            check = replace(check, withdrawal=withdrawals.get(row.id))
+        found[domain_of(row)].append(check)
     return {domain: tuple(checks) for domain, checks in found.items()}
 
 
@@ -52,9 +63,9 @@ class _Reader:
 
     def check(self, row: Assessment) -> PastCheck:
         """Return how `row` stands."""
-        taker = next((new for new in self._rows if self._took(new, row)), None)
         if row.status == "withdrawn":
-            return PastCheck(row, "withdrawn", taker)
+            return PastCheck(row, "withdrawn")
+        taker = next((new for new in self._rows if self._took(new, row)), None)
         if taker is not None or row.status == "superseded":
             return PastCheck(row, "superseded", taker)
         return PastCheck(row, self._standing(row))

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from resources_db.contact import COUNTS, combine, history
 from resources_db.history_text import check_texts, counts, how_text
-from resources_db.model import Assessment, Domain, Level, PastCheck, State, Subject
+from resources_db.model import Assessment, Domain, Level, PastCheck, State, Subject, Withdrawal
+from resources_db.vocabulary import vocabulary
 from resources_db.wording import catalogue, say
 from tests.helpers.assessments import (
     LISTING,
@@ -134,9 +135,38 @@ def test_an_entry_says_what_how_by_whom_and_until_when() -> None:
     assert "Talk on the phone, Harbor Desk" in how
     assert "coordinator, Harbor Desk" in how
     assert "Review date: March 30, 2027." in how
-    assert remarks == ["At the door.", "Note", "Only on Tuesdays."]
+    assert remarks == ["At the door.", "Note", "The place answers (date not known): Only on Tuesdays."]
     assert check_texts(PastCheck(entry, "counts"), "es")[4] == "Nota"
     assert "not stated" in check_texts(PastCheck(assessment, "counts"), "en")[2]
+
+
+def test_an_entry_says_who_comes_when_and_what_may_follow() -> None:
+    entry = positive(agency=("SHERIFF",), trigger=("EMERGENCY",), consequence="C4")
+    for language, told in (("en", ["Who: Sheriff", "When: In an emergency"]), ("es", ["Cuándo: En una emergencia"])):
+        said = check_texts(PastCheck(entry, "counts"), language)
+        assert set(told) <= set(said)
+        assert vocabulary().consequences["C4"].label.say(language) in said
+
+
+@pytest.mark.parametrize(
+    ("withdrawal", "said"),
+    [
+        (
+            Withdrawal(TODAY, "coordinator, Harbor Desk", "Wrong door."),
+            "No longer counts: withdrawn on October 2, 2026 by coordinator, Harbor Desk. Why: Wrong door.",
+        ),
+        (Withdrawal(TODAY, "", ""), "withdrawn on October 2, 2026 by not stated. Why: not stated"),
+        (None, "No longer counts: it was withdrawn."),
+    ],
+)
+def test_a_withdrawn_one_says_when_by_whom_and_why(withdrawal: Withdrawal | None, said: str) -> None:
+    gone, stays = positive(status="withdrawn"), positive()
+    known = {gone.id: withdrawal, stays.id: withdrawal} if withdrawal else {}
+    contact = combine(LISTING, [gone, stays], TODAY)
+    told = history(LISTING, [gone, stays], TODAY, contact, withdrawals=known)[Domain.POLICE]
+    found = {check.assessment.id: check for check in told}
+    assert said in check_texts(found[gone.id], "en")[1]
+    assert found[stays.id].withdrawal is None
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
