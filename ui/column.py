@@ -129,6 +129,12 @@ class Column(Measured):
         self._widgets.append(widget)
         self.remeasure()
 
+    def add_below(self, above: QWidget, widget: QWidget) -> None:
+        """Put `widget` right below one that is there already."""
+        self.add(widget)
+        self._widgets.remove(widget)
+        self._widgets.insert(self._widgets.index(above) + 1, widget)
+
     def parts(self) -> Iterator[QWidget]:
         """Yield the widgets that are shown."""
         return (widget for widget in self._widgets if not widget.isHidden())
