@@ -38,13 +38,33 @@ def _stored(value: object) -> object:
     return int(value) if isinstance(value, bool) else value
 
 
+def to_row(assessment: Assessment) -> Row:
+    """Return the value as the row that is stored: `from_row` gives it back."""
+    return {name: _stored(getattr(assessment, name)) for name in _COLUMNS}
+
+
 def add(db: Database, assessment: Assessment) -> None:
-    """Append one checked assessment; rows are never changed or deleted but for their status."""
+    """Append one checked assessment; what people do to rows later goes through `reviews.acts`."""
     names = ", ".join(f'"{name}"' for name in _COLUMNS)
     db.execute(
         f"INSERT INTO assessment ({names}) VALUES ({', '.join('?' * len(_COLUMNS))})",
-        [_stored(getattr(assessment, name)) for name in _COLUMNS],
+        list(to_row(assessment).values()),
     )
+
+
+def to_json(assessment: Assessment) -> str:
+    """Return the value as one line of JSON, for where a whole assessment waits: `from_json` gives it back."""
+    return json.dumps(to_row(assessment), ensure_ascii=False)
+
+
+def from_json(text: str) -> Assessment:
+    """Return what `to_json` wrote."""
+    return from_row(json.loads(text))
+
+
+def by_ids(db: Database, ids: Collection[str]) -> dict[str, Assessment]:
+    """Return the assessments with those ids, by id; an id that none has is left out."""
+    return {row["id"]: from_row(row) for row in within(db, "assessment", "id", ids)}
 
 
 def of_subjects(db: Database, subjects: Collection[str]) -> tuple[Assessment, ...]:

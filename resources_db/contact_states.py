@@ -1,7 +1,8 @@
 """The contact lines of listings: computed from their assessments whenever somebody looks."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from resources_db.assessments import of_subjects
 from resources_db.contact import combine
@@ -12,6 +13,9 @@ from resources_db.model import Assessment, Contact, State
 
 States = tuple[State, State, State]
 """The states of one listing, in the order of `Domain`."""
+Changes = Mapping[str, Assessment | None]
+"""Assessments as they would be, by id; None where there would be none."""
+NO_CHANGES: Changes = MappingProxyType({})
 
 
 class ContactStates:
@@ -21,10 +25,11 @@ class ContactStates:
         today: the day that reviews are measured against, never behind what the directory already holds.
     """
 
-    def __init__(self, db: Database, today: date) -> None:
-        """Take where assessments stand, and the day."""
+    def __init__(self, db: Database, today: date, changes: Changes = NO_CHANGES) -> None:
+        """Take where assessments stand, and the day; the answers are as if `changes` had been made."""
         self._db = db
         self.today = today
+        self._changes = changes
 
     def assessments(self, row: IndexRow) -> tuple[Assessment, ...]:
         """Return every assessment of the listing and of what it inherits from, withdrawn ones included."""
@@ -47,12 +52,17 @@ class ContactStates:
     def _assessments(self, rows: Collection[IndexRow]) -> dict[int, tuple[Assessment, ...]]:
         by_subject: dict[str | None, list[Assessment]] = {}
         subjects = {subject for row in rows for subject in row.subjects if subject}
-        for assessment in sorted(of_subjects(self._db, subjects), key=lambda each: each.id):
+        for assessment in sorted(self._said_of(subjects), key=lambda each: each.id):
             by_subject.setdefault(assessment.subject_id, []).append(assessment)
         return {
             row.row: tuple(each for subject in dict.fromkeys(row.subjects) for each in by_subject.get(subject, ()))
             for row in rows
         }
+
+    def _said_of(self, subjects: Collection[str]) -> Iterator[Assessment]:
+        """Yield the assessments about `subjects`, as the changes leave them."""
+        yield from (each for each in of_subjects(self._db, subjects) if each.id not in self._changes)
+        yield from (each for each in self._changes.values() if each is not None and each.subject_id in subjects)
 
     def _combined(self, row: IndexRow, assessments: Iterable[Assessment]) -> Contact:
         kinds = frozenset(filter(None, row.record_kinds.split(",")))

@@ -14,8 +14,8 @@ from resources_db.direction import told_direction
 from resources_db.distance import way
 from resources_db.emptying import empty_demonstration
 from resources_db.engine import CANNOT_WRITE, Database, is_copy, look_again
-from resources_db.errors import BadInput, EnvironmentProblem, Refused
-from resources_db.index_rows import IndexRow, by_ids, named
+from resources_db.errors import EnvironmentProblem, Refused
+from resources_db.index_rows import by_ids, the_one
 from resources_db.info import Info, read_info
 from resources_db.listed_towns import boxes, towns
 from resources_db.listings import read_listings, read_record
@@ -25,6 +25,7 @@ from resources_db.places import Gazetteer
 from resources_db.places.own import Places
 from resources_db.query import Query
 from resources_db.results import Found, Hit, Results
+from resources_db.reviews.reviews import Reviews
 from resources_db.rows import rows, value
 from resources_db.same_file import SameFile
 from resources_db.search import Searcher
@@ -199,16 +200,7 @@ class Directory:
             BadInput: no listing has that id.
         """
         with self._reading() as searcher:
-            return read_record(self._db, self._row(listing_id), searcher.states)
-
-    def _row(self, text: str) -> IndexRow:
-        """Return the listing that `text` names: its id, the beginning of it, or SOURCE:ID of its service."""
-        found = named(self._db, text)
-        if not found:
-            raise BadInput("no_listing", id=text.strip()[:80])
-        if len(found) > 1:
-            raise BadInput("many_listings", id=text.strip()[:80], count=len(found))
-        return found[0]
+            return read_record(self._db, the_one(self._db, listing_id), searcher.states)
 
     def info(self) -> Info:
         """Return what this directory is, and whether it still is one: the file itself is looked at again.
@@ -242,6 +234,11 @@ class Directory:
         """Return what is wrong with the file, nothing where all is well."""
         with integrity.watched(self._db, self.path):
             return integrity.check(self._db)
+
+    @property
+    def reviews(self) -> Reviews:
+        """What people say of places, take back, and are asked to say yes to."""
+        return Reviews(self._db, self._reading, self._writing, lambda: self.today().date)
 
     # Writing
 

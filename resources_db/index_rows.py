@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from resources_db.engine import Database
+from resources_db.errors import BadInput
 from resources_db.plain_text import plain
 
 SHORTEST_ID = 6
@@ -69,3 +70,24 @@ def named(db: Database, text: str) -> list[IndexRow]:
     if len(wanted) >= SHORTEST_ID:
         asked.append(("substr(id, 1, ?) = ?", [len(wanted), wanted.lower()]))
     return next((found for condition, values in asked if (found := list(index_rows(db, condition, values)))), [])
+
+
+def the_one(db: Database, text: str) -> IndexRow:
+    """Return the listing that a person means by `text` (see `named`).
+
+    Raises:
+        BadInput: no listing is named so, or several are.
+    """
+    found = named(db, text)
+    if not found:
+        raise BadInput("no_listing", id=text.strip()[:80])
+    if len(found) > 1:
+        raise BadInput("many_listings", id=text.strip()[:80], count=len(found))
+    return found[0]
+
+
+def about(db: Database, subjects: Collection[str]) -> list[IndexRow]:
+    """Return the listings of which something is said when it is said of one of `subjects`, in order of title."""
+    columns = ("id", "service_id", "location_id", "organization_id")
+    condition = " OR ".join(f"{column} IN (SELECT value FROM json_each(?))" for column in columns)
+    return list(index_rows(db, condition, json_list(subjects) * len(columns)))

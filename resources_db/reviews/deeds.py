@@ -1,0 +1,173 @@
+"""What a person may say, take back, answer and accept: each deed as the assessments that it leaves behind it."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+from resources_db.assessments import by_ids, from_json, of_subjects
+from resources_db.contact import check
+from resources_db.contact.rows import is_positive, standing
+from resources_db.engine import Database
+from resources_db.errors import BadInput
+from resources_db.index_rows import IndexRow, about
+from resources_db.model import Assessment, Subject
+from resources_db.plain_text import one_line, plain
+from resources_db.reviews.nobody import refuse_contact_details
+from resources_db.reviews.replacing import refuse_what_replaces_nothing
+from resources_db.reviews.values import Reviewer
+from resources_db.rows import value, within
+from resources_db.vocabulary import vocabulary
+
+Written = dict[str, Assessment]
+"""The assessments as a deed leaves them, by id: new ones, and old ones that it changes."""
+
+_LINES = ("source_title", "source_publisher", "source_url", "reviewer_org", "reviewer_role")
+_TEXTS = ("scope_note", "supersede_reason", "note_en", "note_es", "provider_response")
+NOBODY = Reviewer(organization="", role="")
+
+
+def assessing(db: Database, given: Sequence[Assessment], today: date, by: Reviewer = NOBODY) -> Written:
+    """Return `given` as it may be stored: checked, cut to what its evidence carries, with ids and what it is bound to.
+
+    Raises:
+        BadInput: one of them says what nobody may say, of something that is not here, or takes back what it may not.
+    """
+    made = [_placed(db, row, today, by, number) for number, row in enumerate(given)]
+    for row, listings in made:
+        if row.supersedes_id is not None:
+            old = by_ids(db, [row.supersedes_id]).get(row.supersedes_id)
+            refuse_what_replaces_nothing(row, old, {listing.id: listing for listing in listings})
+        _refuse_yes_without_kind(db, row, listings, [each for each, _ in made])
+    return {row.id: row for row, _ in made}
+
+
+def _placed(db: Database, row: Assessment, today: date, by: Reviewer, number: int) -> tuple[Assessment, list[IndexRow]]:
+    """Return `row` as it is stored, and the listings that it is about."""
+    listings = _listings(db, row)
+    said = {field: one_line(getattr(row, field)) for field in _LINES}
+    said |= {field: plain(getattr(row, field)).strip() for field in _TEXTS}
+    said["reviewer_org"] = said["reviewer_org"] or one_line(by.organization)
+    said["reviewer_role"] = said["reviewer_role"] or one_line(by.role)
+    placed = replace(
+        row,
+        **said,
+        id=str(uuid4()),
+        created_at=_moment(db, today, number),
+        bound_to=_bound_to(row, listings),
+        status="active",
+        accepted=True,
+    )
+    refuse_contact_details(placed)
+    _refuse_other_days(placed, today)
+    return check(placed, today), listings
+
+
+def _listings(db: Database, row: Assessment) -> list[IndexRow]:
+    """Return the listings that `row` is about.
+
+    Raises:
+        BadInput: nothing here has that id under that name.
+    """
+    found = [listing for listing in about(db, [row.subject_id]) if _is_subject(row, listing)]
+    if not found:
+        raise BadInput("assessment.no_subject", subject=row.subject_type.value, id=row.subject_id[:80])
+    return found
+
+
+def _is_subject(row: Assessment, listing: IndexRow) -> bool:
+    subjects = {
+        Subject.SERVICE_AT_LOCATION: listing.service_at_location_id,
+        Subject.SERVICE: listing.service_id,
+        Subject.LOCATION: listing.location_id,
+        Subject.ORGANIZATION: listing.organization_id,
+    }
+    return subjects[row.subject_type] == row.subject_id
+
+
+def _moment(db: Database, today: date, number: int) -> str:
+    """Return when it was written down: the day, and a running number in it, so that what is later is known as later.
+
+    The hour is nobody's business: who was at which place when is what others would ask this directory for.
+    """
+    day = today.isoformat()
+    sql = "SELECT max(created_at) FROM assessment WHERE created_at GLOB ? || '.[0-9][0-9][0-9][0-9][0-9][0-9]'"
+    newest = str(value(db, sql, [day]) or f"{day}.000000")
+    return f"{day}.{int(newest.removeprefix(day + '.')) + 1 + number:06d}"
+
+
+def _bound_to(row: Assessment, listings: Sequence[IndexRow]) -> str:
+    """Return what good news of a listing is bound to: its address, operator and categories as they are now."""
+    own = next((listing.bound_to for listing in listings if listing.id == row.subject_id), "")
+    return own if row.kind is None or row.kind in vocabulary().protective else ""
+
+
+def _refuse_other_days(row: Assessment, today: date) -> None:
+    """Refuse a source or an answer from a day that has not been, and an answer without its day or its words."""
+    for field in ("source_date", "responded_on"):
+        day = getattr(row, field)
+        if day is not None and day > today:
+            raise BadInput("assessment.day_ahead", field=field, date=day.isoformat(), today=today.isoformat())
+    if bool(row.provider_response) != (row.responded_on is not None):
+        raise BadInput("assessment.answer_and_day")
+
+
+def _refuse_yes_without_kind(
+    db: Database, row: Assessment, listings: Iterable[IndexRow], together: Iterable[Assessment]
+) -> None:
+    """Refuse a "yes" of which nothing is recorded: "we asked, no answer" would then hide that something was found."""
+    said = [code for code, answer in row.checklist if answer == "yes" and vocabulary().questions[code].needed]
+    if row.kind is not None or not said:
+        return
+    for listing in listings:
+        known = standing(listing.id, of_subjects(db, {each for each in listing.subjects if each}))
+        new = [each for each in together if each.subject_id in listing.subjects]
+        kinds = {each.kind for each in (*known, *new) if is_positive(each.level)}
+        for code in said:
+            means = vocabulary().questions[code].yes_means
+            if kinds.isdisjoint(means):
+                raise BadInput("assessment.answered_yes", question=code, kinds=", ".join(means))
+
+
+def withdrawing(db: Database, assessment_id: str) -> Written:
+    """Return the assessment as withdrawn: it stays, and counts no longer.
+
+    Raises:
+        BadInput: there is none with that id, or it was withdrawn already.
+    """
+    row = _known(db, assessment_id)
+    if row.status == "withdrawn":
+        raise BadInput("assessment.withdrawn_already", id=row.id)
+    return {row.id: replace(row, status="withdrawn")}
+
+
+def responding(db: Database, assessment_id: str, words: str, on: date, today: date) -> Written:
+    """Return the assessment with the place's own answer beside it; it changes no state.
+
+    Raises:
+        BadInput: there is none with that id, the answer has no words, or its day has not been.
+    """
+    row = _known(db, assessment_id)
+    answered = replace(row, provider_response=plain(words).strip(), responded_on=on)
+    _refuse_other_days(answered, today)
+    return {row.id: answered}
+
+
+def _known(db: Database, assessment_id: str) -> Assessment:
+    found = by_ids(db, [assessment_id])
+    if assessment_id not in found:
+        raise BadInput("assessment.none_such", id=assessment_id[:80])
+    return found[assessment_id]
+
+
+def accepting(db: Database, ids: Collection[str]) -> Written:
+    """Return what waits under `ids` as it is stored when a person has said yes to it.
+
+    Raises:
+        BadInput: nothing waits under one of them.
+    """
+    found = {row["id"]: from_json(row["assessment"]) for row in within(db, "waiting_assessment", "id", ids)}
+    for each in ids:
+        if each not in found:
+            raise BadInput("assessment.not_waiting", id=each[:80])
+    return {row.id: replace(row, accepted=True) for row in found.values()}

@@ -1,0 +1,176 @@
+"""`Directory.reviews`: what people say of places, take back, and are asked to say yes to. Belongs to one thread."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+
+from resources_db import integrity
+from resources_db.assessments import by_ids, to_row
+from resources_db.contact_states import ContactStates
+from resources_db.engine import Database
+from resources_db.errors import BadInput
+from resources_db.index_rows import the_one
+from resources_db.model import Assessment
+from resources_db.reviews import acts, deeds
+from resources_db.reviews.effects import effects
+from resources_db.reviews.noted import lines
+from resources_db.reviews.sites import sites
+from resources_db.reviews.values import Act, Deed, Effect, Reviewer, Site, Undone, Waiting
+from resources_db.reviews.waiting import waiting
+from resources_db.search import Searcher
+
+Reading = Callable[[], AbstractContextManager[Searcher]]
+Writing = Callable[[], AbstractContextManager[Database]]
+
+
+class Reviews:
+    """What people do to what is said of places. Every write is one transaction, all or nothing, and one `Act`."""
+
+    def __init__(self, db: Database, reading: Reading, writing: Writing, today: Callable[[], date]) -> None:
+        """Take the directory's own ways to read one state of the file and to write; use `Directory.reviews`."""
+        self._db = db
+        self._reading = reading
+        self._writing = writing
+        self._today = today
+
+    # Saying
+
+    def effect(self, rows: Sequence[Assessment]) -> tuple[Effect, ...]:
+        """Return what `assess` would change; nothing is written.
+
+        Raises:
+            BadInput: as `assess`.
+        """
+        with self._reading() as searcher:
+            return effects(self._db, searcher.states, deeds.assessing(self._db, rows, searcher.states.today))
+
+    def assess(self, rows: Sequence[Assessment], by: Reviewer) -> tuple[Effect, ...]:
+        """Write what a person says, all or nothing, and return what it changed.
+
+        `rows` come with an `id` and `created_at` of "", which are filled in, as are the reviewer where the row names
+        none, and `bound_to` of good news. Each may name the one that it takes back (`supersedes_id`, with a reason).
+
+        Raises:
+            BadInput: one of them says what nobody may say, of something that is not here, or takes back what it may
+                not; or a question was answered "yes" and no kind says what was found.
+            EnvironmentProblem: it cannot be written.
+        """
+        with self._writing() as db:
+            today = self._today()
+            return self._do(db, Deed.ASSESS, by, deeds.assessing(db, rows, today, by))
+
+    # Taking back and answering
+
+    def withdrawing(self, assessment_id: str) -> tuple[Effect, ...]:
+        """Return what `withdraw` would change; nothing is written.
+
+        Raises:
+            BadInput: as `withdraw`.
+        """
+        with self._reading() as searcher:
+            return effects(self._db, searcher.states, deeds.withdrawing(self._db, assessment_id))
+
+    def withdraw(self, assessment_id: str, reason: str, by: Reviewer) -> tuple[Effect, ...]:
+        """Withdraw one assessment: it stays where it is, says so, and counts no longer. Return what that changed.
+
+        Raises:
+            BadInput: no assessment has that id, it was withdrawn already, or no reason is given.
+            EnvironmentProblem: it cannot be written.
+        """
+        if not reason.strip():
+            raise BadInput("assessment.no_reason")
+        with self._writing() as db:
+            return self._do(db, Deed.WITHDRAW, by, deeds.withdrawing(db, assessment_id), reason=reason.strip())
+
+    def respond(self, assessment_id: str, words: str, on: date, by: Reviewer) -> None:
+        """Write down the place's own answer to an assessment, said on the day `on`; it changes no state.
+
+        Raises:
+            BadInput: no assessment has that id, there are no words, or the day has not been.
+            EnvironmentProblem: it cannot be written.
+        """
+        with self._writing() as db:
+            self._do(db, Deed.RESPOND, by, deeds.responding(db, assessment_id, words, on, self._today()))
+
+    def sites(self, listing_id: str) -> tuple[Site, ...]:
+        """Return the other listings of the same organization, in order of title.
+
+        Raises:
+            BadInput: no listing has that id.
+        """
+        with self._reading() as searcher:
+            return sites(self._db, the_one(self._db, listing_id), searcher.states)
+
+    # What came with files
+
+    def waiting(self) -> tuple[Waiting, ...]:
+        """Return what came with files and waits for a yes, the oldest first."""
+        with self._reading():
+            return waiting(self._db)
+
+    def accept(self, ids: Collection[str], by: Reviewer) -> tuple[Effect, ...]:
+        """Let what waits under `ids` count, all or nothing, and return what that changed.
+
+        Raises:
+            BadInput: nothing waits under one of them.
+            EnvironmentProblem: it cannot be written.
+        """
+        with self._writing() as db:
+            return self._do(db, Deed.ACCEPT, by, deeds.accepting(db, ids), waited=ids)
+
+    # The last act
+
+    def last(self) -> Act | None:
+        """Return the act that `undo` would take back, None where there is none."""
+        with self._reading():
+            return acts.last(self._db)
+
+    def undoing(self) -> Undone | None:
+        """Return what `undo` would take back and what the places concerned would then say; nothing is written."""
+        with self._reading() as searcher:
+            act = acts.last(self._db)
+            if act is None:
+                return None
+            return Undone(act=act, effects=effects(self._db, searcher.states, acts.changes_back(self._db, act)))
+
+    def undo(self) -> Undone:
+        """Take the last act back: everything it wrote is again as it was before.
+
+        A place may read better afterwards: whoever calls this has shown `undoing().effects` before.
+
+        Raises:
+            BadInput: there is nothing to take back.
+            EnvironmentProblem: it cannot be written.
+        """
+        with self._writing() as db:
+            act = acts.last(db)
+            if act is None:
+                raise BadInput("assessment.nothing_done")
+            found = effects(db, ContactStates(db, self._today()), acts.changes_back(db, act))
+            acts.take_back(db, act)
+            integrity.write_hashes(db, acts.TABLES)
+        return Undone(act=act, effects=found)
+
+    def _do(
+        self,
+        db: Database,
+        deed: Deed,
+        by: Reviewer,
+        changes: Mapping[str, Assessment],
+        *,
+        reason: str = "",
+        waited: Collection[str] = (),
+    ) -> tuple[Effect, ...]:
+        """Write one act inside the transaction of the caller and return what it changes."""
+        today, before = self._today(), by_ids(db, changes.keys())
+        found = effects(db, ContactStates(db, today), changes)
+        doing = acts.Doing(db, deed, by, today, reason)
+        for row in changes.values():
+            doing.put("assessment", to_row(row))
+            if row.id in before:
+                for line in lines(db, doing, before[row.id], row):
+                    doing.put("history", line)
+        for waiting_id in waited:
+            doing.remove("waiting_assessment", waiting_id)
+        integrity.write_hashes(db, acts.TABLES)
+        return found
