@@ -170,7 +170,7 @@ def _meant(results: Results, directory: Directory) -> list[MeantNeed]:
     query = results.query
     if not query.words or results.total or results.hidden.total:
         return []
-    from ui.find.need_search import needs_for  # noqa: PLC0415 (the window opens sooner without it)
+    from resources_db.meant_needs import needs_for  # noqa: PLC0415 (the window opens sooner without it)
 
     if not (codes := [code for code in needs_for(query.words) if (code,) != query.needs]):
         return []

@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, QSortFilterProxy
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QScrollArea, QTreeView, QVBoxLayout, QWidget
 
+from resources_db.meant_needs import needs_for
 from resources_db.vocabulary import vocabulary
 from ui.buttons import Chip, LinkButton
 from ui.find.answer_parts import TAKE_OFF
-from ui.find.need_search import needs_for
 from ui.find.shortened import Shortened
 from ui.flow_layout import FlowLayout
 from ui.language import language, need_name, number

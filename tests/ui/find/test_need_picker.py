@@ -6,10 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from resources_db.meant_needs import needs_for
 from tests.helpers.window import delete_closed_widgets, press, speaking, texts
 from ui.buttons import Chip
 from ui.find.need_picker import LONGEST, NeedPicker
-from ui.find.need_search import needs_for
 from ui.language import need_name
 
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from resources_db.meant_needs import needs_for
 from resources_db.vocabulary import vocabulary
 from tests.helpers.window import HOSTILE
-from ui.find.need_search import needs_for
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ from ui.find.need_search import needs_for
         ("nalaxone", "HR.NALOXONE"),
         ("nalox", "HR.NALOXONE"),
         ("syringe services", "HR.SYRINGE"),
+        ("seguro médico", "HE.COVER"),
         ("agujas", "HR.SYRINGE"),
         ("jeringa", "HR.SYRINGE"),
         ("metadona", "TX.METHADONE"),
