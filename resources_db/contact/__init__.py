@@ -7,6 +7,7 @@ does not travel from one subject to another, and old bad news stays.
 from resources_db.contact.assessing import DEFAULT_REVIEW, bound_to, check, last_day, may_supersede
 from resources_db.contact.combining import combine, only_around
 from resources_db.contact.history import COUNTS, history
+from resources_db.contact.merging import merged
 from resources_db.contact.order import concern, reads_better
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "history",
     "last_day",
     "may_supersede",
+    "merged",
     "only_around",
     "reads_better",
 ]

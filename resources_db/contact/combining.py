@@ -34,7 +34,7 @@ def combine(
         ValueError: an assessment is of another listing.
         KeyError: a record kind that the vocabulary does not know.
     """
-    rows = standing(listing_id, assessments)
+    rows = standing(listing_id, assessments, today)
     if not rows and not record_kinds:
         return NOBODY_HAS_CHECKED
     given = Given(listing_id, today, frozenset(record_kinds), bound_to)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from resources_db.contact.answers import rows_that_count
 from resources_db.contact.assessing import last_day
 from resources_db.contact.reports import a_year_after, is_incident
-from resources_db.contact.rows import Part, domain_of, is_own, part_of, parted, standing, takes_back
+from resources_db.contact.rows import Part, domain_of, is_own, part_of, parted, standing, takes, takes_back
 from resources_db.model import Assessment, Contact, Domain, PastCheck, State, Withdrawal
 
 COUNTS = frozenset({"counts", "counts_old", "beside"})
@@ -54,7 +54,7 @@ class _Reader:
         self._bound_to = bound_to
         self._used: set[str] = set()
         self._last_answer: dict[Domain, date] = {}
-        for domain, parts in parted(standing(listing_id, rows)).items():
+        for domain, parts in parted(standing(listing_id, rows, today)).items():
             own = [row for row in parts[Part.NONE_FOUND] if is_own(row, listing_id)]
             counting = rows_that_count(own, domain, bound_to) if own else []
             self._used |= {row.id for row in counting}
@@ -71,7 +71,7 @@ class _Reader:
         return PastCheck(row, self._standing(row))
 
     def _took(self, new: Assessment, old: Assessment) -> bool:
-        return new.status != "withdrawn" and new.supersedes_id == old.id and takes_back(new, old, self._listing_id)
+        return takes(new, self._today) and takes_back(new, old, self._listing_id)
 
     def _standing(self, row: Assessment) -> str:
         match part_of(row):

@@ -1,5 +1,6 @@
 """Assessments as the reports under a contact line: at what level each counts today, and how old it is."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from resources_db.contact.rows import Part, Parts, is_own, source_of
 from resources_db.model import Assessment, Domain, Level, Report
 from resources_db.vocabulary import BearsOn, vocabulary
 
+CLIENT = "CLIENT_REPORT"
 SEEN = "ICE_SEEN"
 """The kind of which a single client's report counts as POSSIBLE at most."""
 
@@ -49,14 +51,14 @@ def reports_of(parts: Parts, domain: Domain, given: Given) -> Reports:
         KeyError: a record kind that the vocabulary does not know.
     """
 
-    def reports(chosen: Iterable[Assessment], *, single: bool = False) -> list[Report]:
-        return [_report(row, given, single=single) for row in chosen]
+    def reports(chosen: Iterable[Assessment], single: frozenset[str] = frozenset()) -> list[Report]:
+        return [_report(row, given, single=row.kind in single) for row in chosen]
 
     positive = parts[Part.REPORT]
     live = [row for row in positive if not _lapsed(row, given.today)]
-    single = sum(_is_sighting(row) for row in live) == 1
+    single = _told_once(live)
     return Reports(
-        counting=_ordered([*reports(live, single=single), *_from_record(given.record_kinds, domain)]),
+        counting=_ordered([*reports(live, single), *_from_record(given.record_kinds, domain)]),
         lapsed=_ordered(reports(row for row in positive if _lapsed(row, given.today))),
         ties=_ordered(reports(parts[Part.TIE])),
         protective=_ordered(reports(row for row in parts[Part.PROTECTIVE] if _still_protects(row, given))),
@@ -64,9 +66,15 @@ def reports_of(parts: Parts, domain: Domain, given: Given) -> Reports:
     )
 
 
+def _told_once(rows: Iterable[Assessment]) -> frozenset[str]:
+    """Return the kinds that one client's word, and no other client's, stands behind."""
+    told = Counter(row.kind or "" for row in rows if row.evidence_kind == CLIENT)
+    return frozenset(kind for kind, times in told.items() if times == 1)
+
+
 def _is_sighting(row: Assessment) -> bool:
     """Return whether `row` is a client's word that immigration agents were there."""
-    return row.kind == SEEN and row.evidence_kind == "CLIENT_REPORT"
+    return row.kind == SEEN and row.evidence_kind == CLIENT
 
 
 def is_incident(row: Assessment) -> bool:
@@ -121,7 +129,7 @@ def _report(row: Assessment, given: Given, *, single: bool) -> Report:
         level=_level(row, past=past, single=single),
         on=row.assessed_on,
         evidence_kind=row.evidence_kind,
-        confidence=_confidence(row),
+        confidence=_confidence(row, doubtful=row.evidence_kind == CLIENT and (single or expired)),
         source=source_of(row),
         publisher_has_le_ties=row.publisher_has_le_ties,
         through=None if is_own(row, given.listing_id) else row.subject_type,
@@ -138,11 +146,14 @@ def _report(row: Assessment, given: Given, *, single: bool) -> Report:
     )
 
 
-def _confidence(row: Assessment) -> str:
-    """Return the row's confidence, cut to what its evidence can carry; LOW where either is not known."""
+def _confidence(row: Assessment, *, doubtful: bool) -> str:
+    """Return the row's confidence, cut to what its evidence can carry.
+
+    It is LOW where either is not known, and of what a client told who is the only one or told it long ago.
+    """
     evidence = vocabulary().evidence.get(row.evidence_kind)
     most = evidence.max_confidence if evidence is not None else None
-    if most is None or row.confidence not in CONFIDENCES:
+    if most is None or doubtful or row.confidence not in CONFIDENCES:
         return "LOW"
     return min(row.confidence, most, key=CONFIDENCES.index)
 

@@ -1,6 +1,7 @@
 """Which assessments stand, and as what each of them counts."""
 
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 
 from resources_db.contact.assessing import may_supersede
@@ -46,11 +47,11 @@ def source_of(row: Assessment) -> str:
     return ", ".join(filter(None, (row.source_title, row.source_publisher)))
 
 
-def standing(listing_id: str, assessments: Iterable[Assessment]) -> list[Assessment]:
+def standing(listing_id: str, assessments: Iterable[Assessment], today: date = date.max) -> list[Assessment]:
     """Return the assessments that are neither withdrawn nor superseded.
 
-    One may be superseded by another of the same subject or of the listing itself, for this listing. What superseded it
-    need not stand itself, as long as nobody withdrew it.
+    One may be superseded by another of the same subject or of the listing itself, for this listing, from the day on
+    that the other one is dated. What superseded it need not stand itself, as long as nobody withdrew it.
 
     Raises:
         ValueError: an assessment of another listing is among them.
@@ -59,12 +60,17 @@ def standing(listing_id: str, assessments: Iterable[Assessment]) -> list[Assessm
     for row in rows:
         if row.subject_type is Subject.SERVICE_AT_LOCATION and row.subject_id != listing_id:
             raise ValueError(f"assessment {row.id} is about {row.subject_id}, not about {listing_id}")
-    takers = [row for row in rows if row.supersedes_id is not None and row.status != "withdrawn"]
+    takers = [row for row in rows if takes(row, today)]
     return [
         row
         for row in rows
         if row.status not in {"withdrawn", "superseded"} and not any(takes_back(new, row, listing_id) for new in takers)
     ]
+
+
+def takes(row: Assessment, today: date) -> bool:
+    """Return whether `row` may take anything back yet: it names what, nobody withdrew it, and its day has come."""
+    return row.supersedes_id is not None and row.status != "withdrawn" and row.assessed_on <= today
 
 
 def takes_back(new: Assessment, old: Assessment, listing_id: str) -> bool:
