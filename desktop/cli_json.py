@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from desktop.contact_json import Document, assessment_json, contact_json, details_json, iso
+from desktop.contact_json import Document, checks_json, contact_json, details_json, iso
 from exports.sheet import Sheet
 from resources_db.directory import Info
 from resources_db.hours import hours_text
@@ -191,7 +191,7 @@ def record_json(record: Record) -> Document:
         "other_places": [{"id": other, "title": said_title(title)} for other, title in record.other_places],
         "other_services": [{"id": other, "title": said_title(title)} for other, title in record.other_services],
         "contact_details": details_json(listing.contact),
-        "assessments": [assessment_json(assessment) for assessment in record.assessments],
+        "assessments": checks_json(record),
         "extra": dict(record.extra),
     }
 

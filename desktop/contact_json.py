@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 from resources_db.contact_text import headline, line_texts, notes
-from resources_db.model import Assessment, Contact, ContactLine, Report
+from resources_db.history_text import counts, standing_text
+from resources_db.model import Assessment, Contact, ContactLine, PastCheck, Record, Report
 
 Document = dict[str, Any]
 
@@ -114,4 +115,20 @@ def assessment_json(assessment: Assessment) -> Document:
         "share": assessment.share,
         "provider_response": assessment.provider_response,
         "responded_on": iso(assessment.responded_on),
+    }
+
+
+def checks_json(record: Record) -> list[Document]:
+    """Return every assessment of a listing, by id, with how it stands today: what is active need not count."""
+    checks = [check for domain in record.history.values() for check in domain]
+    return [_check(check) for check in sorted(checks, key=lambda check: check.assessment.id)]
+
+
+def _check(check: PastCheck) -> Document:
+    return {
+        **assessment_json(check.assessment),
+        "counts": counts(check),
+        "standing": check.standing,
+        "standing_text": standing_text(check, "en"),
+        "superseded_by": check.by.id if check.by else None,
     }

@@ -114,4 +114,4 @@ def read_record(db: Database, row: IndexRow, states: ContactStates) -> Record:
         other_services=_neighbours(_same_operator(db, row), row) if listing.organization_id else (),
         data_as_of=data_as_of(spot.service, source, states.today),
     )
-    return with_history(record, row, states)
+    return with_history(db, record, row, states)

@@ -22,6 +22,7 @@ from resources_db.listing_parts import (
 from resources_db.markup import strip_markup
 from resources_db.model import Address, Listing, Phone, Record
 from resources_db.record_rows import Rows, is_person, listing_rows, rest
+from resources_db.reviews.noted import withdrawals
 from resources_db.rows import Row, keyed
 from resources_db.shelf import Shelf, Spot
 
@@ -46,10 +47,11 @@ def record_of(db: Database, shelf: Shelf, spot: Spot, listing: Listing) -> Recor
     return record if listing.position.withheld else _with_place(record, shelf, spot, found)
 
 
-def with_history(record: Record, row: IndexRow, states: ContactStates) -> Record:
+def with_history(db: Database, record: Record, row: IndexRow, states: ContactStates) -> Record:
     """Return `record` with every assessment behind its contact lines, and how each stands today."""
     assessments = states.assessments(row)
-    past = history(row.id, assessments, states.today, record.listing.contact, bound_to=row.bound_to)
+    gone = withdrawals(db, [each.id for each in assessments if each.status == "withdrawn"])
+    past = history(row.id, assessments, states.today, record.listing.contact, bound_to=row.bound_to, withdrawals=gone)
     return replace(record, assessments=assessments, history=past)
 
 

@@ -1,15 +1,20 @@
 """What the directory's history says of a changed assessment: who changed which field, when, and why."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Collection, Iterator
+from datetime import date
 
 from resources_db.assessments import to_row
 from resources_db.engine import Database
-from resources_db.model import Assessment
+from resources_db.model import Assessment, Withdrawal
 from resources_db.reviews.acts import Doing
-from resources_db.rows import Row, value
+from resources_db.reviews.values import Deed
+from resources_db.rows import Row, rows, value
 
 WHY = "reason"
 """The field under which the reason of a deed stands, beside the fields that it changed."""
+_WITHDRAWN = """SELECT * FROM history WHERE resource_type = 'assessment'
+AND resource_id IN (SELECT value FROM json_each(?)) AND action = ? AND field_name = ? ORDER BY id"""
 
 
 def lines(db: Database, doing: Doing, before: Assessment, after: Assessment) -> Iterator[Row]:
@@ -35,3 +40,15 @@ def lines(db: Database, doing: Doing, before: Assessment, after: Assessment) -> 
 
 def _text(value: object) -> str | None:
     return None if value is None else str(value)
+
+
+def withdrawals(db: Database, ids: Collection[str]) -> dict[str, Withdrawal]:
+    """Return when, by whom and why the assessments with those ids were withdrawn, by id, as far as it is noted."""
+    if not ids:
+        return {}
+    return {
+        row["resource_id"]: Withdrawal(
+            date.fromisoformat(row["happened_on"]), row["updated_by"] or "", row["replacement_value"]
+        )
+        for row in rows(db, _WITHDRAWN, [json.dumps(list(ids)), Deed.WITHDRAW.value, WHY])
+    }

@@ -38,3 +38,6 @@ CREATE TABLE "reviewed_text" (
   "reviewed_on" TEXT NOT NULL,
   PRIMARY KEY ("key", "language")
 ) STRICT;
+
+-- Why, when and by whom an assessment was withdrawn stands in the history, among the lines of every import.
+CREATE INDEX "history_of_assessment" ON "history" ("resource_id") WHERE "resource_type" = 'assessment';
