@@ -108,6 +108,15 @@ class Reviews:
         with self._reading():
             return waiting(self._db)
 
+    def accepting(self, ids: Collection[str]) -> tuple[Effect, ...]:
+        """Return what `accept` would change; nothing is written.
+
+        Raises:
+            BadInput: as `accept`.
+        """
+        with self._reading() as searcher:
+            return effects(self._db, searcher.states, deeds.accepting(self._db, ids))
+
     def accept(self, ids: Collection[str], by: Reviewer) -> tuple[Effect, ...]:
         """Let what waits under `ids` count, all or nothing, and return what that changed.
 

@@ -9,8 +9,8 @@ from resources_db.contact import combine
 from resources_db.contact_text import headline, report_text
 from resources_db.dates import long_date
 from resources_db.model import Assessment, ContactLine, Level, State
-from resources_db.reviews.values import Act, Effect, Reviewer
-from resources_db.wording import say
+from resources_db.reviews.values import Act, Effect, Reviewer, Waiting
+from resources_db.wording import catalogue, say
 
 _ANSWERED = {Level.NONE_FOUND: State.NONE_FOUND, Level.UNDETERMINED: State.ASKED_NO_ANSWER}
 
@@ -61,6 +61,12 @@ def _change(before: ContactLine, after: ContactLine, language: str) -> str:
 def better_first(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
     """Return `effects`, those first of which something reads better, the other changes next."""
     return tuple(sorted(effects, key=lambda effect: (not effect.better, not effect.changed)))
+
+
+def waiting_text(waiting: Waiting, language: str) -> str:
+    """Return why something waits for a yes; for a reason that nobody here knows, that it is not known."""
+    key = f"review.waits.{waiting.why}"
+    return say(key if key in catalogue() else "review.waits.other", language)
 
 
 def act_text(act: Act, language: str) -> str:
