@@ -9,8 +9,8 @@ from resources_db.contact.assessing import last_day
 from resources_db.contact.changing import ALWAYS, span
 from resources_db.contact.reports import a_year_after
 from resources_db.model import Assessment
+from tests.helpers.any_assessments import contact, good_checks, superseding
 from tests.helpers.assessments import TODAY, days_ago, positive
-from tests.resources_db.test_contact_properties import contact, good_checks, superseding
 
 
 def turning_points(found: list[Assessment]) -> list[date]:
