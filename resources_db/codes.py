@@ -71,6 +71,26 @@ class Subject(StrEnum):
     SERVICE_AT_LOCATION = "service_at_location"
 
 
+class Fact(StrEnum):
+    """A protective fact that a question can ask for: only places of which it is recorded, and nothing against it."""
+
+    NO_POLICE_TEAM = "NO_POLICE_TEAM"
+    NO_ID = "NO_ID"
+    NO_STATUS_Q = "NO_STATUS_Q"
+
+    @property
+    def domain(self) -> Domain:
+        """Return the domain that it says something of, and never everything."""
+        return {"NO_POLICE_TEAM": Domain.POLICE, "NO_ID": Domain.ID_AND_DATA, "NO_STATUS_Q": Domain.IMMIGRATION}[
+            self.value
+        ]
+
+    @property
+    def key(self) -> str:
+        """Return the name used in JSON and on the command line."""
+        return {"NO_POLICE_TEAM": "no_police_team", "NO_ID": "no_id", "NO_STATUS_Q": "no_status"}[self.value]
+
+
 class PlaceKind(StrEnum):
     """What the typed text turned out to be."""
 

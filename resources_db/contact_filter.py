@@ -1,64 +1,203 @@
-"""The two contact filters, over sets of rows: what they hide, for what, and what they leave in doubt."""
+"""The contact filters over sets of rows: what each hides, for what, and what they leave in doubt.
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
-from functools import reduce
-from operator import and_
+The rules and their reasons: docs/decisions/filters.md.
+"""
 
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from resources_db.codes import Fact
+from resources_db.contact.facts import TIE, UNTIED, against, around, protects
+from resources_db.filters import AROUND, EVERY_FILTER, Filter, FilterKind, Filters, Tally
 from resources_db.model import KNOWN_CONTACT, Domain, State
-from resources_db.query import Query
 from resources_db.row_sets import RowSet, union
 from resources_db.state_sets import StateSets
 
 
 @dataclass(frozen=True, slots=True)
+class Effect:
+    """What one filter does to rows.
+
+    Attributes:
+        hidden: rows that it hides.
+        unchecked: rows of which nobody can say what it asks: kept or hidden, as the kind of filter has it.
+        doubtful: kept rows that must not stand between those that were asked about.
+    """
+
+    hidden: RowSet
+    unchecked: RowSet
+    doubtful: RowSet = 0
+
+
+class _Domain:
+    """The rows of one domain by what is known there."""
+
+    def __init__(self, domain: Domain, rows: RowSet, sets: StateSets) -> None:
+        self._rows, self._states = rows, sets.states[domain]
+        self.contact = self._having(KNOWN_CONTACT)
+        self.none_found = self._having({State.NONE_FOUND})
+        self.around = self.contact & sets.facts.get(around(domain), 0)
+        """known contact, none of it by the place's own doing"""
+
+    def _having(self, wanted: Collection[State]) -> RowSet:
+        return self._rows & union(known for state, known in self._states.items() if state in wanted)
+
+    @property
+    def asked(self) -> RowSet:
+        """Return the rows where a whole check in date found nothing that the place itself does.
+
+        Beside what happens around a place it is only such a check, newer than every report, that disputes it.
+        """
+        return self.none_found | (self.around & self._having({State.DISPUTED}))
+
+    @property
+    def unchecked(self) -> RowSet:
+        """Return the rows where nobody can say."""
+        return self._rows & ~self.contact & ~self.none_found
+
+
+class Effects:
+    """What each filter does to `rows`, one by one."""
+
+    def __init__(self, rows: RowSet, sets: StateSets) -> None:
+        """Take the rows and what is known of them."""
+        self._rows, self._sets = rows, sets
+        self._domains: dict[Domain, _Domain] = {}
+
+    def of(self, one: Filter, filters: Filters) -> Effect:
+        """Return what `one` of the filters does: the second tick looks at the domains of the first."""
+        match one:
+            case Filter(FilterKind.KNOWN, Domain() as domain):
+                return self._known(domain)
+            case Filter(FilterKind.NONE_FOUND, Domain() as domain):
+                return self._none_found(domain)
+            case Filter(FilterKind.RECORDED, Fact() as fact):
+                return self._recorded(fact)
+            case Filter(FilterKind.AROUND):
+                return Effect(union(self._in(domain).around for domain in filters.hide), 0)
+        return self._ties()
+
+    def _in(self, domain: Domain) -> _Domain:
+        if domain not in self._domains:
+            self._domains[domain] = _Domain(domain, self._rows, self._sets)
+        return self._domains[domain]
+
+    def _fact(self, name: str) -> RowSet:
+        return self._rows & self._sets.facts.get(name, 0)
+
+    def _known(self, domain: Domain) -> Effect:
+        """Known contact by the place's own doing is hidden; whatever was not asked about that is doubtful."""
+        here = self._in(domain)
+        hidden = here.contact & ~here.around
+        unchecked = self._rows & ~hidden & ~here.asked
+        return Effect(hidden, unchecked, unchecked)
+
+    def _ties(self) -> Effect:
+        """Every known tie is hidden; only who was asked for each kind of tie, and has none, is beyond doubt."""
+        hidden = self._fact(TIE)
+        unchecked = self._rows & ~hidden & ~(self._fact(UNTIED) & self._in(Domain.POLICE).asked)
+        return Effect(hidden, unchecked, unchecked)
+
+    def _none_found(self, domain: Domain) -> Effect:
+        here = self._in(domain)
+        return Effect(self._rows & ~here.none_found, here.unchecked)
+
+    def _recorded(self, fact: Fact) -> Effect:
+        """Only the recorded fact keeps a row; it says one thing, so where the rest is unchecked the row is doubtful."""
+        hidden = self._rows & ~self._fact(protects(fact))
+        return Effect(hidden, hidden & ~self._fact(against(fact)), self._in(fact.domain).unchecked & ~hidden)
+
+
+@dataclass(frozen=True)
 class Filtered:
     """What the contact filters of a question do to its rows.
 
     Attributes:
-        reasons: (domain, the rows hidden for it), the reason that is told first before the others.
-        hidden: all of those rows.
-        unchecked: how many of them are hidden only because nobody can say.
-        doubtful: rows of which nobody can say whether the contact that is to be hidden happens there.
-        not_found: how many rows "only none found" hides for each of its domains, the first filter aside.
+        filters, rows, sets: what was asked of what.
+        effects: what each filter that is on does, in the order in which they are told.
     """
 
-    reasons: tuple[tuple[Domain, RowSet], ...] = ()
-    hidden: RowSet = 0
-    unchecked: int = 0
-    doubtful: RowSet = 0
-    not_found: Mapping[Domain, int] = field(default_factory=dict)
+    filters: Filters
+    rows: RowSet
+    sets: StateSets
+    effects: Mapping[Filter, Effect]
+
+    @cached_property
+    def reasons(self) -> tuple[tuple[Filter, RowSet], ...]:
+        """Return (filter, the rows hidden for it): what the first kinds hide is not counted for the others."""
+        known = union(effect.hidden for one, effect in self.effects.items() if one.kind.keeps_unchecked)
+        return tuple(
+            (one, effect.hidden if one.kind.keeps_unchecked else effect.hidden & ~known)
+            for one, effect in self.effects.items()
+        )
+
+    @cached_property
+    def hidden(self) -> RowSet:
+        """Return all rows that are hidden."""
+        return union(rows for _one, rows in self.reasons)
+
+    @property
+    def doubtful(self) -> RowSet:
+        """Return the rows of which nobody can say whether what is to be hidden happens there."""
+        return union(effect.doubtful for effect in self.effects.values())
+
+    @property
+    def unchecked(self) -> int:
+        """Return how many rows are hidden only because nobody can say."""
+        known = union(
+            effect.hidden if one.kind.keeps_unchecked else effect.hidden & ~effect.unchecked
+            for one, effect in self.effects.items()
+        )
+        return (self.hidden & ~known).bit_count()
+
+    def hiding(self, row: int) -> tuple[Filter, ...]:
+        """Return every filter that a hidden row would have to do without, the reason that is told before the others."""
+        return tuple(one for one, effect in self.effects.items() if effect.hidden >> row & 1)
 
     def by_domain(self) -> dict[Domain, int]:
-        """Return how many rows are hidden for each domain that hides any."""
-        counts: dict[Domain, int] = {}
-        for domain, rows in self.reasons:
-            if rows:
-                counts[domain] = counts.get(domain, 0) + rows.bit_count()
-        return counts
+        """Return how many rows are hidden for each domain that hides any, ties and recorded facts aside."""
+        counts: dict[Domain, RowSet] = {}
+        for one, rows in self.reasons:
+            for domain in self._domains_of(one):
+                here = rows if one.kind is not FilterKind.AROUND else rows & self._around(domain)
+                counts[domain] = counts.get(domain, 0) | here
+        return {domain: counts[domain].bit_count() for domain in Domain if counts.get(domain)}
 
-    def reason(self, row: int) -> Domain:
-        """Return the first domain for which a hidden row is hidden."""
-        return next(domain for domain, rows in self.reasons if rows >> row & 1)
+    def _domains_of(self, one: Filter) -> Iterator[Domain]:
+        if one.kind is FilterKind.AROUND:
+            yield from self.filters.hide
+        elif isinstance(one.of, Domain):
+            yield one.of
+
+    def _around(self, domain: Domain) -> RowSet:
+        return self.sets.facts.get(around(domain), 0)
+
+    def tallies(self) -> dict[Filter, Tally]:
+        """Return what every filter there is does: one that is on to all rows, another one to what is left of them."""
+        shown = self.rows & ~self.hidden
+        reasons = dict(self.reasons)
+        others = Effects(shown, self.sets)
+        return {
+            one: self._tally(one, reasons[one], shown) if one in reasons else self._would(one, others, shown)
+            for one in EVERY_FILTER
+        }
+
+    def _tally(self, one: Filter, hidden: RowSet, shown: RowSet) -> Tally:
+        unchecked = self.effects[one].unchecked & (shown if one.kind.keeps_unchecked else hidden)
+        return Tally(hidden.bit_count(), shown.bit_count(), unchecked.bit_count())
+
+    def _would(self, one: Filter, others: Effects, shown: RowSet) -> Tally:
+        """Return what a filter would do that is off; with the second tick on, one more of the first hides more."""
+        effect = others.of(one, self.filters)
+        hidden, unchecked = effect.hidden, effect.unchecked
+        if one.kind is FilterKind.KNOWN and self.filters.hide_around:
+            hidden |= others.of(AROUND, self.filters.having(one)).hidden
+            unchecked &= ~hidden
+        return Tally(hidden.bit_count(), (shown & ~hidden).bit_count(), unchecked.bit_count())
 
 
-def filtered(query: Query, rows: RowSet, states: StateSets) -> Filtered:
-    """Return what `query` hides of `rows`; `states` are the rows that anything is known of."""
-
-    def having(domain: Domain, wanted: Collection[State]) -> RowSet:
-        return rows & union(known for state, known in states[domain].items() if state in wanted)
-
-    hide = [domain for domain in Domain if domain in query.hide]
-    only = [domain for domain in Domain if domain in query.only_none_found]
-    none_found = {domain: having(domain, {State.NONE_FOUND}) for domain in (*hide, *only)}
-    contact = {domain: having(domain, KNOWN_CONTACT) for domain in (*hide, *only)}
-    known = union(contact[domain] for domain in hide)
-    missing = {domain: rows & ~known & ~none_found[domain] for domain in only}
-    not_found = union(missing.values())
-    return Filtered(
-        reasons=(*((domain, contact[domain]) for domain in hide), *missing.items()),
-        hidden=known | not_found,
-        unchecked=(not_found & ~union(contact[domain] for domain in only)).bit_count(),
-        doubtful=rows & ~reduce(and_, (none_found[domain] for domain in hide), rows),
-        not_found={domain: rows.bit_count() for domain, rows in missing.items() if rows},
-    )
+def filtered(filters: Filters, rows: RowSet, sets: StateSets) -> Filtered:
+    """Return what `filters` hide of `rows`; `sets` are the rows that anything is known of."""
+    effects = Effects(rows, sets)
+    return Filtered(filters, rows, sets, {one: effects.of(one, filters) for one in filters.on()})

@@ -3,16 +3,29 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import NamedTuple
 
 from resources_db.assessments import of_subjects
 from resources_db.contact import combine
 from resources_db.contact.changing import span
+from resources_db.contact.facts import facts
 from resources_db.engine import Database
 from resources_db.index_rows import IndexRow
 from resources_db.model import Assessment, Contact, State
 
 States = tuple[State, State, State]
 """The states of one listing, in the order of `Domain`."""
+
+
+class Settled(NamedTuple):
+    """The states of one row, the facts beside them (`contact.facts`), and the days (`contact.changing`) they hold."""
+
+    row: int
+    states: States
+    facts: frozenset[str]
+    days: tuple[int, int]
+
+
 Changes = Mapping[str, Assessment | None]
 """Assessments as they would be, by id; None where there would be none."""
 NO_CHANGES: Changes = MappingProxyType({})
@@ -41,13 +54,15 @@ class ContactStates:
         assessments = self._assessments(rows)
         return {row.row: self._combined(row, assessments[row.row]) for row in rows}
 
-    def settled(self, rows: Collection[IndexRow]) -> Iterator[tuple[int, States, tuple[int, int]]]:
-        """Yield row number, the three states, and the span of days (`contact.changing`) for which they hold."""
+    def settled(self, rows: Collection[IndexRow]) -> Iterator[Settled]:
+        """Yield what counting and hiding need of each row."""
         assessments = self._assessments(rows)
         for row in rows:
-            contact = self._combined(row, assessments[row.row])
+            said = assessments[row.row]
+            contact = self._combined(row, said)
             states = contact.police.state, contact.immigration.state, contact.id_and_data.state
-            yield row.row, states, span(assessments[row.row], self.today)
+            also = facts(row.id, said, contact, self.today, row.bound_to)
+            yield Settled(row.row, states, also, span(said, self.today))
 
     def _assessments(self, rows: Collection[IndexRow]) -> dict[int, tuple[Assessment, ...]]:
         by_subject: dict[str | None, list[Assessment]] = {}

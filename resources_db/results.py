@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from resources_db.codes import Domain, SectionKey, State
+from resources_db.filters import Filter, Tally
 from resources_db.query import Query
 
 if TYPE_CHECKING:
@@ -65,17 +66,17 @@ class Section:
 class Hidden:
     """What the contact filters left out.
 
-    `by_domain` counts the listings hidden for each domain, `not_found` those of them that only "only none found" hides;
-    `total` counts each listing once. `unchecked` are those of which nobody can say. `nearest_m` is the distance of the
-    nearest hidden listing when it is nearer than every one shown, with `nearest_reason` its domain.
+    `by_domain` counts the listings hidden for each domain, ties and recorded facts aside; `total` counts each listing
+    once. `unchecked` are those that are hidden only because nobody can say. `nearest_m` is the distance of the nearest
+    hidden listing when it is nearer than every one shown, with `nearest_filters`, all of those that hide it: the first
+    is the reason that is told.
     """
 
     by_domain: Mapping[Domain, int] = field(default_factory=dict)
-    not_found: Mapping[Domain, int] = field(default_factory=dict)
     total: int = 0
     unchecked: int = 0
     nearest_m: float | None = None
-    nearest_reason: Domain | None = None
+    nearest_filters: tuple[Filter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +84,8 @@ class Results:
     """The answer to a `Query`.
 
     `total` counts every listing that matches and is not hidden; `shown` those within the limit. `counts` tells the
-    states of all of them in each domain, so that a limit never makes the unchecked look fewer. `sections` holds all
-    five, in order, empty ones included.
+    states of all of them in each domain, so that a limit never makes the unchecked look fewer. `tallies` tells of every
+    contact filter there is what it does, or would do. `sections` holds all five, in order, empty ones included.
     """
 
     query: Query
@@ -93,6 +94,7 @@ class Results:
     shown: int
     counts: Mapping[Domain, Mapping[State, int]]
     hidden: Hidden
+    tallies: Mapping[Filter, Tally] = field(default_factory=dict)
 
     def hits(self) -> tuple[Hit, ...]:
         """Return every hit in the order shown."""

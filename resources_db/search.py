@@ -47,6 +47,7 @@ class Searcher:
             shown=sum(map(len, shown.values())),
             counts=self._counts(matches.rows),
             hidden=self._hidden(query, kept, matches),
+            tallies=kept.tallies(),
         )
 
     def need_counts(self, query: Query) -> dict[str, int]:
@@ -87,7 +88,7 @@ class Searcher:
     def _counts(self, rows: RowSet) -> dict[Domain, dict[State, int]]:
         """Return how many listings are in each state, domain by domain; a limit leaves nothing out of it."""
         counts: dict[Domain, dict[State, int]] = {}
-        for domain, sets in self._sets.items():
+        for domain, sets in self._sets.states.items():
             known = {state: (rows & members).bit_count() for state, members in sets.items()}
             known[State.NOT_ASSESSED] = rows.bit_count() - sum(known.values())
             counts[domain] = {state: count for state, count in known.items() if count}
@@ -98,11 +99,10 @@ class Searcher:
         nearest = self._nearest_hidden(query, kept.hidden, matches)
         return Hidden(
             by_domain=kept.by_domain(),
-            not_found=kept.not_found,
             total=kept.hidden.bit_count(),
             unchecked=kept.unchecked,
             nearest_m=None if nearest is None or matches.distances is None else matches.distances[nearest],
-            nearest_reason=None if nearest is None else kept.reason(nearest),
+            nearest_filters=() if nearest is None else kept.hiding(nearest),
         )
 
     def _nearest_hidden(self, query: Query, hidden: RowSet, matches: Matches) -> int | None:

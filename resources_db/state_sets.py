@@ -1,4 +1,4 @@
-"""Which rows are in which contact state today: for counting and hiding, never for showing.
+"""Which rows are in which contact state, and which facts hold of them today: for counting and hiding, not for showing.
 
 States age with the day. So each row of which anything is known is stored with the days for which its states hold; a
 row asked for on another day, or whose assessments were written to since, is worked out anew. What a person reads of a
@@ -8,11 +8,12 @@ listing is always combined from its assessments (`contact_states`).
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import islice
 
-from resources_db.contact_states import ContactStates, States
+from resources_db.contact_states import ContactStates, Settled
 from resources_db.engine import Database
 from resources_db.index_rows import index_rows, json_list
 from resources_db.model import Domain, State
@@ -20,9 +21,9 @@ from resources_db.row_sets import RowSet, of, packed, rows_in, unpacked_set
 from resources_db.rows import value
 from resources_db.shipped import shipped
 
-MAKING = "1"
-"""Raise it when `contact.combine` or `contact.changing` gives another state for the same assessments."""
-STORED = ("listing_state", "listing_days")
+MAKING = "2"
+"""Raise it when the rules of `contact` give another state or fact, or other days, for the same assessments."""
+STORED = ("listing_state", "listing_fact", "listing_days")
 FEW = 200
 """So many rows are worked out anew at every opening before it is worth writing them down."""
 
@@ -37,8 +38,22 @@ _UNSETTLED = f'SELECT json_group_array("row") FROM listing WHERE {_ABOUT}'.forma
 _OUT_OF_SPAN = """SELECT json_group_array("row") FROM (SELECT "row" FROM listing_days WHERE until <= :day
 UNION ALL SELECT "row" FROM listing_days WHERE since > :day)"""
 
-StateSets = Mapping[Domain, Mapping[State, RowSet]]
-"""The rows by domain and state. Of rows that stand in no set of a domain, nobody has checked anything there."""
+Named = tuple[Domain, State] | str
+"""What a set is of: a state of a domain, or a fact by its name (`contact.facts`)."""
+Sets = dict[Named, RowSet]
+
+
+@dataclass(frozen=True, slots=True)
+class StateSets:
+    """The rows of which anything is known.
+
+    Attributes:
+        states: the rows by domain and state; of rows in no set of a domain, nobody has checked anything there.
+        facts: the rows by the name of a fact; a name that no row has is not there.
+    """
+
+    states: Mapping[Domain, Mapping[State, RowSet]]
+    facts: Mapping[str, RowSet]
 
 
 @cache
@@ -109,9 +124,6 @@ def _stale(db: Database, today: date) -> RowSet:
     return stale | of(json.loads(value(db, _UNSETTLED))) if _any_unsettled(db) else stale
 
 
-Settled = tuple[int, States, tuple[int, int]]
-
-
 def _settled(states: ContactStates, db: Database, rows: RowSet) -> Iterator[Settled]:
     coming = rows_in(rows)
     while chunk := list(islice(coming, _CHUNK)):
@@ -119,38 +131,55 @@ def _settled(states: ContactStates, db: Database, rows: RowSet) -> Iterator[Sett
         yield from states.settled(list(found))
 
 
-def _stored(db: Database) -> dict[tuple[Domain, State], RowSet]:
-    found = db.execute('SELECT domain, state, "rows" FROM listing_state')
-    return {(Domain(domain), State(state)): unpacked_set(rows) for domain, state, rows in found}
-
-
-def _merged(
-    stored: Mapping[tuple[Domain, State], RowSet], settled: Iterable[Settled]
-) -> dict[tuple[Domain, State], RowSet]:
-    """Return the sets with the rows of `settled` in their new places and out of their old ones."""
-    new: dict[tuple[Domain, State], list[int]] = {}
-    for row, states, _span in settled:
-        for place in zip(Domain, states, strict=True):
-            new.setdefault(place, []).append(row)
-    moved = of([row for (domain, _state), rows in new.items() if domain is Domain.POLICE for row in rows])
-    places = stored.keys() | new.keys()
-    merged = {place: (stored.get(place, 0) & ~moved) | of(new.get(place, ())) for place in places}
-    return {place: rows for place, rows in merged.items() if rows and place[1] is not State.NOT_ASSESSED}
-
-
-def _with_states(stored: Mapping[tuple[Domain, State], RowSet], settled: Iterable[Settled]) -> StateSets:
-    sets: dict[Domain, dict[State, RowSet]] = {domain: {} for domain in Domain}
-    for (domain, state), rows in _merged(stored, settled).items():
-        sets[domain][state] = rows
+def _stored(db: Database) -> Sets:
+    sets: Sets = {}
+    for domain, state, rows in db.execute('SELECT domain, state, "rows" FROM listing_state'):
+        sets[Domain(domain), State(state)] = unpacked_set(rows)
+    for name, rows in db.execute('SELECT name, "rows" FROM listing_fact'):
+        sets[name] = unpacked_set(rows)
     return sets
 
 
-def _store(db: Database, stored: Mapping[tuple[Domain, State], RowSet], settled: list[Settled]) -> None:
+def _merged(stored: Sets, settled: Iterable[Settled]) -> Sets:
+    """Return the sets with the rows of `settled` in their new places and out of their old ones."""
+    new: dict[Named, list[int]] = {}
+    moved = []
+    for each in settled:
+        moved.append(each.row)
+        for name in _names(each):
+            new.setdefault(name, []).append(each.row)
+    gone = of(moved)
+    merged = {name: (stored.get(name, 0) & ~gone) | of(new.get(name, ())) for name in stored.keys() | new.keys()}
+    return {name: rows for name, rows in merged.items() if rows}
+
+
+def _names(settled: Settled) -> Iterator[Named]:
+    """Yield the sets that a row belongs to; of what nobody has checked there is none."""
+    for domain, state in zip(Domain, settled.states, strict=True):
+        if state is not State.NOT_ASSESSED:
+            yield domain, state
+    yield from settled.facts
+
+
+def _with_states(stored: Sets, settled: Iterable[Settled]) -> StateSets:
+    states: dict[Domain, dict[State, RowSet]] = {domain: {} for domain in Domain}
+    facts: dict[str, RowSet] = {}
+    for name, rows in _merged(stored, settled).items():
+        if isinstance(name, str):
+            facts[name] = rows
+        else:
+            states[name[0]][name[1]] = rows
+    return StateSets(states, facts)
+
+
+def _store(db: Database, stored: Sets, settled: list[Settled]) -> None:
+    sets = _merged(stored, settled)
     db.execute("DELETE FROM listing_state")
+    db.execute("DELETE FROM listing_fact")
+    states = ((*name, packed(rows)) for name, rows in sets.items() if not isinstance(name, str))
+    facts = ((name, packed(rows)) for name, rows in sets.items() if isinstance(name, str))
+    db.conn.executemany("INSERT INTO listing_state VALUES (?, ?, ?)", states)
+    db.conn.executemany("INSERT INTO listing_fact VALUES (?, ?)", facts)
     db.conn.executemany(
-        "INSERT INTO listing_state VALUES (?, ?, ?)",
-        ((domain, state, packed(rows)) for (domain, state), rows in _merged(stored, settled).items()),
-    )
-    db.conn.executemany(
-        "INSERT OR REPLACE INTO listing_days VALUES (?, ?, ?)", ((row, *span) for row, _states, span in settled)
+        "INSERT OR REPLACE INTO listing_days VALUES (?, ?, ?)", ((each.row, *each.days) for each in settled)
     )

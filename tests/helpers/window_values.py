@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from resources_db.codes import SectionKey
+from resources_db.filters import EVERY_FILTER, Filter, Tally, known, none_found
 from resources_db.model import (
     NOBODY_HAS_CHECKED,
     Contact,
@@ -127,6 +128,7 @@ def answer(
     sections: Mapping[SectionKey, Sequence[Found]] | Sequence[Found],
     query: Query | None = None,
     hidden: Hidden | None = None,
+    tallies: Mapping[Filter, Tally] | None = None,
 ) -> Results:
     """Return the answer that holds these listings, counted."""
     by_key = sections if isinstance(sections, Mapping) else {SectionKey.NEAR: sections}
@@ -146,7 +148,20 @@ def answer(
         shown=len(every),
         counts=counts,
         hidden=hidden or Hidden(),
+        tallies=tallies or _tallies(counts, len(every)),
     )
+
+
+def _tallies(counts: Mapping[Domain, Mapping[State, int]], total: int) -> dict[Filter, Tally]:
+    """Return what the filters of the states would do; nothing is known of ties, of facts, of what is only around."""
+    made = dict.fromkeys(EVERY_FILTER, Tally())
+    for domain, states in counts.items():
+        contact = sum(count for state, count in states.items() if state.known_contact)
+        unchecked = sum(count for state, count in states.items() if state.unchecked)
+        found_nothing = states.get(State.NONE_FOUND, 0)
+        made[known(domain)] = Tally(contact, total - contact, unchecked)
+        made[none_found(domain)] = Tally(total - found_nothing, found_nothing, unchecked)
+    return made
 
 
 NALOXONE = Need("HR.NALOXONE", derived=False)

@@ -11,6 +11,7 @@ from geopy.distance import geodesic
 
 from resources_db.codes import SectionKey
 from resources_db.directory import Directory
+from resources_db.filters import known
 from resources_db.model import Assessment, Domain, Level, Place, PlaceKind, Point, Region, State, Subject
 from resources_db.query import Query, Sort
 from resources_db.results import Results
@@ -191,7 +192,7 @@ def test_hiding_known_contact_counts_what_it_hides_and_sets_the_unchecked_apart(
     assert ids(hiding, SectionKey.REMOTE) == []
     assert hiding.hidden.total == 1
     assert hiding.hidden.by_domain == {Domain.POLICE: 1}
-    assert hiding.hidden.nearest_reason is Domain.POLICE
+    assert hiding.hidden.nearest_filters == (known(Domain.POLICE),)
     assert hiding.hidden.nearest_m is not None
 
 

@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,9 +11,10 @@ import pytest
 from geopy.distance import geodesic
 
 from resources_db import assessments, integrity, matching, state_sets, word_sets
-from resources_db.codes import SectionKey
+from resources_db.codes import Fact, SectionKey
 from resources_db.directory import FILE_NAME, Directory
 from resources_db.engine import open_directory as open_file
+from resources_db.filters import AROUND, EVERY_FILTER, Filter, Tally
 from resources_db.model import (
     Assessment,
     Domain,
@@ -36,11 +37,13 @@ from resources_db.vocabulary import vocabulary
 from resources_db.words import match_expression, words_of
 from tests.helpers.assessments import all_no
 from tests.helpers.directories import TODAY, clock, gazetteer, open_directory, reading, service
+from tests.helpers.plain_filters import Seen, only_way, says
 
 SERVICES, QUESTIONS = 70, 40
 WORDS = ["food", "legal", "shelter", "clinic", "harbor", "lantern", "north", "aid", "comida", "naloxone", "asylum"]
 TOWNS = [("33128", "Miami", "FL"), ("33301", "Fort Lauderdale", "FL"), ("94110", "San Francisco", "CA"), ("", "", "")]
 REGIONS = [Region("FL", "12086"), Region("FL", "12011"), Region("CA", "06075"), Region("FL"), Region(), Region("WY")]
+LEVELS = [Level.POSSIBLE, Level.LIKELY, Level.REQUIRED]
 RADII = [None, None, 800.0, 8_000.0, 40_000.0, 5_000_000.0]
 
 
@@ -73,18 +76,29 @@ def an_assessment(rng: random.Random, number: int, services: Sequence[dict[str, 
     )
     domain = rng.choice([*Domain])
     assessed_on = TODAY - timedelta(days=rng.randrange(rng.choice([20, 500])))
+    kinds = [kind for kind in vocabulary().kinds.values() if kind.domain is domain]
+    way = [kind.code for kind in kinds if kind.bears_on == "way"]
+    facts = [each.code for each in vocabulary().protective.values() if each.domain is domain]
+    asked = [each.code for each in vocabulary().questions.values() if each.domain is domain and not each.needed]
+    more = {code: rng.choice(["yes", "no", "no", "not known"]) for code in rng.sample(asked, rng.randrange(len(asked)))}
     values: dict[str, object] = rng.choice(
         [
-            {"kind": rng.choice([k.code for k in vocabulary().kinds.values() if k.domain is domain]),
-             "level": rng.choice([Level.POSSIBLE, Level.LIKELY, Level.REQUIRED])},
-            {"kind": None, "level": Level.NONE_FOUND, "checklist": all_no(domain)},
-            {"kind": None, "level": Level.UNDETERMINED},
+            {"kind": rng.choice([kind.code for kind in kinds]), "level": rng.choice(LEVELS)},
+            {"kind": rng.choice(way or [kinds[0].code]), "level": rng.choice(LEVELS)},
+            {"kind": rng.choice(facts), "level": rng.choice([Level.REQUIRED, *LEVELS])},
+            {"kind": None, "level": Level.NONE_FOUND, "checklist": all_no(domain, **more)},
+            {"kind": None, "level": Level.NONE_FOUND, "checklist": all_no(domain, P11="no", P12="no")
+             if domain is Domain.POLICE else all_no(domain)},
+            {"kind": None, "level": Level.UNDETERMINED, "checklist": tuple(more.items())},
         ]
     )  # fmt: skip
+    evidence = (
+        "SVC_TOLD" if values["level"] is Level.NONE_FOUND else rng.choice(["SVC_TOLD", "SVC_TOLD", "CLIENT_REPORT"])
+    )
     return Assessment(
         id=f"e{number}", subject_type=about, subject_id=str(own[about.value]["id"]), domain=domain,
-        evidence_kind="SVC_TOLD", assessed_on=assessed_on, review_by=assessed_on + timedelta(days=rng.randrange(90)),
-        trigger=rng.choice([(), ("INCIDENT",)]), **values,  # type: ignore[arg-type]
+        evidence_kind=evidence, assessed_on=assessed_on, review_by=assessed_on + timedelta(days=rng.randrange(90)),
+        trigger=rng.choice([(), ("INCIDENT",), ("SOME_HOURS",)]), **values,  # type: ignore[arg-type]
     )  # fmt: skip
 
 
@@ -106,13 +120,17 @@ def a_question(rng: random.Random) -> Query:
     point = Point(25.77 + rng.choice([0.0, rng.gauss(0, 0.1)]), -80.19)
     place = Place(name="", kind=PlaceKind.POINT, point=point, precision_m=10, region=rng.choice(REGIONS))
     some = [frozenset[Domain](), frozenset({Domain.POLICE}), frozenset(Domain), frozenset(rng.sample([*Domain], 2))]
+    facts = [frozenset[Fact](), frozenset[Fact](), frozenset({rng.choice([*Fact])}), frozenset(rng.sample([*Fact], 2))]
     return Query(
         place=rng.choice([None, place, place]),
         within_m=rng.choice(RADII),
         words=rng.choice(["", "", "f", "le", "har nor", "organization 1", "lantern", "zzz"]),
         needs=rng.choice([(), (), ("LA",), tuple(rng.sample(sorted(vocabulary().categories), 3))]),
         hide=rng.choice(some),
-        only_none_found=rng.choice([some[0], *some]),
+        hide_around=rng.random() < 0.5,
+        hide_ties=rng.random() < 0.2,
+        only_none_found=rng.choice([some[0], some[0], *some]),
+        only_recorded=rng.choice(facts),
         sort=rng.choice([Sort.DISTANCE, Sort.DISTANCE, Sort.NAME]),
     )
 
@@ -123,12 +141,14 @@ class Everything:
 
     directory: Directory
     listings: dict[int, Listing]
+    seen: dict[int, Seen]
 
     @classmethod
     def of(cls, directory: Directory) -> "Everything":
         hits = sorted(directory.search(Query()).hits(), key=lambda hit: hit.row)
         found = directory.found(hits, None)
-        return cls(directory, {hit.row: each.listing for hit, each in zip(hits, found, strict=True)})
+        listings = {hit.row: each.listing for hit, each in zip(hits, found, strict=True)}
+        return cls(directory, listings, {row: _seen(directory, listing) for row, listing in listings.items()})
 
     def with_words(self, query: Query, column: str | None) -> set[int]:
         words = words_of(query.words)
@@ -139,6 +159,12 @@ class Everything:
 
     def states(self, row: int) -> dict[Domain, State]:
         return {line.domain: line.state for line in self.listings[row].contact.lines}
+
+
+def _seen(directory: Directory, listing: Listing) -> Seen:
+    said = [each for each in directory.record(listing.id).assessments if each.status == "active"]
+    (bound_to,) = directory._db.execute("SELECT bound_to FROM listing WHERE id = ?", [listing.id]).fetchone()
+    return Seen(listing.id, listing.contact, said, bound_to, directory.today().date)
 
 
 def distance(query: Query, listing: Listing) -> float | None:
@@ -182,18 +208,10 @@ def matches(query: Query, listing: Listing) -> bool:
     return not withheld or in_region(listing.position.region, query.place.region)
 
 
-def hidden_for(query: Query, states: dict[Domain, State]) -> tuple[list[Domain], bool]:
-    """Return for which domains a listing is hidden, and whether only because nobody can say."""
-    known = [domain for domain in Domain if domain in query.hide and states[domain].known_contact]
-    missing = [d for d in Domain if d in query.only_none_found and states[d] is not State.NONE_FOUND]
-    return known or missing, not known and all(states[domain].unchecked for domain in missing)
-
-
-def section(query: Query, listing: Listing) -> SectionKey:
-    states = {line.domain: line.state for line in listing.contact.lines}
+def section(listing: Listing, *, doubtful: bool) -> SectionKey:
     if listing.enforcement is not None:
         return SectionKey.ENFORCEMENT
-    if any(states[domain].unchecked for domain in query.hide):
+    if doubtful:
         return SectionKey.UNCHECKED
     return {PositionKind.NONE: SectionKey.REMOTE, PositionKind.WITHHELD: SectionKey.WITHHELD}.get(
         listing.position.kind, SectionKey.NEAR
@@ -216,30 +234,60 @@ def expected(
     """Return the ids of each section in order, the counts, and what was hidden, listing by listing."""
     in_names, anywhere = every.with_words(query, "names"), every.with_words(query, None)
     found = {row: each for row, each in every.listings.items() if row in anywhere and matches(query, each)}
-    hidden = {row: why for row in found if (why := hidden_for(query, every.states(row)))[0]}
+    said = {row: {one: says(one, query, every.seen[row]) for one in query.on()} for row in found}
+    hiding = {row: [one for one in query.on() if each[one].hides] for row, each in said.items()}
+    hidden = {row: why for row, why in hiding.items() if why}
     shown = {row: each for row, each in found.items() if row not in hidden}
     order = sorted(shown, key=lambda row: place_in_order(query, row, shown[row], in_names=row in in_names))
     sections: dict[SectionKey, list[str]] = {key: [] for key in SectionKey}
     for row in order:
-        sections[section(query, shown[row])].append(shown[row].id)
+        doubtful = any(each.doubt for each in said[row].values())
+        sections[section(shown[row], doubtful=doubtful)].append(shown[row].id)
     counts = {domain: Counter(every.states(row)[domain] for row in shown) for domain in Domain}
     away = {row: distance(query, each) for row, each in found.items()}
     near = min(((metres, row) for row, metres in away.items() if row in hidden and metres is not None), default=None)
     others = [away[row] for row, each in shown.items() if each.enforcement is None and away[row] is not None]
     told = near is not None and not any(metres is not None and metres <= near[0] for metres in others)
+    by_domain = Counter(
+        domain
+        for row, why in hidden.items()
+        for domain in {each for one in reasons(why) for each in about(one, query, every.seen[row])}
+    )
     return sections, counts, Hidden(
-        by_domain=Counter(domain for why, _ in hidden.values() for domain in why),
-        not_found=Counter(
-            domain
-            for row, (why, _) in hidden.items()
-            for domain in why
-            if not any(every.states(row)[each].known_contact for each in query.hide)
-        ),
+        by_domain=by_domain,
         total=len(hidden),
-        unchecked=sum(unchecked for _, unchecked in hidden.values()),
+        unchecked=sum(
+            all(said[row][one].unclear and not one.kind.keeps_unchecked for one in why) for row, why in hidden.items()
+        ),
         nearest_m=near[0] if near and told else None,
-        nearest_reason=hidden[near[1]][0][0] if near and told else None,
+        nearest_filters=tuple(hidden[near[1]]) if near and told else (),
     )  # fmt: skip
+
+
+def reasons(why: Sequence[Filter]) -> Sequence[Filter]:
+    """Return for which of the filters that hide a listing it is counted: what is known goes before what is not."""
+    return [one for one in why if one.kind.keeps_unchecked] or why
+
+
+def about(one: Filter, query: Query, seen: Seen) -> list[Domain]:
+    """Return the domains for which a listing is counted that the filter hides."""
+    if one is AROUND:
+        return [domain for domain in query.hide if only_way(seen, domain)]
+    return [one.of] if isinstance(one.of, Domain) else []
+
+
+def expected_tallies(every: Everything, query: Query, shown: Collection[int]) -> dict[Filter, Tally]:
+    """Return what each filter that is not on would do to what is shown."""
+    found = {}
+    for one in (each for each in EVERY_FILTER if each not in query.on()):
+        more = query.having(one)
+        said = {row: {each: says(each, more, every.seen[row]) for each in {one, *more.on()}} for row in shown}
+        hidden = {row for row, each in said.items() if any(each[on].hides for on in more.on())}
+        unclear = {
+            row for row, each in said.items() if each[one].unclear and (row in hidden) != one.kind.keeps_unchecked
+        }
+        found[one] = Tally(len(hidden), len(said) - len(hidden), len(unclear))
+    return found
 
 
 def same(results: Results, wanted: tuple[dict[SectionKey, list[str]], dict[Domain, Counter[State]], Hidden]) -> None:
@@ -277,7 +325,10 @@ def test_sets_give_what_looking_at_every_listing_gives(
             assert len(every.listings) == SERVICES
             for _ in range(QUESTIONS):
                 query = a_question(rng)
-                same(directory.search(query), expected(every, query))
+                results, wanted = directory.search(query), expected(every, query)
+                same(results, wanted)
+                shown = [hit.row for hit in results.hits()]
+                assert expected_tallies(every, query, shown).items() <= results.tallies.items()
             counts = directory.need_counts(query)
             for code in (*rng.sample(sorted(counts), 3), "HR"):
                 sections, _counts, _hidden = expected(every, replace(query, needs=(code,)))

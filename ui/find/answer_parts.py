@@ -184,9 +184,9 @@ class AnswerParts(QObject):
     def _nearest(self, results: Results, *, short: bool) -> Iterator[Part]:
         """Yield that the nearest place is hidden and why, where nothing shown is as near."""
         query, hidden = results.query, results.hidden
-        if hidden.nearest_m is None or hidden.nearest_reason is None:
+        domain = next((one.of for one in hidden.nearest_filters), None)
+        if hidden.nearest_m is None or not isinstance(domain, Domain):
             return
-        domain = hidden.nearest_reason
         reason = self.filter_words(domain) if domain in query.hide else self.tr("not asked, or something was found")
         nearest = words("counts.nearest_hidden", distance=how_far(hidden.nearest_m), reason=reason)
         sentence, show_it = nearest.rsplit(". ", 1)

@@ -6,7 +6,8 @@ They are two different questions. The first still shows what nobody has checked,
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QStyle, QWidget
 
-from resources_db.codes import KNOWN_CONTACT, UNCHECKED, Domain, State
+from resources_db.codes import Domain
+from resources_db.filters import Tally, known, none_found
 from resources_db.results import Results
 from ui.buttons import LinkButton
 from ui.language import domain_name, words
@@ -143,18 +144,12 @@ class FilterPanel(Panel):
 
     def _hide_words(self, results: Results, domain: Domain) -> str:
         """Return what the first filter does, or would do: what it hides is counted among the hidden once it is on."""
-        counts, hidden, query = results.counts[domain], results.hidden, results.query
-        known = sum(counts.get(state, 0) for state in KNOWN_CONTACT)
-        if domain in query.hide:
-            known = hidden.by_domain.get(domain, 0) - hidden.not_found.get(domain, 0)
-        unchecked = sum(counts.get(state, 0) for state in UNCHECKED)
-        return " ".join((self.tr("Hides %Ln.", "", known), self.tr("Keeps %Ln not checked.", "", unchecked)))
+        tally = results.tallies.get(known(domain), Tally())
+        hides, keeps = self.tr("Hides %Ln.", "", tally.hidden), self.tr("Keeps %Ln not checked.", "", tally.unchecked)
+        return f"{hides} {keeps}"
 
     def _only_words(self, results: Results, domain: Domain) -> str:
         """Return what the second filter does, or would do, to what the first has left."""
-        counts = results.counts[domain]
-        kept = counts.get(State.NONE_FOUND, 0)
-        left_out = sum(counts.values()) - kept
-        if domain in results.query.only_none_found:
-            left_out = results.hidden.not_found.get(domain, 0)
-        return " ".join((self.tr("Keeps %Ln.", "", kept), self.tr("Leaves out %Ln, checked or not.", "", left_out)))
+        tally = results.tallies.get(none_found(domain), Tally())
+        left_out = self.tr("Leaves out %Ln, checked or not.", "", tally.hidden)
+        return f"{self.tr('Keeps %Ln.', '', tally.kept)} {left_out}"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 
 from resources_db.codes import SectionKey
+from resources_db.filters import known, none_found
 from resources_db.model import Domain, State
 from resources_db.query import Query
 from resources_db.results import Hidden
@@ -74,7 +75,7 @@ def test_pressing_a_count_filters_by_it(qtbot: QtBot) -> None:
 
 def test_what_is_hidden_is_said_and_can_be_shown(qtbot: QtBot) -> None:
     said = line(qtbot)
-    hidden = Hidden(by_domain={Domain.POLICE: 4}, total=4, unchecked=0, nearest_m=482.8, nearest_reason=Domain.POLICE)
+    hidden = Hidden(by_domain={Domain.POLICE: 4}, total=4, unchecked=0, nearest_m=482.8, nearest_filters=(known(Domain.POLICE),))
     said.show_results(answer(MIXED[1:], Query(hide=POLICE), hidden))
     assert "4 hidden: known police contact × Show all" in said.text()
     assert "The nearest place (0.3\N{NO-BREAK SPACE}mi) is hidden: known police contact." in said.text()
@@ -88,7 +89,7 @@ def test_what_is_hidden_is_said_and_can_be_shown(qtbot: QtBot) -> None:
 
 def test_only_none_found_splits_what_it_left_out(qtbot: QtBot) -> None:
     said = line(qtbot)
-    hidden = Hidden(total=7, unchecked=5, nearest_m=100, nearest_reason=Domain.POLICE)
+    hidden = Hidden(total=7, unchecked=5, nearest_m=100, nearest_filters=(none_found(Domain.POLICE),))
     said.show_results(answer(MIXED[:1], Query(only_none_found=POLICE), hidden))
     assert "7 hidden (5 that nobody has checked well enough): only nothing found: Police ×" in said.text()
     assert "not asked, or something was found" in said.text()
@@ -246,7 +247,7 @@ def test_it_is_read_aloud_once_after_typing_rests(qtbot: QtBot) -> None:
 def test_in_a_low_window_what_the_question_says_is_not_said_again(qtbot: QtBot) -> None:
     said = line(qtbot)
     said.set_short(True)
-    hidden = Hidden(by_domain={Domain.POLICE: 2}, total=2, nearest_m=482.8, nearest_reason=Domain.POLICE)
+    hidden = Hidden(by_domain={Domain.POLICE: 2}, total=2, nearest_m=482.8, nearest_filters=(known(Domain.POLICE),))
     said.show_results(answer(MIXED[1:], Query(place=HARBOR, within_m=8_046.72, hide=POLICE), hidden))
     assert said.text() == (
         "3 places. 2 hidden: known police contact × "

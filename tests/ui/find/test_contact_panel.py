@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from resources_db.filters import Tally, known, none_found
 from resources_db.model import Domain, State
 from resources_db.query import Query
-from resources_db.results import Hidden
 from tests.helpers.window import dress, press
 from tests.helpers.window_values import answer, contact, found, listing
 from ui import theme
@@ -49,10 +49,11 @@ def test_each_tick_says_what_it_would_do(chip: ContactFilter) -> None:
 
 
 def test_a_tick_that_is_on_says_what_it_does(chip: ContactFilter) -> None:
-    chip.show_results(answer(MIXED[1:], Query(hide=POLICE), Hidden(by_domain={Domain.POLICE: 17}, total=17)))
+    on = {known(Domain.POLICE): Tally(hidden=17, kept=3, unchecked=2)}
+    chip.show_results(answer(MIXED[1:], Query(hide=POLICE), tallies=on))
     assert does(chip)[0] == "Hides 17. Keeps 2 not checked."
-    hidden = Hidden(by_domain={Domain.POLICE: 20}, not_found={Domain.POLICE: 3}, total=20)
-    chip.show_results(answer(MIXED[1:2], Query(hide=POLICE, only_none_found=POLICE), hidden))
+    on = {known(Domain.POLICE): Tally(17, 1, 0), none_found(Domain.POLICE): Tally(3, 1, 2)}
+    chip.show_results(answer(MIXED[1:2], Query(hide=POLICE, only_none_found=POLICE), tallies=on))
     assert does(chip) == ("Hides 17. Keeps 0 not checked.", "Keeps 1. Leaves out 3, checked or not.")
 
 
