@@ -22,8 +22,6 @@ from resources_db.vocabulary import vocabulary
 Written = dict[str, Assessment]
 """The assessments as a deed leaves them, by id: new ones, and old ones that it changes."""
 
-_LINES = ("source_title", "source_publisher", "source_url", "reviewer_org", "reviewer_role")
-_TEXTS = ("scope_note", "supersede_reason", "note_en", "note_es", "provider_response")
 NOBODY = Reviewer(organization="", role="")
 
 
@@ -45,13 +43,10 @@ def assessing(db: Database, given: Sequence[Assessment], today: date, by: Review
 def _placed(db: Database, row: Assessment, today: date, by: Reviewer, number: int) -> tuple[Assessment, list[IndexRow]]:
     """Return `row` as it is stored, and the listings that it is about."""
     listings = _listings(db, row)
-    said = {field: one_line(getattr(row, field)) for field in _LINES}
-    said |= {field: plain(getattr(row, field)).strip() for field in _TEXTS}
-    said["reviewer_org"] = said["reviewer_org"] or one_line(by.organization)
-    said["reviewer_role"] = said["reviewer_role"] or one_line(by.role)
     placed = replace(
-        row,
-        **said,
+        _plain(row),
+        reviewer_org=one_line(row.reviewer_org or by.organization),
+        reviewer_role=one_line(row.reviewer_role or by.role),
         id=str(uuid4()),
         created_at=_moment(db, today, number),
         bound_to=_bound_to(row, listings),
@@ -61,6 +56,21 @@ def _placed(db: Database, row: Assessment, today: date, by: Reviewer, number: in
     refuse_contact_details(placed)
     _refuse_other_days(placed, today)
     return check(placed, today), listings
+
+
+def _plain(row: Assessment) -> Assessment:
+    """Return `row` with its free texts without the characters that hide or break, the short ones on one line."""
+    return replace(
+        row,
+        source_title=one_line(row.source_title),
+        source_publisher=one_line(row.source_publisher),
+        source_url=one_line(row.source_url),
+        scope_note=plain(row.scope_note).strip(),
+        supersede_reason=plain(row.supersede_reason).strip(),
+        note_en=plain(row.note_en).strip(),
+        note_es=plain(row.note_es).strip(),
+        provider_response=plain(row.provider_response).strip(),
+    )
 
 
 def _listings(db: Database, row: Assessment) -> list[IndexRow]:
@@ -160,14 +170,24 @@ def _known(db: Database, assessment_id: str) -> Assessment:
     return found[assessment_id]
 
 
-def accepting(db: Database, ids: Collection[str]) -> Written:
+def accepting(db: Database, ids: Collection[str], today: date) -> Written:
     """Return what waits under `ids` as it is stored when a person has said yes to it.
 
+    What a file calls by a code that is not known here stays as it is: nobody here can correct it, and a report that
+    is dropped is a flag that is missing. (What a person types is refused instead: who misspells a code is there to
+    spell it right.) Good news that does not say what it was asked about is bound to the place as the person sees it.
+
     Raises:
-        BadInput: nothing waits under one of them.
+        BadInput: nothing waits under one of them, or it is dated in the future.
     """
     found = {row["id"]: from_json(row["assessment"]) for row in within(db, "waiting_assessment", "id", ids)}
     for each in ids:
         if each not in found:
             raise BadInput("assessment.not_waiting", id=each[:80])
-    return {row.id: replace(row, accepted=True) for row in found.values()}
+    return {row.id: _accepted(db, row, today) for row in found.values()}
+
+
+def _accepted(db: Database, row: Assessment, today: date) -> Assessment:
+    if row.assessed_on > today:
+        raise BadInput("assessment.future", date=row.assessed_on.isoformat(), today=today.isoformat())
+    return replace(row, accepted=True, bound_to=row.bound_to or _bound_to(row, about(db, [row.subject_id])))

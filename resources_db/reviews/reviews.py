@@ -115,17 +115,18 @@ class Reviews:
             BadInput: as `accept`.
         """
         with self._reading() as searcher:
-            return effects(self._db, searcher.states, deeds.accepting(self._db, ids))
+            states = searcher.states
+            return effects(self._db, states, deeds.accepting(self._db, ids, states.today))
 
     def accept(self, ids: Collection[str], by: Reviewer) -> tuple[Effect, ...]:
         """Let what waits under `ids` count, all or nothing, and return what that changed.
 
         Raises:
-            BadInput: nothing waits under one of them.
+            BadInput: nothing waits under one of them, or it is dated in the future.
             EnvironmentProblem: it cannot be written.
         """
         with self._writing() as db:
-            return self._do(db, Deed.ACCEPT, by, deeds.accepting(db, ids), waited=ids)
+            return self._do(db, Deed.ACCEPT, by, deeds.accepting(db, ids, self._today()), waited=ids)
 
     # The last act
 

@@ -1,0 +1,271 @@
+"""Taking the last act back leaves the very content from before it, whatever came in between, and after a kill."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from resources_db import integrity
+from resources_db.contact import reads_better
+from resources_db.directory import Directory
+from resources_db.errors import BadInput
+from resources_db.model import Assessment, Contact, Level, State, Subject
+from resources_db.reviews.acts import Doing, last, take_back
+from resources_db.reviews.values import Deed, Effect
+from tests.helpers.assessments import none_found, positive, row
+from tests.helpers.directories import TODAY, open_directory, take_in
+from tests.helpers.reviewing import DESK, SERVICES, about, open_reviewed, record
+
+ROOT = Path(__file__).parents[3]
+NUMBERS = (1, 2, 3, 4)
+
+
+@pytest.fixture
+def directory(tmp_path: Path) -> Iterator[Directory]:
+    with open_reviewed(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Directory]:
+    """Give a directory that every example leaves as it found it."""
+    with open_reviewed(tmp_path_factory.mktemp("shared")) as opened:
+        yield opened
+
+
+def contacts(directory: Directory) -> dict[str, Contact]:
+    listings = [record(directory, number).listing for number in NUMBERS]
+    return {listing.id: listing.contact for listing in listings}
+
+
+# Properties
+
+KINDS = ("POL_LED", "SEC_PRIVATE", "ICE_SEEN", "STATUS_ASKED", "ID_GOV", "POL_TRAIN", "POL_NEARBY")
+positives = st.builds(
+    lambda kind, level, ago, evidence: positive(kind, level, ago, evidence_kind=evidence),
+    st.sampled_from(KINDS),
+    st.sampled_from([Level.POSSIBLE, Level.LIKELY, Level.REQUIRED]),
+    st.integers(0, 500),
+    st.sampled_from(["SVC_TOLD", "CLIENT_REPORT", "IMPORTED", "INFERRED"]),
+)
+negatives = st.builds(lambda ago, check: check(ago=ago), st.integers(0, 300), st.sampled_from([none_found, row]))
+subjects = st.sampled_from([Subject.SERVICE_AT_LOCATION, Subject.SERVICE_AT_LOCATION, Subject.ORGANIZATION])
+placed = st.tuples(st.one_of(positives, negatives), st.sampled_from(NUMBERS), subjects)
+deeds = st.lists(
+    st.one_of(
+        st.tuples(st.just("assess"), st.lists(placed, min_size=1, max_size=3)),
+        st.tuples(st.sampled_from(["withdraw", "respond", "replace", "undo"]), st.integers(0, 20)),
+    ),
+    max_size=6,
+)
+
+
+def given_rows(directory: Directory, chosen: list[tuple[Assessment, int, Subject]]) -> list[Assessment]:
+    return [about(each, record(directory, number), subject) for each, number, subject in chosen]
+
+
+def do(directory: Directory, deed: str, with_what: object) -> tuple[Effect, ...]:
+    """Do one deed to the directory; one that is refused changes nothing."""
+    reviews = directory.reviews
+    if isinstance(with_what, list):
+        return reviews.assess(given_rows(directory, with_what), DESK)
+    if deed == "undo":
+        return reviews.undo().effects
+    known = sorted({each.id: each for number in NUMBERS for each in record(directory, number).assessments}.items())
+    if not known:
+        return ()
+    chosen, old = known[int(str(with_what)) % len(known)]
+    if deed == "withdraw":
+        return reviews.withdraw(chosen, "A slip.", DESK)
+    if deed == "respond":
+        reviews.respond(chosen, "Only on Fridays.", TODAY, DESK)
+        return ()
+    new = replace(old, id="", created_at="", assessed_on=TODAY, supersedes_id=chosen, supersede_reason="Newer.")
+    return reviews.assess([new], DESK)
+
+
+def try_to(directory: Directory, deed: str, with_what: object) -> tuple[Effect, ...]:
+    before = directory.content_hash()
+    try:
+        return do(directory, deed, with_what)
+    except BadInput:
+        assert directory.content_hash() == before
+        return ()
+
+
+def undo_all(directory: Directory) -> None:
+    while directory.reviews.last():
+        directory.reviews.undo()
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(done=deeds)
+def test_whatever_is_done_and_taken_back_is_as_it_was(shared: Directory, done: list[tuple[str, object]]) -> None:
+    first = shared.content_hash()
+    hashes = []
+    for deed, with_what in done:
+        if deed != "undo":
+            hashes.append(shared.content_hash())
+            before = shared.reviews.last()
+            try_to(shared, deed, with_what)
+            if shared.reviews.last() == before:
+                hashes.pop()
+        elif hashes:
+            shared.reviews.undo()
+            assert shared.content_hash() == hashes.pop()
+    undo_all(shared)
+    assert shared.content_hash() == first
+    assert shared.check() == []
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(done=deeds)
+def test_nothing_reads_better_or_otherwise_without_being_told(
+    shared: Directory, done: list[tuple[str, object]]
+) -> None:
+    try:
+        for deed, with_what in done:
+            before = contacts(shared)
+            told = {effect.listing_id: effect for effect in try_to(shared, deed, with_what)}
+            after = contacts(shared)
+            for listing in before:
+                if deed == "respond":
+                    pairs = zip(before[listing].lines, after[listing].lines, strict=True)
+                    assert [line.state for line, _ in pairs] == [line.state for line in after[listing].lines]
+                elif before[listing] != after[listing]:
+                    assert (told[listing].before, told[listing].after) == (before[listing], after[listing])
+                    better = [new.domain for old, new in zip(before[listing].lines, after[listing].lines, strict=True)
+                              if reads_better(new, old)]  # fmt: skip
+                    assert list(told[listing].better) == better
+    finally:
+        undo_all(shared)
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(first=st.lists(placed, min_size=1, max_size=4), added=st.tuples(positives, st.sampled_from(NUMBERS), subjects))
+def test_adding_a_report_never_reads_better(
+    shared: Directory, first: list[tuple[Assessment, int, Subject]], added: tuple[Assessment, int, Subject]
+) -> None:
+    try:
+        shared.reviews.assess(given_rows(shared, first), DESK)
+        assert [each.better for each in shared.reviews.assess(given_rows(shared, [added]), DESK) if each.better] == []
+    finally:
+        undo_all(shared)
+
+
+# Undo
+
+
+def test_nothing_to_take_back(directory: Directory) -> None:
+    assert directory.reviews.undoing() is None
+    with pytest.raises(BadInput, match="nothing to take back"):
+        directory.reviews.undo()
+
+
+def test_taking_back_what_was_added_is_told_to_read_better(directory: Directory) -> None:
+    [done] = directory.reviews.assess([about(positive(), record(directory))], DESK)
+    undone = directory.reviews.undoing()
+    assert undone is not None
+    [effect] = undone.effects
+    assert (effect.before, effect.after, effect.better) == (done.after, done.before, done.changed)
+    assert directory.reviews.undo() == undone
+    assert record(directory).assessments == ()
+
+
+def test_after_a_restart_the_last_act_is_still_known(tmp_path: Path) -> None:
+    with open_reviewed(tmp_path) as directory:
+        before = directory.content_hash()
+        directory.reviews.assess([about(positive(), record(directory))], DESK)
+        middle = directory.content_hash()
+        directory.reviews.withdraw(record(directory).assessments[0].id, "A slip.", DESK)
+    with open_directory(tmp_path) as directory:
+        directory.reviews.undo()
+        assert directory.content_hash() == middle
+    with open_directory(tmp_path) as directory:
+        directory.reviews.undo()
+        assert directory.content_hash() == before
+        assert directory.check() == []
+
+
+def test_an_import_in_between_is_not_taken_back(directory: Directory) -> None:
+    directory.reviews.assess([about(positive(), record(directory))], DESK)
+    moved = SERVICES[0] | {"service": SERVICES[0]["service"] | {"name": "Another name"}}
+    take_in(directory, [moved, *SERVICES[1:]])
+    assert record(directory).listing.contact.police.state is State.LIKELY
+    directory.reviews.undo()
+    assert record(directory).listing.service == "Another name"
+    assert record(directory).listing.contact.police.state is State.NOT_ASSESSED
+    assert directory.check() == []
+
+
+def test_a_listing_that_is_gone_takes_nothing_with_it(directory: Directory) -> None:
+    directory.reviews.assess([about(positive(), record(directory))], DESK)
+    before = [integrity.table_hash(directory._db, table) for table in integrity.REVIEWS]
+    directory.reviews.withdraw(record(directory).assessments[0].id, "A slip.", DESK)
+    take_in(directory, SERVICES[1:])
+    directory.reviews.undo()
+    assert [integrity.table_hash(directory._db, table) for table in integrity.REVIEWS] == before
+
+
+def test_an_act_may_write_other_tables(directory: Directory) -> None:
+    text = {"key": "POL_LED", "language": "en", "text_hash": "x", "organization": "Desk", "reviewed_on": "2026-11-22"}
+    before = directory.content_hash()
+    with directory._writing() as db:
+        doing = Doing(db, Deed.REVIEW_TEXT, DESK, TODAY)
+        doing.put("reviewed_text", text)
+        doing.put("reviewed_text", {**text, "text_hash": "y"})
+        integrity.write_hashes(db, ("act", "act_row", "reviewed_text"))
+    act = directory.reviews.last()
+    assert act is not None
+    assert (act.deed, act.assessments, act.listings) == (Deed.REVIEW_TEXT, (), ())
+    assert list(directory._db.execute("SELECT text_hash FROM reviewed_text")) == [("y",)]
+    with directory._writing() as db:
+        take_back(db, act)
+        integrity.write_hashes(db, ("act", "act_row", "reviewed_text"))
+    assert (directory.content_hash(), last(directory._db)) == (before, None)
+
+
+# Killed
+
+_ASSESSING = """
+import sys
+from pathlib import Path
+from dataclasses import replace
+from tests.helpers.assessments import positive
+from tests.helpers.directories import open_directory
+from tests.helpers.reviewing import DESK, about, record
+with open_directory(Path(sys.argv[1])) as directory:
+    print("open", flush=True)
+    while True:
+        rows = [replace(about(positive(), record(directory, 1 + n % 4)), scope_note=str(n)) for n in range(60)]
+        directory.reviews.assess(rows, DESK)
+        directory.reviews.undo()
+"""
+
+
+def test_killed_in_the_middle_all_or_nothing_is_there(tmp_path: Path) -> None:
+    with open_reviewed(tmp_path) as directory:
+        before = directory.content_hash()
+    found = set()
+    for number in range(6):
+        command = [sys.executable, "-c", _ASSESSING, str(tmp_path)]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout is not None
+            assert process.stdout.readline() == "open\n"
+            try:
+                process.wait(timeout=0.05 + 0.13 * number)
+            except subprocess.TimeoutExpired:
+                process.kill()
+        with open_directory(tmp_path) as directory:
+            assert directory.check() == []
+            stored = sum(len(record(directory, each).assessments) for each in NUMBERS)
+            found.add(stored)
+            assert stored in {0, 60}
+            undo_all(directory)
+            assert directory.content_hash() == before
+    assert found
