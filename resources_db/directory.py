@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from errno import ENOSPC, EROFS
 from pathlib import Path
@@ -18,7 +17,6 @@ from resources_db.engine import CANNOT_WRITE, Database, is_copy, look_again
 from resources_db.errors import EnvironmentProblem, Refused
 from resources_db.index_rows import by_ids, the_one
 from resources_db.info import Info, read_info
-from resources_db.law.law import Law
 from resources_db.listed_towns import boxes, towns
 from resources_db.listings import read_listings, read_record
 from resources_db.migrations import SCHEMA_VERSION, open_migrated
@@ -28,7 +26,6 @@ from resources_db.places.own import Places
 from resources_db.query import Query
 from resources_db.results import Found, Hit, Results
 from resources_db.reviews.reviews import Reviews
-from resources_db.reviews.tells import Texts
 from resources_db.rows import rows, value
 from resources_db.same_file import SameFile
 from resources_db.search import Searcher
@@ -205,8 +202,7 @@ class Directory:
             BadInput: no listing has that id.
         """
         with self._reading() as searcher:
-            record = read_record(self._db, the_one(self._db, listing_id), searcher.states)
-            return replace(record, law=self.law.of_listing(record.listing), reviewed_texts=self.texts.reviewed())
+            return read_record(self._db, the_one(self._db, listing_id), searcher.states)
 
     def info(self) -> Info:
         """Return what this directory is, and whether it still is one: the file itself is looked at again.
@@ -245,16 +241,6 @@ class Directory:
     def reviews(self) -> Reviews:
         """What people say of places, take back, and are asked to say yes to."""
         return Reviews(self._db, self._reading, self._writing, lambda: self.today().date)
-
-    @property
-    def law(self) -> Law:
-        """What the law of places says, as somebody published it, and the rights cards that are filled in."""
-        return Law(self._db, self.gazetteer, self._reading, self._writing, lambda: self.today().date)
-
-    @property
-    def texts(self) -> Texts:
-        """The texts that are drafts until somebody has read them."""
-        return Texts(self._db, self._reading, self._writing, lambda: self.today().date)
 
     # Writing
 
