@@ -135,6 +135,13 @@ class Column(Measured):
         self._widgets.remove(widget)
         self._widgets.insert(self._widgets.index(above) + 1, widget)
 
+    def drop(self, widget: QWidget) -> None:
+        """Take `widget` out: gone from the screen now, deleted when Qt is idle."""
+        self._widgets.remove(widget)
+        widget.hide()
+        widget.deleteLater()
+        self.remeasure()
+
     def parts(self) -> Iterator[QWidget]:
         """Yield the widgets that are shown."""
         return (widget for widget in self._widgets if not widget.isHidden())

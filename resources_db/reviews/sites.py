@@ -4,6 +4,7 @@ from resources_db.contact_states import ContactStates
 from resources_db.engine import Database
 from resources_db.index_rows import IndexRow, index_rows
 from resources_db.listings import read_listings
+from resources_db.model import Subject
 from resources_db.reviews.values import Site
 
 
@@ -15,6 +16,12 @@ def sites(db: Database, listing: IndexRow, states: ContactStates) -> tuple[Site,
         index_rows(db, "organization_id = ? AND id <> ? AND gone_on IS NULL", [listing.organization_id, listing.id])
     )
     return tuple(
-        Site(listing_id=other.id, title=other.title, address=other.address, contact=other.contact)
+        Site(
+            listing_id=other.id,
+            title=other.title,
+            address=other.address,
+            contact=other.contact,
+            subject_type=Subject.SERVICE if other.location_id is None else Subject.SERVICE_AT_LOCATION,
+        )
         for other in read_listings(db, others, states)
     )

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from resources_db.contact import reads_better
-from resources_db.model import Assessment, Contact, Domain, Place
+from resources_db.model import Assessment, Contact, Domain, Place, Subject
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,13 +78,14 @@ class Undone:
 class Site:
     """Another listing of the same organization, of which the same answers may be true; a person says so site by site.
 
-    `address` is None where it is not for everybody, or there is none.
+    `address` is None where it is not for everybody, or there is none. `subject_type` is what the listing is as a subject.
     """
 
     listing_id: str
     title: str
     address: str | None
     contact: Contact
+    subject_type: Subject
 
 
 class Why(StrEnum):

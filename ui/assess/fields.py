@@ -1,4 +1,4 @@
-"""The fields of the page for assessing: named, as wide as they may be, and never changed by a wheel that passes over."""
+"""The fields of the page for assessing: named, as wide as they may be, not changed by a wheel that passes over."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date

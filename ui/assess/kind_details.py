@@ -59,7 +59,9 @@ class KindDetails(Column):
         often = self.tr("How often?")
         self.level.show_names(often, [vocabulary.levels[level].label.say(reader) for level in LEVELS])
         not_stated = self.tr("Not stated")
-        self.consequence.show_names([not_stated, *(each.label.say(reader) for each in vocabulary.consequences.values())])
+        self.consequence.show_names(
+            [not_stated, *(each.label.say(reader) for each in vocabulary.consequences.values())]
+        )
         self.trigger.show_names([not_stated, *(each.label.say(reader) for each in vocabulary.triggers.values())])
         names = (often, self.tr("The worst that may follow"), self.tr("When?"))
         for named, name in zip(self._fields, names, strict=True):

@@ -23,12 +23,8 @@ class Situation:
         return self.record.listing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
-    """What a person wants written down: of the place, and the same of other listings of its organization."""
-
-    rows: tuple[Assessment, ...]
-    sites: tuple[str, ...] = ()
+Rows = tuple[Assessment, ...]
+"""What a person wants written down: of the place, and the same of other listings of its organization."""
 
 
 def subject_of(listing: Listing) -> tuple[Subject, str]:

@@ -1,0 +1,73 @@
+"""The words of the bar that says what was written down, and what undoing it would do."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from resources_db.contact_text import headline
+from resources_db.dates import long_date
+from resources_db.reviews.texts import effect_texts
+from resources_db.reviews.values import Effect, Undone
+from ui.language import coded_words, language, title_words
+from ui.plain_text import isolate
+
+MOST = 3
+"""Places whose lines are told one by one; of more only their number is said."""
+
+
+def done_words(effects: Sequence[Effect], listing_id: str) -> str:
+    """Return what stands there now, and what undoing would put back."""
+    own = next((effect for effect in effects if effect.listing_id == listing_id), effects[0])
+    said = [_saved(own, len(effects) - 1)]
+    for domain in own.changed:
+        before, after = headline(own.before.of(domain), language()), headline(own.after.of(domain), language())
+        if before == after:
+            said.append(f"{after}.")
+        else:
+            put_back = QCoreApplication.translate("DeedWords", "{after}. Undo puts back: {before}.")
+            said.append(put_back.format(after=after, before=before))
+    return " ".join(said)
+
+
+def _saved(own: Effect, more: int) -> str:
+    title = isolate(title_words(own.title))
+    if more:
+        words = QCoreApplication.translate("DeedWords", "Saved: {place} and %n more place(s).", "", more)
+    else:
+        words = QCoreApplication.translate("DeedWords", "Saved: {place}.")
+    return words.format(place=title)
+
+
+def told_words(effects: Sequence[Effect], kind: str) -> str:
+    """Return what was written down of what somebody told, and what undoing would put back."""
+    label = coded_words().kinds[kind].label.say(language())
+    said = QCoreApplication.translate(
+        "DeedWords", "Written down for today, for this computer only, without any name: {kind}."
+    )
+    return " ".join([said.format(kind=label), *(done_words([each], each.listing_id) for each in effects[:1])])
+
+
+def undoing_words(undone: Undone) -> str:
+    """Return what would be taken back, and what the places would say then."""
+    act = undone.act
+    said = QCoreApplication.translate("DeedWords", "Undo what was done last ({date})?")
+    return " ".join([said.format(date=long_date(act.done_on, language())), *_effects(undone.effects)])
+
+
+def undone_words(undone: Undone) -> str:
+    """Return what was taken back."""
+    return " ".join([QCoreApplication.translate("DeedWords", "Undone."), *_effects(undone.effects)])
+
+
+def _effects(effects: Sequence[Effect]) -> list[str]:
+    """Return what becomes of each place: of all that read better, and of a few of the others."""
+    better = [effect for effect in effects if effect.better]
+    others = [effect for effect in effects if not effect.better]
+    told = [
+        f"{isolate(title_words(effect.title))}: {' '.join(effect_texts(effect, language()))}"
+        for effect in (*better, *others[:MOST])
+    ]
+    more = len(others) - MOST
+    if more > 0:
+        told.append(QCoreApplication.translate("DeedWords", "And %n more place(s).", "", more))
+    return told

@@ -1,0 +1,255 @@
+"""What a person is about to write down of one place: the questions, or one thing, and what becomes of it.
+
+A form is its own draft: nothing of it is kept anywhere else, and Hide throws it away.
+"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from resources_db.errors import BadInput
+from resources_db.model import PastCheck
+from resources_db.reviews.values import Effect
+from resources_db.wording import say
+from ui.assess.column_area import ColumnArea
+from ui.assess.effects_part import EffectsPart
+from ui.assess.one_thing import OneThing
+from ui.assess.past_part import PastPart
+from ui.assess.place_head import PlaceHead
+from ui.assess.questions_part import QuestionsPart
+from ui.assess.replacing import Replacing
+from ui.assess.role_choice import RoleChoice
+from ui.assess.sites_part import SitesPart
+from ui.assess.values import Rows, Situation
+from ui.buttons import Chip, LinkButton, PrimaryButton
+from ui.flow_layout import FlowLayout
+from ui.language import language
+from ui.notice import Notice, Said
+from ui.theme import GRID
+
+LOOK_MS = 120
+"""Milliseconds without a change after which what it would change is looked at."""
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class Way(StrEnum):
+    """What a person is here for."""
+
+    ASKED = "asked"
+    ONE_THING = "one_thing"
+    BEFORE = "before"
+
+
+class AssessForm(ColumnArea):
+    """Everything on one place that is to be assessed.
+
+    Signals:
+        left: a person wants to go back; what is written here stays.
+        effect_wanted: (rows) whose effect is to be looked at.
+        save_wanted: (rows) to be written down.
+        withdrawing_wanted, withdraw_wanted, respond_wanted: as of `PastPart`.
+    """
+
+    left = Signal()
+    effect_wanted = Signal(object)
+    save_wanted = Signal(object)
+    withdrawing_wanted = Signal(str)
+    withdraw_wanted = Signal(str, str)
+    respond_wanted = Signal(str, str, object)
+
+    def __init__(self, situation: Situation, role: str, parent: QWidget | None = None) -> None:
+        """Begin with the questions about the place of `situation`, for a person in `role` ("": not said yet)."""
+        super().__init__(parent=parent)
+        self.situation = situation
+        self.way = Way.ASKED
+        self._looked_at: Rows = ()
+        self._own: Rows = ()
+        self._save_when_seen = False
+        self.back_button, self.save_button = LinkButton(), PrimaryButton()
+        self.head, self.notice = PlaceHead(situation.listing), Notice()
+        self.chips = {way: Chip() for way in Way}
+        self.questions, self.thing, self.past = QuestionsPart(situation), OneThing(situation), PastPart(situation)
+        self.replacing, self.sites = Replacing(), SitesPart(situation.sites)
+        self.effects, self.role = EffectsPart(situation.listing.id), RoleChoice(role)
+        self._looking = QTimer(self)
+        self._looking.setSingleShot(True)
+        self._looking.setInterval(LOOK_MS)
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+        self._show_way()
+
+    @property
+    def begun(self) -> bool:
+        """Return whether there is anything that leaving would lose."""
+        return self.questions.begun or self.thing.begun
+
+    def begin(self) -> None:
+        """Give the keyboard to what is to be said next."""
+        self.fit()
+        if self.way is Way.ASKED:
+            self.questions.begin()
+        elif self.way is Way.ONE_THING:
+            self.thing.begin()
+        else:
+            self.chips[self.way].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go(self, way: Way) -> None:
+        """Show another way to say something."""
+        self.way = way
+        self._show_way()
+        self.begin()
+
+    def show_effects(self, rows: Rows, effects: Sequence[Effect]) -> None:
+        """Show what `rows` would change, unless something else is written here by now."""
+        if rows != self._looked_at:
+            return
+        sites = set(self.sites.ids())
+        self.effects.show_effects([effect for effect in effects if effect.listing_id not in sites])
+        self.sites.show_effects([effect for effect in effects if effect.listing_id in sites])
+        if self._save_when_seen:
+            self._save_when_seen = False
+            self.save()
+
+    def show_failure(self, said: Said) -> None:
+        """Say what went wrong where the button is; nothing that was typed is lost."""
+        self._save_when_seen = False
+        self.notice.show_error(said)
+        self.fit()
+        self.ensureWidgetVisible(self.notice, 0, 2 * GRID)
+
+    def save(self) -> None:
+        """Have it written down, unless something is still to be said."""
+        self.notice.clear()
+        try:
+            own = self._written()
+        except BadInput as error:
+            said = error.text
+            self.show_failure(lambda: said(language()))
+            return
+        if own != self._own or not self.effects.known:
+            self._save_when_seen = True
+            self._look()
+        elif (box := self.effects.first_unticked()) is not None:
+            self.show_failure(lambda: say("error.call.not_ticked", language()))
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.role.value():
+            self.show_failure(lambda: say("error.call.no_role", language()))
+            self.role.begin()
+        else:
+            self.save_wanted.emit((*own, *self.sites.copies(own, self.sites.chosen())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back, Ctrl+Enter saves; everything else is Qt's."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif control and event.key() in _ENTER and self.way is not Way.BEFORE:
+            self.save()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self.fit()
+
+    def _lay_out(self) -> None:
+        ways = QWidget()
+        flow = FlowLayout(ways)
+        for chip in self.chips.values():
+            chip.setAutoExclusive(True)
+            flow.addWidget(chip)
+        column = self.column
+        for part in (self.back_button, self.head, ways, self.replacing, self.questions, self.thing, self.past):
+            column.add(part)
+        for part in (self.sites, self.effects, self.role):
+            column.add(part, shown=not part.isHidden())
+        column.add(self.notice, shown=False)
+        column.add(self.save_button)
+        self.replacing.setVisible(False)
+
+    def _connect(self) -> None:
+        self.back_button.clicked.connect(self.left)
+        self.save_button.clicked.connect(self.save)
+        self._looking.timeout.connect(self._look)
+        for way, chip in self.chips.items():
+            chip.clicked.connect(lambda _checked=False, way=way: self.go(way))
+        for part in (self.questions, self.thing, self.sites, self.replacing):
+            part.changed.connect(self._on_changed)
+        self.past.replace_wanted.connect(self._on_replace)
+        self.past.withdrawing_wanted.connect(self.withdrawing_wanted)
+        self.past.withdraw_wanted.connect(self.withdraw_wanted)
+        self.past.respond_wanted.connect(self.respond_wanted)
+
+    def _written(self) -> Rows:
+        """Return what is to be written down of this place.
+
+        Raises:
+            BadInput: something is still to be said.
+        """
+        part: QuestionsPart | OneThing = self.questions if self.way is Way.ASKED else self.thing
+        rows = part.written(*self.replacing.said())
+        if not rows:
+            raise BadInput("call.nothing")
+        return rows
+
+    def _on_changed(self) -> None:
+        self.notice.clear()
+        self.effects.wait()
+        self._looking.start()
+
+    def _look(self) -> None:
+        """Ask what it would change; while something is still to be said, nothing would."""
+        self._looking.stop()
+        try:
+            self._own = self._written()
+        except BadInput:
+            self._own = self._looked_at = ()
+            self.effects.show_effects(None)
+            self.sites.show_effects(())
+            return
+        self._looked_at = (*self._own, *self.sites.copies(self._own, self.sites.ids()))
+        self.effect_wanted.emit(self._looked_at)
+
+    def _on_replace(self, check: PastCheck) -> None:
+        """Let what is said now take the place of something older: the same kind again, or the questions."""
+        self.replacing.show_check(check)
+        kind = check.assessment.kind
+        if kind is not None:
+            self.thing.pick(kind)
+        self.go(Way.ASKED if kind is None else Way.ONE_THING)
+        self.replacing.begin()
+
+    def _show_way(self) -> None:
+        for way, chip in self.chips.items():
+            chip.set_on(way is self.way)
+        writing = self.way is not Way.BEFORE
+        self.questions.setVisible(self.way is Way.ASKED)
+        self.thing.setVisible(self.way is Way.ONE_THING)
+        self.past.setVisible(not writing)
+        self.replacing.setVisible(writing and self.replacing.check is not None)
+        self.sites.setVisible(writing and bool(self.situation.sites))
+        self.save_button.setVisible(writing)
+        self.role.setVisible(self.role.asked)
+        self.notice.clear()
+        self.effects.show_effects(None)
+        if writing:
+            self._look()
+        self.fit()
+
+    def _retranslate(self) -> None:
+        self.back_button.show_text(self.tr("Back"))
+        self.back_button.setAccessibleDescription(self.tr("Escape. What you wrote here stays until you hide or close."))
+        self.save_button.show_text(self.tr("Save"))
+        self.save_button.setAccessibleDescription(self.tr("Ctrl+Enter"))
+        count = sum(map(len, self.situation.record.history.values()))
+        before = self.tr("Said before ({count})").format(count=count)
+        names = (self.tr("We asked them"), self.tr("One thing we know"), before)
+        for chip, name in zip(self.chips.values(), names, strict=True):
+            chip.show_text(name)

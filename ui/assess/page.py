@@ -1,0 +1,118 @@
+"""The page for assessing: one form a place; forms with something in them wait until somebody comes back to them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from resources_db.reviews.values import Effect
+from ui.assess.form import AssessForm
+from ui.assess.values import Rows, Situation
+from ui.notice import Said
+
+
+class AssessPage(QStackedWidget):
+    """Shows one form. Drafts are the forms themselves: in memory only.
+
+    Signals:
+        left: a person wants to go back to where they came from.
+        effect_wanted, save_wanted: (listing id, rows).
+        withdrawing_wanted: (listing id, assessment id).
+        withdraw_wanted: (listing id, assessment id, reason).
+        respond_wanted: (listing id, assessment id, words, day).
+    """
+
+    left = Signal()
+    effect_wanted = Signal(str, object)
+    save_wanted = Signal(str, object)
+    withdrawing_wanted = Signal(str, str)
+    withdraw_wanted = Signal(str, str, str)
+    respond_wanted = Signal(str, str, str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin without a form."""
+        super().__init__(parent)
+        self._forms: dict[str, AssessForm] = {}
+        self._role = ""
+        self._retranslate()
+
+    @property
+    def form(self) -> AssessForm | None:
+        """Return the form that is shown."""
+        shown = self.currentWidget()
+        return shown if isinstance(shown, AssessForm) else None
+
+    @property
+    def role(self) -> str:
+        """Return the role that a person said, "" for none yet."""
+        return self._role
+
+    def draft_of(self, listing_id: str) -> AssessForm | None:
+        """Return the form of a place in which something waits to be finished."""
+        form = self._forms.get(listing_id)
+        return form if form is not None and form.begun else None
+
+    def show_form(self, form: AssessForm) -> None:
+        """Show a form that waited."""
+        self.setCurrentWidget(form)
+        form.begin()
+
+    def show_situation(self, situation: Situation) -> AssessForm:
+        """Begin a new form for a place, in place of an older one; the others wait."""
+        listing_id = situation.listing.id
+        for other in [each for each, form in self._forms.items() if each == listing_id or not form.begun]:
+            self._drop(other)
+        form = AssessForm(situation, self._role)
+        self._forms[listing_id] = form
+        self._connect(listing_id, form)
+        self.addWidget(form)
+        self.setCurrentWidget(form)
+        return form
+
+    def show_effects(self, listing_id: str, rows: Rows, effects: Sequence[Effect]) -> None:
+        """Show what a draft would change."""
+        if listing_id in self._forms:
+            self._forms[listing_id].show_effects(rows, effects)
+
+    def show_withdrawing(self, listing_id: str, assessment_id: str, effects: Sequence[Effect]) -> None:
+        """Show what withdrawing an assessment would change."""
+        if listing_id in self._forms:
+            self._forms[listing_id].past.show_effects(assessment_id, effects)
+
+    def show_failure(self, listing_id: str, said: Said) -> None:
+        """Say what went wrong; nothing that was typed is lost."""
+        if listing_id in self._forms:
+            self._forms[listing_id].show_failure(said)
+
+    def forget(self) -> None:
+        """Throw every draft away, and the role."""
+        self._role = ""
+        for listing_id in tuple(self._forms):
+            self._drop(listing_id)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _drop(self, listing_id: str) -> None:
+        form = self._forms.pop(listing_id)
+        self.removeWidget(form)
+        form.hide()
+        form.deleteLater()
+
+    def _connect(self, listing_id: str, form: AssessForm) -> None:
+        form.left.connect(self.left)
+        form.role.chosen.connect(lambda: self._take_role(form.role.value()))
+        form.effect_wanted.connect(lambda rows: self.effect_wanted.emit(listing_id, rows))
+        form.save_wanted.connect(lambda rows: self.save_wanted.emit(listing_id, rows))
+        form.withdrawing_wanted.connect(lambda each: self.withdrawing_wanted.emit(listing_id, each))
+        form.withdraw_wanted.connect(lambda each, why: self.withdraw_wanted.emit(listing_id, each, why))
+        form.respond_wanted.connect(lambda each, told, day: self.respond_wanted.emit(listing_id, each, told, day))
+
+    def _take_role(self, role: str) -> None:
+        self._role = role
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Assess a place"))

@@ -1,0 +1,247 @@
+"""What was said of a place before: how each of it stands, and what may be done about it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from resources_db.history_text import check_texts, counts
+from resources_db.model import Domain, PastCheck
+from resources_db.reviews.values import Effect
+from resources_db.wording import say
+from ui.assess.effects_part import EffectsPart
+from ui.assess.fields import Day, Line, Named
+from ui.assess.values import Situation
+from ui.buttons import LinkButton, PrimaryButton
+from ui.column import Column
+from ui.flow_layout import FlowLayout
+from ui.heading import Heading
+from ui.language import domain_name, language
+from ui.notice import Notice
+from ui.plain_text import PlainLabel
+from ui.theme import GRID, TextRole
+
+_TAKEN_BACK = frozenset({"withdrawn", "superseded"})
+
+
+class PastPart(Column):
+    """Every assessment of the place, by domain, the newest first.
+
+    Signals:
+        replace_wanted: (PastCheck) to say something else in its place.
+        withdrawing_wanted: (id) when a person wants to know what withdrawing it would change.
+        withdraw_wanted: (id, reason).
+        respond_wanted: (id, words, day) of the place's own answer.
+    """
+
+    replace_wanted = Signal(object)
+    withdrawing_wanted = Signal(str)
+    withdraw_wanted = Signal(str, str)
+    respond_wanted = Signal(str, str, object)
+
+    def __init__(self, situation: Situation, parent: QWidget | None = None) -> None:
+        """Show what was said of the place of `situation`."""
+        super().__init__(2 * GRID, parent=parent)
+        self._nothing = PlainLabel(quiet=True)
+        self._headings: list[tuple[Heading, Domain]] = []
+        self.entries: list[_Past] = []
+        self.add(self._nothing)
+        for domain in Domain:
+            if checks := situation.record.history.get(domain, ()):
+                self._add_domain(situation, domain, checks)
+        self._nothing.setVisible(not self.entries)
+        self._retranslate()
+
+    def show_effects(self, assessment_id: str, effects: Sequence[Effect]) -> None:
+        """Show what withdrawing one of them would change."""
+        for entry in self.entries:
+            if entry.id == assessment_id:
+                entry.show_effects(effects)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _add_domain(self, situation: Situation, domain: Domain, checks: Sequence[PastCheck]) -> None:
+        heading = Heading(role=TextRole.HEADING)
+        self._headings.append((heading, domain))
+        self.add(heading)
+        for check in checks:
+            entry = _Past(check, situation.listing.id, situation.today)
+            entry.replace_wanted.connect(self.replace_wanted)
+            entry.withdrawing_wanted.connect(self.withdrawing_wanted)
+            entry.withdraw_wanted.connect(self.withdraw_wanted)
+            entry.respond_wanted.connect(self.respond_wanted)
+            self.entries.append(entry)
+            self.add(entry)
+
+    def _retranslate(self) -> None:
+        self._nothing.show_text(self.tr("Nothing was said of this place yet."))
+        for heading, domain in self._headings:
+            heading.show_text(domain_name(domain))
+        self.remeasure()
+
+
+class _Past(Column):
+    """One assessment with its standing, and three buttons while nobody has taken it back."""
+
+    replace_wanted = Signal(object)
+    withdrawing_wanted = Signal(str)
+    withdraw_wanted = Signal(str, str)
+    respond_wanted = Signal(str, str, object)
+
+    def __init__(self, check: PastCheck, listing_id: str, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(GRID // 2, parent=parent)
+        self._check, self._today, self._listing_id = check, today, listing_id
+        self.id = check.assessment.id
+        self._what = PlainLabel(role=TextRole.STRONG, selectable=True)
+        self._rest = PlainLabel(role=TextRole.SMALL, quiet=True, selectable=True)
+        self._what.show_quiet(not counts(check))
+        self.replace_button, self.withdraw_button, self.respond_button = LinkButton(), LinkButton(), LinkButton()
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap=2 * GRID)
+        for button in (self.replace_button, self.withdraw_button, self.respond_button):
+            flow.addWidget(button)
+        self._withdrawal: _Withdrawal | None = None
+        self._response: _Response | None = None
+        for part in (self._what, self._rest):
+            self.add(part)
+        self.add(buttons, shown=check.standing not in _TAKEN_BACK)
+        self.replace_button.clicked.connect(lambda: self.replace_wanted.emit(self._check))
+        self.withdraw_button.clicked.connect(self._on_withdraw)
+        self.respond_button.clicked.connect(self._on_respond)
+        self._retranslate()
+
+    def show_effects(self, effects: Sequence[Effect]) -> None:
+        """Show what withdrawing it would change."""
+        if self._withdrawal is not None:
+            self._withdrawal.effects.show_effects(effects)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _on_withdraw(self) -> None:
+        if self._withdrawal is None:
+            self._withdrawal = _Withdrawal(self._listing_id)
+            self._withdrawal.wanted.connect(lambda reason: self.withdraw_wanted.emit(self.id, reason))
+            self.add(self._withdrawal)
+        self._show_only(self._withdrawal)
+        self._withdrawal.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.withdrawing_wanted.emit(self.id)
+
+    def _on_respond(self) -> None:
+        if self._response is None:
+            self._response = _Response(self._today)
+            self._response.wanted.connect(lambda words, day: self.respond_wanted.emit(self.id, words, day))
+            self.add(self._response)
+        self._show_only(self._response)
+        self._response.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_only(self, part: QWidget) -> None:
+        for each in filter(None, (self._withdrawal, self._response)):
+            each.setVisible(each is part)
+        self.grow()
+
+    def _retranslate(self) -> None:
+        what, *rest = check_texts(self._check, language())
+        self._what.show_text(what)
+        self._rest.show_text("\n".join(rest))
+        for button, words in (
+            (self.replace_button, self.tr("Say something newer in its place")),
+            (self.withdraw_button, self.tr("Withdraw it")),
+            (self.respond_button, self.tr("The place's own answer")),
+        ):
+            button.show_text(words)
+            button.setAccessibleDescription(what)
+        self.remeasure()
+
+
+class _Withdrawal(Column):
+    """Why, what it changes, and the button.
+
+    Signals:
+        wanted: (reason).
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, listing_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(GRID, margin=GRID, parent=parent)
+        self.reason, self.effects = Line(), EffectsPart(listing_id)
+        self._named, self.notice, self.button = Named(self.reason), Notice(), PrimaryButton()
+        for part in (self._named, self.effects):
+            self.add(part)
+        self.add(self.notice, shown=False)
+        self.add(self.button)
+        self.button.clicked.connect(self._on_clicked)
+        self.reason.returnPressed.connect(self._on_clicked)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _on_clicked(self) -> None:
+        reason = self.reason.text().strip()
+        if not reason:
+            self.notice.show_error(lambda: say("error.call.no_reason", language()))
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.effects.known:
+            self.notice.show_error(lambda: say("error.call.not_seen", language()))
+        elif (box := self.effects.first_unticked()) is not None:
+            self.notice.show_error(lambda: say("error.call.not_ticked", language()))
+            box.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.wanted.emit(reason)
+
+    def _retranslate(self) -> None:
+        self._named.name(self.tr("Why it is withdrawn"), self.tr("It stays in the history with the reason."))
+        self.button.show_text(self.tr("Withdraw"))
+        self.remeasure()
+
+
+class _Response(Column):
+    """What the place says to it, and when.
+
+    Signals:
+        wanted: (words, day).
+    """
+
+    wanted = Signal(str, object)
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(GRID, margin=GRID, parent=parent)
+        self.words, self.day = Line(), Day(today)
+        self._named = [Named(self.words), Named(self.day)]
+        self.notice, self.button = Notice(), PrimaryButton()
+        for part in self._named:
+            self.add(part)
+        self.add(self.notice, shown=False)
+        self.add(self.button)
+        self.button.clicked.connect(self._on_clicked)
+        self._retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _on_clicked(self) -> None:
+        if words := self.words.text().strip():
+            self.wanted.emit(words, self.day.day())
+        else:
+            self.notice.show_error(lambda: say("error.call.no_words", language()))
+            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _retranslate(self) -> None:
+        words, day = self._named
+        words.name(self.tr("What the place says"), self.tr("It stands beside the line and changes nothing."))
+        day.name(self.tr("Day of their answer"))
+        self.button.show_text(self.tr("Write it down"))
+        self.remeasure()

@@ -1,0 +1,53 @@
+"""A few codes out of many, ticked in a list: agencies."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from ui.theme import em
+
+_CODE = Qt.ItemDataRole.UserRole
+_HIGH = 6
+
+
+class TickList(QListWidget):
+    """Codes with their words; Space ticks one.
+
+    Signals:
+        chosen: after every change that a person makes.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, codes: Iterable[str], parent: QWidget | None = None) -> None:
+        """Begin with none ticked."""
+        super().__init__(parent)
+        for code in codes:
+            item = QListWidgetItem()
+            item.setData(_CODE, code)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            self.addItem(item)
+        self.setCurrentRow(0)
+        self.itemChanged.connect(lambda _item: self.chosen.emit())
+
+    def values(self) -> tuple[str, ...]:
+        """Return the ticked codes."""
+        items = [self.item(row) for row in range(self.count())]
+        return tuple(item.data(_CODE) for item in items if item.checkState() is Qt.CheckState.Checked)
+
+    def show_names(self, names: Iterable[str]) -> None:
+        """Call the codes by these names, in their order, without telling."""
+        self.blockSignals(True)
+        for row, name in enumerate(names):
+            self.item(row).setText(name)
+        self.blockSignals(False)
+
+    def sizeHint(self) -> QSize:
+        """Return room for some rows; more of them scroll."""
+        return QSize(24 * em(), _HIGH * em() + em() // 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few rows."""
+        return QSize(10 * em(), 3 * em())
