@@ -1,4 +1,4 @@
-"""What filters ask of a listing beside its states: contact only around it, ties to police, protective facts.
+"""What is asked of a listing beside its states: contact only around it, ties to police, protective facts, what is due.
 
 Each is one name ("around:P", "tie:P", "protects:NO_ID") that holds or does not hold on a day. The two halves of a
 question are two names: "tie:P" (known) and "untied:P" (asked, and no), "against:NO_ID" and "protects:NO_ID". Where
@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 
 from resources_db.codes import Fact
+from resources_db.contact.asking import asking
 from resources_db.contact.assessing import last_day
 from resources_db.contact.combining import only_around
 from resources_db.contact.rows import is_own, standing
@@ -59,7 +60,7 @@ def facts(
     rows = [row for row in standing(listing_id, assessments) if row.evidence_kind != "INFERRED"]
     answers = _Answers(listing_id, rows, today, bound_to)
     only_way = (around(line.domain) for line in contact.lines if line.state.known_contact and only_around(line))
-    return frozenset((*only_way, *_ties(contact, answers), *_protection(contact, answers)))
+    return frozenset((*only_way, *_ties(contact, answers), *_protection(contact, answers), *asking(contact)))
 
 
 class _Answers:
