@@ -305,7 +305,7 @@ class Directory:
             Cancelled: by `progress`.
         """
         with integrity.watched(self._db, self.path):
-            return plan(self._db, self.gazetteer, reading, source_name, progress)
+            return plan(self._db, self.gazetteer, reading, source_name, progress, today=self.today().date)
 
     def apply(
         self,
@@ -324,10 +324,11 @@ class Directory:
             Refused: a real file into a demonstration directory, or the other way round.
         """
         with self._writing() as db:
-            if value(db, "SELECT count(*) FROM source WHERE demonstration <> ?", [demonstration is not None]):
+            fictional = demonstration is not None or plan.reading.demonstration
+            if value(db, "SELECT count(*) FROM source WHERE demonstration <> ?", [fictional]):
                 raise Refused("demonstration_apart")
             today = self.today().date
-            changed = apply(db, plan, today, progress, accept=accept, demonstration=demonstration is not None)
+            changed = apply(db, plan, today, progress, accept=accept, demonstration=fictional)
             source = source_id(plan.source_name)
             if demonstration:
                 write_needs_and_policies(db, source, demonstration, today)

@@ -6,9 +6,12 @@ from collections import Counter
 from collections.abc import Callable
 
 from resources_db.hsds import POLYMORPHIC, TABLES
+from resources_db.hsds_contact import SOURCE
 from resources_db.plain_text import plain
+from resources_db.sources.contact import take_contact
 from resources_db.sources.finish import FINISH
 from resources_db.sources.notes import Notes
+from resources_db.sources.provenance import Beside, take_provenance
 from resources_db.sources.records import Reading, Row
 from resources_db.sources.shape import Shaped
 
@@ -66,10 +69,12 @@ class Gather:
         self._by_id: dict[str, dict[object, Row]] = {name: {} for name in TABLES}
         self._same: Counter[str] = Counter()
         self._unplaced: list[tuple[str, int, str, str]] = []
+        self._reduced: set[tuple[str, str]] = set()
 
     def add(self, shaped: Shaped) -> str | None:
         """Take one row; return the id under which it is kept, None where it is not."""
         table, row = shaped.table, shaped.row
+        self._take_provenance(shaped)
         if table == "phone" and "number" not in row:
             self.leave(shaped, "blank_phone")
             return None
@@ -99,15 +104,28 @@ class Gather:
         self.notes.add(kind, shaped.file, shaped.line)
         self._unplaced.append((shaped.file, shaped.line, _json(dict(shaped.raw())), kind))
 
-    def reading(self, form: str, rows_in: dict[str, int]) -> Reading:
+    def reading(self, form: str, rows_in: dict[str, int], beside: Beside | None = None) -> Reading:
         """Return what was gathered; `form` is the format and `rows_in` has the number of rows of each file."""
         for table in TABLES:
             self._note_dangling(table)
         self._type_changes()
-        rows = {table: rows for table, rows in self.rows.items() if rows}
+        told = beside or Beside()
+        assessments = take_contact(self.rows, self._places, told.exact, self.notes)
         return Reading(
-            format=form, rows=rows, read=self.read, unplaced=self._unplaced, problems=self.notes.problems(rows_in)
+            format=form,
+            rows={table: rows for table, rows in self.rows.items() if rows},
+            read=self.read,
+            unplaced=self._unplaced,
+            problems=self.notes.problems(rows_in),
+            sources=dict(told.sources),
+            demonstration=told.demonstration,
+            assessments=assessments,
+            reduced=self._reduced,
         )
+
+    def _take_provenance(self, shaped: Shaped) -> None:
+        if SOURCE in shaped.extra and take_provenance(shaped):
+            self._reduced.add((shaped.table, str(shaped.row.get("id"))))
 
     def _keep(self, shaped: Shaped) -> str:
         table, row = shaped.table, shaped.row

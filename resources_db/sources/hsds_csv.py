@@ -10,6 +10,7 @@ from resources_db.sources.convert_20 import PLANS_20
 from resources_db.sources.files import Package
 from resources_db.sources.gather import Gather
 from resources_db.sources.notes import Notes
+from resources_db.sources.provenance import is_beside, read_beside
 from resources_db.sources.records import Progress, Reading
 from resources_db.sources.shape import Shaped, Shaper
 from resources_db.sources.text import column_names, csv_table, decode
@@ -123,13 +124,17 @@ def read(package: Package, progress: Progress) -> Reading:
     used = _used(tables, PLANS[form])
     gather = Gather(Notes(), merging=False)
     for entry in package.entries:
-        if entry not in used.values() and PurePosixPath(entry).name != "datapackage.json":
+        if entry not in used.values() and not _is_beside(entry):
             gather.notes.add("ignored_file", entry)
     meter = _Meter(progress, sum(package.entries[entry] for entry in used.values()))
     rows_in: dict[str, int] = {}
     for stem, entry in used.items():
         rows_in[entry] = gather.read[stem] = _read_table(package, entry, PLANS[form][stem], gather, meter)
-    return gather.reading(form, rows_in)
+    return gather.reading(form, rows_in, read_beside(package, gather.notes))
+
+
+def _is_beside(entry: str) -> bool:
+    return PurePosixPath(entry).name == "datapackage.json" or is_beside(entry)
 
 
 def version(headers: Mapping[str, Collection[str]]) -> str:

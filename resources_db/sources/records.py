@@ -7,8 +7,12 @@ same number under two sources means two records.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from resources_db.wording import Value, say
+
+if TYPE_CHECKING:  # the window knows `Progress` from its first frame on, and no assessment yet
+    from resources_db.sources.arriving import Arriving
 
 Cell = str | int | float | None
 Row = dict[str, Cell]
@@ -57,6 +61,11 @@ class Reading:
         unplaced: rows that belong to nothing, verbatim: (file, row number, JSON object, problem kind).
         problems: everything that was coerced, doubted or could not be read.
         made_on: the day that the package itself says it was made, None where it says none.
+        sources: of a package that Porchlight wrote, the sources whose rows it holds (name -> the age of its data); its
+            rows then say which of them they are of (`source_name`, `original_id`). Empty for every other file.
+        demonstration: whether the package says that all of it is fictional.
+        assessments: what the file says of contact; none of it stands in `rows`.
+        reduced: (table, id) of rows that say less than where they were written, because they are not for everybody.
     """
 
     format: str
@@ -65,3 +74,7 @@ class Reading:
     unplaced: list[tuple[str, int, str, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     made_on: date | None = None
+    sources: dict[str, date | None] = field(default_factory=dict)
+    demonstration: bool = False
+    assessments: "list[Arriving]" = field(default_factory=list)
+    reduced: set[tuple[str, str]] = field(default_factory=set)

@@ -9,23 +9,22 @@ from resources_db.errors import Refused
 from resources_db.hsds import TABLES
 from resources_db.plain_text import one_line
 from resources_db.rows import value
-from resources_db.sources.records import Progress
+from resources_db.sources.records import Progress, Reading
 from resources_db.sync.age import data_as_of
+from resources_db.sync.arrivals import Import, arrivals, is_new, write_arrivals
 from resources_db.sync.confidential import confidential_locations
 from resources_db.sync.held import FROM_FILE, Held, held_items
-from resources_db.sync.identity import source_id
-from resources_db.sync.keep import keep_as_it_is
+from resources_db.sync.identity import Identity
+from resources_db.sync.keep import keep_as_it_is, keep_reduced
 from resources_db.sync.plan import Plan, compare_all
-from resources_db.sync.staging import Counts, counts_text, differs, field_changes, staged, staged_columns
+from resources_db.sync.staging import SOURCES, Counts, counts_text, differs, field_changes, staged, staged_columns
 
 
-def _name_source(db: Database, name: str, *, demonstration: bool) -> str:
-    source = source_id(name)
-    db.execute(
+def _name_sources(db: Database, sources: Mapping[str, str], *, demonstration: bool) -> None:
+    db.conn.executemany(
         "INSERT INTO source (id, name, demonstration) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING",
-        [source, one_line(name, 80), int(demonstration)],
+        ((source, one_line(name, 80), int(demonstration)) for source, name in sources.items()),
     )
-    return source
 
 
 def _note_import(db: Database, source: str, plan: Plan, counts: Mapping[str, Counts], today: date) -> int:
@@ -70,11 +69,11 @@ def _write_table(db: Database, table: str) -> None:
     )
 
 
-def _mark_gone(db: Database, source: str, table: str, today: date) -> None:
+def _mark_gone(db: Database, table: str, today: date) -> None:
     db.execute(
-        f'UPDATE main."{table}" SET gone_on = ? WHERE source_id = ? AND gone_on IS NULL'
+        f'UPDATE main."{table}" SET gone_on = ? WHERE source_id IN {SOURCES} AND gone_on IS NULL'
         f' AND id NOT IN (SELECT id FROM temp."stage_{table}")',
-        [today.isoformat(), source],
+        [today.isoformat()],
     )
 
 
@@ -119,13 +118,16 @@ def apply(
     Raises:
         Cancelled: by `progress`; the caller's transaction takes everything back.
     """
-    source = _name_source(db, plan.source_name, demonstration=demonstration)
-    with staged(db, plan.reading, source, progress):
-        counts = compare_all(db, source)
-        accepted, waiting = _sort_out(held_items(db, source, counts), accept)
-        if all(count.nothing_new for count in counts.values()) and not accepted:
+    identity = Identity(plan.reading, plan.source_name)
+    _name_sources(db, identity.sources, demonstration=demonstration)
+    with staged(db, identity, progress):
+        keep_reduced(db, identity, plan.reading.reduced)
+        counts = compare_all(db)
+        arriving = arrivals(db, plan.reading, identity, today)
+        accepted, waiting = _sort_out((*held_items(db, counts), *arriving.held), accept)
+        if all(count.nothing_new for count in counts.values()) and not accepted and not is_new(db, arriving):
             return False
-        number = _note_import(db, source, plan, counts, today)
+        number = _note_import(db, identity.first, plan, counts, today)
         keep_as_it_is(db, waiting)
         kept_tables = {item.subject for item in waiting if item.kind == "many_gone"}
         for done, table in enumerate(TABLES):
@@ -133,8 +135,16 @@ def apply(
             _note_changes(db, table, number, today)
             _write_table(db, table)
             if not kept_tables & {"service", table}:
-                _mark_gone(db, source, table, today)
+                _mark_gone(db, table, today)
         _withhold(db, accepted, waiting, today)
-    as_of = today if demonstration else data_as_of(plan.reading, today)
-    db.execute("UPDATE source SET data_as_of = ? WHERE id = ?", [as_of and as_of.isoformat(), source])
+        write_arrivals(db, arriving, [item.id for item in accepted], Import(number, identity.first, today))
+    _note_age(db, plan.reading, identity, today if demonstration else data_as_of(plan.reading, today), today)
     return True
+
+
+def _note_age(db: Database, reading: Reading, identity: Identity, as_of: date | None, today: date) -> None:
+    """Write how old the data of each source is; a package says it of each of its sources."""
+    for source, name in identity.sources.items():
+        said = reading.sources.get(name, as_of)
+        said = said if said is None or said <= today else as_of
+        db.execute("UPDATE source SET data_as_of = ? WHERE id = ?", [said and said.isoformat(), source])

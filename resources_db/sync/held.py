@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from resources_db.engine import Database
 from resources_db.hsds import TABLES
 from resources_db.listing_parts import line
+from resources_db.model import Assessment
 from resources_db.needs import ServiceText, enforcement_reason
 from resources_db.record_facts import record_kinds
+from resources_db.reviews.texts import statement
 from resources_db.rows import Row, rows, value
 from resources_db.sync.confidential import address_words, confidential_locations
-from resources_db.sync.staging import Counts
+from resources_db.sync.staging import SOURCES, Counts
 from resources_db.wording import say
 
 FROM_FILE = "file"
@@ -30,7 +32,8 @@ FEW = 5
 class Held:
     """One change that waits for a yes.
 
-    `subject` is the stored id of the location or service that it is about, or the table. `listing` names the service.
+    `subject` is the stored id of the location, service or assessment that it is about, or the table. `listing` names
+    the service. `assessment` is what a file says of contact, where that is what waits.
     """
 
     id: str
@@ -38,9 +41,12 @@ class Held:
     subject: str
     listing: str = ""
     count: int = 1
+    assessment: Assessment | None = None
 
     def what(self, language: str = "en") -> str:
         """Return what would happen."""
+        if self.assessment is not None:
+            return say("held.assessment.what", language, said=statement(self.assessment, language))
         return say(f"held.{self.kind}.what", language, count=self.count)
 
     def why(self, language: str = "en") -> str:
@@ -48,9 +54,13 @@ class Held:
         return say(f"held.{self.kind}.why", language)
 
 
+def held_id(kind: str, subject: str, content: str) -> str:
+    """Return the id of a held item, made from what it is."""
+    return "h" + hashlib.sha256(f"{kind}\n{subject}\n{content}".encode()).hexdigest()[:8]
+
+
 def _held(kind: str, subject: str, *, listing: str = "", content: str = "", count: int = 1) -> Held:
-    digest = hashlib.sha256(f"{kind}\n{subject}\n{content}".encode()).hexdigest()[:8]
-    return Held(id=f"h{digest}", kind=kind, subject=subject, listing=listing, count=count)
+    return Held(id=held_id(kind, subject, content), kind=kind, subject=subject, listing=listing, count=count)
 
 
 def _title(row: Row) -> str:
@@ -85,30 +95,28 @@ def _made_public(db: Database) -> Iterator[Held]:
         yield _held("address_public", location, listing=_title(place), content=words)
 
 
-def _lost_facts(db: Database, source: str) -> Iterator[Held]:
+def _lost_facts(db: Database) -> Iterator[Held]:
     """Yield the services whose record would no longer state an ID or a number that it asks for."""
     for row in rows(
         db,
         "SELECT DISTINCT l.service_id, l.record_kinds, s.name, o.name AS organization FROM listing l"
         " JOIN temp.stage_service s ON s.id = l.service_id"
         " LEFT JOIN temp.stage_organization o ON o.id = s.organization_id"
-        " WHERE l.record_kinds <> '' AND s.source_id = ? ORDER BY l.service_id",
-        [source],
+        f" WHERE l.record_kinds <> '' AND s.source_id IN {SOURCES} ORDER BY l.service_id",
     ):
         staged = rows(db, "SELECT document FROM temp.stage_required_document WHERE service_id = ?", [row["service_id"]])
         if lost := set(row["record_kinds"].split(",")) - record_kinds(line(each, "document") for each in staged):
             yield _held("fact_lost", row["service_id"], listing=_title(row), content=",".join(sorted(lost)))
 
 
-def _lost_enforcement(db: Database, source: str) -> Iterator[Held]:
+def _lost_enforcement(db: Database) -> Iterator[Held]:
     """Yield the offices of enforcement that would stand among the places that help."""
     for row in rows(
         db,
         "SELECT DISTINCT l.service_id, l.enforcement, s.name, o.name AS organization, o.alternate_name FROM listing l"
         " JOIN temp.stage_service s ON s.id = l.service_id"
         " LEFT JOIN temp.stage_organization o ON o.id = s.organization_id"
-        " WHERE l.enforcement IS NOT NULL AND s.source_id = ? ORDER BY l.service_id",
-        [source],
+        f" WHERE l.enforcement IS NOT NULL AND s.source_id IN {SOURCES} ORDER BY l.service_id",
     ):
         terms = rows(
             db,
@@ -143,14 +151,13 @@ def _gone(by_table: Mapping[str, Counts]) -> Iterator[Held]:
         yield _held("many_gone", table, listing=TABLES[table].plural, count=by_table[table].gone)
 
 
-def _many_renamed(db: Database, source: str) -> Iterator[Held]:
+def _many_renamed(db: Database) -> Iterator[Held]:
     """Yield one item where most known ids bear other names now: the file is probably another network's."""
     known, renamed = next(
         iter(
             db.execute(
                 "SELECT count(*), total(m.name IS NOT s.name) FROM temp.stage_service s"
-                " JOIN main.service m ON m.id = s.id WHERE s.source_id = ?",
-                [source],
+                f" JOIN main.service m ON m.id = s.id WHERE s.source_id IN {SOURCES}",
             )
         )
     )
@@ -158,12 +165,12 @@ def _many_renamed(db: Database, source: str) -> Iterator[Held]:
         yield _held("many_renamed", "service", count=int(renamed))
 
 
-def held_items(db: Database, source: str, by_table: Mapping[str, Counts]) -> tuple[Held, ...]:
+def held_items(db: Database, by_table: Mapping[str, Counts]) -> tuple[Held, ...]:
     """Return what waits for a yes, in a fixed order; the tables must be staged."""
     return (
-        *_many_renamed(db, source),
+        *_many_renamed(db),
         *_made_public(db),
-        *_lost_enforcement(db, source),
-        *_lost_facts(db, source),
+        *_lost_enforcement(db),
+        *_lost_facts(db),
         *_gone(by_table),
     )

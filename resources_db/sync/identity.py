@@ -1,6 +1,8 @@
 """Who a row is: (source, table, the id that the source gave it), as one UUID that stays the same for good.
 
 The same number is an organization, a service and a location in one real file, and another service in the next one.
+A package that Porchlight wrote names the source and the original id of each row, so that its rows are here what they
+are where it was written; what a row claims is computed, never believed.
 """
 
 from collections.abc import Iterator
@@ -8,6 +10,8 @@ from functools import lru_cache
 from uuid import UUID, uuid5
 
 from resources_db.hsds import POLYMORPHIC, TABLES
+from resources_db.hsds_contact import is_uuid
+from resources_db.model import Subject
 from resources_db.plain_text import one_line
 from resources_db.sources.records import Reading, Row
 
@@ -20,12 +24,18 @@ def source_id(name: str) -> str:
 
 
 _namespace = lru_cache(UUID)
+_source_id = lru_cache(source_id)
 
 
 @lru_cache(maxsize=500_000)
 def row_id(source: str, table: str, original: str) -> str:
     """Return the id under which the row `original` of `table` in `source` is stored (RFC 4122, version 5)."""
     return str(uuid5(_namespace(source), f"{table}:{original}"))
+
+
+def package_name(reading: Reading) -> str:
+    """Return what a package of Porchlight's is called: the names of the sources in it; "" for any other file."""
+    return ", ".join(reading.sources)
 
 
 def _linked_table(table: str, row: Row) -> str | None:
@@ -35,18 +45,68 @@ def _linked_table(table: str, row: Row) -> str | None:
     return named if named in TABLES else None
 
 
-def identified(reading: Reading, source: str, table: str) -> Iterator[tuple[str | int | float | None, ...]]:
-    """Yield the rows of one table as they are stored: the columns of HSDS 3.1, then source, original id and extra.
+class Identity:
+    """What the ids of one file are in the directory.
 
-    Every id and every reference is turned into a stored id, also where what it points to is missing.
+    Attributes:
+        sources: the sources that the file speaks for, by id: the one that a person names, or those that a package of
+            Porchlight's names. Rows without a claim belong to the first.
     """
-    columns, references = tuple(TABLES[table].columns), {"id": table, **TABLES[table].references}
-    link_column = POLYMORPHIC.get(table, ("", ""))[1]
-    for row in reading.rows.get(table, ()):
-        stored = dict(row)
-        for column, target in references.items():
-            if stored.get(column) is not None:
-                stored[column] = row_id(source, target, str(stored[column]))
-        if (linked := _linked_table(table, row)) and row.get(link_column) is not None:
-            stored[link_column] = row_id(source, linked, str(row[link_column]))
-        yield (*map(stored.get, columns), source, str(row["id"]), stored.get("extra"))
+
+    def __init__(self, reading: Reading, source_name: str) -> None:
+        """Read `reading` as a file of `source_name`; a package under another name than its own is a foreign file."""
+        self._reading = reading
+        self._ours = bool(reading.sources) and source_name == package_name(reading)
+        names = list(reading.sources) if self._ours else [source_name]
+        self.sources = {source_id(name): name for name in names}
+        self.first = next(iter(self.sources))
+        self._strangers = set(self._unclaimed()) if self._ours else set[tuple[str, str]]()
+
+    def _unclaimed(self) -> Iterator[tuple[str, str]]:
+        """Yield the rows of a package whose id is not that of what they claim to be."""
+        for table, found in self._reading.rows.items():
+            for row in found:
+                if self._claimed(table, row) != row["id"]:
+                    yield table, str(row["id"])
+
+    def _claimed(self, table: str, row: Row) -> str | None:
+        if row.get("source_name") is None:
+            return None
+        source = _source_id(str(row["source_name"]))
+        return row_id(source, table, str(row["original_id"])) if source in self.sources else None
+
+    def id_of(self, table: str, given: str) -> str:
+        """Return the id in the directory of the row that the file calls `given`, also where the file lacks it."""
+        if self._ours and (table, given) not in self._strangers and is_uuid(given):
+            return given
+        return row_id(self.first, table, given)
+
+    def of_subject(self, subject: Subject, given: str) -> str:
+        """Return the id in the directory of what an assessment of the file is about."""
+        return self.id_of(subject.value, given)
+
+    def of_assessment(self, given: str) -> str:
+        """Return the id of an assessment: its own where it has a UUID, so that it is known again wherever it went."""
+        return given if is_uuid(given) else row_id(self.first, "assessment", given)
+
+    def rows(self, table: str) -> Iterator[tuple[str | int | float | None, ...]]:
+        """Yield the rows of one table as they are stored: the columns of HSDS 3.1, then source, original id and extra.
+
+        Every id and every reference is turned into a stored id, also where what it points to is missing.
+        """
+        columns, references = tuple(TABLES[table].columns), {"id": table, **TABLES[table].references}
+        link_column = POLYMORPHIC.get(table, ("", ""))[1]
+        for row in self._reading.rows.get(table, ()):
+            stored = dict(row)
+            for column, target in references.items():
+                if stored.get(column) is not None:
+                    stored[column] = self.id_of(target, str(stored[column]))
+            if (linked := _linked_table(table, row)) and row.get(link_column) is not None:
+                stored[link_column] = self.id_of(linked, str(row[link_column]))
+            yield (*map(stored.get, columns), *self._origin(table, row), stored.get("extra"))
+
+    def _origin(self, table: str, row: Row) -> tuple[str, str]:
+        """Return the source of a row and its id there."""
+        if self._ours and (table, str(row["id"])) not in self._strangers:
+            return _source_id(str(row["source_name"])), str(row["original_id"])
+        return self.first, str(row["id"])

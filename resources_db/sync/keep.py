@@ -5,7 +5,10 @@ from collections.abc import Collection, Iterable, Sequence
 
 from resources_db.engine import Database
 from resources_db.sync.held import Held
-from resources_db.sync.staging import staged_columns
+from resources_db.sync.identity import Identity
+from resources_db.sync.staging import SOURCES, staged_columns
+
+_INSIDE = "IN (SELECT value FROM json_each(?))"
 
 
 def _keep_rows(db: Database, table: str, column: str, keys: Sequence[str]) -> None:
@@ -45,3 +48,33 @@ def keep_as_it_is(db: Database, waiting: Collection[Held]) -> None:
         _keep_enforcement(db, services)
     if services := _subjects(waiting, "fact_lost"):
         _keep_rows(db, "required_document", "service_id", services)
+
+
+_OF_A_LOCATION = ("address", "accessibility")
+_ABOUT = (("attribute", "link_id"), ("metadata", "resource_id"))
+
+
+def keep_reduced(db: Database, identity: Identity, reduced: Collection[tuple[str, str]]) -> None:
+    """Keep the rows that stand here where a package says less of them, because it was made for others to read.
+
+    Where such a package comes back to who wrote it, a street that was left out for others is not gone.
+    """
+    by_table: dict[str, list[str]] = {}
+    for table, given in reduced:
+        by_table.setdefault(table, []).append(identity.id_of(table, given))
+    for table, ids in by_table.items():
+        if table not in _OF_A_LOCATION:
+            _keep_stored(db, table, "id", ids)
+    if locations := by_table.get("location"):
+        addresses = _column(db, f"SELECT id FROM main.address WHERE location_id {_INSIDE}", locations)
+        for table in _OF_A_LOCATION:
+            _keep_stored(db, table, "location_id", locations)
+        for table, column in _ABOUT:
+            _keep_stored(db, table, column, [*locations, *addresses])
+
+
+def _keep_stored(db: Database, table: str, column: str, keys: Sequence[str]) -> None:
+    """Keep the rows of those of the keys that have any here; what is new comes in as the file has it."""
+    sql = f'SELECT DISTINCT "{column}" FROM main."{table}" WHERE gone_on IS NULL AND source_id IN {SOURCES}'
+    if known := _column(db, f'{sql} AND "{column}" {_INSIDE}', keys):
+        _keep_rows(db, table, column, known)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from resources_db.engine import Database
 from resources_db.errors import Refused
@@ -10,8 +11,10 @@ from resources_db.places import Gazetteer
 from resources_db.plain_text import one_line
 from resources_db.rows import rows, value
 from resources_db.sources.records import Problem, Progress, Reading, no_progress
+from resources_db.sync.arrivals import arrivals, is_new
 from resources_db.sync.held import Held, held_items
-from resources_db.sync.identity import source_id
+from resources_db.sync.identity import Identity, package_name, source_id
+from resources_db.sync.keep import keep_reduced
 from resources_db.sync.positions import position_problems
 from resources_db.sync.staging import Counts, compare, staged
 
@@ -31,6 +34,7 @@ class Plan:
         by_table: HSDS table name -> counts, tables without rows left out.
         held: what is not done without a named yes.
         problems: what was not as the standard says, and points that cannot be where they say.
+        says_something_new: whether the file says of contact what neither stands here nor waits already.
     """
 
     reading: Reading
@@ -39,6 +43,7 @@ class Plan:
     by_table: Mapping[str, Counts]
     held: tuple[Held, ...]
     problems: tuple[Problem, ...]
+    says_something_new: bool = False
 
     @property
     def services(self) -> Counts:
@@ -48,7 +53,7 @@ class Plan:
     @property
     def nothing_new(self) -> bool:
         """Return whether the directory already has all of it."""
-        return all(counts.nothing_new for counts in self.by_table.values())
+        return not self.says_something_new and all(counts.nothing_new for counts in self.by_table.values())
 
 
 def _known_share(db: Database, reading: Reading, source: str) -> float:
@@ -67,6 +72,8 @@ def propose_source(db: Database, reading: Reading, file_stem: str) -> str:
         Refused: it looks partly like a source that the directory has, or is called like one that it does not look
             like; a person must say which it is.
     """
+    if reading.sources:
+        return package_name(reading)
     shares = {row["name"]: _known_share(db, reading, row["id"]) for row in rows(db, "SELECT id, name FROM source")}
     best = max(shares, key=lambda name: shares[name], default=None)
     if best is not None and shares[best] > SAME_SOURCE:
@@ -78,14 +85,20 @@ def propose_source(db: Database, reading: Reading, file_stem: str) -> str:
     return proposed
 
 
-def compare_all(db: Database, source: str) -> dict[str, Counts]:
+def compare_all(db: Database) -> dict[str, Counts]:
     """Return the counts of every table that has rows on either side; the tables must be staged."""
-    counts = {table: compare(db, source, table) for table in TABLES}
+    counts = {table: compare(db, table) for table in TABLES}
     return {table: count for table, count in counts.items() if count != Counts()}
 
 
 def plan(
-    db: Database, gazetteer: Gazetteer, reading: Reading, source_name: str, progress: Progress = no_progress
+    db: Database,
+    gazetteer: Gazetteer,
+    reading: Reading,
+    source_name: str,
+    progress: Progress = no_progress,
+    *,
+    today: date,
 ) -> Plan:
     """Return what would change, without changing anything.
 
@@ -96,16 +109,21 @@ def plan(
     """
     if not one_line(source_name):
         raise Refused("source_name")
-    source = source_id(source_name)
-    with staged(db, reading, source, progress):
-        by_table = compare_all(db, source)
-        held = held_items(db, source, by_table)
-    known = value(db, "SELECT name FROM source WHERE id = ?", [source])
+    identity = Identity(reading, source_name)
+    with staged(db, identity, progress):
+        keep_reduced(db, identity, reading.reduced)
+        by_table = compare_all(db)
+        arriving = arrivals(db, reading, identity, today)
+        held = (*held_items(db, by_table), *arriving.held)
+        says_something_new = is_new(db, arriving)
+    known = [value(db, "SELECT name FROM source WHERE id = ?", [source]) for source in identity.sources]
+    packaged = source_name == package_name(reading)
     return Plan(
         reading=reading,
-        source_name=known or one_line(source_name, LONGEST_NAME),
-        new_source=known is None,
+        source_name=source_name if packaged else known[0] or one_line(source_name, LONGEST_NAME),
+        new_source=not all(known),
         by_table=by_table,
         held=held,
-        problems=(*reading.problems, *position_problems(reading, gazetteer)),
+        problems=(*reading.problems, *arriving.problems, *position_problems(reading, gazetteer)),
+        says_something_new=says_something_new,
     )

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 
 from resources_db.engine import Database
 from resources_db.hsds import TABLES
+from resources_db.index_rows import json_list
 from resources_db.rows import value
-from resources_db.sources.records import Progress, Reading
-from resources_db.sync.identity import identified
+from resources_db.sources.records import Progress
+from resources_db.sync.identity import Identity
 
 BOOKKEEPING = ("source_id", "original_id", "extra")
+SOURCES = "(SELECT id FROM temp.stage_source)"
+"""The sources that the staged file speaks for, for `IN`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +48,24 @@ def differs(table: str) -> str:
     )
 
 
-def _fill(db: Database, reading: Reading, source: str, table: str) -> None:
+def _fill(db: Database, identity: Identity, table: str) -> None:
     columns = staged_columns(table)
     names = ", ".join(f'"{column}"' for column in columns)
     db.execute(f'CREATE TEMP TABLE "stage_{table}" AS SELECT {names} FROM main."{table}" WHERE 0')
     db.conn.executemany(
-        f'INSERT INTO temp."stage_{table}" VALUES ({", ".join("?" * len(columns))})', identified(reading, source, table)
+        f'INSERT INTO temp."stage_{table}" VALUES ({", ".join("?" * len(columns))})', identity.rows(table)
     )
     db.execute(f'CREATE UNIQUE INDEX temp."stage_{table}_id" ON "stage_{table}" ("id")')
 
 
 def _empty(db: Database) -> None:
-    for table in TABLES:
+    for table in (*TABLES, "source"):
         db.execute(f'DROP TABLE IF EXISTS temp."stage_{table}"')
 
 
 @contextmanager
-def staged(db: Database, reading: Reading, source: str, progress: Progress) -> Iterator[None]:
-    """Hold the rows of `reading` in `temp.stage_<table>` while the block runs.
+def staged(db: Database, identity: Identity, progress: Progress) -> Iterator[None]:
+    """Hold a file's rows in `temp.stage_<table>`, and the ids of its sources in `temp.stage_source`, during the block.
 
     Inside a caller's transaction they are dropped at the end of the block; without one, a transaction of its own is
     taken back at the end, so that looking leaves nothing behind.
@@ -73,7 +76,10 @@ def staged(db: Database, reading: Reading, source: str, progress: Progress) -> I
     try:
         for done, table in enumerate(TABLES):
             progress("progress.comparing", done, len(TABLES))
-            _fill(db, reading, source, table)
+            _fill(db, identity, table)
+        db.execute(
+            "CREATE TEMP TABLE stage_source AS SELECT value AS id FROM json_each(?)", json_list(identity.sources)
+        )
         yield
         if not looking:
             _empty(db)
@@ -82,17 +88,16 @@ def staged(db: Database, reading: Reading, source: str, progress: Progress) -> I
             db.rollback()
 
 
-def compare(db: Database, source: str, table: str) -> Counts:
-    """Return how the staged table compares with what the directory has from `source`."""
+def compare(db: Database, table: str) -> Counts:
+    """Return how the staged table compares with what the directory has from the file's sources."""
     stage = f'temp."stage_{table}"'
     total = value(db, f"SELECT count(*) FROM {stage}")
     known = value(db, f'SELECT count(*) FROM {stage} s JOIN main."{table}" m ON m.id = s.id')
     changed = value(db, f'SELECT count(*) FROM {stage} s JOIN main."{table}" m ON m.id = s.id WHERE {differs(table)}')
     gone = value(
         db,
-        f'SELECT count(*) FROM main."{table}" WHERE source_id = ? AND gone_on IS NULL'
+        f'SELECT count(*) FROM main."{table}" WHERE source_id IN {SOURCES} AND gone_on IS NULL'
         f" AND id NOT IN (SELECT id FROM {stage})",
-        [source],
     )
     return Counts(added=total - known, changed=changed, unchanged=known - changed, gone=gone)
 

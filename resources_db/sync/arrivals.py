@@ -1,0 +1,303 @@
+"""What a file says of contact beside what is said here: what is added at once, and what waits for a named yes.
+
+"A file may add or raise" (the design's rule 2.6, 7). Whatever reads better waits: nothing found, a protective fact, a
+withdrawal, what takes the place of something as bad, a lower level or consequence, a longer review. So does every other
+change of a row that stands here: rows are added, not rewritten.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from resources_db.assessments import add, by_ids, from_row, to_json, to_row
+from resources_db.contact.rows import is_positive
+from resources_db.engine import Database
+from resources_db.hsds_contact import FIELDS, NOT_TOLD, derived_id, digest, field_text, public_id, texts_of
+from resources_db.listing_parts import line
+from resources_db.model import Assessment, Level, Subject
+from resources_db.rows import rows, value
+from resources_db.sources.arriving import Arriving, is_text
+from resources_db.sources.records import Problem, Reading
+from resources_db.sync.held import Held, held_id
+from resources_db.sync.identity import Identity
+from resources_db.sync.judging import Unfit, as_stored
+
+KIND = "assessment_"
+"""How the kind of a held item begins that is an assessment; the rest is the reason."""
+_NOT_COMPARED = frozenset({"created_at", "share"})
+_LEFT_OUT_FOR_OTHERS = frozenset({"bound_to", "note_en", "note_es"})
+
+
+@dataclass(slots=True)
+class Arrivals:
+    """What becomes of the assessments of one file.
+
+    Attributes:
+        now: is added at once: it can make nothing read better.
+        held: waits, one item each.
+        problems: what was not taken, or not as the file says it.
+    """
+
+    now: list[Assessment] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def arrivals(db: Database, reading: Reading, identity: Identity, today: date) -> Arrivals:
+    """Return what becomes of the assessments of `reading`, without changing anything; its rows must be staged."""
+    found = Arrivals()
+    if not reading.assessments:
+        return found
+    placed = [_placed(arriving, identity) for arriving in reading.assessments]
+    judge = _Judge(db, placed, today, found)
+    for arriving in placed:
+        judge.take(arriving)
+    return found
+
+
+def _placed(arriving: Arriving, identity: Identity) -> Arriving:
+    """Return what arrives with the ids of the directory."""
+
+    def moved(said: Assessment) -> Assessment:
+        return replace(
+            said,
+            id=identity.of_assessment(said.id),
+            subject_id=identity.of_subject(said.subject_type, said.subject_id),
+            supersedes_id=identity.of_assessment(said.supersedes_id) if said.supersedes_id else None,
+        )
+
+    return replace(arriving, assessment=moved(arriving.assessment), other=arriving.other and moved(arriving.other))
+
+
+class _Judge:
+    """Looks at one arriving assessment after the other."""
+
+    def __init__(self, db: Database, placed: Iterable[Arriving], today: date, found: Arrivals) -> None:
+        self._db = db
+        self._today = today
+        self._found = found
+        arriving = {each.assessment.id: each.assessment for each in placed}
+        self._standing = _standing(db, arriving.keys())
+        superseded = {each.supersedes_id for each in arriving.values() if each.supersedes_id}
+        self._known = {**arriving, **_standing(db, superseded)}
+
+    def take(self, arriving: Arriving) -> None:
+        """Sort one in: added, held, known already, or told as a problem."""
+        said = arriving.assessment
+        if not _stands(self._db, said.subject_type, said.subject_id):
+            self._found.problems.append(_no_subject(arriving))
+            return
+        try:
+            stored, problems = as_stored(arriving, said, self._today)
+        except Unfit as error:
+            self._found.problems.append(error.problem)
+            return
+        self._found.problems += problems
+        self._sort(stored, arriving)
+        if arriving.other is not None:
+            self._hold_other(arriving, arriving.other)
+
+    def _hold_other(self, arriving: Arriving, other: Assessment) -> None:
+        """Let wait what another part of the file says: the worse of the two counts already."""
+        try:
+            stored, _problems = as_stored(arriving, other, self._today)
+        except Unfit as error:
+            self._found.problems.append(error.problem)
+            return
+        apart = replace(stored, id=derived_id(public_id(stored.id), digest(texts_of(stored))))
+        if apart.id not in _standing(self._db, [apart.id]):
+            self._hold(apart, "conflict")
+
+    def _sort(self, stored: Assessment, arriving: Arriving) -> None:
+        here = self._standing.get(stored.id)
+        if here is None:
+            why = self._why_wait(stored)
+            if why:
+                self._hold(stored, why)
+            else:
+                self._found.now.append(stored)
+            return
+        stored = replace(stored, id=here.id)
+        changes = _changes(stored, here, arriving.stated)
+        if changes:
+            self._sort_change(stored, here, changes)
+
+    def _sort_change(self, stored: Assessment, here: Assessment, changes: frozenset[str]) -> None:
+        """Sort in another version of what stands here: one that is worse is added beside it, any other waits."""
+        moved = (stored.subject_type, stored.subject_id) != (here.subject_type, here.subject_id)
+        if moved or _worse(stored, here):
+            self._sort_apart(stored)
+        else:
+            kept = {name: getattr(here, name) for name in FIELDS if name not in changes}
+            self._hold(replace(stored, **kept), _why_changed(stored, here))
+
+    def _sort_apart(self, stored: Assessment) -> None:
+        apart = replace(stored, id=derived_id(public_id(stored.id), digest(texts_of(stored)) + stored.subject_id))
+        if apart.id not in _standing(self._db, [apart.id]):
+            why = self._why_wait(apart)
+            if why:
+                self._hold(apart, why)
+            else:
+                self._found.now.append(apart)
+
+    def _why_wait(self, stored: Assessment) -> str:
+        """Return why something new waits, "" where it may be added at once."""
+        if stored.status != "active" or is_text(stored):
+            return ""
+        if stored.level is Level.NONE_FOUND:
+            return "none_found"
+        if stored.protective:
+            return "protective"
+        old = self._known.get(stored.supersedes_id or "")
+        return "supersedes" if old is not None and not _worse(stored, old) else ""
+
+    def _hold(self, stored: Assessment, why: str) -> None:
+        self._found.held.append(
+            Held(
+                id=held_id(f"{KIND}{why}", stored.id, digest(texts_of(stored))),
+                kind=f"{KIND}{why}",
+                subject=stored.id,
+                listing=_title(self._db, stored),
+                assessment=stored,
+            )
+        )
+
+
+def _standing(db: Database, ids: Iterable[str]) -> dict[str, Assessment]:
+    """Return the assessments here with those ids, by the id under which each goes out (`public_id`) and its own."""
+    wanted = set(ids)
+    found = dict(by_ids(db, wanted))
+    for row in rows(db, "SELECT * FROM assessment WHERE length(id) <> 36"):
+        if (public := public_id(row["id"])) in wanted:
+            found[public] = from_row(row)
+    return found
+
+
+def _stands(db: Database, subject: Subject, subject_id: str) -> bool:
+    """Return whether the subject is a row of its table, in the file or here."""
+    sql = f'SELECT EXISTS (SELECT 1 FROM {{}}."{{}}{subject.value}" WHERE id = ?)'
+    return any(value(db, sql.format(*where), [subject_id]) for where in (("temp", "stage_"), ("main", "")))
+
+
+def _no_subject(arriving: Arriving) -> Problem:
+    return Problem(
+        kind="contact_subject", file=arriving.file, row=arriving.row, column="subject_id",
+        value=arriving.assessment.subject_id, values=(("count", 1),),
+    )  # fmt: skip
+
+
+def _changes(new: Assessment, here: Assessment, stated: frozenset[str]) -> frozenset[str]:
+    """Return the fields in which a file says something else than what stands here.
+
+    What it leaves out, or has left out for others to read it, says nothing.
+    """
+    compared = (stated - _NOT_COMPARED) | {"level", "kind", "domain"}
+    return frozenset(
+        name
+        for name in compared & set(FIELDS)
+        if (said := field_text(new, name)) != field_text(here, name)
+        and not (name in _LEFT_OUT_FOR_OTHERS and not said)
+        and NOT_TOLD not in said
+    )
+
+
+def _worse(new: Assessment, here: Assessment) -> bool:
+    """Return whether `new` is a report that a person has to mind more than `here`, whatever else it changes."""
+    return (
+        is_positive(new.level)
+        and not new.protective
+        and new.status == "active"
+        and new.level.rank > here.level.rank
+        and (new.consequence or "") >= (here.consequence or "")
+    )
+
+
+def _why_changed(new: Assessment, here: Assessment) -> str:
+    if new.status not in {here.status, "active"}:
+        return "withdrawn"
+    if new.supersedes_id != here.supersedes_id:
+        return "supersedes"
+    if new.level.rank < here.level.rank or (new.consequence or "") < (here.consequence or ""):
+        return "lower"
+    return "longer" if new.review_by > here.review_by else "changed"
+
+
+_TITLES: Mapping[Subject, str] = {
+    Subject.SERVICE: "s.id = ?",
+    Subject.SERVICE_AT_LOCATION: "s.id = (SELECT a.service_id FROM {0}service_at_location a WHERE a.id = ?)",
+    Subject.LOCATION: "s.id = (SELECT a.service_id FROM {0}service_at_location a WHERE a.location_id = ? LIMIT 1)",
+}
+"""The service that a subject is called by; an organization has a name of its own."""
+
+
+def _title(db: Database, said: Assessment) -> str:
+    """Return what a person knows the subject by, from the file or from here; "" where neither has a name for it."""
+    for where in ("temp.stage_", "main."):
+        if said.subject_type is Subject.ORGANIZATION:
+            sql = f"SELECT NULL AS organization, name FROM {where}organization WHERE id = ?"
+        else:
+            sql = (
+                f"SELECT s.name, o.name AS organization FROM {where}service s LEFT JOIN {where}organization o"
+                f" ON o.id = s.organization_id WHERE {_TITLES[said.subject_type].format(where)}"
+            )
+        for row in rows(db, sql, [said.subject_id]):
+            return ": ".join(filter(None, (line(row, "organization"), line(row, "name"))))
+    return ""
+
+
+def is_new(db: Database, found: Arrivals) -> bool:
+    """Return whether something of it is neither here nor waiting already."""
+    waiting = {row["id"]: row["assessment"] for row in rows(db, "SELECT id, assessment FROM waiting_assessment")}
+    return bool(found.now) or any(
+        item.assessment is not None and waiting.get(item.subject) != to_json(item.assessment) for item in found.held
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """The import that writes: its number, its source and its day."""
+
+    number: int
+    source: str
+    day: date
+
+
+def write_arrivals(db: Database, found: Arrivals, accepted: Iterable[str], by: Import) -> None:
+    """Write what is added, and what was said yes to (by the ids of the held items); let the rest wait."""
+    for stored in found.now:
+        add(db, stored)
+    yes = set(accepted)
+    for item in found.held:
+        if item.assessment is None:
+            continue
+        db.execute("DELETE FROM waiting_assessment WHERE id = ?", [item.subject])
+        if item.id in yes:
+            _put(db, replace(item.assessment, accepted=True), by)
+        else:
+            _let_wait(db, item.assessment, item.kind.removeprefix(KIND), by)
+
+
+def _let_wait(db: Database, stored: Assessment, why: str, by: Import) -> None:
+    db.execute(
+        "INSERT INTO waiting_assessment (id, source_id, arrived_on, why, subject_id, assessment)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [stored.id, by.source, by.day.isoformat(), why, stored.subject_id, to_json(stored)],
+    )
+
+
+def _put(db: Database, stored: Assessment, by: Import) -> None:
+    """Write what a person said yes to, in the place of the version that stands here; history keeps that one."""
+    before = by_ids(db, [stored.id]).get(stored.id)
+    if before is not None:
+        old, new = to_row(before), to_row(stored)
+        db.conn.executemany(
+            "INSERT INTO history (happened_on, action, import_id, resource_type, resource_id, field_name,"
+            " previous_value, replacement_value) VALUES (?, 'import', ?, 'assessment', ?, ?, ?, ?)",
+            (
+                (by.day.isoformat(), by.number, stored.id, name, str(old[name]), str(new[name]))
+                for name in new
+                if old[name] != new[name]
+            ),
+        )
+        db.execute("DELETE FROM assessment WHERE id = ?", [stored.id])
+    add(db, stored)
