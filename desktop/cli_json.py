@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from desktop.contact_json import Document, checks_json, contact_json, details_json, iso
 from exports.sheet import Sheet
 from resources_db.directory import Info
+from resources_db.filters import Filter, Tally
 from resources_db.hours import hours_text
 from resources_db.hsds import TABLES
 from resources_db.integrity import Finding
@@ -72,6 +73,21 @@ def counts_json(counts: Mapping[Domain, Mapping[State, int]]) -> Document:
     }
 
 
+def _filter_json(one: Filter) -> Document:
+    """Return one contact filter: what it does, and in which domain where it has one."""
+    return {"filter": one.key, "domain": one.of.key if isinstance(one.of, Domain) else None}
+
+
+def _tally_json(one: Filter, tally: Tally) -> Document:
+    """Return what a filter that is on hides, and of how many nobody can say what it asks."""
+    return {
+        **_filter_json(one),
+        "hidden": tally.hidden,
+        "unchecked": tally.unchecked,
+        "unchecked_are": "shown" if one.kind.keeps_unchecked else "hidden",
+    }
+
+
 def search_json(results: Results, found: Sequence[Sequence[Found]], titles: Sequence[str]) -> Document:
     """Return an answer: `found` and `titles` stand for its sections, in order."""
     hidden = results.hidden
@@ -89,6 +105,8 @@ def search_json(results: Results, found: Sequence[Sequence[Found]], titles: Sequ
             "total": hidden.total,
             "unchecked": hidden.unchecked,
             "nearest_hidden_m": None if hidden.nearest_m is None else round(hidden.nearest_m, 1),
+            "nearest_hidden_by": [_filter_json(one) for one in hidden.nearest_filters],
+            "filters": [_tally_json(one, results.tallies[one]) for one in results.query.on()],
         },
         "unknown": {"open": results.shown},
     }

@@ -6,6 +6,7 @@ from resources_db.codes import SectionKey
 from resources_db.contact_text import headline, line_texts
 from resources_db.dates import long_date
 from resources_db.directory import Info
+from resources_db.filter_words import tally_words
 from resources_db.hours import hours_text
 from resources_db.hsds import TABLES
 from resources_db.listing_notes import listing_notes
@@ -100,8 +101,7 @@ def counts_text(results: Results, language: str, unit: Unit) -> Iterator[str]:
     hidden = results.hidden
     if hidden.total:
         yield say("cli.hidden", language, count=hidden.total)
-        for domain, count in hidden.by_domain.items():
-            yield INDENT + f"{vocabulary().domains[domain].name.say(language)}: {count}"
+    yield from (INDENT + tally_words(one, results.tallies[one], language) for one in results.query.on())
     if hidden.unchecked:
         yield say("cli.hidden_unchecked", language, count=hidden.unchecked)
     if hidden.nearest_m is not None:

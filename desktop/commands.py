@@ -15,6 +15,7 @@ from desktop.clock import system_and_build
 from desktop.controllers.demonstration import load_demonstration
 from desktop.controllers.imports import ImportJob, plan_file, read_file
 from desktop.files import write_whole
+from desktop.filter_options import filter_options, filters_of
 from desktop.later import later_option
 from desktop.progress import terminal_progress
 from desktop.version import VERSION
@@ -22,7 +23,7 @@ from resources_db.codes import SectionKey
 from resources_db.directory import FILE_NAME, Directory
 from resources_db.distance import parse_distance
 from resources_db.errors import PorchlightError
-from resources_db.model import Domain, Place
+from resources_db.model import Place
 from resources_db.place_words import place_name
 from resources_db.places import Gazetteer
 from resources_db.places.own import Places
@@ -33,7 +34,6 @@ from resources_db.wording import say
 
 TEXT_LIMIT = 50
 _NAMESAKES_SHOWN = 4
-DOMAINS = {domain.key: domain for domain in Domain}
 
 
 def opened(at: Session) -> AbstractContextManager[Directory]:
@@ -143,14 +143,6 @@ def places(at: Session, /, *, text: str, units: str, as_json: bool) -> None:
         click.echo(cli_text.place_text(place, at.language, Unit(units)))
 
 
-def _domains(_context: click.Context, _parameter: click.Parameter, text: str | None) -> frozenset[Domain]:
-    """Return the domains named in "police,immigration"."""
-    names = [name.strip() for name in (text or "").split(",") if name.strip()]
-    if wrong := [name for name in names if name not in DOMAINS]:
-        raise click.BadParameter(f"{wrong[0]!r} is not one of {', '.join(DOMAINS)}.")
-    return frozenset(DOMAINS[name] for name in names)
-
-
 def _needs(_context: click.Context, _parameter: click.Parameter, codes: tuple[str, ...]) -> tuple[str, ...]:
     """Return the category codes; an unknown one is wrong usage, never an empty answer."""
     for code in codes:
@@ -171,17 +163,11 @@ def _radius(_context: click.Context, _parameter: click.Parameter, text: str | No
 @click.option("--near", metavar="PLACE", help="ZIP, city, county, state, or latitude,longitude.")
 @click.option("--within", callback=_radius, metavar="5mi|8km", help="How far from PLACE.")
 @click.option("--need", "needs", multiple=True, callback=_needs, metavar="CODE", help="A category; any of several.")
-@click.option("--hide", callback=_domains, metavar="police,immigration", help="Leave out known contact.")
+@filter_options
 @later_option("--open")
 @later_option("--language")
-@later_option("--no-id")
 @later_option("--walk-in")
 @later_option("--free")
-@later_option("--hide-around")
-@later_option("--hide-ties")
-@later_option("--no-police-team")
-@click.option("--only-none-found", callback=_domains, metavar="police,immigration",
-              help="Only where every question was asked and nothing was found.")  # fmt: skip
 @click.option("--sort", type=click.Choice([sort.value for sort in Sort]), default=Sort.DISTANCE.value)
 @click.option("--limit", type=click.IntRange(min=0), help="At most this many in all sections together.")
 @units_option
@@ -192,12 +178,13 @@ def search(at: Session, /, *, words: tuple[str, ...], near: str | None, as_json:
     if asked["within"] is not None and near is None:
         raise click.UsageError("--within needs --near.")
     limit = asked["limit"] if as_json or asked["limit"] is not None else TEXT_LIMIT
+    filters = filters_of(asked)
     with opened(at) as directory:
         place = _near(directory, near, at.language) if near is not None else None
         query = Query(
-            place=place, within_m=asked["within"], words=" ".join(words), needs=asked["needs"], hide=asked["hide"],
-            only_none_found=asked["only_none_found"], sort=Sort(asked["sort"]), limit=limit,
-        )  # fmt: skip
+            place=place, within_m=asked["within"], words=" ".join(words), needs=asked["needs"],
+            sort=Sort(asked["sort"]), limit=limit,
+        ).filtered_by(filters)  # fmt: skip
         results = directory.search(query)
         found = [directory.found(section.hits[:], place) for section in results.sections]
         info = directory.info()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -34,3 +34,14 @@ class Query(Filters):
     needs: tuple[str, ...] = ()
     sort: Sort = Sort.DISTANCE
     limit: int | None = None
+
+    def filtered_by(self, filters: Filters) -> Query:
+        """Return the same question with other contact filters."""
+        return replace(
+            self,
+            hide=filters.hide,
+            hide_around=filters.hide_around,
+            hide_ties=filters.hide_ties,
+            only_none_found=filters.only_none_found,
+            only_recorded=filters.only_recorded,
+        )

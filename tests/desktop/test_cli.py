@@ -237,9 +237,14 @@ def test_places(porchlight: Porchlight) -> None:
 
 def test_the_contact_filters(porchlight: Porchlight, demo_dir: Path) -> None:
     everything = porchlight("search", "--json", data_dir=demo_dir).document("search")
-    hiding = porchlight("search", "--hide", "police", "--json", data_dir=demo_dir).document("search")
     known = sum(everything["counts"]["police"].get(s, 0) for s in ("REQUIRED", "LIKELY", "POSSIBLE", "DISPUTED"))
+    doing = porchlight("search", "--hide", "police", "--json", data_dir=demo_dir).document("search")
+    hiding = porchlight("search", "--hide", "police", "--hide-around", "--json", data_dir=demo_dir).document("search")
     assert hiding["hidden"]["police"] == hiding["hidden"]["total"] == known
+    assert [each["filter"] for each in hiding["hidden"]["filters"]] == ["known", "around"]
+    assert [each["hidden"] for each in hiding["hidden"]["filters"]] == [
+        doing["hidden"]["total"], known - doing["hidden"]["total"]
+    ]  # fmt: skip
     assert hiding["total"] == everything["total"] - known
     shown = {s["key"]: s["listings"] for s in hiding["sections"]}
     assert {each["contact"]["police"]["state"] for key in ("near", "remote", "withheld") for each in shown[key]} == {
@@ -253,6 +258,29 @@ def test_the_contact_filters(porchlight: Porchlight, demo_dir: Path) -> None:
             assert each["contact"]["police"]["state"] == each["contact"]["immigration"]["state"] == "NONE_FOUND"
     assert only["hidden"]["unchecked"] > 0
     assert only["hidden"]["total"] == everything["total"] - only["total"]
+
+
+@pytest.mark.parametrize(
+    ("option", "name", "domain"),
+    [
+        ("--hide-ties", "ties", None),
+        ("--no-police-team", "no_police_team", None),
+        ("--no-id", "no_id", None),
+        ("--no-status", "no_status", None),
+    ],
+)
+def test_a_filter_of_recorded_facts_counts_what_it_hides(
+    porchlight: Porchlight, demo_dir: Path, option: str, name: str, domain: str | None
+) -> None:
+    everything = porchlight("search", "--json", data_dir=demo_dir).document("search")
+    filtered = porchlight("search", option, "--json", data_dir=demo_dir).document("search")
+    [tally] = filtered["hidden"]["filters"]
+    assert (tally["filter"], tally["domain"]) == (name, domain)
+    assert tally["hidden"] == filtered["hidden"]["total"] == everything["total"] - filtered["total"] > 0
+    assert bool(filtered["total"]) is (name != "no_police_team"), "of the only such team somebody says that police come"
+    told = porchlight("search", option, data_dir=demo_dir).out
+    assert f": {tally['hidden']} hidden" in told
+    assert str(tally["unchecked"]) in told
 
 
 def test_every_listing_of_every_answer_carries_three_states(porchlight: Porchlight, demo_dir: Path) -> None:
@@ -297,7 +325,7 @@ def test_spanish_terminal(porchlight: Porchlight, demo_dir: Path, monkeypatch: p
         ["search", "--need", "LA.NOPE"],
         ["search", "--hide", "weather"],
         ["search", "--open", "now"],
-        ["search", "--no-id"],
+        ["search", "--hide-around"],
         ["import", "x.csv", "--mapping", "m.json"],
         ["--data-dir", "", "info"],
         ["search", "--limit", "-1"],
