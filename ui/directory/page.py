@@ -1,4 +1,4 @@
-"""The Directory page: what it is, and the way of a file into it."""
+"""The Directory page: what it is, the way of a file into it, and the work that is left to do on it."""
 
 from pathlib import Path
 
@@ -11,17 +11,18 @@ from ui.card import Card
 from ui.directory.import_page import ImportPage
 from ui.directory.overview import OverviewPanel
 from ui.directory.values import Imported, ImportPreview, Overview
+from ui.directory.work_page import WorkPage
 from ui.notice import Said
 from ui.plain_text import PlainLabel
 from ui.theme import GRID, TextRole, em
 
-OVERVIEW, IMPORT = range(2)
+OVERVIEW, IMPORT, WORK = range(3)
 WIDEST = 52
 """Lines of body text: a page of facts is not spread wider than it is read."""
 
 
 class DirectoryPage(QScrollArea):
-    """Two pages, one at a time; a file on its way in stays where it is while a person looks elsewhere.
+    """Three pages, one at a time; a file on its way in stays where it is while a person looks elsewhere.
 
     Signals:
         shown: a person came to the page: what it says may have changed meanwhile.
@@ -45,24 +46,24 @@ class DirectoryPage(QScrollArea):
         """Put the page together."""
         super().__init__(parent)
         self.title = PlainLabel(role=TextRole.TITLE)
-        self.tabs = (Chip(), Chip())
-        self.overview, self.importing = OverviewPanel(), ImportPage()
+        self.tabs = (Chip(), Chip(), Chip())
+        self.overview, self.importing, self.work = OverviewPanel(), ImportPage(), WorkPage()
         self.notice, self.busy, self.incoming = self.importing.notice, self.importing.busy, self.importing.incoming
-        self._parts = (self.overview, Card(self.importing))
+        self._parts = (self.overview, Card(self.importing), self.work)
         self._lay_out()
         self._connect()
         self._retranslate()
         self.show_part(OVERVIEW)
 
     def show_part(self, number: int) -> None:
-        """Go to the overview or to the import; a keyboard that was in the one goes along to the other."""
+        """Go to one of the three; a keyboard that was in another one goes along."""
         focus = QApplication.focusWidget()
         along = focus is not None and any(part.isAncestorOf(focus) for part in self._parts)
         for here, (tab, part) in enumerate(zip(self.tabs, self._parts, strict=True)):
             tab.set_on(here == number)
             part.setVisible(here == number)
         if along and not self._parts[number].isAncestorOf(focus or self):
-            (self.importing.first if number == IMPORT else self.overview.import_button).setFocus()
+            (self.overview.import_button, self.importing.first, self.work.first)[number].setFocus()
 
     def show_overview(self, overview: Overview) -> None:
         """Show the directory's numbers."""
@@ -147,7 +148,7 @@ class DirectoryPage(QScrollArea):
         inside.addWidget(self.title)
         inside.addLayout(tabs)
         for part in self._parts:
-            inside.addWidget(part)
+            inside.addWidget(part, 1 if part is self.work else 0)
         inside.addStretch()
         content = QWidget()
         across = QHBoxLayout(content)
@@ -182,7 +183,8 @@ class DirectoryPage(QScrollArea):
 
     def _retranslate(self) -> None:
         self.title.show_text(self.tr("Directory"))
-        for tab, name in zip(self.tabs, (self.tr("Overview"), self.tr("Import")), strict=True):
+        names = (self.tr("Overview"), self.tr("Import"), self.tr("Work list"))
+        for tab, name in zip(self.tabs, names, strict=True):
             tab.show_text(name)
 
 

@@ -145,6 +145,13 @@ class FindPage(FindLayout):
         """Show everything on one listing, unless nobody waits for it any more."""
         self._shown.show(record)
 
+    def open_listing(self, listing_id: str) -> None:
+        """Show everything on a place that somebody came to from elsewhere, whatever the answer here is."""
+        detail = self.detail  # list and detail are made with the first look at one of them
+        self._shown.choose(listing_id)
+        self.show_detail(True)
+        self._go_to(detail)
+
     def show_sheet(self, listing_ids: list[str]) -> None:
         """Know which places are on the sheet; what was said of it before is over."""
         self.notice.clear()

@@ -99,6 +99,23 @@
     </message>
 </context>
 <context>
+    <name>AnswersPanel</name>
+    <message numerus="yes">
+        <source>%Ln place(s) can be taken in.</source>
+        <translation>
+            <numerusform>Answers about %Ln place can be taken in.</numerusform>
+            <numerusform>Answers about %Ln places can be taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) in the file could not be taken in</source>
+        <translation>
+            <numerusform>%Ln thing in the file cannot be taken in</numerusform>
+            <numerusform>%Ln things in the file cannot be taken in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttentionWords</name>
     <message numerus="yes">
         <source>%Ln service(s) that the source no longer lists. They are still found, and marked.</source>
@@ -133,6 +150,33 @@
     </message>
 </context>
 <context>
+    <name>DomainPart</name>
+    <message numerus="yes">
+        <source>%Ln more question(s) worth asking</source>
+        <translation>
+            <numerusform>%Ln more question worth asking</numerusform>
+            <numerusform>%Ln more questions worth asking</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EffectsTable</name>
+    <message numerus="yes">
+        <source>What is said of %Ln place(s) changes.</source>
+        <translation>
+            <numerusform>What is said of %Ln place changes.</numerusform>
+            <numerusform>What is said of %Ln places changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) read(s) better than before: look at each.</source>
+        <translation>
+            <numerusform>%Ln place reads better than before: look at it.</numerusform>
+            <numerusform>%Ln places read better than before: look at each.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterPanel</name>
     <message numerus="yes">
         <source>Hides %Ln.</source>
@@ -146,13 +190,6 @@
         <translation>
             <numerusform>Keeps %Ln not checked.</numerusform>
             <numerusform>Keeps %Ln not checked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Keeps %Ln.</source>
-        <translation>
-            <numerusform>Keeps %Ln.</numerusform>
-            <numerusform>Keeps %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -279,6 +316,56 @@
         <translation>
             <numerusform>%n kilometer</numerusform>
             <numerusform>%n kilometers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPanel</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) from files wait(s) for your yes</source>
+        <translation>
+            <numerusform>%Ln thing from files waits for your yes</numerusform>
+            <numerusform>%Ln things from files wait for your yes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkCount</name>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkFilters</name>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n need</numerusform>
+            <numerusform>%n needs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkListPart</name>
+    <message numerus="yes">
+        <source>%Ln place(s) to work on, the most pressing reason first. Counted on {date}.</source>
+        <translation>
+            <numerusform>%Ln place to work on. Counted on {date}.</numerusform>
+            <numerusform>%Ln places to work on, the most pressing reason first. Counted on {date}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) from files wait(s) for your yes</source>
+        <translation>
+            <numerusform>%Ln thing from files waits for your yes</numerusform>
+            <numerusform>%Ln things from files wait for your yes</numerusform>
         </translation>
     </message>
 </context>

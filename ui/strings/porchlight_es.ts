@@ -225,6 +225,77 @@
     </message>
 </context>
 <context>
+    <name>AnswersPanel</name>
+    <message>
+        <source>Take the answers in</source>
+        <translation>Tomar las respuestas</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Problems in the file</source>
+        <translation>Problemas en el archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) can be taken in.</source>
+        <translation>
+            <numerusform>Se pueden tomar respuestas sobre %Ln lugar.</numerusform>
+            <numerusform>Se pueden tomar respuestas sobre %Ln lugares.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has no answer to take in.</source>
+        <translation>El archivo no tiene ninguna respuesta que tomar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) in the file could not be taken in</source>
+        <translation>
+            <numerusform>%Ln cosa del archivo no se puede tomar</numerusform>
+            <numerusform>%Ln cosas del archivo no se pueden tomar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AssessForm</name>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Escape. What you wrote here stays until you hide or close.</source>
+        <translation>Escape. Lo que escribió aquí se queda hasta que oculte o cierre.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>Said before ({count})</source>
+        <translation>Dicho antes ({count})</translation>
+    </message>
+    <message>
+        <source>We asked them</source>
+        <translation>Les preguntamos</translation>
+    </message>
+    <message>
+        <source>One thing we know</source>
+        <translation>Algo que sabemos</translation>
+    </message>
+</context>
+<context>
+    <name>AssessPage</name>
+    <message>
+        <source>Assess a place</source>
+        <translation>Evaluar un lugar</translation>
+    </message>
+</context>
+<context>
     <name>AttentionWords</name>
     <message>
         <source>The data folder cannot be written. Finding and printing work; nothing can be taken in.</source>
@@ -550,6 +621,56 @@
     </message>
 </context>
 <context>
+    <name>DeedBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Quitar este aviso</translation>
+    </message>
+    <message>
+        <source>Escape. What was written down stays.</source>
+        <translation>Escape. Lo que se anotó se queda.</translation>
+    </message>
+</context>
+<context>
+    <name>DeedWords</name>
+    <message>
+        <source>{after}. Undo puts back: {before}.</source>
+        <translation>{after}. Deshacer vuelve a: {before}.</translation>
+    </message>
+    <message>
+        <source>Saved: {place}. More places: {count}.</source>
+        <translation>Guardado: {place}. Más lugares: {count}.</translation>
+    </message>
+    <message>
+        <source>Saved: {place}.</source>
+        <translation>Guardado: {place}.</translation>
+    </message>
+    <message>
+        <source>Written down for today, for this computer only, without any name: {kind}.</source>
+        <translation>Anotado con la fecha de hoy, solo en esta computadora, sin ningún nombre: {kind}.</translation>
+    </message>
+    <message>
+        <source>Undo what was done last ({date})?</source>
+        <translation>¿Deshacer lo último que se hizo ({date})?</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Deshecho.</translation>
+    </message>
+    <message>
+        <source>More places: {count}.</source>
+        <translation>Más lugares: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>Print</source>
@@ -659,6 +780,10 @@
         <source>Import</source>
         <translation>Importar</translation>
     </message>
+    <message>
+        <source>Work list</source>
+        <translation>Lista de trabajo</translation>
+    </message>
 </context>
 <context>
     <name>Distance</name>
@@ -678,6 +803,79 @@
     <message>
         <source>about {distance}</source>
         <translation>aprox. {distance}</translation>
+    </message>
+</context>
+<context>
+    <name>DomainPart</name>
+    <message>
+        <source>Mark the rest as not known</source>
+        <translation>Marcar el resto como «no se sabe»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more question(s) worth asking</source>
+        <translation>
+            <numerusform>%Ln pregunta más que vale la pena hacer</numerusform>
+            <numerusform>%Ln preguntas más que vale la pena hacer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fewer questions</source>
+        <translation>Menos preguntas</translation>
+    </message>
+    <message>
+        <source>They decide nothing by themselves.</source>
+        <translation>Por sí solas no deciden nada.</translation>
+    </message>
+    <message>
+        <source>{done} of {needed} needed questions answered.</source>
+        <translation>{done} de {needed} preguntas necesarias contestadas.</translation>
+    </message>
+</context>
+<context>
+    <name>EffectsModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+</context>
+<context>
+    <name>EffectsPart</name>
+    <message>
+        <source>What this changes</source>
+        <translation>Qué cambia con esto</translation>
+    </message>
+    <message>
+        <source>None of the three lines would change.</source>
+        <translation>No cambiaría ninguna de las tres líneas.</translation>
+    </message>
+    <message>
+        <source>Nothing reads better without your tick.</source>
+        <translation>Nada se lee mejor sin su marca.</translation>
+    </message>
+</context>
+<context>
+    <name>EffectsTable</name>
+    <message numerus="yes">
+        <source>What is said of %Ln place(s) changes.</source>
+        <translation>
+            <numerusform>Cambia lo que se dice de %Ln lugar.</numerusform>
+            <numerusform>Cambia lo que se dice de %Ln lugares.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) read(s) better than before: look at each.</source>
+        <translation>
+            <numerusform>%Ln lugar se lee mejor que antes: véalo.</numerusform>
+            <numerusform>%Ln lugares se leen mejor que antes: vea cada uno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that is said of a place changes.</source>
+        <translation>No cambia nada de lo que se dice de un lugar.</translation>
     </message>
 </context>
 <context>
@@ -856,13 +1054,6 @@
         <translation>
             <numerusform>Queda %Ln sin revisar.</numerusform>
             <numerusform>Quedan %Ln sin revisar.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Keeps %Ln.</source>
-        <translation>
-            <numerusform>Deja %Ln.</numerusform>
-            <numerusform>Deja %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1131,6 +1322,52 @@
     </message>
 </context>
 <context>
+    <name>KindDetails</name>
+    <message>
+        <source>How often?</source>
+        <translation>¿Cada cuánto?</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>No indicado</translation>
+    </message>
+    <message>
+        <source>The worst that may follow</source>
+        <translation>Lo peor que puede pasar</translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation>¿Cuándo?</translation>
+    </message>
+</context>
+<context>
+    <name>KindPicker</name>
+    <message>
+        <source>Look for what it is</source>
+        <translation>Busque qué es</translation>
+    </message>
+    <message>
+        <source>Down arrow goes into the list, Enter takes what is marked.</source>
+        <translation>La flecha abajo entra en la lista; Intro toma lo marcado.</translation>
+    </message>
+    <message>
+        <source>Kinds of contact and facts that protect</source>
+        <translation>Tipos de contacto y datos que protegen</translation>
+    </message>
+    <message>
+        <source>Suggested by what is known of this place</source>
+        <translation>Lo sugiere lo que se sabe de este lugar</translation>
+    </message>
+    <message>
+        <source>Facts that protect</source>
+        <translation>Datos que protegen</translation>
+    </message>
+    <message>
+        <source>{kind} (the record says: {words})</source>
+        <translation>{kind} (el registro dice: {words})</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>en</source>
@@ -1150,6 +1387,21 @@
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>LastChange</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Yes, take it back</source>
+        <translation>Sí, deshacerlo</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
     </message>
 </context>
 <context>
@@ -1451,6 +1703,13 @@
     </message>
 </context>
 <context>
+    <name>OneThing</name>
+    <message>
+        <source>Choose something else</source>
+        <translation>Elegir otra cosa</translation>
+    </message>
+</context>
+<context>
     <name>OrganizationFields</name>
     <message>
         <source>Your organization</source>
@@ -1618,6 +1877,13 @@
     </message>
 </context>
 <context>
+    <name>PastPart</name>
+    <message>
+        <source>Nothing was said of this place yet.</source>
+        <translation>Todavía no se ha dicho nada de este lugar.</translation>
+    </message>
+</context>
+<context>
     <name>PhoneList</name>
     <message>
         <source>Phone: {not_stated}</source>
@@ -1698,6 +1964,75 @@
     </message>
 </context>
 <context>
+    <name>QuestionRow</name>
+    <message>
+        <source>y</source>
+        <comment>the key that answers Yes</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>the key that answers No</comment>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>k</source>
+        <comment>the key that answers Not known</comment>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Necesaria</translation>
+    </message>
+    <message>
+        <source>Worth asking</source>
+        <translation>Vale la pena preguntar</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPart</name>
+    <message>
+        <source>What to say on the phone</source>
+        <translation>Qué decir por teléfono</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>No indicado</translation>
+    </message>
+    <message>
+        <source>Keys: Y yes, N no, K not known, Backspace takes an answer back.</source>
+        <translation>Teclas: S sí, N no, D no se sabe; Retroceso quita una respuesta.</translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation>Cómo lo sabemos</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>Quién contestó</translation>
+    </message>
+    <message>
+        <source>A role, never a name.</source>
+        <translation>Una función, nunca un nombre.</translation>
+    </message>
+    <message>
+        <source>Day of the answers</source>
+        <translation>Día de las respuestas</translation>
+    </message>
+</context>
+<context>
     <name>RadiusBox</name>
     <message>
         <source>How far</source>
@@ -1740,6 +2075,67 @@
     </message>
 </context>
 <context>
+    <name>Replacing</name>
+    <message>
+        <source>What you save takes the place of: {older}</source>
+        <translation>Lo que guarde toma el lugar de: {older}</translation>
+    </message>
+    <message>
+        <source>Why it is replaced</source>
+        <translation>Por qué se reemplaza</translation>
+    </message>
+    <message>
+        <source>It stays in the history with the reason.</source>
+        <translation>Se queda en el historial con la razón.</translation>
+    </message>
+    <message>
+        <source>Replace nothing</source>
+        <translation>No reemplazar nada</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewButtons</name>
+    <message>
+        <source>Assess</source>
+        <translation>Evaluar</translation>
+    </message>
+    <message>
+        <source>Write down what is known of contact at this place.</source>
+        <translation>Anotar lo que se sabe del contacto en este lugar.</translation>
+    </message>
+    <message>
+        <source>Someone told us</source>
+        <translation>Alguien nos contó</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>What did they meet? It is written down as of today, without any name.</source>
+        <translation>¿Con qué se encontró? Se anota con la fecha de hoy, sin ningún nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>RoleChoice</name>
+    <message>
+        <source>Choose your role</source>
+        <translation>Elija su función</translation>
+    </message>
+    <message>
+        <source>Your role</source>
+        <translation>Su función</translation>
+    </message>
+    <message>
+        <source>Asked once. Stands in the history; your name does not.</source>
+        <translation>Se pregunta una vez. Queda en el historial; su nombre no.</translation>
+    </message>
+</context>
+<context>
     <name>Row</name>
     <message>
         <source>Reading…</source>
@@ -1751,6 +2147,29 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>ShareChoice</name>
+    <message>
+        <source>Everybody</source>
+        <translation>Todo el mundo</translation>
+    </message>
+    <message>
+        <source>Partner organizations</source>
+        <translation>Organizaciones aliadas</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>Solo esta computadora</translation>
+    </message>
+    <message>
+        <source>Who may know it</source>
+        <translation>Quién puede saberlo</translation>
+    </message>
+    <message>
+        <source>Says what an export carries. The window shows it all.</source>
+        <translation>Dice qué lleva una exportación. La ventana lo muestra todo.</translation>
     </message>
 </context>
 <context>
@@ -1838,6 +2257,328 @@
     </message>
 </context>
 <context>
+    <name>Signing</name>
+    <message>
+        <source>A yes carries the name of your organization. Write it in Settings first.</source>
+        <translation>Un sí lleva el nombre de su organización. Escríbalo primero en Ajustes.</translation>
+    </message>
+    <message>
+        <source>A yes carries the name of your organization and your role in it, never your own name.</source>
+        <translation>Un sí lleva el nombre de su organización y su función en ella, nunca su propio nombre.</translation>
+    </message>
+    <message>
+        <source>You say yes for: {by}.</source>
+        <translation>Usted dice sí por: {by}.</translation>
+    </message>
+</context>
+<context>
+    <name>SitesPart</name>
+    <message>
+        <source>The same answers for other sites ({count})</source>
+        <translation>Las mismas respuestas para otros lugares ({count})</translation>
+    </message>
+    <message>
+        <source>Only for this place</source>
+        <translation>Solo para este lugar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Tick each site of which the same was said. Arrows go through them.</source>
+        <translation>Marque cada lugar del que se dijo lo mismo. Las flechas los recorren.</translation>
+    </message>
+    <message>
+        <source>After: {lines}</source>
+        <translation>Después: {lines}</translation>
+    </message>
+    <message>
+        <source>Nothing would change here.</source>
+        <translation>Aquí no cambiaría nada.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceFields</name>
+    <message>
+        <source>Hide the source</source>
+        <translation>Ocultar la fuente</translation>
+    </message>
+    <message>
+        <source>Name the source</source>
+        <translation>Nombrar la fuente</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Quién lo publica</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Dirección web</translation>
+    </message>
+    <message>
+        <source>Date of the source</source>
+        <translation>Fecha de la fuente</translation>
+    </message>
+    <message>
+        <source>The publisher has ties to police</source>
+        <translation>Quien lo publica tiene vínculos con la policía</translation>
+    </message>
+    <message>
+        <source>The source has a date</source>
+        <translation>La fuente tiene fecha</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingModel</name>
+    <message>
+        <source>What it says</source>
+        <translation>Qué dice</translation>
+    </message>
+    <message>
+        <source>What a yes changes</source>
+        <translation>Qué cambia con su sí</translation>
+    </message>
+    <message>
+        <source>From {source}, {date}.</source>
+        <translation>De {source}, {date}.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPanel</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) from files wait(s) for your yes</source>
+        <translation>
+            <numerusform>%Ln cosa de archivos espera su sí</numerusform>
+            <numerusform>%Ln cosas de archivos esperan su sí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this counts yet. Tick what you know to be right; the rest stays as it is.</source>
+        <translation>Nada de esto cuenta todavía. Marque lo que sabe que es cierto; lo demás se queda como está.</translation>
+    </message>
+    <message>
+        <source>Nothing from a file waits for a yes now.</source>
+        <translation>Ahora nada de un archivo espera un sí.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Accept what is ticked</source>
+        <translation>Aceptar lo marcado</translation>
+    </message>
+    <message>
+        <source>Accept {ticked} of {count}</source>
+        <translation>Aceptar {ticked} de {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>Something happened there</source>
+        <translation>Algo pasó allí</translation>
+    </message>
+    <message>
+        <source>Reports differ</source>
+        <translation>Los informes no coinciden</translation>
+    </message>
+    <message>
+        <source>Waits for your yes</source>
+        <translation>Espera su sí</translation>
+    </message>
+    <message>
+        <source>Check or report too old</source>
+        <translation>Revisión o informe vencido</translation>
+    </message>
+    <message>
+        <source>Nobody has checked well enough</source>
+        <translation>Nadie lo ha revisado lo suficiente</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>desde el {date}</translation>
+    </message>
+    <message>
+        <source>Nobody has checked</source>
+        <translation>Nadie lo ha revisado</translation>
+    </message>
+</context>
+<context>
+    <name>WorkCount</name>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln lugar</numerusform>
+            <numerusform>%Ln lugares</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkFilters</name>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n necesidad</numerusform>
+            <numerusform>%n necesidades</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any need</source>
+        <translation>Cualquier necesidad</translation>
+    </message>
+    <message>
+        <source>Opens the list of needs.</source>
+        <translation>Abre la lista de necesidades.</translation>
+    </message>
+    <message>
+        <source>Shows only these.</source>
+        <translation>Muestra solo estos.</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>Cerca de</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Shows the whole work list.</source>
+        <translation>Muestra toda la lista de trabajo.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkListPart</name>
+    <message>
+        <source>Places to work on</source>
+        <translation>Lugares por atender</translation>
+    </message>
+    <message>
+        <source>Enter assesses a place, Space reads it.</source>
+        <translation>Intro evalúa un lugar, Espacio lo lee.</translation>
+    </message>
+    <message>
+        <source>Assess this place</source>
+        <translation>Evaluar este lugar</translation>
+    </message>
+    <message>
+        <source>Show it in Find</source>
+        <translation>Verlo en Buscar</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Contando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) to work on, the most pressing reason first. Counted on {date}.</source>
+        <translation>
+            <numerusform>%Ln lugar por atender. Contado el {date}.</numerusform>
+            <numerusform>%Ln lugares por atender, primero la razón más urgente. Contado el {date}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No place on the work list fits what is picked here. Counted on {date}.</source>
+        <translation>Ningún lugar de la lista de trabajo corresponde a lo que eligió aquí. Contado el {date}.</translation>
+    </message>
+    <message>
+        <source>There is no place to work on: the directory is empty. Import a directory file first.</source>
+        <translation>No hay lugares por atender: el directorio está vacío. Importe primero un archivo de directorio.</translation>
+    </message>
+    <message>
+        <source>Counted on {date}: places in the directory: {places}; with a reason to ask again: 0. That says how old our checks are, not what they found.</source>
+        <translation>Contado el {date}: lugares en el directorio: {places}; con razón para preguntar de nuevo: 0. Eso dice qué tan viejas son nuestras revisiones, no qué hallaron.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPage</name>
+    <message>
+        <source>Save list for calls…</source>
+        <translation>Guardar lista para llamar…</translation>
+    </message>
+    <message>
+        <source>Saves the places shown as a table to call through.</source>
+        <translation>Guarda los lugares mostrados como una tabla para llamar.</translation>
+    </message>
+    <message>
+        <source>Read answers…</source>
+        <translation>Leer respuestas…</translation>
+    </message>
+    <message>
+        <source>Reads such a table back. You see what it would change before anything is changed.</source>
+        <translation>Lee de nuevo esa tabla. Usted ve qué cambiaría antes de que cambie algo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) from files wait(s) for your yes</source>
+        <translation>
+            <numerusform>%Ln cosa de archivos espera su sí</numerusform>
+            <numerusform>%Ln cosas de archivos esperan su sí</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Change</name>
+    <message>
+        <source>Now: </source>
+        <translation>Ahora: </translation>
+    </message>
+    <message>
+        <source>Stays, with something else below it: </source>
+        <translation>Se queda, con algo más debajo: </translation>
+    </message>
+    <message>
+        <source>After: </source>
+        <translation>Después: </translation>
+    </message>
+    <message>
+        <source>This reads better than before. I say yes to: {line}</source>
+        <translation>Esto se lee mejor que antes. Digo que sí a: {line}</translation>
+    </message>
+</context>
+<context>
+    <name>_Found</name>
+    <message>
+        <source>Written down as: {fact}</source>
+        <translation>Se anota como: {fact}</translation>
+    </message>
+    <message>
+        <source>What is it? Tick it and say how often.</source>
+        <translation>¿Qué es? Márquelo y diga cada cuánto.</translation>
+    </message>
+</context>
+<context>
+    <name>_Past</name>
+    <message>
+        <source>Say something newer in its place</source>
+        <translation>Decir algo más nuevo en su lugar</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Retirarlo</translation>
+    </message>
+    <message>
+        <source>The place&apos;s own answer</source>
+        <translation>Lo que contesta el lugar</translation>
+    </message>
+</context>
+<context>
     <name>_PhoneRow</name>
     <message>
         <source>Phone: {number}</source>
@@ -1846,6 +2587,87 @@
     <message>
         <source>Copy phone</source>
         <translation>Copiar teléfono</translation>
+    </message>
+</context>
+<context>
+    <name>_Response</name>
+    <message>
+        <source>What the place says</source>
+        <translation>Qué dice el lugar</translation>
+    </message>
+    <message>
+        <source>It stands beside the line and changes nothing.</source>
+        <translation>Queda junto a la línea y no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Day of their answer</source>
+        <translation>Día de su respuesta</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Anotarlo</translation>
+    </message>
+</context>
+<context>
+    <name>_ThingFields</name>
+    <message>
+        <source>this place</source>
+        <translation>este lugar</translation>
+    </message>
+    <message>
+        <source>everything at this address</source>
+        <translation>todo lo que hay en esta dirección</translation>
+    </message>
+    <message>
+        <source>this service, wherever it is</source>
+        <translation>este servicio, esté donde esté</translation>
+    </message>
+    <message>
+        <source>the whole organization</source>
+        <translation>toda la organización</translation>
+    </message>
+    <message>
+        <source>Stands below the line, for example for which people. Nobody&apos;s name.</source>
+        <translation>Va debajo de la línea, por ejemplo para quiénes. Ningún nombre.</translation>
+    </message>
+    <message>
+        <source>True of</source>
+        <translation>Vale para</translation>
+    </message>
+    <message>
+        <source>Who comes or gets to know</source>
+        <translation>Quién llega o se entera</translation>
+    </message>
+    <message>
+        <source>Space ticks one.</source>
+        <translation>La barra espaciadora marca.</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation>Cómo lo sabemos</translation>
+    </message>
+    <message>
+        <source>Day on which we learned it</source>
+        <translation>Día en que lo supimos</translation>
+    </message>
+</context>
+<context>
+    <name>_Withdrawal</name>
+    <message>
+        <source>Why it is withdrawn</source>
+        <translation>Por qué se retira</translation>
+    </message>
+    <message>
+        <source>It stays in the history with the reason.</source>
+        <translation>Se queda en el historial con la razón.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
     </message>
 </context>
 </TS>
