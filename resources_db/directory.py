@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from errno import ENOSPC, EROFS
 from pathlib import Path
@@ -17,6 +18,9 @@ from resources_db.engine import CANNOT_WRITE, Database, is_copy, look_again
 from resources_db.errors import EnvironmentProblem, Refused
 from resources_db.index_rows import by_ids, the_one
 from resources_db.info import Info, read_info
+from resources_db.law.law import Law
+from resources_db.leaving.audience import Audience
+from resources_db.leaving.leaving import Leaving
 from resources_db.listed_towns import boxes, towns
 from resources_db.listings import read_listings, read_record
 from resources_db.migrations import SCHEMA_VERSION, open_migrated
@@ -26,6 +30,7 @@ from resources_db.places.own import Places
 from resources_db.query import Query
 from resources_db.results import Found, Hit, Results
 from resources_db.reviews.reviews import Reviews
+from resources_db.reviews.tells import Texts
 from resources_db.rows import rows, value
 from resources_db.same_file import SameFile
 from resources_db.search import Searcher
@@ -136,10 +141,9 @@ class Directory:
         """Return the days of the checks that a person accepted and nobody withdrew: a slip must not hold the clock."""
         version = self._version()
         if self._accepted[0] != version:
-            found = rows(
-                self._db, "SELECT DISTINCT assessed_on FROM assessment WHERE accepted AND status <> 'withdrawn'"
-            )
-            self._accepted = (version, tuple(date.fromisoformat(row["assessed_on"]) for row in found))
+            sql = "SELECT assessed_on AS day FROM assessment WHERE accepted AND status <> 'withdrawn'"
+            found = rows(self._db, f"{sql} UNION SELECT checked_on FROM legal_fact WHERE date(checked_on) = checked_on")
+            self._accepted = (version, tuple(date.fromisoformat(row["day"]) for row in found))
         return self._accepted[1]
 
     def _version(self) -> int:
@@ -202,7 +206,8 @@ class Directory:
             BadInput: no listing has that id.
         """
         with self._reading() as searcher:
-            return read_record(self._db, the_one(self._db, listing_id), searcher.states)
+            record = read_record(self._db, the_one(self._db, listing_id), searcher.states)
+            return replace(record, law=self.law.of_listing(record.listing), reviewed_texts=self.texts.reviewed())
 
     def info(self) -> Info:
         """Return what this directory is, and whether it still is one: the file itself is looked at again.
@@ -241,6 +246,22 @@ class Directory:
     def reviews(self) -> Reviews:
         """What people say of places, take back, and are asked to say yes to."""
         return Reviews(self._db, self._reading, self._writing, lambda: self.today().date)
+
+    @property
+    def law(self) -> Law:
+        """What the law of places says, as somebody published it, and the rights cards that are filled in."""
+        return Law(self._db, self.gazetteer, self._reading, self._writing, lambda: self.today().date)
+
+    @property
+    def texts(self) -> Texts:
+        """The texts that are drafts until somebody has read them."""
+        return Texts(self._db, self._reading, self._writing, lambda: self.today().date)
+
+    @contextmanager
+    def leaving(self, audience: Audience) -> Iterator[Leaving]:
+        """Hold one state of the directory as it may leave for `audience`; nothing else may be asked meanwhile."""
+        with self._reading() as searcher:
+            yield Leaving(self._db, searcher, audience)
 
     # Writing
 

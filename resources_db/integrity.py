@@ -58,7 +58,9 @@ def content_hash(db: Database) -> str:
 
 
 def write_hashes(db: Database, tables: tuple[str, ...] = CHECKED) -> None:
-    """Store the hashes of `tables`; part of every transaction that writes to them."""
+    """Store the hashes of `tables`, of all where there are none yet; part of every transaction that writes to them."""
+    if not value(db, "SELECT EXISTS (SELECT 1 FROM directory_fact WHERE name LIKE 'hash:%')"):
+        tables = CHECKED
     db.conn.executemany(
         "INSERT OR REPLACE INTO directory_fact (name, value) VALUES (?, ?)",
         ((f"hash:{table}", table_hash(db, table)) for table in tables),

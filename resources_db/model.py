@@ -8,8 +8,12 @@ or a point.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from resources_db.codes import KNOWN_CONTACT, UNCHECKED, Domain, Level, PlaceKind, PositionKind, State, Subject
+
+if TYPE_CHECKING:  # the first frame shows no law
+    from resources_db.law.values import PlaceLaw
 
 __all__ = [
     "KNOWN_CONTACT",
@@ -392,7 +396,9 @@ class Record:
     (label, value). `terms` are the taxonomy terms of the source's file. `contacts` are roles and departments, with
     how to reach them where they are nobody's by name. `addresses` are all of the place, the one to go to first, none
     where it is withheld. `websites` are pairs of a label and an address. `history` holds every assessment of a domain,
-    the newest first. `more` is whatever no other field says.
+    the newest first. `more` is whatever no other field says. `law` is what is published of the law of each
+    jurisdiction that the place belongs to, () where not even its state is known. `reviewed_texts` are the kinds and
+    languages of the sentences for workers that somebody has read and lets be printed.
     """
 
     listing: Listing
@@ -438,3 +444,5 @@ class Record:
     data_as_of: date | None = None
     extra: tuple[tuple[str, str], ...] = field(default=())
     more: tuple[SourceRow, ...] = ()
+    law: "tuple[PlaceLaw, ...]" = ()
+    reviewed_texts: frozenset[tuple[str, str]] = frozenset()

@@ -76,6 +76,14 @@ class Gazetteer:
         """Return the place of a five-digit ZIP, None where there is none."""
         return self._zips(code)
 
+    def state_place(self, code: str) -> Place | None:
+        """Return the state of a code ("FL", "CA-ON"), None where there is none."""
+        return self._file.coded("s", code)
+
+    def county_place(self, code: str) -> Place | None:
+        """Return the county of a FIPS code ("12086"), None where there is none."""
+        return self._file.coded("o", code)
+
     def cities(self, city: str, state: str) -> tuple[Place, ...]:
         """Return the cities of one name in a state of the United States (its code or name), the largest first.
 

@@ -45,7 +45,7 @@ class PlaceFile:
         self._db.close()
 
     def coded(self, kind: str, code: str) -> Place | None:
-        """Return the place with a code: of kind "z" a ZIP, "f" a postal area."""
+        """Return the place with a code: of kind "z" a ZIP, "f" a postal area, "s" a state, "o" a county."""
         return next(iter(self._select("p.kind = ? AND p.code = ?", [kind, code])), None)
 
     def codes_between(self, kind: str, first: str, last: str, limit: int) -> list[Place]:

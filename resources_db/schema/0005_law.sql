@@ -40,9 +40,9 @@ CREATE TABLE "rights_card" (
   "jurisdiction_id" TEXT NOT NULL,
   "source_title" TEXT NOT NULL,
   "publisher" TEXT NOT NULL,
-  "source_date" TEXT,
+  "source_date" TEXT NOT NULL,
   "checked_by_org" TEXT NOT NULL,
-  "checked_on" TEXT,
+  "checked_on" TEXT NOT NULL,
   "lawyer_checked" INTEGER NOT NULL,
   PRIMARY KEY ("code", "jurisdiction_id")
 ) STRICT;

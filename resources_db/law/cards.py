@@ -1,0 +1,131 @@
+"""Rights cards: templates in our own words, and cards that a coordinator has filled in.
+
+A template says what to take care of and what to ask a lawyer; it claims nothing about any law. It is no card: only a
+`Card` can be printed, and there is none without the source, publisher and date that a person stands for.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from resources_db.errors import BadInput
+from resources_db.law.values import GOOD_FOR, Jurisdiction, JurisdictionKind
+from resources_db.shipped import shipped
+from resources_db.vocabulary import Text
+from resources_db.vocabulary.checks import promise_in
+
+MOST_POINTS = 8
+LONGEST_POINT = 160
+
+
+@dataclass(frozen=True, slots=True)
+class CardTemplate:
+    """What a card will say: `points` to take care of, then `ask`, the questions for a lawyer.
+
+    `gate` are the kinds of jurisdiction that it may be filled in for: a card is always some place's.
+    """
+
+    code: str
+    title: Text
+    gate: tuple[JurisdictionKind, ...]
+    points: tuple[Text, ...]
+    ask: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """A template that somebody stands for, in one jurisdiction: the only form that can be printed.
+
+    `source_date` is the day of the source, `checked_on` the day on which `checked_by_org` read it.
+
+    Raises:
+        ValueError: without source title, publisher or organization, or for a kind of jurisdiction that the template
+            is not for.
+    """
+
+    template: CardTemplate
+    jurisdiction: Jurisdiction
+    source_title: str
+    publisher: str
+    source_date: date
+    checked_by_org: str
+    checked_on: date
+    lawyer_checked: bool = False
+
+    def __post_init__(self) -> None:
+        """Hold the rule that nobody prints a card without its source."""
+        if not (self.source_title.strip() and self.publisher.strip() and self.checked_by_org.strip()):
+            raise ValueError("a card without source, publisher and organization is a template")
+        if self.jurisdiction.kind not in self.template.gate:
+            raise ValueError("the card is not for this kind of place")
+
+    def due(self) -> date:
+        """Return the last day on which the card is good: a year after somebody looked, or after its source."""
+        looked = max(self.checked_on, self.source_date)
+        return looked + min(GOOD_FOR, date.max - looked)
+
+
+@cache
+def card_templates() -> Mapping[str, CardTemplate]:
+    """Return the templates by code, in the order in which they are shown.
+
+    Raises:
+        ValueError: the data file breaks a rule; the entry is named.
+    """
+    return load_cards(shipped("resources_db", "vocabulary", "rights_cards.json"))
+
+
+def card_template(code: str) -> CardTemplate:
+    """Return the template of that code, however it is written.
+
+    Raises:
+        BadInput: there is none.
+    """
+    found = card_templates().get(code.strip().upper())
+    if found is None:
+        raise BadInput("card.unknown", code=code[:80], codes=", ".join(card_templates()))
+    return found
+
+
+def load_cards(file: Path) -> Mapping[str, CardTemplate]:
+    """Return the templates of a data file by code.
+
+    Raises:
+        ValueError: an entry is incomplete, stands twice, is too long for a card, or promises what nobody can.
+    """
+    found: dict[str, CardTemplate] = {}
+    for fields in json.loads(file.read_text(encoding="utf-8")):
+        template = _template(fields)
+        if template.code in found:
+            raise ValueError(f"rights_cards: {template.code} stands twice")
+        for problem in _problems(template):
+            raise ValueError(f"rights_cards: {template.code} {problem}")
+        found[template.code] = template
+    return MappingProxyType(found)
+
+
+def _template(fields: dict[str, Any]) -> CardTemplate:
+    try:
+        texts = {name: tuple(Text(**each) for each in fields[name]) for name in ("points", "ask")}
+        gate = tuple(JurisdictionKind(kind) for kind in fields["gate"])
+        return CardTemplate(**fields | texts | {"title": Text(**fields["title"]), "gate": gate})
+    except (KeyError, TypeError, ValueError) as error:
+        raise ValueError(f"rights_cards: {fields.get('code')} is not complete: {error!r}") from error
+
+
+def _problems(template: CardTemplate) -> Iterator[str]:
+    if not (template.gate and template.points and template.ask):
+        yield "lacks its gate, its points or its questions"
+    if len(template.points) + len(template.ask) > MOST_POINTS:
+        yield "says more than a card holds"
+    for text in (template.title, *template.points, *template.ask):
+        for words in (text.en, text.es):
+            if not 0 < len(words.strip()) <= LONGEST_POINT:
+                yield f"has a text that is empty or longer than {LONGEST_POINT} characters"
+            if promise := promise_in(words):
+                yield f"says {promise!r}, which is a promise"

@@ -1,0 +1,130 @@
+"""`Directory.texts`: the sentences that a worker can say (`tell` of a contact kind), and who has read them.
+
+They are drafts, on screen alone, until a coordinator has marked them reviewed. A mark is of the very text that was
+read: one that has changed since is a draft again.
+"""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
+
+from resources_db import integrity
+from resources_db.engine import Database
+from resources_db.errors import BadInput
+from resources_db.reviews import acts
+from resources_db.reviews.values import Deed, Reviewer
+from resources_db.rows import rows
+from resources_db.search import Searcher
+from resources_db.vocabulary import vocabulary
+from resources_db.wording import LANGUAGES
+
+PREFIX = "tell."
+"""What the keys of these texts begin with; other texts may be reviewed one day."""
+Reviewed = frozenset[tuple[str, str]]
+"""(contact kind, language) of the texts that may be printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewMark:
+    """Who has read a text, and on which day."""
+
+    organization: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class TellText:
+    """What a worker can say about a contact kind, in one language; `mark` is None for a draft."""
+
+    kind: str
+    language: str
+    text: str
+    mark: ReviewMark | None
+
+
+class Texts:
+    """The texts of one directory that need a coordinator's eye. Every write is one transaction and one `Act`."""
+
+    def __init__(
+        self,
+        db: Database,
+        reading: Callable[[], AbstractContextManager[Searcher]],
+        writing: Callable[[], AbstractContextManager[Database]],
+        today: Callable[[], date],
+    ) -> None:
+        """Take the directory's own ways to read one state of the file and to write; use `Directory.texts`."""
+        self._db = db
+        self._reading = reading
+        self._writing = writing
+        self._today = today
+
+    def all(self) -> tuple[TellText, ...]:
+        """Return every text in every language, in the vocabulary's order."""
+        with self._reading():
+            marks = _marks(self._db)
+        return tuple(
+            TellText(code, language, kind.tell.say(language), marks.get((code, language)))
+            for code, kind in vocabulary().kinds.items()
+            for language in LANGUAGES
+        )
+
+    def reviewed(self) -> Reviewed:
+        """Return the kinds and languages whose texts may be printed."""
+        return frozenset(_marks(self._db))
+
+    def review(self, kind: str, language: str, organization: str, on: date) -> None:
+        """Mark the text of a kind as read by `organization` on the day `on`: from now on it may be printed.
+
+        Raises:
+            BadInput: there is no such kind or language, no organization is named, or the day has not been.
+            EnvironmentProblem: it cannot be written.
+        """
+        text = tell_of(kind, language)
+        today = self._today()
+        if not organization.strip():
+            raise BadInput("texts.no_organization")
+        if on > today:
+            raise BadInput("texts.future", date=on.isoformat(), today=today.isoformat())
+        with self._writing() as db:
+            doing = acts.Doing(db, Deed.REVIEW_TEXT, Reviewer(organization=organization.strip(), role=""), today)
+            row = {
+                "key": PREFIX + kind,
+                "language": language,
+                "text_hash": text_hash(text),
+                "organization": organization.strip(),
+                "reviewed_on": on.isoformat(),
+            }
+            doing.put("reviewed_text", row)
+            integrity.write_hashes(db, acts.TABLES)
+
+
+def tell_of(kind: str, language: str) -> str:
+    """Return the text of a kind.
+
+    Raises:
+        BadInput: there is no such kind or language.
+    """
+    entry = vocabulary().kinds.get(kind)
+    if entry is None:
+        raise BadInput("texts.unknown", kind=kind[:80])
+    if language not in LANGUAGES:
+        raise BadInput("texts.language", code=language[:20])
+    return entry.tell.say(language)
+
+
+def text_hash(text: str) -> str:
+    """Return the SHA-256 of a text."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _marks(db: Database) -> Mapping[tuple[str, str], ReviewMark]:
+    """Return the marks that hold for the texts as they are now, by kind and language."""
+    found = {}
+    for row in rows(db, "SELECT * FROM reviewed_text"):
+        kind, language = row["key"].removeprefix(PREFIX), row["language"]
+        entry = vocabulary().kinds.get(kind) if row["key"].startswith(PREFIX) else None
+        if entry is not None and language in LANGUAGES and row["text_hash"] == text_hash(entry.tell.say(language)):
+            found[kind, language] = ReviewMark(row["organization"], date.fromisoformat(row["reviewed_on"]))
+    return found
