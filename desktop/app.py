@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,7 @@ from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET, MainWindow
 from ui.style import PorchlightStyle
 
 if TYPE_CHECKING:
+    from desktop.assessing import Assessing
     from desktop.controllers.directory import DirectoryController
     from desktop.controllers.first_run import FirstRunController
     from desktop.controllers.sheet import SheetController, WaysOut
@@ -156,6 +157,16 @@ class Porchlight(QObject):
         self.window.pages.page(DIRECTORY)
         return self._directory
 
+    @cached_property
+    def assessing(self) -> Assessing:
+        """What assesses places, made now where it is not there yet."""
+        from desktop.assessing import Assessing  # noqa: PLC0415
+
+        made = Assessing(self.window, self.settings, self._reader, self._writer, self)
+        made.changed.connect(self.find.ask_again)
+        made.changed.connect(self.overview.refresh)
+        return made
+
     def close(self) -> None:
         """Let go of the directory; settings are kept."""
         self._reader.close()
@@ -166,6 +177,7 @@ class Porchlight(QObject):
     def _connect(self) -> None:
         window = self.window
         window.pages.made.connect(self._serve)
+        window.find_page.answer_made.connect(self._serve_reviews)
         window.find_page.add_wanted.connect(self._on_add_wanted)
         self.overview.overview_read.connect(self._on_overview)
         self.overview.failed.connect(window.find_page.show_failure)
@@ -239,6 +251,23 @@ class Porchlight(QObject):
         self._directory = directory = DirectoryController(page, self.overview, self._writer, choose_file, self)
         directory.changed.connect(self.find.ask_again)
         self.window.hidden.connect(directory.forget)
+        self._serve_work(directory)
+
+    def _serve_work(self, directory: DirectoryController) -> None:
+        from desktop.working import Working  # noqa: PLC0415
+
+        working = Working(self.window, self.settings, self._reader, self._writer, self)
+        working.changed.connect(self.find.ask_again)
+        working.changed.connect(self.overview.refresh)
+        directory.changed.connect(working.controller.refresh)
+        working.assess_wanted.connect(self._on_assess_wanted)
+
+    def _serve_reviews(self) -> None:
+        """Let the detail lead to what assesses; that is made when it is first wanted."""
+        detail = self.window.find_page.detail
+        detail.assess_wanted.connect(self._on_assess_wanted)
+        detail.told.connect(self._on_told)
+        self.window.undo_wanted.connect(self._on_undo_wanted)
 
     def _serve_settings(self) -> None:
         self.settings.serve(self.window.settings_page)
@@ -259,6 +288,15 @@ class Porchlight(QObject):
         from desktop.ways_out import dialogs_of  # noqa: PLC0415
 
         return self._given_ways_out or dialogs_of(self.window)
+
+    def _on_assess_wanted(self, listing_id: str) -> None:
+        self.assessing.open(listing_id)
+
+    def _on_told(self, listing_id: str, kind: str) -> None:
+        self.assessing.controller.write_down_told(listing_id, kind)
+
+    def _on_undo_wanted(self) -> None:
+        self.assessing.undo()
 
     def _on_add_wanted(self, listing_id: str) -> None:
         self.sheet.add(listing_id)

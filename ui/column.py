@@ -163,7 +163,7 @@ def tab_stops(widget: QWidget) -> Iterator[QWidget]:
         yield widget
     parts = widget.all_parts() if isinstance(widget, Measured) else widget.children()
     for part in parts:
-        if isinstance(part, QWidget):
+        if isinstance(part, QWidget) and not part.isWindow():  # a list or a calendar that opens is a window of its own
             yield from tab_stops(part)
 
 

@@ -59,11 +59,13 @@ class MainWindow(QMainWindow):
     Signals:
         hidden, uncovered: F9 was pressed: everything has to be cleared; and the window is in use again.
         closing: the window is about to close.
+        undo_wanted: Ctrl+Z was pressed.
     """
 
     hidden = Signal()
     uncovered = Signal()
     closing = Signal()
+    undo_wanted = Signal()
 
     def __init__(self, version: str) -> None:
         """Put the window together; `version` is the program's."""
@@ -143,6 +145,10 @@ class MainWindow(QMainWindow):
         self.demonstration.show_text(words("sheet.demo") if demonstration else "")
         self.demonstration.setVisible(demonstration)
 
+    def show_above_pages(self, bar: QWidget) -> None:
+        """Let `bar` have room above whatever page is shown."""
+        self._right.insertWidget(self._right.indexOf(self.pages), bar)
+
     def cover(self) -> None:
         """Show a blank page and no name, at once; whoever listens to `hidden` clears the rest after that."""
         self._cover.setGeometry(self._whole.rect())
@@ -202,7 +208,7 @@ class MainWindow(QMainWindow):
         self.demonstration.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.demonstration.setAutoFillBackground(True)
         self.demonstration.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        right = QVBoxLayout()
+        self._right = right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.demonstration)
         right.addWidget(self.pages, 1)
@@ -231,6 +237,7 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+L", lambda: self._go_to(self.find_page.focus_place))
         self._shortcut("Ctrl+F", lambda: self._go_to(self.find_page.focus_words))
         self._shortcut("Ctrl+D", self._on_add_key)
+        self._shortcut("Ctrl+Z", self.undo_wanted.emit)
 
     def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
         """Do `act` on `keys`, unless the window is covered or asks the questions of the first minute."""

@@ -5,6 +5,7 @@ from typing import cast
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QProxyStyle,
     QStyle,
     QStyleHintReturn,
@@ -88,6 +89,8 @@ class PorchlightStyle(QProxyStyle):
         if element is QStyle.PrimitiveElement.PE_IndicatorBranch:
             _draw_branch(option, painter)
             return
+        if element is QStyle.PrimitiveElement.PE_PanelLineEdit and isinstance(_around(widget), QAbstractSpinBox):
+            return  # the field round it has an edge already
         if element not in _FLAT:
             super().drawPrimitive(element, option, painter, widget)
             return
@@ -188,6 +191,10 @@ class PorchlightStyle(QProxyStyle):
         across, down = _ROOMY.get(kind, (0, 0))
         needed = super().sizeFromContents(kind, option, size, cast("QWidget", widget)) + QSize(across, down)
         return needed.expandedTo(QSize(target(), target())) if kind in _TOUCHED else needed
+
+
+def _around(widget: QWidget | None) -> QWidget | None:
+    return None if widget is None else widget.parentWidget()
 
 
 def _draw_combo_box(option: QStyleOptionComplex, painter: QPainter) -> None:

@@ -15,10 +15,12 @@ MOST = 3
 """Places whose lines are told one by one; of more only their number is said."""
 
 
-def done_words(effects: Sequence[Effect], listing_id: str) -> str:
-    """Return what stands there now, and what undoing would put back."""
-    own = next((effect for effect in effects if effect.listing_id == listing_id), effects[0])
-    said = [_saved(own, len(effects) - 1)]
+def done_words(effects: Sequence[Effect], listing_id: str, title: str) -> str:
+    """Return what stands there now, and what undoing would put back; of an answer of the place, that it stands."""
+    own = next((effect for effect in effects if effect.listing_id == listing_id), None)
+    said = [_saved(title, len(effects) - 1)]
+    if own is None:
+        return said[0]
     for domain in own.changed:
         before, after = headline(own.before.of(domain), language()), headline(own.after.of(domain), language())
         if before == after:
@@ -29,13 +31,12 @@ def done_words(effects: Sequence[Effect], listing_id: str) -> str:
     return " ".join(said)
 
 
-def _saved(own: Effect, more: int) -> str:
-    title = isolate(title_words(own.title))
-    if more:
-        words = QCoreApplication.translate("DeedWords", "Saved: {place} and %n more place(s).", "", more)
+def _saved(title: str, more: int) -> str:
+    if more > 0:
+        words = QCoreApplication.translate("DeedWords", "Saved: {place}. More places: {count}.")
     else:
         words = QCoreApplication.translate("DeedWords", "Saved: {place}.")
-    return words.format(place=title)
+    return words.format(place=isolate(title_words(title)), count=more)
 
 
 def told_words(effects: Sequence[Effect], kind: str) -> str:
@@ -44,7 +45,9 @@ def told_words(effects: Sequence[Effect], kind: str) -> str:
     said = QCoreApplication.translate(
         "DeedWords", "Written down for today, for this computer only, without any name: {kind}."
     )
-    return " ".join([said.format(kind=label), *(done_words([each], each.listing_id) for each in effects[:1])])
+    return " ".join(
+        [said.format(kind=label), *(done_words([each], each.listing_id, each.title) for each in effects[:1])]
+    )
 
 
 def undoing_words(undone: Undone) -> str:
@@ -69,5 +72,5 @@ def _effects(effects: Sequence[Effect]) -> list[str]:
     ]
     more = len(others) - MOST
     if more > 0:
-        told.append(QCoreApplication.translate("DeedWords", "And %n more place(s).", "", more))
+        told.append(QCoreApplication.translate("DeedWords", "More places: {count}.").format(count=more))
     return told

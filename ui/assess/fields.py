@@ -89,6 +89,10 @@ class Named(Column):
         self.add(field)
         self.add(self._why, shown=False)
 
+    def natural_width(self) -> int:
+        """Return the width in which name and control stand on one line."""
+        return max(self._field.sizeHint().width(), self._name.sizeHint().width(), 12 * em())
+
     def name(self, name: str, why: str = "") -> None:
         """Call the control `name`; `why` is what it is for, "" where the name says it."""
         self._name.show_text(name)
@@ -97,6 +101,37 @@ class Named(Column):
         self._field.setAccessibleName(name)
         self._field.setAccessibleDescription(why)
         self.remeasure()
+
+
+class Beside(Measured):
+    """Controls with their names beside each other, as many a line as there is room for."""
+
+    def __init__(self, named: Sequence[Named], parent: QWidget | None = None) -> None:
+        """Put them in a row."""
+        super().__init__(parent)
+        self._all = named
+        for each in named:
+            each.setParent(self)
+            each.show()
+
+    def parts(self) -> Sequence[QWidget]:
+        """Return the controls with their names."""
+        return self._all
+
+    def place(self, width: int, *, move: bool) -> int:
+        """Set them beside each other."""
+        whole, direction = QRect(0, 0, width, 0), self.layoutDirection()
+        left = top = below = 0
+        for each in self._all:
+            wide = min(each.natural_width(), width)
+            if left and left + wide > width:
+                left, top = 0, below + 2 * GRID
+            height = each.heightForWidth(wide)
+            if move:
+                put(each, QStyle.visualRect(direction, whole, QRect(left, top, wide, height)))
+            left += wide + 3 * GRID
+            below = max(below, top + height)
+        return below
 
 
 class Answers(QWidget):

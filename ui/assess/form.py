@@ -4,6 +4,7 @@ A form is its own draft: nothing of it is kept anywhere else, and Hide throws it
 """
 
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -136,10 +137,7 @@ class AssessForm(ColumnArea):
         elif (box := self.effects.first_unticked()) is not None:
             self.show_failure(lambda: say("error.call.not_ticked", language()))
             box.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not self.role.value():
-            self.show_failure(lambda: say("error.call.no_role", language()))
-            self.role.begin()
-        else:
+        elif self._has_role():
             self.save_wanted.emit((*own, *self.sites.copies(own, self.sites.chosen())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -184,8 +182,8 @@ class AssessForm(ColumnArea):
             part.changed.connect(self._on_changed)
         self.past.replace_wanted.connect(self._on_replace)
         self.past.withdrawing_wanted.connect(self.withdrawing_wanted)
-        self.past.withdraw_wanted.connect(self.withdraw_wanted)
-        self.past.respond_wanted.connect(self.respond_wanted)
+        self.past.withdraw_wanted.connect(self._on_withdraw)
+        self.past.respond_wanted.connect(self._on_respond)
 
     def _written(self) -> Rows:
         """Return what is to be written down of this place.
@@ -216,6 +214,21 @@ class AssessForm(ColumnArea):
             return
         self._looked_at = (*self._own, *self.sites.copies(self._own, self.sites.ids()))
         self.effect_wanted.emit(self._looked_at)
+
+    def _has_role(self) -> bool:
+        """Return whether it is said in what role a person does this, and ask for it where it is not."""
+        if not self.role.value():
+            self.show_failure(lambda: say("error.call.no_role", language()))
+            self.role.begin()
+        return bool(self.role.value())
+
+    def _on_withdraw(self, assessment_id: str, reason: str) -> None:
+        if self._has_role():
+            self.withdraw_wanted.emit(assessment_id, reason)
+
+    def _on_respond(self, assessment_id: str, words: str, on: date) -> None:
+        if self._has_role():
+            self.respond_wanted.emit(assessment_id, words, on)
 
     def _on_replace(self, check: PastCheck) -> None:
         """Let what is said now take the place of something older: the same kind again, or the questions."""

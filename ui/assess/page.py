@@ -113,6 +113,8 @@ class AssessPage(QStackedWidget):
 
     def _take_role(self, role: str) -> None:
         self._role = role
+        for form in self._forms.values():
+            form.role.box.show_value(role)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Assess a place"))

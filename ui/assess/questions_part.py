@@ -9,7 +9,7 @@ from resources_db.model import Assessment, Domain
 from resources_db.reviews.call import ANSWERED_BY, Call, rows
 from resources_db.wording import say
 from ui.assess.domain_part import DomainPart
-from ui.assess.fields import Choice, Day, Named
+from ui.assess.fields import Beside, Choice, Day, Named
 from ui.assess.share_choice import ShareChoice
 from ui.assess.values import Situation, subject_of
 from ui.column import Column
@@ -39,7 +39,8 @@ class QuestionsPart(Column):
         self._named = [Named(field) for field in (self.evidence, self.answered_by, self.day)]
         self.parts_by_domain = {domain: DomainPart(domain) for domain in Domain}
         self._parts = list(self.parts_by_domain.values())
-        above = (self._script_title, self._script, *self._named)
+        self._keys = PlainLabel(role=TextRole.SMALL, quiet=True)
+        above = (self._script_title, self._script, Beside(self._named), self._keys)
         for widget in (*above, *self._parts, self.share):
             self.add(widget)
         for before, after in pairwise(self._parts):
@@ -108,11 +109,11 @@ class QuestionsPart(Column):
         self.evidence.show_names([vocabulary.evidence[code].label.say(reader) for code in self._evidence_codes])
         roles = [say(f"call.answered_by.{role}", reader) for role in ANSWERED_BY]
         self.answered_by.show_names([self.tr("Not stated"), *roles])
-        keys = self.tr("In the questions: Y yes, N no, K not known, Backspace takes an answer back.")
+        self._keys.show_text(self.tr("Keys: Y yes, N no, K not known, Backspace takes an answer back."))
         names = (
             (self.tr("How we know"), ""),
             (self.tr("Who answered"), self.tr("A role, never a name.")),
-            (self.tr("Day of the answers"), keys),
+            (self.tr("Day of the answers"), ""),
         )
         for named, (name, why) in zip(self._named, names, strict=True):
             named.name(name, why)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from resources_db.model import Record
 from resources_db.results import Found
+from ui.assess.told_us import ReviewButtons
 from ui.column import Column, tab_stops
 from ui.copy_button import CopyButton
 from ui.find.contact_block import ContactBlock
@@ -36,12 +37,16 @@ class DetailPanel(QScrollArea):
         listing_wanted: (listing id) of another place that a person goes on to, or back to.
         open_wanted: (address) of a web page, or "mailto:", that a person said yes to.
         left: when a person wants to go back to the list.
+        assess_wanted: (listing id) of the place that is shown.
+        told: (listing id, code of a kind) that somebody met there.
     """
 
     add_wanted = Signal(str)
     listing_wanted = Signal(str)
     open_wanted = Signal(str)
     left = Signal()
+    assess_wanted = Signal(str)
+    told = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -127,7 +132,9 @@ class DetailPanel(QScrollArea):
         self._more_heading = Heading(role=TextRole.STRONG)
         self.add_button, self.back_button = self._head.add_button, self._head.back_button
         self.copy_all_button = CopyButton()
-        facts = (self._head, self._phones, self._before, self._contact, self._own_words, self._after)
+        self.review_buttons = ReviewButtons()
+        known = (self._contact, self.review_buttons, self._own_words, self._after)
+        facts = (self._head, self._phones, self._before, *known)
         for widget in (*facts, self.copy_all_button, self._more_heading, self._more):
             self._filled.add(widget)
         self._content.setBackgroundRole(QPalette.ColorRole.Base)
@@ -148,6 +155,8 @@ class DetailPanel(QScrollArea):
         self._content.outgrown.connect(self._on_outgrown)
         self.add_button.clicked.connect(self._on_add_clicked)
         self.back_button.clicked.connect(self._on_back_clicked)
+        self.review_buttons.assess_wanted.connect(lambda: self.assess_wanted.emit(self.listing_id or ""))
+        self.review_buttons.told.connect(lambda kind: self.told.emit(self.listing_id or "", kind))
         for table in (self._before, self._after, self._more):
             table.open_wanted.connect(self.open_wanted)
             table.listing_wanted.connect(self._on_listing_wanted)
@@ -173,6 +182,7 @@ class DetailPanel(QScrollArea):
         self._phones.show_phones(record.listing.phones)
         self._before.show_facts(facts_before_contact(record, far))
         self._contact.show_record(record)
+        self.review_buttons.show_listing(record.listing)
         self._own_words.show_text(self.tr("The facts below are in the words of their source."))
         self._own_words.setVisible(language() != "en")
         self._after.show_facts(facts_after_contact(record))

@@ -1,0 +1,268 @@
+"""Assessing: what a person says of a place is looked at, written down and taken back, away from the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.background import Answer, Background, Failure, Outcome
+from desktop.controllers.directory import told
+from resources_db.contact import DEFAULT_REVIEW
+from resources_db.model import Assessment, Level
+from resources_db.reviews.values import Effect, Reviewer, Undone
+from resources_db.vocabulary import vocabulary
+from resources_db.wording import say
+from ui.assess.deed_bar import DeedBar
+from ui.assess.deed_words import done_words, told_words, undoing_words, undone_words
+from ui.assess.page import AssessPage
+from ui.assess.values import Rows, Situation, subject_of
+from ui.language import language
+
+if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
+    from resources_db.directory import Directory
+    from resources_db.sources.records import Progress
+
+Value = TypeVar("Value")
+READING, WRITING = ("situation", "effect", "withdrawing", "undoing"), "assess"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a deed has changed, and the place as it is now."""
+
+    effects: tuple[Effect, ...]
+    situation: Situation
+
+
+class AssessController(QObject):
+    """Serves the page for assessing, and the bar that says what was written down.
+
+    Signals:
+        opened: the page shows a place that somebody wants to assess.
+        changed: (listing id, "" for many) something else is said of places now.
+        failed: (what to say) something could not be done that was not asked for on the page.
+    """
+
+    opened = Signal()
+    changed = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        page: AssessPage,
+        bar: DeedBar,
+        reader: Background[Directory],
+        writer: Background[Directory],
+        organization: Callable[[], str],
+        parent: QObject | None = None,
+    ) -> None:
+        """Read with `reader` and write with `writer`, for the `organization` that is set at that moment."""
+        super().__init__(parent)
+        self._page, self._bar = page, bar
+        self._reader, self._writer = reader, writer
+        self._organization = organization
+        self._undo_was_shown = False
+        page.effect_wanted.connect(self._look)
+        page.save_wanted.connect(self._save)
+        page.withdrawing_wanted.connect(self._look_at_withdrawing)
+        page.withdraw_wanted.connect(self._withdraw)
+        page.respond_wanted.connect(self._respond)
+        bar.undo_wanted.connect(self.undo)
+        bar.put_away.connect(self._put_away)
+
+    def open(self, listing_id: str) -> None:
+        """Show the form of a place: the one that waits to be finished, or a new one."""
+        if (draft := self._page.draft_of(listing_id)) is not None:
+            self._page.show_form(draft)
+            self.opened.emit()
+            return
+
+        def show(outcome: Outcome[Situation]) -> None:
+            match outcome:
+                case Answer(situation):
+                    form = self._page.show_situation(situation)
+                    self.opened.emit()
+                    form.begin()
+                case Failure(error):
+                    self.failed.emit(told(error))
+
+        self._reader.ask("situation", lambda directory, _p: situation_of(directory, listing_id), show)
+
+    def write_down_told(self, listing_id: str, kind: str) -> None:
+        """Write down that a person who went there met `kind`: possible, of today, for this computer, without a name."""
+
+        def write(directory: Directory, _progress: Progress) -> tuple[Effect, ...]:
+            row = told_row(directory, listing_id, kind)
+            return directory.reviews.assess([row], by)
+
+        def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
+            match outcome:
+                case Answer(effects):
+                    self._undo_was_shown = True
+                    self._bar.show_done(lambda: told_words(effects, kind), undo=True)
+                    self.changed.emit(listing_id)
+                case Failure(error):
+                    self._bar.show_done(told(error), undo=False)
+
+        by = self._reviewer()
+        self._write(write, show)
+
+    def undo(self) -> None:
+        """Take the last deed back where it was shown what that does; else show it and ask."""
+        if self._bar.offers_undo and self._undo_was_shown:
+            self._write(lambda directory, _p: directory.reviews.undo(), self._on_undone)
+        else:
+            self._reader.ask("undoing", lambda directory, _p: directory.reviews.undoing(), self._on_undoing)
+
+    def forget(self) -> None:
+        """Throw every draft away, and what was said of the last deed; what is being written goes on to its end."""
+        for lane in READING:
+            self._reader.cancel(lane)
+        self._page.forget()
+        self._put_away()
+
+    def _put_away(self) -> None:
+        self._undo_was_shown = False
+        self._bar.clear()
+
+    def _look(self, listing_id: str, rows: Rows) -> None:
+        def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
+            match outcome:
+                case Answer(effects):
+                    self._page.show_effects(listing_id, rows, effects)
+                case Failure(error):
+                    self._page.show_failure(listing_id, told(error))
+
+        self._reader.ask("effect", lambda directory, _p: directory.reviews.effect(rows), show)
+
+    def _look_at_withdrawing(self, listing_id: str, assessment_id: str) -> None:
+        def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
+            match outcome:
+                case Answer(effects):
+                    self._page.show_withdrawing(listing_id, assessment_id, effects)
+                case Failure(error):
+                    self._page.show_failure(listing_id, told(error))
+
+        self._reader.ask("withdrawing", lambda directory, _p: directory.reviews.withdrawing(assessment_id), show)
+
+    def _save(self, listing_id: str, rows: Rows) -> None:
+        by = self._reviewer()
+        self._deed(listing_id, lambda directory: directory.reviews.assess(rows, by))
+
+    def _withdraw(self, listing_id: str, assessment_id: str, reason: str) -> None:
+        by = self._reviewer()
+        self._deed(listing_id, lambda directory: directory.reviews.withdraw(assessment_id, reason, by))
+
+    def _respond(self, listing_id: str, assessment_id: str, words: str, on: date) -> None:
+        by = self._reviewer()
+
+        def respond(directory: Directory) -> tuple[Effect, ...]:
+            directory.reviews.respond(assessment_id, words, on, by)
+            return ()
+
+        self._deed(listing_id, respond)
+
+    def _deed(self, listing_id: str, do: Callable[[Directory], Sequence[Effect]]) -> None:
+        """Do what a person asked for on the page of a place, and show the place as it is after it."""
+
+        def write(directory: Directory, _progress: Progress) -> Done:
+            effects = tuple(do(directory))
+            return Done(effects, situation_of(directory, listing_id))
+
+        def show(outcome: Outcome[Done]) -> None:
+            match outcome:
+                case Answer(done):
+                    self._show_done(listing_id, done)
+                case Failure(error):
+                    self._page.show_failure(listing_id, told(error))
+
+        self._write(write, show)
+
+    def _show_done(self, listing_id: str, done: Done) -> None:
+        """Begin a new form for the place, say what was saved, and what undoing it would put back."""
+        form = self._page.show_situation(done.situation)
+        self._undo_was_shown = len(done.effects) <= 1
+        title = done.situation.listing.title
+        self._bar.show_done(lambda: done_words(done.effects, listing_id, title), undo=True)
+        form.back_button.setFocus()
+        self.changed.emit(listing_id)
+
+    def _on_undoing(self, outcome: Outcome[Undone | None]) -> None:
+        match outcome:
+            case Answer(None):
+                self._bar.show_done(lambda: say("error.assessment.nothing_done", language()), undo=False)
+            case Answer(Undone() as undone):
+                self._undo_was_shown = True
+                self._bar.show_done(lambda: undoing_words(undone), undo=True)
+                self._bar.begin()
+            case Failure(error):
+                self._bar.show_done(told(error), undo=False)
+
+    def _on_undone(self, outcome: Outcome[Undone]) -> None:
+        self._undo_was_shown = False
+        match outcome:
+            case Answer(undone):
+                self._bar.show_done(lambda: undone_words(undone), undo=False)
+                self._show_again()
+                self.changed.emit("")
+            case Failure(error):
+                self._bar.show_done(told(error), undo=False)
+
+    def _show_again(self) -> None:
+        """Show the place of the page as it is now, unless something is half written there."""
+        form = self._page.form
+        if form is not None and not form.begun:
+            listing_id = form.situation.listing.id
+
+            def show(outcome: Outcome[Situation]) -> None:
+                if isinstance(outcome, Answer):
+                    self._page.show_situation(outcome.value)
+
+            self._reader.ask("situation", lambda directory, _p: situation_of(directory, listing_id), show)
+
+    def _write(self, job: Callable[[Directory, Progress], Value], done: Callable[[Outcome[Value]], None]) -> None:
+        """Write, one deed at a time: a second one while the first is written is not asked for."""
+        if not self._writer.busy(WRITING):
+            self._writer.ask(WRITING, job, done)
+
+    def _reviewer(self) -> Reviewer:
+        role = self._page.role
+        words = say(f"call.reviewer.{role}", language()) if role else ""
+        return Reviewer(organization=self._organization(), role=words)
+
+
+def situation_of(directory: Directory, listing_id: str) -> Situation:
+    """Return everything on a place that is to be assessed.
+
+    Raises:
+        BadInput: no listing has that id.
+    """
+    return Situation(
+        record=directory.record(listing_id),
+        today=directory.today().date,
+        hints=(),
+        sites=directory.reviews.sites(listing_id),
+    )
+
+
+def told_row(directory: Directory, listing_id: str, kind: str) -> Assessment:
+    """Return what somebody told of a place, as of today: of one person, so that little confidence stands behind it."""
+    subject_type, subject_id = subject_of(directory.record(listing_id).listing)
+    return Assessment(
+        id="",
+        subject_type=subject_type,
+        subject_id=subject_id,
+        domain=vocabulary().kinds[kind].domain,
+        kind=kind,
+        level=Level.POSSIBLE,
+        evidence_kind="CLIENT_REPORT",
+        confidence="LOW",
+        assessed_on=directory.today().date,
+        review_by=DEFAULT_REVIEW,
+        share="local_only",
+        accepted=True,
+    )
