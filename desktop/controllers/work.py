@@ -1,0 +1,208 @@
+"""The work list: what it holds comes from the directory, what a person says yes to or takes back goes to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.background import Answer, Background, Failure, Outcome
+from desktop.controllers.directory import told
+from desktop.controllers.place_lookup import PlaceLookup
+from resources_db.reviews.values import WorkQuery
+from resources_db.wording import say
+from ui.directory.work_model import PAGE
+from ui.directory.work_page import WorkPage, WorkStage
+from ui.language import language
+
+if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
+    from desktop.work_values import Looked
+    from resources_db.directory import Directory
+    from resources_db.reviews.values import Effect, Undone
+    from resources_db.sources.records import Progress
+    from ui.directory.work_values import WaitingItem
+
+Value = TypeVar("Value")
+LANE = "work"
+
+
+class WorkController(QObject):
+    """Serves one `WorkPage`. Nothing is read before a person comes to it.
+
+    Signals:
+        changed: something else is said of places now.
+        assess_wanted, open_wanted: (listing id) of a place to be assessed, or looked at in Find.
+    """
+
+    changed = Signal()
+    assess_wanted = Signal(str)
+    open_wanted = Signal(str)
+
+    def __init__(
+        self,
+        page: WorkPage,
+        reader: Background[Directory],
+        writer: Background[Directory],
+        parent: QObject | None = None,
+    ) -> None:
+        """Look with `reader`, and write with `writer`, which nothing that is looked at waits for."""
+        super().__init__(parent)
+        self._page, self._reader, self._writer = page, reader, writer
+        self._query, self._limit = WorkQuery(), PAGE
+        self._lookup = PlaceLookup(page.work.filters.place, page.notice, reader, self)
+        page.shown.connect(self.refresh)
+        page.left.connect(self.refresh)
+        page.work.asked.connect(self._ask)
+        page.work.rows.more_wanted.connect(self._read_on)
+        page.work.assess_wanted.connect(self.assess_wanted)
+        page.work.open_wanted.connect(self.open_wanted)
+        page.waiting_wanted.connect(self._look_at_waiting)
+        page.waiting.ticked.connect(self._look_at_ticked)
+        page.waiting.accept_wanted.connect(self._accept)
+        page.last_change.asked.connect(self._look_at_undo)
+        page.last_change.undo_wanted.connect(self._undo)
+        page.stop_wanted.connect(lambda: self._writer.stop(LANE))
+
+    def refresh(self) -> None:
+        """Read the list anew, as far as it was read; what is chosen in it stays chosen."""
+        if self._page.isVisible():
+            self._read()
+
+    def forget(self) -> None:
+        """Let go of the list, and of everything that is only looked at; what is being written goes on to its end."""
+        self._lookup.forget()
+        for lane in (LANE, "work waiting", "work together", "work undoing"):
+            self._reader.cancel(lane)
+        self._query, self._limit = WorkQuery(), PAGE
+        self._page.clear()
+
+    # The list
+
+    def _ask(self, query: WorkQuery) -> None:
+        self._query, self._limit = query, PAGE
+        self._read()
+
+    def _read_on(self, limit: int) -> None:
+        self._limit = limit
+        self._read()
+
+    def _read(self) -> None:
+        query, limit = self._query, self._limit
+
+        def read(directory: Directory, _progress: Progress) -> Looked:
+            from desktop.work_values import look  # noqa: PLC0415 (in the worker)
+
+            return look(directory, query, limit)
+
+        self._reader.ask(LANE, read, self._on_read)
+
+    def _on_read(self, outcome: Outcome[Looked]) -> None:
+        match outcome:
+            case Answer(looked):
+                self._page.work.show_work(looked.shown)
+                self._page.last_change.show_act(looked.last)
+                self._page.show_waiting_count(looked.waiting)
+            case Failure(error):
+                self._page.notice.show_error(told(error))
+
+    # What waits for a yes
+
+    def _look_at_waiting(self) -> None:
+        def read(directory: Directory, progress: Progress) -> list[WaitingItem]:
+            from desktop.work_values import look_at_waiting  # noqa: PLC0415 (in the worker)
+
+            return look_at_waiting(directory, progress)
+
+        def show(outcome: Outcome[list[WaitingItem]]) -> None:
+            match outcome:
+                case Answer(items):
+                    self._page.waiting.show_waiting(items)
+                    self._page.go(WorkStage.WAITING)
+                case Failure(error):
+                    self.fail(WorkStage.LIST, told(error))
+
+        self.start("progress.comparing", read, show)
+
+    def _look_at_ticked(self, ids: list[str]) -> None:
+        def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
+            match outcome:
+                case Answer(effects):
+                    self._page.waiting.show_together(ids, effects)
+                case Failure(error):
+                    self._page.notice.show_error(told(error))
+
+        self._reader.ask("work together", lambda directory, _p: directory.reviews.accepting(ids), show)
+
+    def _accept(self, ids: list[str]) -> None:
+        reviewer = self._page.signing.reviewer
+        if reviewer is None:
+            return
+
+        def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
+            match outcome:
+                case Answer():
+                    self.done(lambda: say("review.done.accepted", language(), count=len(ids)))
+                case Failure(error):
+                    self.fail(WorkStage.WAITING, told(error))
+
+        self.start("progress.writing", lambda directory, _p: directory.reviews.accept(ids, reviewer), show)
+
+    # The last change
+
+    def _look_at_undo(self) -> None:
+        def show(outcome: Outcome[Undone | None]) -> None:
+            match outcome:
+                case Answer(undone):
+                    self._on_undoing(undone)
+                case Failure(error):
+                    self._page.notice.show_error(told(error))
+
+        self._reader.ask("work undoing", lambda directory, _p: directory.reviews.undoing(), show)
+
+    def _on_undoing(self, undone: Undone | None) -> None:
+        """Take it back; ask before that where something would read better."""
+        if undone is None:
+            self._read()
+        elif any(effect.better for effect in undone.effects):
+            self._page.last_change.ask(undone)
+        else:
+            self._undo()
+
+    def _undo(self) -> None:
+        def show(outcome: Outcome[Undone]) -> None:
+            match outcome:
+                case Answer():
+                    self.done(lambda: say("review.done.undone", language()))
+                case Failure(error):
+                    self.fail(WorkStage.LIST, told(error))
+
+        self.start("progress.writing", lambda directory, _p: directory.reviews.undo(), show)
+
+    # Work that takes its time
+
+    def start(
+        self, step: str, work: Callable[[Directory, Progress], Value], done: Callable[[Outcome[Value]], None]
+    ) -> None:
+        """Do `work` with the writer while the page says `step`, the key of its message; one thing at a time."""
+        if self._writer.busy(LANE):
+            return
+        self._show_progress(step, 0, 0)
+        self._writer.ask(LANE, work, done, self._show_progress)
+
+    def done(self, said: Callable[[], str]) -> None:
+        """Go back to the list and say what was done; what is said of places may be something else now."""
+        self._page.go(WorkStage.LIST)
+        self._page.waiting.clear()
+        self._page.answers.clear()
+        self._page.notice.show_news(said)
+        self._read()
+        self.changed.emit()
+
+    def fail(self, stage: WorkStage, said: Callable[[], str]) -> None:
+        """Go back to where a person was, and say why it was not done."""
+        self._page.go(stage)
+        self._page.notice.show_error(said)
+
+    def _show_progress(self, step: str, done: int, total: int) -> None:
+        self._page.show_progress(lambda: say(step, language()), done, total)

@@ -1,0 +1,56 @@
+"""Wires the work list into the window: made with the Directory page, of which it is a part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.controllers.work import WorkController
+from ui.main_window import FIND
+
+if TYPE_CHECKING:
+    from desktop.background import Background
+    from desktop.controllers.settings import SettingsController
+    from desktop.settings import Settings
+    from resources_db.directory import Directory
+    from ui.main_window import MainWindow
+
+
+class Working(QObject):
+    """The work list of one window.
+
+    Signals:
+        changed: something else is said of places now.
+        assess_wanted: (listing id) of a place to be assessed.
+    """
+
+    changed = Signal()
+    assess_wanted = Signal(str)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        settings: SettingsController,
+        reader: Background[Directory],
+        writer: Background[Directory],
+        parent: QObject | None = None,
+    ) -> None:
+        """Serve the work list of `window`, for the organization of `settings`."""
+        super().__init__(parent)
+        self._window = window
+        self._signing = window.directory_page.work.signing
+        self.controller = controller = WorkController(window.directory_page.work, reader, writer, self)
+        controller.changed.connect(self.changed)
+        controller.assess_wanted.connect(self.assess_wanted)
+        controller.open_wanted.connect(self._open)
+        window.hidden.connect(controller.forget)
+        settings.changed.connect(self._follow)
+        self._follow(settings.now)
+
+    def _open(self, listing_id: str) -> None:
+        self._window.show_page(FIND)
+        self._window.find_page.open_listing(listing_id)
+
+    def _follow(self, settings: Settings) -> None:
+        self._signing.show_organization(settings.organization)
