@@ -1,12 +1,14 @@
 """Marks a property test as the proof of one rule: a thousand examples, and the rule that `docs/invariants.md` names."""
 
+import os
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-EXAMPLES = 1_000
+EXAMPLES = int(os.environ.get("INVARIANT_EXAMPLES", "1000"))
+"""A trial of mutants draws fewer: `tools/mutation_trial.py`."""
 RULE = "rule"
 """The attribute of a marked test that holds its rule."""
 
