@@ -1,8 +1,11 @@
 """Writing a file that a person asked for: whole or not at all, and readable by that person alone."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import IO, cast
 
 from resources_db.errors import EnvironmentProblem
 
@@ -33,8 +36,19 @@ def is_new(folder: Path) -> bool:
 def write_whole(path: Path, content: bytes) -> None:
     """Write `content` to `path`; what stood there before stays until the new file is whole.
 
-    The new file is made beside the old one and takes its place, so that nothing is left in a folder for temporary
-    files.
+    Raises:
+        EnvironmentProblem: the folder is missing, full or cannot be written.
+    """
+    with whole_file(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[IO[bytes]]:
+    """Give a file to write that becomes `path` when the block ends well; what stood there before stays until then.
+
+    It is made beside the old one and takes its place, so that nothing is left in a folder for temporary files, nor
+    anywhere where the block or the machine fails.
 
     Raises:
         EnvironmentProblem: the folder is missing, full or cannot be written.
@@ -43,14 +57,15 @@ def write_whole(path: Path, content: bytes) -> None:
         with NamedTemporaryFile(dir=path.parent, prefix=".porchlight-", suffix=path.suffix, delete=False) as file:
             unborn = Path(file.name)
             try:
-                file.write(content)
+                yield cast("IO[bytes]", file)
                 file.flush()
                 os.fsync(file.fileno())
                 file.close()
                 unborn.replace(path)
             except BaseException:
-                file.close()
                 unborn.unlink(missing_ok=True)
+                with suppress(OSError):  # what it still held has nowhere to go
+                    file.close()
                 raise
     except OSError as error:
         raise EnvironmentProblem("cannot_write", file=path.name) from error

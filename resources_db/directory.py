@@ -19,6 +19,8 @@ from resources_db.errors import EnvironmentProblem, Refused
 from resources_db.index_rows import by_ids, the_one
 from resources_db.info import Info, read_info
 from resources_db.law.law import Law
+from resources_db.leaving.audience import Audience
+from resources_db.leaving.leaving import Leaving
 from resources_db.listed_towns import boxes, towns
 from resources_db.listings import read_listings, read_record
 from resources_db.migrations import SCHEMA_VERSION, open_migrated
@@ -254,6 +256,12 @@ class Directory:
     def texts(self) -> Texts:
         """The texts that are drafts until somebody has read them."""
         return Texts(self._db, self._reading, self._writing, lambda: self.today().date)
+
+    @contextmanager
+    def leaving(self, audience: Audience) -> Iterator[Leaving]:
+        """Hold one state of the directory as it may leave for `audience`; nothing else may be asked meanwhile."""
+        with self._reading() as searcher:
+            yield Leaving(self._db, searcher, audience)
 
     # Writing
 

@@ -35,6 +35,10 @@ EXACT_TABLE = "enforcement_assessments"
 """The stem of the CSV file that carries the exact records."""
 SOURCES_TABLE = "porchlight_sources"
 """The stem of the CSV file that names the sources whose rows the package holds."""
+NEEDS_TABLE = "porchlight_needs"
+"""The stem of the CSV file with what people said that services are for: a "nothing found" is bound to it."""
+POLICIES_TABLE = "porchlight_address_policies"
+"""The stem of the CSV file with the addresses that are not for everybody; only in a package for one's own use."""
 SOURCE, ORIGINAL_ID, EXTRA, REDUCED = (
     "porchlight_source", "porchlight_original_id", "porchlight_extra", "porchlight_reduced",
 )  # fmt: skip

@@ -120,6 +120,8 @@ class Gather:
             sources=dict(told.sources),
             demonstration=told.demonstration,
             assessments=assessments,
+            needs=list(told.needs),
+            address_policies=list(told.address_policies),
             reduced=self._reduced,
         )
 

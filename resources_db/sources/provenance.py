@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
 
-from resources_db.hsds_contact import EXACT_TABLE, EXTRA, ORIGINAL_ID, REDUCED, SOURCE, SOURCES_TABLE
+from resources_db.hsds_contact import (
+    EXACT_TABLE,
+    EXTRA,
+    NEEDS_TABLE,
+    ORIGINAL_ID,
+    POLICIES_TABLE,
+    REDUCED,
+    SOURCE,
+    SOURCES_TABLE,
+)
 from resources_db.listing_parts import day
 from resources_db.plain_text import one_line
 from resources_db.sources.files import Package
@@ -25,11 +34,16 @@ class Beside:
     sources: Mapping[str, date | None] = field(default_factory=dict)
     demonstration: bool = False
     exact: tuple[tuple[dict[str, str], Place], ...] = ()
+    needs: tuple[tuple[str, str, bool], ...] = ()
+    address_policies: tuple[tuple[str, str, str], ...] = ()
+
+
+_TABLES = frozenset(f"{stem}.csv" for stem in (EXACT_TABLE, SOURCES_TABLE, NEEDS_TABLE, POLICIES_TABLE))
 
 
 def is_beside(entry: str) -> bool:
     """Return whether a file of the package is one of those tables."""
-    return PurePosixPath(entry).name.casefold() in {f"{EXACT_TABLE}.csv", f"{SOURCES_TABLE}.csv"}
+    return PurePosixPath(entry).name.casefold() in _TABLES
 
 
 def read_beside(package: Package, notes: Notes) -> Beside:
@@ -45,6 +59,14 @@ def read_beside(package: Package, notes: Notes) -> Beside:
         sources={name: day(record.get("data_as_of")) for name, record in named if name},
         demonstration=any(record.get("demonstration") == "1" for record in sources),
         exact=tuple(_records(package, found.get(EXACT_TABLE), notes)),
+        needs=tuple(
+            (record.get("service_id", ""), record.get("code", ""), record.get("given") != "0")
+            for record, _place in _records(package, found.get(NEEDS_TABLE), notes)
+        ),
+        address_policies=tuple(
+            (record.get("location_id", ""), record.get("policy", ""), record.get("reason", ""))
+            for record, _place in _records(package, found.get(POLICIES_TABLE), notes)
+        ),
     )
 
 

@@ -65,6 +65,8 @@ class Reading:
             rows then say which of them they are of (`source_name`, `original_id`). Empty for every other file.
         demonstration: whether the package says that all of it is fictional.
         assessments: what the file says of contact; none of it stands in `rows`.
+        needs: (service, code of a category, whether it is for that), as people said it where the package was written.
+        address_policies: (location, policy, reason) of addresses that are not for everybody.
         reduced: (table, id) of rows that say less than where they were written, because they are not for everybody.
     """
 
@@ -77,4 +79,6 @@ class Reading:
     sources: dict[str, date | None] = field(default_factory=dict)
     demonstration: bool = False
     assessments: "list[Arriving]" = field(default_factory=list)
+    needs: list[tuple[str, str, bool]] = field(default_factory=list)
+    address_policies: list[tuple[str, str, str]] = field(default_factory=list)
     reduced: set[tuple[str, str]] = field(default_factory=set)

@@ -12,6 +12,7 @@ from resources_db.rows import value
 from resources_db.sources.records import Progress, Reading
 from resources_db.sync.age import data_as_of
 from resources_db.sync.arrivals import Import, arrivals, is_new, write_arrivals
+from resources_db.sync.beside import Beside
 from resources_db.sync.confidential import confidential_locations
 from resources_db.sync.held import FROM_FILE, Held, held_items
 from resources_db.sync.identity import Identity
@@ -125,7 +126,9 @@ def apply(
         counts = compare_all(db)
         arriving = arrivals(db, plan.reading, identity, today)
         accepted, waiting = _sort_out((*held_items(db, counts), *arriving.held), accept)
-        if all(count.nothing_new for count in counts.values()) and not accepted and not is_new(db, arriving):
+        beside = Beside.of(db, plan.reading, identity)
+        says_something_new = bool(accepted) or is_new(db, arriving) or beside.says_something_new
+        if all(count.nothing_new for count in counts.values()) and not says_something_new:
             return False
         number = _note_import(db, identity.first, plan, counts, today)
         keep_as_it_is(db, waiting)
@@ -137,6 +140,7 @@ def apply(
             if not kept_tables & {"service", table}:
                 _mark_gone(db, table, today)
         _withhold(db, accepted, waiting, today)
+        beside.write(db, today)
         write_arrivals(db, arriving, [item.id for item in accepted], Import(number, identity.first, today))
     _note_age(db, plan.reading, identity, today if demonstration else data_as_of(plan.reading, today), today)
     return True

@@ -48,22 +48,24 @@ def arrivals(db: Database, reading: Reading, identity: Identity, today: date) ->
     found = Arrivals()
     if not reading.assessments:
         return found
-    placed = [_placed(arriving, identity) for arriving in reading.assessments]
+    known = {public_id(each.assessment.id): each.assessment.id for each in reading.assessments}
+    placed = [_placed(arriving, identity, known) for arriving in reading.assessments]
     judge = _Judge(db, placed, today, found)
     for arriving in placed:
         judge.take(arriving)
     return found
 
 
-def _placed(arriving: Arriving, identity: Identity) -> Arriving:
-    """Return what arrives with the ids of the directory."""
+def _placed(arriving: Arriving, identity: Identity, known: Mapping[str, str]) -> Arriving:
+    """Return what arrives with the ids of the directory; `known` are the file's own, by what HSDS calls them."""
 
     def moved(said: Assessment) -> Assessment:
+        old = said.supersedes_id
         return replace(
             said,
             id=identity.of_assessment(said.id),
             subject_id=identity.of_subject(said.subject_type, said.subject_id),
-            supersedes_id=identity.of_assessment(said.supersedes_id) if said.supersedes_id else None,
+            supersedes_id=identity.of_assessment(known.get(public_id(old), old)) if old else None,
         )
 
     return replace(arriving, assessment=moved(arriving.assessment), other=arriving.other and moved(arriving.other))

@@ -85,9 +85,14 @@ class Identity:
         """Return the id in the directory of what an assessment of the file is about."""
         return self.id_of(subject.value, given)
 
+    @property
+    def ours(self) -> bool:
+        """Return whether the file is a package of Porchlight's, read as what it says it is."""
+        return self._ours
+
     def of_assessment(self, given: str) -> str:
-        """Return the id of an assessment: its own where it has a UUID, so that it is known again wherever it went."""
-        return given if is_uuid(given) else row_id(self.first, "assessment", given)
+        """Return the id of an assessment: its own where it can be, so that it is known again wherever it went."""
+        return given if self._ours or is_uuid(given) else row_id(self.first, "assessment", given)
 
     def rows(self, table: str) -> Iterator[tuple[str | int | float | None, ...]]:
         """Yield the rows of one table as they are stored: the columns of HSDS 3.1, then source, original id and extra.

@@ -12,6 +12,7 @@ from resources_db.plain_text import one_line
 from resources_db.rows import rows, value
 from resources_db.sources.records import Problem, Progress, Reading, no_progress
 from resources_db.sync.arrivals import arrivals, is_new
+from resources_db.sync.beside import Beside
 from resources_db.sync.held import Held, held_items
 from resources_db.sync.identity import Identity, package_name, source_id
 from resources_db.sync.keep import keep_reduced
@@ -34,7 +35,7 @@ class Plan:
         by_table: HSDS table name -> counts, tables without rows left out.
         held: what is not done without a named yes.
         problems: what was not as the standard says, and points that cannot be where they say.
-        says_something_new: whether the file says of contact what neither stands here nor waits already.
+        says_something_new: whether the file says beside its rows what neither stands here nor waits already.
     """
 
     reading: Reading
@@ -115,7 +116,7 @@ def plan(
         by_table = compare_all(db)
         arriving = arrivals(db, reading, identity, today)
         held = (*held_items(db, by_table), *arriving.held)
-        says_something_new = is_new(db, arriving)
+        says_something_new = is_new(db, arriving) or Beside.of(db, reading, identity).says_something_new
     known = [value(db, "SELECT name FROM source WHERE id = ?", [source]) for source in identity.sources]
     packaged = source_name == package_name(reading)
     return Plan(

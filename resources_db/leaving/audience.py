@@ -1,0 +1,50 @@
+"""For whom a file is made, and which assessments such people may have."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from enum import StrEnum
+
+from resources_db.model import Assessment
+
+_SEEN = "ICE_SEEN"
+_CLIENT = "CLIENT_REPORT"
+
+
+class Audience(StrEnum):
+    """For whom a file is made."""
+
+    PUBLIC = "public"
+    """for everybody: nothing that is marked for few, and no remark"""
+    PARTNERS = "partners"
+    """also what partners may have"""
+    OWN = "own"
+    """everything: for another computer of the same office"""
+
+
+_SHARES = {
+    Audience.PUBLIC: frozenset({"public"}),
+    Audience.PARTNERS: frozenset({"public", "partners"}),
+    Audience.OWN: frozenset({"public", "partners", "local_only"}),
+}
+
+
+def leaving(rows: Iterable[Assessment], audience: Audience) -> Iterator[Assessment]:
+    """Yield those of the assessments of one subject that leave for `audience`.
+
+    What one client alone said of immigration agents stays until a second one says it (the design's rule 2.6, 12):
+    such a report can empty a place, and can be planted.
+    """
+    shared = [row for row in rows if row.share in _SHARES[audience]]
+    sightings = sum(_is_sighting(row) for row in shared if row.status == "active")
+    for row in shared:
+        if audience is Audience.OWN or sightings > 1 or not _is_sighting(row):
+            yield row
+
+
+def _is_sighting(row: Assessment) -> bool:
+    return row.kind == _SEEN and row.evidence_kind == _CLIENT
+
+
+def without_remarks(row: Assessment, audience: Audience) -> Assessment:
+    """Return `row` as `audience` reads it: remarks are for the office that wrote them."""
+    return row if audience is Audience.OWN else replace(row, note_en="", note_es="")

@@ -1,0 +1,149 @@
+"""`Directory.leaving`: one state of the directory as it may leave for somebody, row by row."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from resources_db.assessments import from_row
+from resources_db.contact import may_supersede
+from resources_db.contact_states import ContactStates
+from resources_db.engine import Database
+from resources_db.index_rows import IndexRow, about, by_ids, index_rows
+from resources_db.leaving.audience import Audience, leaving, without_remarks
+from resources_db.leaving.withheld import Withheld
+from resources_db.listings import read_listings
+from resources_db.model import Assessment, Contact, Domain, Level, Listing, State, Subject
+from resources_db.query import Query
+from resources_db.results import Hit, Results
+from resources_db.rows import Row, rows, value
+from resources_db.search import Searcher
+
+CHUNK = 1_000
+"""Listings that are held in memory at once."""
+_ALIVE = "gone_on IS NULL"
+
+
+class Leaving:
+    """What leaves, read while one state of the file is held. Rows stand in the order in which they were written.
+
+    Attributes:
+        audience: for whom it is made.
+    """
+
+    def __init__(self, db: Database, searcher: Searcher, audience: Audience) -> None:
+        """Work out what stays; use `Directory.leaving`."""
+        self._db = db
+        self._searcher = searcher
+        self._all = searcher.states
+        self.audience = audience
+        self._withheld = None if audience is Audience.OWN else Withheld(db)
+        self._staying: dict[str, Assessment | None] = dict.fromkeys(self._not_shared())
+        self._staying |= dict.fromkeys(self._good_news_that_is_spoken_against())
+        self._states = ContactStates(db, self._all.today, self._staying)
+
+    def _not_shared(self) -> Iterator[str]:
+        """Yield the assessments that are not for the audience."""
+        for rows_of_one in self._by_subject():
+            out = {row.id for row in leaving(rows_of_one, self.audience)}
+            yield from (row.id for row in rows_of_one if row.id not in out)
+
+    def _good_news_that_is_spoken_against(self) -> Iterator[str]:
+        """Yield each "nothing found" that would read as one only because what speaks against it stays here."""
+        if not self._staying:
+            return
+        subjects = {row.subject_id for row in self._assessments() if row.id in self._staying}
+        listed = about(self._db, subjects)
+        out = ContactStates(self._db, self._all.today, dict(self._staying)).contacts(listed)
+        known = self._all.contacts(listed)
+        for row in listed:
+            for domain in Domain:
+                told, here = out[row.row].of(domain).state, known[row.row].of(domain).state
+                if told is State.NONE_FOUND and here is not State.NONE_FOUND:
+                    yield from (each.id for each in self._all.assessments(row) if _says_nothing(each, domain))
+
+    def _assessments(self) -> Iterator[Assessment]:
+        sql = "SELECT * FROM assessment ORDER BY subject_id, assessed_on, created_at, id"
+        return map(from_row, rows(self._db, sql))
+
+    def _by_subject(self) -> Iterator[list[Assessment]]:
+        for _subject, found in groupby(self._assessments(), key=lambda row: row.subject_id):
+            yield list(found)
+
+    def sources(self) -> Iterator[Row]:
+        """Yield name, age of its data, and whether it is fictional, of each source of which a row leaves."""
+        return rows(self._db, "SELECT name, data_as_of, demonstration FROM source ORDER BY rowid")
+
+    def needs(self) -> Iterator[Row]:
+        """Yield what people said that services are for, of the services that are listed."""
+        sql = f"SELECT n.* FROM given_need n JOIN service s ON s.id = n.service_id WHERE s.{_ALIVE}"
+        return rows(self._db, f"{sql} ORDER BY n.service_id, n.code")
+
+    def address_policies(self) -> Iterator[Row]:
+        """Yield the addresses that are not for everybody, for the own office alone: others get no such address."""
+        if self.audience is Audience.OWN:
+            yield from rows(self._db, "SELECT * FROM address_policy WHERE policy <> 'public' ORDER BY location_id")
+
+    def table(self, name: str) -> Iterator[Row]:
+        """Yield the rows of a table of HSDS that its source still lists, with `source_name`.
+
+        One that says less than what stands here has `reduced`.
+        """
+        names = {row["id"]: row["name"] for row in rows(self._db, "SELECT id, name FROM source")}
+        for row in rows(self._db, f'SELECT * FROM "{name}" WHERE {_ALIVE} ORDER BY rowid'):
+            told = row if self._withheld is None else self._withheld.row(name, row)
+            if told is not None:
+                yield told | {"source_name": names.get(row["source_id"])}
+
+    def count(self, name: str) -> int:
+        """Return how many rows a table has at most, for the progress."""
+        return int(value(self._db, f'SELECT count(*) FROM "{name}" WHERE {_ALIVE}'))
+
+    def assessments(self) -> Iterator[tuple[Assessment, bool]]:
+        """Yield each assessment that leaves, of a subject that is listed, and whether another one took it back."""
+        alive = {subject: f"SELECT 1 FROM {subject.value} WHERE id = ? AND {_ALIVE}" for subject in Subject}
+        for found in self._by_subject():
+            said = [row for row in found if row.id not in self._staying]
+            said = [row for row in said if value(self._db, alive[row.subject_type], [row.subject_id])]
+            for row in said:
+                yield self._told(row), row.status != "active" or any(_takes_back(new, row) for new in said)
+
+    def _told(self, row: Assessment) -> Assessment:
+        told = without_remarks(row, self.audience)
+        return told if self._withheld is None else self._withheld.assessment(told)
+
+    def contacts(self) -> Iterator[tuple[IndexRow, Contact]]:
+        """Yield every listing of a service that is listed, with its contact lines as they leave."""
+        for start in range(0, self.listed() + 1, CHUNK):
+            found = list(index_rows(self._db, f'{_ALIVE} AND "row" >= ? AND "row" < ?', [start, start + CHUNK]))
+            contacts = self._states.contacts(found)
+            yield from ((row, contacts[row.row]) for row in found)
+
+    def spoken_of(self) -> Iterator[tuple[IndexRow, Contact]]:
+        """Yield those of `contacts` of which anybody has said anything."""
+        subjects = list({row["subject_id"] for row in rows(self._db, "SELECT DISTINCT subject_id FROM assessment")})
+        for start in range(0, len(subjects), CHUNK):
+            found = [row for row in about(self._db, subjects[start : start + CHUNK]) if row.gone_on is None]
+            contacts = self._states.contacts(found)
+            yield from ((row, contacts[row.row]) for row in found)
+
+    def listed(self) -> int:
+        """Return how many listings there are, for the progress."""
+        return int(value(self._db, 'SELECT coalesce(max("row"), 0) FROM listing'))
+
+    def search(self, query: Query) -> Results:
+        """Return the answer to `query`."""
+        return self._searcher.search(query)
+
+    def listings(self, hits: Sequence[Hit]) -> Iterator[Listing]:
+        """Yield the listings of some hits in their order, with their contact lines as they leave."""
+        for start in range(0, len(hits), CHUNK):
+            known = by_ids(self._db, [hit.listing_id for hit in hits[start : start + CHUNK]])
+            yield from read_listings(self._db, known, self._states)
+
+
+def _says_nothing(row: Assessment, domain: Domain) -> bool:
+    return row.level is Level.NONE_FOUND and row.domain is domain
+
+
+def _takes_back(new: Assessment, old: Assessment) -> bool:
+    same = (new.subject_type, new.subject_id) == (old.subject_type, old.subject_id)
+    return same and new.status != "withdrawn" and may_supersede(new, old)

@@ -1,0 +1,69 @@
+"""What a package of Porchlight's says beside its rows: what services are for, and which addresses stay back.
+
+What a person said here stands before what a package says.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from resources_db.engine import Database
+from resources_db.rows import value
+from resources_db.sources.records import Reading
+from resources_db.sync.identity import Identity
+from resources_db.vocabulary import vocabulary
+
+_POLICIES = frozenset({"call_first", "workers_only", "never_print"})
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What of it is new here: (service, category, given) and (location, policy, reason), by stored ids."""
+
+    needs: tuple[tuple[str, str, bool], ...] = ()
+    policies: tuple[tuple[str, str, str], ...] = ()
+
+    @classmethod
+    def of(cls, db: Database, reading: Reading, identity: Identity) -> Self:
+        """Return what is new in `reading`; a file that is no package of Porchlight's says nothing of the kind."""
+        if not identity.ours:
+            return cls()
+        needs = ((identity.id_of("service", service), code, given) for service, code, given in reading.needs)
+        policies = ((identity.id_of("location", each), policy, why) for each, policy, why in reading.address_policies)
+        return cls(
+            needs=tuple(
+                (service, code, given)
+                for service, code, given in needs
+                if code in vocabulary().categories and not _is_said(db, service, code)
+            ),
+            policies=tuple(
+                (location, policy, why)
+                for location, policy, why in policies
+                if policy in _POLICIES and not _is_kept_back(db, location)
+            ),
+        )
+
+    @property
+    def says_something_new(self) -> bool:
+        """Return whether any of it is."""
+        return bool(self.needs or self.policies)
+
+    def write(self, db: Database, today: date) -> None:
+        """Write it, before the search index is made again."""
+        db.conn.executemany(
+            "INSERT OR IGNORE INTO given_need (service_id, code, given, given_on) VALUES (?, ?, ?, ?)",
+            ((service, code, int(given), today.isoformat()) for service, code, given in self.needs),
+        )
+        db.conn.executemany(
+            "INSERT OR REPLACE INTO address_policy (location_id, policy, reason, set_on) VALUES (?, ?, ?, ?)",
+            ((location, policy, why or "file", today.isoformat()) for location, policy, why in self.policies),
+        )
+
+
+def _is_said(db: Database, service: str, code: str) -> bool:
+    return bool(value(db, "SELECT count(*) FROM given_need WHERE service_id = ? AND code = ?", [service, code]))
+
+
+def _is_kept_back(db: Database, location: str) -> bool:
+    sql = "SELECT count(*) FROM address_policy WHERE location_id = ? AND policy <> 'public'"
+    return bool(value(db, sql, [location]))
