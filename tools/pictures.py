@@ -17,7 +17,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={Path(__file__).
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-import pictures_detail  # noqa: E402 (beside this script; the screen is chosen above)
+import pictures_assess  # noqa: E402 (beside this script; the screen is chosen above)
+import pictures_detail  # noqa: E402
 import pictures_directory  # noqa: E402
 import pictures_find  # noqa: E402
 import pictures_settings  # noqa: E402
@@ -54,7 +55,8 @@ README = {
 }
 """The pictures of README.md: what they are called here, and in docs/pictures."""
 ON_DEMONSTRATION = (
-    *pictures_find.SCENES, *pictures_detail.SCENES, *pictures_sheet.SCENES, *pictures_settings.SCENES,
+    *pictures_find.SCENES, *pictures_detail.SCENES, *pictures_assess.SCENES, *pictures_sheet.SCENES,
+    *pictures_settings.SCENES,
 )  # fmt: skip
 Wanted = Callable[[str], bool]
 

@@ -41,7 +41,6 @@ class SitesPart(Column):
         self._after: dict[str, Contact] = {}
         self.add(self.button)
         self.add(self._words, shown=False)
-        self.setVisible(bool(sites))
         self.button.toggled.connect(self._on_toggled)
         self._retranslate()
 
