@@ -10,13 +10,16 @@ from resources_db.contact_states import ContactStates
 from resources_db.engine import Database
 from resources_db.errors import BadInput
 from resources_db.index_rows import the_one
+from resources_db.listings import read_record
 from resources_db.model import Assessment
 from resources_db.reviews import acts, deeds
 from resources_db.reviews.effects import effects
+from resources_db.reviews.hints import hints
 from resources_db.reviews.noted import lines
 from resources_db.reviews.sites import sites
-from resources_db.reviews.values import Act, Deed, Effect, Reviewer, Site, Undone, Waiting
+from resources_db.reviews.values import Act, Deed, Effect, Hint, Reviewer, Site, Undone, Waiting, WorkList, WorkQuery
 from resources_db.reviews.waiting import waiting
+from resources_db.reviews.work_list import work_list
 from resources_db.search import Searcher
 
 Reading = Callable[[], AbstractContextManager[Searcher]]
@@ -127,6 +130,22 @@ class Reviews:
         """
         with self._writing() as db:
             return self._do(db, Deed.ACCEPT, by, deeds.accepting(db, ids, self._today()), waited=ids)
+
+    # What is left to ask
+
+    def work_list(self, query: WorkQuery, limit: int | None = 200) -> WorkList:
+        """Return what there is to call or to decide about, at most `limit` places; its counts are of all of them."""
+        with self._reading() as searcher:
+            return work_list(self._db, searcher.states, query, limit)
+
+    def hints(self, listing_id: str) -> tuple[Hint, ...]:
+        """Return what in the record suggests that a contact is worth asking about; it changes no state.
+
+        Raises:
+            BadInput: no listing has that id.
+        """
+        with self._reading() as searcher:
+            return hints(read_record(self._db, the_one(self._db, listing_id), searcher.states))
 
     # The last act
 

@@ -78,7 +78,8 @@ class Undone:
 class Site:
     """Another listing of the same organization, of which the same answers may be true; a person says so site by site.
 
-    `address` is None where it is not for everybody, or there is none. `subject_type` is what the listing is as a subject.
+    `address` is None where it is not for everybody, or there is none. `subject_type` is what the listing is as a
+    subject.
     """
 
     listing_id: str
@@ -115,6 +116,7 @@ class WorkItem:
     """One place and what there is to do about it. It cannot be shown without its three contact lines.
 
     `domains` are those that `why` is true of; `since` is the day from which on it is, None where nobody ever asked.
+    A check that was begun or got no answer stands under NOT_ASSESSED, since its day.
     `phone` is the number to call, "" where none is stated.
     """
 
@@ -154,6 +156,7 @@ class Waiting:
 class Hint:
     """What in a record suggests that a kind is worth asking about; it changes no state.
 
+    `kind` is a contact kind; where the record denies one of itself ("no ID needed"), the protective fact to verify.
     `text` is the record's own words that suggest it, `where` the field that they stand in (HSDS's name).
     """
 
