@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from desktop.controllers.directory import told
 from resources_db.directory import Directory
-from resources_db.reviews.values import Act, WorkQuery
+from resources_db.errors import BadInput
+from resources_db.reviews.values import Act, Waiting, WorkQuery
 from resources_db.sources.records import Progress
 from ui.directory.work_values import WaitingItem, WorkShown
 
@@ -35,6 +37,13 @@ def look_at_waiting(directory: Directory, progress: Progress) -> list[WaitingIte
     found = []
     for number, each in enumerate(waiting):
         progress("progress.comparing", number, len(waiting))
-        effects = directory.reviews.accepting([each.assessment.id])
-        found.append(WaitingItem(waiting=each, effects=effects))
+        found.append(_item(directory, each))
     return found
+
+
+def _item(directory: Directory, waiting: Waiting) -> WaitingItem:
+    try:
+        effects = directory.reviews.accepting([waiting.assessment.id])
+    except BadInput as error:
+        return WaitingItem(waiting=waiting, refused=told(error))
+    return WaitingItem(waiting=waiting, effects=effects)

@@ -51,7 +51,7 @@ def waiting(number: int, assessment: Assessment | None = None, effects: tuple[Ef
             assessment=assessment or none_found(id=f"waiting-{number}"),
             source="Harbor County 211",
             arrived_on=date(2026, 11, 1),
-            why="reads_better",
+            why="none_found",
             title="Harbor Street Exchange",
         ),
         effects=effects,

@@ -12,6 +12,7 @@ from ui.directory.held_model import HeldModel
 from ui.directory.values import HeldItem
 from ui.directory.work_values import WaitingItem
 from ui.language import language, title_words
+from ui.notice import maker
 from ui.plain_text import isolate
 
 LONGEST = 300
@@ -44,6 +45,8 @@ class WaitingModel(HeldModel):
         return f"{_stopped(statement(waiting.assessment, language()))} {origin}"
 
     def _changes(self, item: WaitingItem) -> str:
+        if refused := maker(item.refused)():
+            return refused
         said = [text for effect in item.effects for text in _effect(effect, item.waiting.title)]
         return " ".join([*said, waiting_text(item.waiting, language())])
 

@@ -63,6 +63,7 @@ class WaitingPanel(QWidget):
         self._count = len(items)
         self._shown_for = None
         self.rows.show_waiting(items)
+        self.table.setCurrentIndex(self.rows.index(0, 0))
         self.together.show_effects(())
         self._retranslate()
 

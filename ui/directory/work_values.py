@@ -1,11 +1,17 @@
 """What the work list shows besides its places: what waits and what a yes would do, and answers from a file."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from resources_db.reviews.values import Effect, Waiting, WorkList, WorkQuery
 from resources_db.sources.records import Problem
+
+if TYPE_CHECKING:
+    from ui.notice import Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,10 +26,11 @@ class WorkShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingItem:
-    """What waits for a yes, and what a yes to it alone would change."""
+    """What waits for a yes, and what a yes to it alone would change, or why it cannot have one (`refused`)."""
 
     waiting: Waiting
     effects: tuple[Effect, ...] = ()
+    refused: Said = ""
 
     @property
     def id(self) -> str:

@@ -1,5 +1,7 @@
 """What waits for a yes: item by item, nothing before its effect was seen, and nothing in nobody's name."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -50,7 +52,7 @@ def test_each_says_what_it_says_from_where_when_and_what_it_changes(page: WorkPa
     )
     assert changes.startswith("Before: “Police: sometimes involved”. After: “Police: nothing found when we asked")
     assert "This reads better than before." in changes
-    assert "a file may not make anything read better by itself" in changes
+    assert "A file may not say that by itself." in changes
     assert "Police officers on site: often" in page.waiting.rows.index(1, 0).data()
 
 
@@ -138,3 +140,8 @@ def test_it_follows_the_language_with_its_ticks(page: WorkPage) -> None:
         assert page.waiting.accept_button.isEnabled()
         assert "preguntamos y no hallamos nada" in page.waiting.rows.index(0, 0).data()
         assert "coordinación" in page.signing.words.text()
+
+
+def test_what_cannot_have_a_yes_says_why(page: WorkPage) -> None:
+    page.waiting.show_waiting([replace(waiting(1), refused="Its day has not been yet.")])
+    assert page.waiting.rows.index(0, 1).data() == "Its day has not been yet."
