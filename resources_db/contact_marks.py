@@ -2,7 +2,8 @@
 
 Units are those of a box of 24 x 24, x to the right and y downwards. Ink is whatever writes, paper whatever is behind:
 a mark has no colour of its own. Filled shapes stand for contact that is known, a speech bubble for "we asked", dashed
-lines for what is not known well enough. None of them is a tick.
+lines for what is not known well enough, a triangle on its head for reports that differ: half filled and upright it was
+taken for the others on a fax. None of them is a tick.
 """
 
 from dataclasses import dataclass
@@ -101,7 +102,8 @@ def _dot(x: float, y: float, width: float, height: float, paint: Paint = Paint.I
     return Shape(steps=_rectangle(x, y, width, height), fill=paint)
 
 
-_TRIANGLE = _polygon((12, 3.4), (21.6, 20.4), (2.4, 20.4))
+_TRIANGLE = _polygon((12, 2.4), (22.3, 20.9), (1.7, 20.9))
+_TURNED_TRIANGLE = _polygon((12, 21.6), (1.7, 3.1), (22.3, 3.1))
 _BUBBLE: tuple[Step, ...] = (
     Move(5, 3),
     Line(19, 3),
@@ -151,31 +153,31 @@ MARKS: MappingProxyType[State, tuple[Shape, ...]] = MappingProxyType(
             _dot(10.4, 15.8, 3.2, 3.2, Paint.PAPER),
         ),
         State.LIKELY: (
-            Shape(steps=_polygon((12, 2), (23, 21.5), (1, 21.5)), fill=Paint.INK),
-            _dot(10.6, 8.2, 2.8, 7, Paint.PAPER),
-            _dot(10.6, 16.6, 2.8, 2.6, Paint.PAPER),
+            Shape(steps=_polygon((12, 1), (23.5, 22), (0.5, 22)), fill=Paint.INK),
+            _dot(11, 9, 2, 6.4, Paint.PAPER),
+            _dot(11, 17, 2, 2.2, Paint.PAPER),
         ),
         State.POSSIBLE: (
-            Shape(steps=_TRIANGLE, fill=Paint.PAPER, stroke=2.2, round_joins=True),
-            _dot(10.8, 9, 2.4, 5.6),
-            _dot(10.8, 16, 2.4, 2.4),
+            Shape(steps=_TRIANGLE, fill=Paint.PAPER, stroke=2, round_joins=True),
+            _dot(10.9, 9, 2.2, 6),
+            _dot(10.9, 16.6, 2.2, 2.2),
         ),
         State.DISPUTED: (
-            Shape(steps=_TRIANGLE, fill=Paint.PAPER, stroke=2.2, round_joins=True),
-            Shape(steps=_polygon((12, 3.4), (12, 20.4), (2.4, 20.4)), fill=Paint.INK),
+            Shape(steps=_TURNED_TRIANGLE, fill=Paint.PAPER, stroke=2, round_joins=True),
+            Shape(steps=_polygon((12, 3.1), (12, 21.6), (1.7, 3.1)), fill=Paint.INK),
         ),
         State.NONE_FOUND: (
             Shape(steps=_BUBBLE, fill=Paint.PAPER, stroke=2.2, round_joins=True),
             Shape(steps=_ellipse(12, 10, 2.6, 3.6), stroke=2),
         ),
         State.OUT_OF_DATE: (
-            Shape(steps=_ellipse(12, 12, 9.6, 9.6), fill=Paint.PAPER, stroke=2.2, dashes=(3.8, 2.2)),
-            Shape(steps=(Move(12, 6.2), Line(12, 12), Line(16.2, 14.4)), stroke=2.2),
+            Shape(steps=_ellipse(12, 12, 9.6, 9.6), fill=Paint.PAPER, stroke=2.6, dashes=(5, 2.54)),
+            Shape(steps=(Move(12, 5.6), Line(12, 12.4), Line(17, 12.4)), stroke=2.8),
         ),
         State.PARTIAL: (
-            Shape(steps=_LEFT_HALF, stroke=2.4),
-            Shape(steps=_RIGHT_HALF, stroke=2.4, dashes=(2, 3.2)),
-            Shape(steps=_WAVE, stroke=2.2),
+            Shape(steps=_LEFT_HALF, stroke=3),
+            Shape(steps=_RIGHT_HALF, stroke=2.6, dashes=(2.6, 4.3)),
+            Shape(steps=_WAVE, stroke=2.6),
         ),
         State.ASKED_NO_ANSWER: (
             Shape(steps=_BUBBLE, fill=Paint.PAPER, stroke=2.2, dashes=(4.4, 2.6), round_joins=True),
