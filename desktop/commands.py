@@ -15,25 +15,17 @@ from desktop.clock import system_and_build
 from desktop.controllers.demonstration import load_demonstration
 from desktop.controllers.imports import ImportJob, plan_file, read_file
 from desktop.files import write_whole
-from desktop.filter_options import filter_options, filters_of
 from desktop.later import later_option
 from desktop.progress import terminal_progress
+from desktop.search_options import check_question, question_of, question_options
 from desktop.version import VERSION
 from resources_db.codes import SectionKey
 from resources_db.directory import FILE_NAME, Directory
-from resources_db.distance import parse_distance
-from resources_db.errors import PorchlightError
-from resources_db.model import Place
-from resources_db.place_words import place_name
 from resources_db.places import Gazetteer
 from resources_db.places.own import Places
-from resources_db.query import Query, Sort
 from resources_db.units import Unit
-from resources_db.vocabulary import vocabulary
-from resources_db.wording import say
 
 TEXT_LIMIT = 50
-_NAMESAKES_SHOWN = 4
 
 
 def opened(at: Session) -> AbstractContextManager[Directory]:
@@ -114,15 +106,6 @@ def import_files(  # noqa: PLR0913 (one parameter an option)
             _print_jobs(at, jobs, as_json=as_json, previewed=not yes or preview)
 
 
-def _near(directory: Directory, near: str, language: str) -> Place:
-    """Return the place that is meant; of namesakes the first, and say on stderr that there are others."""
-    place, *others = directory.places.meant(near)
-    if others:
-        also = "; ".join(place_name(other, language) for other in others[:_NAMESAKES_SHOWN])
-        click.echo(say("places.also", language, name=place_name(place, language), others=also), err=True)
-    return place
-
-
 @porchlight.command()
 @click.argument("text")
 @units_option
@@ -143,48 +126,23 @@ def places(at: Session, /, *, text: str, units: str, as_json: bool) -> None:
         click.echo(cli_text.place_text(place, at.language, Unit(units)))
 
 
-def _needs(_context: click.Context, _parameter: click.Parameter, codes: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the category codes; an unknown one is wrong usage, never an empty answer."""
-    for code in codes:
-        if code.upper() not in vocabulary().categories:
-            raise click.BadParameter(f"{code!r} is not a category code (such as LA.IMMIG, or LA for all legal help).")
-    return tuple(code.upper() for code in codes)
-
-
-def _radius(_context: click.Context, _parameter: click.Parameter, text: str | None) -> float | None:
-    try:
-        return None if text is None else parse_distance(text)
-    except PorchlightError as error:
-        raise click.BadParameter(error.text()) from error
-
-
 @porchlight.command()
 @click.argument("words", nargs=-1)
-@click.option("--near", metavar="PLACE", help="ZIP, city, county, state, or latitude,longitude.")
-@click.option("--within", callback=_radius, metavar="5mi|8km", help="How far from PLACE.")
-@click.option("--need", "needs", multiple=True, callback=_needs, metavar="CODE", help="A category; any of several.")
-@filter_options
+@question_options
 @later_option("--open")
 @later_option("--language")
 @later_option("--walk-in")
 @later_option("--free")
-@click.option("--sort", type=click.Choice([sort.value for sort in Sort]), default=Sort.DISTANCE.value)
-@click.option("--limit", type=click.IntRange(min=0), help="At most this many in all sections together.")
 @units_option
 @json_option
 @session
-def search(at: Session, /, *, words: tuple[str, ...], near: str | None, as_json: bool, **asked: Any) -> None:  # noqa: ANN401
+def search(at: Session, /, *, words: tuple[str, ...], as_json: bool, **asked: Any) -> None:  # noqa: ANN401
     """Find services by words, need, place and contact."""
-    if asked["within"] is not None and near is None:
-        raise click.UsageError("--within needs --near.")
-    limit = asked["limit"] if as_json or asked["limit"] is not None else TEXT_LIMIT
-    filters = filters_of(asked)
+    check_question(asked)
+    asked["limit"] = asked["limit"] if as_json or asked["limit"] is not None else TEXT_LIMIT
     with opened(at) as directory:
-        place = _near(directory, near, at.language) if near is not None else None
-        query = Query(
-            place=place, within_m=asked["within"], words=" ".join(words), needs=asked["needs"],
-            sort=Sort(asked["sort"]), limit=limit,
-        ).filtered_by(filters)  # fmt: skip
+        query = question_of(directory, words, asked, at.language)
+        place = query.place
         results = directory.search(query)
         found = [directory.found(section.hits[:], place) for section in results.sections]
         info = directory.info()
