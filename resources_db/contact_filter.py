@@ -185,7 +185,9 @@ class Filtered:
 
     def _tally(self, one: Filter, hidden: RowSet, shown: RowSet) -> Tally:
         unchecked = self.effects[one].unchecked & (shown if one.kind.keeps_unchecked else hidden)
-        return Tally(hidden.bit_count(), shown.bit_count(), unchecked.bit_count())
+        others = union(effect.hidden for each, effect in self.effects.items() if each != one)
+        alone = hidden & ~others
+        return Tally(hidden.bit_count(), shown.bit_count(), unchecked.bit_count(), alone.bit_count())
 
     def _would(self, one: Filter, others: Effects, shown: RowSet) -> Tally:
         """Return what a filter would do that is off; with the second tick on, one more of the first hides more."""

@@ -140,9 +140,11 @@ class Tally:
     """What one filter does to an answer, or would do: how many places it hides and keeps, and how many are unchecked.
 
     The unchecked are those of which nobody can say what the filter asks: among the kept ones where the filter keeps
-    them in their own section, among the hidden ones where it does not.
+    them in their own section, among the hidden ones where it does not. Of a filter that is on, `alone` are those that
+    no other one hides: so many come back without it.
     """
 
     hidden: int = 0
     kept: int = 0
     unchecked: int = 0
+    alone: int = 0

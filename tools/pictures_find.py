@@ -8,7 +8,8 @@ from pictures_studio import scenes
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from resources_db.model import Domain
+from resources_db.codes import Domain, Fact
+from resources_db.filters import Filters
 
 if TYPE_CHECKING:
     from pictures_studio import Studio
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 HERE = "33128"
 FAR_AWAY = "Tallahassee, FL"
 """The fictional directory has nothing there but what serves the whole state."""
-NONE: frozenset[Domain] = frozenset()
 
 
 def start(_studio: Studio) -> None:
@@ -44,13 +44,33 @@ def filtered(studio: Studio) -> None:
     """Two needs, and known police contact left out; the nearest place is hidden by that."""
     studio.ask_near(HERE)
     studio.find.question.needs.picker.needs_changed.emit(("HR.NALOXONE", "HR.SYRINGE"))
-    studio.find.question.filter_contact(frozenset({Domain.POLICE}), NONE)
+    studio.find.question.filter_contact(Filters(hide=frozenset({Domain.POLICE})))
 
 
 def only_none_found(studio: Studio) -> None:
     """Only where we asked and found nothing."""
     studio.ask_near(HERE)
-    studio.find.question.filter_contact(NONE, frozenset({Domain.POLICE, Domain.IMMIGRATION}))
+    studio.find.question.filter_contact(Filters(only_none_found=frozenset({Domain.POLICE, Domain.IMMIGRATION})))
+
+
+def every_filter(studio: Studio) -> None:
+    """Each contact filter that hides, with its count; each can be taken off."""
+    studio.ask_near(HERE)
+    every = Filters(hide=frozenset(Domain), hide_around=True, hide_ties=True)
+    studio.find.question.filter_contact(every)
+
+
+def recorded_facts(studio: Studio) -> None:
+    """Only where a fact is recorded that protects; the rest of what is not known stands apart."""
+    studio.ask_near(HERE)
+    studio.find.question.filter_contact(Filters(only_recorded=frozenset({Fact.NO_ID})))
+
+
+def several_hide_all(studio: Studio) -> None:
+    """Several filters hide everything; what each of them alone hides comes back without it."""
+    studio.ask_near(HERE)
+    facts = frozenset({Fact.NO_ID, Fact.NO_POLICE_TEAM})
+    studio.find.question.filter_contact(Filters(hide=frozenset({Domain.POLICE}), hide_ties=True, only_recorded=facts))
 
 
 def nothing(studio: Studio) -> None:
@@ -69,7 +89,7 @@ def all_hidden(studio: Studio) -> None:
     """There are places, and the filters hide them all."""
     studio.ask_near(HERE)
     studio.type(studio.find.question.words, "police lobby")
-    studio.find.question.filter_contact(frozenset({Domain.POLICE}), NONE)
+    studio.find.question.filter_contact(Filters(hide=frozenset({Domain.POLICE})))
 
 
 def unknown_place(studio: Studio) -> None:
@@ -125,12 +145,18 @@ def needs_searched(studio: Studio) -> None:
 
 
 def contact(studio: Studio) -> None:
-    """The two contact filters."""
+    """The contact filters."""
     studio.ask_near(HERE)
     studio.find.focus_words()
     question = studio.find.question
     question.contact.click()
     studio.show_above(question.contact.panel)
+
+
+def contact_on(studio: Studio) -> None:
+    """The contact filters, some of them on: the second tick can be used, and each says what it does."""
+    studio.find.question.filter_contact(Filters(hide=frozenset({Domain.POLICE}), hide_around=True, hide_ties=True))
+    contact(studio)
 
 
 def counts(studio: Studio) -> None:
@@ -142,8 +168,9 @@ def counts(studio: Studio) -> None:
 SCENES = scenes(
     "find",
     (
-        start, half_a_place, half_a_word, results, filtered, only_none_found, nothing, wide_only, all_hidden,
-        unknown_place, namesakes, searching, one, below, needs, needs_searched, contact, counts,
+        start, half_a_place, half_a_word, results, filtered, only_none_found, every_filter, recorded_facts,
+        several_hide_all, nothing, wide_only, all_hidden,
+        unknown_place, namesakes, searching, one, below, needs, needs_searched, contact, contact_on, counts,
     ),
-    main=("start", "half_a_place", "results", "filtered", "nothing", "needs", "contact"),
+    main=("start", "half_a_place", "results", "filtered", "nothing", "needs", "contact", "contact_on", "every_filter"),
 )  # fmt: skip

@@ -13,6 +13,7 @@ class FlowLayout(QLayout):
         """Lay out with `gap` pixels between items, and `line_gap` (or as many) between lines."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._wider: dict[QWidget | None, int] = {}
         self._gap = gap
         self._line_gap = gap if line_gap is None else line_gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -27,6 +28,11 @@ class FlowLayout(QLayout):
         self._items.insert(index, self._items.pop())
         self.invalidate()
 
+    def widen_after(self, widget: QWidget, more: int) -> None:
+        """Leave `more` pixels than elsewhere between `widget` and what follows it on its line."""
+        self._wider[widget] = more
+        self.invalidate()
+
     def count(self) -> int:
         """Return the number of items, hidden ones included."""
         return len(self._items)
@@ -37,7 +43,11 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take the item at `index` out, None past the end."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        item = self._items.pop(index)
+        self._wider.pop(item.widget(), None)
+        return item
 
     def expandingDirections(self) -> Qt.Orientation:
         """Take no more room than needed."""
@@ -58,8 +68,9 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         """Return the size of all items on one line."""
-        sizes = [item.sizeHint() for item in self._shown()]
-        across = sum(size.width() for size in sizes) + self._gap * max(len(sizes) - 1, 0)
+        items = self._shown()
+        sizes = [item.sizeHint() for item in items]
+        across = sum(size.width() for size in sizes) + sum(map(self._gap_after, items[:-1]))
         return QSize(across, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
@@ -72,6 +83,9 @@ class FlowLayout(QLayout):
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
+    def _gap_after(self, item: QLayoutItem) -> int:
+        return self._gap + self._wider.get(item.widget(), 0)
+
     def _place(self, box: QRect, *, move: bool) -> int:
         """Return the height that the items need in `box`, moving them there if `move`."""
         parent = self.parentWidget()
@@ -83,7 +97,7 @@ class FlowLayout(QLayout):
                 x, y, line = box.x(), y + line + self._line_gap, 0
             if move:
                 item.setGeometry(QStyle.visualRect(direction, box, QRect(QPoint(x, y), size)))
-            x += size.width() + self._gap
+            x += size.width() + self._gap_after(item)
             line = max(line, size.height())
         return y + line - box.y()
 

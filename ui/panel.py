@@ -2,9 +2,21 @@
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.focus_ring import FocusRing
+
+
+def room_for(anchor: QWidget) -> QRect:
+    """Return where a panel of `anchor` may stand: on its screen and beside the rail, whose Hide must stay in reach."""
+    screen = anchor.screen().availableGeometry()
+    page: QWidget | None = anchor
+    while page is not None and not isinstance(page.parentWidget(), QStackedWidget):
+        page = page.parentWidget()
+    if page is None:
+        return screen
+    across = QRect(page.mapToGlobal(QPoint()), page.size())
+    return screen & QRect(across.left(), screen.top(), across.width(), screen.height())
 
 
 class Panel(QFrame):
@@ -30,14 +42,14 @@ class Panel(QFrame):
         layout.addWidget(_WholeIfItFits(content))
 
     def open_below(self, anchor: QWidget) -> None:
-        """Open at the lower edge of `anchor`, moved and made smaller as far as needed to stay on its screen."""
+        """Open at the lower edge of `anchor`, moved and made smaller as far as needed to stay in its room."""
         self._measure()
         box = QRect(anchor.mapToGlobal(QPoint(0, anchor.height() + 4)), self.sizeHint())
-        screen = anchor.screen().availableGeometry()
-        box.setSize(box.size().boundedTo(screen.size()))
-        box.moveRight(min(box.right(), screen.right()))
-        box.moveBottom(min(box.bottom(), screen.bottom()))
-        box.moveTopLeft(QPoint(max(box.left(), screen.left()), max(box.top(), screen.top())))
+        room = room_for(anchor)
+        box.setSize(box.size().boundedTo(room.size()))
+        box.moveRight(min(box.right(), room.right()))
+        box.moveBottom(min(box.bottom(), room.bottom()))
+        box.moveTopLeft(QPoint(max(box.left(), room.left()), max(box.top(), room.top())))
         self.setGeometry(box)
         self.show()
 

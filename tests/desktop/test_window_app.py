@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.app import make_application
 from desktop.settings import load_settings
 from resources_db.errors import EnvironmentProblem
+from resources_db.filters import Filters
 from resources_db.model import Domain
 from resources_db.query import Query
 from tests.helpers.hand import CONTROL, Hand
@@ -182,11 +183,11 @@ def test_an_unknown_place_over_a_known_one_leaves_nothing_of_the_old(hand: Hand)
 
 def test_hiding_known_contact_says_how_many_and_shows_them_again(hand: Hand) -> None:
     everything = hand.find.rows.rowCount()
-    hand.find.question.filter_contact(frozenset({Domain.POLICE}), frozenset())
+    hand.find.question.filter_contact(Filters(hide=frozenset({Domain.POLICE})))
     hand.wait()
     said = hand.find.sentence.text()
     assert " hidden: known police contact ×" in said
-    hand.find.question.filter_contact(frozenset(), frozenset())
+    hand.find.question.filter_contact(Filters())
     hand.wait()
     assert hand.find.rows.rowCount() == everything
     assert "Nothing is hidden." in hand.find.sentence.text()

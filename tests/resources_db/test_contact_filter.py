@@ -153,6 +153,9 @@ def test_every_filter_says_what_it_does_or_would_do(listed: list[Row | None], fi
     for one, tally in tallies.items():
         if one in filters.on():
             assert tally.kept == len(shown)
+            without = filtered(filters.without(one), of(rows), sets)
+            back = len(rows) - len(set(rows_in(without.hidden))) - len(shown)
+            assert tally.alone == back or AROUND in filters.on() != filters.without(one).on()
             continue
         after = filtered(filters.having(one), of(rows), sets)
         left = shown - set(rows_in(after.hidden))

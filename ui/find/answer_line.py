@@ -9,10 +9,11 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from resources_db.codes import Domain
+from resources_db.filters import Filters
 from resources_db.results import Results
 from ui.announcing import announce
 from ui.buttons import LinkButton
-from ui.find.answer_parts import AnswerParts, Counts, Farther, Filters, GoTo, Part, Wish
+from ui.find.answer_parts import AnswerParts, Counts, Farther, GoTo, Part, Wish
 from ui.flow_layout import FlowLayout
 from ui.layouts import empty
 from ui.plain_text import PlainLabel, SentencePart
@@ -22,19 +23,21 @@ REST_MS = 700
 """Milliseconds without a new answer after which the sentence is read aloud: not with every letter typed."""
 _GAP = 3 * GRID // 4
 """Pixels between the parts: more than between words, so that two links beside each other are two."""
+_BETWEEN = 2 * GRID
+"""As many more between two sentences: a link at the end of one would run into the next."""
 
 
 class AnswerLine(QWidget):
     """Says what an answer holds, in two lines where there is room, and never in less height than those.
 
     Signals:
-        filters_wanted: (hide, only none found) as two frozensets of domains, when a part that changes them was pressed.
+        filters_wanted: (Filters) when a part that changes the contact filters was pressed.
         section_wanted: (SectionKey) when the part that names a section was pressed.
         farther_wanted: when the part that looks farther was pressed.
         announced: (sentence) as it is read aloud.
     """
 
-    filters_wanted = Signal(object, object)
+    filters_wanted = Signal(object)
     section_wanted = Signal(object)
     farther_wanted = Signal()
     announced = Signal(str)
@@ -45,7 +48,8 @@ class AnswerLine(QWidget):
         self._results: Results | None = None
         self._parts: list[tuple[LinkButton, Wish]] = []
         self._widgets: list[SentencePart | LinkButton] = []
-        self._shape: tuple[bool, list[list[Wish | None]]] = (False, [])
+        self._ends: set[QWidget] = set()
+        self._shape: tuple[bool, list[list[tuple[Wish | None, bool]]]] = (False, [])
         self._short = self._states_wanted = False
         self._said = ""
         self._words = AnswerParts(self)
@@ -99,7 +103,7 @@ class AnswerLine(QWidget):
 
     def text(self) -> str:
         """Return the whole sentence."""
-        return " ".join((*_texts(self._shown), *_texts(self._states))).replace("&&", "&")
+        return " ".join((*self._texts(self._shown), *self._texts(self._states))).replace("&&", "&")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cover the sentence while the answer is looked for."""
@@ -122,7 +126,7 @@ class AnswerLine(QWidget):
     def _write(self) -> None:
         """Write the sentence: into the parts that are there where they still mean the same, else anew."""
         lines = self._lines(self._results) if self._results is not None else []
-        shape = [[part.wish for part in line] for line in lines]
+        shape = [[(part.wish, part.ends) for part in line] for line in lines]
         if (self._short, shape) == self._shape:
             for widget, part in zip(self._widgets, chain.from_iterable(lines), strict=True):
                 _fill(widget, part)
@@ -138,7 +142,7 @@ class AnswerLine(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         empty(self._shown)
         empty(self._states)
-        self._parts, self._widgets = [], []
+        self._parts, self._widgets, self._ends = [], [], set()
         for number, line in enumerate(lines):
             into = self._state_line() if number else self._shown
             role = TextRole.SMALL if number or self._short else TextRole.BODY
@@ -146,6 +150,9 @@ class AnswerLine(QWidget):
                 widget = self._made(part, role)
                 self._widgets.append(widget)
                 into.addWidget(widget)
+                if part.ends:
+                    into.widen_after(widget, _BETWEEN)
+                    self._ends.add(widget)
         self._order_parts()
         if focused is not None:
             self._focus_part(*focused)
@@ -158,7 +165,7 @@ class AnswerLine(QWidget):
         with_states = results.total and (self._states_wanted or not self._short)
         return [shown, *(list(self._words.states(results, domain)) for domain in Domain if with_states)]
 
-    def _state_line(self) -> QLayout:
+    def _state_line(self) -> FlowLayout:
         """Return a new line for the states of one domain, which stay together."""
         group = QWidget()
         self._states.addWidget(group)
@@ -182,8 +189,8 @@ class AnswerLine(QWidget):
         match wish:
             case GoTo(section):
                 self.section_wanted.emit(section)
-            case Filters(hide, only):
-                self.filters_wanted.emit(hide, only)
+            case Filters():
+                self.filters_wanted.emit(wish)
             case Farther():
                 self.farther_wanted.emit()
             case Counts():
@@ -222,11 +229,22 @@ class AnswerLine(QWidget):
 
     def _read_aloud(self) -> None:
         """Tell assistive technology what is shown now, once, without cutting off what it is saying."""
-        said = " ".join(_texts(self._shown)).replace("&&", "&")
+        said = " ".join(self._texts(self._shown)).replace("&&", "&")
         if said and said != self._said and self.isVisible():
             announce(self, said)
             self.announced.emit(said)
         self._said = said
+
+    def _texts(self, line: QLayout) -> Iterator[str]:
+        """Yield the texts of a line, those of its groups included, with a full stop where a sentence ends."""
+        for at in range(line.count()):
+            item = line.itemAt(at)
+            widget = item.widget() if item else None
+            if isinstance(widget, PlainLabel | LinkButton):
+                text = widget.text()
+                yield f"{text}." if widget in self._ends and not text.endswith(".") else text
+            elif widget is not None and (inside := widget.layout()) is not None:
+                yield from self._texts(inside)
 
 
 def _fill(widget: SentencePart | LinkButton, part: Part) -> None:
@@ -236,14 +254,3 @@ def _fill(widget: SentencePart | LinkButton, part: Part) -> None:
         widget.setAccessibleName(part.spoken or part.text)
         widget.setAccessibleDescription(part.means)
     widget.updateGeometry()
-
-
-def _texts(line: QLayout) -> Iterator[str]:
-    """Yield the texts of a line, those of its groups included."""
-    for at in range(line.count()):
-        item = line.itemAt(at)
-        widget = item.widget() if item else None
-        if isinstance(widget, PlainLabel | LinkButton):
-            yield widget.text()
-        elif widget is not None and (inside := widget.layout()) is not None:
-            yield from _texts(inside)

@@ -4,31 +4,24 @@ Every part that stands for something hidden, for a filter or for a section does 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
 from resources_db.codes import KNOWN_CONTACT, UNCHECKED, Domain, SectionKey, State
+from resources_db.filter_words import filter_words, why_hidden
+from resources_db.filters import AROUND, Filter, Filters, known, none_found
 from resources_db.place_words import short_precision
-from resources_db.query import Query
 from resources_db.results import Hidden, Results
+from resources_db.wording import say
 from ui.find.radius_box import RadiusWords
 from ui.find.row_layout import domain_words, state_words
-from ui.language import how_far, language, number, place_words, unit, words
+from ui.language import how_far, language, number, place_words, unit
 from ui.plain_text import isolate
 
-Domains = frozenset[Domain]
 _BELOW = (SectionKey.UNCHECKED, SectionKey.REMOTE, SectionKey.WITHHELD, SectionKey.ENFORCEMENT)
 TAKE_OFF = "\N{MULTIPLICATION SIGN}"
 """What stands on a filter that goes when it is pressed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """The contact filters that a part asks for: domains whose known contact is hidden, and only "nothing found"."""
-
-    hide: Domains = frozenset()
-    only: Domains = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,59 +46,74 @@ Wish = Filters | GoTo | Farther | Counts
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of the sentence: with a `wish` it is a button; `spoken` and `means` are its name and description."""
+    """A piece of a sentence: with a `wish` it is a button; `spoken` and `means` are its name and description.
+
+    After one that `ends` a sentence another begins.
+    """
 
     text: str
     wish: Wish | None = None
     spoken: str = ""
     means: str = ""
+    ends: bool = False
 
 
 class AnswerParts(QObject):
     """Says the parts in the window's language."""
 
     def shown(self, results: Results, *, short: bool = False) -> Iterator[Part]:
-        """Yield what is shown and what is hidden.
+        """Yield what is shown and what is hidden, sentence by sentence.
 
         `short` leaves out what the question beside it says already, and names all other sections as one.
         """
-        yield Part(self._shown_words(results, short=short))
-        if results.total and results.query.within_m is not None and not _near(results):
-            yield Part(self.tr("Look farther"), Farther())
-        yield from self._others(results) if short else self._sections(results)
-        query = results.query
-        if not (query.hide or query.only_none_found):
-            yield Part(self.tr("Nothing is hidden."))
-            return
-        yield Part(self._hidden_words(results.hidden))
-        yield from self._filters(query)
-        if not short or len(query.hide) + len(query.only_none_found) > 1:
-            yield Part(self.tr("Show all"), Filters(), means=self.tr("Takes the contact filters off."))
-        yield from self._nearest(results, short=short)
+        sentences = (
+            self._place(results, short=short),
+            self._others(results) if short else self._sections(results),
+            self._hidden(results, short=short),
+            self._nearest(results, short=short),
+        )
+        for sentence in map(list, sentences):
+            yield from sentence[:-1]
+            yield from (replace(last, ends=True) for last in sentence[-1:])
 
     def states(self, results: Results, domain: Domain) -> Iterator[Part]:
         """Yield how many listings are in which state of one domain; what can be filtered is a button."""
-        counts, query = results.counts[domain], results.query
+        counts, filters = results.counts[domain], results.query.filters
         name = domain_words(domain, language())
         yield Part(f"{name}:")
-        if known := sum(counts.get(state, 0) for state in KNOWN_CONTACT):
-            hide = Filters(query.hide | {domain}, query.only_none_found)
-            text = self._known_words(domain, known)
+        if contact := sum(counts.get(state, 0) for state in KNOWN_CONTACT):
+            text = self._known_words(domain, contact)
+            hide = self._hiding(results, domain)
             yield Part(text, hide, spoken=f"{name}: {text}", means=self.tr("Hides them."))
         if found_nothing := counts.get(State.NONE_FOUND, 0):
             text = f"{number(found_nothing)} {state_words(State.NONE_FOUND, language())}"
-            only = Filters(query.hide, query.only_none_found | {domain})
+            only = filters.having(none_found(domain))
             yield Part(text, only, spoken=f"{name}: {text}", means=self.tr("Shows only these."))
         if unknown := sum(counts.get(state, 0) for state in UNCHECKED):
             yield Part(self.tr("%Ln not known", "not checked, or not well enough", unknown))
 
-    def filter_words(self, domain: Domain) -> str:
-        """Return what is hidden in words: "known police contact"."""
-        return {
-            Domain.POLICE: words("counts.reason_police"),
-            Domain.IMMIGRATION: words("counts.reason_immigration"),
-            Domain.ID_AND_DATA: self.tr("known to ask for ID or share data"),
-        }[domain]
+    def _hiding(self, results: Results, domain: Domain) -> Filters:
+        """Return the filters that hide what is counted as contact; where the first tick is on, it is all around."""
+        filters = results.query.filters
+        return filters.having(AROUND if domain in filters.hide else known(domain))
+
+    def _place(self, results: Results, *, short: bool) -> Iterator[Part]:
+        yield Part(self._shown_words(results, short=short))
+        if results.total and results.query.within_m is not None and not _near(results):
+            yield Part(self.tr("Look farther"), Farther())
+
+    def _hidden(self, results: Results, *, short: bool) -> Iterator[Part]:
+        """Yield how many are hidden, and each filter as something to be taken off; of several each with its count."""
+        on = results.query.on()
+        if not on:
+            yield Part(self.tr("Nothing is hidden."))
+            return
+        yield Part(self._hidden_words(results.hidden))
+        for one in on:
+            count = number(results.tallies[one].hidden) if len(on) > 1 and one in results.tallies else ""
+            yield self._filter(one, results.query.filters.without(one), count)
+        if not short or len(on) > 1:
+            yield Part(self.tr("Show all"), Filters(), means=self.tr("Takes the contact filters off."))
 
     def _shown_words(self, results: Results, *, short: bool) -> str:
         """Return how many places are shown: "5 places within 5 mi of Miami, FL (city center, within 6 miles)."."""
@@ -167,32 +175,24 @@ class AnswerParts(QObject):
         unchecked = self.tr("%Ln that nobody has checked well enough", "", hidden.unchecked)
         return f"{said} ({unchecked}):"
 
-    def _filters(self, query: Query) -> Iterator[Part]:
-        """Yield each contact filter as something to be taken off."""
-        for domain in Domain:
-            if domain in query.hide:
-                yield self._filter(self.filter_words(domain), Filters(query.hide - {domain}, query.only_none_found))
-        for domain in Domain:
-            if domain in query.only_none_found:
-                text = self.tr("only nothing found: {domain}").format(domain=domain_words(domain, language()))
-                yield self._filter(text, Filters(query.hide, query.only_none_found - {domain}))
-
-    def _filter(self, text: str, without: Filters) -> Part:
+    def _filter(self, one: Filter, without: Filters, count: str) -> Part:
+        text = filter_words(one, language())
+        said = f"{text} ({count})" if count else text
         means = self.tr("Takes this filter off.")
-        return Part(f"{text} {TAKE_OFF}", without, spoken=self.tr("Filter: {what}").format(what=text), means=means)
+        return Part(f"{said} {TAKE_OFF}", without, spoken=self.tr("Filter: {what}").format(what=said), means=means)
 
     def _nearest(self, results: Results, *, short: bool) -> Iterator[Part]:
         """Yield that the nearest place is hidden and why, where nothing shown is as near."""
-        query, hidden = results.query, results.hidden
-        domain = next((one.of for one in hidden.nearest_filters), None)
-        if hidden.nearest_m is None or not isinstance(domain, Domain):
+        hidden = results.hidden
+        if hidden.nearest_m is None or not hidden.nearest_filters:
             return
-        reason = self.filter_words(domain) if domain in query.hide else self.tr("not asked, or something was found")
-        nearest = words("counts.nearest_hidden", distance=how_far(hidden.nearest_m), reason=reason)
-        sentence, show_it = nearest.rsplit(". ", 1)
-        # The reason is the filter that stands right before it.
-        yield Part(f"{sentence.partition(': ')[0] if short else sentence}.")
-        yield Part(show_it, Filters(query.hide - {domain}, query.only_none_found - {domain}), means=sentence)
+        reason = why_hidden(hidden.nearest_filters[0], language())
+        values = {"distance": how_far(hidden.nearest_m), "reason": reason}
+        whole = say("filter.nearest", language(), **values)
+        # In the short form the reason is the filter that stands right before it.
+        yield Part(say("filter.nearest_short", language(), **values) if short else whole)
+        without = results.query.filters.without(*hidden.nearest_filters)
+        yield Part(say("filter.show_it", language()), without, means=whole)
 
     def _known_words(self, domain: Domain, count: int) -> str:
         if domain is Domain.ID_AND_DATA:

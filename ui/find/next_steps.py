@@ -6,12 +6,13 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from resources_db.filter_words import filter_words
 from resources_db.plain_text import one_line
 from resources_db.query import Query
 from ui.buttons import Chip
-from ui.find.steps import MeantNeed, Step, Why
+from ui.find.steps import MeantNeed, NextStep, Step, Why, WithoutFilter
 from ui.flow_layout import FlowLayout
-from ui.language import need_name
+from ui.language import language, need_name
 from ui.layouts import empty
 from ui.plain_text import PlainLabel, isolate
 from ui.style import draw_surface
@@ -67,7 +68,7 @@ class NextSteps(QWidget):
     """A sentence and buttons.
 
     Signals:
-        step_wanted: (Step or MeantNeed) when its button was pressed.
+        step_wanted: (NextStep) when its button was pressed.
     """
 
     step_wanted = Signal(object)
@@ -75,8 +76,8 @@ class NextSteps(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin as for an answer without any place."""
         super().__init__(parent)
-        self._why, self._steps, self._radius = Why.NOTHING_FOUND, list[Step | MeantNeed](), ""
-        self._query = _ANYTHING
+        self._why, self._steps, self._radius = Why.NOTHING_FOUND, list[NextStep](), ""
+        self._query, self._unchecked = _ANYTHING, 0
         self.words = PlainLabel(role=TextRole.STRONG)
         self._buttons = FlowLayout()
         layout = QVBoxLayout(self)
@@ -89,11 +90,21 @@ class NextSteps(QWidget):
         self._write()
 
     def show_steps(
-        self, why: Why, steps: Sequence[Step | MeantNeed] = (), *, radius: str = "", query: Query = _ANYTHING
+        self,
+        why: Why,
+        steps: Sequence[NextStep] = (),
+        *,
+        radius: str = "",
+        query: Query = _ANYTHING,
+        unchecked: int = 0,
     ) -> None:
-        """Say why nothing is listed for `query` and offer `steps`; `radius` is what the next farther one is called."""
-        if (why, list(steps), radius, query) != (self._why, self._steps, self._radius, self._query):
-            self._why, self._steps, self._radius, self._query = why, list(steps), radius, query
+        """Say why nothing is listed for `query` and offer `steps`; `radius` is what the next farther one is called.
+
+        `unchecked` counts the places that are hidden only because nobody can say.
+        """
+        new = (why, list(steps), radius, query, unchecked)
+        if new != (self._why, self._steps, self._radius, self._query, self._unchecked):
+            self._why, self._steps, self._radius, self._query, self._unchecked = new
             self._write()
 
     def text(self) -> str:
@@ -124,8 +135,15 @@ class NextSteps(QWidget):
                 "This place is not known yet, so nothing is shown. Choose a place from the list, or empty the box."
             )
         if self._why is Why.ALL_HIDDEN:
-            return self.tr("There are places for this, but the contact filters hide them all.")
+            return self._all_hidden()
         return self._none_listed()
+
+    def _all_hidden(self) -> str:
+        """Return that the filters hide everything, and of how much of it nothing bad is known."""
+        hidden = self.tr("There are places for this, but the contact filters hide them all.")
+        if not self._unchecked:
+            return hidden
+        return " ".join((hidden, self.tr("%Ln of them nobody has checked well enough to say.", "", self._unchecked)))
 
     def _none_listed(self) -> str:
         """Return that nothing is listed for what was asked; where it was asked stands in the sentence above."""
@@ -137,9 +155,12 @@ class NextSteps(QWidget):
         none = self.tr("No place is listed here for {asked}. That does not mean there is none. Ask us.")
         return none.format(asked=", ".join(asked))
 
-    def _step_words(self, step: Step | MeantNeed) -> str:
+    def _step_words(self, step: NextStep) -> str:
         if isinstance(step, MeantNeed):
             return self.tr("Need: {need}, %Ln place(s)", "", step.places).format(need=need_name(step.code))
+        if isinstance(step, WithoutFilter):
+            without = self.tr("Without “{filter}”: %Ln place(s)", "", step.places)
+            return without.format(filter=filter_words(step.filter, language()))
         if step is Step.FARTHER:
             within = self.tr("Look within {distance}").format(distance=self._radius)
             return within if self._radius else self.tr("Look at any distance")

@@ -14,7 +14,7 @@ from resources_db.query import Query
 from ui.find.find_layout import FindLayout
 from ui.find.paging import PAGE, Page
 from ui.find.shown_record import ShownRecord
-from ui.find.steps import MeantNeed, Step, Why
+from ui.find.steps import MeantNeed, NextStep, Step, Why, without_each
 from ui.language import language
 from ui.notice import Said
 
@@ -311,7 +311,7 @@ class FindPage(FindLayout):
         self.show_detail(False)
         self._go_to(self.list)
 
-    def _on_step_wanted(self, step: Step | MeantNeed) -> None:
+    def _on_step_wanted(self, step: NextStep) -> None:
         if step is Step.TO_DIRECTORY:
             self.directory_wanted.emit()
         else:
@@ -337,9 +337,15 @@ class FindPage(FindLayout):
             self.empty.show_steps(Why.UNKNOWN_PLACE, [Step.ANYWHERE])
         elif results is not None:
             why = Why.ALL_HIDDEN if results.hidden.total else Why.NOTHING_FOUND
-            first = [Step.SHOW_HIDDEN] if results.hidden.total else self._meant
+            first = [*without_each(results), Step.SHOW_HIDDEN] if results.hidden.total else self._meant
             steps = [*first, *self.question.steps()]
-            self.empty.show_steps(why, steps, radius=self.question.farther_words(), query=results.query)
+            self.empty.show_steps(
+                why,
+                steps,
+                radius=self.question.farther_words(),
+                query=results.query,
+                unchecked=results.hidden.unchecked,
+            )
         else:
             self.empty.show_steps(Why.NOTHING_FOUND)
 

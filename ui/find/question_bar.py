@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
-from resources_db.codes import Domain
+from resources_db.filters import Filters
 from resources_db.query import Query
 from ui.buttons import LinkButton
 from ui.clear_cross import name_the_cross
@@ -16,7 +16,7 @@ from ui.find.contact_filter import ContactFilter
 from ui.find.need_chips import NeedChips, chip_words
 from ui.find.place_box import PlaceBox
 from ui.find.radius_box import RadiusBox
-from ui.find.steps import MeantNeed, Step
+from ui.find.steps import MeantNeed, NextStep, Step, WithoutFilter
 from ui.flow_layout import FlowLayout
 from ui.plain_text import BETWEEN, PlainLabel, isolate
 from ui.theme import GRID, TextRole, em
@@ -78,9 +78,7 @@ class QuestionBar(QWidget):
             within_m=self.radius.metres if place else None,
             words=self.words.text().strip(),
             needs=self.needs.needs,
-            hide=self.contact.hide_known,
-            only_none_found=self.contact.only_none_found,
-        )
+        ).filtered_by(self.contact.filters)
 
     def summary(self) -> str:
         """Return the question in one line: "33128 Miami, FL · within 5 miles · naloxone · Food"."""
@@ -105,10 +103,12 @@ class QuestionBar(QWidget):
         """Return what the next farther radius is called, "" for any distance."""
         return self.radius.farther_words()
 
-    def take(self, step: Step | MeantNeed) -> None:
-        """Ask after one of `steps`, with nothing hidden, or for the need that was meant instead of the words."""
+    def take(self, step: NextStep) -> None:
+        """Ask after one of `steps`, with less hidden, or for the need that was meant instead of the words."""
         if isinstance(step, MeantNeed):
             self._take_need(step.code)
+        elif isinstance(step, WithoutFilter):
+            self.filter_contact(self.contact.filters.without(step.filter))
         elif step is Step.FARTHER:
             self.look_farther()
         elif step is Step.WITHOUT_WORDS:
@@ -119,7 +119,7 @@ class QuestionBar(QWidget):
         elif step is Step.ANYWHERE:
             self.place.set_place(None)
         elif step is Step.SHOW_HIDDEN:
-            self.filter_contact(frozenset(), frozenset())
+            self.filter_contact(Filters())
 
     def _take_need(self, code: str) -> None:
         with self._without_asking():
@@ -143,7 +143,7 @@ class QuestionBar(QWidget):
             self.words.setText("")
             self.radius.take_usual()
         self.needs.forget()
-        self.contact.set_filters(frozenset(), frozenset())
+        self.contact.set_filters(Filters())
         self._follow()
 
     def start_again(self) -> None:
@@ -152,9 +152,9 @@ class QuestionBar(QWidget):
         self._ask()
         self.place.setFocus()
 
-    def filter_contact(self, hide: frozenset[Domain], only: frozenset[Domain]) -> None:
+    def filter_contact(self, filters: Filters) -> None:
         """Ask the same question with these contact filters."""
-        self.contact.change(hide, only)
+        self.contact.change(filters)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Lead from the words to the places with the down arrow, which has nothing to do in one line."""

@@ -1,7 +1,15 @@
 """Why no place is listed, and what a person may do next: the values, without the widgets that show them."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING, TypeAlias
+
+from resources_db.filters import Filter
+
+if TYPE_CHECKING:  # the first frame has no answer
+    from resources_db.results import Results
 
 
 class Why(Enum):
@@ -30,3 +38,21 @@ class MeantNeed:
 
     code: str
     places: int
+
+
+@dataclass(frozen=True, slots=True)
+class WithoutFilter:
+    """The same question without one of its contact filters, and how many places come back by that."""
+
+    filter: Filter
+    places: int
+
+
+NextStep: TypeAlias = Step | MeantNeed | WithoutFilter
+
+
+def without_each(results: Results) -> list[NextStep]:
+    """Return what taking one filter off brings back, of each that hides something alone; of a single one nothing."""
+    on = results.query.on()
+    each = [WithoutFilter(one, results.tallies[one].alone) for one in on if len(on) > 1 and one in results.tallies]
+    return [step for step in each if step.places]

@@ -193,10 +193,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Keeps %Ln.</source>
+        <translation>
+            <numerusform>Keeps %Ln.</numerusform>
+            <numerusform>Keeps %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Leaves out %Ln, checked or not.</source>
         <translation>
             <numerusform>Leaves out %Ln, checked or not.</numerusform>
             <numerusform>Leaves out %Ln, checked or not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves out %Ln;</source>
+        <translation>
+            <numerusform>Leaves out %Ln;</numerusform>
+            <numerusform>Leaves out %Ln;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln nobody can say.</source>
+        <translation>
+            <numerusform>of %Ln nobody can say.</numerusform>
+            <numerusform>of %Ln nobody can say.</numerusform>
         </translation>
     </message>
 </context>
@@ -240,10 +261,24 @@
 <context>
     <name>NextSteps</name>
     <message numerus="yes">
+        <source>%Ln of them nobody has checked well enough to say.</source>
+        <translation>
+            <numerusform>%Ln of them nobody has checked well enough to say.</numerusform>
+            <numerusform>%Ln of them nobody has checked well enough to say.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Need: {need}, %Ln place(s)</source>
         <translation>
             <numerusform>Need: {need}, %Ln place</numerusform>
             <numerusform>Need: {need}, %Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without “{filter}”: %Ln place(s)</source>
+        <translation>
+            <numerusform>Without “{filter}”: %Ln place</numerusform>
+            <numerusform>Without “{filter}”: %Ln places</numerusform>
         </translation>
     </message>
 </context>

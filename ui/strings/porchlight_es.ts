@@ -94,10 +94,6 @@
         </translation>
     </message>
     <message>
-        <source>known to ask for ID or share data</source>
-        <translation>se sabe que pide identificación o comparte datos</translation>
-    </message>
-    <message>
         <source>No places.</source>
         <translation>Ningún lugar.</translation>
     </message>
@@ -192,20 +188,12 @@
         </translation>
     </message>
     <message>
-        <source>only nothing found: {domain}</source>
-        <translation>solo no hallamos nada: {domain}</translation>
-    </message>
-    <message>
         <source>Takes this filter off.</source>
         <translation>Quita este filtro.</translation>
     </message>
     <message>
         <source>Filter: {what}</source>
         <translation>Filtro: {what}</translation>
-    </message>
-    <message>
-        <source>not asked, or something was found</source>
-        <translation>no se preguntó, o se halló algo</translation>
     </message>
     <message numerus="yes">
         <source>%Ln ask or share</source>
@@ -1039,8 +1027,24 @@
         <translation>Los lugares que nadie ha revisado no se muestran. No hallar nada no es una promesa.</translation>
     </message>
     <message>
+        <source>Only places where this is recorded</source>
+        <translation>Solo lugares donde esto está anotado</translation>
+    </message>
+    <message>
+        <source>Recorded of the place itself, not too old, and nothing against it. It says nothing else.</source>
+        <translation>Anotado del lugar mismo, no muy viejo y sin nada en contra. No dice nada más.</translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Also what happens around a place or on the way</source>
+        <translation>También lo que pasa cerca del lugar o en el camino</translation>
+    </message>
+    <message>
+        <source>Ties to police, such as training them</source>
+        <translation>Lazos con la policía, como capacitarla</translation>
     </message>
     <message numerus="yes">
         <source>Hides %Ln.</source>
@@ -1048,6 +1052,10 @@
             <numerusform>Oculta %Ln.</numerusform>
             <numerusform>Oculta %Ln.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>First tick above where known contact is hidden.</source>
+        <translation>Primero marque arriba qué contacto conocido se oculta.</translation>
     </message>
     <message numerus="yes">
         <source>Keeps %Ln not checked.</source>
@@ -1057,10 +1065,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Keeps %Ln.</source>
+        <translation>
+            <numerusform>Queda %Ln.</numerusform>
+            <numerusform>Quedan %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Leaves out %Ln, checked or not.</source>
         <translation>
             <numerusform>Quita %Ln, con o sin revisión.</numerusform>
             <numerusform>Quita %Ln, con o sin revisión.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leaves out %Ln;</source>
+        <translation>
+            <numerusform>Quita %Ln;</numerusform>
+            <numerusform>Quita %Ln;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln nobody can say.</source>
+        <translation>
+            <numerusform>de %Ln nadie lo sabe.</numerusform>
+            <numerusform>de %Ln nadie lo sabe.</numerusform>
         </translation>
     </message>
 </context>
@@ -1654,6 +1683,13 @@
         <source>There are places for this, but the contact filters hide them all.</source>
         <translation>Hay lugares para esto, pero los filtros de contacto los ocultan todos.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln of them nobody has checked well enough to say.</source>
+        <translation>
+            <numerusform>%Ln de ellos nadie lo ha revisado lo suficiente para saber.</numerusform>
+            <numerusform>%Ln de ellos nadie los ha revisado lo suficiente para saber.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>“{words}”</source>
         <translation>«{words}»</translation>
@@ -1671,6 +1707,13 @@
         <translation>
             <numerusform>Necesidad: {need}, %Ln lugar</numerusform>
             <numerusform>Necesidad: {need}, %Ln lugares</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without “{filter}”: %Ln place(s)</source>
+        <translation>
+            <numerusform>Sin «{filter}»: %Ln lugar</numerusform>
+            <numerusform>Sin «{filter}»: %Ln lugares</numerusform>
         </translation>
     </message>
     <message>
@@ -2012,8 +2055,8 @@
         <translation>No indicado</translation>
     </message>
     <message>
-        <source>Keys: Y yes, N no, K not known, Backspace takes an answer back.</source>
-        <translation>Teclas: S sí, N no, D no se sabe; Retroceso quita una respuesta.</translation>
+        <source>Keys: Y yes, N no, K not known, Backspace takes an answer back, Ctrl+Enter saves.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How we know</source>

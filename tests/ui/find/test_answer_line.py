@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from resources_db.codes import SectionKey
-from resources_db.filters import known, none_found
+from resources_db.codes import Fact, SectionKey
+from resources_db.filters import AROUND, EVERY_FILTER, TIES, Filters, Tally, known, none_found, recorded
 from resources_db.model import Domain, State
 from resources_db.query import Query
 from resources_db.results import Hidden
@@ -18,7 +18,6 @@ from tests.helpers.window_values import HARBOR, answer, contact, found, listing
 from ui.find.answer_line import AnswerLine
 
 POLICE = frozenset({Domain.POLICE})
-NOTHING: frozenset[Domain] = frozenset()
 MIXED = [
     found(listing(1, contact=contact(State.POSSIBLE, State.NONE_FOUND, State.REQUIRED))),
     found(listing(2, contact=contact(State.NONE_FOUND, State.NONE_FOUND))),
@@ -59,7 +58,7 @@ def test_what_is_not_near_is_not_counted_as_near(qtbot: QtBot) -> None:
     sections = {SectionKey.NEAR: MIXED[:1], SectionKey.UNCHECKED: MIXED[1:2], SectionKey.REMOTE: MIXED[2:]}
     said.show_results(answer(sections, Query(place=HARBOR, within_m=1_609.344)))
     assert "1 place within 1 mile of" in said.text()
-    assert "Further down: 1 not checked well enough 2 by phone or mail Nothing is hidden." in said.text()
+    assert "Further down: 1 not checked well enough 2 by phone or mail. Nothing is hidden." in said.text()
 
 
 def test_pressing_a_count_filters_by_it(qtbot: QtBot) -> None:
@@ -67,24 +66,26 @@ def test_pressing_a_count_filters_by_it(qtbot: QtBot) -> None:
     said.show_results(answer(MIXED))
     with qtbot.waitSignal(said.filters_wanted) as wanted:
         press(button(said, "1 with contact"), Qt.Key.Key_Space)
-    assert wanted.args == [POLICE, NOTHING]
+    assert wanted.args == [Filters(hide=POLICE)]
     with qtbot.waitSignal(said.filters_wanted) as wanted:
         button(said, "1 nothing found").click()
-    assert wanted.args == [NOTHING, POLICE]
+    assert wanted.args == [Filters(only_none_found=POLICE)]
 
 
 def test_what_is_hidden_is_said_and_can_be_shown(qtbot: QtBot) -> None:
     said = line(qtbot)
-    hidden = Hidden(by_domain={Domain.POLICE: 4}, total=4, unchecked=0, nearest_m=482.8, nearest_filters=(known(Domain.POLICE),))
+    hidden = Hidden(
+        by_domain={Domain.POLICE: 4}, total=4, unchecked=0, nearest_m=482.8, nearest_filters=(known(Domain.POLICE),)
+    )
     said.show_results(answer(MIXED[1:], Query(hide=POLICE), hidden))
-    assert "4 hidden: known police contact × Show all" in said.text()
+    assert "4 hidden: known police contact × Show all. The nearest" in said.text()
     assert "The nearest place (0.3\N{NO-BREAK SPACE}mi) is hidden: known police contact." in said.text()
     with qtbot.waitSignal(said.filters_wanted) as wanted:
         button(said, "Show it").click()
-    assert wanted.args == [NOTHING, NOTHING]
+    assert wanted.args == [Filters()]
     with qtbot.waitSignal(said.filters_wanted) as wanted:
         button(said, "Show all").click()
-    assert wanted.args == [NOTHING, NOTHING]
+    assert wanted.args == [Filters()]
 
 
 def test_only_none_found_splits_what_it_left_out(qtbot: QtBot) -> None:
@@ -167,18 +168,28 @@ def test_an_answer_takes_the_keyboard_from_nobody(qtbot: QtBot) -> None:
 
 def test_each_filter_is_a_part_that_takes_it_off(qtbot: QtBot) -> None:
     said = line(qtbot)
-    query = Query(hide=frozenset({Domain.POLICE, Domain.IMMIGRATION}), only_none_found=frozenset({Domain.ID_AND_DATA}))
-    said.show_results(answer(MIXED[1:], query, Hidden(total=3, unchecked=1)))
-    for text, without in (
-        ("known police contact ×", (frozenset({Domain.IMMIGRATION}), query.only_none_found)),
-        ("known immigration contact ×", (POLICE, query.only_none_found)),
-        ("only nothing found: ID && data ×", (query.hide, NOTHING)),
+    query = Query(
+        hide=frozenset({Domain.POLICE, Domain.IMMIGRATION}),
+        hide_around=True,
+        hide_ties=True,
+        only_none_found=frozenset({Domain.ID_AND_DATA}),
+        only_recorded=frozenset({Fact.NO_ID}),
+    )
+    tallies = dict.fromkeys(EVERY_FILTER, Tally()) | {AROUND: Tally(hidden=2), recorded(Fact.NO_ID): Tally(hidden=1)}
+    said.show_results(answer(MIXED[1:], query, Hidden(total=3, unchecked=1), tallies))
+    for text, one in (
+        ("known police contact (0) ×", known(Domain.POLICE)),
+        ("known immigration contact (0) ×", known(Domain.IMMIGRATION)),
+        ("contact around a place or on the way (2) ×", AROUND),
+        ("known ties to police (0) ×", TIES),
+        ("only nothing found: ID && data (0) ×", none_found(Domain.ID_AND_DATA)),
+        ("only no ID needed (1) ×", recorded(Fact.NO_ID)),
     ):
         part = button(said, text)
         assert part.accessibleName() == f"Filter: {text.removesuffix(' ×')}".replace("&&", "&")
         with qtbot.waitSignal(said.filters_wanted) as wanted:
             part.click()
-        assert wanted.args == list(without)
+        assert wanted.args == [query.filters.without(one)]
 
 
 def test_each_section_further_down_can_be_gone_to(qtbot: QtBot) -> None:
@@ -208,7 +219,7 @@ def test_in_a_low_window_it_says_less_until_it_is_asked(qtbot: QtBot) -> None:
     said = line(qtbot)
     said.set_short(True)
     said.show_results(answer({SectionKey.NEAR: MIXED[:1], SectionKey.REMOTE: MIXED[1:]}, Query(place=HARBOR)))
-    assert said.text().endswith("3 others further down Nothing is hidden. Contact counts")
+    assert said.text().endswith("3 others further down. Nothing is hidden. Contact counts")
     press(button(said, "Contact counts"), Qt.Key.Key_Space)
     assert "Police: 1 with contact 1 nothing found 2 not known" in said.text()
     button(said, "Hide counts").click()
@@ -250,6 +261,6 @@ def test_in_a_low_window_what_the_question_says_is_not_said_again(qtbot: QtBot) 
     hidden = Hidden(by_domain={Domain.POLICE: 2}, total=2, nearest_m=482.8, nearest_filters=(known(Domain.POLICE),))
     said.show_results(answer(MIXED[1:], Query(place=HARBOR, within_m=8_046.72, hide=POLICE), hidden))
     assert said.text() == (
-        "3 places. 2 hidden: known police contact × "
-        "The nearest place (0.3\N{NO-BREAK SPACE}mi) is hidden. Show it Contact counts"
+        "3 places. 2 hidden: known police contact ×. "
+        "The nearest place (0.3\N{NO-BREAK SPACE}mi) is hidden. Show it. Contact counts"
     )

@@ -38,7 +38,7 @@ def chip(qtbot: QtBot) -> ContactFilter:
 def does(chip: ContactFilter) -> tuple[str, str]:
     """Return what the two ticks for police say they do, seen and heard."""
     chip.click()
-    boxes = chip.panel.hide_boxes[Domain.POLICE], chip.panel.only_boxes[Domain.POLICE]
+    boxes = (chip.panel.ticks[one(Domain.POLICE)].box for one in (known, none_found))
     first, second = (box.accessibleDescription() for box in boxes)
     return first, second
 
@@ -61,7 +61,7 @@ def test_it_opens_with_the_keyboard_on_its_first_tick(chip: ContactFilter) -> No
     chip.setFocus()
     press(chip, Qt.Key.Key_Space)
     focused = chip.panel.focusWidget()
-    assert focused is chip.panel.hide_boxes[Domain.POLICE]
+    assert focused is chip.panel.ticks[known(Domain.POLICE)].box
     assert focused.hasFocus()
 
 
@@ -71,7 +71,7 @@ def test_the_numbers_follow_the_answer_while_the_panel_is_open(chip: ContactFilt
     height = chip.panel.height()
     chip.show_results(answer(MIXED[:1]))
     QApplication.processEvents()
-    box = chip.panel.hide_boxes[Domain.POLICE]
+    box = chip.panel.ticks[known(Domain.POLICE)].box
     assert box.accessibleDescription() == "Hides 1. Keeps 0 not checked." != before[0]
     assert chip.panel.height() == height
 
@@ -106,7 +106,7 @@ def test_the_ring_of_a_tick_touches_no_words(looked_at: ContactFilter) -> None:
     panel, out = chip.panel, GAP + theme.ring_width()
     words = [QRect(label.mapTo(panel, label.contentsRect().topLeft()), label.contentsRect().size())
              for label in panel.findChildren(PlainLabel) if label.text().strip()]  # fmt: skip
-    assert len(words) == 4 + len(panel.boxes())
+    assert len(words) == 6 + len(panel.boxes())
     for box in panel.boxes():
         ring = QRect(box.mapTo(panel, QPoint()), box.size()).adjusted(-out, -out, out, out)
         assert not any(ring.intersects(each) for each in words)

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+from resources_db.filters import Filters, known, none_found
 from resources_db.model import Domain
 from resources_db.query import Query
 from resources_db.units import MILE_M, Unit
@@ -144,7 +145,7 @@ def test_nothing_moves_when_a_chip_is_pressed(bar: QuestionBar) -> None:
         chip.click()
         QApplication.processEvents()
         assert {chip.text(): chip.geometry() for chip in chips_of(bar)} == before
-    bar.filter_contact(POLICE, IMMIGRATION)
+    bar.filter_contact(Filters(hide=POLICE, only_none_found=IMMIGRATION))
     QApplication.processEvents()
     assert {chip.text(): chip.geometry() for chip in chips_of(bar)} == before
 
@@ -172,7 +173,7 @@ def test_the_question_in_one_line(bar: QuestionBar) -> None:
     bar.place.set_place(HARBOR)
     bar.needs.set_needs(("HR.TESTSTRIPS",))
     QTest.keyClicks(bar.words, "legal")
-    bar.filter_contact(POLICE, frozenset())
+    bar.filter_contact(Filters(hide=POLICE))
     said = re.sub("[\u2068\u2069]", "", bar.summary())
     assert said == "33128 Harbor City, FL  ·  within 5 miles  ·  legal  ·  Test strips"
 
@@ -204,8 +205,8 @@ def test_a_step_asks_with_less(bar: QuestionBar) -> None:
 
 def test_the_two_contact_filters_are_two_questions(bar: QuestionBar) -> None:
     queries = asked(bar)
-    bar.contact.panel.hide_boxes[Domain.POLICE].setChecked(True)
-    bar.contact.panel.only_boxes[Domain.IMMIGRATION].setChecked(True)
+    bar.contact.panel.ticks[known(Domain.POLICE)].box.setChecked(True)
+    bar.contact.panel.ticks[none_found(Domain.IMMIGRATION)].box.setChecked(True)
     assert (queries[-1].hide, queries[-1].only_none_found) == (POLICE, IMMIGRATION)
     assert bar.contact.text() == "Contact: 2 filters"
     bar.contact.panel.show_all.click()
@@ -215,8 +216,19 @@ def test_the_two_contact_filters_are_two_questions(bar: QuestionBar) -> None:
 
 def test_every_tick_says_what_it_does(bar: QuestionBar) -> None:
     names = [box.accessibleName() for box in bar.contact.panel.boxes()]
-    assert names[0] == "Police: Hide places with known contact"
-    assert names[5] == "ID and data: Only places where we asked and found nothing"
+    assert names == [
+        "Police: Hide places with known contact",
+        "Immigration officers: Hide places with known contact",
+        "ID and data: Hide places with known contact",
+        "Also what happens around a place or on the way: Hide places with known contact",
+        "Ties to police, such as training them: Hide places with known contact",
+        "Police: Only places where we asked and found nothing",
+        "Immigration officers: Only places where we asked and found nothing",
+        "ID and data: Only places where we asked and found nothing",
+        "Police are not part of the team: Only places where this is recorded",
+        "No ID needed: Only places where this is recorded",
+        "Does not ask immigration status: Only places where this is recorded",
+    ]
 
 
 def test_the_panel_opens_and_closes_by_keyboard(bar: QuestionBar) -> None:
@@ -230,7 +242,7 @@ def test_the_panel_opens_and_closes_by_keyboard(bar: QuestionBar) -> None:
 def test_start_again_forgets_everything_and_asks_once(bar: QuestionBar) -> None:
     bar.place.set_place(HARBOR)
     QTest.keyClicks(bar.words, "legal")
-    bar.filter_contact(POLICE, IMMIGRATION)
+    bar.filter_contact(Filters(hide=POLICE, only_none_found=IMMIGRATION))
     bar.needs.set_needs(("FO",))
     queries = asked(bar)
     bar.clear_button.click()
