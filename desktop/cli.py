@@ -51,7 +51,7 @@ class Commands(click.Group):
     def load(self) -> None:
         """Load the commands, which register themselves here."""
         with stop_kept() as stopped:
-            from desktop import commands  # noqa: F401, PLC0415
+            from desktop import commands, review_commands  # noqa: F401, PLC0415
         if stopped:
             raise click.Abort
 

@@ -33,7 +33,13 @@ class PorchlightError(Exception):
 
 
 class BadInput(PorchlightError):
-    """A file or a typed text that cannot be used as it is."""
+    """A file or a typed text that cannot be used as it is.
+
+    Attributes:
+        number: which of several things it is about (from 0), None where there is only one or that is not known.
+    """
+
+    number: int | None = None
 
 
 class Refused(PorchlightError):

@@ -1,6 +1,7 @@
 """What a person may say, take back, answer and accept: each deed as the assessments that it leaves behind it."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from uuid import uuid4
@@ -22,6 +23,12 @@ from resources_db.vocabulary import vocabulary
 Written = dict[str, Assessment]
 """The assessments as a deed leaves them, by id: new ones, and old ones that it changes."""
 
+LONGEST = 2_000
+"""Characters of a free text."""
+_FREE = (
+    "source_title", "source_publisher", "source_url", "reviewer_org", "reviewer_role", "scope_note", "note_en",
+    "note_es", "supersede_reason", "provider_response",
+)  # fmt: skip
 NOBODY = Reviewer(organization="", role="")
 
 
@@ -29,15 +36,34 @@ def assessing(db: Database, given: Sequence[Assessment], today: date, by: Review
     """Return `given` as it may be stored: checked, cut to what its evidence carries, with ids and what it is bound to.
 
     Raises:
-        BadInput: one of them says what nobody may say, of something that is not here, or takes back what it may not.
+        BadInput: one of them (its `number`) says what nobody may say, of something that is not here, or takes back
+            what it may not.
     """
-    made = [_placed(db, row, today, by, number) for number, row in enumerate(given)]
-    for row, listings in made:
-        if row.supersedes_id is not None:
-            old = by_ids(db, [row.supersedes_id]).get(row.supersedes_id)
-            refuse_what_replaces_nothing(row, old, {listing.id: listing for listing in listings})
-        _refuse_yes_without_kind(db, row, listings, [each for each, _ in made])
+    made: list[tuple[Assessment, list[IndexRow]]] = []
+    for number, row in enumerate(given):
+        with _numbered(number):
+            made.append(_placed(db, row, today, by, number))
+    for number, (row, listings) in enumerate(made):
+        with _numbered(number):
+            _refuse_to_replace(db, row, listings)
+            _refuse_yes_without_kind(db, row, listings, [each for each, _ in made])
     return {row.id: row for row, _ in made}
+
+
+@contextmanager
+def _numbered(number: int) -> Iterator[None]:
+    """Let a refusal say which of several rows it is about."""
+    try:
+        yield
+    except BadInput as refused:
+        refused.number = number
+        raise
+
+
+def _refuse_to_replace(db: Database, row: Assessment, listings: Iterable[IndexRow]) -> None:
+    if row.supersedes_id is not None:
+        old = by_ids(db, [row.supersedes_id]).get(row.supersedes_id)
+        refuse_what_replaces_nothing(row, old, {listing.id: listing for listing in listings})
 
 
 def _placed(db: Database, row: Assessment, today: date, by: Reviewer, number: int) -> tuple[Assessment, list[IndexRow]]:
@@ -53,6 +79,7 @@ def _placed(db: Database, row: Assessment, today: date, by: Reviewer, number: in
         status="active",
         accepted=True,
     )
+    _refuse_long(placed)
     refuse_contact_details(placed)
     _refuse_other_days(placed, today)
     return check(placed, today), listings
@@ -112,6 +139,13 @@ def _bound_to(row: Assessment, listings: Sequence[IndexRow]) -> str:
     return own if row.kind is None or row.kind in vocabulary().protective else ""
 
 
+def _refuse_long(row: Assessment) -> None:
+    """Refuse a text that nobody reads to its end before it is printed."""
+    for field in _FREE:
+        if len(getattr(row, field)) > LONGEST:
+            raise BadInput("assessment.too_long", field=field, count=len(getattr(row, field)), limit=LONGEST)
+
+
 def _refuse_other_days(row: Assessment, today: date) -> None:
     """Refuse a source or an answer from a day that has not been, and an answer without its day or its words."""
     for field in ("source_date", "responded_on"):
@@ -159,6 +193,7 @@ def responding(db: Database, assessment_id: str, words: str, on: date, today: da
     """
     row = _known(db, assessment_id)
     answered = replace(row, provider_response=plain(words).strip(), responded_on=on)
+    _refuse_long(answered)
     _refuse_other_days(answered, today)
     return {row.id: answered}
 

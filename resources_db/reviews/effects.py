@@ -37,4 +37,5 @@ def _chunks(found: Sequence[IndexRow]) -> Iterator[Sequence[IndexRow]]:
 def _effects(chunk: Sequence[IndexRow], before: ContactStates, after: ContactStates) -> Iterator[Effect]:
     old, new = before.contacts(chunk), after.contacts(chunk)
     for row in chunk:
-        yield Effect(listing_id=row.id, title=row.title, before=old[row.row], after=new[row.row])
+        before_and_after = {"before": old[row.row], "after": new[row.row]}
+        yield Effect(listing_id=row.id, title=row.title, service_id=row.service_id, **before_and_after)

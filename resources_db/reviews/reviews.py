@@ -85,6 +85,16 @@ class Reviews:
         with self._writing() as db:
             return self._do(db, Deed.WITHDRAW, by, deeds.withdrawing(db, assessment_id), reason=reason.strip())
 
+    def responding(self, assessment_id: str, words: str, on: date) -> tuple[Effect, ...]:
+        """Return what `respond` would change: no state, but what stands under a line; nothing is written.
+
+        Raises:
+            BadInput: as `respond`.
+        """
+        with self._reading() as searcher:
+            states = searcher.states
+            return effects(self._db, states, deeds.responding(self._db, assessment_id, words, on, states.today))
+
     def respond(self, assessment_id: str, words: str, on: date, by: Reviewer) -> None:
         """Write down the place's own answer to an assessment, said on the day `on`; it changes no state.
 
@@ -162,19 +172,22 @@ class Reviews:
                 return None
             return Undone(act=act, effects=effects(self._db, searcher.states, acts.changes_back(self._db, act)))
 
-    def undo(self) -> Undone:
+    def undo(self, shown: Act | None = None) -> Undone:
         """Take the last act back: everything it wrote is again as it was before.
 
-        A place may read better afterwards: whoever calls this has shown `undoing().effects` before.
+        A place may read better afterwards: whoever calls this has shown `undoing().effects` before, and may say of
+        which act that was.
 
         Raises:
-            BadInput: there is nothing to take back.
+            BadInput: there is nothing to take back, or another act than `shown` is the last by now.
             EnvironmentProblem: it cannot be written.
         """
         with self._writing() as db:
             act = acts.last(db)
             if act is None:
                 raise BadInput("assessment.nothing_done")
+            if shown is not None and shown != act:
+                raise BadInput("assessment.other_act")
             found = effects(db, ContactStates(db, self._today()), acts.changes_back(db, act))
             acts.take_back(db, act)
             integrity.write_hashes(db, acts.TABLES)

@@ -25,6 +25,7 @@ class Effect:
     title: str
     before: Contact
     after: Contact
+    service_id: str = ""
 
     @property
     def changed(self) -> tuple[Domain, ...]:

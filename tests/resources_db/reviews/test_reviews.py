@@ -373,7 +373,7 @@ def test_a_full_disk_and_a_read_only_one_leave_all_as_it_was(tmp_path: Path) -> 
     with small_disk(tmp_path / "disk") as disk:
         with open_reviewed(disk.folder) as directory:
             before = directory.content_hash()
-            rows = [replace(about(positive(), record(directory)), scope_note="x" * 200_000)]
+            rows = [replace(about(positive(), record(directory)), scope_note="x" * 2_000)] * 150
             disk.fill_up()
             with pytest.raises(EnvironmentProblem) as full:
                 directory.reviews.assess(rows, DESK)

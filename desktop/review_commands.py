@@ -1,0 +1,105 @@
+"""The commands `assess` and `undo`: what the window does when a place is assessed, from files."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from desktop import review_text
+from desktop.cli import Session, porchlight, session
+from desktop.commands import json_option, opened, print_json
+from desktop.controllers.review_files import ReviewFile
+from desktop.settings import load_settings
+from resources_db.errors import BadInput, EnvironmentProblem, Refused
+from resources_db.reviews.drafts import InFile, parse
+from resources_db.reviews.values import Effect, Undone
+from resources_db.titles import said_title
+
+STANDARD_INPUT = "-"
+_NAMED = 10
+
+
+@porchlight.command()
+@click.argument("listing_ids", nargs=-1, metavar="ID...")
+@click.option(
+    "--file", "file", required=True, metavar="FILE", help="JSON (docs/assessing.md), or - for standard input."
+)
+@click.option("--preview", is_flag=True, help="Show what would change and record nothing.")
+@json_option
+@session
+def assess(at: Session, /, *, listing_ids: tuple[str, ...], file: str, preview: bool, as_json: bool) -> None:
+    """Record what somebody says of one listing, or the same of several; or take it back, with what came of it."""
+    name, text = _content(file)
+    draft = parse(text, name)
+    several = isinstance(draft, tuple)
+    if several and not listing_ids:
+        raise click.UsageError("A statement needs the ID of at least one listing.")
+    with opened(at) as directory:
+        organization = load_settings(at.folder, at.language).organization
+        done = ReviewFile(directory, name, organization).carry_out(draft, listing_ids, preview=preview)
+    if as_json:
+        print_json(review_text.done_json(done))
+    else:
+        click.echo(review_text.done_text(done, at.language, several=isinstance(draft, tuple) and len(draft) > 1))
+
+
+def _content(file: str) -> tuple[str, str]:
+    """Return what a person calls the file, and its text.
+
+    Raises:
+        BadInput: it is not there, or is not text.
+        EnvironmentProblem: it cannot be read.
+    """
+    name = "stdin" if file == STANDARD_INPUT else Path(file).name
+    try:
+        content = sys.stdin.buffer.read() if file == STANDARD_INPUT else Path(file).read_bytes()
+    except FileNotFoundError as error:
+        raise BadInput("source_gone", file=name) from error
+    except OSError as error:
+        raise EnvironmentProblem("source_unreadable", file=name) from error
+    try:
+        return name, content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InFile(BadInput("draft.not_text"), name) from error
+
+
+@porchlight.command()
+@click.option("--yes", is_flag=True, help="Also where a place reads better afterwards.")
+@click.option("--preview", is_flag=True, help="Show what would change and take nothing back.")
+@json_option
+@session
+def undo(at: Session, /, *, yes: bool, preview: bool, as_json: bool) -> None:
+    """Take back what was recorded last."""
+    with opened(at) as directory:
+        undone = directory.reviews.undoing()
+        if undone is None:
+            raise BadInput("assessment.nothing_done")
+        if not preview:
+            if not yes:
+                _ask(at, undone, ask=not as_json and sys.stdin.isatty())
+            undone = directory.reviews.undo(undone.act)
+    if as_json:
+        print_json(review_text.undone_json(undone, written=not preview))
+    else:
+        click.echo(review_text.undone_text(undone, at.language, written=not preview))
+
+
+def _ask(at: Session, undone: Undone, *, ask: bool) -> None:
+    """Let a person say yes to every place that would read better.
+
+    Raises:
+        Refused: there is nobody to be asked.
+        Abort: the answer is no.
+    """
+    better = [effect for effect in undone.effects if effect.better]
+    if not better:
+        return
+    if not ask:
+        raise Refused("assessment.undo_better", count=len(better), places=_places(better, at.language))
+    click.echo("\n".join(review_text.effects_lines(undone.effects, at.language)), err=True)
+    click.confirm(at.say("deed.undo_ask"), abort=True, err=True)
+
+
+def _places(effects: list[Effect], language: str) -> str:
+    named = "; ".join(said_title(effect.title, language) for effect in effects[:_NAMED])
+    return f"{named}; …" if len(effects) > _NAMED else named
