@@ -51,7 +51,11 @@ class Commands(click.Group):
     def load(self) -> None:
         """Load the commands, which register themselves here."""
         with stop_kept() as stopped:
-            from desktop import commands, review_commands  # noqa: F401, PLC0415
+            from desktop import (  # noqa: F401, PLC0415
+                commands,
+                export_commands,
+                review_commands,
+            )
         if stopped:
             raise click.Abort
 
