@@ -163,8 +163,8 @@ def test_the_counts_agree_with_what_each_place_says(assessed: Assessed) -> None:
         assert counts[domain] == {state: states.count(state) for state in set(states)}
     said = set(assessed.ids.values())
     others = [each for part in document["sections"] for each in part["listings"] if each["id"] not in said]
-    states = {each["contact"][domain]["state"] for each in others for domain in ("police", "immigration")}
-    assert states <= {state.value for state in UNCHECKED}
+    theirs = {each["contact"][domain]["state"] for each in others for domain in ("police", "immigration")}
+    assert theirs <= {state.value for state in UNCHECKED}
     own = {each["id"]: each for part in document["sections"] for each in part["listings"]}
     assert own[assessed.ids["disputed"]]["contact"]["police"]["state"] == "DISPUTED"
     assert own[assessed.ids["nearby"]]["contact"]["police"]["state"] == "POSSIBLE"
