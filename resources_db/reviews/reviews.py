@@ -16,6 +16,11 @@ from resources_db.reviews import acts, deeds
 from resources_db.reviews.effects import effects
 from resources_db.reviews.hints import hints
 from resources_db.reviews.noted import lines
+from resources_db.reviews.phone_answers import read_answers
+from resources_db.reviews.phone_cells import DayOrder
+from resources_db.reviews.phone_check import checked, to_call
+from resources_db.reviews.phone_round import phone_csv
+from resources_db.reviews.phone_values import PhoneAnswers
 from resources_db.reviews.sites import sites
 from resources_db.reviews.values import Act, Deed, Effect, Hint, Reviewer, Site, Undone, Waiting, WorkList, WorkQuery
 from resources_db.reviews.waiting import waiting
@@ -156,6 +161,24 @@ class Reviews:
         """
         with self._reading() as searcher:
             return hints(read_record(self._db, the_one(self._db, listing_id), searcher.states))
+
+    def phone_round(self, query: WorkQuery, language: str, limit: int | None = None) -> tuple[bytes, int]:
+        """Return the places of the work list as a CSV to be filled in on the phone (`phone_round`), and how many."""
+        with self._reading() as searcher:
+            items = work_list(self._db, searcher.states, query, limit).items
+            return phone_csv(to_call(self._db, searcher.states, items), language), len(items)
+
+    def phone_answers(self, data: bytes, file: str, by: Reviewer, order: DayOrder | None = None) -> PhoneAnswers:
+        """Return what the filled file of a phone round comes to; nothing is written.
+
+        `assess` writes its `assessments`, after a person has seen what is wrong and what reads better.
+
+        Raises:
+            BadInput: it is no such file at all.
+        """
+        with self._reading() as searcher:
+            found = read_answers(data, file, lambda text: the_one(self._db, text), searcher.states.today, order)
+            return checked(self._db, searcher.states, found, by)
 
     # The last act
 

@@ -18,11 +18,12 @@ from resources_db.index_columns import IndexColumns
 from resources_db.index_rows import IndexRow, index_rows, json_list
 from resources_db.listings import read_listings
 from resources_db.matching import Matcher, Matches
-from resources_db.model import Domain, Listing, Phone, Place, State
+from resources_db.model import Domain, Listing, Place, State
 from resources_db.nearest_first import NearestFirst
 from resources_db.query import Query
 from resources_db.regions import withheld_here
 from resources_db.reviews.held_rows import HeldRows
+from resources_db.reviews.phone_numbers import number_to_call
 from resources_db.reviews.reasons import ASK_AGAIN, UNFINISHED, domains_of, since
 from resources_db.reviews.values import Why, WorkItem, WorkList, WorkQuery
 from resources_db.row_sets import InOrder, RowSet, union
@@ -31,7 +32,6 @@ from resources_db.vocabulary import vocabulary
 
 _CHUNK = 500
 """So many items are read at a time."""
-_NOT_TO_CALL = frozenset({"fax", "tty", "textphone"})
 
 
 def work_list(db: Database, states: ContactStates, query: WorkQuery, limit: int | None) -> WorkList:
@@ -157,14 +157,6 @@ class _Work:
     def _since(self, why: Why, row: IndexRow, listing: Listing) -> date | None:
         assessments = self._states.assessments(row) if why is Why.OUT_OF_DATE else ()
         return since(why, listing.contact, row.id, assessments, row.bound_to)
-
-
-def number_to_call(phones: Sequence[Phone]) -> str:
-    """Return the first number that can be called, with its extension; "" where there is none."""
-    phone = next((phone for phone in phones if phone.kind.casefold() not in _NOT_TO_CALL), None)
-    if phone is None:
-        return ""
-    return f"{phone.number} x{phone.extension}" if phone.extension else phone.number
 
 
 def _fact(sets: StateSets, what: str, domain: Domain) -> RowSet:
