@@ -23,6 +23,7 @@ import pictures_directory  # noqa: E402
 import pictures_find  # noqa: E402
 import pictures_settings  # noqa: E402
 import pictures_sheet  # noqa: E402
+import pictures_work  # noqa: E402
 from pictures_paper import take_sheets  # noqa: E402
 from pictures_small import save_small  # noqa: E402
 from pictures_studio import Look, Scene, Studio, new_folder  # noqa: E402
@@ -74,16 +75,27 @@ class Session:
         with new_folder() as folder:
             self._take(folder, look, pictures_directory.STORY, story=True)
         with new_folder() as folder:
+            self._take(folder, look, pictures_work.STORY, story=True, prepare=pictures_work.prepare)
+        with new_folder() as folder:
             self._take(folder, look, pictures_settings.FIRST_MINUTE, story=True, usual=NEW)
 
     def _take(
-        self, folder: Path, look: Look, scenes: Iterable[Scene], *, story: bool = False, usual: Usual | None = None
+        self,
+        folder: Path,
+        look: Look,
+        scenes: Iterable[Scene],
+        *,
+        story: bool = False,
+        usual: Usual | None = None,
+        prepare: Callable[[Path], None] | None = None,
     ) -> None:
         """Take `scenes` in one window; in a `story` each begins where the one before has ended."""
         names = {scene: f"{look.name}-{scene.name}" for scene in scenes if look.whole or scene.main}
         names = {scene: name for scene, name in names.items() if self._wanted(name)}
         if not names:
             return
+        if prepare is not None:
+            prepare(folder)
         studio = Studio(self._app, folder, self._into, look, usual=usual)
         for scene in scenes if story else names:
             studio.shoot(scene, names.get(scene, ""))

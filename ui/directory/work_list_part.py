@@ -55,6 +55,7 @@ class WorkListPart(QWidget):
         layout.addWidget(self.summary)
         layout.addWidget(self._card, 1)
         layout.addWidget(self._buttons)
+        layout.addStretch()
         self._connect()
         self._retranslate()
 

@@ -8,7 +8,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from resources_db.reviews.values import Effect, Waiting, WorkList, WorkQuery
-from resources_db.sources.records import Problem
 
 if TYPE_CHECKING:
     from ui.notice import Said
@@ -39,10 +38,29 @@ class WaitingItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RowLine:
+    """What is to be said of one row of a file: `row` counts its lines from 1; `column` is "" for the whole row."""
+
+    row: int
+    column: str = ""
+    value: str = ""
+    said: Said = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnswersRead:
-    """Answers of a phone round, read from a file: how many can be taken in, what that changes, and what is wrong."""
+    """Answers of a phone round, read from a file, and everything that a person has to know before they are taken in.
+
+    `places` is how many of its rows can be taken in; `wrong` are those that cannot, `assumed` answers that left
+    something open. `blank` counts rows without an answer, `known` what stands in the directory already;
+    `passed_over` are columns that nobody here knows.
+    """
 
     file_name: str
-    answers: int
+    places: int
     effects: Sequence[Effect] = ()
-    problems: Sequence[Problem] = ()
+    wrong: Sequence[RowLine] = ()
+    assumed: Sequence[RowLine] = ()
+    blank: int = 0
+    known: int = 0
+    passed_over: Sequence[str] = ()

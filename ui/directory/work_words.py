@@ -60,18 +60,23 @@ def work_row(item: WorkItem) -> RowText:
 
 def _second(item: WorkItem) -> str:
     """Return why, in which domains (none named where it is all of them), and since when."""
-    untouched = item.why is Why.NOT_ASSESSED and item.contact == NOBODY_HAS_CHECKED
-    parts = [_nobody() if untouched else why_words(item.why)]
+    parts = [_short_why(item)]
     if 0 < len(item.domains) < len(Domain):
-        parts.append(", ".join(domain_words(domain, language()) for domain in item.domains))
+        named = ", ".join(domain_words(domain, language()) for domain in item.domains)
+        parts = [f"{parts[0]}: {named}"]
     if item.since is not None:
         since = QCoreApplication.translate("Work", "since {date}")
         parts.append(since.format(date=long_date(item.since, language())))
     return BETWEEN.join(parts)
 
 
-def _nobody() -> str:
-    return QCoreApplication.translate("Work", "Nobody has checked")
+def _short_why(item: WorkItem) -> str:
+    """Return why in the words of a row, which stands below the heading that says it in full."""
+    if item.why is Why.NOT_ASSESSED and item.contact == NOBODY_HAS_CHECKED:
+        return QCoreApplication.translate("Work", "Nobody has checked")
+    if item.why is Why.NOT_ASSESSED:
+        return QCoreApplication.translate("Work", "Still to check")
+    return why_words(item.why)
 
 
 def _far(item: WorkItem) -> str:

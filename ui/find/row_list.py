@@ -72,7 +72,7 @@ class RowList(QListView):
         if hint is _Hint.PositionAtTop or top < bar.value():
             bar.setValue(top)
         elif hint is _Hint.PositionAtBottom or bottom > bar.value() + room:
-            bar.setValue(bottom - room)
+            bar.setValue(min(top, bottom - room))  # of a row that is higher than the list, its top
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Return the row that a key leads to: never a heading."""

@@ -12,6 +12,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation>
+            <numerusform>%n filter</numerusform>
+            <numerusform>%n filters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln place(s).</source>
         <translation>
             <numerusform>%Ln place.</numerusform>
@@ -101,17 +108,38 @@
 <context>
     <name>AnswersPanel</name>
     <message numerus="yes">
-        <source>%Ln place(s) can be taken in.</source>
+        <source>%Ln thing(s) in the file keep(s) rows from being taken in</source>
+        <translation>
+            <numerusform>%Ln thing in the file keeps rows from being taken in</numerusform>
+            <numerusform>%Ln things in the file keep rows from being taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) left something open: make it exact later</source>
+        <translation>
+            <numerusform>%Ln answer left something open: make it exact later</numerusform>
+            <numerusform>%Ln answers left something open: make them exact later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers about %Ln place(s) can be taken in.</source>
         <translation>
             <numerusform>Answers about %Ln place can be taken in.</numerusform>
             <numerusform>Answers about %Ln places can be taken in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln thing(s) in the file could not be taken in</source>
+        <source>%Ln row(s) without an answer stay as they are.</source>
         <translation>
-            <numerusform>%Ln thing in the file cannot be taken in</numerusform>
-            <numerusform>%Ln things in the file cannot be taken in</numerusform>
+            <numerusform>%Ln row without an answer stays as it is.</numerusform>
+            <numerusform>%Ln rows without an answer stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) stand(s) in the directory already.</source>
+        <translation>
+            <numerusform>%Ln answer stands in the directory already.</numerusform>
+            <numerusform>%Ln answers stand in the directory already.</numerusform>
         </translation>
     </message>
 </context>

@@ -93,6 +93,17 @@
             <numerusform>%Ln no se sabe</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n filter(s)</source>
+        <translation>
+            <numerusform>%n filtro</numerusform>
+            <numerusform>%n filtros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows each of them.</source>
+        <translation>Los muestra uno por uno.</translation>
+    </message>
     <message>
         <source>No places.</source>
         <translation>Ningún lugar.</translation>
@@ -222,27 +233,48 @@
         <source>Leave it</source>
         <translation>Dejarlo</translation>
     </message>
-    <message>
-        <source>Problems in the file</source>
-        <translation>Problemas en el archivo</translation>
+    <message numerus="yes">
+        <source>%Ln thing(s) in the file keep(s) rows from being taken in</source>
+        <translation>
+            <numerusform>%Ln cosa del archivo impide tomar una fila</numerusform>
+            <numerusform>%Ln cosas del archivo impiden tomar filas</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln place(s) can be taken in.</source>
+        <source>%Ln answer(s) left something open: make it exact later</source>
+        <translation>
+            <numerusform>%Ln respuesta dejó algo abierto: precísela después</numerusform>
+            <numerusform>%Ln respuestas dejaron algo abierto: precíselas después</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Answers about %Ln place(s) can be taken in.</source>
         <translation>
             <numerusform>Se pueden tomar respuestas sobre %Ln lugar.</numerusform>
             <numerusform>Se pueden tomar respuestas sobre %Ln lugares.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) without an answer stay as they are.</source>
+        <translation>
+            <numerusform>%Ln fila sin respuesta se queda como está.</numerusform>
+            <numerusform>%Ln filas sin respuesta se quedan como están.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) stand(s) in the directory already.</source>
+        <translation>
+            <numerusform>%Ln respuesta ya está en el directorio.</numerusform>
+            <numerusform>%Ln respuestas ya están en el directorio.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that are not known here are passed over: {columns}.</source>
+        <translation>No se leen las columnas que aquí no se conocen: {columns}.</translation>
+    </message>
     <message>
         <source>The file has no answer to take in.</source>
         <translation>El archivo no tiene ninguna respuesta que tomar.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) in the file could not be taken in</source>
-        <translation>
-            <numerusform>%Ln cosa del archivo no se puede tomar</numerusform>
-            <numerusform>%Ln cosas del archivo no se pueden tomar</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2056,7 +2088,7 @@
     </message>
     <message>
         <source>Keys: Y yes, N no, K not known, Backspace takes an answer back, Ctrl+Enter saves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas: S sí, N no, D no se sabe; Retroceso quita una respuesta; Ctrl+Intro guarda.</translation>
     </message>
     <message>
         <source>How we know</source>
@@ -2183,6 +2215,25 @@
     <message>
         <source>Reading…</source>
         <translation>Leyendo…</translation>
+    </message>
+</context>
+<context>
+    <name>RowLines</name>
+    <message>
+        <source>row {row}</source>
+        <translation>fila {row}</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
+        <source>What about it</source>
+        <translation>Qué pasa con eso</translation>
     </message>
 </context>
 <context>
@@ -2462,6 +2513,10 @@
     <message>
         <source>Nobody has checked</source>
         <translation>Nadie lo ha revisado</translation>
+    </message>
+    <message>
+        <source>Still to check</source>
+        <translation>Falta revisar</translation>
     </message>
 </context>
 <context>

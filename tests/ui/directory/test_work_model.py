@@ -70,7 +70,7 @@ def test_a_place_that_is_not_read_has_its_row_and_is_asked_for_once() -> None:
 def test_a_row_says_why_in_which_domains_and_since_when_and_all_three_states() -> None:
     model = model_of(work_of([item(1, Why.OUT_OF_DATE)]))
     assert model.index(1).data(SPOKEN) == (
-        "Place 1. Check or report too old · Police · since September 2, 2026. (305) 555-0001. "
+        "Place 1. Check or report too old: Police · since September 2, 2026. (305) 555-0001. "
         "Police: not checked. Immigration: not checked. ID & data: not checked."
     )
 

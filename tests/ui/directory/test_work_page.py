@@ -12,10 +12,12 @@ from resources_db.reviews.values import Why, WorkQuery
 from resources_db.vocabulary.checks import promise_in
 from tests.helpers.window import press, speaking, texts
 from tests.helpers.window_values import HARBOR
-from tests.helpers.work_values import item, shown
+from tests.helpers.work_values import item, shown, work_of
 from ui.directory.page import IMPORT, OVERVIEW, WORK, DirectoryPage
+from ui.directory.work_model import WorkModel
 from ui.directory.work_page import WorkPage, WorkStage
 from ui.directory.work_values import WorkShown
+from ui.directory.work_view import WorkView
 
 
 @pytest.fixture
@@ -135,6 +137,16 @@ def test_what_is_chosen_stays_chosen_when_the_list_is_read_anew(page: WorkPage) 
     page.work.show_work(shown(item(99, Why.INCIDENT), *(item(number) for number in range(50))))
     assert chosen(page) == "listing-30"
     assert page.work.list.visualRect(page.work.list.currentIndex()).top() == top
+
+
+def test_of_a_row_that_is_higher_than_the_list_the_top_is_seen(qtbot: QtBot) -> None:
+    view = WorkView(WorkModel())
+    qtbot.addWidget(view)
+    view.setFixedSize(400, 50)
+    view.show()
+    view.show_list(work_of([item(number) for number in range(9)]), WorkQuery())
+    view.setCurrentIndex(view.rows.index(5))
+    assert view.visualRect(view.currentIndex()).top() == 0
 
 
 def test_a_place_that_is_done_gives_way_to_the_next(page: WorkPage) -> None:
