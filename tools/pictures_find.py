@@ -41,10 +41,10 @@ def results(studio: Studio) -> None:
 
 
 def filtered(studio: Studio) -> None:
-    """Two needs, and known police contact left out; the nearest place is hidden by that."""
+    """Two needs, and police contact left out, also what is only around a place; the nearest is hidden by that."""
     studio.ask_near(HERE)
     studio.find.question.needs.picker.needs_changed.emit(("HR.NALOXONE", "HR.SYRINGE"))
-    studio.find.question.filter_contact(Filters(hide=frozenset({Domain.POLICE})))
+    studio.find.question.filter_contact(Filters(hide=frozenset({Domain.POLICE}), hide_around=True))
 
 
 def only_none_found(studio: Studio) -> None:

@@ -159,7 +159,7 @@ class AnswerLine(QWidget):
 
     def _lines(self, results: Results) -> list[list[Part]]:
         """Return the parts: first of what is shown, then of each domain's states."""
-        shown = list(self._words.shown(results, short=self._short))
+        shown = list(self._words.shown(results, short=self._short, unfolded=self._states_wanted))
         if self._short and results.total:
             shown.append(self._counts_part())
         with_states = results.total and (self._states_wanted or not self._short)

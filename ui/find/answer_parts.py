@@ -20,6 +20,8 @@ from ui.language import how_far, language, number, place_words, unit
 from ui.plain_text import isolate
 
 _BELOW = (SectionKey.UNCHECKED, SectionKey.REMOTE, SectionKey.WITHHELD, SectionKey.ENFORCEMENT)
+_FEW = 2
+"""So many filters are named one by one where there is little room."""
 TAKE_OFF = "\N{MULTIPLICATION SIGN}"
 """What stands on a filter that goes when it is pressed."""
 
@@ -61,15 +63,16 @@ class Part:
 class AnswerParts(QObject):
     """Says the parts in the window's language."""
 
-    def shown(self, results: Results, *, short: bool = False) -> Iterator[Part]:
+    def shown(self, results: Results, *, short: bool = False, unfolded: bool = True) -> Iterator[Part]:
         """Yield what is shown and what is hidden, sentence by sentence.
 
-        `short` leaves out what the question beside it says already, and names all other sections as one.
+        `short` leaves out what the question beside it says already, and names all other sections as one, and many
+        filters as one too until they are `unfolded`.
         """
         sentences = (
             self._place(results, short=short),
             self._others(results) if short else self._sections(results),
-            self._hidden(results, short=short),
+            self._hidden(results, short=short, folded=short and not unfolded),
             self._nearest(results, short=short),
         )
         for sentence in map(list, sentences):
@@ -102,14 +105,17 @@ class AnswerParts(QObject):
         if results.total and results.query.within_m is not None and not _near(results):
             yield Part(self.tr("Look farther"), Farther())
 
-    def _hidden(self, results: Results, *, short: bool) -> Iterator[Part]:
+    def _hidden(self, results: Results, *, short: bool, folded: bool) -> Iterator[Part]:
         """Yield how many are hidden, and each filter as something to be taken off; of several each with its count."""
         on = results.query.on()
         if not on:
             yield Part(self.tr("Nothing is hidden."))
             return
         yield Part(self._hidden_words(results.hidden))
-        for one in on:
+        many = folded and len(on) > _FEW
+        if many:
+            yield Part(self.tr("%n filter(s)", "", len(on)), Counts(), means=self.tr("Shows each of them."))
+        for one in () if many else on:
             count = number(results.tallies[one].hidden) if len(on) > 1 and one in results.tallies else ""
             yield self._filter(one, results.query.filters.without(one), count)
         if not short or len(on) > 1:

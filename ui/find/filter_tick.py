@@ -71,7 +71,8 @@ class TickGroup:
         return [self.title, self.note, *(widget for tick in self.ticks for widget in tick.widgets())]
 
     def fit(self) -> None:
-        """Follow the size of the text; below the note there is room for the ring of the first tick."""
+        """Follow the size of the text: room above the title, and below the note for the ring of the first tick."""
+        self.title.setContentsMargins(0, GRID, 0, 0)
         self.note.setContentsMargins(0, 0, 0, ring_width() + 2)
         for tick in self.ticks:
             tick.fit()
