@@ -5,6 +5,7 @@ import sys
 from io import TextIOWrapper
 
 from resources_db.errors import PorchlightError
+from resources_db.plain_text import plain
 from resources_db.wording import say
 
 
@@ -27,6 +28,9 @@ def tell(key: str) -> None:
 
 
 def tell_error(error: PorchlightError) -> int:
-    """Write `error` to standard error and return the exit code that goes with it."""
-    sys.stderr.write(f"{error.text(terminal_language())}\n")
+    """Write `error` to standard error and return the exit code that goes with it.
+
+    It may repeat what a file holds: nothing of that steers the terminal.
+    """
+    sys.stderr.write(f"{plain(error.text(terminal_language()))}\n")
     return error.exit_code

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from resources_db.errors import BadInput
+from resources_db.plain_text import one_line
 from resources_db.wording import say
 
 Code = TypeVar("Code", bound=StrEnum)
@@ -33,8 +34,7 @@ class NotSo(BadInput):
 
 def shown(value: object) -> str:
     """Return a value of JSON as a refusal repeats it."""
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
+    return one_line(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False), SHOWN)
 
 
 class Fields:

@@ -171,6 +171,14 @@ def test_a_refusal_names_file_statement_and_value(
     assert content(data) == before
 
 
+@pytest.mark.parametrize("field", ["kind", "level", "\x1b[2Jkind", "supersedes_id"])
+def test_nothing_in_a_file_steers_the_terminal(porchlight: Porchlight, field: str) -> None:
+    said = GUARDS | {"supersede_reason": "Gone."} | {field: "\x1b]0;title\x07\u202e"}
+    answer = porchlight("assess", ONE, "--file", "-", said=said)
+    assert answer.code == 1
+    assert not {"\x1b", "\x07", "\u202e"} & set(answer.error)
+
+
 def test_a_file_that_is_not_there_or_not_text(porchlight: Porchlight, tmp_path: Path) -> None:
     assert porchlight("assess", ONE, "--file", tmp_path / "gone.json").error.startswith("gone.json is not there")
     bytes_file = tmp_path / "bytes.json"

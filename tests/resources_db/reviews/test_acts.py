@@ -203,6 +203,30 @@ def test_an_import_in_between_is_not_taken_back(directory: Directory) -> None:
     assert directory.check() == []
 
 
+def test_a_rebuilt_index_in_between_changes_nothing(tmp_path: Path) -> None:
+    with open_reviewed(tmp_path) as directory:
+        before = directory.content_hash()
+        directory.reviews.assess([about(positive(), record(directory), Subject.ORGANIZATION)], DESK)
+        with directory._writing() as db:
+            db.execute("DELETE FROM directory_fact WHERE name = 'index'")
+    with open_directory(tmp_path) as directory:
+        assert record(directory, 2).listing.contact.police.state is State.LIKELY
+        directory.reviews.undo()
+        assert (directory.content_hash(), directory.check()) == (before, [])
+
+
+def test_what_another_window_did_meanwhile_is_not_taken_back_unseen(directory: Directory, tmp_path: Path) -> None:
+    directory.reviews.assess([about(positive(), record(directory))], DESK)
+    shown = directory.reviews.last()
+    with open_directory(tmp_path) as other:
+        other.reviews.assess([about(positive("ICE_SEEN"), record(other, 2))], DESK)
+    with pytest.raises(BadInput, match="something else"):
+        directory.reviews.undo(shown)
+    assert [len(record(directory, number).assessments) for number in (1, 2)] == [1, 1]
+    directory.reviews.undo(directory.reviews.last())
+    assert [len(record(directory, number).assessments) for number in (1, 2)] == [1, 0]
+
+
 def test_a_listing_that_is_gone_takes_nothing_with_it(directory: Directory) -> None:
     directory.reviews.assess([about(positive(), record(directory))], DESK)
     before = [integrity.table_hash(directory._db, table) for table in integrity.REVIEWS]

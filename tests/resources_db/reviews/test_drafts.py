@@ -287,7 +287,7 @@ WRONG: dict[str, list[object]] = {
     **{field: [5, True, ["x"], {}] for field in ("kind", "evidence_kind", "scope_note", "share", "reviewer_role")},
     **{field: ["LOCAL_POLICE", [5], {}, True, [None]] for field in ("agency", "trigger")},
     **{
-        field: ["2026-02-30", "2026-13-01", "yesterday", "", 20261001, "2026-10-1", "2026-W40-4", "20261001  "]
+        field: ["2026-02-30", "2026-13-01", "yesterday", "", 20261001, "2026-10-1", "2026-W40-4", "20261001"]
         for field in ("assessed_on", "review_by", "source_date", "responded_on")
     },
     "publisher_has_le_ties": ["yes", 1, 0, "true"],
