@@ -6,7 +6,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QHeaderView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,10 +33,16 @@ def too_small(root: QWidget) -> list[str]:
 
 
 def low_rows(root: QWidget) -> list[str]:
-    """Return the lists whose lines are pressed and too low for that; a table is only read."""
+    """Return the lists whose lines are pressed and too low for that; a table and a heading are only read."""
     views = [view for view in seen(root) if isinstance(view, QAbstractItemView) and not isinstance(view, QHeaderView)]
     pressed = [view for view in views if view.selectionMode() is not QAbstractItemView.SelectionMode.NoSelection]
-    return [name_of(view) for view in pressed if view.model().rowCount() and view.sizeHintForRow(0) < LEAST]
+    return [name_of(view) for view in pressed if (row := first_pressed(view)) >= 0 and view.sizeHintForRow(row) < LEAST]
+
+
+def first_pressed(view: QAbstractItemView) -> int:
+    """Return the number of the first row that can be chosen, -1 where there is none."""
+    rows = (view.model().index(row, 0) for row in range(view.model().rowCount()))
+    return next((index.row() for index in rows if index.flags() & Qt.ItemFlag.ItemIsSelectable), -1)
 
 
 def set_to(hand: Hand, **changes: object) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from tests.helpers.hand import CONTROL, Hand
 from ui.buttons import LinkButton
+from ui.directory.page import OVERVIEW, WORK
 from ui.main_window import DIRECTORY, SETTINGS, SHEET
 
 Scene = tuple[str, QWidget]
@@ -46,6 +47,10 @@ def every_page(hand: Hand, file: Path) -> Iterator[Scene]:
     hand.window.show_page(DIRECTORY)
     hand.wait()
     yield "directory", hand.window
+    hand.window.directory_page.tabs[WORK].click()
+    hand.wait()
+    yield "work", hand.window
+    hand.window.directory_page.tabs[OVERVIEW].click()
     hand.file = file
     hand.window.directory_page.import_wanted.emit()
     hand.wait(hand.window.directory_page.incoming.isVisible)
