@@ -55,6 +55,7 @@ class Commands(click.Group):
                 commands,
                 export_commands,
                 review_commands,
+                work_commands,
             )
         if stopped:
             raise click.Abort

@@ -9,7 +9,7 @@ from desktop.cli import Session, porchlight, session
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 LATER = (
-    "review", "booklet", "print", "corrections", "trust", "publish", "verify", "lock",
+    "booklet", "print", "corrections", "trust", "publish", "verify", "lock",
     "passphrase", "wipe",
 )  # fmt: skip
 

@@ -35,10 +35,13 @@ def _radius(_context: click.Context, _parameter: click.Parameter, text: str | No
         raise click.BadParameter(error.text()) from error
 
 
-_OPTIONS = (
+_AREA = (
     click.option("--near", metavar="PLACE", help="ZIP, city, county, state, or latitude,longitude."),
     click.option("--within", callback=_radius, metavar="5mi|8km", help="How far from PLACE."),
     click.option("--need", "needs", multiple=True, callback=_needs, metavar="CODE", help="A category; any of several."),
+)
+_OPTIONS = (
+    *_AREA,
     filter_options,
     click.option("--sort", type=click.Choice([sort.value for sort in Sort]), default=Sort.DISTANCE.value),
     click.option("--limit", type=click.IntRange(min=0), help="At most this many in all sections together."),
@@ -50,7 +53,12 @@ def question_options(command: Command) -> Command:
     return reduce(lambda made, option: option(made), reversed(_OPTIONS), command)
 
 
-def _near(directory: Directory, near: str, language: str) -> Place:
+def area_options(command: Command) -> Command:
+    """Add the options that say where, and for which needs, to `command`."""
+    return reduce(lambda made, option: option(made), reversed(_AREA), command)
+
+
+def near_place(directory: Directory, near: str, language: str) -> Place:
     """Return the place that is meant; of namesakes the first, and say on stderr that there are others."""
     place, *others = directory.places.meant(near)
     if others:
@@ -76,7 +84,7 @@ def question_of(directory: Directory, words: tuple[str, ...], asked: dict[str, A
     Raises:
         BadInput: no such place.
     """
-    place = _near(directory, asked["near"], language) if asked["near"] is not None else None
+    place = near_place(directory, asked["near"], language) if asked["near"] is not None else None
     return Query(
         place=place,
         within_m=asked["within"],

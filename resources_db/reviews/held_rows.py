@@ -10,17 +10,16 @@ from resources_db.row_sets import RowSet, of
 from resources_db.rows import value
 from resources_db.vocabulary import vocabulary
 
-_ABOUT = """SELECT listing."row", w.domain, w.kind, w.arrived_on FROM
-(SELECT subject_id, json_extract(assessment, '$.domain') AS domain, json_extract(assessment, '$.kind') AS kind,
-min(arrived_on) AS arrived_on FROM waiting_assessment GROUP BY 1, 2, 3) w
-JOIN listing ON w.subject_id = listing.{column}"""
+_ABOUT = """SELECT listing."row", w.id, json_extract(w.assessment, '$.domain'), json_extract(w.assessment, '$.kind'),
+w.arrived_on FROM waiting_assessment w JOIN listing ON w.subject_id = listing.{column} ORDER BY w.arrived_on, w.id"""
 _COLUMNS = ("id", "service_id", "location_id", "organization_id")
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What waits about one listing: in which domains, and since when."""
+    """What waits about one listing: its ids, in which domains, and since when."""
 
+    ids: tuple[str, ...]
     domains: tuple[Domain, ...]
     arrived_on: date
 
@@ -34,27 +33,27 @@ class HeldRows:
 
     def __init__(self, db: Database) -> None:
         """Read what waits; as a rule nothing does."""
-        found: dict[int, dict[Domain, str]] = {}
+        self._found: dict[int, dict[str, tuple[Domain, str]]] = {}
         if value(db, "SELECT EXISTS (SELECT 1 FROM waiting_assessment)"):
-            for row, domain, arrived_on in _waiting(db):
-                known = found.setdefault(row, {})
-                known[domain] = min(known.get(domain, arrived_on), arrived_on)
-        self._found = found
-        self.rows: RowSet = of(found)
+            for row, waiting, domain, arrived_on in _waiting(db):
+                self._found.setdefault(row, {})[waiting] = domain, arrived_on
+        self.rows: RowSet = of(self._found)
 
     def of(self, row: int) -> Held:
-        """Return what waits about the listing with that row.
+        """Return what waits about the listing with that row, the oldest first.
 
         Raises:
             KeyError: nothing does.
         """
-        days = self._found[row]
-        return Held(tuple(domain for domain in Domain if domain in days), date.fromisoformat(min(days.values())))
+        held = self._found[row]
+        domains = {domain for domain, _ in held.values()}
+        first = min(arrived_on for _, arrived_on in held.values())
+        return Held(tuple(held), tuple(each for each in Domain if each in domains), date.fromisoformat(first))
 
 
-def _waiting(db: Database) -> Iterator[tuple[int, Domain, str]]:
+def _waiting(db: Database) -> Iterator[tuple[int, str, Domain, str]]:
     words = vocabulary()
     for column in _COLUMNS:
-        for row, domain, kind, arrived_on in db.execute(_ABOUT.format(column=column)):
+        for row, waiting, domain, kind, arrived_on in db.execute(_ABOUT.format(column=column)):
             entry = words.kinds.get(kind or "") or words.protective.get(kind or "")
-            yield row, (entry.domain if entry else None) or Domain(domain), arrived_on
+            yield row, waiting, (entry.domain if entry else None) or Domain(domain), arrived_on

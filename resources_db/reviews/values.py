@@ -118,7 +118,7 @@ class WorkItem:
 
     `domains` are those that `why` is true of; `since` is the day from which on it is, None where nobody ever asked.
     A check that was begun or got no answer stands under NOT_ASSESSED, since its day.
-    `phone` is the number to call, "" where none is stated.
+    `phone` is the number to call, "" where none is stated. `waiting` are the ids of what waits, as `accept` takes them.
     """
 
     listing_id: str
@@ -128,6 +128,7 @@ class WorkItem:
     domains: tuple[Domain, ...]
     since: date | None = None
     phone: str = ""
+    waiting: tuple[str, ...] = ()
     distance_m: float | None = None
 
 

@@ -151,6 +151,7 @@ class _Work:
             domains=held.domains if held else domains_of(why, listing.contact),
             since=held.arrived_on if held else self._since(why, row, listing),
             phone=number_to_call(listing.phones),
+            waiting=held.ids if held else (),
             distance_m=distances[row.row] if distances is not None and placed else None,
         )
 
