@@ -226,7 +226,9 @@ class Reviews:
         reason: str = "",
         waited: Collection[str] = (),
     ) -> tuple[Effect, ...]:
-        """Write one act inside the transaction of the caller and return what it changes."""
+        """Write one act inside the transaction of the caller and return what it changes; nothing is no act."""
+        if not changes:
+            return ()
         today, before = self._today(), by_ids(db, changes.keys())
         found = effects(db, ContactStates(db, today), changes)
         doing = acts.Doing(db, deed, by, today, reason)

@@ -145,11 +145,25 @@ def test_what_nobody_may_say(directory: Directory) -> None:
         "unanswered": about(none_found(checklist=all_no(P3="")), here),
         "answered_yes": about(none_found(checklist=all_no(P3="yes")), here),
         "not_evidence": about(none_found(evidence_kind="CLIENT_REPORT"), here),
+        "too_long": replace(about(positive(), here), scope_note="x" * 2_001),
+        "review_before": replace(about(positive(), here), review_by=date(2026, 1, 1)),
         "answer_and_day": replace(about(positive(), here), provider_response="That was once."),
     }
     assert {key: refusal(directory, given).key for key, given in found.items()} == {
         key: f"assessment.{key}" for key in found
     }
+
+
+def test_nothing_said_is_no_act(directory: Directory) -> None:
+    before = directory.content_hash()
+    assert directory.reviews.assess([], DESK) == directory.reviews.accept([], DESK) == ()
+    assert (directory.content_hash(), directory.reviews.last()) == (before, None)
+
+
+def test_a_refusal_says_which_of_several_it_is_about(directory: Directory) -> None:
+    good = about(positive(), record(directory))
+    for number, bad in enumerate((positive("POL_ONSITE"), row(checklist=all_no(P3="yes"))), 1):
+        assert refusal(directory, *[good] * number, about(bad, record(directory, 2))).number == number
 
 
 def test_a_subject_of_another_table_is_not_here(directory: Directory) -> None:
