@@ -52,9 +52,12 @@ class Commands(click.Group):
         """Load the commands, which register themselves here."""
         with stop_kept() as stopped:
             from desktop import (  # noqa: F401, PLC0415
+                card_commands,
                 commands,
                 export_commands,
+                law_commands,
                 review_commands,
+                text_commands,
                 work_commands,
             )
         if stopped:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from desktop.contact_json import Document, checks_json, contact_json, details_json, iso
+from desktop.law_json import law_json
 from exports.sheet import Sheet
 from resources_db.directory import Info
 from resources_db.filters import Filter, Tally
@@ -11,6 +12,7 @@ from resources_db.hsds import TABLES
 from resources_db.integrity import Finding
 from resources_db.model import Domain, Listing, Phone, Place, PositionKind, Record, State
 from resources_db.results import Found, Results
+from resources_db.reviews.tell_text import screen_texts
 from resources_db.sources.languages import code_of
 from resources_db.sources.records import Problem
 from resources_db.sync.held import Held
@@ -211,6 +213,8 @@ def record_json(record: Record) -> Document:
         "contact_details": details_json(listing.contact),
         "assessments": checks_json(record),
         "extra": dict(record.extra),
+        "worker_texts": list(screen_texts(record, "en")),
+        "law": law_json(record.law),
     }
 
 

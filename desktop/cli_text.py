@@ -9,12 +9,14 @@ from resources_db.directory import Info
 from resources_db.filter_words import tally_words
 from resources_db.hours import hours_text
 from resources_db.hsds import TABLES
+from resources_db.law.text import law_text
 from resources_db.listing_notes import listing_notes
 from resources_db.model import Domain, Listing, Need, Place, PositionKind, Record, State
 from resources_db.need_words import need_label
 from resources_db.needs import explain
 from resources_db.places import precision_text
 from resources_db.results import Found, Results
+from resources_db.reviews.tell_text import screen_texts
 from resources_db.sync.plan import Plan
 from resources_db.titles import said_title
 from resources_db.units import Unit, format_about, format_distance
@@ -207,6 +209,16 @@ def _need(need: Need, language: str) -> str:
     return f"{label} ({explain(need.why, language)})" if need.why else label
 
 
+def _told_and_law(record: Record, language: str) -> Iterator[str]:
+    """Yield what a worker can say, drafts marked as such, and what is published of the law of the place."""
+    if told := screen_texts(record, language):
+        yield say("tells.heading", language)
+        yield from (INDENT + text for text in told)
+    yield say("law.heading", language)
+    law = law_text(record.law, [need.code for need in record.listing.needs], language)
+    yield from (INDENT + text for text in law.lines)
+
+
 def record_text(record: Record, language: str) -> str:
     """Return one listing in full: what a person asks first, then the rest, blank facts said as "not stated"."""
     listing = record.listing
@@ -231,5 +243,6 @@ def record_text(record: Record, language: str) -> str:
         say("cli.from", language): f"{record.source_name} ({record.original_id})",
     }
     lines += ["", *(_fact(label, text, language) for label, text in facts.items())]
+    lines += ["", *_told_and_law(record, language)]
     lines += ["", listing.id]
     return "\n".join(lines)

@@ -174,14 +174,17 @@ def show(at: Session, /, *, listing_id: str, as_json: bool) -> None:
 @click.option("--language", type=click.Choice(["en", "es"]), default="en", help="The sheet's language.")
 @click.option("--from", "printed_by", default="", metavar="NAME", help="The organization that gives the sheet.")
 @click.option("--phone", default="", metavar="NUMBER", help="Its phone for questions.")
-@later_option("--with")
+@click.option("--with", "extras", multiple=True, type=click.Choice(["law"]),
+              help="law: a line on the law about calling 911 for an overdose, from a published fact.")  # fmt: skip
 @later_option("--discreet")
 @later_option("--cards")
 @click.option("--note", default="", metavar="TEXT", help="A remark for the sheet; never a person's name.")
 @click.option("-o", "--output", required=True, metavar="FILE", help="FILE.pdf, or - for standard output.")
 @json_option
 @session
-def sheet(at: Session, /, *, listing_ids: tuple[str, ...], output: str, as_json: bool, **chosen: str) -> None:
+def sheet(
+    at: Session, /, *, listing_ids: tuple[str, ...], output: str, as_json: bool, extras: tuple[str, ...], **chosen: str
+) -> None:
     """Write a referral sheet for one to six listings as PDF."""
     from exports.fit import fit_sheet  # noqa: PLC0415 (reportlab is slow to start)
     from exports.sheet import SheetOptions  # noqa: PLC0415
@@ -194,7 +197,12 @@ def sheet(at: Session, /, *, listing_ids: tuple[str, ...], output: str, as_json:
         found = [directory.record(listing) for listing in listing_ids]
         records = list({record.listing.id: record for record in found}.values())
         today, data_as_of = directory.today(), directory.info().data_as_of
-        options = SheetOptions(**chosen, data_as_of=data_as_of, clock_behind=today.behind)  # type: ignore[arg-type]
+        options = SheetOptions(
+            **chosen,  # type: ignore[arg-type]
+            data_as_of=data_as_of,
+            clock_behind=today.behind,
+            law="law" in extras,
+        )
         made = fit_sheet(records, options, today.date)
     if output == "-":
         sys.stdout.buffer.write(made.pdf)

@@ -55,6 +55,7 @@ def _options(directory: Directory, wanted: Wanted) -> SheetOptions:
         note=choices.note,
         data_as_of=wanted.data_as_of,
         without_remarks=choices.without_remarks,
+        law=choices.law,
         clock_behind=directory.today().behind,
     )
 

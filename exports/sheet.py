@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from exports.brevity import FULL, Brevity
 from exports.paper_text import PaperText, unbroken
+from exports.sheet_law import law_line, overdose_laws
 from exports.sheet_place import PlaceWriter, answers_legal_need
 from exports.sheet_values import BoxLine, ContactBox, Fact, Layout, Sheet, SheetOptions, SheetPlace, SheetWarning
 from exports.sheet_warnings import of_sheet, own_warnings, place_warnings
@@ -39,11 +40,14 @@ def _good_until(day: date) -> date:
     return day + min(GOOD_FOR, date.max - day)
 
 
-def _use_until(records: Sequence[Record], since: date) -> date:
-    """Return the last day to use a sheet that is of `since`: no "nothing found" on it may outlive its review."""
+def _use_until(records: Sequence[Record], since: date, lasting: Sequence[date]) -> date:
+    """Return the last day to use a sheet that is of `since`.
+
+    No "nothing found" on it may outlive its review, and nothing else that is good until one of the days `lasting`.
+    """
     lines = (line for record in records for line in record.listing.contact.lines)
     reviews = (line.review_by for line in lines if line.state is State.NONE_FOUND and line.review_by)
-    return min((*reviews, _good_until(since)))
+    return min((*reviews, *lasting, _good_until(since)))
 
 
 def _data_as_of(records: Sequence[Record], options: SheetOptions) -> date | None:
@@ -63,6 +67,7 @@ class _Frame:
         self.phone = unbroken(self.paper.whole(options.phone))
         self.printed_by = self.paper.typed(options.printed_by, LONGEST_NAME)
         self.note = self.paper.typed(options.note, LONGEST_NOTE, label="note")
+        self.laws = overdose_laws(records) if options.law else ()
 
     def say_date(self, day: date) -> str:
         return long_date(day, self.language)
@@ -84,7 +89,7 @@ class _Frame:
             yield phrase("sheet.printed", self.language, date=self.say_date(self.today))
 
     def use_until(self) -> str:
-        until = self.say_date(_use_until(self.records, self._since()))
+        until = self.say_date(_use_until(self.records, self._since(), [law.fact.due for law in self.laws]))
         return phrase("sheet.use_until", self.language, date=until)
 
     def _since(self) -> date:
@@ -123,6 +128,9 @@ class _Frame:
         else:
             yield say("sheet.wrong_no_phone", self.language, tell=phrase("sheet.give_back", self.language))
 
+    def law(self) -> tuple[str, ...]:
+        return tuple(law_line(law, self.language, self.paper) for law in self.laws)
+
     def warnings(self) -> Iterator[SheetWarning]:
         if self.options.clock_behind:
             yield of_sheet(say("sheet.warning.clock_behind", self.language))
@@ -130,6 +138,8 @@ class _Frame:
             yield of_sheet(say("sheet.warning.age_unknown", self.language))
         if stale := self.stale():
             yield of_sheet(stale)
+        if self.options.law and not self.laws:
+            yield of_sheet(say("sheet.warning.no_law", self.language))
         yield from own_warnings(self.paper, self.language)
 
 
@@ -177,5 +187,6 @@ def make_sheet(records: Sequence[Record], options: SheetOptions, today: date, br
         court_dates=phrase("footer.court_dates", options.language),
         shred=phrase("footer.shred", options.language),
         pages=phrase("sheet.page", options.language, x="{x}", y="{y}"),
+        law=frame.law(),
         warned=(*frame.warnings(), *of_places),
     )

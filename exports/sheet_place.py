@@ -12,6 +12,7 @@ from resources_db.language_names import language_name
 from resources_db.model import Phone, PositionKind, Record
 from resources_db.need_words import need_label
 from resources_db.plain_text import one_line
+from resources_db.reviews.tell_text import read_texts
 from resources_db.vocabulary import phrase, vocabulary
 from resources_db.wording import catalogue, say
 
@@ -56,11 +57,17 @@ class PlaceWriter:
             description=self._description(),
             facts=tuple(fact for fact in self._facts() if fact.text),
             contact=contact,
+            told=self._told(),
         )
 
     def title(self) -> str:
         """Return what the place is called."""
         return self.paper.prose(self.record.listing.title, LONGEST_TITLE) or self._not_stated()
+
+    def _told(self) -> Fact:
+        """Return what it is good to know of the contact there, as far as somebody has read it in this language."""
+        texts = read_texts(self.record, self.language)
+        return Fact(phrase("head.tell", self.language), " ".join(texts)) if texts else Fact("", "")
 
     def left_off(self) -> bool:
         """Return whether the source has remarks that do not stand on the sheet."""

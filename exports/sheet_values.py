@@ -21,7 +21,8 @@ class SheetOptions:
     everybody who gets it. `data_as_of` is the day of the directory; an older record on the sheet counts before it.
     `without_remarks` are the ids of listings whose source's own remarks (description and alert) are left off; what we
     say of them ourselves, contact above all, always stands. `clock_behind` says that the day of printing is not known:
-    the machine's clock is earlier than a day that has already been; then no such day is printed.
+    the machine's clock is earlier than a day that has already been; then no such day is printed. `law` puts a line on
+    the law about calling for help in an overdose at the end, where a published fact in date lets it.
     """
 
     layout: Layout = "letter"
@@ -32,6 +33,7 @@ class SheetOptions:
     data_as_of: date | None = None
     without_remarks: frozenset[str] = frozenset()
     clock_behind: bool = False
+    law: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,11 @@ class ContactBox:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetPlace:
-    """One place: its heading, its phones, what warns of it, its facts and its contact box."""
+    """One place: its heading, its phones, what warns of it, its facts and its contact box.
+
+    `told` is what it is good to know of that contact: the sentences that somebody has read, with their label; "" for
+    none.
+    """
 
     heading: str
     phones: tuple[str, ...]
@@ -87,14 +93,16 @@ class SheetPlace:
     description: str = ""
     facts: tuple[Fact, ...] = ()
     contact: ContactBox
+    told: Fact = Fact("", "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """Every word of a sheet.
 
-    `pages` is the pattern of the page line with {x} and {y}. `demonstration` stands large on every page. `warned` is
-    for the person who prints and does not stand on paper.
+    `law` are lines on the law of a place, each with its source and day. `pages` is the pattern of the page line with
+    {x} and {y}. `demonstration` stands large on every page. `warned` is for the person who prints and does not stand
+    on paper.
     """
 
     layout: Layout
@@ -112,6 +120,7 @@ class Sheet:
     court_dates: str
     shred: str
     pages: str
+    law: tuple[str, ...] = ()
     warned: tuple[SheetWarning, ...] = ()
 
     @property

@@ -82,12 +82,23 @@ class Composer:
         rows += self._told(place, section)
         rows += gap(space.rule / 3, stays=True)
         rows += self._box(place.contact, section)
+        rows += self._below_box(place.told, section)
         return tuple(rows)
+
+    def _below_box(self, told: Fact, section: Tag) -> Rows:
+        """Set what it is good to know of the contact; it takes no room where nobody has read anything."""
+        if not told.text:
+            return ()
+        runs = (Run(_label(told), DETAIL_STRONG), Run(told.text, DETAIL))
+        space = self.spacing
+        return (*gap(space.pad), *paragraph(runs, Tag("P", section), width=self.width, height=space.detail))
 
     def foot(self) -> Rows:
         """Return what stands at the end of the sheet."""
         rows = [*gap(self.spacing.place), Row(height=self.spacing.rule, rule=True)]
-        said = [Run(self.sheet.court_dates, SMALL_STRONG), *(Run(text, SMALL) for text in self.sheet.footer)]
+        sheet = self.sheet
+        said = [Run(text, SMALL_STRONG) for text in (*sheet.law, sheet.court_dates)]
+        said += [Run(text, SMALL) for text in sheet.footer]
         width, height, sharing = self.width, self.spacing.small, self.spacing.foot
         if sharing is Sharing.FLOWING:
             rows += paragraph(said, Tag("P"), width=width, height=height)

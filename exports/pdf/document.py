@@ -104,18 +104,24 @@ def fewest_pages(sheet: Sheet) -> SetSheet:
 
 def paint(made: SetSheet) -> bytes:
     """Return the pages as a PDF: black on white, tagged (PDF/UA-1), with the title as its only metadata."""
-    load_fonts()
     sheet, composer, pages = made.sheet, made.composer, made.pages
-    size = PAGE_SIZES[sheet.layout]
+    bottom = PAGE_SIZES[sheet.layout][1] - 2 * MARGIN - composer.bottom_height
+    drawn = [[*page.rows, (bottom, composer.bottom(number, len(pages)))] for number, page in enumerate(pages, 1)]
+    return paint_pages(drawn, title=sheet.title, language=sheet.language, layout=sheet.layout)
+
+
+def paint_pages(pages: Sequence[Sequence[tuple[float, Row]]], *, title: str, language: str, layout: str) -> bytes:
+    """Return pages of rows, each with how far under the upper margin it begins (points), as such a PDF."""
+    load_fonts()
+    size = PAGE_SIZES[layout]
     file = BytesIO()
-    canvas = TaggedCanvas(file, title=sheet.title, language=TAG_LANGUAGES[sheet.language], pagesize=size, font=REGULAR)
+    canvas = TaggedCanvas(file, title=title, language=TAG_LANGUAGES[language], pagesize=size, font=REGULAR)
     painter = _Painter(canvas, size)
-    for number, page in enumerate(pages, 1):
-        for down, row in page.rows:
+    for rows in pages:
+        for down, row in rows:
             painter.row(down, row)
-        for down, height in _frames(page.rows):
+        for down, height in _frames(rows):
             painter.frame(down, height)
-        painter.row(size[1] - 2 * MARGIN - composer.bottom_height, composer.bottom(number, len(pages)))
         canvas.showPage()
     canvas.save()
     return file.getvalue()

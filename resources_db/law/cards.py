@@ -41,11 +41,11 @@ class CardTemplate:
 class Card:
     """A template that somebody stands for, in one jurisdiction: the only form that can be printed.
 
-    `source_date` is the day of the source, `checked_on` the day on which `checked_by_org` read it.
+    `source_date` is the day of the source, `checked_on` the day on which `checked_by_org` ("" where
+    it is not named) read it.
 
     Raises:
-        ValueError: without source title, publisher or organization, or for a kind of jurisdiction that the template
-            is not for.
+        ValueError: without source title or publisher, or for a kind of jurisdiction that the template is not for.
     """
 
     template: CardTemplate
@@ -53,14 +53,14 @@ class Card:
     source_title: str
     publisher: str
     source_date: date
-    checked_by_org: str
     checked_on: date
+    checked_by_org: str = ""
     lawyer_checked: bool = False
 
     def __post_init__(self) -> None:
         """Hold the rule that nobody prints a card without its source."""
-        if not (self.source_title.strip() and self.publisher.strip() and self.checked_by_org.strip()):
-            raise ValueError("a card without source, publisher and organization is a template")
+        if not (self.source_title.strip() and self.publisher.strip()):
+            raise ValueError("a card without source and publisher is a template")
         if self.jurisdiction.kind not in self.template.gate:
             raise ValueError("the card is not for this kind of place")
 

@@ -5,6 +5,7 @@ Each jurisdiction speaks under its own name. What nobody has checked is said for
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from resources_db.dates import long_date
 from resources_db.law.topics import LawTopic, law_topics
@@ -144,14 +145,20 @@ def _direction(shown: ShownFact, language: str) -> str:
 def _checked(shown: ShownFact, language: str) -> Iterator[str]:
     fact = shown.fact
     if fact.checked_on is not None:
-        by = ", ".join(filter(None, [fact.checked_by_org, fact.checked_by_role]))
-        day = long_date(fact.checked_on, language)
-        yield say("law.checked", language, by=by, date=day) if by else say("law.checked_on", language, date=day)
+        yield checked_text(
+            ", ".join(filter(None, [fact.checked_by_org, fact.checked_by_role])), fact.checked_on, language
+        )
     yield say("law.lawyer" if fact.lawyer_checked else "law.no_lawyer", language)
     if shown.old and fact.state is Publication.EXPIRED:
         yield say("law.old_marked", language, date=long_date(shown.dated, language))
     elif shown.old:
         yield say("law.old", language, date=long_date(shown.due, language))
+
+
+def checked_text(by: str, on: date, language: str) -> str:
+    """Return who looked and when, when alone where nobody is named."""
+    day = long_date(on, language)
+    return say("law.checked", language, by=by, date=day) if by else say("law.checked_on", language, date=day)
 
 
 def _stopped(text: str) -> str:

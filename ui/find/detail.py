@@ -17,9 +17,11 @@ from ui.find.detail_head import DetailHead
 from ui.find.detail_trail import Step, Trail
 from ui.find.fact_table import FactTable
 from ui.find.facts import facts_after_contact, facts_before_contact
+from ui.find.law_block import LawBlock
 from ui.find.more_facts import more_facts
 from ui.find.phone_list import PhoneList
 from ui.find.record_text import record_text
+from ui.find.worker_texts import WorkerTexts
 from ui.heading import Heading
 from ui.language import distance_in_full, language
 from ui.plain_text import PlainLabel
@@ -127,15 +129,16 @@ class DetailPanel(QScrollArea):
         self._empty = PlainLabel(quiet=True)
         self._content, self._filled = Column(0, margin=2 * GRID + GRID // 2), Column(2 * GRID)
         self._head, self._phones, self._contact = DetailHead(), PhoneList(), ContactBlock()
+        self._worker_texts, self._law = WorkerTexts(), LawBlock()
         self._before, self._after, self._more = FactTable(), FactTable(), FactTable(TextRole.SMALL)
         self._own_words = PlainLabel(role=TextRole.SMALL, quiet=True)
         self._more_heading = Heading(role=TextRole.STRONG)
         self.add_button, self.back_button = self._head.add_button, self._head.back_button
         self.copy_all_button = CopyButton()
         self.review_buttons = ReviewButtons()
-        known = (self._contact, self.review_buttons, self._own_words, self._after)
+        known = (self._contact, self._worker_texts, self.review_buttons, self._own_words, self._after)
         facts = (self._head, self._phones, self._before, *known)
-        for widget in (*facts, self.copy_all_button, self._more_heading, self._more):
+        for widget in (*facts, self.copy_all_button, self._more_heading, self._more, self._law):
             self._filled.add(widget)
         self._content.setBackgroundRole(QPalette.ColorRole.Base)
         self._content.setAutoFillBackground(True)
@@ -182,6 +185,7 @@ class DetailPanel(QScrollArea):
         self._phones.show_phones(record.listing.phones)
         self._before.show_facts(facts_before_contact(record, far))
         self._contact.show_record(record)
+        self._worker_texts.show_record(record)
         self.review_buttons.show_listing(record.listing)
         self._own_words.show_text(self.tr("The facts below are in the words of their source."))
         self._own_words.setVisible(language() != "en")
@@ -189,6 +193,7 @@ class DetailPanel(QScrollArea):
         self._more_heading.show_text(self.tr("More from the source"))
         self._more_heading.setVisible(bool(record.more))
         self._more.show_facts(more_facts(record))
+        self._law.show_record(record)
         self.copy_all_button.offer_made(self.tr("Copy everything"), lambda: record_text(record, far))
 
     def _order_stops(self) -> None:
@@ -202,6 +207,7 @@ class DetailPanel(QScrollArea):
     def _leave(self) -> None:
         """Let go of what was opened in the record shown so far; the keyboard goes on from the panel itself."""
         self._contact.close_histories()
+        self._law.close_law()
         inside = self.focusWidget()
         if inside is not None and inside.hasFocus() and inside is not self:
             self.setFocus(Qt.FocusReason.OtherFocusReason)

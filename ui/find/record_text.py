@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from resources_db.contact_text import line_texts
+from resources_db.law.text import law_text
 from resources_db.listing_notes import listing_notes
 from resources_db.model import Record
 from resources_db.plain_text import plain
+from resources_db.reviews.tell_text import screen_texts
+from resources_db.wording import say
 from ui.find.facts import facts_after_contact, facts_before_contact
 from ui.find.more_facts import more_facts
 from ui.find.phone_words import phone_text
@@ -42,6 +45,18 @@ def _lines(record: Record, far: str) -> Iterator[str]:
     for line in record.listing.contact.lines:
         yield from line_texts(line, language())
         yield ""
+    yield from _told(record)
     for fact in (*facts_after_contact(record), *more_facts(record)):
         if fact.shown:
             yield f"{fact.label}: {fact.spoken}"
+    yield ""
+    yield say("law.heading", language())
+    yield from law_text(record.law, [need.code for need in record.listing.needs], language()).lines
+
+
+def _told(record: Record) -> Iterator[str]:
+    """Yield what a worker can say, under its heading."""
+    if texts := screen_texts(record, language()):
+        yield say("tells.heading", language())
+        yield from texts
+        yield ""

@@ -12,6 +12,7 @@ MOST_PLACES = 6
 class SheetChoices:
     """Language ("en", "es") and paper ("letter", "a4") of the sheet, who gives it, a phone for questions, a remark.
 
+    `law` puts a line on the law about calling for help in an overdose on it, where a published fact lets it.
     `without_remarks` are the listing ids of the places whose source's own remarks are left off.
     """
 
@@ -20,6 +21,7 @@ class SheetChoices:
     printed_by: str = ""
     phone: str = ""
     note: str = ""
+    law: bool = False
     without_remarks: frozenset[str] = frozenset()
 
 

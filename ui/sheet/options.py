@@ -1,9 +1,11 @@
 """What stands on the sheet besides the places."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QLineEdit, QWidget
 
+from resources_db.wording import say
 from ui.card import Card
+from ui.language import language
 from ui.plain_text import PlainLabel
 from ui.settings.values import LANGUAGES, LONGEST_ORGANIZATION, LONGEST_PHONE, PAPERS
 from ui.sheet.choices import SheetChoices
@@ -12,7 +14,7 @@ from ui.theme import GRID, TextRole, em
 
 
 class SheetOptions(QWidget):
-    """Language, paper, who gives it, phone, remark. None of it is kept, but the paper.
+    """Language, paper, who gives it, phone, remark, a line on the law. None of it is kept, but the paper.
 
     Signals:
         choices_changed: (SheetChoices) after every change that a person makes.
@@ -25,6 +27,7 @@ class SheetOptions(QWidget):
         super().__init__(parent)
         self.language, self.paper = QComboBox(), QComboBox()
         self.printed_by, self.phone, self.note = QLineEdit(), QLineEdit(), NoteBox()
+        self.law = QCheckBox()
         self.too_long = PlainLabel(role=TextRole.SMALL)
         self._full: QWidget | None = None
         self._head = ("", "")
@@ -48,6 +51,7 @@ class SheetOptions(QWidget):
             line.textChanged.connect(self._on_text_changed)
             line.inputRejected.connect(self._on_rejected)
         self.note.textChanged.connect(self._on_note_changed)
+        self.law.toggled.connect(self._tell)
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
@@ -58,6 +62,7 @@ class SheetOptions(QWidget):
         for field, label in self._labels.items():
             label.setBuddy(field)
             form.addRow(label, Card(field) if field is self.note else field)
+        form.addRow(self.law)
         form.addRow(self.too_long)
         self.too_long.setVisible(False)
 
@@ -69,6 +74,7 @@ class SheetOptions(QWidget):
             printed_by=self.printed_by.text().strip(),
             phone=self.phone.text().strip(),
             note=self.note.toPlainText()[:LONGEST_NOTE].strip(),
+            law=self.law.isChecked(),
         )
 
     def set_language(self, language: str) -> None:
@@ -91,6 +97,7 @@ class SheetOptions(QWidget):
         for line, usual in zip((self.printed_by, self.phone), self._head, strict=True):
             line.setText(usual)
         self.note.setPlainText("")
+        self.law.setChecked(False)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
@@ -154,5 +161,8 @@ class SheetOptions(QWidget):
         self.printed_by.setPlaceholderText(self.tr("Your organization"))
         self.note.setPlaceholderText(self.tr("For everybody who gets this sheet. Never a person's name."))
         self.note.setAccessibleDescription(self.note.placeholderText())
+        self.law.setText(say("law.tick", language()))
+        self.law.setAccessibleName(self.law.text())
+        self.law.setAccessibleDescription(say("law.tick.why", language()))
         self.note.setFixedHeight(3 * em())
         self._say_too_long()

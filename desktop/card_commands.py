@@ -1,0 +1,110 @@
+"""The command `cards`: rights cards, filled in by a coordinator before any of them can be printed."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from desktop.cli import Session, porchlight, session
+from desktop.commands import opened
+from desktop.files import write_whole
+from desktop.text_commands import DAY
+from resources_db.dates import long_date
+from resources_db.errors import BadInput
+from resources_db.law.cards import Card, card_template, card_templates
+from resources_db.law.text import checked_text, place_name
+from resources_db.wording import LANGUAGES, say
+
+
+@porchlight.group(invoke_without_command=True)
+@click.pass_context
+def cards(context: click.Context) -> None:
+    """List the rights cards with what each of them lacks; fill them in, and print those that are."""
+    if context.invoked_subcommand is None:
+        context.invoke(list_cards)
+
+
+def _filled(card: Card, language: str) -> str:
+    return say(
+        "cards.filled",
+        language,
+        place=place_name(card.jurisdiction, language),
+        source=card.source_title,
+        publisher=card.publisher,
+        date=long_date(card.source_date, language),
+        checked=checked_text(card.checked_by_org, card.checked_on, language),
+        lawyer=say("card.lawyer" if card.lawyer_checked else "card.no_lawyer", language),
+    )
+
+
+@cards.command(name="list")
+@session
+def list_cards(at: Session, /) -> None:
+    """List the rights cards with what each of them lacks."""
+    with opened(at) as directory:
+        filled = directory.law.cards()
+    for template in card_templates().values():
+        click.echo(f"{template.code}: {template.title.say(at.language)} ({', '.join(template.gate)})")
+        own = [_filled(card, at.language) for card in filled if card.template is template]
+        for line in own or [say("cards.missing", at.language)]:
+            click.echo(f"   {line}")
+
+
+@cards.command()
+@click.argument("code", metavar="CODE")
+@click.option("--place", required=True, metavar="PLACE", help="Whose law: a place, or an id such as state:FL.")
+@click.option("--source", "source_title", required=True, metavar="TITLE", help="What the card was checked against.")
+@click.option("--publisher", required=True, metavar="NAME", help="Who published that.")
+@click.option("--date", "source_date", type=DAY, required=True, metavar="DAY", help="Its day: 2026-03-31.")
+@click.option("--organization", default="", metavar="NAME", help="Who has checked the card; never a person's name.")
+@click.option("--checked", "checked_on", type=DAY, metavar="DAY", help="When it was checked; without it, today.")
+@click.option("--lawyer", is_flag=True, help="A lawyer has read the card.")
+@session
+def fill(at: Session, /, *, code: str, place: str, lawyer: bool, **given: Any) -> None:  # noqa: ANN401
+    """Fill a card in for a place: from then on it can be printed for it."""
+    with opened(at) as directory:
+        jurisdiction = directory.law.jurisdiction(code, place)
+        checked: datetime | None = given["checked_on"]
+        try:
+            card = Card(
+                template=card_template(code),
+                jurisdiction=jurisdiction,
+                source_title=given["source_title"].strip(),
+                publisher=given["publisher"].strip(),
+                source_date=given["source_date"].date(),
+                checked_by_org=given["organization"].strip(),
+                checked_on=checked.date() if checked else directory.today().date,
+                lawyer_checked=lawyer,
+            )
+        except ValueError as error:
+            raise BadInput("card.empty") from error
+        directory.law.fill(card)
+    click.echo(
+        say("cards.was_filled", at.language, code=card.template.code, place=place_name(jurisdiction, at.language))
+    )
+
+
+@cards.command(name="print")
+@click.argument("codes", nargs=-1, required=True, metavar="CODE...")
+@click.option("--place", required=True, metavar="PLACE", help="Whose law: a place, or an id such as state:FL.")
+@click.option("--language", type=click.Choice(LANGUAGES), default="en", help="The cards' language.")
+@click.option("--layout", type=click.Choice(["letter", "a4"]), default="letter")
+@click.option("-o", "--output", required=True, metavar="FILE", help="FILE.pdf, or - for standard output.")
+@session
+def print_cards(at: Session, /, *, codes: tuple[str, ...], place: str, output: str, language: str, layout: str) -> None:
+    """Write filled-in cards as PDF, one a page."""
+    from exports.law_card import card_pages  # noqa: PLC0415 (reportlab is slow to start)
+    from exports.pdf.card import paint_cards  # noqa: PLC0415
+
+    if output != "-" and not output.lower().endswith(".pdf"):
+        raise click.UsageError("Only FILE.pdf can be written yet.")
+    with opened(at) as directory:
+        chosen = [directory.law.card(code, place) for code in codes]
+        today, demonstration = directory.today().date, directory.info().demonstration
+    pdf = paint_cards(card_pages(chosen, language, today, demonstration=demonstration), layout)
+    if output == "-":
+        sys.stdout.buffer.write(pdf)
+    else:
+        write_whole(Path(output), pdf)

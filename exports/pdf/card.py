@@ -1,0 +1,70 @@
+"""Rights cards drawn: one a page, large enough for a tired reader, its source at the foot."""
+
+from collections.abc import Iterator, Sequence
+
+from exports.law_card import CardPage
+from exports.pdf.document import MARGIN, PAGE_SIZES, paint_pages
+from exports.pdf.rows import Row, Rows, Text, base_line, gap, height_of, paragraph
+from exports.pdf.tagged import Tag
+from exports.pdf.text import Run, Style
+
+BANNER, TITLE = Style(16, bold=True), Style(22, bold=True)
+PLACE, HEAD = Style(13, bold=True), Style(14, bold=True)
+POINT, FOOT = Style(14), Style(11)
+BULLET = "•"
+INDENT = 16.0
+
+
+def _plain(text: str, style: Style, tag: Tag, width: float) -> Rows:
+    return paragraph((Run(text, style),), tag, width=width, height=1.36 * style.size) if text else ()
+
+
+def _item(text: str, items: Tag, width: float) -> Rows:
+    """Set one point, its bullet hanging at the left of it."""
+    item = Tag("LI", items)
+    label, body = Tag("Lbl", item), Tag("LBody", item)
+    height = 1.36 * POINT.size
+    first, *rest = paragraph((Run(text, POINT),), body, x=INDENT, width=width, height=height)
+    bullet = Text(label, 0, base_line(POINT.size, height), f"{BULLET} ", POINT)
+    return (Row(height=first.height, texts=(bullet, *first.texts)), *rest, *gap(4))
+
+
+def _rows(page: CardPage, width: float) -> Rows:
+    rows = [*_plain(page.demonstration, BANNER, Tag("P"), width), *_plain(page.title, TITLE, Tag("H1"), width)]
+    rows += [*_plain(page.place, PLACE, Tag("P"), width), *_plain(page.old, PLACE, Tag("P"), width)]
+    rows.append(Row(height=14, rule=True))
+    points, questions = Tag("L"), Tag("L")
+    rows += [row for text in page.points for row in _item(text, points, width)]
+    rows += [*gap(8), *_plain(page.ask, HEAD, Tag("H2"), width), *gap(4)]
+    rows += [row for text in page.questions for row in _item(text, questions, width)]
+    return tuple(rows)
+
+
+def _foot(page: CardPage, width: float) -> Rows:
+    said = [row for text in page.foot for row in _plain(text, FOOT, Tag("P"), width)]
+    return (Row(height=14, rule=True), *said)
+
+
+def _set(page: CardPage, size: tuple[float, float]) -> list[tuple[float, Row]]:
+    """Return the rows of a card with how far down each begins; the foot stands at the end of the page."""
+    width, height = (side - 2 * MARGIN for side in size)
+    body, foot = _rows(page, width), _foot(page, width)
+    return [*_placed(0.0, body), *_placed(max(height - height_of(foot), height_of(body)), foot)]
+
+
+def _placed(down: float, rows: Rows) -> Iterator[tuple[float, Row]]:
+    for row in rows:
+        yield down, row
+        down += row.height
+
+
+def paint_cards(pages: Sequence[CardPage], layout: str) -> bytes:
+    """Return the cards as a tagged PDF on paper of that name ("letter", "a4"), one a page.
+
+    Raises:
+        ValueError: there is none.
+    """
+    if not pages:
+        raise ValueError("no card to print")
+    drawn = [_set(page, PAGE_SIZES[layout]) for page in pages]
+    return paint_pages(drawn, title=pages[0].title, language=pages[0].language, layout=layout)

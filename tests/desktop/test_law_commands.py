@@ -1,0 +1,217 @@
+"""The commands law, cards and texts as a coordinator meets them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+from pypdf import PdfReader
+
+from desktop.cli import run
+from resources_db.law.values import Direction, LegalFact, Publication
+from tests.helpers.directories import open_directory, service, take_in
+from tests.helpers.law import PUBLISHER, fact, write_pack
+
+SCHEMAS = Path(__file__).parents[2] / "docs" / "json"
+Said = tuple[int, str, str]
+Porchlight = Callable[..., Said]
+FILL = ("--source", "Fictional Statutes", "--publisher", PUBLISHER, "--date", "2026-10-01")
+
+
+@pytest.fixture
+def porchlight(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Porchlight:
+    """Give a command line in a data folder with one service in Miami, in English."""
+    monkeypatch.setenv("LC_ALL", "C")
+    with open_directory(tmp_path / "data") as directory:
+        take_in(directory, [service(1, "Lantern Exchange", zip="33128", latitude="25.77", longitude="-80.19")])
+
+    def call(*arguments: object) -> Said:
+        capfd.readouterr()
+        code = run(["--data-dir", str(tmp_path / "data"), *map(str, arguments)])
+        out, error = capfd.readouterr()
+        assert "Traceback" not in error
+        return code, out, error
+
+    return call
+
+
+def told(porchlight: Porchlight, *arguments: object) -> str:
+    code, out, error = porchlight(*arguments)
+    assert code == 0, error
+    return out
+
+
+def refused(porchlight: Porchlight, *arguments: object) -> str:
+    code, out, error = porchlight(*arguments)
+    assert (code, out) == (1, "")
+    return error
+
+
+def pack(tmp_path: Path, *facts: LegalFact) -> Path:
+    return write_pack(tmp_path / "pack.json", *facts)
+
+
+def test_a_pack_is_previewed_then_taken_in_then_written_out(porchlight: Porchlight, tmp_path: Path) -> None:
+    file = pack(tmp_path, fact(1), fact(2, state=Publication.DRAFT))
+    for preview in ((), ("--yes", "--preview")):
+        said = told(porchlight, "law", "import", file, *preview)
+        assert "2 new, 0 changed, 0 unchanged, 0 waiting" in said
+        assert "Nothing was changed" in said
+        assert "Not checked" not in said
+        assert PUBLISHER not in told(porchlight, "law", "show", "state:FL")
+    assert "Taken in." in told(porchlight, "law", "import", file, "--yes")
+    said = told(porchlight, "law", "show", "Miami, FL")
+    assert PUBLISHER in said
+    assert "Fictional detail 2" not in said
+    assert "1 draft is not shown." in said
+    assert "Not legal advice; ask a lawyer." in said
+    assert "Not checked for United States; Miami-Dade County, FL; Miami, FL (city)." in said
+    assert "1 fact written" in told(porchlight, "law", "export", tmp_path / "out.json")
+    written = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+    assert [each["id"] for each in written["facts"]] == ["fact-1"]
+    assert "1 unchanged" in told(porchlight, "law", "import", tmp_path / "out.json")
+
+
+def test_what_reads_better_waits_for_its_name(porchlight: Porchlight, tmp_path: Path) -> None:
+    told(porchlight, "law", "import", pack(tmp_path, fact(1, direction=Direction.EXPOSES)), "--yes")
+    better = pack(tmp_path, fact(1))
+    said = told(porchlight, "law", "import", better, "--yes")
+    assert "1 waiting" in said
+    assert "fact-1: it reads better than what stands here" in said
+    assert "--accept fact-1" in said
+    assert "put people at risk" in told(porchlight, "law", "show", "state:FL")
+    told(porchlight, "law", "import", better, "--yes", "--accept", "fact-1")
+    assert "can protect people" in told(porchlight, "law", "show", "state:FL")
+
+
+def test_a_wrong_fact_is_named_and_nothing_changes(porchlight: Porchlight, tmp_path: Path) -> None:
+    file = pack(tmp_path, fact(1), fact(2))
+    document = json.loads(file.read_text(encoding="utf-8"))
+    document["facts"][1]["answer"] = "maybe"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    error = refused(porchlight, "law", "import", file, "--yes")
+    assert "Fact 2" in error
+    assert "answer" in error
+    assert "maybe" in error
+    assert PUBLISHER not in told(porchlight, "law", "show", "state:FL")
+
+
+def test_show_gives_one_document(porchlight: Porchlight, tmp_path: Path) -> None:
+    told(porchlight, "law", "import", pack(tmp_path, fact(1)), "--yes")
+    document = json.loads(told(porchlight, "law", "show", "Miami, FL", "--json"))
+    shape = json.loads((SCHEMAS / "law_show.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(shape)
+    Draft202012Validator(shape).validate(document)
+    assert [(each["jurisdiction"], each["checked"]) for each in document] == [
+        ("country:US", False),
+        ("state:FL", True),
+        ("county:12086", False),
+        ("city:", False),
+    ]
+    assert PUBLISHER in document[1]["facts"][0]["text"]
+
+
+def listing_of(porchlight: Porchlight) -> str:
+    found: Any = json.loads(told(porchlight, "search", "lantern", "--json"))
+    return str(found["sections"][0]["listings"][0]["id"])
+
+
+def test_show_of_a_listing_ends_with_its_law(porchlight: Porchlight, tmp_path: Path) -> None:
+    told(porchlight, "law", "import", pack(tmp_path, fact(1)), "--yes")
+    listing = listing_of(porchlight)
+    said = told(porchlight, "show", listing)
+    assert "The law here" in said
+    assert f"{PUBLISHER}, October 13, 2026" in said
+    assert said == told(porchlight, "show", listing)
+    document = json.loads(told(porchlight, "show", listing, "--json"))
+    shape = json.loads((SCHEMAS / "show.json").read_text(encoding="utf-8"))
+    Draft202012Validator(shape).validate(document)
+    assert [each["checked"] for each in document["law"]] == [False, True, False, False]
+    assert PUBLISHER in told(porchlight, "law", "show", listing)
+
+
+def test_a_sheet_takes_the_line_on_the_law_when_asked(porchlight: Porchlight, tmp_path: Path) -> None:
+    listing, file = listing_of(porchlight), tmp_path / "sheet.pdf"
+    _code, _out, error = porchlight("sheet", listing, "--with", "law", "-o", file)
+    assert "No line about the law" in error
+    told(porchlight, "law", "import", pack(tmp_path, fact(1)), "--yes")
+    for extra, there in (((), False), (("--with", "law"), True)):
+        told(porchlight, "sheet", listing, *extra, "-o", file)
+        text = " ".join(PdfReader(file).pages[0].extract_text().split())
+        assert (PUBLISHER in text) is there
+
+
+def test_an_unknown_place_is_said_so(porchlight: Porchlight) -> None:
+    assert "Nowhereville" in refused(porchlight, "law", "show", "Nowhereville")
+
+
+def test_topics_name_where_to_look_and_no_answer(porchlight: Porchlight) -> None:
+    said = told(porchlight, "law", "topics")
+    assert "GOOD_SAMARITAN.LAW: Is there a law" in said
+    assert "PDAPS" in said
+
+
+# Cards
+
+
+def test_a_card_is_printed_only_once_it_is_filled_in(porchlight: Porchlight, tmp_path: Path) -> None:
+    target = tmp_path / "card.pdf"
+    assert told(porchlight, "cards").count("cannot be printed") == 16
+    assert "Nobody has filled in" in refused(
+        porchlight, "cards", "print", "OVERDOSE", "--place", "Florida", "-o", target
+    )
+    assert not target.exists()
+    assert "OVERDOSE can be printed for Florida (state)" in told(
+        porchlight, "cards", "fill", "overdose", "--place", "Miami, FL", *FILL
+    )
+    said = told(porchlight, "cards", "list")
+    assert said.count("cannot be printed") == 15
+    assert f"Fictional Statutes, {PUBLISHER}, October 1, 2026" in said
+    assert "No lawyer has read this card." in said
+    told(porchlight, "cards", "fill", "OVERDOSE", "--place", "state:FL", *FILL, "--lawyer", "--organization", "Harbor")
+    assert "A lawyer has read this card." in told(porchlight, "cards")
+    told(porchlight, "cards", "print", "OVERDOSE", "--place", "Florida", "--language", "es", "-o", target)
+    text = PdfReader(target).pages[0].extract_text()
+    assert "Sobredosis" in text
+    assert PUBLISHER in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("NOTHING", "--place", "Florida", *FILL), "no rights card"),
+        (("OVERDOSE", "--place", "country:US", *FILL), "cannot be filled in"),
+        (("OVERDOSE", "--place", "Florida", "--source", " ", *FILL[2:]), "needs its source"),
+        (("OVERDOSE", "--place", "Florida", *FILL[:4], "--date", "2199-01-01"), "has not been"),
+    ],
+)
+def test_a_card_that_cannot_be_filled_in_says_why(
+    porchlight: Porchlight, arguments: tuple[str, ...], said: str
+) -> None:
+    assert said in refused(porchlight, "cards", "fill", *arguments)
+    assert told(porchlight, "cards").count("cannot be printed") == 16
+
+
+@pytest.mark.parametrize("missing", ["--source", "--publisher", "--date", "--place"])
+def test_no_card_is_filled_in_without_its_source(porchlight: Porchlight, missing: str) -> None:
+    given = ["--place", "Florida", *FILL]
+    at = given.index(missing)
+    code, _out, _error = porchlight("cards", "fill", "OVERDOSE", *given[:at], *given[at + 2 :])
+    assert code == 2
+
+
+# Texts
+
+
+def test_a_text_is_marked_and_the_mark_taken_back(porchlight: Porchlight) -> None:
+    drafts = told(porchlight, "texts", "list", "--language", "es")
+    assert drafts.count("borrador") == 0
+    assert drafts.count("draft") == 47
+    mark = ("--language", "es", "--organization", "Harbor Coalition", "--date", "2026-10-01")
+    assert "POL_LED (es) is marked as read" in told(porchlight, "texts", "review", "pol_led", *mark)
+    assert "POL_LED (es), read by Harbor Coalition, October 1, 2026" in told(porchlight, "texts", "list")
+    assert "not the code of a contact kind" in refused(porchlight, "texts", "review", "nothing", *mark)
+    told(porchlight, "undo", "--yes")
+    assert told(porchlight, "texts", "list", "--language", "es") == drafts
