@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from resources_db.codes import Level, State, Subject
 from resources_db.contact import concern
+from resources_db.contact.rows import source_of
 from resources_db.contact_text import headline, sentence
 from resources_db.dates import long_date
 from resources_db.hsds_contact import (
@@ -64,6 +65,8 @@ def _said(assessment: Assessment) -> str:
         state=_answered(assessment),
         on=assessment.assessed_on,
         evidence_kind=assessment.evidence_kind,
+        source=source_of(assessment),
+        publisher_has_le_ties=assessment.publisher_has_le_ties,
     )
     return f"{headline(line, _LANGUAGE)}. {sentence(line, _LANGUAGE)}"
 
