@@ -256,7 +256,7 @@ class Porchlight(QObject):
     def _serve_work(self, directory: DirectoryController) -> None:
         from desktop.working import Working  # noqa: PLC0415
 
-        working = Working(self.window, self.settings, self._reader, self._writer, self)
+        working = Working(self.window, self.settings, self._reader, self._writer, self._ways_out, self)
         working.changed.connect(self.find.ask_again)
         working.changed.connect(self.overview.refresh)
         directory.changed.connect(working.controller.refresh)

@@ -5,12 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDir
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
+CALLS_NAME = "calls.csv"
 PDF_NAME = "sheet.pdf"
 """Proposed for every sheet: a name says nothing about who gets it."""
 
 
-class _SavePdf(QFileDialog):
-    """Puts .pdf on every name before Qt looks whether that file is there: Qt itself does so only without a dot."""
+class _Save(QFileDialog):
+    """Puts its suffix on every name before Qt looks whether that file is there: Qt does so only without a dot."""
 
     def accept(self) -> None:
         """Ask before a file is replaced, by the name that it will have."""
@@ -19,9 +20,10 @@ class _SavePdf(QFileDialog):
         super().accept()
 
     def _with_suffix(self, name: str) -> str:
-        if not name.strip() or name.lower().endswith(".pdf") or QDir(self.directory().filePath(name)).exists():
+        suffix = f".{self.defaultSuffix()}"
+        if not name.strip() or name.lower().endswith(suffix) or QDir(self.directory().filePath(name)).exists():
             return name
-        return f"{name}.pdf"
+        return f"{name}{suffix}"
 
 
 def _ask(dialog: QFileDialog) -> Path | None:
@@ -34,19 +36,40 @@ def _ask(dialog: QFileDialog) -> Path | None:
 
 def choose_pdf(window: QWidget) -> Path | None:
     """Ask where to save a sheet, and before a file is replaced; None where a person thinks better of it."""
-    dialog = _SavePdf(window, QCoreApplication.translate("Dialogs", "Save PDF"))
+    return _save(window, QCoreApplication.translate("Dialogs", "Save PDF"), "PDF (*.pdf)", PDF_NAME)
+
+
+def choose_calls(window: QWidget) -> Path | None:
+    """Ask where to save a list for calls, and before a file is replaced; None where a person thinks better of it."""
+    table = QCoreApplication.translate("Dialogs", "Table")
+    return _save(window, QCoreApplication.translate("Dialogs", "Save list for calls"), f"{table} (*.csv)", CALLS_NAME)
+
+
+def _save(window: QWidget, title: str, names: str, proposed: str) -> Path | None:
+    dialog = _Save(window, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter("PDF (*.pdf)")
-    dialog.setDefaultSuffix("pdf")
-    dialog.selectFile(PDF_NAME)
+    dialog.setNameFilter(names)
+    dialog.setDefaultSuffix(Path(proposed).suffix.removeprefix("."))
+    dialog.selectFile(proposed)
     return _ask(dialog)
 
 
 def choose_directory_file(window: QWidget) -> Path | None:
     """Ask for a directory file; None where a person thinks better of it."""
-    dialog = QFileDialog(window, QCoreApplication.translate("Dialogs", "Import a directory file"))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     files = QCoreApplication.translate("Dialogs", "Directory files")
+    title = QCoreApplication.translate("Dialogs", "Import a directory file")
+    return _open(window, title, f"{files} (*.zip *.json *.ndjson *.csv)")
+
+
+def choose_answers(window: QWidget) -> Path | None:
+    """Ask for a filled list of calls; None where a person thinks better of it."""
+    table = QCoreApplication.translate("Dialogs", "Table")
+    return _open(window, QCoreApplication.translate("Dialogs", "Read answers"), f"{table} (*.csv *.tsv *.txt)")
+
+
+def _open(window: QWidget, title: str, names: str) -> Path | None:
+    dialog = QFileDialog(window, title)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     every = QCoreApplication.translate("Dialogs", "All files")
-    dialog.setNameFilters([f"{files} (*.zip *.json *.ndjson *.csv)", f"{every} (*)"])
+    dialog.setNameFilters([names, f"{every} (*)"])
     return _ask(dialog)

@@ -1,4 +1,4 @@
-"""Writing a file that a person asked for: whole or not at all, and readable by that person alone."""
+"""Files that a person asked for: read, or written whole or not at all and readable by that person alone."""
 
 import os
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO, cast
 
-from resources_db.errors import EnvironmentProblem
+from resources_db.errors import BadInput, EnvironmentProblem
 
 
 def check_writable(folder: Path) -> None:
@@ -31,6 +31,22 @@ def is_new(folder: Path) -> bool:
         return not any(folder.iterdir())
     except OSError:
         return True
+
+
+def read_at_most(file: Path, most: int) -> bytes:
+    """Return the bytes of a file that a person chose, one more than `most` where there are more.
+
+    Raises:
+        BadInput: it is not there.
+        EnvironmentProblem: it cannot be read.
+    """
+    try:
+        with file.open("rb") as stream:
+            return stream.read(most + 1)
+    except FileNotFoundError as error:
+        raise BadInput("source_gone", file=file.name) from error
+    except OSError as error:
+        raise EnvironmentProblem("source_unreadable", file=file.name) from error
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -1,7 +1,7 @@
 """The real ways out of the window: its dialogs. A module of their own, because the first frame needs none of them."""
 
 from desktop.controllers.sheet import WaysOut
-from desktop.dialogs import choose_directory_file, choose_pdf
+from desktop.dialogs import choose_answers, choose_calls, choose_directory_file, choose_pdf
 from desktop.links import open_address
 from desktop.printing import print_pages
 from ui.main_window import MainWindow
@@ -14,4 +14,6 @@ def dialogs_of(window: MainWindow) -> WaysOut:
         print_pages=lambda pages: print_pages(window, pages),
         choose_directory_file=lambda: choose_directory_file(window),
         open_address=open_address,
+        choose_calls=lambda: choose_calls(window),
+        choose_answers=lambda: choose_answers(window),
     )

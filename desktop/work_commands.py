@@ -8,11 +8,11 @@ import click
 from desktop import work_text
 from desktop.cli import Session, porchlight, session
 from desktop.commands import TEXT_LIMIT, json_option, opened, print_json, units_option
-from desktop.files import write_whole
+from desktop.files import read_at_most, write_whole
 from desktop.search_options import area_options, near_place
 from desktop.settings import load_settings
 from resources_db.directory import Directory
-from resources_db.errors import BadInput, EnvironmentProblem
+from resources_db.errors import BadInput
 from resources_db.reviews.phone_answers import LARGEST
 from resources_db.reviews.phone_cells import DayOrder
 from resources_db.reviews.phone_values import PhoneAnswers
@@ -106,7 +106,7 @@ def _take_answers(at: Session, directory: Directory, file: Path, asked: dict[str
         raise BadInput("phone.no_organization")
     by = Reviewer(organization=organization, role=asked["role"] or ROLE)
     order = DayOrder(asked["days"]) if asked["days"] else None
-    found = directory.reviews.phone_answers(_content(file), file.name, by, order)
+    found = directory.reviews.phone_answers(read_at_most(file, LARGEST), file.name, by, order)
     if found.wrong and not asked["skip_bad"]:
         _refuse(at, found, as_json=as_json)
     if write and found.assessments:
@@ -128,19 +128,3 @@ def _refuse(at: Session, found: PhoneAnswers, *, as_json: bool) -> None:
     for wrong in found.wrong:
         click.echo(wrong.text(at.language), err=True)
     raise BadInput("phone.bad_rows", file=found.file, count=len(found.wrong))
-
-
-def _content(file: Path) -> bytes:
-    """Return the bytes of a file, no more than can be a round of calls.
-
-    Raises:
-        BadInput: it is not there.
-        EnvironmentProblem: it cannot be read.
-    """
-    try:
-        with file.open("rb") as stream:
-            return stream.read(LARGEST + 1)
-    except FileNotFoundError as error:
-        raise BadInput("source_gone", file=file.name) from error
-    except OSError as error:
-        raise EnvironmentProblem("source_unreadable", file=file.name) from error

@@ -1,11 +1,16 @@
 """What the work list shows, read from the directory; all of it runs in a worker."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from desktop.controllers.directory import told
+from desktop.files import read_at_most, write_whole
 from resources_db.directory import Directory
-from resources_db.errors import BadInput
-from resources_db.reviews.values import Act, Waiting, WorkQuery
+from resources_db.errors import BadInput, Refused
+from resources_db.reviews.phone_answers import LARGEST
+from resources_db.reviews.phone_values import PhoneAnswers
+from resources_db.reviews.values import Act, Effect, Reviewer, Waiting, WorkQuery
 from resources_db.sources.records import Progress
 from ui.directory.work_values import WaitingItem, WorkShown
 
@@ -47,3 +52,37 @@ def _item(directory: Directory, waiting: Waiting) -> WaitingItem:
     except BadInput as error:
         return WaitingItem(waiting=waiting, refused=told(error))
     return WaitingItem(waiting=waiting, effects=effects)
+
+
+def save_round(directory: Directory, query: WorkQuery, language: str, file: Path, progress: Progress) -> int:
+    """Save the places that `query` asks for as a list for calls and return how many; a stop leaves no file.
+
+    Raises:
+        Cancelled: by `progress`.
+        EnvironmentProblem: it cannot be written.
+    """
+    content, count = directory.reviews.phone_round(query, language)
+    progress("progress.calls", count, count)
+    write_whole(file, content)
+    return count
+
+
+def read_round(directory: Directory, file: Path, by: Reviewer | None) -> PhoneAnswers:
+    """Return what a filled list comes to; nothing is written.
+
+    Raises:
+        BadInput: it is no such file, or is not there.
+        EnvironmentProblem: it cannot be read.
+    """
+    content = read_at_most(file, LARGEST)
+    return directory.reviews.phone_answers(content, file.name, by or Reviewer(organization="", role=""))
+
+
+def unchanged(effects: Sequence[Effect], shown: Sequence[Effect]) -> None:
+    """See that a yes is still to what a person was shown.
+
+    Raises:
+        Refused: something else would change by now.
+    """
+    if tuple(effects) != tuple(shown):
+        raise Refused("review.changed_since")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.controllers.phone_round import PhoneRound
 from desktop.controllers.work import WorkController
 from ui.main_window import FIND
 
 if TYPE_CHECKING:
     from desktop.background import Background
     from desktop.controllers.settings import SettingsController
+    from desktop.controllers.sheet import WaysOut
     from desktop.settings import Settings
     from resources_db.directory import Directory
     from ui.main_window import MainWindow
@@ -34,9 +37,10 @@ class Working(QObject):
         settings: SettingsController,
         reader: Background[Directory],
         writer: Background[Directory],
+        ways_out: Callable[[], WaysOut],
         parent: QObject | None = None,
     ) -> None:
-        """Serve the work list of `window`, for the organization of `settings`."""
+        """Serve the work list of `window`, for the organization of `settings`; `ways_out` ask for files."""
         super().__init__(parent)
         self._window = window
         self._signing = window.directory_page.work.signing
@@ -44,7 +48,9 @@ class Working(QObject):
         controller.changed.connect(self.changed)
         controller.assess_wanted.connect(self.assess_wanted)
         controller.open_wanted.connect(self._open)
+        self._round = PhoneRound(window.directory_page.work, controller, ways_out, self)
         window.hidden.connect(controller.forget)
+        window.hidden.connect(self._round.forget)
         settings.changed.connect(self._follow)
         self._follow(settings.now)
 

@@ -43,12 +43,15 @@ class WaysOut:
         print_pages: prints; raises `EnvironmentProblem` where that fails.
         choose_directory_file: gives the file to import.
         open_address: opens a web page or an e-mail in the system's own program; returns whether anything took it.
+        choose_calls, choose_answers: give the file to save a list for calls to, and one that was filled in.
     """
 
     choose_pdf: Callable[[], Path | None]
     print_pages: Callable[[Sequence[QImage]], bool]
     choose_directory_file: Callable[[], Path | None]
     open_address: Callable[[str], bool] = lambda _address: False
+    choose_calls: Callable[[], Path | None] = lambda: None
+    choose_answers: Callable[[], Path | None] = lambda: None
 
 
 class SheetController(QObject):

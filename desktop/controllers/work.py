@@ -19,6 +19,7 @@ from ui.language import language
 if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
     from desktop.work_values import Looked
     from resources_db.directory import Directory
+    from resources_db.errors import PorchlightError
     from resources_db.reviews.values import Effect, Undone
     from resources_db.sources.records import Progress
     from ui.directory.work_values import WaitingItem
@@ -50,6 +51,9 @@ class WorkController(QObject):
         super().__init__(parent)
         self._page, self._reader, self._writer = page, reader, writer
         self._query, self._limit = WorkQuery(), PAGE
+        self._together: tuple[list[str], tuple[Effect, ...]] = ([], ())
+        self._undone: Undone | None = None
+        self._writing = False
         self._lookup = PlaceLookup(page.work.filters.place, page.notice, reader, self)
         page.shown.connect(self.refresh)
         page.left.connect(self.refresh)
@@ -64,6 +68,11 @@ class WorkController(QObject):
         page.last_change.undo_wanted.connect(self._undo)
         page.stop_wanted.connect(lambda: self._writer.stop(LANE))
 
+    @property
+    def query(self) -> WorkQuery:
+        """Return which part of the work a person looks at."""
+        return self._query
+
     def refresh(self) -> None:
         """Read the list anew, as far as it was read; what is chosen in it stays chosen."""
         if self._page.isVisible():
@@ -74,7 +83,10 @@ class WorkController(QObject):
         self._lookup.forget()
         for lane in (LANE, "work waiting", "work together", "work undoing"):
             self._reader.cancel(lane)
+        if not self._writing:
+            self._writer.cancel(LANE)
         self._query, self._limit = WorkQuery(), PAGE
+        self._together, self._undone = ([], ()), None
         self._page.clear()
 
     # The list
@@ -120,14 +132,15 @@ class WorkController(QObject):
                     self._page.waiting.show_waiting(items)
                     self._page.go(WorkStage.WAITING)
                 case Failure(error):
-                    self.fail(WorkStage.LIST, told(error))
+                    self.fail(WorkStage.LIST, error)
 
-        self.start("progress.comparing", read, show)
+        self.look("progress.comparing", read, show)
 
     def _look_at_ticked(self, ids: list[str]) -> None:
         def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
             match outcome:
                 case Answer(effects):
+                    self._together = (ids, effects)
                     self._page.waiting.show_together(ids, effects)
                 case Failure(error):
                     self._page.notice.show_error(told(error))
@@ -135,18 +148,25 @@ class WorkController(QObject):
         self._reader.ask("work together", lambda directory, _p: directory.reviews.accepting(ids), show)
 
     def _accept(self, ids: list[str]) -> None:
-        reviewer = self._page.signing.reviewer
-        if reviewer is None:
+        reviewer, (seen, effects) = self._page.signing.reviewer, self._together
+        if reviewer is None or ids != seen:
             return
+
+        def accept(directory: Directory, _progress: Progress) -> tuple[Effect, ...]:
+            from desktop.work_values import unchanged  # noqa: PLC0415 (in the worker)
+
+            unchanged(directory.reviews.accepting(ids), effects)
+            return directory.reviews.accept(ids, reviewer)
 
         def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
             match outcome:
                 case Answer():
                     self.done(lambda: say("review.done.accepted", language(), count=len(ids)))
                 case Failure(error):
-                    self.fail(WorkStage.WAITING, told(error))
+                    self.fail(WorkStage.WAITING, error)
+                    self._look_at_ticked(ids)
 
-        self.start("progress.writing", lambda directory, _p: directory.reviews.accept(ids, reviewer), show)
+        self.write(accept, show)
 
     # The last change
 
@@ -162,6 +182,7 @@ class WorkController(QObject):
 
     def _on_undoing(self, undone: Undone | None) -> None:
         """Take it back; ask before that where something would read better."""
+        self._undone = undone
         if undone is None:
             self._read()
         elif any(effect.better for effect in undone.effects):
@@ -170,39 +191,63 @@ class WorkController(QObject):
             self._undo()
 
     def _undo(self) -> None:
+        shown = self._undone
+        if shown is None:
+            return
+
         def show(outcome: Outcome[Undone]) -> None:
             match outcome:
                 case Answer():
                     self.done(lambda: say("review.done.undone", language()))
                 case Failure(error):
-                    self.fail(WorkStage.LIST, told(error))
+                    self.fail(WorkStage.LIST, error)
 
-        self.start("progress.writing", lambda directory, _p: directory.reviews.undo(), show)
+        self.write(lambda directory, _p: directory.reviews.undo(shown.act), show)
 
     # Work that takes its time
 
-    def start(
+    def look(
         self, step: str, work: Callable[[Directory, Progress], Value], done: Callable[[Outcome[Value]], None]
     ) -> None:
-        """Do `work` with the writer while the page says `step`, the key of its message; one thing at a time."""
+        """Do `work`, which changes nothing, while the page says `step`, the key of its message."""
+        self._start(step, work, done, writing=False)
+
+    def write(self, work: Callable[[Directory, Progress], Value], done: Callable[[Outcome[Value]], None]) -> None:
+        """Do `work`, which changes the directory."""
+        self._start("progress.writing", work, done, writing=True)
+
+    def _start(
+        self,
+        step: str,
+        work: Callable[[Directory, Progress], Value],
+        done: Callable[[Outcome[Value]], None],
+        *,
+        writing: bool,
+    ) -> None:
+        """Do one thing at a time, away from whoever looks for places."""
         if self._writer.busy(LANE):
             return
+        self._writing = writing
         self._show_progress(step, 0, 0)
         self._writer.ask(LANE, work, done, self._show_progress)
 
     def done(self, said: Callable[[], str]) -> None:
         """Go back to the list and say what was done; what is said of places may be something else now."""
-        self._page.go(WorkStage.LIST)
+        self.tell(said)
         self._page.waiting.clear()
         self._page.answers.clear()
-        self._page.notice.show_news(said)
         self._read()
         self.changed.emit()
 
-    def fail(self, stage: WorkStage, said: Callable[[], str]) -> None:
+    def tell(self, said: Callable[[], str]) -> None:
+        """Go back to the list and say what was done."""
+        self._page.go(WorkStage.LIST)
+        self._page.notice.show_news(said)
+
+    def fail(self, stage: WorkStage, error: PorchlightError) -> None:
         """Go back to where a person was, and say why it was not done."""
         self._page.go(stage)
-        self._page.notice.show_error(said)
+        self._page.notice.show_error(told(error))
 
     def _show_progress(self, step: str, done: int, total: int) -> None:
         self._page.show_progress(lambda: say(step, language()), done, total)

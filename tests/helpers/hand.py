@@ -22,7 +22,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 class Hand:
     """One window and a person at its keyboard.
 
-    Files are saved to `pdf` and read from `file`, and what is printed is kept; with `dialogs` the real dialogs ask.
+    Files are saved to `pdf` and read from `file`, lists for calls are `calls` both ways, and what is printed is kept;
+    with `dialogs` the real dialogs ask.
     With what is `usual` here, a new folder begins with the questions of the first minute. With `outlives` the window is
     still there when the fixtures of a test end, and `leave` has to be called.
     """
@@ -41,8 +42,15 @@ class Hand:
         self.qtbot = qtbot
         self.pdf: Path | None = tmp_path / "sheet.pdf"
         self.file: Path | None = None
+        self.calls: Path | None = None
         self.printed: list[QImage] = []
-        ways_out = WaysOut(lambda: self.pdf, self._print, lambda: self.file)
+        ways_out = WaysOut(
+            lambda: self.pdf,
+            self._print,
+            lambda: self.file,
+            choose_calls=lambda: self.calls,
+            choose_answers=lambda: self.calls,
+        )
         self.porchlight = Porchlight(folder, settings or Settings(), None if dialogs else ways_out, usual=usual)
         self.window = self.porchlight.window
         self.find = self.window.find_page

@@ -141,6 +141,7 @@ class WorkPage(QWidget):
         self.waiting_button.clicked.connect(self.waiting_wanted)
         self.busy.stop_wanted.connect(self._on_stop)
         self.signing.changed.connect(self._on_signed)
+        self.work.rows.modelReset.connect(self._follow)
         for leaving in (self.waiting.back_wanted, self.answers.cancel_wanted):
             leaving.connect(self._on_left)
 
@@ -170,6 +171,7 @@ class WorkPage(QWidget):
 
     def _follow(self) -> None:
         self.waiting_button.setVisible(bool(self._waiting) and self.stage is WorkStage.LIST)
+        self.save_button.setEnabled(bool(self.work.rows.total))
 
 
 def _on_card(panel: QWidget) -> Card:

@@ -774,12 +774,24 @@
         <translation>Guardar PDF</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Save list for calls</source>
+        <translation>Guardar lista para llamar</translation>
+    </message>
+    <message>
         <source>Import a directory file</source>
         <translation>Importar un archivo de directorio</translation>
     </message>
     <message>
         <source>Directory files</source>
         <translation>Archivos de directorio</translation>
+    </message>
+    <message>
+        <source>Read answers</source>
+        <translation>Leer respuestas</translation>
     </message>
     <message>
         <source>All files</source>
