@@ -366,6 +366,9 @@ class TestSuperseding:
         assert not self.removes(positive(ago=1))
         assert not self.removes(positive(ago=1), ago=2)
 
+    def test_before_its_day_it_takes_nothing_back(self) -> None:
+        assert not self.removes(positive(ago=30), assessed_on=TODAY + timedelta(days=1))
+
     def test_later_on_the_same_day(self) -> None:
         assert self.removes(positive(ago=1, created_at="09:00"), created_at="15:00")
 
