@@ -9,9 +9,10 @@ from desktop import review_text
 from desktop.cli import Session, porchlight, session
 from desktop.commands import json_option, opened, print_json
 from desktop.controllers.review_files import ReviewFile
+from desktop.files import read_at_most
 from desktop.settings import load_settings
-from resources_db.errors import BadInput, EnvironmentProblem, Refused
-from resources_db.reviews.drafts import InFile, parse
+from resources_db.errors import BadInput, Refused
+from resources_db.reviews.drafts import LARGEST, parse
 from resources_db.reviews.values import Effect, Undone
 from resources_db.titles import said_title
 
@@ -29,8 +30,8 @@ _NAMED = 10
 @session
 def assess(at: Session, /, *, listing_ids: tuple[str, ...], file: str, preview: bool, as_json: bool) -> None:
     """Record what somebody says of one listing, or the same of several; or take it back, with what came of it."""
-    name, text = _content(file)
-    draft = parse(text, name)
+    content, name = _content(file)
+    draft = parse(content, name)
     several = isinstance(draft, tuple)
     if several and not listing_ids:
         raise click.UsageError("A statement needs the ID of at least one listing.")
@@ -43,24 +44,11 @@ def assess(at: Session, /, *, listing_ids: tuple[str, ...], file: str, preview: 
         click.echo(review_text.done_text(done, at.language, several=isinstance(draft, tuple) and len(draft) > 1))
 
 
-def _content(file: str) -> tuple[str, str]:
-    """Return what a person calls the file, and its text.
-
-    Raises:
-        BadInput: it is not there, or is not text.
-        EnvironmentProblem: it cannot be read.
-    """
-    name = "stdin" if file == STANDARD_INPUT else Path(file).name
-    try:
-        content = sys.stdin.buffer.read() if file == STANDARD_INPUT else Path(file).read_bytes()
-    except FileNotFoundError as error:
-        raise BadInput("source_gone", file=name) from error
-    except OSError as error:
-        raise EnvironmentProblem("source_unreadable", file=name) from error
-    try:
-        return name, content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InFile(BadInput("draft.not_text"), name) from error
+def _content(file: str) -> tuple[bytes, str]:
+    """Return what stands in the file, and what a person calls it."""
+    if file == STANDARD_INPUT:
+        return sys.stdin.buffer.read(LARGEST + 1), "stdin"
+    return read_at_most(Path(file), LARGEST), Path(file).name
 
 
 @porchlight.command()

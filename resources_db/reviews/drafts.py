@@ -21,8 +21,8 @@ from resources_db.vocabulary import vocabulary
 from resources_db.wording import say
 
 LISTING = "listing"
-LONGEST_FILE = 4_000_000
-"""Characters; a statement has about a thousand."""
+LARGEST = 4_000_000
+"""Bytes of a file; a statement has about a thousand."""
 WHO = ("reviewer_org", "reviewer_role")
 _TEXTS = (
     "scope_note", "source_title", "source_publisher", "source_url", "supersede_reason", "note_en", "note_es",
@@ -90,14 +90,14 @@ class InFile(BadInput):
         return say(key, language, file=self._file, number=self._number or 0, refusal=self._refused.text(language))
 
 
-def parse(text: str, file: str) -> Draft:
-    """Return what stands in `text`, the content of the file that a person calls `file`.
+def parse(content: bytes, file: str) -> Draft:
+    """Return what stands in `content`, that of the file that a person calls `file`.
 
     Raises:
         BadInput: it is not JSON of one of the shapes, or a field is missing, unknown or of another type.
     """
     try:
-        document = _document(text)
+        document = _document(content)
         if not isinstance(document, list):
             return _one(_fields(document))
     except BadInput as refused:
@@ -115,11 +115,13 @@ def _numbered(document: Sequence[object], file: str) -> Iterator[Statement]:
             raise InFile(refused, file, number if len(document) > 1 else None) from refused
 
 
-def _document(text: str) -> object:
-    if len(text) > LONGEST_FILE:
-        raise BadInput("draft.too_long", limit=LONGEST_FILE)
+def _document(content: bytes) -> object:
+    if len(content) > LARGEST:
+        raise BadInput("draft.too_large", limit=LARGEST // 1_000_000)
     try:
-        return json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_once, parse_constant=_no_number)
+        return json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_number)
+    except UnicodeDecodeError as error:
+        raise BadInput("draft.not_text") from error
     except json.JSONDecodeError as error:
         raise BadInput("draft.not_json", row=error.lineno, column=error.colno) from error
     except RecursionError as error:

@@ -15,7 +15,7 @@ from resources_db.history_text import standing_text
 from resources_db.model import Assessment, Domain, Level, State, Subject
 from resources_db.reviews.values import Deed, Reviewer
 from tests.helpers.assessments import all_no, none_found, positive, row
-from tests.helpers.directories import TODAY, gazetteer, open_directory, reading
+from tests.helpers.directories import TODAY, gazetteer, open_directory, reading, service, take_in
 from tests.helpers.disks import small_disk
 from tests.helpers.reviewing import DESK, SERVICES, about, open_reviewed, record
 
@@ -267,6 +267,13 @@ def test_what_replaces_nothing_is_refused(directory: Directory) -> None:
     }
 
 
+def test_what_was_withdrawn_is_not_replaced(directory: Directory) -> None:
+    directory.reviews.assess([about(positive("SEC_PRIVATE", ago=5), record(directory))], DESK)
+    new = replacing(directory, none_found())
+    directory.reviews.withdraw(the_only(directory).id, "A slip.", DESK)
+    assert refusal(directory, new).key == "assessment.withdrawn_already"
+
+
 def test_a_listing_may_replace_what_is_said_of_its_organization_for_itself_alone(directory: Directory) -> None:
     directory.reviews.assess([about(positive("SEC_PRIVATE", ago=5), record(directory), Subject.ORGANIZATION)], DESK)
     directory.reviews.assess([replacing(directory, none_found())], DESK)
@@ -317,6 +324,8 @@ def test_the_other_sites_of_an_organization(directory: Directory) -> None:
         ("Lantern Kitchen: Pier pantry", "2 Lantern Street, Miami, FL 33130"),
     ]
     assert directory.reviews.sites(record(directory, 4).listing.id) == ()
+    take_in(directory, [service(9, "Nobody's helpline")], "another")
+    assert directory.reviews.sites("another:s9") == ()
 
 
 # What waits
