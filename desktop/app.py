@@ -13,7 +13,7 @@ from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer
+from PySide6.QtCore import QByteArray, QObject, QSettings, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.background import Background
@@ -100,6 +100,9 @@ def open_directory(folder: Path, progress: Progress | None = None) -> Directory:
 class Porchlight(QObject):
     """One window on one directory, with everything behind it.
 
+    Signals:
+        assessed: something else is said of places now.
+
     Attributes:
         window: what is on the screen.
         settings: what is set, and its keeper.
@@ -107,6 +110,7 @@ class Porchlight(QObject):
         find: what serves the Find page.
     """
 
+    assessed = Signal()
     _directory: DirectoryController
     _sheet: SheetController
 
@@ -163,6 +167,7 @@ class Porchlight(QObject):
         from desktop.assessing import Assessing  # noqa: PLC0415
 
         made = Assessing(self.window, self.settings, self._reader, self._writer, self)
+        made.changed.connect(self.assessed)
         made.changed.connect(self.find.ask_again)
         made.changed.connect(self.overview.refresh)
         return made
@@ -261,6 +266,7 @@ class Porchlight(QObject):
         working.changed.connect(self.overview.refresh)
         directory.changed.connect(working.controller.refresh)
         working.assess_wanted.connect(self._on_assess_wanted)
+        self.assessed.connect(working.controller.refresh)
 
     def _serve_reviews(self) -> None:
         """Let the detail lead to what assesses; that is made when it is first wanted."""

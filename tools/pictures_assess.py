@@ -112,6 +112,20 @@ def before(studio: Studio) -> None:
     studio.settle(200)
 
 
+def saved(studio: Studio) -> None:
+    """Saved: what stands there now, and the way to take it back."""
+    form = _assess(studio, ASKED)
+    form.go(Way.ONE_THING)
+    form.thing.pick("POL_NEARBY")
+    form.thing.fields.details.level.give(Level.LIKELY)
+    form.role.box.setCurrentIndex(1)
+    studio.settle(200)
+    form.save()
+    studio.settle(200)
+    studio.take()
+    studio.click(studio.porchlight.assessing.bar.undo_button)
+
+
 def told(studio: Studio) -> None:
     """Someone told us: the short list."""
     studio.open(ASKED)
@@ -122,6 +136,6 @@ def told(studio: Studio) -> None:
 
 SCENES = scenes(
     "assess",
-    (start, half_done, changes, refused, kinds, kind, sites, before, told),
+    (start, half_done, changes, refused, kinds, kind, sites, before, saved, told),
     main=("start", "half_done", "changes", "told"),
 )

@@ -13,7 +13,7 @@ from desktop.background import Answer, Background, Failure, Outcome
 from desktop.controllers.directory import told
 from resources_db.contact import DEFAULT_REVIEW
 from resources_db.model import Assessment, Level
-from resources_db.reviews.values import Effect, Reviewer, Undone
+from resources_db.reviews.values import Act, Effect, Reviewer, Undone
 from resources_db.vocabulary import vocabulary
 from resources_db.wording import say
 from ui.assess.deed_bar import DeedBar
@@ -32,9 +32,10 @@ READING, WRITING = ("situation", "effect", "withdrawing", "undoing"), "assess"
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What a deed has changed, and the place as it is now."""
+    """What a deed has changed, the deed itself as it can be taken back, and the place as it is now."""
 
     effects: tuple[Effect, ...]
+    act: Act | None
     situation: Situation
 
 
@@ -65,7 +66,7 @@ class AssessController(QObject):
         self._page, self._bar = page, bar
         self._reader, self._writer = reader, writer
         self._organization = organization
-        self._undo_was_shown = False
+        self._told: Act | None = None
         page.effect_wanted.connect(self._look)
         page.save_wanted.connect(self._save)
         page.withdrawing_wanted.connect(self._look_at_withdrawing)
@@ -95,15 +96,15 @@ class AssessController(QObject):
     def write_down_told(self, listing_id: str, kind: str) -> None:
         """Write down that a person who went there met `kind`: possible, of today, for this computer, without a name."""
 
-        def write(directory: Directory, _progress: Progress) -> tuple[Effect, ...]:
+        def write(directory: Directory, _progress: Progress) -> Done:
             row = told_row(directory, listing_id, kind)
-            return directory.reviews.assess([row], by)
+            return done(directory, listing_id, directory.reviews.assess([row], by))
 
-        def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
+        def show(outcome: Outcome[Done]) -> None:
             match outcome:
-                case Answer(effects):
-                    self._undo_was_shown = True
-                    self._bar.show_done(lambda: told_words(effects, kind), undo=True)
+                case Answer(written):
+                    self._told = written.act
+                    self._bar.show_done(lambda: told_words(written.effects, kind), undo=True)
                     self.changed.emit(listing_id)
                 case Failure(error):
                     self._bar.show_done(told(error), undo=False)
@@ -113,8 +114,9 @@ class AssessController(QObject):
 
     def undo(self) -> None:
         """Take the last deed back where it was shown what that does; else show it and ask."""
-        if self._bar.offers_undo and self._undo_was_shown:
-            self._write(lambda directory, _p: directory.reviews.undo(), self._on_undone)
+        told_of = self._told
+        if self._bar.offers_undo and told_of is not None:
+            self._write(lambda directory, _p: directory.reviews.undo(told_of), self._on_undone)
         else:
             self._reader.ask("undoing", lambda directory, _p: directory.reviews.undoing(), self._on_undoing)
 
@@ -126,7 +128,7 @@ class AssessController(QObject):
         self._put_away()
 
     def _put_away(self) -> None:
-        self._undo_was_shown = False
+        self._told = None
         self._bar.clear()
 
     def _look(self, listing_id: str, rows: Rows) -> None:
@@ -170,24 +172,26 @@ class AssessController(QObject):
         """Do what a person asked for on the page of a place, and show the place as it is after it."""
 
         def write(directory: Directory, _progress: Progress) -> Done:
-            effects = tuple(do(directory))
-            return Done(effects, situation_of(directory, listing_id))
+            return done(directory, listing_id, do(directory))
 
         def show(outcome: Outcome[Done]) -> None:
             match outcome:
-                case Answer(done):
-                    self._show_done(listing_id, done)
+                case Answer(written):
+                    self._show_done(listing_id, written)
                 case Failure(error):
                     self._page.show_failure(listing_id, told(error))
 
         self._write(write, show)
 
-    def _show_done(self, listing_id: str, done: Done) -> None:
-        """Begin a new form for the place, say what was saved, and what undoing it would put back."""
-        form = self._page.show_situation(done.situation)
-        self._undo_was_shown = len(done.effects) <= 1
-        title = done.situation.listing.title
-        self._bar.show_done(lambda: done_words(done.effects, listing_id, title), undo=True)
+    def _show_done(self, listing_id: str, written: Done) -> None:
+        """Begin a new form for the place, say what was saved, and what undoing it would put back.
+
+        The bar tells all of one place; what undoing would do to many is shown before it is done.
+        """
+        form = self._page.show_situation(written.situation)
+        self._told = written.act if len(written.effects) <= 1 else None
+        title = written.situation.listing.title
+        self._bar.show_done(lambda: done_words(written.effects, listing_id, title), undo=True)
         form.back_button.setFocus()
         self.changed.emit(listing_id)
 
@@ -196,14 +200,14 @@ class AssessController(QObject):
             case Answer(None):
                 self._bar.show_done(lambda: say("error.assessment.nothing_done", language()), undo=False)
             case Answer(Undone() as undone):
-                self._undo_was_shown = True
+                self._told = undone.act
                 self._bar.show_done(lambda: undoing_words(undone), undo=True)
                 self._bar.begin()
             case Failure(error):
                 self._bar.show_done(told(error), undo=False)
 
     def _on_undone(self, outcome: Outcome[Undone]) -> None:
-        self._undo_was_shown = False
+        self._told = None
         match outcome:
             case Answer(undone):
                 self._bar.show_done(lambda: undone_words(undone), undo=False)
@@ -235,6 +239,11 @@ class AssessController(QObject):
         return Reviewer(organization=self._organization(), role=words)
 
 
+def done(directory: Directory, listing_id: str, effects: Sequence[Effect]) -> Done:
+    """Return what has just been done, for the page of a place."""
+    return Done(tuple(effects), directory.reviews.last(), situation_of(directory, listing_id))
+
+
 def situation_of(directory: Directory, listing_id: str) -> Situation:
     """Return everything on a place that is to be assessed.
 
@@ -244,7 +253,7 @@ def situation_of(directory: Directory, listing_id: str) -> Situation:
     return Situation(
         record=directory.record(listing_id),
         today=directory.today().date,
-        hints=(),
+        hints=directory.reviews.hints(listing_id),
         sites=directory.reviews.sites(listing_id),
     )
 

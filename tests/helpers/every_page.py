@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from resources_db.codes import Domain, Level
 from tests.helpers.hand import CONTROL, Hand
+from ui.assess.form import Way
 from ui.buttons import LinkButton
 from ui.directory.page import OVERVIEW, WORK
 from ui.main_window import DIRECTORY, SETTINGS, SHEET
@@ -38,6 +40,7 @@ def every_page(hand: Hand, file: Path) -> Iterator[Scene]:
     find.list.setFocus()
     hand.press(Qt.Key.Key_Return)
     yield "detail", hand.window
+    yield from _assessing(hand)
     hand.press(Qt.Key.Key_Escape)
     yield from _panels(hand)
     hand.window.show_page(SHEET)
@@ -64,6 +67,36 @@ def every_page(hand: Hand, file: Path) -> Iterator[Scene]:
     hand.wait()
     yield "settings", hand.window
     hand.window.settings_page.about.licences_button.click()
+
+
+def _assessing(hand: Hand) -> Iterator[Scene]:
+    """Go to the page for assessing and through its three parts."""
+    hand.find.detail.review_buttons.told_button.click()
+    yield "told", hand.window
+    hand.find.detail.review_buttons.assess_button.click()
+    hand.wait(lambda: hand.porchlight.assessing.page.form is not None)
+    form = hand.porchlight.assessing.page.form
+    assert form is not None
+    first = form.questions.parts_by_domain[Domain.POLICE]
+    first.more_button.click()
+    first.rows[1].answers.give("yes")
+    QApplication.processEvents()
+    hand.wait()
+    yield "assess", hand.window
+    form.go(Way.ONE_THING)
+    yield "kinds", hand.window
+    form.thing.pick("POL_ON_SITE")
+    form.thing.fields.details.level.give(Level.LIKELY)
+    form.thing.fields.source.button.click()
+    hand.wait(lambda: form.effects.known)
+    yield "one thing", hand.window
+    form.go(Way.BEFORE)
+    for entry in form.past.entries[:1]:
+        entry.withdraw_button.click()
+    hand.wait()
+    yield "before", hand.window
+    hand.porchlight.assessing.controller.forget()
+    form.left.emit()
 
 
 def _panels(hand: Hand) -> Iterator[Scene]:

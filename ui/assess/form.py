@@ -90,7 +90,6 @@ class AssessForm(ColumnArea):
 
     def begin(self) -> None:
         """Give the keyboard to what is to be said next."""
-        self.fit()
         if self.way is Way.ASKED:
             self.questions.begin()
         elif self.way is Way.ONE_THING:
@@ -119,8 +118,8 @@ class AssessForm(ColumnArea):
         """Say what went wrong where the button is; nothing that was typed is lost."""
         self._save_when_seen = False
         self.notice.show_error(said)
-        self.fit()
-        self.ensureWidgetVisible(self.notice, 0, 2 * GRID)
+        self.column.grow()
+        self.ensureWidgetVisible(self.notice, 0, 8 * GRID)
 
     def save(self) -> None:
         """Have it written down, unless something is still to be said."""
@@ -155,7 +154,7 @@ class AssessForm(ColumnArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-            self.fit()
+            self.column.grow()
 
     def _lay_out(self) -> None:
         ways = QWidget()
@@ -254,7 +253,7 @@ class AssessForm(ColumnArea):
         self.effects.show_effects(None)
         if writing:
             self._look()
-        self.fit()
+        self.column.grow()
 
     def _retranslate(self) -> None:
         self.back_button.show_text(self.tr("Back"))

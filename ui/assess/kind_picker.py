@@ -11,6 +11,7 @@ from resources_db.model import Record
 from resources_db.plain_text import one_line
 from resources_db.reviews.values import Hint
 from ui.assess.fields import Line, Named
+from ui.assess.quiet_row import QuietRow
 from ui.column import Column
 from ui.language import coded_words, domain_name, language
 from ui.plain_text import isolate
@@ -51,6 +52,7 @@ class KindPicker(Column):
         self.list.setModel(self._model)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setWordWrap(True)
+        self.list.setItemDelegate(QuietRow(self.list))
         self.add(self._named)
         self.add(self.list)
         self.words.textChanged.connect(self._fill)

@@ -109,7 +109,9 @@ class QuestionsPart(Column):
         self.evidence.show_names([vocabulary.evidence[code].label.say(reader) for code in self._evidence_codes])
         roles = [say(f"call.answered_by.{role}", reader) for role in ANSWERED_BY]
         self.answered_by.show_names([self.tr("Not stated"), *roles])
-        self._keys.show_text(self.tr("Keys: Y yes, N no, K not known, Backspace takes an answer back."))
+        self._keys.show_text(
+            self.tr("Keys: Y yes, N no, K not known, Backspace takes an answer back, Ctrl+Enter saves.")
+        )
         names = (
             (self.tr("How we know"), ""),
             (self.tr("Who answered"), self.tr("A role, never a name.")),

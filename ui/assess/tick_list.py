@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from ui.assess.quiet_row import QuietRow
 from ui.theme import em
 
 _CODE = Qt.ItemDataRole.UserRole
@@ -29,6 +30,7 @@ class TickList(QListWidget):
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             self.addItem(item)
+        self.setItemDelegate(QuietRow(self))
         self.setCurrentRow(0)
         self.itemChanged.connect(lambda _item: self.chosen.emit())
 
