@@ -22,7 +22,8 @@ _AROUND = 7
 _BEHIND = 2
 """A word that denies what it follows stands at most so many words behind it."""
 COMMA = "zcommaz"
-"""Stands for a comma among the words: a denial of one thing in a list is one of all of them."""
+"""Stands for a comma or colon among the words: a denial of one thing in a list is one of all of them."""
+_PARTING = re.compile(r"[,:](?!\d)")
 _CELL = re.compile(r"[\s,;|/]+")
 _MOST_CODES = 60
 
@@ -106,7 +107,7 @@ def _codes(text: _Text, rules: HintRules) -> Iterator[Hint]:
 
 
 def _of_line(line: str, text: _Text, rules: HintRules) -> Iterator[Hint]:
-    words = Words.of(undotted(line).replace(",", f" {COMMA} "))
+    words = Words.of(_PARTING.sub(f" {COMMA} ", undotted(line)))
     spans = [*_phrases(words, text, rules), *_capitals(words, rules)]
     if not spans:
         return
