@@ -91,13 +91,13 @@ def test_the_last_deed_says_by_whom_and_when(deed: Deed) -> None:
     act = Act(number=1, deed=deed, done_on=date(2026, 11, 2), by=HARBOR, listings=("Harbor Street Exchange", "B", "C"))
     said = act_text(act, "en")
     assert said.startswith("Last change: ")
-    assert said.endswith("By Harbor Health Union, coordinator, November 2, 2026.")
+    assert said.endswith("by Harbor Health Union, coordinator, on November 2, 2026.")
     assert ("Harbor Street Exchange and 2 more places" in said) == (deed is not Deed.REVIEW_TEXT)
-    assert act_text(act, "es").endswith("Por Harbor Health Union, coordinator, 2 de noviembre de 2026.")
+    assert act_text(act, "es").endswith("por Harbor Health Union, coordinator, el 2 de noviembre de 2026.")
 
 
 def test_one_place_stands_alone_and_two_are_one_and_one_more() -> None:
     act = Act(number=1, deed=Deed.ASSESS, done_on=date(2026, 11, 2), by=HARBOR, listings=("A",))
-    assert "assessed: A. By" in act_text(act, "en")
+    assert "assessment of A, by" in act_text(act, "en")
     assert "A and one more place" in act_text(replace(act, listings=("A", "B")), "en")
     assert reviewer_text(Reviewer(organization="O", role="")) == "O"
