@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from dataclasses import fields, replace
 from datetime import timedelta
@@ -11,18 +13,20 @@ from typing import TYPE_CHECKING
 from pictures_studio import scenes
 from PySide6.QtCore import Qt
 
+from desktop.answers_read import answers_read
 from desktop.app import open_directory
 from desktop.controllers.demonstration import load_demonstration
 from resources_db.contact import DEFAULT_REVIEW
 from resources_db.demo import SOURCE_NAME, demo_reading_path
 from resources_db.model import Assessment, Domain, Level, Subject
 from resources_db.query import Query
-from resources_db.reviews.values import Reviewer, Why
+from resources_db.reviews.values import Reviewer, Why, WorkQuery
 from resources_db.sources import read
 from resources_db.sources.arriving import Arriving
 from resources_db.sources.records import no_progress
 from resources_db.vocabulary import vocabulary
 from ui.directory.page import WORK
+from ui.directory.work_page import WorkStage
 from ui.main_window import DIRECTORY
 
 if TYPE_CHECKING:
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from pictures_studio import Studio
 
     from resources_db.directory import Directory
+    from resources_db.reviews.phone_values import PhoneAnswers
     from ui.directory.work_page import WorkPage
 
 ORGANIZATION = "Harbor Health Union"
@@ -152,6 +157,46 @@ def accepted(studio: Studio) -> None:
     studio.window.directory_page.verticalScrollBar().setValue(0)
 
 
+def answers(studio: Studio) -> None:
+    """A filled list of calls: what it changes, what is wrong in it, and what it left open."""
+    page = _work(studio)
+    page.answers.show_answers(answers_read(_filled(studio.folder)))
+    page.signing.show_organization(ORGANIZATION)
+    page.signing.show_role("coordinator")
+    page.go(WorkStage.ANSWERS)
+    studio.take("-1")
+    bar = studio.window.directory_page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    studio.take("-2")
+    page.go(WorkStage.LIST)
+
+
+def _filled(folder: Path) -> PhoneAnswers:
+    """Return the answers of a round in which three places were called."""
+    with open_directory(folder) as directory:
+        content, _ = directory.reviews.phone_round(WorkQuery(), "en")
+        names, legend, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig")))
+        filled = io.StringIO(newline="")
+        writer = csv.writer(filled)
+        writer.writerows([names, legend])
+        for number, row in enumerate(rows):
+            said = dict(zip(names, row, strict=True)) | _answers(number, directory.today().date)
+            writer.writerow([said[name] for name in names])
+        by = Reviewer(organization=ORGANIZATION, role="coordinator")
+        return directory.reviews.phone_answers(filled.getvalue().encode(), "calls-2026-11.csv", by)
+
+
+def _answers(number: int, day: date) -> dict[str, str]:
+    """Return what was filled in at the place `number` of the list."""
+    no = dict.fromkeys(vocabulary().needed(Domain.IMMIGRATION), "no")
+    called = {
+        6: no,
+        7: {**no, "I3": "yes"},
+        8: {**no, "I5": "perhaps"},
+    }
+    return {**called[number], "assessed_on": day.isoformat()} if number in called else {}
+
+
 def _work(studio: Studio) -> WorkPage:
     studio.window.show_page(DIRECTORY)
     studio.click(studio.window.directory_page.tabs[WORK])
@@ -159,4 +204,6 @@ def _work(studio: Studio) -> WorkPage:
     return studio.window.directory_page.work
 
 
-STORY = scenes("work", (whole, filtered, nothing, undo, waiting, accepted), main=("whole", "waiting"))
+STORY = scenes(
+    "work", (whole, filtered, nothing, undo, waiting, accepted, answers), main=("whole", "waiting", "answers")
+)

@@ -41,13 +41,13 @@ class AnswersPanel(QWidget):
         layout.setSpacing(GRID)
         for part in (self.title, self.verdict, self.effects, self.assumed_title, self.assumed):
             layout.addWidget(part)
+        for part in (self.wrong_title, self.wrong):
+            layout.addWidget(part)
         self.cancel_button.padding = QSize(0, GRID)
         buttons = FlowLayout(gap=2 * GRID)
         for button in (self.apply_button, self.cancel_button):
             buttons.addWidget(button)
         layout.addLayout(buttons)
-        for widget in (self.wrong_title, self.wrong):
-            layout.addWidget(widget)
         self.apply_button.clicked.connect(self.apply_wanted)
         self.cancel_button.clicked.connect(self.cancel_wanted)
         self._retranslate()

@@ -52,7 +52,7 @@ class WorkPage(QWidget):
         self.save_button, self.read_button, self.waiting_button = LinkButton(), LinkButton(), LinkButton()
         self.work, self.signing = WorkListPart(), Signing()
         self.waiting, self.answers = WaitingPanel(), AnswersPanel()
-        self._ways = QWidget()
+        self._ways, self._beside = QWidget(), QWidget()
         self._cards = {WorkStage.WAITING: _on_card(self.waiting), WorkStage.ANSWERS: _on_card(self.answers)}
         self._lay_out()
         self._connect()
@@ -76,7 +76,7 @@ class WorkPage(QWidget):
         self.stage = stage
         if stage is not WorkStage.BUSY:
             self.busy.clear()
-        for part in (self.work, self._ways):
+        for part in (self._beside, self.work, self._ways):
             part.setVisible(stage is WorkStage.LIST)
         self._follow()
         for number, card in self._cards.items():
@@ -128,7 +128,12 @@ class WorkPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID + 4)
-        for widget in (self.notice, self.last_change, self.waiting_button, self.busy):
+        beside = QVBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(GRID + 4)
+        beside.addWidget(self.last_change)
+        beside.addWidget(self.waiting_button)
+        for widget in (self.notice, self._beside, self.busy):
             layout.addWidget(widget)
         layout.addWidget(self.work, 1)
         for below in (self._ways, self.signing, *self._cards.values()):
@@ -170,7 +175,7 @@ class WorkPage(QWidget):
         self._follow()
 
     def _follow(self) -> None:
-        self.waiting_button.setVisible(bool(self._waiting) and self.stage is WorkStage.LIST)
+        self.waiting_button.setVisible(bool(self._waiting))
         self.save_button.setEnabled(bool(self.work.rows.total))
 
 
