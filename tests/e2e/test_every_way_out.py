@@ -9,9 +9,13 @@ import json
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from csv import DictReader
 from dataclasses import dataclass, replace
+from functools import cache
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import Qt
@@ -24,7 +28,7 @@ from desktop.sheet_shown import chosen_of
 from exports.fit import fit_sheet
 from exports.sheet import SheetOptions, make_sheet
 from resources_db.codes import SectionKey
-from resources_db.contact_text import check_source, headline, in_brackets, line_texts, report_text, short
+from resources_db.contact_text import check_source, headline, in_brackets, line_texts, report_text, sentence, short
 from resources_db.dates import long_date
 from resources_db.history_text import check_texts
 from resources_db.model import ContactLine, Domain, Record, State
@@ -34,19 +38,34 @@ from resources_db.results import Found
 from resources_db.vocabulary import vocabulary
 from resources_db.wording import say
 from tests.exports.read_back import text_by_pdfium
-from tests.helpers.nine_states import GONE, SAID_BY, STATES, Nine, nine_states, state_of
+from tests.helpers.nine_states import (
+    BY,
+    GONE,
+    REPLACED,
+    SAID_BY,
+    STATES,
+    WHY_GONE,
+    WHY_REPLACED,
+    Nine,
+    nine_states,
+    state_of,
+)
 from tests.helpers.ways_out import (
     CAUTIONS,
     CHOSEN,
     COMMANDS,
     COPIED,
+    CSV,
     DETAIL,
     FOLDERS,
     HISTORY,
+    HSDS,
     INFO_JSON,
     INFO_TEXT,
     LIST_ROW,
     PDF,
+    REVIEW_JSON,
+    REVIEW_TEXT,
     SEARCH_JSON,
     SEARCH_TEXT,
     SHEET,
@@ -139,6 +158,7 @@ def world(
 ) -> World:
     assert dressed
 
+    @cache
     def command(*arguments: str) -> str:
         capfd.readouterr()
         assert run(["--data-dir", str(nine.folder), *arguments]) == 0
@@ -273,10 +293,7 @@ def _cautions(world: World, record: Record) -> str:
 
 
 def _of_place(world: World, record: Record) -> str:
-    """Return what `search` says of one place: its lines, from its title to its id."""
-    said = world.command("search")
-    end = said.index(record.listing.id)
-    return said[said.rindex(record.listing.title, 0, end) : end]
+    return _of_one(world.command("search"), record)
 
 
 way(SEARCH_TEXT, by_headline)(_of_place)
@@ -315,6 +332,66 @@ def _lines_of(contact: Mapping[str, Any]) -> Iterator[str]:
     assert list(contact) == [domain.key for domain in Domain]
     for line in contact.values():
         yield json.dumps(line, ensure_ascii=False)
+
+
+def _of_one(said: str, record: Record) -> str:
+    """Return what a list says of one place: its lines, from its title to its id."""
+    end = said.index(record.listing.id)
+    return said[said.rindex(f"{record.listing.title}\n", 0, end) : end]
+
+
+@way(REVIEW_TEXT, by_headline)
+def _review(world: World, record: Record) -> str:
+    told = _of_one(world.command("review"), record)
+    return "\n".join(line for line in told.splitlines() if ", since " not in line and ", desde " not in line)
+
+
+@way(REVIEW_JSON, _in_json)
+def _review_json(world: World, record: Record) -> str:
+    items = json.loads(world.command("review", "--json"))
+    return "\n".join(_lines_of(next(one for one in items if one["id"] == record.listing.id)["contact"]))
+
+
+# Files for others
+
+
+def _in_file(line: ContactLine, language: str) -> Iterator[str]:
+    yield line.state.value
+    yield from by_headline(line, language)
+    yield sentence(line, language)
+
+
+@way(CSV, _in_file)
+def _csv(world: World, record: Record) -> str:
+    file = world.nine.folder / "answer.csv"
+    world.command("export", "csv", str(file), "--language", said_language())
+    with file.open(encoding="utf-8-sig", newline="") as rows:
+        [row] = [row for row in DictReader(rows) if row["id"] == record.listing.id]
+    return "\n".join(text for column, text in row.items() if "contact" in column or column.endswith("_details"))
+
+
+def _stated(line: ContactLine, _language: str) -> Iterator[str]:
+    """Yield what stands in a package: English, whatever the terminal speaks."""
+    yield from _in_file(line, "en")
+
+
+@way(HSDS, _stated)
+def _hsds(world: World, record: Record) -> str:
+    file = world.nine.folder / "package.zip"
+    world.command("export", "hsds", str(file))
+    terms = {row["id"]: row["code"] for row in _table(file, "taxonomy_terms.csv")}
+    states = [
+        row
+        for row in _table(file, "attributes.csv")
+        if row["link_id"] == record.listing.id and terms[row["taxonomy_term_id"]].startswith("EC.STATE.")
+    ]
+    assert sorted(terms[row["taxonomy_term_id"]][-1] for row in states) == sorted(Domain)
+    return "\n".join(f"{row['value']} {row['label']}" for row in states)
+
+
+def _table(file: Path, name: str) -> list[dict[str, str]]:
+    with ZipFile(file) as package, package.open(name) as rows:
+        return list(DictReader(TextIOWrapper(rows, encoding="utf-8-sig", newline="")))
 
 
 def _counted(line: ContactLine, language: str) -> Iterator[str]:
@@ -379,7 +456,7 @@ def test_a_way_out_tells_each_state_and_nothing_better(
                         for words in words_of(other, line.domain, language):
                             assert not tells(told, words), (name, language, line.state, words)
             if name != HISTORY:
-                assert not tells(told, vocabulary().kinds[GONE].label.say(language)), "it was withdrawn"
+                assert not any(tells(told, vocabulary().kinds[kind].label.say(language)) for kind in (GONE, REPLACED))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -392,11 +469,15 @@ def test_history_tells_every_assessment(world: World, language: str, monkeypatch
             for check in checks:
                 assert all(tells(told, text) for text in check_texts(check, language))
             assert tells(told, vocabulary().kinds[GONE].label.say(language))
-            assert tells(told, say("history.standing.withdrawn", language))
+            assert tells(told, WHY_GONE)
+            assert close(told).count(close(f"{BY.role}, {BY.organization}")) >= 1
+        told = _history(world, world.records[STATES.index(State.REQUIRED)])
+        assert tells(told, vocabulary().kinds[REPLACED].label.say(language))
+        assert tells(told, WHY_REPLACED)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", [DETAIL, COPIED, SHEET, PDF, SHOW_TEXT])
+@pytest.mark.parametrize("name", [DETAIL, COPIED, SHEET, PDF, SHOW_TEXT, CSV])
 def test_who_answered_is_told_and_that_it_has_ties_to_police(
     name: str, language: str, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,8 @@
 
 Place number n stands in state n of police, in the state three further of immigration, six further of ID and data, so
 that nine places hold all twenty-seven. Each answer and each report names who said it, one of them with ties to police.
-Each place has one withdrawn report, which no way out but its history may tell.
+Each place has one report that a person withdrew, and where contact is certain one that was replaced: no way out but the
+history may tell them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,13 +16,17 @@ from resources_db.contact import DEFAULT_REVIEW
 from resources_db.directory import Directory
 from resources_db.model import Assessment, Domain, Level, State
 from resources_db.query import Query
+from resources_db.reviews.values import Reviewer
 from resources_db.sync.given import Given
 from tests.helpers.assessments import all_no, none_found, positive, row
 from tests.helpers.directories import gazetteer, reading, service
 
 KIND = {Domain.POLICE: "POL_ON_SITE", Domain.IMMIGRATION: "STATUS_ASKED", Domain.ID_AND_DATA: "DB_SHARED"}
-GONE = "WARRANT_CHECK"
-"""The kind of the report that was withdrawn."""
+GONE, REPLACED = "WARRANT_CHECK", "INVOL_HOLD"
+"""The kinds of the reports that were withdrawn, and replaced."""
+WHY_GONE, WHY_REPLACED = "It was the door beside it.", "They hold nobody any more."
+BY = Reviewer(organization="Lantern Desk", role="coordinator")
+"""Who withdrew, and replaced."""
 SAID_BY = "Harbor Watch"
 """The publisher of everything that is said, a source with ties to police."""
 STATES = tuple(State)
@@ -55,6 +60,8 @@ def nine_states(folder: Path) -> Nine:
     with Directory.open(folder, gazetteer(), system_and_build) as directory:
         directory.apply(directory.plan(reading(places), "test"), demonstration=given)
         found = directory.found(directory.search(Query()).hits(), None)
+        for gone in [each for each in given.assessments if each.kind == GONE]:
+            directory.reviews.withdraw(gone.id, WHY_GONE, BY)
     return Nine(folder, tuple(one.listing.id for one in sorted(found, key=lambda one: one.listing.title)))
 
 
@@ -63,8 +70,24 @@ def _assessments(today: date) -> Iterator[Assessment]:
         for domain in Domain:
             for made in rows_for(state_of(number, domain), domain, today):
                 yield replace(made, subject_id=f"a{number + 1}")
-        gone = positive(GONE, Level.REQUIRED, status="withdrawn", assessed_on=today, review_by=DEFAULT_REVIEW)
+        gone = positive(GONE, Level.REQUIRED, assessed_on=today, review_by=DEFAULT_REVIEW)
         yield replace(gone, subject_id=f"a{number + 1}")
+    yield from (replace(each, subject_id=f"a{1 + STATES.index(State.REQUIRED)}") for each in _replaced(today))
+
+
+def _replaced(today: date) -> tuple[Assessment, Assessment]:
+    """Return a report and what took it back."""
+    old = positive(REPLACED, assessed_on=today - timedelta(days=60), review_by=DEFAULT_REVIEW)
+    new = positive(
+        KIND[Domain.POLICE],
+        Level.POSSIBLE,
+        assessed_on=today,
+        review_by=DEFAULT_REVIEW,
+        supersedes_id=old.id,
+        supersede_reason=WHY_REPLACED,
+    )
+    by = replace(new, reviewer_org=BY.organization, reviewer_role=BY.role, source_publisher=SAID_BY)
+    return old, replace(by, publisher_has_le_ties=True)
 
 
 def rows_for(state: State, domain: Domain, today: date) -> Sequence[Assessment]:

@@ -15,13 +15,14 @@ PDF = "PDF"
 SEARCH_TEXT, SEARCH_JSON = "search", "search --json"
 SHOW_TEXT, SHOW_JSON = "show", "show --json"
 INFO_TEXT, INFO_JSON = "info", "info --json"
+REVIEW_TEXT, REVIEW_JSON = "review", "review --json"
+CSV, HSDS = "export csv", "export hsds"
 WAYS = (
     LIST_ROW, DETAIL, COPIED, HISTORY, CHOSEN, CAUTIONS, SHEET, PDF, SEARCH_TEXT, SEARCH_JSON, SHOW_TEXT, SHOW_JSON,
-    INFO_TEXT, INFO_JSON,
+    INFO_TEXT, INFO_JSON, REVIEW_TEXT, REVIEW_JSON, CSV, HSDS,
 )  # fmt: skip
 
-WALKED_THERE = "walked by the tests of its own page, which show states before and after a deed"
-EXPORTED = "walked by the tests of the exchange formats, which read back what they write"
+BY_A_DEED = "tells states before and after a deed: the tests of its own commands and pages"
 NO_PLACES = "says nothing of a place"
 
 COMMANDS = {
@@ -29,26 +30,30 @@ COMMANDS = {
     "show": (SHOW_TEXT, SHOW_JSON),
     "info": (INFO_TEXT, INFO_JSON),
     "sheet": (SHEET, PDF),
-    "assess": WALKED_THERE,
-    "review": WALKED_THERE,
-    "undo": WALKED_THERE,
-    "export": EXPORTED,
+    "review": (REVIEW_TEXT, REVIEW_JSON),
+    "export": (CSV, HSDS),
+    "assess": BY_A_DEED,
+    "undo": BY_A_DEED,
     "import": "tells what waits for a yes and what it would make of a place: the tests of taking files in",
     "demo": "as import",
     "places": NO_PLACES,
     "check": NO_PLACES,
+    "law": "says what is published of the law of a place, and nothing of who is met there",
+    "cards": NO_PLACES,
+    "texts": NO_PLACES,
 }
 """The commands, and the ways out that they are."""
 
 FOLDERS = {
-    "desktop": (SEARCH_TEXT, SEARCH_JSON, SHOW_TEXT, SHOW_JSON, INFO_TEXT, INFO_JSON),
-    "exports": (SHEET, PDF),
+    "desktop": (SEARCH_TEXT, SEARCH_JSON, SHOW_TEXT, SHOW_JSON, INFO_TEXT, INFO_JSON, REVIEW_TEXT, REVIEW_JSON),
+    "desktop/controllers": "carries values to the pages",
+    "exports": (SHEET, PDF, CSV),
     "exports/pdf": (PDF,),
-    "exports/hsds": EXPORTED,
+    "exports/hsds": (HSDS,),
     "ui": "marks and words that the pages use",
     "ui/find": (LIST_ROW, DETAIL, COPIED, HISTORY),
     "ui/sheet": (CHOSEN, CAUTIONS),
-    "ui/directory": WALKED_THERE,
-    "ui/assess": WALKED_THERE,
+    "ui/directory": BY_A_DEED,
+    "ui/assess": BY_A_DEED,
 }
 """The folders whose modules speak of contact or of places by their titles, and the ways out that are made there."""
