@@ -51,7 +51,7 @@ _CODE = "EC"
 _PROTECTIVE = f"{_CODE}.PROT."
 _STATE = f"{_CODE}.STATE."
 _ALERT = "Enforcement contact: "
-_SENTENCE = re.compile(rf"[ \n]*{_ALERT}[^\n]*?\(urn:x-enforcement-contact:\d+\)")
+_SENTENCE = re.compile(rf"[ \n]*{_ALERT}(?:(?!{_ALERT})[^\n])*?\(urn:x-enforcement-contact:\d+\)")
 _NOT_CARRIED = frozenset({"id", "subject_type", "subject_id", "protective", "accepted"})
 FIELDS = tuple(field.name for field in fields(Assessment) if field.name not in _NOT_CARRIED)
 """The fields of an assessment that its metadata carries, one row each; `accepted` is each directory's own."""

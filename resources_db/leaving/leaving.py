@@ -38,7 +38,7 @@ class Leaving:
         self._withheld = None if audience is Audience.OWN else Withheld(db)
         self._staying: dict[str, Assessment | None] = dict.fromkeys(self._not_shared())
         self._staying |= dict.fromkeys(self._good_news_that_is_spoken_against())
-        self._states = ContactStates(db, self._all.today, self._staying)
+        self._states = ContactStates(db, self._all.today, self._staying | self._worded())
 
     def _not_shared(self) -> Iterator[str]:
         """Yield the assessments that are not for the audience."""
@@ -59,6 +59,13 @@ class Leaving:
                 told, here = out[row.row].of(domain).state, known[row.row].of(domain).state
                 if told is State.NONE_FOUND and here is not State.NONE_FOUND:
                     yield from (each.id for each in self._all.assessments(row) if _says_nothing(each, domain))
+
+    def _worded(self) -> dict[str, Assessment | None]:
+        """Return the assessments that leave in other words than stand here."""
+        if self._withheld is None:
+            return {}
+        told = ((row, self._withheld.worded(row)) for row in self._assessments() if row.id not in self._staying)
+        return {row.id: worded for row, worded in told if worded != row}
 
     def _assessments(self) -> Iterator[Assessment]:
         sql = "SELECT * FROM assessment ORDER BY subject_id, assessed_on, created_at, id"
@@ -137,7 +144,8 @@ class Leaving:
         """Yield the listings of some hits in their order, with their contact lines as they leave."""
         for start in range(0, len(hits), CHUNK):
             known = by_ids(self._db, [hit.listing_id for hit in hits[start : start + CHUNK]])
-            yield from read_listings(self._db, known, self._states)
+            for listing in read_listings(self._db, known, self._states):
+                yield listing if self._withheld is None else self._withheld.listing(listing)
 
 
 def _says_nothing(row: Assessment, domain: Domain) -> bool:

@@ -15,7 +15,7 @@ from resources_db.engine import Database
 from resources_db.hsds import POLYMORPHIC, TABLES
 from resources_db.hsds_contact import NOT_TOLD, derived_id
 from resources_db.index_rows import json_list
-from resources_db.model import Assessment
+from resources_db.model import Assessment, Listing
 from resources_db.rows import Row, rows
 from resources_db.sync.confidential import address_words
 
@@ -26,6 +26,7 @@ _TEXTS = (
     "scope_note", "source_title", "source_publisher", "source_url", "supersede_reason", "note_en", "note_es",
     "provider_response", "reviewer_org", "reviewer_role",
 )  # fmt: skip
+_OF_LISTING = ("title", "service", "organization", "location", "hours", "enforcement", "alert")
 _INSIDE = "IN (SELECT value FROM json_each(?))"
 
 
@@ -66,10 +67,26 @@ class Withheld:
 
         `bound_to` is a hash of the address: whoever guesses a street could see that the guess is right.
         """
+        return replace(self.worded(row), bound_to="") if row.subject_id in self._belonging else row
+
+    def worded(self, row: Assessment) -> Assessment:
+        """Return an assessment whose words do not tell where the place is; it still counts as it does here."""
         if row.subject_id not in self._belonging:
             return row
         texts: dict[str, Any] = {name: self._without(getattr(row, name)) for name in _TEXTS}
-        return replace(row, bound_to="", **texts)
+        return replace(row, **texts)
+
+    def listing(self, listing: Listing) -> Listing:
+        """Return a listing whose words do not tell where the place is."""
+        if not {listing.service_id, listing.organization_id, listing.location_id} & self._belonging:
+            return listing
+        texts: dict[str, Any] = {
+            name: self._without(value) for name in _OF_LISTING if isinstance(value := getattr(listing, name), str)
+        }
+        schedules = (
+            replace(each, text=self._without(each.text), notes=self._without(each.notes)) for each in listing.schedules
+        )
+        return replace(listing, schedules=tuple(schedules), **texts)
 
     def _address(self, row: Row) -> Row | None:
         """Return the one address of a withheld place: that there is one, in which state, and that it is not told."""

@@ -76,7 +76,6 @@ def _with_known_words(said: Assessment) -> Assessment:
         share=said.share if said.share in SHARES else "local_only",
         supersedes_id=said.supersedes_id if takes else None,
         supersede_reason=said.supersede_reason if takes else "",
-        created_at=said.created_at or said.assessed_on.isoformat(),
         accepted=False,
     )
 

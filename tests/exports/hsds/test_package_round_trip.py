@@ -1,5 +1,6 @@
 """What leaves and comes in again: the same records, the same assessments, the same states; and once only."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -88,7 +89,7 @@ def assessments(draw: st.DrawFn) -> list[Assessment]:
     return found
 
 
-def one(draw: st.DrawFn, number: int, before: list[Assessment]) -> Assessment:
+def one(draw: Callable[..., Any], number: int, before: list[Assessment]) -> Assessment:
     kind = draw(st.none() | st.sampled_from([*WORDS.kinds, *WORDS.protective]))
     entry = WORDS.kinds.get(kind or "") or WORDS.protective.get(kind or "")
     domain = (entry.domain if entry else None) or draw(st.sampled_from(Domain))

@@ -1,0 +1,239 @@
+"""What leaves for whom: marks that must not, looked for in every cell of every way out."""
+
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from exports.flat_csv import write_flat
+from resources_db.codes import Domain
+from resources_db.directory import Directory
+from resources_db.leaving.audience import Audience, leaving
+from resources_db.model import Assessment, Level, PositionKind, State, Subject
+from resources_db.query import Query
+from resources_db.sources import read
+from resources_db.sources.records import Row
+from resources_db.sync.given import Given
+from tests.helpers.assessments import none_found, row
+from tests.helpers.directories import open_directory, service
+from tests.helpers.exchange import contacts, exported, from_file, planned, said, tables, taken_in
+from tests.helpers.filled import filled, package
+
+STREET, ZIP, LATITUDE, LONGITUDE = "77 Quiet Harbor Lane", "33193", 25.71234, -80.45678
+SECRETS = ("Quiet Harbor", ZIP, "25.7123", "80.4567", "Blue Door House", "second buzzer", "look for the blue door")
+REMARK = "the night guard is friendly"
+
+
+@pytest.fixture
+def shelter(tmp_path: Path) -> Iterator[Directory]:
+    """Give a directory of one shelter that a person withholds, and whose file tells its street all over the place."""
+    with open_directory(tmp_path / "data") as directory:
+        files = {
+            "services.csv": "id,organization_id,name,status,description,their_note\r\n"
+            f's1,o1,Night shelter,active,"Beds. Come to {STREET.upper()}, {ZIP}.","at {STREET}"\r\n'
+            "s2,o2,Open pantry,active,Food in 33193 too,\r\n",
+            "organizations.csv": "id,name,description,website\r\n"
+            f'o1,Harbor Beds,"Since 1990 at  {STREET} ({LATITUDE}, {LONGITUDE})",\r\no2,Pantry,Food,\r\n',
+            "locations.csv": "id,location_type,name,description,latitude,longitude,transportation,"
+            "external_identifier\r\n"
+            f"l1,physical,Blue Door House,look for the blue door,{LATITUDE},{LONGITUDE},Bus to {STREET},77QH\r\n"
+            "l2,physical,Pantry hall,,25.76,-80.19,,\r\n",
+            "service_at_location.csv": "id,service_id,location_id,description\r\n"
+            f'a1,s1,l1,"{STREET}, second buzzer"\r\na2,s2,l2,\r\n',
+            "addresses.csv": "id,location_id,attention,address_1,address_2,city,state_province,postal_code,country,"
+            f"address_type\r\nd1,l1,second buzzer,{STREET},Unit Quiet Harbor 4,Miami,FL,{ZIP}-0021,US,physical\r\n"
+            "d2,l2,,1 Market Street,,Miami,FL,33128,US,physical\r\n",
+            "accessibility.csv": f"id,location_id,description\r\ny1,l1,Ramp on {STREET}\r\n",
+            "contacts.csv": "id,service_at_location_id,title\r\nc1,a1,Desk\r\n",
+            "phones.csv": "id,location_id,contact_id,number,description\r\n"
+            f"p1,l1,,(305) 555-0142,Rings at {STREET}\r\np2,,c1,(305) 555-0143,{STREET}\r\n",
+            "metadata.csv": "id,resource_id,resource_type,last_action_date,last_action_type,field_name,previous_value,"
+            "replacement_value,updated_by\r\n"
+            f"m1,d1,address,2026-01-01,update,address_1,1 Old Street,{STREET},Desk\r\n"
+            f"m2,l1,location,2026-01-01,update,latitude,1,{LATITUDE},Desk\r\n"
+            f"m3,s1,service,2026-01-01,update,description,x,at {STREET},Desk\r\n",
+            "attributes.csv": "id,link_id,link_entity,taxonomy_term_id,value\r\n"
+            f"t1,l1,location,,{STREET}\r\nt2,s1,service,,{ZIP}\r\n",
+            "taxonomies.csv": "id,name\r\n",
+        }
+        folder = tmp_path / "file"
+        folder.mkdir()
+        for name, text in files.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="")
+        rows = (
+            row(3, id="r1", subject_id="a1", kind="POL_ON_SITE", level=Level.LIKELY, evidence_kind="SVC_TOLD",
+                scope_note=f"at the corner of {STREET}", source_title=f"Visit, {ZIP}"),
+            none_found(Domain.IMMIGRATION, subject_id="a1", id="r2"),
+        )  # fmt: skip
+        given = Given(needs={}, address_policies={"l1": ("never_print", "")}, assessments=rows)
+        directory.apply(directory.plan(read(folder), "theirs"), demonstration=given)
+        yield directory
+
+
+def everything(path: Path) -> str:
+    """Return every byte of a package as one text."""
+    with zipfile.ZipFile(path) as archive:
+        return "\n".join(archive.read(name).decode() for name in archive.namelist())
+
+
+def flat(directory: Directory, path: Path, audience: Audience) -> str:
+    with directory.leaving(audience) as it, path.open("wb") as stream:
+        sections = it.search(Query()).sections
+        listed = ((section.key, listing) for section in sections for listing in it.listings(section.hits))
+        write_flat(listed, stream, "en")
+    return path.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("audience", [Audience.PUBLIC, Audience.PARTNERS])
+def test_nothing_tells_where_a_withheld_place_is(shelter: Directory, tmp_path: Path, audience: Audience) -> None:
+    told = everything(exported(shelter, tmp_path / "d.zip", audience))
+    told += flat(shelter, tmp_path / "d.csv", audience)
+    found = [secret for secret in SECRETS if secret.casefold() in told.replace("Food in 33193 too", "").casefold()]
+    assert found == []
+    assert "Night shelter" in told
+    assert "(305) 555-0142" in told
+    assert "Food in 33193 too" in told, "another organization's words are its own"
+
+
+def test_a_guessed_address_cannot_be_tried(shelter: Directory, tmp_path: Path) -> None:
+    """The hash of an address says yes to whoever guesses it, and so does an id that is made of the address."""
+    guess = said(shelter)["r2"].bound_to
+    own = everything(exported(shelter, tmp_path / "own.zip", Audience.OWN))
+    public = everything(exported(shelter, tmp_path / "public.zip", Audience.PUBLIC))
+    assert guess
+    assert guess in own
+    assert guess not in public
+    address = [each["id"] for each in tables(tmp_path / "own.zip")["addresses"]]
+    withheld = [each["id"] for each in tables(tmp_path / "public.zip")["addresses"]]
+    assert len({*address, *withheld}) == 3
+
+
+def test_the_own_office_keeps_all_of_it(shelter: Directory, tmp_path: Path) -> None:
+    package = exported(shelter, tmp_path / "d.zip", Audience.OWN)
+    assert STREET in everything(package)
+    with taken_in(tmp_path / "there", package) as there:
+        assert said(there) == said(shelter)
+        assert contacts(there) == contacts(shelter)
+        kinds = [found.listing.position.kind for found in there.found(there.search(Query()).hits(), None)]
+        assert PositionKind.WITHHELD in kinds, "what a person withholds stays withheld on the next computer"
+
+
+def test_whoever_reads_a_public_package_withholds_the_place_too(shelter: Directory, tmp_path: Path) -> None:
+    package = exported(shelter, tmp_path / "d.zip", Audience.PUBLIC)
+    with taken_in(tmp_path / "there", package) as there:
+        found = {each.listing.service: each.listing for each in there.found(there.search(Query()).hits(), None)}
+        assert found["Night shelter"].position.kind is PositionKind.WITHHELD
+        assert found["Night shelter"].position.region.state == "FL"
+        assert found["Night shelter"].address is None
+        assert found["Open pantry"].address == "1 Market Street, Miami, FL 33128"
+        assert found["Night shelter"].contact.police.state is State.LIKELY
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_the_street_is_not_gone_where_it_came_from(shelter: Directory, tmp_path: Path, audience: Audience) -> None:
+    package = exported(shelter, tmp_path / "d.zip", audience)
+    before = shelter.content_hash()
+    plan = planned(shelter, package)
+    assert plan.nothing_new
+    assert plan.held == ()
+    shelter.apply(plan)
+    assert shelter.content_hash() == before
+
+
+def test_no_column_of_hsds_tells_a_withheld_place(tmp_path: Path) -> None:
+    """Every column of every table that holds a mark: those of the place are gone, the others stay."""
+    rows, marks = filled()
+    rows["address"][0]["address_1"] = "Confidential"
+    with open_directory(tmp_path / "data") as directory:
+        folder = tmp_path / "file"
+        folder.mkdir()
+        for name, text in package(rows).items():
+            (folder / name).write_text(text, encoding="utf-8", newline="")
+        directory.apply(directory.plan(read(folder), "theirs"))
+        told = everything(exported(directory, tmp_path / "d.zip", Audience.PUBLIC))
+    kept = {table for (table, _column), mark in marks.items() if mark in told}
+    assert kept >= {"service", "organization", "phone", "schedule", "contact"}
+    hidden = ("attention", "address_2", "city", "region", "postal_code", "their_own")
+    place = [*(("address", column) for column in hidden), ("accessibility", "description"), ("location", "name"),
+             ("location", "description"), ("location", "latitude"), ("location", "transportation")]  # fmt: skip
+    assert [where for where in place if marks[where] in told] == []
+
+
+# Assessments
+
+
+def places() -> list[dict[str, Row]]:
+    pantry = service(1, "Pantry", zip="33128", organization="Kitchen", description="Food")
+    return [pantry, service(2, "Legal help", zip="33130", description="Law")]
+
+
+def leaves(folder: Path, rows: list[Assessment], audience: Audience) -> set[str]:
+    with from_file(folder, places(), rows) as directory:
+        return {
+            each["id"] for each in tables(exported(directory, folder / "d.zip", audience))["enforcement_assessments"]
+        }
+
+
+def on_site(**changes: str) -> Assessment:
+    return replace(row(3, subject_id="a1", kind="POL_ON_SITE", level=Level.LIKELY, evidence_kind="SVC_TOLD"), **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("audience", "expected"),
+    [("public", {"everybody"}), ("partners", {"everybody", "some"}), ("own", {"everybody", "some", "us"})],
+)
+def test_who_may_have_it(tmp_path: Path, audience: Audience, expected: set[str]) -> None:
+    rows = [on_site(id="everybody"), on_site(id="some", share="partners"), on_site(id="us", share="local_only")]
+    assert leaves(tmp_path, rows, Audience(audience)) == expected
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_remarks_are_for_the_office_that_wrote_them(tmp_path: Path, audience: Audience) -> None:
+    with from_file(tmp_path, places(), [on_site(id="x", note_en=REMARK, note_es=REMARK)]) as directory:
+        told = everything(exported(directory, tmp_path / "d.zip", audience))
+    assert (REMARK in told) == (audience is Audience.OWN)
+
+
+def seen(each: str, **changes: str) -> Assessment:
+    agents = row(3, subject_id="a1", kind="ICE_SEEN", level=Level.POSSIBLE, domain=Domain.IMMIGRATION)
+    return replace(agents, id=each, evidence_kind="CLIENT_REPORT", trigger=("INCIDENT",), **changes)  # type: ignore[arg-type]
+
+
+def test_one_client_alone_does_not_make_a_place_known_for_agents() -> None:
+    alone, second = seen("1"), seen("2")
+    assert list(leaving([alone], Audience.PUBLIC)) == []
+    assert list(leaving([alone], Audience.PARTNERS)) == []
+    assert list(leaving([alone], Audience.OWN)) == [alone]
+    assert list(leaving([alone, second], Audience.PUBLIC)) == [alone, second]
+    assert list(leaving([alone, seen("2", share="local_only")], Audience.PUBLIC)) == []
+    assert list(leaving([alone, seen("2", status="withdrawn")], Audience.PUBLIC)) == []
+
+
+def test_the_state_of_what_stays_does_not_leave(tmp_path: Path) -> None:
+    with from_file(tmp_path, places(), [on_site(id="x", share="local_only")]) as directory:
+        written = tables(exported(directory, tmp_path / "d.zip", Audience.PUBLIC))
+        assert {each["value"] for each in written["attributes"]} == {State.NOT_ASSESSED}
+        assert all("alert" not in each for each in written["services"])
+        assert "POL_ON_SITE" not in flat(directory, tmp_path / "d.csv", Audience.PUBLIC)
+
+
+@pytest.mark.parametrize(
+    ("subject", "subject_id"),
+    [(Subject.SERVICE_AT_LOCATION, "a1"), (Subject.LOCATION, "l1"), (Subject.ORGANIZATION, "Kitchen")],
+)
+def test_good_news_does_not_leave_where_what_speaks_against_it_stays(
+    tmp_path: Path, subject: Subject, subject_id: str
+) -> None:
+    """A "nothing found" whose opposite is for this office alone would be a promise to everybody else."""
+    rows = [
+        replace(on_site(id="against", share="local_only"), subject_type=subject, subject_id=subject_id),
+        none_found(id="good", subject_id="a1"),
+        none_found(id="elsewhere", subject_id="a2"),
+    ]
+    with from_file(tmp_path, places(), rows) as directory:
+        written = tables(exported(directory, tmp_path / "d.zip", Audience.PUBLIC))
+        assert {each["id"] for each in written["enforcement_assessments"]} == {"elsewhere"}
+        police = {each["link_id"]: each["value"] for each in written["attributes"] if "Police" in each["label"]}
+        assert sorted(police.values()) == [State.NONE_FOUND, State.NOT_ASSESSED]
