@@ -23,6 +23,7 @@ from desktop.controllers.settings import SettingsController
 from desktop.files import is_new
 from desktop.first_frame import FirstFrame
 from desktop.litter import Litter, keep_what_is_loaded
+from desktop.session_role import SessionRole
 from desktop.settings import Settings, has_settings, load_settings
 from desktop.usual import Usual, usual_here
 from desktop.version import VERSION
@@ -133,6 +134,7 @@ class Porchlight(QObject):
         self._writer = Background(partial(open_directory, folder), self)
         self.overview = OverviewController(self._reader, self)
         self.find = FindController(window.find_page, self._reader, self)
+        self._role = SessionRole(self)
         self._begun = False
         self._unasked = usual if not has_settings(folder) else None
         self._first_run: FirstRunController | None = None
@@ -166,7 +168,7 @@ class Porchlight(QObject):
         """What assesses places, made now where it is not there yet."""
         from desktop.assessing import Assessing  # noqa: PLC0415
 
-        made = Assessing(self.window, self.settings, self._reader, self._writer, self)
+        made = Assessing(self.window, self.settings, self._reader, self._writer, self._role, self)
         made.changed.connect(self.assessed)
         made.changed.connect(self.find.ask_again)
         made.changed.connect(self.overview.refresh)
@@ -188,6 +190,7 @@ class Porchlight(QObject):
         self.overview.failed.connect(window.find_page.show_failure)
         window.hidden.connect(self.find.forget)
         window.hidden.connect(forget_copied)
+        window.hidden.connect(self._role.forget)
         window.find_page.open_wanted.connect(self._open_address)
         window.uncovered.connect(lambda: self.find.ask(Query()))
         window.uncovered.connect(self.overview.refresh)  # after the question: that the file is gone stays said
@@ -262,6 +265,7 @@ class Porchlight(QObject):
         from desktop.working import Working  # noqa: PLC0415
 
         working = Working(self.window, self.settings, self._reader, self._writer, self._ways_out, self)
+        working.share(self._role)
         working.changed.connect(self.find.ask_again)
         working.changed.connect(self.overview.refresh)
         directory.changed.connect(working.controller.refresh)

@@ -15,6 +15,7 @@ from ui.visit import Visit
 if TYPE_CHECKING:
     from desktop.background import Background
     from desktop.controllers.settings import SettingsController
+    from desktop.session_role import SessionRole
     from resources_db.directory import Directory
     from ui.main_window import MainWindow
 
@@ -37,9 +38,10 @@ class Assessing(QObject):
         settings: SettingsController,
         reader: Background[Directory],
         writer: Background[Directory],
+        role: SessionRole,
         parent: QObject | None = None,
     ) -> None:
-        """Serve `window`, for the organization of `settings`."""
+        """Serve `window`, for the organization of `settings` and whoever is at it in `role`."""
         super().__init__(parent)
         self._window = window
         self.page, self.bar = AssessPage(), DeedBar()
@@ -50,6 +52,9 @@ class Assessing(QObject):
         self.controller.changed.connect(self._on_changed)
         self.controller.failed.connect(window.find_page.show_failure)
         self.page.left.connect(self._visit.end)
+        self.page.show_role(role.said)
+        self.page.role_said.connect(role.say)
+        role.changed.connect(self.page.show_role)
         self.bar.put_away.connect(self._leave_bar)
         window.hidden.connect(self._forget)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.background import Background
     from desktop.controllers.settings import SettingsController
     from desktop.controllers.sheet import WaysOut
+    from desktop.session_role import SessionRole
     from desktop.settings import Settings
     from resources_db.directory import Directory
     from ui.main_window import MainWindow
@@ -53,6 +54,12 @@ class Working(QObject):
         window.hidden.connect(self._round.forget)
         settings.changed.connect(self._follow)
         self._follow(settings.now)
+
+    def share(self, role: SessionRole) -> None:
+        """Know in what role whoever is at the window works; ask where nobody has said it yet."""
+        self._signing.show_role(role.said)
+        self._signing.role_chosen.connect(role.say)
+        role.changed.connect(self._signing.show_role)
 
     def _open(self, listing_id: str) -> None:
         self._window.show_page(FIND)

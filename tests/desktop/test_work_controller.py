@@ -217,6 +217,33 @@ def test_what_waits_counts_for_nothing_until_then(held: Hand) -> None:
     assert not held.find.sentence.text().count("nothing found")
 
 
+def test_a_role_said_here_is_not_asked_again_where_a_place_is_assessed(held: Hand) -> None:
+    page = look_at_waiting(held)
+    page.signing.choice.begin()
+    held.press(Qt.Key.Key_Down)
+    assert held.porchlight.assessing.page.role == "coordinator"
+    held.press(Qt.Key.Key_F9)
+    assert held.porchlight.assessing.page.role == ""
+
+
+def test_a_place_is_assessed_from_the_list_and_the_way_leads_back(own: Hand) -> None:
+    page = open_work(own)
+    own.tab_to(page.work.list)
+    own.press(Qt.Key.Key_Down)
+    item = page.work.list.chosen()
+    assert item is not None
+    own.press(Qt.Key.Key_Return)
+    form = own.porchlight.assessing.page.form
+    assert form is not None
+    assert form.situation.listing.id == item.listing_id
+    assert form.isVisible()
+    own.porchlight.assessing.page.left.emit()
+    own.wait()
+    assert page.work.list.isVisible()
+    assert QApplication.focusWidget() is page.work.list
+    assert page.work.list.chosen() == item
+
+
 def test_hiding_throws_ticks_and_role_away(held: Hand) -> None:
     page = look_at_waiting(held)
     held.press(Qt.Key.Key_Space)

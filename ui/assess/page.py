@@ -20,6 +20,7 @@ class AssessPage(QStackedWidget):
         withdrawing_wanted: (listing id, assessment id).
         withdraw_wanted: (listing id, assessment id, reason).
         respond_wanted: (listing id, assessment id, words, day).
+        role_said: (role) by a person.
     """
 
     left = Signal()
@@ -28,6 +29,7 @@ class AssessPage(QStackedWidget):
     withdrawing_wanted = Signal(str, str)
     withdraw_wanted = Signal(str, str, str)
     respond_wanted = Signal(str, str, str, object)
+    role_said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without a form."""
@@ -46,6 +48,12 @@ class AssessPage(QStackedWidget):
     def role(self) -> str:
         """Return the role that a person said, "" for none yet."""
         return self._role
+
+    def show_role(self, role: str) -> None:
+        """Know the role that a person has said, here or elsewhere."""
+        self._role = role
+        for form in self._forms.values():
+            form.role.box.show_value(role)
 
     def draft_of(self, listing_id: str) -> AssessForm | None:
         """Return the form of a place in which something waits to be finished."""
@@ -112,9 +120,8 @@ class AssessPage(QStackedWidget):
         form.respond_wanted.connect(lambda each, told, day: self.respond_wanted.emit(listing_id, each, told, day))
 
     def _take_role(self, role: str) -> None:
-        self._role = role
-        for form in self._forms.values():
-            form.role.box.show_value(role)
+        self.show_role(role)
+        self.role_said.emit(role)
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Assess a place"))
