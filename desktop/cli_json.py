@@ -13,6 +13,7 @@ from resources_db.integrity import Finding
 from resources_db.model import Domain, Listing, Phone, Place, PositionKind, Record, State
 from resources_db.results import Found, Results
 from resources_db.reviews.tell_text import screen_texts
+from resources_db.reviews.values import Dated
 from resources_db.sources.languages import code_of
 from resources_db.sources.records import Problem
 from resources_db.sync.held import Held
@@ -229,6 +230,11 @@ def sheet_json(sheet: Sheet, pages: int, listings: Sequence[str]) -> Document:
     }
 
 
-def check_json(findings: Sequence[Finding]) -> Document:
-    """Return whether the file is whole."""
-    return {"ok": not findings, "findings": [finding.text() for finding in findings]}
+def check_json(findings: Sequence[Finding], held_by: date | None, holding: Sequence[Dated]) -> Document:
+    """Return whether the file is whole, and the day (with what was said on it) that the clock is behind, if it is."""
+    held = [{"id": each.assessment_id, "title": said_title(each.title)} for each in holding]
+    return {
+        "ok": not findings,
+        "findings": [finding.text() for finding in findings],
+        "clock": {"behind": held_by is not None, "held_by": iso(held_by), "assessments": held},
+    }

@@ -1,6 +1,7 @@
 """What the command line says to a person: plain lines in English or Spanish, no colour, nothing that a pipe breaks."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from resources_db.codes import SectionKey
 from resources_db.contact_text import headline, line_texts
@@ -17,6 +18,7 @@ from resources_db.needs import explain
 from resources_db.places import precision_text
 from resources_db.results import Found, Results
 from resources_db.reviews.tell_text import screen_texts
+from resources_db.reviews.values import Dated
 from resources_db.sync.plan import Plan
 from resources_db.titles import said_title
 from resources_db.units import Unit, format_about, format_distance
@@ -246,3 +248,11 @@ def record_text(record: Record, language: str) -> str:
     lines += ["", *_told_and_law(record, language)]
     lines += ["", listing.id]
     return "\n".join(lines)
+
+
+def clock_lines(held_by: date | None, holding: Sequence[Dated], language: str) -> Iterator[str]:
+    """Yield that the clock is behind the day `held_by`, where there is one, and which assessments say so."""
+    if held_by is not None:
+        yield say("cli.clock_behind", language, date=long_date(held_by, language))
+    for each in holding:
+        yield INDENT + say("cli.clock_held", language, title=said_title(each.title, language), id=each.assessment_id)

@@ -219,14 +219,15 @@ def sheet(
 @json_option
 @session
 def check(at: Session, /, *, as_json: bool) -> None:
-    """Check the directory file: its content, the database and the search index."""
+    """Check the directory file: its content, the database and the search index; and the clock against it."""
     with opened(at) as directory:
         findings = directory.check()
+        held_by = None if findings else directory.today().held_by  # a damaged file does not know the day
+        holding = directory.reviews.dated(held_by) if held_by else ()
     if as_json:
-        print_json(cli_json.check_json(findings))
-    elif findings:
-        click.echo("\n".join(finding.text(at.language) for finding in findings))
+        print_json(cli_json.check_json(findings, held_by, holding))
     else:
-        click.echo(at.say("cli.check_ok"))
+        found = [finding.text(at.language) for finding in findings] or [at.say("cli.check_ok")]
+        click.echo("\n".join([*found, *cli_text.clock_lines(held_by, holding, at.language)]))
     if findings:
         raise click.exceptions.Exit(1)

@@ -13,6 +13,7 @@ from resources_db.index_rows import the_one
 from resources_db.listings import read_record
 from resources_db.model import Assessment
 from resources_db.reviews import acts, deeds
+from resources_db.reviews.dated import dated
 from resources_db.reviews.effects import effects
 from resources_db.reviews.hints import hints
 from resources_db.reviews.noted import lines
@@ -22,7 +23,19 @@ from resources_db.reviews.phone_check import checked, to_call
 from resources_db.reviews.phone_round import phone_csv
 from resources_db.reviews.phone_values import PhoneAnswers
 from resources_db.reviews.sites import sites
-from resources_db.reviews.values import Act, Deed, Effect, Hint, Reviewer, Site, Undone, Waiting, WorkList, WorkQuery
+from resources_db.reviews.values import (
+    Act,
+    Dated,
+    Deed,
+    Effect,
+    Hint,
+    Reviewer,
+    Site,
+    Undone,
+    Waiting,
+    WorkList,
+    WorkQuery,
+)
 from resources_db.reviews.waiting import waiting
 from resources_db.reviews.work_list import work_list
 from resources_db.search import Searcher
@@ -179,6 +192,14 @@ class Reviews:
         with self._reading() as searcher:
             found = read_answers(data, file, lambda text: the_one(self._db, text), searcher.states.today, order)
             return checked(self._db, searcher.states, found, by)
+
+    def dated(self, day: date) -> tuple[Dated, ...]:
+        """Return what somebody said that is dated `day`, was accepted and not withdrawn: at most 20.
+
+        Where the machine's clock is behind, this holds the day (`Directory.today().held_by`).
+        """
+        with self._reading():
+            return dated(self._db, day)
 
     # The last act
 

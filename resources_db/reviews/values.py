@@ -90,6 +90,14 @@ class Site:
     subject_type: Subject
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """What somebody said on a day, by its id, and of which place (the first of several, "" where it is gone)."""
+
+    assessment_id: str
+    title: str
+
+
 class Why(StrEnum):
     """Why a place stands in the work list, the most pressing first."""
 

@@ -4,6 +4,7 @@ import io
 import json
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,12 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from desktop.cli import run
+from desktop.clock import system_and_build
 from desktop.settings import Settings, save_settings
-from tests.helpers.assessments import all_no
-from tests.helpers.directories import open_directory
-from tests.helpers.reviewing import open_reviewed, record
+from resources_db.directory import Directory
+from tests.helpers.assessments import all_no, positive
+from tests.helpers.directories import gazetteer, open_directory
+from tests.helpers.reviewing import DESK, about, open_reviewed, record
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "json"
 WHO = {"reviewer_org": "Harbor City Referral Desk", "reviewer_role": "coordinator"}
@@ -300,6 +303,24 @@ def test_a_terminal_is_told_of_the_first_places(porchlight: Porchlight, tmp_path
     out = porchlight("assess", "many:s1", "--file", "-", said=GUARDS | {"subject": "organization"}).out
     assert "And 10 more places." in out
     assert out.count("After: “Police: often involved”.") == 20
+
+
+def test_a_clock_that_is_behind_is_told_with_what_holds_it(porchlight: Porchlight, data: Path) -> None:
+    assert porchlight("check", "--json").document("check")["clock"] == {
+        "behind": False, "held_by": None, "assessments": [],
+    }  # fmt: skip
+    built = system_and_build()[1]
+    ahead = built + timedelta(days=700)
+    with Directory.open(data, gazetteer(), lambda: (ahead, built)) as early:
+        early.reviews.assess([about(positive(assessed_on=ahead), record(early))], DESK)
+    clock = porchlight("check", "--json").document("check")["clock"]
+    assert (clock["behind"], clock["held_by"]) == (True, ahead.isoformat())
+    [held] = clock["assessments"]
+    out = porchlight("check").out
+    assert f"Harbor pantry: assessment {held['id']}" in out
+    assert "The directory is whole." in out
+    porchlight("assess", "--file", "-", said={"withdraw": held["id"], "reason": "A slip of the clock.", **WHO})
+    assert "behind" not in porchlight("check").out
 
 
 def test_the_directory_stays_whole(porchlight: Porchlight, data: Path) -> None:

@@ -385,8 +385,11 @@ def test_a_slip_of_the_clock_is_let_go_when_it_is_withdrawn(directory: Directory
     with Directory.open(tmp_path, gazetteer(), lambda: (ahead, TODAY)) as early:
         early.reviews.assess([about(positive(assessed_on=ahead), record(early))], DESK)
     assert (directory.today().date, directory.today().behind) == (ahead, True)
+    [holding] = directory.reviews.dated(ahead)
+    assert (holding.assessment_id, holding.title) == (the_only(directory).id, "Harbor pantry")
     directory.reviews.withdraw(the_only(directory).id, "The clock was wrong.", DESK)
     assert (directory.today().date, directory.today().behind) == (TODAY, False)
+    assert directory.reviews.dated(ahead) == ()
 
 
 # Machines
