@@ -1,6 +1,7 @@
 """The JSON documents of the command line; a schema of each lies in `docs/json/`. Fields are added, never renamed."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from desktop.contact_json import Document, checks_json, contact_json, details_json, iso
 from desktop.law_json import law_json
