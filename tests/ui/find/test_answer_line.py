@@ -264,3 +264,28 @@ def test_in_a_low_window_what_the_question_says_is_not_said_again(qtbot: QtBot) 
         "3 places. 2 hidden: known police contact ×. "
         "The nearest place (0.3\N{NO-BREAK SPACE}mi) is hidden. Show it. Contact counts"
     )
+
+
+def test_in_a_low_window_many_filters_are_one_part_until_somebody_looks(qtbot: QtBot) -> None:
+    said = line(qtbot)
+    said.set_short(True)
+    query = Query(hide=frozenset(Domain), hide_ties=True)
+    said.show_results(answer(MIXED[1:], query, Hidden(total=9)))
+    assert "9 hidden: 4 filters Show all." in said.text()
+    press(button(said, "4 filters"), Qt.Key.Key_Space)
+    assert "9 hidden: known police contact (0) × " in said.text()
+    assert "known ties to police (0) × Show all." in said.text()
+
+
+def test_showing_the_nearest_takes_off_all_that_hide_it(qtbot: QtBot) -> None:
+    said = line(qtbot)
+    hiding = (known(Domain.POLICE), TIES, recorded(Fact.NO_ID))
+    query = Query(hide=frozenset(Domain), hide_ties=True, only_recorded=frozenset(Fact))
+    said.show_results(answer(MIXED[1:], query, Hidden(total=9, nearest_m=482.8, nearest_filters=hiding)))
+    assert "is hidden: known police contact. Show it." in said.text()
+    with qtbot.waitSignal(said.filters_wanted) as wanted:
+        button(said, "Show it").click()
+    assert wanted.args == [query.filters.without(*hiding)]
+    last = Hidden(total=9, nearest_m=482.8, nearest_filters=hiding[2:])
+    said.show_results(answer(MIXED[1:], query, last))
+    assert 'hidden: "No ID needed" is not recorded there, or something against it is known. Show it.' in said.text()

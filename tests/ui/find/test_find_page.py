@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from resources_db.codes import SectionKey
+from resources_db.codes import Fact, SectionKey
+from resources_db.filters import EVERY_FILTER, TIES, Filters, Tally, recorded
 from resources_db.model import Domain, State
 from resources_db.query import Query
 from resources_db.results import Found, Hidden, Results
@@ -450,6 +451,23 @@ def test_where_there_is_height_nothing_folds(page: FindPage) -> None:
     QApplication.processEvents()
     assert page.question.isVisible()
     assert not page.question.done_button.isVisible()
+
+
+def test_where_several_filters_hide_everything_each_that_hides_something_alone_can_go(page: FindPage) -> None:
+    page.question.filter_contact(
+        Filters(hide=frozenset({Domain.POLICE}), hide_ties=True, only_recorded=frozenset(Fact))
+    )
+    tallies = dict.fromkeys(EVERY_FILTER, Tally()) | {TIES: Tally(5), recorded(Fact.NO_ID): Tally(30, alone=12)}
+    results = answer([], page.question.query(), Hidden(total=35, unchecked=21), tallies)
+    page.show_answer(results, [])
+    assert page.empty.text().endswith("hide them all. 21 of them nobody has checked well enough to say.")
+    assert list(steps(page))[:2] == ["Without “only no ID needed”: 12 places", "Show what is hidden"]
+    steps(page)["Without “only no ID needed”: 12 places"].click()
+    without = frozenset({Fact.NO_POLICE_TEAM, Fact.NO_STATUS_Q})
+    assert page.question.query().only_recorded == without
+    assert page.question.query().hide_ties
+    page.clear()
+    assert page.question.query() == Query()
 
 
 def test_an_answer_without_any_place_moves_nothing(page: FindPage) -> None:

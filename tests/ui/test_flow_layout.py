@@ -1,0 +1,28 @@
+"""Things in lines, like words; after some of them there is more room."""
+
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.flow_layout import FlowLayout
+
+
+def test_more_room_after_one_of_them(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    flow = FlowLayout(page, gap=5)
+    first, second, third = (QPushButton(str(number)) for number in range(3))
+    for button in (first, second, third):
+        flow.addWidget(button)
+    width = flow.sizeHint().width()
+    flow.widen_after(first, 20)
+    assert flow.sizeHint().width() == width + 20
+    page.resize(flow.sizeHint().width(), 60)
+    page.show()
+    assert second.x() - first.geometry().right() - 1 == 25
+    assert third.x() - second.geometry().right() - 1 == 5
+    page.resize(first.sizeHint().width(), 400)
+    flow.activate()
+    assert second.x() == first.x() == third.x()
+    flow.takeAt(0)
+    first.hide()
+    assert flow.sizeHint().width() == second.sizeHint().width() + 5 + third.sizeHint().width()
