@@ -20,10 +20,13 @@ def _assess(studio: Studio, words: str) -> AssessForm:
     """Open a place and its page."""
     studio.open(words)
     studio.window.activateWindow()
+    studio.wait_until(lambda: studio.find.detail.listing_id is not None)
     studio.click(studio.find.detail.review_buttons.assess_button)
+    studio.wait_until(lambda: studio.porchlight.assessing.page.form is not None)
     form = studio.porchlight.assessing.page.form
     if form is None:
         raise LookupError(words)
+    studio.settle()
     return form
 
 

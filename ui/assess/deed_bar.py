@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.buttons import LinkButton, PrimaryButton
 from ui.column import Column
-from ui.flow_layout import FlowLayout
 from ui.notice import Notice, Said
 from ui.theme import GRID
 
@@ -28,9 +27,11 @@ class DeedBar(Column):
         self.notice = Notice()
         self.undo_button, self.close_button = PrimaryButton(), LinkButton()
         buttons = QWidget()
-        flow = FlowLayout(buttons, gap=2 * GRID)
-        flow.addWidget(self.undo_button)
-        flow.addWidget(self.close_button)
+        line = QHBoxLayout(buttons)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2 * GRID)
+        line.addWidget(self.undo_button)
+        line.addWidget(self.close_button)
         self.add(self.notice, shown=False)
         self.add(buttons)
         self.undo_button.clicked.connect(self.undo_wanted)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QDateEdit, QLi
 from ui.column import Column, Measured, put
 from ui.flow_layout import FlowLayout
 from ui.language import language
-from ui.plain_text import PlainLabel, on_button
+from ui.plain_text import PlainLabel, aloud, on_button
 from ui.settings.choice_box import ChoiceBox
 from ui.theme import GRID, TextRole, em
 
@@ -224,8 +224,8 @@ class Tick(Measured):
         self._words.show_text(words)
         self._more.show_text(more)
         self._more.setVisible(bool(more))
-        self.box.setAccessibleName(words)
-        self.box.setAccessibleDescription(more)
+        self.box.setAccessibleName(aloud(words))
+        self.box.setAccessibleDescription(aloud(more))
         self.remeasure()
 
     def parts(self) -> Sequence[QWidget]:

@@ -14,7 +14,7 @@ from ui.assess.fields import Line, Named
 from ui.assess.quiet_row import QuietRow
 from ui.column import Column
 from ui.language import coded_words, domain_name, language
-from ui.plain_text import isolate
+from ui.plain_text import aloud, isolate
 from ui.theme import GRID, TextRole, em, font_of
 
 _CODE = Qt.ItemDataRole.UserRole
@@ -126,6 +126,7 @@ class KindPicker(Column):
         if why:
             item.setText(self.tr("{kind} (the record says: {words})").format(kind=label, words=isolate(why)))
         item.setData(code, _CODE)
+        item.setData(aloud(item.text()), Qt.ItemDataRole.AccessibleTextRole)
         return item
 
 

@@ -16,18 +16,17 @@ from ui.theme import GRID
 
 USUAL = ("ICE_SEEN", "POL_NEARBY", "POL_ON_SITE", "STATUS_ASKED", "ID_GOV", "ID_CHECKPOINT")
 """What people tell most often."""
-MOST = 8
-"""Kinds: a short list, to be read at a glance."""
+MOST, MOST_HINTED = 8, 4
+"""Kinds, and how many of them the categories of a place may suggest: a short list, to be read at a glance."""
 
 
 def told_kinds(listing: Listing) -> tuple[str, ...]:
-    """Return what a person may have met at `listing`: agents and police seen, then what its categories suggest."""
+    """Return what a person may have met at `listing`: what its categories suggest, then what is told most often."""
     vocabulary = coded_words()
     categories = [vocabulary.categories[need.code] for need in listing.needs if need.code in vocabulary.categories]
     hinted = [kind for category in categories for kind in category.hint_kinds]
-    found = dict.fromkeys([*USUAL[:2], *hinted, *USUAL])
-    kinds = [vocabulary.kinds[code] for code in found if code in vocabulary.kinds]
-    return tuple(kind.code for kind in kinds if kind.bears_on is not BearsOn.TIE)[:MOST]
+    met = [code for code in hinted if vocabulary.kinds[code].bears_on is not BearsOn.TIE]
+    return tuple(dict.fromkeys([*dict.fromkeys(met[:MOST_HINTED]), *USUAL]))[:MOST]
 
 
 class ReviewButtons(Column):

@@ -158,8 +158,8 @@ class DetailPanel(QScrollArea):
         self._content.outgrown.connect(self._on_outgrown)
         self.add_button.clicked.connect(self._on_add_clicked)
         self.back_button.clicked.connect(self._on_back_clicked)
-        self.review_buttons.assess_wanted.connect(lambda: self.assess_wanted.emit(self.listing_id or ""))
-        self.review_buttons.told.connect(lambda kind: self.told.emit(self.listing_id or "", kind))
+        self.review_buttons.assess_wanted.connect(self._on_assess_wanted)
+        self.review_buttons.told.connect(self._on_told)
         for table in (self._before, self._after, self._more):
             table.open_wanted.connect(self.open_wanted)
             table.listing_wanted.connect(self._on_listing_wanted)
@@ -226,6 +226,14 @@ class DetailPanel(QScrollArea):
     def _on_add_clicked(self) -> None:
         if self.listing_id is not None:
             self.add_wanted.emit(self.listing_id)
+
+    def _on_assess_wanted(self) -> None:
+        if self.listing_id is not None:
+            self.assess_wanted.emit(self.listing_id)
+
+    def _on_told(self, kind: str) -> None:
+        if self.listing_id is not None:
+            self.told.emit(self.listing_id, kind)
 
     def _on_listing_wanted(self, listing_id: str) -> None:
         if self._record is not None:

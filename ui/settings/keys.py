@@ -47,6 +47,9 @@ class KeysSection(Section):
             (self.tr("Delete key"), self.tr("On the sheet: take the place off")),
             ("Ctrl++  Ctrl+-  Ctrl+0", self.tr("On the sheet: draw the page larger, smaller, as wide as fits")),
             ("Ctrl+PgUp  Ctrl+PgDn", self.tr("On the sheet: page before, next page")),
+            (self.tr("Y  N  K"), self.tr("While assessing: yes, no, not known")),
+            (self.tr("Ctrl+Enter"), self.tr("While assessing: save")),
+            ("Ctrl+Z", self.tr("Take back what was written down last; what that changes is said first")),
             ("F9", self.tr("Hide everything and forget the question and the sheet")),
             ("F1", self.tr("This page")),
         )

@@ -1386,6 +1386,26 @@
         <translation>En la hoja: página anterior, página siguiente</translation>
     </message>
     <message>
+        <source>Y  N  K</source>
+        <translation>S  N  D</translation>
+    </message>
+    <message>
+        <source>While assessing: yes, no, not known</source>
+        <translation>Al evaluar: sí, no, no se sabe</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>While assessing: save</source>
+        <translation>Al evaluar: guardar</translation>
+    </message>
+    <message>
+        <source>Take back what was written down last; what that changes is said first</source>
+        <translation>Deshacer lo último que se anotó; antes se dice qué cambia</translation>
+    </message>
+    <message>
         <source>Hide everything and forget the question and the sheet</source>
         <translation>Ocultar todo y olvidar la pregunta y la hoja</translation>
     </message>
