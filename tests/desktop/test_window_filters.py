@@ -76,8 +76,8 @@ def test_ticking_by_keyboard_hides_counts_and_says_so(hand: Hand) -> None:
     assert "known ties to police (" in said
     assert panel.ticks[TIES].counts.text().startswith("Hides ")
     press(panel, Qt.Key.Key_Escape)
-    for one in ("contact around a place or on the way", "known police contact", "known ties to police"):
-        part = next(name for name in _part_names(hand) if name.startswith(f"Filter: {one}"))
+    for words in ("contact around a place or on the way", "known police contact", "known ties to police"):
+        part = next(name for name in _part_names(hand) if name.startswith(f"Filter: {words}"))
         hand.button(part).click()
         hand.wait()
     assert "Nothing is hidden." in hand.find.sentence.text()
