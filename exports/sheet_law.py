@@ -1,7 +1,7 @@
 """The line about the law on a sheet: that there is one about calling for help in an overdose, and who says so.
 
-It stands only for a published fact that is in date and tells of a law in force; a city's is left to the screen, since
-an address does not tell on which side of the city's limits it lies.
+It stands only for a published fact that is in date and tells of a law in force. A county's or city's is left to the
+screen: an address does not tell for certain on which side of their limits it lies.
 """
 
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ from resources_db.law.values import Answer, Jurisdiction, JurisdictionKind, Show
 from resources_db.model import Record
 from resources_db.vocabulary import phrase
 
-PRINTED = frozenset({JurisdictionKind.COUNTRY, JurisdictionKind.STATE, JurisdictionKind.COUNTY})
+PRINTED = frozenset({JurisdictionKind.COUNTRY, JurisdictionKind.STATE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from ui.copy_button import CopyButton
 from ui.find.contact_history import ContactHistory
+from ui.find.law_block import LawBlock
 from ui.find.link_question import LinkQuestion
 from ui.text_link import TextLink
 
@@ -58,6 +59,12 @@ def link(studio: Studio) -> None:
             studio.find.detail.ensureWidgetVisible(question)
 
 
+def law(studio: Studio) -> None:
+    """The law of a place that nobody has checked: the program brings no answer."""
+    studio.open(RICH)
+    _click_first(studio, [each.button for each in studio.find.detail.findChildren(LawBlock)])
+
+
 def copied(studio: Studio) -> None:
     """A phone number copied."""
     studio.open(RICH)
@@ -75,4 +82,4 @@ def _click_first(studio: Studio, buttons: list[QAbstractButton]) -> None:
     raise LookupError(studio.name)
 
 
-SCENES = scenes("detail", (rich, poor, withheld, history, link, copied), main=("rich",))
+SCENES = scenes("detail", (rich, poor, withheld, history, link, law, copied), main=("rich",))

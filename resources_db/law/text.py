@@ -68,8 +68,8 @@ def law_text(law: Law, needs: Collection[str], language: str) -> LawText:
 
 def _before(law: Law, language: str) -> Iterator[str]:
     yield say("law.advice", language)
-    if any(place.jurisdiction.kind is JurisdictionKind.CITY for place in law):
-        yield say("law.city_note", language)
+    if any(place.jurisdiction.kind in {JurisdictionKind.COUNTY, JurisdictionKind.CITY} for place in law):
+        yield say("law.near_note", language)
 
 
 def place_name(jurisdiction: Jurisdiction, language: str) -> str:

@@ -83,9 +83,10 @@ def test_nothing_else_gives_a_line_and_who_prints_is_told(changes: dict[str, Any
     assert say("sheet.warning.no_law") in made.warnings
 
 
-def test_a_citys_law_stays_on_the_screen() -> None:
-    miami = Jurisdiction(JurisdictionKind.CITY, "2404247", "Miami", "state:FL")
-    assert lines(under(fact(jurisdiction_id=miami.id), place=miami)) == ()
+@pytest.mark.parametrize("kind", [JurisdictionKind.COUNTY, JurisdictionKind.CITY])
+def test_what_an_address_does_not_tell_for_certain_stays_on_the_screen(kind: JurisdictionKind) -> None:
+    near = Jurisdiction(kind, "12086", "Miami-Dade County, FL", "state:FL")
+    assert lines(under(fact(jurisdiction_id=near.id), place=near)) == ()
 
 
 def test_places_of_one_state_share_a_line_and_others_have_their_own() -> None:

@@ -14,8 +14,11 @@ from resources_db.directory import Directory
 from resources_db.errors import BadInput, EnvironmentProblem
 from resources_db.law.packs import Pack
 from resources_db.law.plans import Waits, plan, reads
+from resources_db.law.text import law_text
 from resources_db.law.values import Answer, Direction, LawStatus, LegalFact, Publication
-from tests.helpers.directories import TODAY, gazetteer, open_directory
+from resources_db.query import Query
+from tests.helpers import directories
+from tests.helpers.directories import TODAY, gazetteer, open_directory, service
 from tests.helpers.law import MIAMI, document, fact, write_pack
 
 SCHEMA = json.loads((Path(__file__).parents[3] / "docs" / "json" / "law.json").read_text(encoding="utf-8"))
@@ -289,6 +292,33 @@ def test_nothing_of_the_law_reads_better_without_a_yes(
 
 
 # Which law counts where
+
+
+def services() -> list[dict[str, dict[str, Any]]]:
+    """Return a place at a street in Miami, a withheld one there, a post office box there, and a phone line."""
+    return [
+        service(1, "Lantern Exchange", zip="33128", latitude="25.77", longitude="-80.19"),
+        service(2, "Lantern House", zip="33128", address_1="Confidential"),
+        service(3, "Lantern Letters", zip="33128", address_1="PO Box 12"),
+        service(4, "Lantern Line"),
+    ]
+
+
+def test_a_place_belongs_to_what_is_known_of_it_and_to_nothing_finer(directory: Directory, tmp_path: Path) -> None:
+    directories.take_in(directory, services())
+    city = fact(3, jurisdiction_id="city:2404247")
+    directory.law.apply(directory.law.read(write_pack(tmp_path / "pack.json", fact(1), city, places=(MIAMI,))))
+    found = {}
+    for hit in directory.search(Query()).hits():
+        record = directory.record(hit.listing_id)
+        told = law_text(record.law, ["HR"], "en").lines
+        assert ("Fictional detail 3." in "\n".join(told)) == (record.listing.service == "Lantern Exchange")
+        found[record.listing.service] = [each.jurisdiction.id for each in record.law]
+    region = ["country:US", "state:FL", "county:12086"]
+    assert found["Lantern Exchange"] == [*region, "city:2404247"]
+    assert found["Lantern House"] == region
+    assert found["Lantern Letters"] == region
+    assert found["Lantern Line"] == []
 
 
 def test_a_clock_that_is_behind_makes_no_fact_fresh(tmp_path: Path) -> None:

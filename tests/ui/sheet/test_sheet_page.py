@@ -192,6 +192,21 @@ def test_a_question_whether_to_clear_outlives_a_page_drawn_anew(page: SheetPage)
     assert not page.deeds.asking
 
 
+def test_a_line_on_the_law_is_off_until_it_is_ticked_and_after_clearing(page: SheetPage) -> None:
+    told: list[SheetChoices] = []
+    page.choices_changed.connect(lambda: told.append(page.options.choices()))
+    page.show_places(PLACES)
+    assert not page.options.choices().law
+    assert page.options.law.accessibleName() == "Line about the overdose law"
+    assert "published fact" in page.options.law.accessibleDescription()
+    page.activateWindow()
+    page.options.law.setFocus()
+    QTest.keyClick(page.options.law, Qt.Key.Key_Space)
+    assert [each.law for each in told] == [True]
+    page.clear()
+    assert not page.options.choices().law
+
+
 def test_clear_forgets_what_was_typed(page: SheetPage) -> None:
     page.show_places(PLACES)
     QTest.keyClicks(page.options.printed_by, "Harbor")
