@@ -62,7 +62,15 @@ NOT_ASKED_YET = (
     "ui.find.need_picker",
     "ui.find.results_view",
 )
-OTHER_PAGES = ("ui.directory", "ui.settings.page", "ui.sheet.page", "desktop.dialogs", "desktop.printing")
+OTHER_PAGES = (
+    "ui.assess",
+    "desktop.assessing",
+    "ui.directory",
+    "ui.settings.page",
+    "ui.sheet.page",
+    "desktop.dialogs",
+    "desktop.printing",
+)
 SLOW = ("babel", "html", "geographiclib", "importlib.metadata", "rapidfuzz")
 
 
