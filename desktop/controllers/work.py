@@ -74,8 +74,9 @@ class WorkController(QObject):
         return self._query
 
     def refresh(self) -> None:
-        """Read the list anew, as far as it was read; what is chosen in it stays chosen."""
+        """Read the list anew, as far as what is chosen in it, which stays chosen."""
         if self._page.isVisible():
+            self._limit = self._page.work.reach
             self._read()
 
     def forget(self) -> None:
@@ -113,7 +114,7 @@ class WorkController(QObject):
         match outcome:
             case Answer(looked):
                 self._page.work.show_work(looked.shown)
-                self._page.last_change.show_act(looked.last)
+                self._page.show_last(looked.last)
                 self._page.show_waiting_count(looked.waiting)
             case Failure(error):
                 self._page.notice.show_error(told(error))

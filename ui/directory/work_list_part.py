@@ -11,7 +11,7 @@ from ui.announcing import announce
 from ui.buttons import LinkButton, PrimaryButton
 from ui.card import Card
 from ui.directory.work_filters import WorkFilters
-from ui.directory.work_model import WorkModel
+from ui.directory.work_model import PAGE, WorkModel
 from ui.directory.work_values import WorkShown
 from ui.directory.work_view import WorkView
 from ui.flow_layout import FlowLayout
@@ -63,6 +63,11 @@ class WorkListPart(QWidget):
     def first(self) -> QWidget:
         """Return what a person most likely wants now."""
         return self.list if self.rows.total else next(iter(self.filters.reasons.values()))
+
+    @property
+    def reach(self) -> int:
+        """Return how many places have to be read to show the chosen one, in whole pages."""
+        return (self.rows.number_at(self.list.currentIndex()) // PAGE + 1) * PAGE
 
     def show_work(self, shown: WorkShown) -> None:
         """Show the answer; one that a person waits for is said aloud."""

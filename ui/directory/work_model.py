@@ -99,6 +99,11 @@ class WorkModel(SectionedRows):
         number = index.row() - section.heading - 1 if section else -1
         return section.items[number] if section and 0 <= number < len(section.items) else None
 
+    def number_at(self, index: Index) -> int:
+        """Return the number among all places of the one in a row, 0 where none is."""
+        section = self._section(index.row()) if index.isValid() else None
+        return section.before + max(index.row() - section.heading - 1, 0) if section else 0
+
     def row_of(self, listing_id: str, why: Why) -> QModelIndex:
         """Return where a place stands for that reason, else for another one, an invalid index where it is not read."""
         row = self._rows.get((listing_id, why))

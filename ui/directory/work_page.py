@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from resources_db.reviews.values import Act
 from ui.buttons import LinkButton
 from ui.card import Card
 from ui.directory.answers_panel import AnswersPanel
@@ -48,6 +49,7 @@ class WorkPage(QWidget):
         super().__init__(parent)
         self.stage = WorkStage.LIST
         self._waiting = 0
+        self._last: Act | None = None
         self.notice, self.busy, self.last_change = Notice(), Busy(), LastChange()
         self.save_button, self.read_button, self.waiting_button = LinkButton(), LinkButton(), LinkButton()
         self.work, self.signing = WorkListPart(), Signing()
@@ -76,12 +78,13 @@ class WorkPage(QWidget):
         self.stage = stage
         if stage is not WorkStage.BUSY:
             self.busy.clear()
-        for part in (self._beside, self.work, self._ways):
+        for part in (self.work, self._ways):
             part.setVisible(stage is WorkStage.LIST)
         self._follow()
         for number, card in self._cards.items():
             card.setVisible(stage is number)
         self.signing.setVisible(stage in self._cards)
+        self._follow()
         if here:
             self.first.setFocus()
 
@@ -92,6 +95,12 @@ class WorkPage(QWidget):
             self.busy.stop.setEnabled(True)
         self.go(WorkStage.BUSY)
         self.busy.show_progress(said, done, total)
+
+    def show_last(self, act: Act | None) -> None:
+        """Say what was done last, nothing for None."""
+        self._last = act
+        self.last_change.show_act(act)
+        self._follow()
 
     def show_waiting_count(self, count: int) -> None:
         """Say how much waits for a yes."""
@@ -104,7 +113,7 @@ class WorkPage(QWidget):
         self.go(WorkStage.LIST)
         self.waiting.clear()
         self.answers.clear()
-        self.last_change.show_act(None)
+        self.show_last(None)
         self.signing.show_role("")
         self.show_waiting_count(0)
         self.work.clear()
@@ -176,6 +185,8 @@ class WorkPage(QWidget):
 
     def _follow(self) -> None:
         self.waiting_button.setVisible(bool(self._waiting))
+        some = bool(self._waiting) or self._last is not None
+        self._beside.setVisible(some and self.stage is WorkStage.LIST)
         self.save_button.setEnabled(bool(self.work.rows.total))
 
 

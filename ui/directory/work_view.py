@@ -46,6 +46,7 @@ class WorkView(RowList):
 
     def __init__(self, model: WorkModel, parent: QWidget | None = None) -> None:
         """Show `model`."""
+        self._query: WorkQuery | None = None
         super().__init__(model, parent, delegate=WorkDelegate())
         self._delegate.setParent(self)
         RowSpeech(self)
@@ -55,9 +56,11 @@ class WorkView(RowList):
     def show_list(self, work: WorkList, query: WorkQuery) -> None:
         """Show the answer to `query`.
 
-        The chosen place stays chosen and where it stood on the screen; where it is done, the next one takes its place.
+        Asked again, the chosen place stays chosen and where it stood on the screen; where it is done, the next one
+        takes its place. The answer to another question begins at its top.
         """
-        chosen, row = self.chosen(), self.currentIndex().row()
+        again, self._query = query == self._query, query
+        chosen, row = (self.chosen(), self.currentIndex().row()) if again else (None, 0)
         above, scrolled = self.visualRect(self.currentIndex()).top(), self.verticalOffset()
         self.rows.show_list(work, query)
         self.updateGeometries()
@@ -66,7 +69,7 @@ class WorkView(RowList):
         if index.isValid():
             self.setCurrentIndex(index)
         top = self.geometry_of_rows().top(index.row()) - above if chosen and kept.isValid() else scrolled
-        self.verticalScrollBar().setValue(top)
+        self.verticalScrollBar().setValue(top if again else 0)
         self.place_chosen.emit()
 
     def chosen(self) -> WorkItem | None:

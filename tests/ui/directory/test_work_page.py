@@ -139,6 +139,14 @@ def test_what_is_chosen_stays_chosen_when_the_list_is_read_anew(page: WorkPage) 
     assert page.work.list.visualRect(page.work.list.currentIndex()).top() == top
 
 
+def test_another_question_begins_at_its_top(page: WorkPage) -> None:
+    page.work.show_work(shown(*(item(number) for number in range(50))))
+    press(page.work.list, Qt.Key.Key_End)
+    page.work.show_work(shown(*(item(number) for number in range(50)), query=WorkQuery(needs=("FD.PANTRY",))))
+    assert chosen(page) == "listing-0"
+    assert page.work.list.verticalOffset() == 0
+
+
 def test_of_a_row_that_is_higher_than_the_list_the_top_is_seen(qtbot: QtBot) -> None:
     view = WorkView(WorkModel())
     qtbot.addWidget(view)
@@ -165,6 +173,9 @@ def test_scrolling_down_asks_for_more(page: WorkPage) -> None:
     page.work.show_work(shown(*(item(number) for number in range(200)), not_assessed=4_089))
     press(page.work.list, Qt.Key.Key_End)
     assert asked == [4_200]
+    assert page.work.reach == 4_200, "what is chosen is read again after a change"
+    press(page.work.list, Qt.Key.Key_Home)
+    assert page.work.reach == 200
 
 
 EMPTY: list[tuple[Callable[[], WorkShown], str, str]] = [
