@@ -11,7 +11,8 @@ from resources_db.plain_text import one_line
 from resources_db.rows import value
 from resources_db.sources.records import Progress, Reading
 from resources_db.sync.age import data_as_of
-from resources_db.sync.arrivals import Import, arrivals, is_new, write_arrivals
+from resources_db.sync.arrivals import arrivals
+from resources_db.sync.arriving_rows import Import, is_new, write_arrivals
 from resources_db.sync.beside import Beside
 from resources_db.sync.confidential import confidential_locations
 from resources_db.sync.held import FROM_FILE, Held, held_items

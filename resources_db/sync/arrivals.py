@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from resources_db.assessments import add, by_ids, from_row, to_json, to_row
+from resources_db.assessments import by_ids, from_row
 from resources_db.contact.rows import is_positive
 from resources_db.engine import Database
 from resources_db.hsds_contact import FIELDS, NOT_TOLD, derived_id, digest, field_text, public_id, texts_of
@@ -121,13 +121,14 @@ class _Judge:
             return
         stored = replace(stored, id=here.id)
         changes = _changes(stored, here, arriving.stated)
-        if changes:
+        if (stored.subject_type, stored.subject_id) != (here.subject_type, here.subject_id):
+            self._sort_apart(stored)
+        elif changes:
             self._sort_change(stored, here, changes)
 
     def _sort_change(self, stored: Assessment, here: Assessment, changes: frozenset[str]) -> None:
         """Sort in another version of what stands here: one that is worse is added beside it, any other waits."""
-        moved = (stored.subject_type, stored.subject_id) != (here.subject_type, here.subject_id)
-        if moved or _worse(stored, here):
+        if _worse(stored, here):
             self._sort_apart(stored)
         else:
             kept = {name: getattr(here, name) for name in FIELDS if name not in changes}
@@ -245,61 +246,3 @@ def _title(db: Database, said: Assessment) -> str:
         for row in rows(db, sql, [said.subject_id]):
             return ": ".join(filter(None, (line(row, "organization"), line(row, "name"))))
     return ""
-
-
-def is_new(db: Database, found: Arrivals) -> bool:
-    """Return whether something of it is neither here nor waiting already."""
-    waiting = {row["id"]: row["assessment"] for row in rows(db, "SELECT id, assessment FROM waiting_assessment")}
-    return bool(found.now) or any(
-        item.assessment is not None and waiting.get(item.subject) != to_json(item.assessment) for item in found.held
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Import:
-    """The import that writes: its number, its source and its day."""
-
-    number: int
-    source: str
-    day: date
-
-
-def write_arrivals(db: Database, found: Arrivals, accepted: Iterable[str], by: Import) -> None:
-    """Write what is added, and what was said yes to (by the ids of the held items); let the rest wait."""
-    for stored in found.now:
-        add(db, stored)
-    yes = set(accepted)
-    for item in found.held:
-        if item.assessment is None:
-            continue
-        db.execute("DELETE FROM waiting_assessment WHERE id = ?", [item.subject])
-        if item.id in yes:
-            _put(db, replace(item.assessment, accepted=True), by)
-        else:
-            _let_wait(db, item.assessment, item.kind.removeprefix(KIND), by)
-
-
-def _let_wait(db: Database, stored: Assessment, why: str, by: Import) -> None:
-    db.execute(
-        "INSERT INTO waiting_assessment (id, source_id, arrived_on, why, subject_id, assessment)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        [stored.id, by.source, by.day.isoformat(), why, stored.subject_id, to_json(stored)],
-    )
-
-
-def _put(db: Database, stored: Assessment, by: Import) -> None:
-    """Write what a person said yes to, in the place of the version that stands here; history keeps that one."""
-    before = by_ids(db, [stored.id]).get(stored.id)
-    if before is not None:
-        old, new = to_row(before), to_row(stored)
-        db.conn.executemany(
-            "INSERT INTO history (happened_on, action, import_id, resource_type, resource_id, field_name,"
-            " previous_value, replacement_value) VALUES (?, 'import', ?, 'assessment', ?, ?, ?, ?)",
-            (
-                (by.day.isoformat(), by.number, stored.id, name, str(old[name]), str(new[name]))
-                for name in new
-                if old[name] != new[name]
-            ),
-        )
-        db.execute("DELETE FROM assessment WHERE id = ?", [stored.id])
-    add(db, stored)

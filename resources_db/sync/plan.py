@@ -11,7 +11,8 @@ from resources_db.places import Gazetteer
 from resources_db.plain_text import one_line
 from resources_db.rows import rows, value
 from resources_db.sources.records import Problem, Progress, Reading, no_progress
-from resources_db.sync.arrivals import arrivals, is_new
+from resources_db.sync.arrivals import arrivals
+from resources_db.sync.arriving_rows import is_new
 from resources_db.sync.beside import Beside
 from resources_db.sync.held import Held, held_items
 from resources_db.sync.identity import Identity, package_name, source_id
