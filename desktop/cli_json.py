@@ -231,11 +231,13 @@ def sheet_json(sheet: Sheet, pages: int, listings: Sequence[str]) -> Document:
     }
 
 
-def check_json(findings: Sequence[Finding], held_by: date | None, holding: Sequence[Dated]) -> Document:
+def check_json(
+    findings: Sequence[Finding], held_by: date | None, holding: Sequence[Dated], facts: Sequence[str]
+) -> Document:
     """Return whether the file is whole, and the day (with what was said on it) that the clock is behind, if it is."""
     held = [{"id": each.assessment_id, "title": said_title(each.title)} for each in holding]
     return {
         "ok": not findings,
         "findings": [finding.text() for finding in findings],
-        "clock": {"behind": held_by is not None, "held_by": iso(held_by), "assessments": held},
+        "clock": {"behind": held_by is not None, "held_by": iso(held_by), "assessments": held, "facts": list(facts)},
     }

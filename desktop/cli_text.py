@@ -250,9 +250,11 @@ def record_text(record: Record, language: str) -> str:
     return "\n".join(lines)
 
 
-def clock_lines(held_by: date | None, holding: Sequence[Dated], language: str) -> Iterator[str]:
-    """Yield that the clock is behind the day `held_by`, where there is one, and which assessments say so."""
+def clock_lines(held_by: date | None, holding: Sequence[Dated], facts: Sequence[str], language: str) -> Iterator[str]:
+    """Yield that the clock is behind the day `held_by`, where there is one, and which assessments and facts say so."""
     if held_by is not None:
         yield say("cli.clock_behind", language, date=long_date(held_by, language))
     for each in holding:
         yield INDENT + say("cli.clock_held", language, title=said_title(each.title, language), id=each.assessment_id)
+    for fact in facts:
+        yield INDENT + say("law.clock_held", language, id=fact)

@@ -224,10 +224,11 @@ def check(at: Session, /, *, as_json: bool) -> None:
         findings = directory.check()
         held_by = None if findings else directory.today().held_by  # a damaged file does not know the day
         holding = directory.reviews.dated(held_by) if held_by else ()
+        facts = directory.law.dated(held_by) if held_by else ()
     if as_json:
-        print_json(cli_json.check_json(findings, held_by, holding))
+        print_json(cli_json.check_json(findings, held_by, holding, facts))
     else:
         found = [finding.text(at.language) for finding in findings] or [at.say("cli.check_ok")]
-        click.echo("\n".join([*found, *cli_text.clock_lines(held_by, holding, at.language)]))
+        click.echo("\n".join([*found, *cli_text.clock_lines(held_by, holding, facts, at.language)]))
     if findings:
         raise click.exceptions.Exit(1)

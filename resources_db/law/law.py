@@ -68,6 +68,11 @@ class Law:
     def _by_id(self, text: str) -> Jurisdiction | None:
         return store.jurisdictions(self._db).get(text) or standard(text, self._gazetteer)
 
+    def dated(self, day: date) -> tuple[str, ...]:
+        """Return the ids of the facts that were checked on `day`: what may hold the clock."""
+        with self._reading():
+            return tuple(fact.id for fact in store.facts(self._db) if fact.checked_on == day)
+
     # Packs
 
     def read(self, file: Path) -> Pack:

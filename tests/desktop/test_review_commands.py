@@ -307,7 +307,7 @@ def test_a_terminal_is_told_of_the_first_places(porchlight: Porchlight, tmp_path
 
 def test_a_clock_that_is_behind_is_told_with_what_holds_it(porchlight: Porchlight, data: Path) -> None:
     assert porchlight("check", "--json").document("check")["clock"] == {
-        "behind": False, "held_by": None, "assessments": [],
+        "behind": False, "held_by": None, "assessments": [], "facts": [],
     }  # fmt: skip
     built = system_and_build()[1]
     ahead = built + timedelta(days=700)

@@ -331,3 +331,5 @@ def test_a_clock_that_is_behind_makes_no_fact_fresh(tmp_path: Path) -> None:
     with Directory.open(tmp_path, gazetteer(), lambda: long_ago) as behind:
         assert behind.today().date == checked
         assert behind.today().behind
+        assert behind.law.dated(checked) == ("fact-1",)
+        assert behind.law.dated(TODAY) == ()
