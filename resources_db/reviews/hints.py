@@ -7,6 +7,7 @@ opposite: it becomes the protective fact to verify, or nothing.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from resources_db.model import Listing, Record
 from resources_db.phrase_index import BREAK, Hit, Words, undotted
@@ -22,8 +23,8 @@ _AROUND = 7
 _BEHIND = 2
 """A word that denies what it follows stands at most so many words behind it."""
 COMMA = "zcommaz"
-"""Stands for a comma or colon among the words: a denial of one thing in a list is one of all of them."""
-_PARTING = re.compile(r"[,:](?!\d)")
+"""Stands for a comma or what else parts a sentence, among its words."""
+_PARTING = re.compile(r"[,:](?!\d)|(?<!\w)\(|\)(?!\w)")
 _CELL = re.compile(r"[\s,;|/]+")
 _MOST_CODES = 60
 
@@ -115,7 +116,7 @@ def _of_line(line: str, text: _Text, rules: HintRules) -> Iterator[Hint]:
     for span in spans:
         if _inside_any(span, sentence.unless) or _inside_any(span, spans):
             continue
-        for kind in span.kinds if sentence.affirms(span) else _to_verify(span.kinds, rules):
+        for kind in _kinds(span, sentence.says(span), rules):
             yield Hint(kind=kind, text=sentence.quote(span, line), where=text.where)
 
 
@@ -126,6 +127,15 @@ class _Span:
     kinds: tuple[str, ...]
     start: int
     end: int
+
+
+class _Says(Enum):
+    """What a sentence says of some of its words."""
+
+    YES = 1
+    NO = 2
+    UNCLEAR = 3
+    """a denial is about, and may be of something else: no hint of either"""
 
 
 class _Sentence:
@@ -145,29 +155,30 @@ class _Sentence:
         self._breaks = [place for place, word in enumerate(words.folded) if word == BREAK]
         self._commas = [place for place, word in enumerate(words.folded) if word == COMMA]
 
-    def affirms(self, span: _Span) -> bool:
-        """Return whether the sentence says it of itself; two denials say yes ("no entry without ID")."""
+    def says(self, span: _Span) -> "_Says":
+        """Return what the sentence says of `span`; two denials say yes ("no entry without ID")."""
         reaching = [hit for hit in self._denials if self._reaches(hit, span)]
         nearest = max((hit.start for hit in reaching), default=0)
-        denials = sum(not self._between(hit.start, nearest, self._commas) for hit in reaching)
-        return (denials + self._denied_behind(span)) % 2 == 0
+        before = [hit for hit in reaching if not self._between(hit.start, nearest, self._commas)]
+        behind = [hit for hit in self._before if self._denies(hit, span, None)]
+        after = [hit for hit in self._after if self._denies(hit, span, _BEHIND)]
+        if (len(before) + bool(behind or after)) % 2 == 0:
+            return _Says.YES
+        clearly = behind or (before and not self._between(nearest, span.start, self._commas))
+        return _Says.NO if clearly else _Says.UNCLEAR
 
     def _reaches(self, denial: Hit[Sign], span: _Span) -> bool:
-        """Return whether a denial before `span` is said of it: "no appointment, ID required" is not."""
-        if denial.start > span.start or self._between(denial.end, span.start, self._turns, self._breaks):
+        """Return whether a denial before `span` may be said of it: "no appointment, ID required" is not."""
+        if denial.start >= span.start or self._between(denial.end, span.start, self._turns, self._breaks):
             return False
         asked = self._between(span.end, span.end + _BEHIND, self._turns)
         return not (asked and self._between(denial.end, span.start, self._commas))
 
-    def _denied_behind(self, span: _Span) -> bool:
+    def _denies(self, hit: Hit[Sign], span: _Span, reach: int | None) -> bool:
         """Return whether words behind `span` deny it: "ID is not required", "police are never called"."""
-        ends = (self._turns, self._breaks)
-        return any(
-            hit.start >= span.end and not self._between(span.end, hit.start, *ends) for hit in self._before
-        ) or any(
-            span.end <= hit.start <= span.end + _BEHIND and not self._between(span.end, hit.start, self._commas, *ends)
-            for hit in self._after
-        )
+        near = reach is None or hit.start <= span.end + reach
+        ends = (self._turns, self._breaks, *([] if reach is None else [self._commas]))
+        return span.end <= hit.start and near and not self._between(span.end, hit.start, *ends)
 
     def _between(self, start: int, end: int, *places: list[int]) -> bool:
         return any(start <= place < end for each in places for place in each)
@@ -198,8 +209,13 @@ def _capitals(words: Words, rules: HintRules) -> Iterator[_Span]:
             yield _Span(kinds, place, place + 1)
 
 
-def _to_verify(kinds: Iterable[str], rules: HintRules) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(rules.denied[kind] for kind in kinds if kind in rules.denied))
+def _kinds(span: _Span, says: _Says, rules: HintRules) -> tuple[str, ...]:
+    """Return the kinds to ask about; of what is clearly denied, the protective fact to verify."""
+    if says is _Says.YES:
+        return span.kinds
+    if says is _Says.UNCLEAR:
+        return ()
+    return tuple(dict.fromkeys(rules.denied[kind] for kind in span.kinds if kind in rules.denied))
 
 
 def _inside_any(span: "_Span | Hit[Sign]", others: "Iterable[_Span | Hit[Sign]]") -> bool:

@@ -104,7 +104,7 @@ def test_words_suggest_a_kind_and_are_quoted_as_they_stand(text: str, kind: str)
         ("You are not required to show photo ID.", "NO_ID"),
         ("No se requiere identificación con foto", "NO_ID"),
         ("Identificación con foto no es necesaria", "NO_ID"),
-        ("We don’t ask for photo ID, Social Security number or immigration status.", "NO_STATUS_Q"),
+        ("We don’t ask for photo ID, Social Security number or immigration status.", "NO_ID"),
         ("Does not ask about immigration status", "NO_STATUS_Q"),
         ("Parent immigration status will never be asked", "NO_STATUS_Q"),
         ("Open to all, regardless of immigration status", "NO_STATUS_Q"),
@@ -138,6 +138,10 @@ def test_what_is_denied_is_no_hint_of_the_opposite(text: str, to_verify: str) ->
         ("Not for profit agency that works with police", "POL_DATA"),
         ("Not limited to people referred by police", "POL_REF_ONLY"),
         ("Sin costo. Hay policías en el lugar", "POL_ON_SITE"),
+        ("If a lease is not at hand, you may show a government-issued photo ID", "ID_GOV"),
+        ("Resident card, if you are not a US citizen", "STATUS_ASKED"),
+        ("For people without legal status", "STATUS_ASKED"),
+        ("Para personas sin papeles", "STATUS_ASKED"),
     ],
 )
 def test_a_denial_reaches_only_what_it_denies(text: str, kind: str) -> None:
@@ -160,6 +164,18 @@ def test_a_denial_reaches_only_what_it_denies(text: str, kind: str) -> None:
 )
 def test_words_that_mean_something_else_are_no_hint(text: str) -> None:
     assert of(text, application_process=text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If these forms of identification are not available, call us",
+        "Driver licenses will not be accepted",
+        "Amputees who are citizens and have no other means, identification",
+    ],
+)
+def test_a_denial_of_something_else_is_never_a_fact_that_protects(text: str) -> None:
+    assert kinds(application_process=text).isdisjoint(vocabulary().protective)
 
 
 def test_a_longer_phrase_says_it_alone() -> None:
