@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from ui.column import Column, tab_stops
@@ -41,6 +41,12 @@ class ColumnArea(QScrollArea):
         self._content.settle()
         self._order_stops()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Place what has changed while nobody saw it."""
+        super().showEvent(event)
+        self._content.remeasure()
+        self.fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the content its new width."""
         super().resizeEvent(event)
@@ -54,7 +60,9 @@ class ColumnArea(QScrollArea):
             self.fit()
 
     def _on_outgrown(self) -> None:
-        """Make room for what has opened, and keep what has the keyboard in sight."""
+        """Make room for what has opened, and keep what has the keyboard in sight; unseen, it waits to be shown."""
+        if not self.isVisible():
+            return
         self.fit()
         focused = self.focusWidget()
         if focused is not None and focused.hasFocus() and self._content.isAncestorOf(focused):
