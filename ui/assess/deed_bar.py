@@ -1,13 +1,42 @@
 """What was written down last, above whatever page is shown, with the way to take it back."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.buttons import LinkButton, PrimaryButton
-from ui.column import Column
+from ui.column import Column, Measured, put
 from ui.notice import Notice, Said
-from ui.theme import GRID
+from ui.scrolling import scrolling
+from ui.theme import GRID, em
+
+HIGHEST = 7
+"""Lines of body text: what undoing would do to many places scrolls, so that the page below keeps its room."""
+
+
+class _Bounded(Measured):
+    """A notice that scrolls where it would be too high; the keyboard comes to it only then."""
+
+    def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._notice = notice
+        self._area = scrolling(notice)
+        self._area.setParent(self)
+
+    def parts(self) -> Sequence[QWidget]:
+        return (self._area,)
+
+    def place(self, width: int, *, move: bool) -> int:
+        room = width - self._area.verticalScrollBar().sizeHint().width()
+        needed, most = self._notice.heightForWidth(room), HIGHEST * em()
+        if move:
+            policy = Qt.FocusPolicy.StrongFocus if needed > most else Qt.FocusPolicy.NoFocus
+            self._area.setFocusPolicy(policy)
+            self._area.setAccessibleName(self._notice.accessibleName())
+            put(self._area, QRect(0, 0, width, min(needed, most)))
+        return min(needed, most)
 
 
 class DeedBar(Column):
@@ -32,7 +61,8 @@ class DeedBar(Column):
         line.setSpacing(2 * GRID)
         line.addWidget(self.undo_button)
         line.addWidget(self.close_button)
-        self.add(self.notice, shown=False)
+        self._bounded = _Bounded(self.notice)
+        self.add(self._bounded)
         self.add(buttons)
         self.undo_button.clicked.connect(self.undo_wanted)
         self.close_button.clicked.connect(self.put_away)
@@ -49,6 +79,7 @@ class DeedBar(Column):
         self.notice.show_news(said)
         self.undo_button.setVisible(undo)
         self.setVisible(True)
+        self._bounded.remeasure()
         self.grow()
 
     def begin(self) -> None:
@@ -78,4 +109,4 @@ class DeedBar(Column):
         self.undo_button.setAccessibleDescription(self.tr("Ctrl+Z"))
         self.close_button.show_text(self.tr("Put away"))
         self.close_button.setAccessibleDescription(self.tr("Escape. What was written down stays."))
-        self.remeasure()
+        self._bounded.remeasure()

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources_db.errors import BadInput
@@ -18,6 +18,7 @@ from tests.helpers.assessments import all_no
 from tests.helpers.assessments import row as answered_row
 from tests.helpers.window import press, speaking, texts
 from tests.helpers.window_values import contact, listing, record
+from ui.assess.deed_bar import DeedBar
 from ui.assess.deed_words import undoing_words
 from ui.assess.domain_part import DomainPart
 from ui.assess.effects_part import EffectsPart
@@ -28,6 +29,7 @@ from ui.assess.question_row import QuestionRow
 from ui.assess.sites_part import SitesPart
 from ui.assess.told_us import MOST, USUAL, told_kinds
 from ui.assess.values import Situation
+from ui.theme import em
 
 TODAY = date(2026, 11, 22)
 
@@ -298,6 +300,20 @@ def test_words_beside_a_box_tick_it(qtbot: QtBot) -> None:
     words = next(each for each in tick.findChildren(QWidget) if getattr(each, "text", str)() == "I say yes")
     QTest.mouseClick(words, Qt.MouseButton.LeftButton)
     assert tick.box.isChecked()
+
+
+def test_a_long_notice_scrolls_and_a_short_one_is_no_stop(qtbot: QtBot) -> None:
+    bar = DeedBar()
+    shown(qtbot, bar)
+    bar.show_done("Saved.", undo=True)
+    [area] = bar.findChildren(QScrollArea)
+    QApplication.processEvents()
+    low = bar.heightForWidth(700)
+    assert area.focusPolicy() is Qt.FocusPolicy.NoFocus
+    bar.show_done(" ".join(["Saved in many places."] * 400), undo=True)
+    QApplication.processEvents()
+    assert low < bar.heightForWidth(700) < 20 * em()
+    assert area.focusPolicy() is Qt.FocusPolicy.StrongFocus
 
 
 def test_undoing_names_every_place_that_would_read_better() -> None:
