@@ -27,7 +27,7 @@ class SheetOptions(QWidget):
         super().__init__(parent)
         self.language, self.paper = QComboBox(), QComboBox()
         self.printed_by, self.phone, self.note = QLineEdit(), QLineEdit(), NoteBox()
-        self.law = QCheckBox()
+        self.law, self.law_why = QCheckBox(), PlainLabel(role=TextRole.SMALL, quiet=True)
         self.too_long = PlainLabel(role=TextRole.SMALL)
         self._full: QWidget | None = None
         self._head = ("", "")
@@ -63,6 +63,7 @@ class SheetOptions(QWidget):
             label.setBuddy(field)
             form.addRow(label, Card(field) if field is self.note else field)
         form.addRow(self.law)
+        form.addRow(self.law_why)
         form.addRow(self.too_long)
         self.too_long.setVisible(False)
 
@@ -163,6 +164,7 @@ class SheetOptions(QWidget):
         self.note.setAccessibleDescription(self.note.placeholderText())
         self.law.setText(say("law.tick", language()))
         self.law.setAccessibleName(self.law.text())
-        self.law.setAccessibleDescription(say("law.tick.why", language()))
+        self.law_why.show_text(say("law.tick.why", language()))
+        self.law.setAccessibleDescription(self.law_why.text())
         self.note.setFixedHeight(3 * em())
         self._say_too_long()

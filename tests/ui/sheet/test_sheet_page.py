@@ -199,6 +199,7 @@ def test_a_line_on_the_law_is_off_until_it_is_ticked_and_after_clearing(page: Sh
     assert not page.options.choices().law
     assert page.options.law.accessibleName() == "Line about the overdose law"
     assert "published fact" in page.options.law.accessibleDescription()
+    assert page.options.law_why.text() == page.options.law.accessibleDescription()
     page.activateWindow()
     page.options.law.setFocus()
     QTest.keyClick(page.options.law, Qt.Key.Key_Space)
