@@ -29,6 +29,10 @@ class Effect:
     unchecked: RowSet
     doubtful: RowSet = 0
 
+    def among(self, rows: RowSet) -> "Effect":
+        """Return what it does to `rows` alone: what a filter does to one row does not hang on the others."""
+        return Effect(self.hidden & rows, self.unchecked & rows, self.doubtful & rows)
+
 
 class _Domain:
     """The rows of one domain by what is known there."""
@@ -58,15 +62,27 @@ class _Domain:
 
 
 class Effects:
-    """What each filter does to `rows`, one by one."""
+    """What each filter does to every row, worked out once for all questions to one state of the directory."""
 
     def __init__(self, rows: RowSet, sets: StateSets) -> None:
-        """Take the rows and what is known of them."""
+        """Take all rows and what is known of them."""
         self._rows, self._sets = rows, sets
         self._domains: dict[Domain, _Domain] = {}
+        self._effects: dict[Filter, Effect] = {}
 
     def of(self, one: Filter, filters: Filters) -> Effect:
         """Return what `one` of the filters does: the second tick looks at the domains of the first."""
+        if one == AROUND:
+            return Effect(union(self.around(domain) for domain in filters.hide), 0)
+        if one not in self._effects:
+            self._effects[one] = self._of(one)
+        return self._effects[one]
+
+    def around(self, domain: Domain) -> RowSet:
+        """Return the rows where all known contact of `domain` happens around the place or on the way."""
+        return self._in(domain).around
+
+    def _of(self, one: Filter) -> Effect:
         match one:
             case Filter(FilterKind.KNOWN, Domain() as domain):
                 return self._known(domain)
@@ -74,8 +90,6 @@ class Effects:
                 return self._none_found(domain)
             case Filter(FilterKind.RECORDED, Fact() as fact):
                 return self._recorded(fact)
-            case Filter(FilterKind.AROUND):
-                return Effect(union(self._in(domain).around for domain in filters.hide), 0)
         return self._ties()
 
     def _in(self, domain: Domain) -> _Domain:
@@ -114,13 +128,14 @@ class Filtered:
     """What the contact filters of a question do to its rows.
 
     Attributes:
-        filters, rows, sets: what was asked of what.
-        effects: what each filter that is on does, in the order in which they are told.
+        filters, rows: what was asked of what.
+        every: what each filter does to every row.
+        effects: what each filter that is on does to `rows`, in the order in which they are told.
     """
 
     filters: Filters
     rows: RowSet
-    sets: StateSets
+    every: Effects
     effects: Mapping[Filter, Effect]
 
     @cached_property
@@ -160,26 +175,22 @@ class Filtered:
         counts: dict[Domain, RowSet] = {}
         for one, rows in self.reasons:
             for domain in self._domains_of(one):
-                here = rows if one.kind is not FilterKind.AROUND else rows & self._around(domain)
+                here = rows & self.every.around(domain) if one == AROUND else rows
                 counts[domain] = counts.get(domain, 0) | here
         return {domain: counts[domain].bit_count() for domain in Domain if counts.get(domain)}
 
     def _domains_of(self, one: Filter) -> Iterator[Domain]:
-        if one.kind is FilterKind.AROUND:
+        if one == AROUND:
             yield from self.filters.hide
         elif isinstance(one.of, Domain):
             yield one.of
-
-    def _around(self, domain: Domain) -> RowSet:
-        return self.sets.facts.get(around(domain), 0)
 
     def tallies(self) -> dict[Filter, Tally]:
         """Return what every filter there is does: one that is on to all rows, another one to what is left of them."""
         shown = self.rows & ~self.hidden
         reasons = dict(self.reasons)
-        others = Effects(shown, self.sets)
         return {
-            one: self._tally(one, reasons[one], shown) if one in reasons else self._would(one, others, shown)
+            one: self._tally(one, reasons[one], shown) if one in reasons else self._would(one, shown)
             for one in EVERY_FILTER
         }
 
@@ -189,17 +200,17 @@ class Filtered:
         alone = hidden & ~others
         return Tally(hidden.bit_count(), shown.bit_count(), unchecked.bit_count(), alone.bit_count())
 
-    def _would(self, one: Filter, others: Effects, shown: RowSet) -> Tally:
+    def _would(self, one: Filter, shown: RowSet) -> Tally:
         """Return what a filter would do that is off; with the second tick on, one more of the first hides more."""
-        effect = others.of(one, self.filters)
-        hidden, unchecked = effect.hidden, effect.unchecked
+        effect = self.every.of(one, self.filters)
+        hidden, unchecked = effect.hidden & shown, effect.unchecked & shown
         if one.kind is FilterKind.KNOWN and self.filters.hide_around:
-            hidden |= others.of(AROUND, self.filters.having(one)).hidden
+            hidden |= self.every.of(AROUND, self.filters.having(one)).hidden & shown
             unchecked &= ~hidden
-        return Tally(hidden.bit_count(), (shown & ~hidden).bit_count(), unchecked.bit_count())
+        count = hidden.bit_count()
+        return Tally(count, shown.bit_count() - count, unchecked.bit_count())
 
 
-def filtered(filters: Filters, rows: RowSet, sets: StateSets) -> Filtered:
-    """Return what `filters` hide of `rows`; `sets` are the rows that anything is known of."""
-    effects = Effects(rows, sets)
-    return Filtered(filters, rows, sets, {one: effects.of(one, filters) for one in filters.on()})
+def filtered(filters: Filters, rows: RowSet, every: Effects) -> Filtered:
+    """Return what `filters` hide of `rows`, which are among those of `every`."""
+    return Filtered(filters, rows, every, {one: every.of(one, filters).among(rows) for one in filters.on()})

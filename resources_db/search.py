@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from resources_db.codes import SectionKey
-from resources_db.contact_filter import Filtered, filtered
+from resources_db.contact_filter import Effects, Filtered, filtered
 from resources_db.contact_states import ContactStates
 from resources_db.engine import Database
 from resources_db.hits import Hits
@@ -31,12 +31,13 @@ class Searcher:
         self._columns = IndexColumns(db)
         self._matcher = Matcher(db, self._columns)
         self._sets = state_sets(db, states)
+        self._effects = Effects(self._columns.every, self._sets)
         self.states = states
 
     def search(self, query: Query) -> Results:
         """Return the answer to `query`: five sections in order, counts, and what was hidden."""
         matches = self._matcher.matches(query)
-        kept = filtered(query, matches.rows, self._sets)
+        kept = filtered(query, matches.rows, self._effects)
         matches = matches.without(kept.hidden)
         sections = self._sections(matches, kept.doubtful)
         shown = _within_limit(sections, query.limit)
@@ -53,7 +54,7 @@ class Searcher:
     def need_counts(self, query: Query) -> dict[str, int]:
         """Return how many listings `query` would show with each category as its only need, by code."""
         rows = self._matcher.matches(replace(query, needs=(), sort=Sort.NAME)).rows
-        rows &= ~filtered(query, rows, self._sets).hidden
+        rows &= ~filtered(query, rows, self._effects).hidden
         with_need = {code: self._columns.any_of([f"need {code}"]) for code in vocabulary().categories}
         return {
             code: (rows & union(with_need[each] for each in vocabulary().branch(code))).bit_count()

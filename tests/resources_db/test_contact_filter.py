@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resources_db.codes import Fact
-from resources_db.contact_filter import filtered
+from resources_db.contact_filter import Effects, filtered
 from resources_db.filters import (
     AROUND,
     EVERY_FILTER,
@@ -105,13 +105,17 @@ def sets_of(rows: Sequence[Row | None]) -> StateSets:
     return StateSets(states, facts)
 
 
+def effects_of(rows: Sequence[Row | None]) -> Effects:
+    return Effects(of(range(len(rows))), sets_of(rows))
+
+
 NOTHING = Row((State.NOT_ASSESSED,) * 3, frozenset(), None, {})
 
 
 @given(st.lists(st.none() | ROWS, max_size=20), FILTERS, st.frozensets(st.integers(0, 30)))
 def test_what_is_hidden_and_why(listed: list[Row | None], filters: Filters, elsewhere: frozenset[int]) -> None:
     rows = {number: row or NOTHING for number, row in enumerate(listed) if number not in elsewhere}
-    result = filtered(filters, of(rows), sets_of(listed))
+    result = filtered(filters, of(rows), effects_of(listed))
     said = {number: {one: says(one, filters, row) for one in filters.on()} for number, row in rows.items()}
     hiding = {
         number: tuple(one for one, (hidden, _, _) in each.items() if hidden)
@@ -146,7 +150,7 @@ def _about(one: Filter, domain: Domain, filters: Filters, row: Row) -> bool:
 @given(st.lists(st.none() | ROWS, max_size=20), FILTERS)
 def test_every_filter_says_what_it_does_or_would_do(listed: list[Row | None], filters: Filters) -> None:
     rows = dict(enumerate(row or NOTHING for row in listed))
-    sets = sets_of(listed)
+    sets = effects_of(listed)
     tallies = filtered(filters, of(rows), sets).tallies()
     assert tuple(tallies) == EVERY_FILTER
     shown = set(rows_in(of(rows))) - set(rows_in(filtered(filters, of(rows), sets).hidden))
@@ -168,7 +172,7 @@ def test_every_filter_says_what_it_does_or_would_do(listed: list[Row | None], fi
 def test_one_more_filter_shows_nothing_that_was_hidden(
     listed: list[Row | None], filters: Filters, more: Filter
 ) -> None:
-    rows, sets = of(range(len(listed))), sets_of(listed)
+    rows, sets = of(range(len(listed))), effects_of(listed)
     before, after = filtered(filters, rows, sets), filtered(filters.having(more), rows, sets)
     assert before.hidden & ~after.hidden == 0
 
