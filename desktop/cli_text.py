@@ -7,7 +7,7 @@ from resources_db.codes import SectionKey
 from resources_db.contact_text import headline, line_texts
 from resources_db.dates import long_date
 from resources_db.directory import Info
-from resources_db.filter_words import tally_words
+from resources_db.filter_words import tally_words, why_hidden
 from resources_db.hours import hours_text
 from resources_db.hsds import TABLES
 from resources_db.law.text import law_text
@@ -109,7 +109,8 @@ def counts_text(results: Results, language: str, unit: Unit) -> Iterator[str]:
     if hidden.unchecked:
         yield say("cli.hidden_unchecked", language, count=hidden.unchecked)
     if hidden.nearest_m is not None:
-        yield say("cli.nearest_hidden", language, distance=format_distance(hidden.nearest_m, unit))
+        reason = why_hidden(hidden.nearest_filters[0], language)
+        yield say("filter.nearest", language, distance=format_distance(hidden.nearest_m, unit), reason=reason)
     if results.shown < results.total:
         yield say("cli.first_shown", language, shown=results.shown)
 
