@@ -138,7 +138,7 @@ facts = _drawn(_fact)
 no_answers = _drawn(_no_answer)
 checks = _drawn(_check)
 good_checks = _drawn(_good_check)
-rows = st.lists(_drawn(_any), max_size=7)
+rows = st.lists(_drawn(_any), max_size=5)
 
 
 def _taking(found: list[Assessment], drawn: bytes) -> list[Assessment]:

@@ -256,6 +256,13 @@ class TestReports:
     def test_a_level_without_a_kind_is_contact(self) -> None:
         assert police(positive(None)).state is State.LIKELY
 
+    def test_one_client_alone_or_long_ago_is_known_with_little_confidence(self) -> None:
+        told = positive(evidence_kind="CLIENT_REPORT", confidence="HIGH")
+        again, old = replace(told, id="again"), replace(told, id="old", review_by=TODAY - timedelta(days=1))
+        assert [report.confidence for report in police(told).reports] == ["LOW"]
+        assert [report.confidence for report in police(told, again).reports] == ["MEDIUM", "MEDIUM"]
+        assert {report.confidence for report in police(old, replace(old, id="older")).reports} == {"LOW"}
+
     def test_a_report_is_old_from_the_day_after_its_review(self) -> None:
         assert not police(positive(review_by=TODAY)).reports[0].old
         assert police(positive(review_by=days_ago(1))).reports[0].old

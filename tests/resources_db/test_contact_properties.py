@@ -454,7 +454,7 @@ def test_no_report_is_known_better_than_its_evidence_allows(found: list[Assessme
             assert CONFIDENCES.index(report.confidence) <= CONFIDENCES.index(most)
 
 
-@invariant("evidence", found=superseding(), tied=st.integers(0, 127))
+@invariant("evidence", found=superseding(), tied=st.integers(0, 31))
 def test_ties_of_a_source_are_shown_with_what_it_says(found: list[Assessment], tied: int) -> None:
     said = [replace(each, publisher_has_le_ties=bool(tied >> at & 1)) for at, each in enumerate(found)]
     by_id = {each.id: each for each in said}
@@ -481,7 +481,7 @@ def test_agents_seen_by_one_client_alone_are_possible_at_most(
     live = [each for each in told if a_year_after(each.assessed_on) >= TODAY]
     for report in found.immigration.reports:
         if report.code == "ICE_SEEN" and len(live) == 1:
-            assert report.level is Level.POSSIBLE
+            assert (report.level, report.confidence) == (Level.POSSIBLE, "LOW")
         assert report.evidence_kind != "CLIENT_REPORT" or report.confidence in {"LOW", "MEDIUM"}
 
 
