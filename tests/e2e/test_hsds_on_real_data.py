@@ -25,8 +25,9 @@ from tests.helpers.exchange import contacts, differing, exported, planned, strip
 DESK = Reviewer(organization="Referral Desk", role="coordinator")
 MATTERS = {"kind", "domain", "level", "assessed_on", "review_by", "agency", "trigger", "evidence_kind",
            "source_title", "source_publisher", "source_url", "source_date", "confidence", "consequence"}  # fmt: skip
+MIAMI = "miami-211/miami-211-hsds-1.1.zip"
 FOREIGN = (
-    "miami-211/miami-211-hsds-1.1.zip", "hsds11-sample/all_resources", "hsds11-sample/simple",
+    "hsds11-sample/all_resources", "hsds11-sample/simple",
     "hsds-official/examples-3.1-dev/csv", "hsds-official/examples-3.0/csv",
     "hsds-official/examples-3.1-dev/service_full.json", "hsds-official/examples-3.1-dev/organization_full.json",
     "hsds-official/examples-3.0/service_full.json", "hsds-official/examples-3.1-dev/service_list.json",
