@@ -100,7 +100,7 @@ def cancelled(studio: Studio) -> None:
 
 def _import_tab(studio: Studio) -> None:
     studio.window.show_page(DIRECTORY)
-    _, importing = studio.window.directory_page.tabs
+    _, importing, *_ = studio.window.directory_page.tabs
     studio.click(importing)
 
 
