@@ -27,9 +27,8 @@ ROOT = Path(__file__).resolve().parent.parent
 MUTANTS = Path(__file__).with_name("mutants.json")
 DOCUMENT = ROOT / "docs" / "invariants.md"
 BEGINS, ENDS = "<!-- the trial begins -->", "<!-- the trial ends -->"
-EXAMPLES = [
-    f"tests/resources_db/test_contact{part}.py" for part in ("", "_assessing", "_history", "_changing", "_text")
-]
+PARTS = ("", "_assessing", "_history", "_changing", "_merging", "_text")
+EXAMPLES = [f"tests/resources_db/test_contact{part}.py" for part in PARTS]
 INVARIANTS = ["tests/resources_db/test_contact_properties.py"]
 COPIED = ("resources_db", "tests/helpers", "tests/resources_db", "tests/conftest.py", "pyproject.toml")
 NEEDLESS = shutil.ignore_patterns("__pycache__", "*.db", "*.sqlite*", "places", "demo")
