@@ -172,7 +172,7 @@ def import_json(plan: Plan, *, applied: bool) -> Document:
         **_counts(plan.services),
         "by_table": {TABLES[table].plural: _counts(counts) for table, counts in plan.by_table.items()},
         "mapping": None,
-        "conflicts": [],
+        "conflicts": [held_json(item) for item in plan.held if item.kind == "assessment_conflict"],
         "held": [held_json(item) for item in plan.held],
         "problems": [problem_json(problem) for problem in plan.problems],
         "duplicates": [],

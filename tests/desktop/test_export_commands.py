@@ -17,6 +17,7 @@ from desktop.cli import run
 from desktop.files import whole_file
 from resources_db.errors import EnvironmentProblem
 from tests.helpers.disks import small_disk
+from tests.helpers.exchange import tables, write_tables
 
 SCHEMA = Path(__file__).parent.parent.parent / "docs" / "json" / "export.json"
 Call = Callable[..., tuple[int, str, str]]
@@ -150,3 +151,18 @@ def test_a_killed_export_leaves_no_half_package(porchlight: Call, tmp_path: Path
         process.send_signal(signal.SIGKILL)
         process.wait()
         assert not target.exists() or zipfile.ZipFile(target).testzip() is None
+
+
+def test_a_file_that_says_two_things_says_so(porchlight: Call, tmp_path: Path) -> None:
+    porchlight("demo")
+    written = tables(exported_to(porchlight, tmp_path / "d.zip"))
+    record = next(each for each in written["enforcement_assessments"] if each["level"] == "LIKELY")
+    record["level"] = "POSSIBLE"
+    told = json.loads(porchlight("import", write_tables(tmp_path / "e.zip", written), "--json", data="other")[1])
+    assert [item in told["held"] for item in told["conflicts"]] == [True]
+    assert "contact_conflict" in {problem["kind"] for problem in told["problems"]}
+
+
+def exported_to(porchlight: Call, file: Path) -> Path:
+    porchlight("export", "hsds", file, "--for", "own")
+    return file
