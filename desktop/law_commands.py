@@ -7,8 +7,9 @@ import click
 
 from desktop.cli import Session, porchlight, session
 from desktop.commands import json_option, opened, print_json
-from desktop.files import write_whole
+from desktop.files import read_at_most, write_whole
 from desktop.law_json import law_json
+from resources_db.law.packs import LARGEST
 from resources_db.law.plans import LawPlan
 from resources_db.law.text import law_text
 from resources_db.law.topics import law_topics
@@ -43,7 +44,7 @@ def import_facts(at: Session, /, *, file: Path, preview: bool, yes: bool, accept
     """Read a pack of facts of law, compare it with the directory, and take it in with --yes."""
     write = yes and not preview
     with opened(at) as directory:
-        pack = directory.law.read(file)
+        pack = directory.law.read(read_at_most(file, LARGEST), file.name)
         plan = directory.law.apply(pack, accept) if write else directory.law.plan(pack, accept)
     click.echo("\n".join(_plan_lines(plan, at.language, applied=write)))
 

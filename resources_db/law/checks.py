@@ -6,6 +6,7 @@ from datetime import date
 from resources_db.errors import BadInput
 from resources_db.law.topics import law_topics
 from resources_db.law.values import LegalFact, Publication
+from resources_db.plain_text import is_invisible
 
 LONGEST_DETAIL = 300
 LONGEST_LINE = 200
@@ -45,7 +46,7 @@ def _codes(fact: LegalFact) -> Iterator[Problem]:
 
 
 def _texts(fact: LegalFact) -> Iterator[Problem]:
-    if not fact.id or len(fact.id) > LONGEST_ID:
+    if is_invisible(fact.id) or len(fact.id) > LONGEST_ID:
         yield "missing", "id", fact.id
     for name in ("detail_en", "detail_es"):
         if len(getattr(fact, name)) > LONGEST_DETAIL:
@@ -73,6 +74,7 @@ def _dates(fact: LegalFact, today: date) -> Iterator[Problem]:
 def _source(fact: LegalFact) -> Iterator[Problem]:
     """What is shown names who published it, and when."""
     if fact.state is not Publication.DRAFT:
-        for name in ("publisher", "source_date"):
-            if not getattr(fact, name):
-                yield "unsourced", name, ""
+        if is_invisible(fact.publisher):
+            yield "unsourced", "publisher", ""
+        if fact.source_date is None:
+            yield "unsourced", "source_date", ""

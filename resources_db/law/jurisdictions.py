@@ -6,6 +6,8 @@ from resources_db.law.values import Jurisdiction, JurisdictionKind
 from resources_db.places import Gazetteer
 from resources_db.places.abroad import COUNTRIES, HOME, country_of
 
+DEEPEST = 10
+"""Places that one lies in, at most: a city lies in a county, a state and a country."""
 NAMES = {HOME: "United States", **COUNTRIES}
 
 
@@ -22,10 +24,10 @@ def standard(jurisdiction_id: str, gazetteer: Gazetteer) -> Jurisdiction | None:
 
 
 def ancestors(jurisdiction: Jurisdiction, known: Mapping[str, Jurisdiction]) -> tuple[Jurisdiction, ...]:
-    """Return the jurisdictions that it lies in, from the nearest on; a ring of them ends where it began."""
+    """Return the jurisdictions that it lies in, from the nearest on, `DEEPEST` at most; a ring ends where it began."""
     found: list[Jurisdiction] = []
     above = known.get(jurisdiction.parent)
-    while above is not None and above not in found:
+    while above is not None and above not in found and len(found) < DEEPEST:
         found.append(above)
         above = known.get(above.parent)
     return tuple(found)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from resources_db import integrity
@@ -75,13 +74,13 @@ class Law:
 
     # Packs
 
-    def read(self, file: Path) -> Pack:
-        """Return the pack in `file`, checked.
+    def read(self, content: bytes, file: str) -> Pack:
+        """Return the pack in `content`, that of the file that a person calls `file`, checked.
 
         Raises:
-            BadInput, EnvironmentProblem: as `packs.read_pack`.
+            BadInput: as `packs.read_pack`.
         """
-        return read_pack(file, self._gazetteer, self._today())
+        return read_pack(content, file, self._gazetteer, self._today())
 
     def plan(self, pack: Pack, accept: Collection[str] = ()) -> LawPlan:
         """Return what `pack` would change; nothing is written.

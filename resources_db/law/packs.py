@@ -4,17 +4,16 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-from resources_db.errors import BadInput, EnvironmentProblem
+from resources_db.errors import BadInput
 from resources_db.law.checks import LONGEST_LINE, check, wrong
-from resources_db.law.jurisdictions import ancestors, standard
+from resources_db.law.jurisdictions import DEEPEST, ancestors, standard
 from resources_db.law.store import CODES, DATES
 from resources_db.law.values import Jurisdiction, JurisdictionKind, LegalFact
 from resources_db.places import Gazetteer
 from resources_db.places.names import fold
-from resources_db.plain_text import one_line
+from resources_db.plain_text import is_invisible, one_line
 
 FORMAT = "porchlight-law-1"
 LARGEST = 16 * 1024 * 1024
@@ -22,6 +21,7 @@ LARGEST = 16 * 1024 * 1024
 _OTHER_NAMES = {"jurisdiction_id": "jurisdiction", "question_code": "question"}
 """Field of `LegalFact` -> its name in a file, where that is another."""
 NAMES = {field.name: _OTHER_NAMES.get(field.name, field.name) for field in fields(LegalFact)}
+_PARTS = {"format", "jurisdictions", "facts"}
 _NEEDED = ("id", "jurisdiction_id", "topic", "question_code", "answer")
 _EVERYBODYS = frozenset({JurisdictionKind.COUNTRY, JurisdictionKind.STATE, JurisdictionKind.COUNTY})
 
@@ -34,26 +34,32 @@ class Pack:
     facts: tuple[LegalFact, ...]
 
 
-def read_pack(path: Path, gazetteer: Gazetteer, today: date) -> Pack:
-    """Return the pack in the file at `path`, every fact of it checked.
+def read_pack(content: bytes, file: str, gazetteer: Gazetteer, today: date) -> Pack:
+    """Return the pack in `content`, that of the file that a person calls `file`, every fact of it checked.
 
     Raises:
-        EnvironmentProblem: the file cannot be read.
         BadInput: it is no pack, or a place or fact says what nobody may say; the message names the place's or fact's
             number in the file, the field and the value.
     """
+    if len(content) > LARGEST:
+        raise BadInput("law.no_pack", file=file)
     try:
-        if path.stat().st_size > LARGEST:
-            raise BadInput("law.no_pack", file=path.name)
-        document = json.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise EnvironmentProblem("source_unreadable", file=path.name) from error
+        document = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
-        raise BadInput("law.no_pack", file=path.name) from error
-    if not isinstance(document, dict) or document.get("format") != FORMAT:
-        raise BadInput("law.no_pack", file=path.name)
-    places, told = (_objects(document, name, path.name) for name in ("jurisdictions", "facts"))
+        raise BadInput("law.no_pack", file=file) from error
+    if not isinstance(document, dict) or document.get("format") != FORMAT or document.keys() - _PARTS:
+        raise BadInput("law.no_pack", file=file)
+    places, told = (_objects(document, name, file) for name in ("jurisdictions", "facts"))
     return _pack(places, told, gazetteer, today)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return the fields of one object: of two of the same name nobody can say which one counts."""
+    found = dict(pairs)
+    for field, told in reversed(pairs) if len(found) != len(pairs) else ():
+        if sum(other == field for other, _ in pairs) > 1:
+            raise BadInput("law.field_twice", field=field[:80], value=str(told)[:80])
+    return found
 
 
 def _objects(document: dict[str, Any], name: str, file: str) -> list[dict[str, Any]]:
@@ -90,7 +96,7 @@ def _jurisdiction(number: int, given: dict[str, Any], gazetteer: Gazetteer) -> J
         raise wrong("place_field", number, name, given[name])
     texts = {name: _line(given.get(name), number, name, "place_text") for name in ("kind", "code", "name", "parent")}
     for name in ("kind", "code", "name"):
-        if not texts[name]:
+        if is_invisible(texts[name]):
             raise wrong("place_text", number, name, "")
     if texts["kind"] not in set(JurisdictionKind):
         raise wrong("place_text", number, "kind", texts["kind"])
@@ -111,7 +117,7 @@ def _with_parents(given: Mapping[str, Jurisdiction], gazetteer: Gazetteer) -> di
     """Return the places with the countries, states and counties that they lie in.
 
     Raises:
-        BadInput: a city lies in no state, or a place in one that is nowhere, or in itself.
+        BadInput: a city lies in no state, or a place in one that is nowhere, in itself, or deeper than any.
     """
     known, wanted = dict(given), dict(given)
     while wanted := _standards((each.parent for each in wanted.values() if each.parent not in known), gazetteer):
@@ -120,7 +126,7 @@ def _with_parents(given: Mapping[str, Jurisdiction], gazetteer: Gazetteer) -> di
         above = ancestors(each, known)
         lost = bool(each.parent) and each.parent not in known
         stateless = each.kind is JurisdictionKind.CITY and all(one.kind is not JurisdictionKind.STATE for one in above)
-        if lost or stateless or each in above:
+        if lost or stateless or each in above or len(above) == DEEPEST:
             raise wrong("place_parent", number, "parent", each.parent)
     return known
 

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from resources_db.law.packs import pack_json
+from resources_db.directory import Directory
+from resources_db.law.packs import Pack, pack_json
 from resources_db.law.values import Answer, Direction, LawStatus, LegalFact, Publication
 from tests.helpers.directories import TODAY
 
@@ -41,6 +42,11 @@ def fact(number: int = 1, /, **changes: Any) -> LegalFact:  # noqa: ANN401 (test
 def document(*facts: LegalFact, places: tuple[dict[str, Any], ...] = ()) -> dict[str, Any]:
     """Return a pack as a document."""
     return pack_json((), facts) | {"jurisdictions": list(places)}
+
+
+def read(directory: Directory, path: Path) -> Pack:
+    """Return the pack in the file at `path`, checked."""
+    return directory.law.read(path.read_bytes(), path.name)
 
 
 def write_pack(path: Path, *facts: LegalFact, places: tuple[dict[str, Any], ...] = ()) -> Path:

@@ -1,6 +1,7 @@
 """Packs of facts: read whole or not at all, planned, held where they read better, taken in, and written out again."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,15 +12,15 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from resources_db.directory import Directory
-from resources_db.errors import BadInput, EnvironmentProblem
-from resources_db.law.packs import Pack
+from resources_db.errors import BadInput
+from resources_db.law.packs import LARGEST, Pack
 from resources_db.law.plans import Waits, plan, reads
 from resources_db.law.text import law_text
 from resources_db.law.values import Answer, Direction, LawStatus, LegalFact, Publication
 from resources_db.query import Query
 from tests.helpers import directories
 from tests.helpers.directories import TODAY, gazetteer, open_directory, service
-from tests.helpers.law import MIAMI, document, fact, write_pack
+from tests.helpers.law import MIAMI, document, fact, read, write_pack
 
 SCHEMA = json.loads((Path(__file__).parents[3] / "docs" / "json" / "law.json").read_text(encoding="utf-8"))
 
@@ -31,7 +32,7 @@ def directory(tmp_path: Path) -> Any:  # noqa: ANN401 (a fixture)
 
 
 def take_in(directory: Directory, tmp_path: Path, *facts: LegalFact, accept: tuple[str, ...] = ()) -> Any:  # noqa: ANN401
-    return directory.law.apply(directory.law.read(write_pack(tmp_path / "pack.json", *facts)), accept)
+    return directory.law.apply(read(directory, write_pack(tmp_path / "pack.json", *facts)), accept)
 
 
 def told(directory: Directory, place: str) -> dict[str, list[str]]:
@@ -62,14 +63,14 @@ def test_twice_is_once(directory: Directory, tmp_path: Path) -> None:
 
 def test_a_plan_writes_nothing(directory: Directory, tmp_path: Path) -> None:
     before = directory.content_hash()
-    made = directory.law.plan(directory.law.read(write_pack(tmp_path / "pack.json", fact(1))))
+    made = directory.law.plan(read(directory, write_pack(tmp_path / "pack.json", fact(1))))
     assert [each.id for each in made.added] == ["fact-1"]
     assert directory.content_hash() == before
 
 
 def test_a_city_is_shown_beside_its_state(directory: Directory, tmp_path: Path) -> None:
     city = fact(3, jurisdiction_id="city:2404247")
-    pack = directory.law.read(write_pack(tmp_path / "pack.json", fact(1), city, places=(MIAMI,)))
+    pack = read(directory, write_pack(tmp_path / "pack.json", fact(1), city, places=(MIAMI,)))
     directory.law.apply(pack)
     assert told(directory, "Miami, FL") == {
         "country:US": [],
@@ -84,10 +85,10 @@ def test_a_city_is_shown_beside_its_state(directory: Directory, tmp_path: Path) 
 
 def test_a_namesake_in_another_state_or_county_is_another_city(directory: Directory, tmp_path: Path) -> None:
     city = fact(3, jurisdiction_id="city:2404247")
-    directory.law.apply(directory.law.read(write_pack(tmp_path / "pack.json", city, places=(MIAMI,))))
+    directory.law.apply(read(directory, write_pack(tmp_path / "pack.json", city, places=(MIAMI,))))
     assert "city:2404247" not in told(directory, "Miami, OK")
     elsewhere = MIAMI | {"code": "1", "parent": "county:12011"}
-    pack = directory.law.read(write_pack(tmp_path / "b.json", fact(4, jurisdiction_id="city:1"), places=(elsewhere,)))
+    pack = read(directory, write_pack(tmp_path / "b.json", fact(4, jurisdiction_id="city:1"), places=(elsewhere,)))
     directory.law.apply(pack)
     assert "city:1" not in told(directory, "Miami, FL")
 
@@ -101,14 +102,14 @@ def test_a_draft_is_kept_and_shown_to_nobody(directory: Directory, tmp_path: Pat
 
 def test_what_is_written_out_reads_the_same(directory: Directory, tmp_path: Path) -> None:
     facts = (fact(1), fact(2, jurisdiction_id="city:2404247", effective_to=date(2030, 1, 1)))
-    directory.law.apply(directory.law.read(write_pack(tmp_path / "a.json", *facts, places=(MIAMI,))))
+    directory.law.apply(read(directory, write_pack(tmp_path / "a.json", *facts, places=(MIAMI,))))
     written = directory.law.export()
     Draft202012Validator.check_schema(SCHEMA)
     Draft202012Validator(SCHEMA).validate(written)
     (tmp_path / "b.json").write_text(json.dumps(written), encoding="utf-8")
-    assert directory.law.plan(directory.law.read(tmp_path / "b.json")).unchanged == 2
+    assert directory.law.plan(read(directory, tmp_path / "b.json")).unchanged == 2
     with open_directory(tmp_path / "other") as other:
-        other.law.apply(other.law.read(tmp_path / "b.json"))
+        other.law.apply(read(other, tmp_path / "b.json"))
         assert other.law.export() == written
 
 
@@ -152,7 +153,7 @@ def test_one_wrong_fact_keeps_the_whole_file_out(
     (tmp_path / "pack.json").write_text(json.dumps(pack), encoding="utf-8")
     before = directory.content_hash()
     with pytest.raises(BadInput) as caught:
-        directory.law.apply(directory.law.read(tmp_path / "pack.json"))
+        directory.law.apply(read(directory, tmp_path / "pack.json"))
     assert caught.value.key == rule
     for language in ("en", "es"):
         said = caught.value.text(language)
@@ -186,7 +187,7 @@ def test_a_wrong_place_is_named(
     directory: Directory, tmp_path: Path, place: dict[str, Any], rule: str, field: str
 ) -> None:
     with pytest.raises(BadInput) as caught:
-        directory.law.read(write_pack(tmp_path / "pack.json", places=(MIAMI, place)))
+        read(directory, write_pack(tmp_path / "pack.json", places=(MIAMI, place)))
     assert caught.value.key == rule
     assert "2" in caught.value.text("es")
     assert field in caught.value.text("en")
@@ -194,34 +195,68 @@ def test_a_wrong_place_is_named(
 
 def test_a_place_twice_is_named(directory: Directory, tmp_path: Path) -> None:
     with pytest.raises(BadInput) as caught:
-        directory.law.read(write_pack(tmp_path / "pack.json", places=(MIAMI, MIAMI)))
+        read(directory, write_pack(tmp_path / "pack.json", places=(MIAMI, MIAMI)))
     assert caught.value.key == "law.place_twice"
 
 
 def test_no_pack_moves_a_place_to_another_name(directory: Directory, tmp_path: Path) -> None:
     city = fact(3, jurisdiction_id="city:2404247")
-    directory.law.apply(directory.law.read(write_pack(tmp_path / "pack.json", city, places=(MIAMI,))))
+    directory.law.apply(read(directory, write_pack(tmp_path / "pack.json", city, places=(MIAMI,))))
     renamed = MIAMI | {"name": "Hialeah"}
     with pytest.raises(BadInput) as caught:
-        directory.law.apply(directory.law.read(write_pack(tmp_path / "b.json", city, places=(renamed,))))
+        directory.law.apply(read(directory, write_pack(tmp_path / "b.json", city, places=(renamed,))))
     assert caught.value.key == "law.place_other"
     assert "Hialeah" in caught.value.text()
     assert "Miami" in caught.value.text()
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{", '{"format": "other"}', '{"format": "porchlight-law-1"}', "[" * 100_000]
+    "text",
+    [
+        "",
+        "[]",
+        "{",
+        '{"format": "other"}',
+        '{"format": "porchlight-law-1"}',
+        '{"format": "porchlight-law-1", "jurisdictions": [], "facts": [], "signed": "by us"}',
+        "[" * 100_000,
+        " " * (LARGEST + 1),
+    ],
+    ids=lambda text: text[:60],
 )
 def test_what_is_no_pack_is_said_so(directory: Directory, tmp_path: Path, text: str) -> None:
     (tmp_path / "pack.json").write_text(text, encoding="utf-8")
     with pytest.raises(BadInput) as caught:
-        directory.law.read(tmp_path / "pack.json")
+        read(directory, tmp_path / "pack.json")
     assert caught.value.key == "law.no_pack"
 
 
-def test_a_file_that_is_not_there_is_said_so(directory: Directory, tmp_path: Path) -> None:
-    with pytest.raises(EnvironmentProblem):
-        directory.law.read(tmp_path / "nowhere.json")
+def test_a_file_that_says_two_things_of_one_field_is_refused(directory: Directory) -> None:
+    text = json.dumps(document(fact(1))).replace('"direction": ', '"direction": "exposes", "direction": ')
+    with pytest.raises(BadInput) as caught:
+        directory.law.read(text.encode(), "pack.json")
+    assert caught.value.key == "law.field_twice"
+    for language in ("en", "es"):
+        assert "direction" in caught.value.text(language)
+
+
+def test_places_in_places_without_end_are_refused_at_once(directory: Directory, tmp_path: Path) -> None:
+    chain = [{"kind": "tribal", "code": str(n), "name": "A", "parent": f"tribal:{n + 1}"} for n in range(20_000)]
+    end = {"kind": "tribal", "code": "20000", "name": "A", "parent": "state:FL"}
+    with pytest.raises(BadInput) as caught:
+        read(directory, write_pack(tmp_path / "pack.json", places=(*chain, end)))
+    assert caught.value.key == "law.place_parent"
+
+
+@pytest.mark.parametrize("unseen", ["\u2800", "\u3164\u200c", "\u200b"])
+def test_a_publisher_that_nobody_can_see_is_none(directory: Directory, tmp_path: Path, unseen: str) -> None:
+    for wrong, rule in (({"publisher": unseen}, "law.unsourced"), ({"id": unseen}, "law.missing")):
+        with pytest.raises(BadInput) as caught:
+            take_in(directory, tmp_path, replace(fact(1), **wrong))
+        assert caught.value.key == rule
+    with pytest.raises(BadInput) as caught:
+        read(directory, write_pack(tmp_path / "pack.json", places=(MIAMI | {"name": unseen},)))
+    assert caught.value.key == "law.place_text"
 
 
 # What waits for a yes
@@ -307,7 +342,7 @@ def services() -> list[dict[str, dict[str, Any]]]:
 def test_a_place_belongs_to_what_is_known_of_it_and_to_nothing_finer(directory: Directory, tmp_path: Path) -> None:
     directories.take_in(directory, services())
     city = fact(3, jurisdiction_id="city:2404247")
-    directory.law.apply(directory.law.read(write_pack(tmp_path / "pack.json", fact(1), city, places=(MIAMI,))))
+    directory.law.apply(read(directory, write_pack(tmp_path / "pack.json", fact(1), city, places=(MIAMI,))))
     found = {}
     for hit in directory.search(Query()).hits():
         record = directory.record(hit.listing_id)
@@ -325,7 +360,7 @@ def test_a_clock_that_is_behind_makes_no_fact_fresh(tmp_path: Path) -> None:
     checked = TODAY - timedelta(days=1)
     with open_directory(tmp_path) as directory:
         due = fact(1, review_by=checked, checked_on=checked)
-        directory.law.apply(directory.law.read(write_pack(tmp_path / "pack.json", due)))
+        directory.law.apply(read(directory, write_pack(tmp_path / "pack.json", due)))
         assert directory.law.of("state:FL")[0].facts[0].old
     long_ago = (TODAY - timedelta(days=400), TODAY - timedelta(days=500))
     with Directory.open(tmp_path, gazetteer(), lambda: long_ago) as behind:
