@@ -13,6 +13,7 @@ from desktop.search_options import area_options, near_place
 from desktop.settings import load_settings
 from resources_db.directory import Directory
 from resources_db.errors import BadInput
+from resources_db.reviews.nobody import seen
 from resources_db.reviews.phone_answers import LARGEST
 from resources_db.reviews.phone_cells import DayOrder
 from resources_db.reviews.phone_values import PhoneAnswers
@@ -101,10 +102,10 @@ def _write_round(at: Session, directory: Directory, file: Path, asked: dict[str,
 def _take_answers(at: Session, directory: Directory, file: Path, asked: dict[str, Any], *, as_json: bool) -> None:
     """Show what the answers come to, and record them where that is wished and every row is right, or left out."""
     write = asked["yes"] and not asked["preview"]
-    organization = asked["by"] or load_settings(at.folder, at.language).organization
+    organization = seen(asked["by"] or "") or seen(load_settings(at.folder, at.language).organization)
     if write and not organization:
         raise BadInput("phone.no_organization")
-    by = Reviewer(organization=organization, role=asked["role"] or ROLE)
+    by = Reviewer(organization=organization, role=seen(asked["role"] or "") or ROLE)
     order = DayOrder(asked["days"]) if asked["days"] else None
     found = directory.reviews.phone_answers(read_at_most(file, LARGEST), file.name, by, order)
     if found.wrong and not asked["skip_bad"]:

@@ -9,6 +9,7 @@ from resources_db.errors import BadInput
 from resources_db.model import Record
 from resources_db.reviews.draft_rows import Cut, cuts, placed
 from resources_db.reviews.drafts import Accept, Draft, InFile, Respond, Statement, Withdraw
+from resources_db.reviews.nobody import seen
 from resources_db.reviews.values import Deed, Effect, Reviewer
 
 
@@ -86,7 +87,7 @@ class ReviewFile:
         Raises:
             BadInput: one of them is not.
         """
-        named = Reviewer(organization=by.organization.strip() or self._organization.strip(), role=by.role.strip())
+        named = Reviewer(organization=seen(by.organization) or seen(self._organization), role=seen(by.role))
         for field, text in (("reviewer_org", named.organization), ("reviewer_role", named.role)):
             if not text:
                 raise BadInput("draft.missing", field=field)

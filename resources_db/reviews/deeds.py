@@ -13,8 +13,8 @@ from resources_db.engine import Database
 from resources_db.errors import BadInput
 from resources_db.index_rows import IndexRow, about
 from resources_db.model import Assessment, Subject
-from resources_db.plain_text import one_line, plain
-from resources_db.reviews.nobody import refuse_contact_details
+from resources_db.plain_text import is_invisible, one_line, plain
+from resources_db.reviews.nobody import nobody
 from resources_db.reviews.replacing import refuse_what_replaces_nothing
 from resources_db.reviews.values import Reviewer
 from resources_db.rows import value, within
@@ -26,8 +26,8 @@ Written = dict[str, Assessment]
 LONGEST = 2_000
 """Characters of a free text."""
 _FREE = (
-    "source_title", "source_publisher", "source_url", "reviewer_org", "reviewer_role", "scope_note", "note_en",
-    "note_es", "supersede_reason", "provider_response",
+    "source_title", "source_publisher", "source_url", "scope_note", "note_en", "note_es", "supersede_reason",
+    "provider_response",
 )  # fmt: skip
 NOBODY = Reviewer(organization="", role="")
 
@@ -69,10 +69,11 @@ def _refuse_to_replace(db: Database, row: Assessment, listings: Iterable[IndexRo
 def _placed(db: Database, row: Assessment, today: date, by: Reviewer, number: int) -> tuple[Assessment, list[IndexRow]]:
     """Return `row` as it is stored, and the listings that it is about."""
     listings = _listings(db, row)
+    said_by = nobody(Reviewer(organization=row.reviewer_org or by.organization, role=row.reviewer_role or by.role))
     placed = replace(
         _plain(row),
-        reviewer_org=one_line(row.reviewer_org or by.organization),
-        reviewer_role=one_line(row.reviewer_role or by.role),
+        reviewer_org=said_by.organization,
+        reviewer_role=said_by.role,
         id=str(uuid4()),
         created_at=_moment(db, today, number),
         bound_to=_bound_to(row, listings),
@@ -80,7 +81,6 @@ def _placed(db: Database, row: Assessment, today: date, by: Reviewer, number: in
         accepted=True,
     )
     _refuse_long(placed)
-    refuse_contact_details(placed)
     _refuse_other_days(placed, today)
     return check(placed, today), listings
 
@@ -171,6 +171,20 @@ def _refuse_yes_without_kind(
             means = vocabulary().questions[code].yes_means
             if kinds.isdisjoint(means):
                 raise BadInput("assessment.answered_yes", question=code, kinds=", ".join(means))
+
+
+def reason(text: str) -> str:
+    """Return why something is withdrawn, as it is kept.
+
+    Raises:
+        BadInput: nothing of it can be seen, or nobody reads it to its end.
+    """
+    said = plain(text).strip()
+    if is_invisible(said):
+        raise BadInput("assessment.no_reason")
+    if len(said) > LONGEST:
+        raise BadInput("assessment.too_long", field="reason", count=len(said), limit=LONGEST)
+    return said
 
 
 def withdrawing(db: Database, assessment_id: str) -> Written:

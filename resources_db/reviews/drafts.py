@@ -15,7 +15,7 @@ from typing import Any
 from resources_db.contact import DEFAULT_REVIEW
 from resources_db.errors import BadInput
 from resources_db.model import Assessment, Domain, Level, Subject
-from resources_db.reviews.draft_fields import Fields, shown
+from resources_db.reviews.draft_fields import SHOWN, Fields, shown
 from resources_db.reviews.values import Reviewer
 from resources_db.vocabulary import vocabulary
 from resources_db.wording import say
@@ -119,7 +119,9 @@ def _document(content: bytes) -> object:
     if len(content) > LARGEST:
         raise BadInput("draft.too_large", limit=LARGEST // 1_000_000)
     try:
-        return json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_number)
+        return json.loads(
+            content.decode("utf-8-sig"), object_pairs_hook=_once, parse_constant=_no_number, parse_int=_whole
+        )
     except UnicodeDecodeError as error:
         raise BadInput("draft.not_text") from error
     except json.JSONDecodeError as error:
@@ -138,6 +140,13 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_number(told: str) -> object:
     raise BadInput("draft.no_number", value=told)
+
+
+def _whole(told: str) -> int:
+    """Return a number; one of thousands of digits is none that anybody wrote, and Python refuses to read it."""
+    if len(told) > SHOWN:
+        raise BadInput("draft.no_number", value=shown(told))
+    return int(told)
 
 
 def _fields(found: object) -> Fields:
@@ -173,7 +182,9 @@ def _respond(fields: Fields) -> Respond:
 
 def _accept(fields: Fields) -> Accept:
     fields.refuse_others(dict.fromkeys(("accept", *WHO)))
-    return Accept(fields.texts("accept"), _by(fields))
+    if not (ids := fields.texts("accept")):
+        raise BadInput("draft.missing", field="accept")
+    return Accept(ids, _by(fields))
 
 
 _DEEDS: Mapping[str, Callable[[Fields], Draft]] = {"withdraw": _withdraw, "respond": _respond, "accept": _accept}

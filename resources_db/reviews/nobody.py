@@ -1,22 +1,37 @@
-"""Who reviews is an organization and a role: what reads like a way to reach one person is refused."""
+"""Who reviews is an organization and a role, in words that can be seen; a way to reach one person is refused."""
 
 import re
+import unicodedata
 
 from resources_db.errors import BadInput
-from resources_db.model import Assessment
+from resources_db.plain_text import is_invisible, one_line
+from resources_db.reviews.values import Reviewer
 
 _MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _PHONE = re.compile(r"(?:\d[\s().+-]*){7,}")
-_FIELDS = ("reviewer_org", "reviewer_role")
 
 
-def refuse_contact_details(assessment: Assessment) -> None:
-    """Do nothing where the reviewer's two fields hold no e-mail address and no phone number.
+LONGEST = 200
+"""Characters of an organization's name or of a role."""
+
+
+def seen(text: str) -> str:
+    """Return the name of an organization or a role as one plain line, "" where nothing of it can be seen."""
+    line = one_line(text)
+    return "" if is_invisible(line) else line
+
+
+def nobody(by: Reviewer) -> Reviewer:
+    """Return `by` as it may be kept, whatever it is that they do.
 
     Raises:
-        BadInput: one of them does.
+        BadInput: the organization or the role is an e-mail address or a phone number, or is longer than a name.
     """
-    for field in _FIELDS:
-        text = getattr(assessment, field)
-        if _MAIL.search(text) or _PHONE.search(text):
+    named = {"reviewer_org": seen(by.organization), "reviewer_role": seen(by.role)}
+    for field, text in named.items():
+        plainly = unicodedata.normalize("NFKC", text)
+        if _MAIL.search(plainly) or _PHONE.search(plainly):
             raise BadInput("assessment.names_somebody", field=field, value=text[:80])
+        if len(text) > LONGEST:
+            raise BadInput("assessment.too_long", field=field, count=len(text), limit=LONGEST)
+    return Reviewer(organization=named["reviewer_org"], role=named["reviewer_role"])

@@ -16,6 +16,7 @@ from resources_db.reviews import acts, deeds
 from resources_db.reviews.dated import dated
 from resources_db.reviews.effects import effects
 from resources_db.reviews.hints import hints
+from resources_db.reviews.nobody import nobody
 from resources_db.reviews.noted import lines
 from resources_db.reviews.phone_answers import read_answers
 from resources_db.reviews.phone_cells import DayOrder
@@ -98,10 +99,9 @@ class Reviews:
             BadInput: no assessment has that id, it was withdrawn already, or no reason is given.
             EnvironmentProblem: it cannot be written.
         """
-        if not reason.strip():
-            raise BadInput("assessment.no_reason")
+        why = deeds.reason(reason)
         with self._writing() as db:
-            return self._do(db, Deed.WITHDRAW, by, deeds.withdrawing(db, assessment_id), reason=reason.strip())
+            return self._do(db, Deed.WITHDRAW, by, deeds.withdrawing(db, assessment_id), reason=why)
 
     def responding(self, assessment_id: str, words: str, on: date) -> tuple[Effect, ...]:
         """Return what `respond` would change: no state, but what stands under a line; nothing is written.
@@ -252,7 +252,7 @@ class Reviews:
             return ()
         today, before = self._today(), by_ids(db, changes.keys())
         found = effects(db, ContactStates(db, today), changes)
-        doing = acts.Doing(db, deed, by, today, reason)
+        doing = acts.Doing(db, deed, nobody(by), today, reason)
         for row in changes.values():
             doing.put("assessment", to_row(row))
             if row.id in before:

@@ -14,6 +14,7 @@ from resources_db import integrity
 from resources_db.engine import Database
 from resources_db.errors import BadInput
 from resources_db.reviews import acts
+from resources_db.reviews.nobody import nobody
 from resources_db.reviews.values import Deed, Reviewer
 from resources_db.rows import rows
 from resources_db.search import Searcher
@@ -83,17 +84,18 @@ class Texts:
         """
         text = tell_of(kind, language)
         today = self._today()
-        if not organization.strip():
+        by = nobody(Reviewer(organization=organization, role=""))
+        if not by.organization:
             raise BadInput("texts.no_organization")
         if on > today:
             raise BadInput("texts.future", date=on.isoformat(), today=today.isoformat())
         with self._writing() as db:
-            doing = acts.Doing(db, Deed.REVIEW_TEXT, Reviewer(organization=organization.strip(), role=""), today)
+            doing = acts.Doing(db, Deed.REVIEW_TEXT, by, today)
             row = {
                 "key": PREFIX + kind,
                 "language": language,
                 "text_hash": text_hash(text),
-                "organization": organization.strip(),
+                "organization": by.organization,
                 "reviewed_on": on.isoformat(),
             }
             doing.put("reviewed_text", row)

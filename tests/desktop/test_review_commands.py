@@ -329,3 +329,11 @@ def test_the_directory_stays_whole(porchlight: Porchlight, data: Path) -> None:
     assert porchlight("check").code == 0
     with open_directory(data) as directory:
         assert record(directory).assessments == ()
+
+
+@pytest.mark.parametrize("role", [" ", "\u200b\u202e", "\u3164"])
+def test_a_role_that_nobody_sees_is_none(porchlight: Porchlight, data: Path, role: str) -> None:
+    before = content(data)
+    refused = porchlight("assess", ONE, "--file", "-", said=GUARDS | {"reviewer_role": role})
+    assert (refused.code, "“reviewer_role” is missing" in refused.error) == (1, True)
+    assert content(data) == before

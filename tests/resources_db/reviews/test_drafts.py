@@ -229,6 +229,11 @@ def test_a_deed_needs_all_of_it(found: dict[str, str], field: str) -> None:
     assert (refused.key, refused.values) == ("draft.missing", {"field": field})
 
 
+def test_a_yes_to_nothing_is_no_deed() -> None:
+    refused = refusal(json.dumps({"accept": [], **DESK}))
+    assert (refused.key, refused.values) == ("draft.missing", {"field": "accept"})
+
+
 def test_deeds_do_not_mix() -> None:
     assert refusal(json.dumps({"withdraw": "a1", "reason": "A slip.", "kind": "POL_LED"})).key == "draft.unknown"
     assert refusal(json.dumps([KIND, {"withdraw": "a1", "reason": "A slip."}])).key.startswith("draft.unknown")
@@ -257,6 +262,7 @@ def test_what_is_not_json(text: str) -> None:
         (b'{"kind": "\xe9"}', "not_text"),
         ("NaN", "no_number"),
         ('{"confidence": Infinity}', "no_number"),
+        ('{"confidence": ' + "9" * 5_000 + "}", "no_number"),
         ('{"kind": "POL_LED", "kind": "POL_LED"}', "twice"),
         ('"' + "x" * 4_000_000 + '"', "too_large"),
     ],

@@ -171,13 +171,42 @@ def test_a_subject_of_another_table_is_not_here(directory: Directory) -> None:
     assert refusal(directory, confused).key == "assessment.no_subject"
 
 
-@pytest.mark.parametrize("text", ["ana@harbor.example", "(305) 555-0142", "desk, 305 555 0142", "+1-305-555-0142"])
+@pytest.mark.parametrize(
+    "text", ["ana@harbor.example", "(305) 555-0142", "desk, 305 555 0142", "+1-305-555-0142", "ana＠harbor.example"]
+)
 @pytest.mark.parametrize("field", ["reviewer_org", "reviewer_role"])
 def test_a_reviewer_is_no_address_of_a_person(directory: Directory, field: str, text: str) -> None:
     given = about(positive(), record(directory))
     named = replace(given, reviewer_org=text) if field == "reviewer_org" else replace(given, reviewer_role=text)
     refused = refusal(directory, named)
     assert (refused.key, refused.values["field"]) == ("assessment.names_somebody", field)
+
+
+@pytest.mark.parametrize("text", ["ana@harbor.example", "(305) 555-0142", "x" * 201])
+def test_who_takes_back_or_answers_is_no_person_either(directory: Directory, text: str) -> None:
+    directory.reviews.assess([about(positive(), record(directory))], DESK)
+    known, before = the_only(directory).id, directory.content_hash()
+    somebody = replace(DESK, role=text)
+    with pytest.raises(BadInput) as refused:
+        directory.reviews.withdraw(known, "Another house.", somebody)
+    assert refused.value.values["field"] == "reviewer_role"
+    with pytest.raises(BadInput):
+        directory.reviews.respond(known, "Only on Fridays.", TODAY, somebody)
+    with pytest.raises(BadInput):
+        directory.reviews.assess([about(positive(), record(directory))], somebody)
+    assert directory.content_hash() == before
+
+
+def test_who_did_it_and_why_deceive_nobody(directory: Directory) -> None:
+    strange = Reviewer(organization="Des\ud800k\u202e", role="co\x1b[31mord")
+    directory.reviews.assess([about(positive(), record(directory))], strange)
+    directory.reviews.withdraw(the_only(directory).id, "Another\x1b[31m \u202ehouse\udfff. ", strange)
+    last = directory.reviews.last()
+    assert last is not None
+    assert (last.by, last.reason) == (Reviewer(organization="Des\ufffdk", role="co[31mord"), "Another[31m house\ufffd.")
+    [past] = record(directory).history[Domain.POLICE]
+    assert past.withdrawal is not None
+    assert (past.withdrawal.by, past.withdrawal.reason) == ("co[31mord, Des\ufffdk", last.reason)
 
 
 @pytest.mark.parametrize("text", ["Area 51 Relief", "Route 1 Coalition, 2026", "24/7 desk", "harm reduction @ pier"])
@@ -298,8 +327,11 @@ def test_what_was_withdrawn_stays_and_says_why(directory: Directory) -> None:
 
 def test_withdrawing_needs_a_reason_and_something_to_withdraw(directory: Directory) -> None:
     directory.reviews.assess([about(positive(), record(directory))], DESK)
-    with pytest.raises(BadInput, match="no reason"):
-        directory.reviews.withdraw(the_only(directory).id, " ", DESK)
+    for nothing in (" ", "\u200b\u202e"):
+        with pytest.raises(BadInput, match="no reason"):
+            directory.reviews.withdraw(the_only(directory).id, nothing, DESK)
+    with pytest.raises(BadInput, match="2001 characters"):
+        directory.reviews.withdraw(the_only(directory).id, "x" * 2_001, DESK)
     with pytest.raises(BadInput, match="No assessment has the id"):
         directory.reviews.withdraw("nobody", "A slip.", DESK)
     assert the_only(directory).status == "active"
