@@ -15,6 +15,7 @@ from resources_db.dates import long_date
 from resources_db.errors import BadInput
 from resources_db.law.cards import Card, card_template, card_templates
 from resources_db.law.text import checked_text, place_name
+from resources_db.plain_text import one_line
 from resources_db.wording import LANGUAGES, say
 
 
@@ -71,10 +72,10 @@ def fill(at: Session, /, *, code: str, place: str, lawyer: bool, **given: Any) -
             card = Card(
                 template=card_template(code),
                 jurisdiction=jurisdiction,
-                source_title=given["source_title"].strip(),
-                publisher=given["publisher"].strip(),
+                source_title=one_line(given["source_title"]),
+                publisher=one_line(given["publisher"]),
                 source_date=given["source_date"].date(),
-                checked_by_org=given["organization"].strip(),
+                checked_by_org=one_line(given["organization"]),
                 checked_on=checked.date() if checked else directory.today().date,
                 lawyer_checked=lawyer,
             )

@@ -15,12 +15,15 @@ from typing import Any
 
 from resources_db.errors import BadInput
 from resources_db.law.values import GOOD_FOR, Jurisdiction, JurisdictionKind
+from resources_db.plain_text import is_invisible
 from resources_db.shipped import shipped
 from resources_db.vocabulary import Text
 from resources_db.vocabulary.checks import promise_in
 
 MOST_POINTS = 8
 LONGEST_POINT = 160
+LONGEST_SOURCE = 200
+"""Characters of what stands at a card's foot, each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,8 @@ class Card:
     it is not named) read it.
 
     Raises:
-        ValueError: without source title or publisher, or for a kind of jurisdiction that the template is not for.
+        ValueError: without a source title or publisher that can be seen, or for a kind of jurisdiction that the
+            template is not for.
     """
 
     template: CardTemplate
@@ -59,15 +63,30 @@ class Card:
 
     def __post_init__(self) -> None:
         """Hold the rule that nobody prints a card without its source."""
-        if not (self.source_title.strip() and self.publisher.strip()):
+        if is_invisible(self.source_title) or is_invisible(self.publisher):
             raise ValueError("a card without source and publisher is a template")
         if self.jurisdiction.kind not in self.template.gate:
             raise ValueError("the card is not for this kind of place")
 
     def due(self) -> date:
-        """Return the last day on which the card is good: a year after somebody looked, or after its source."""
-        looked = max(self.checked_on, self.source_date)
-        return looked + min(GOOD_FOR, date.max - looked)
+        """Return the last day on which the card is good: a year after somebody looked."""
+        return self.checked_on + min(GOOD_FOR, date.max - self.checked_on)
+
+
+def check_card(card: Card, today: date) -> None:
+    """Return if `card` may be stored.
+
+    Raises:
+        BadInput: one of its days has not been, it was checked before its source was there, or a text is too long.
+    """
+    for name, day in (("date", card.source_date), ("checked", card.checked_on)):
+        if day > today:
+            raise BadInput("card.future", field=name, value=day.isoformat())
+    if card.checked_on < card.source_date:
+        raise BadInput("card.before", value=card.checked_on.isoformat(), source=card.source_date.isoformat())
+    for text in (card.source_title, card.publisher, card.checked_by_org):
+        if len(text) > LONGEST_SOURCE:
+            raise BadInput("card.long", value=text[:80], most=LONGEST_SOURCE)
 
 
 @cache

@@ -69,6 +69,8 @@ def _dates(fact: LegalFact, today: date) -> Iterator[Problem]:
         yield "before", "effective_to", fact.effective_to
     if fact.checked_on and fact.review_by and fact.review_by < fact.checked_on:
         yield "before", "review_by", fact.review_by
+    if fact.checked_on and fact.source_date and fact.checked_on < fact.source_date:
+        yield "before", "checked_on", fact.checked_on
 
 
 def _source(fact: LegalFact) -> Iterator[Problem]:

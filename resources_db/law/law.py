@@ -10,7 +10,7 @@ from resources_db.engine import Database
 from resources_db.errors import BadInput
 from resources_db.index_rows import named
 from resources_db.law import card_store, here, store
-from resources_db.law.cards import Card, card_template
+from resources_db.law.cards import Card, card_template, check_card
 from resources_db.law.jurisdictions import ancestors, standard
 from resources_db.law.packs import Pack, pack_json, read_pack
 from resources_db.law.plans import LawPlan, plan
@@ -160,13 +160,10 @@ class Law:
         """Write a filled-in card, in the place of the one for the same jurisdiction.
 
         Raises:
-            BadInput: one of its days has not been.
+            BadInput: as `cards.check_card`.
             EnvironmentProblem: it cannot be written.
         """
-        today = self._today()
-        for name, day in (("date", card.source_date), ("checked_on", card.checked_on)):
-            if day > today:
-                raise BadInput("card.future", field=name, value=day.isoformat())
+        check_card(card, self._today())
         with self._writing() as db:
             if card.jurisdiction.id not in store.jurisdictions(db):
                 store.put_jurisdiction(db, card.jurisdiction)

@@ -94,6 +94,31 @@ def test_a_card_is_good_for_a_year_after_somebody_looked() -> None:
     assert card().due() == TODAY + timedelta(days=355)
 
 
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"checked_on": TODAY + timedelta(days=1)}, "has not been"),
+        ({"checked_on": TODAY - timedelta(days=900)}, "before its source"),
+        ({"source_title": "x" * 201}, "too long"),
+        ({"publisher": "x" * 201}, "too long"),
+        ({"checked_by_org": "x" * 201}, "too long"),
+    ],
+)
+def test_a_card_that_nobody_can_stand_for_is_refused(tmp_path: Path, changes: dict[str, Any], said: str) -> None:
+    with open_directory(tmp_path) as directory:
+        with pytest.raises(BadInput, match=said) as caught:
+            directory.law.fill(card(**changes))
+        assert caught.value.text("es") != caught.value.text()
+        assert directory.law.cards() == ()
+
+
+@pytest.mark.parametrize("unseen", ["", " ", "\u2800", "\u3164"])
+def test_a_source_that_nobody_can_see_makes_no_card(unseen: str) -> None:
+    for field in ("source_title", "publisher"):
+        with pytest.raises(ValueError, match="is a template"):
+            card(**{field: unseen})
+
+
 def put(**fields: object) -> Callable[[list[dict[str, Any]]], None]:
     return lambda entries: entries[0].update(fields)
 

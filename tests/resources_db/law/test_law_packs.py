@@ -138,6 +138,7 @@ def test_what_is_written_out_reads_the_same(directory: Directory, tmp_path: Path
         ({"checked_on": "2026-11-23"}, "law.future", "checked_on"),
         ({"retrieved_on": "2027-01-01"}, "law.future", "retrieved_on"),
         ({"review_by": "2026-01-01"}, "law.before", "review_by"),
+        ({"checked_on": "2026-01-01", "review_by": None}, "law.before", "checked_on"),
         ({"effective_from": "2026-02-01", "effective_to": "2026-01-01"}, "law.before", "effective_to"),
         ({"publisher": ""}, "law.unsourced", "publisher"),
         ({"source_date": None}, "law.unsourced", "source_date"),
@@ -264,7 +265,8 @@ def test_a_publisher_that_nobody_can_see_is_none(directory: Directory, tmp_path:
 
 def test_an_older_fact_waits_in_front_of_a_newer_one(directory: Directory, tmp_path: Path) -> None:
     take_in(directory, tmp_path, fact(1, direction=Direction.NEUTRAL))
-    older = fact(1, direction=Direction.NEUTRAL, answer=Answer.NO, checked_on=TODAY - timedelta(days=300))
+    days = {"source_date": TODAY - timedelta(days=320), "checked_on": TODAY - timedelta(days=300)}
+    older = fact(1, direction=Direction.NEUTRAL, answer=Answer.NO, **days)
     made = take_in(directory, tmp_path, older)
     assert [(each.fact.id, each.why) for each in made.held] == [("fact-1", Waits.NEWER)]
     assert directory.law.of("state:FL")[0].facts[0].fact.answer is Answer.YES
