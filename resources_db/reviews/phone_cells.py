@@ -12,7 +12,8 @@ from resources_db.reviews.call import ANSWERED_BY, NO, NOT_KNOWN, YES, FoundKind
 from resources_db.vocabulary import Question, vocabulary
 from resources_db.wording import LANGUAGES, say
 
-_SPACES = re.compile(r"[\s.,:;()/!¡?¿–—-]+")
+_SPACES = re.compile(r"[\s.,:;()/!¡–—-]+")
+"""Between words; a question mark is none of it: "no?" is no answer."""
 _WORDS = {
     **dict.fromkeys(("yes", "y", "sí", "si", "s"), YES),
     **dict.fromkeys(("no", "n"), NO),
@@ -21,7 +22,8 @@ _WORDS = {
          "no sabemos", "no sé", "no se", "desconocido"), NOT_KNOWN,
     ),
 }  # fmt: skip
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?")
+"""A spreadsheet may write the time behind the day; what else stands there was meant to be read by somebody."""
 _PARTS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})")
 _CENTURY = 2000
 
@@ -137,7 +139,7 @@ def day(text: str, order: DayOrder | None, today: date) -> date:
 
 
 def _day(text: str, order: DayOrder | None) -> date:
-    if parts := _ISO.match(text):
+    if parts := _ISO.fullmatch(text):
         return _made(text, int(parts[1]), int(parts[2]), int(parts[3]))
     parts = _PARTS.fullmatch(text)
     if parts is None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from resources_db.errors import BadInput
 from resources_db.model import Assessment
 from resources_db.reviews.values import Effect
+from resources_db.vocabulary import vocabulary
 from resources_db.wording import say
 
 
@@ -66,5 +67,15 @@ class PhoneAnswers:
 
     @property
     def assessments(self) -> tuple[Assessment, ...]:
-        """Return everything that would be written."""
-        return tuple(row for each in self.filled for row in each.assessments)
+        """Return everything that would be written, in the order of the file, but fewer open answers before more.
+
+        What is written later is taken for later: where one day has two rows of one place, the worse one must be it,
+        however the file was sorted.
+        """
+        return tuple(sorted((row for each in self.filled for row in each.assessments), key=_open_answers))
+
+
+def _open_answers(row: Assessment) -> int:
+    """Return how many needed questions were not answered "no"."""
+    needed = vocabulary().needed(row.domain)
+    return sum(answer != "no" for code, answer in row.checklist if code in needed)

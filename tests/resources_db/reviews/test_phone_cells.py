@@ -29,7 +29,7 @@ def test_answers_without_a_kind(text: str, said: str) -> None:
 
 NO_ANSWERS = (
     "none", "None", "ninguno", "ninguna", "nada", "n/a", "-", "?", "no one", "nobody", "no (they said)", "maybe", "0",
-    "false", "x", "ok", "nope", "sin", "nothing found",
+    "false", "x", "ok", "nope", "sin", "nothing found", "no?", "no ?", "¿no?", "yes?", "no se sabe?",
 )  # fmt: skip
 
 
@@ -118,7 +118,9 @@ def test_days(text: str, order: DayOrder | None, expected: date) -> None:
 @pytest.mark.parametrize(
     ("text", "key"),
     [("", "phone.no_day"), ("11/05/2026", "phone.two_days"), ("2026-02-30", "phone.not_a_day"),
-     ("yesterday", "phone.not_a_day"), ("13/13/2026", "phone.not_a_day"), ("2026-11-23", "assessment.future")],
+     ("yesterday", "phone.not_a_day"), ("2026-11-201", "phone.not_a_day"),
+     ("2026-11-20 the police came", "phone.not_a_day"), ("2026-11-20 10:00 x", "phone.not_a_day"),
+     ("13/13/2026", "phone.not_a_day"), ("2026-11-23", "assessment.future")],
 )  # fmt: skip
 def test_days_that_are_refused(text: str, key: str) -> None:
     with pytest.raises(BadInput) as refused:

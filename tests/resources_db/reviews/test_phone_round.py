@@ -217,6 +217,19 @@ def test_rows_that_contradict_each_other_are_both_kept(directory: Directory) -> 
     assert contact.police.level is Level.LIKELY
 
 
+@pytest.mark.parametrize("open_first", [True, False])
+def test_two_rows_of_one_place_and_day_come_to_the_worse_one_in_any_order(
+    directory: Directory, *, open_first: bool
+) -> None:
+    rows = with_answers(round_of(directory), no)
+    unsure = rows[1] | {"P2": "not known"}
+    found = take(directory, [rows[0], *([unsure, rows[1]] if open_first else [rows[1], unsure])])
+    contact = contacts(directory)[rows[1]["id"]]
+    assert contact.police.state is State.PARTIAL
+    assert contact.immigration.state is State.NONE_FOUND
+    assert [effect.after for effect in found.effects] == [contact]
+
+
 def test_the_same_file_twice_adds_nothing(directory: Directory) -> None:
     rows = with_answers(round_of(directory), no)
     take(directory, rows)
