@@ -63,7 +63,12 @@ class Assessing(QObject):
         self.controller.open(listing_id)
 
     def _on_changed(self, listing_id: str) -> None:
-        """Let Find show the new state at once; what is shown in the detail is read again, whatever its row says."""
+        """Let Find show the new state at once; what is shown in the detail is read again, whatever its row says.
+
+        A hidden window reads nothing: everything is read again when it is seen again.
+        """
+        if self._window.covered:
+            return
         self.changed.emit()
         shown = self._window.find_page.detail.listing_id
         if shown is not None and listing_id in {shown, ""}:

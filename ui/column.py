@@ -142,6 +142,12 @@ class Column(Measured):
         widget.deleteLater()
         self.remeasure()
 
+    def hand_over(self, widget: QWidget) -> None:
+        """Let go of `widget`, which lives on in another column."""
+        self._widgets.remove(widget)
+        widget.setParent(None)
+        self.remeasure()
+
     def parts(self) -> Iterator[QWidget]:
         """Yield the widgets that are shown."""
         return (widget for widget in self._widgets if not widget.isHidden())

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.assess_values import Done, done, situation_of, told_row
 from desktop.background import Answer, Background, Failure, Outcome
 from desktop.controllers.directory import told
-from resources_db.contact import DEFAULT_REVIEW
-from resources_db.model import Assessment, Level
+from desktop.controllers.seen import nothing_else_better
 from resources_db.reviews.values import Act, Effect, Reviewer, Undone
-from resources_db.vocabulary import vocabulary
 from resources_db.wording import say
 from ui.assess.deed_bar import DeedBar
 from ui.assess.deed_words import done_words, told_words, undoing_words, undone_words
+from ui.assess.form import Way
 from ui.assess.page import AssessPage
-from ui.assess.values import Rows, Situation, subject_of
+from ui.assess.values import Rows, Situation
 from ui.language import language
 
 if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
@@ -28,15 +27,6 @@ if TYPE_CHECKING:  # the store is loaded by the worker, while the window is draw
 
 Value = TypeVar("Value")
 READING, WRITING = ("situation", "effect", "withdrawing", "undoing"), "assess"
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What a deed has changed, the deed itself as it can be taken back, and the place as it is now."""
-
-    effects: tuple[Effect, ...]
-    act: Act | None
-    situation: Situation
 
 
 class AssessController(QObject):
@@ -67,6 +57,8 @@ class AssessController(QObject):
         self._reader, self._writer = reader, writer
         self._organization = organization
         self._told: Act | None = None
+        self._seen: dict[str, tuple[Effect, ...]] = {}
+        self._hidden = 0
         page.effect_wanted.connect(self._look)
         page.save_wanted.connect(self._save)
         page.withdrawing_wanted.connect(self._look_at_withdrawing)
@@ -76,11 +68,7 @@ class AssessController(QObject):
         bar.put_away.connect(self._put_away)
 
     def open(self, listing_id: str) -> None:
-        """Show the form of a place: the one that waits to be finished, or a new one."""
-        if (draft := self._page.draft_of(listing_id)) is not None:
-            self._page.show_form(draft)
-            self.opened.emit()
-            return
+        """Show the form of a place as it is now, with what waits there to be finished."""
 
         def show(outcome: Outcome[Situation]) -> None:
             match outcome:
@@ -110,7 +98,7 @@ class AssessController(QObject):
                     self._bar.show_done(told(error), undo=False)
 
         by = self._reviewer()
-        self._write(write, show)
+        self._write(write, show, f"{WRITING} {listing_id} {kind}")
 
     def undo(self) -> None:
         """Take the last deed back where it was shown what that does; else show it and ask."""
@@ -121,7 +109,9 @@ class AssessController(QObject):
             self._reader.ask("undoing", lambda directory, _p: directory.reviews.undoing(), self._on_undoing)
 
     def forget(self) -> None:
-        """Throw every draft away, and what was said of the last deed; what is being written goes on to its end."""
+        """Throw every draft away, and what was said of the last deed; what is being written ends unseen."""
+        self._hidden += 1
+        self._seen = {}
         for lane in READING:
             self._reader.cancel(lane)
         self._page.forget()
@@ -135,6 +125,7 @@ class AssessController(QObject):
         def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
             match outcome:
                 case Answer(effects):
+                    self._seen[listing_id] = effects
                     self._page.show_effects(listing_id, rows, effects)
                 case Failure(error):
                     self._page.show_failure(listing_id, told(error))
@@ -145,6 +136,7 @@ class AssessController(QObject):
         def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
             match outcome:
                 case Answer(effects):
+                    self._seen[assessment_id] = effects
                     self._page.show_withdrawing(listing_id, assessment_id, effects)
                 case Failure(error):
                     self._page.show_failure(listing_id, told(error))
@@ -152,12 +144,23 @@ class AssessController(QObject):
         self._reader.ask("withdrawing", lambda directory, _p: directory.reviews.withdrawing(assessment_id), show)
 
     def _save(self, listing_id: str, rows: Rows) -> None:
-        by = self._reviewer()
-        self._deed(listing_id, lambda directory: directory.reviews.assess(rows, by))
+        by, shown = self._reviewer(), self._seen.get(listing_id, ())
+
+        def save(directory: Directory) -> tuple[Effect, ...]:
+            nothing_else_better(directory.reviews.effect(rows), shown)
+            return directory.reviews.assess(rows, by)
+
+        way = Way.ASKED if any(row.checklist for row in rows) else Way.ONE_THING
+        self._deed(listing_id, save, way)
 
     def _withdraw(self, listing_id: str, assessment_id: str, reason: str) -> None:
-        by = self._reviewer()
-        self._deed(listing_id, lambda directory: directory.reviews.withdraw(assessment_id, reason, by))
+        by, shown = self._reviewer(), self._seen.get(assessment_id, ())
+
+        def withdraw(directory: Directory) -> tuple[Effect, ...]:
+            nothing_else_better(directory.reviews.withdrawing(assessment_id), shown)
+            return directory.reviews.withdraw(assessment_id, reason, by)
+
+        self._deed(listing_id, withdraw, Way.BEFORE)
 
     def _respond(self, listing_id: str, assessment_id: str, words: str, on: date) -> None:
         by = self._reviewer()
@@ -166,10 +169,13 @@ class AssessController(QObject):
             directory.reviews.respond(assessment_id, words, on, by)
             return ()
 
-        self._deed(listing_id, respond)
+        self._deed(listing_id, respond, Way.BEFORE)
 
-    def _deed(self, listing_id: str, do: Callable[[Directory], Sequence[Effect]]) -> None:
-        """Do what a person asked for on the page of a place, and show the place as it is after it."""
+    def _deed(self, listing_id: str, do: Callable[[Directory], Sequence[Effect]], way: Way) -> None:
+        """Do what a person asked for on the page of a place, by `way`, and show the place as it is after it."""
+        if not self._organization():
+            self._page.show_failure(listing_id, lambda: say("error.call.no_organization", language()))
+            return
 
         def write(directory: Directory, _progress: Progress) -> Done:
             return done(directory, listing_id, do(directory))
@@ -177,18 +183,20 @@ class AssessController(QObject):
         def show(outcome: Outcome[Done]) -> None:
             match outcome:
                 case Answer(written):
-                    self._show_done(listing_id, written)
+                    self._show_done(listing_id, written, way)
                 case Failure(error):
                     self._page.show_failure(listing_id, told(error))
+                    if error.key == "review.changed_since":
+                        self._page.look_again(listing_id)
 
         self._write(write, show)
 
-    def _show_done(self, listing_id: str, written: Done) -> None:
-        """Begin a new form for the place, say what was saved, and what undoing it would put back.
+    def _show_done(self, listing_id: str, written: Done, way: Way) -> None:
+        """Show the place as it is now, say what was saved, and what undoing it would put back.
 
         The bar tells all of one place; what undoing would do to many is shown before it is done.
         """
-        form = self._page.show_situation(written.situation)
+        form = self._page.show_situation(written.situation, way)
         self._told = written.act if len(written.effects) <= 1 else None
         title = written.situation.listing.title
         self._bar.show_done(lambda: done_words(written.effects, listing_id, title), undo=True)
@@ -217,9 +225,9 @@ class AssessController(QObject):
                 self._bar.show_done(told(error), undo=False)
 
     def _show_again(self) -> None:
-        """Show the place of the page as it is now, unless something is half written there."""
+        """Show the place of the page as it is now; what is half written there stays."""
         form = self._page.form
-        if form is not None and not form.begun:
+        if form is not None:
             listing_id = form.situation.listing.id
 
             def show(outcome: Outcome[Situation]) -> None:
@@ -228,50 +236,30 @@ class AssessController(QObject):
 
             self._reader.ask("situation", lambda directory, _p: situation_of(directory, listing_id), show)
 
-    def _write(self, job: Callable[[Directory, Progress], Value], done: Callable[[Outcome[Value]], None]) -> None:
-        """Write, one deed at a time: a second one while the first is written is not asked for."""
-        if not self._writer.busy(WRITING):
-            self._writer.ask(WRITING, job, done)
+    def _write(
+        self,
+        job: Callable[[Directory, Progress], Value],
+        done: Callable[[Outcome[Value]], None],
+        lane: str = WRITING,
+    ) -> None:
+        """Write, one deed at a time in a lane: the same once more while it is written is not asked for.
+
+        What comes back after the window was hidden shows nothing of itself, but that it was not written.
+        """
+        hidden = self._hidden
+
+        def show(outcome: Outcome[Value]) -> None:
+            if self._hidden == hidden:
+                done(outcome)
+            elif isinstance(outcome, Failure):
+                self._bar.show_done(lambda: say("call.lost_when_hidden", language()), undo=False)
+            else:
+                self.changed.emit("")
+
+        if not self._writer.busy(lane):
+            self._writer.ask(lane, job, show)
 
     def _reviewer(self) -> Reviewer:
         role = self._page.role
         words = say(f"call.reviewer.{role}", language()) if role else ""
         return Reviewer(organization=self._organization(), role=words)
-
-
-def done(directory: Directory, listing_id: str, effects: Sequence[Effect]) -> Done:
-    """Return what has just been done, for the page of a place."""
-    return Done(tuple(effects), directory.reviews.last(), situation_of(directory, listing_id))
-
-
-def situation_of(directory: Directory, listing_id: str) -> Situation:
-    """Return everything on a place that is to be assessed.
-
-    Raises:
-        BadInput: no listing has that id.
-    """
-    return Situation(
-        record=directory.record(listing_id),
-        today=directory.today().date,
-        hints=directory.reviews.hints(listing_id),
-        sites=directory.reviews.sites(listing_id),
-    )
-
-
-def told_row(directory: Directory, listing_id: str, kind: str) -> Assessment:
-    """Return what somebody told of a place, as of today: of one person, so that little confidence stands behind it."""
-    subject_type, subject_id = subject_of(directory.record(listing_id).listing)
-    return Assessment(
-        id="",
-        subject_type=subject_type,
-        subject_id=subject_id,
-        domain=vocabulary().kinds[kind].domain,
-        kind=kind,
-        level=Level.POSSIBLE,
-        evidence_kind="CLIENT_REPORT",
-        confidence="LOW",
-        assessed_on=directory.today().date,
-        review_by=DEFAULT_REVIEW,
-        share="local_only",
-        accepted=True,
-    )

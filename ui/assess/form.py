@@ -6,6 +6,7 @@ A form is its own draft: nothing of it is kept anywhere else, and Hide throws it
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,6 +17,7 @@ from resources_db.model import PastCheck
 from resources_db.reviews.values import Effect
 from resources_db.wording import say
 from ui.assess.column_area import ColumnArea
+from ui.assess.draft import Draft
 from ui.assess.effects_part import EffectsPart
 from ui.assess.one_thing import OneThing
 from ui.assess.past_part import PastPart
@@ -33,6 +35,7 @@ from ui.theme import GRID
 
 LOOK_MS = 120
 """Milliseconds without a change after which what it would change is looked at."""
+Part = TypeVar("Part", QuestionsPart, OneThing)
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -61,8 +64,8 @@ class AssessForm(ColumnArea):
     withdraw_wanted = Signal(str, str)
     respond_wanted = Signal(str, str, object)
 
-    def __init__(self, situation: Situation, role: str, parent: QWidget | None = None) -> None:
-        """Begin with the questions about the place of `situation`, for a person in `role` ("": not said yet)."""
+    def __init__(self, situation: Situation, role: str, draft: Draft, parent: QWidget | None = None) -> None:
+        """Ask about the place of `situation`, a person in `role` ("": not said yet); go on with `draft`."""
         super().__init__(parent=parent)
         self.situation = situation
         self.way = Way.ASKED
@@ -72,7 +75,8 @@ class AssessForm(ColumnArea):
         self.back_button, self.save_button = LinkButton(), PrimaryButton()
         self.head, self.notice = PlaceHead(situation.listing), Notice()
         self.chips = {way: Chip() for way in Way}
-        self.questions, self.thing, self.past = QuestionsPart(situation), OneThing(situation), PastPart(situation)
+        self.questions = draft.questions or QuestionsPart(situation)
+        self.thing, self.past = draft.thing or OneThing(situation), PastPart(situation)
         self.replacing, self.sites = Replacing(), SitesPart(situation.sites)
         self.effects, self.role = EffectsPart(situation.listing.id), RoleChoice(role)
         self._looking = QTimer(self)
@@ -81,12 +85,34 @@ class AssessForm(ColumnArea):
         self._lay_out()
         self._connect()
         self._retranslate()
-        self._show_way()
+        self._take_up(draft)
 
     @property
     def begun(self) -> bool:
         """Return whether there is anything that leaving would lose."""
-        return self.questions.begun or self.thing.begun
+        replacing = self.replacing.check is not None
+        return self.questions.begun or self.thing.begun or replacing or bool(self.past.typed())
+
+    def hand_over(self, done: Way | None) -> Draft:
+        """Return what waits here to be finished, without what was `done`; this form is over with that."""
+        questions = self._handed(self.questions) if self.questions.begun and done is not Way.ASKED else None
+        thing = self._handed(self.thing) if self.thing.begun and done is not Way.ONE_THING else None
+        before = done not in {None, Way.BEFORE}
+        return Draft(
+            questions=questions,
+            thing=thing,
+            replaces=None if before else self.replacing.check,
+            reason="" if before else self.replacing.reason.text(),
+            past={} if done is Way.BEFORE else self.past.typed(),
+        )
+
+    def look_again(self) -> None:
+        """Have what it would change looked at anew: the directory is another one by now."""
+        if self.way is Way.BEFORE:
+            self.past.look_again()
+        else:
+            self.effects.wait()
+            self._look()
 
     def begin(self) -> None:
         """Give the keyboard to what is to be said next."""
@@ -107,7 +133,7 @@ class AssessForm(ColumnArea):
         """Show what `rows` would change, unless something else is written here by now."""
         if rows != self._looked_at:
             return
-        sites = set(self.sites.ids())
+        sites = set(self._site_ids())
         self.effects.show_effects([effect for effect in effects if effect.listing_id not in sites])
         self.sites.show_effects([effect for effect in effects if effect.listing_id in sites])
         if self._save_when_seen:
@@ -137,7 +163,8 @@ class AssessForm(ColumnArea):
             self.show_failure(lambda: say("error.call.not_ticked", language()))
             box.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._has_role():
-            self.save_wanted.emit((*own, *self.sites.copies(own, self.sites.chosen())))
+            chosen = set(self.sites.chosen()).intersection(self._site_ids())
+            self.save_wanted.emit((*own, *self.sites.copies(own, chosen)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back, Ctrl+Enter saves; everything else is Qt's."""
@@ -184,6 +211,22 @@ class AssessForm(ColumnArea):
         self.past.withdraw_wanted.connect(self._on_withdraw)
         self.past.respond_wanted.connect(self._on_respond)
 
+    def _handed(self, part: Part) -> Part:
+        """Return `part` as it goes on elsewhere."""
+        part.changed.disconnect(self._on_changed)
+        self.column.hand_over(part)
+        return part
+
+    def _take_up(self, draft: Draft) -> None:
+        if draft.replaces is not None:
+            self.replacing.show_check(draft.replaces)
+            self.replacing.reason.setText(draft.reason)
+        if draft.past and not self.questions.begun and not self.thing.begun:
+            self.way = Way.BEFORE
+        elif self.thing.begun and not self.questions.begun:
+            self.way = Way.ONE_THING
+        self._show_way()
+
     def _written(self) -> Rows:
         """Return what is to be written down of this place.
 
@@ -211,8 +254,18 @@ class AssessForm(ColumnArea):
             self.effects.show_effects(None)
             self.sites.show_effects(())
             return
-        self._looked_at = (*self._own, *self.sites.copies(self._own, self.sites.ids()))
+        self.sites.setVisible(self._of_this_place_alone())
+        self._looked_at = (*self._own, *self.sites.copies(self._own, self._site_ids()))
         self.effect_wanted.emit(self._looked_at)
+
+    def _of_this_place_alone(self) -> bool:
+        """Return whether the same may be true of other sites: what is said of more than this place is of them too."""
+        own = self.situation.listing.id
+        return bool(self.situation.sites) and all(row.subject_id == own for row in self._own)
+
+    def _site_ids(self) -> tuple[str, ...]:
+        """Return the sites beside which it is said what they would say, and which may be ticked."""
+        return () if self.sites.isHidden() else self.sites.ids()
 
     def _has_role(self) -> bool:
         """Return whether it is said in what role a person does this, and ask for it where it is not."""

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from resources_db.reviews.values import Effect
-from ui.assess.form import AssessForm
+from ui.assess.draft import Draft
+from ui.assess.form import AssessForm, Way
 from ui.assess.values import Rows, Situation
 from ui.notice import Said
 
@@ -55,27 +56,26 @@ class AssessPage(QStackedWidget):
         for form in self._forms.values():
             form.role.box.show_value(role)
 
-    def draft_of(self, listing_id: str) -> AssessForm | None:
-        """Return the form of a place in which something waits to be finished."""
-        form = self._forms.get(listing_id)
-        return form if form is not None and form.begun else None
-
-    def show_form(self, form: AssessForm) -> None:
-        """Show a form that waited."""
-        self.setCurrentWidget(form)
-        form.begin()
-
-    def show_situation(self, situation: Situation) -> AssessForm:
-        """Begin a new form for a place, in place of an older one; the others wait."""
+    def show_situation(self, situation: Situation, done: Way | None = None) -> AssessForm:
+        """Show a place as it is now, with what waits to be finished there, without what was `done`; others wait."""
         listing_id = situation.listing.id
+        before = self._forms.get(listing_id)
+        draft = before.hand_over(done) if before is not None else Draft()
         for other in [each for each, form in self._forms.items() if each == listing_id or not form.begun]:
             self._drop(other)
-        form = AssessForm(situation, self._role)
+        form = AssessForm(situation, self._role, draft)
         self._forms[listing_id] = form
         self._connect(listing_id, form)
         self.addWidget(form)
         self.setCurrentWidget(form)
+        form.past.take_up(draft.past)
+        form.look_again()
         return form
+
+    def look_again(self, listing_id: str) -> None:
+        """Have what a draft would change looked at anew."""
+        if listing_id in self._forms:
+            self._forms[listing_id].look_again()
 
     def show_effects(self, listing_id: str, rows: Rows, effects: Sequence[Effect]) -> None:
         """Show what a draft would change."""

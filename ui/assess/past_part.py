@@ -1,15 +1,16 @@
 """What was said of a place before: how each of it stands, and what may be done about it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from resources_db.history_text import check_texts, counts
 from resources_db.model import Domain, PastCheck
 from resources_db.reviews.values import Effect
 from resources_db.wording import say
+from ui.assess.draft import Typed
 from ui.assess.effects_part import EffectsPart
 from ui.assess.fields import Day, Line, Named
 from ui.assess.values import Situation
@@ -52,6 +53,21 @@ class PastPart(Column):
                 self._add_domain(situation, domain, checks)
         self._nothing.setVisible(not self.entries)
         self._retranslate()
+
+    def typed(self) -> dict[str, Typed]:
+        """Return what is half written below each of them."""
+        return {entry.id: typed for entry in self.entries if (typed := entry.typed()) is not None}
+
+    def take_up(self, typed: Mapping[str, Typed]) -> None:
+        """Go on with what was half written; what withdrawing would change is looked at anew."""
+        for entry in self.entries:
+            if entry.id in typed:
+                entry.take_up(typed[entry.id])
+
+    def look_again(self) -> None:
+        """Have what withdrawing would change looked at anew."""
+        for entry in self.entries:
+            entry.look_again()
 
     def show_effects(self, assessment_id: str, effects: Sequence[Effect]) -> None:
         """Show what withdrawing one of them would change."""
@@ -115,6 +131,32 @@ class _Past(Column):
         self.respond_button.clicked.connect(self._on_respond)
         self._retranslate()
 
+    def typed(self) -> Typed | None:
+        """Return what is half written below it, None for nothing."""
+        reason = self._withdrawal.reason.text() if self._withdrawal is not None else ""
+        words = self._response.words.text() if self._response is not None else ""
+        on = self._response.day.day() if self._response is not None else None
+        return Typed(reason, words, on) if reason or words else None
+
+    def take_up(self, typed: Typed) -> None:
+        """Go on with what was half written."""
+        if typed.words and typed.on is not None:
+            response = self._responding()
+            response.words.setText(typed.words)
+            response.day.setDate(QDate(typed.on.year, typed.on.month, typed.on.day))
+            self._show_only(response)
+        if typed.reason:
+            withdrawal = self._withdrawing()
+            withdrawal.reason.setText(typed.reason)
+            self._show_only(withdrawal)
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Have what withdrawing it would change looked at anew."""
+        if self._withdrawal is not None:
+            self._withdrawal.effects.wait()
+            self.withdrawing_wanted.emit(self.id)
+
     def show_effects(self, effects: Sequence[Effect]) -> None:
         """Show what withdrawing it would change."""
         if self._withdrawal is not None:
@@ -125,22 +167,30 @@ class _Past(Column):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _on_withdraw(self) -> None:
+    def _withdrawing(self) -> "_Withdrawal":
         if self._withdrawal is None:
             self._withdrawal = _Withdrawal(self._listing_id)
             self._withdrawal.wanted.connect(lambda reason: self.withdraw_wanted.emit(self.id, reason))
             self.add(self._withdrawal)
-        self._show_only(self._withdrawal)
-        self._withdrawal.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.withdrawing_wanted.emit(self.id)
+        return self._withdrawal
 
-    def _on_respond(self) -> None:
+    def _responding(self) -> "_Response":
         if self._response is None:
             self._response = _Response(self._today)
             self._response.wanted.connect(lambda words, day: self.respond_wanted.emit(self.id, words, day))
             self.add(self._response)
-        self._show_only(self._response)
-        self._response.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self._response
+
+    def _on_withdraw(self) -> None:
+        withdrawal = self._withdrawing()
+        self._show_only(withdrawal)
+        withdrawal.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.withdrawing_wanted.emit(self.id)
+
+    def _on_respond(self) -> None:
+        response = self._responding()
+        self._show_only(response)
+        response.words.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_only(self, part: QWidget) -> None:
         for each in filter(None, (self._withdrawal, self._response)):

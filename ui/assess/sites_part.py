@@ -1,6 +1,6 @@
 """The same answers for other sites of the organization: each is confirmed with a tick of its own, beside its effect."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -57,7 +57,7 @@ class SitesPart(Column):
         """Return the ticked sites."""
         return tuple(each for each, tick in self.ticks.items() if self.opened and tick.box.isChecked())
 
-    def copies(self, rows: Rows, of: Sequence[str]) -> Iterator[Assessment]:
+    def copies(self, rows: Rows, of: Collection[str]) -> Iterator[Assessment]:
         """Yield `rows` as they are said of the sites `of`: what they take the place of is another listing's."""
         for site in self._sites:
             if site.listing_id in of:
