@@ -1,6 +1,7 @@
 """The command `law`: facts of law in by file, shown, and out by file."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import click
@@ -11,9 +12,12 @@ from desktop.files import read_at_most, write_whole
 from desktop.law_json import law_json
 from resources_db.law.packs import LARGEST
 from resources_db.law.plans import LawPlan
-from resources_db.law.text import law_text
+from resources_db.law.text import fact_text, law_text
 from resources_db.law.topics import law_topics
+from resources_db.law.values import LegalFact, shown
 from resources_db.wording import say
+
+INDENT = "   "
 
 
 @porchlight.group()
@@ -21,17 +25,25 @@ def law() -> None:
     """Show what is published of the law of a place, and take packs of such facts in and out by file."""
 
 
-def _plan_lines(plan: LawPlan, language: str, *, applied: bool) -> list[str]:
+def _plan_lines(plan: LawPlan, today: date, language: str, *, applied: bool) -> list[str]:
     lines = [
         say("law.plan", language, added=len(plan.added), changed=len(plan.changed), unchanged=plan.unchanged,
             held=len(plan.held))
     ]  # fmt: skip
     for held in plan.held:
-        detail = held.old.detail_es if language == "es" else held.old.detail_en
-        old = "; ".join(filter(None, [detail, held.old.source_title, held.old.publisher]))
-        lines.append(say(f"law.held.{held.why}", language, id=held.fact.id, old=old))
-    lines.append(say("law.applied" if applied else "law.not_applied", language))
+        lines.append(say(f"law.held.{held.why}", language, id=held.fact.id))
+        for key, fact in (("here", held.old), ("file", held.fact)):
+            lines.append(INDENT + say(f"law.held.{key}", language, fact=_said(plan, fact, today, language)))
+    done = "law.none_applied" if plan.nothing_new else "law.applied"
+    lines.append(say(done if applied else "law.not_applied", language))
     return lines
+
+
+def _said(plan: LawPlan, fact: LegalFact, today: date, language: str) -> str:
+    """Return what a fact says, word for word as it would be shown."""
+    if (ready := shown(fact, today)) is None:
+        return say("law.held.draft", language)
+    return fact_text(plan.places[fact.jurisdiction_id], ready, language)
 
 
 @law.command(name="import")
@@ -46,7 +58,8 @@ def import_facts(at: Session, /, *, file: Path, preview: bool, yes: bool, accept
     with opened(at) as directory:
         pack = directory.law.read(read_at_most(file, LARGEST), file.name)
         plan = directory.law.apply(pack, accept) if write else directory.law.plan(pack, accept)
-    click.echo("\n".join(_plan_lines(plan, at.language, applied=write)))
+        today = directory.today().date
+    click.echo("\n".join(_plan_lines(plan, today, at.language, applied=write)))
 
 
 @law.command()

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from resources_db.errors import BadInput
 from resources_db.law.packs import Pack
-from resources_db.law.values import Direction, Jurisdiction, LawStatus, LegalFact, Publication
+from resources_db.law.values import Direction, Jurisdiction, LawStatus, LegalFact, Publication, due
 
 
 class Waits(StrEnum):
@@ -35,9 +35,9 @@ class HeldFact:
 @dataclass(frozen=True, slots=True)
 class LawPlan:
     """What of a pack would be written: facts that are new, those that change one, how many say nothing new, and those
-    that wait."""
+    that wait; `places` are those that the facts of the pack and of the directory are about, by id."""
 
-    pack: Pack
+    places: Mapping[str, Jurisdiction]
     added: tuple[LegalFact, ...]
     changed: tuple[LegalFact, ...]
     unchanged: int
@@ -73,7 +73,7 @@ def plan(
     for fact_id in sorted(set(accept) - held.keys()):
         raise BadInput("law.not_held", value=fact_id[:80])
     waiting = tuple(each for each in held.values() if each.fact.id not in accept)
-    return LawPlan(pack, tuple(added), tuple(changed), unchanged, waiting)
+    return LawPlan({**known, **pack.jurisdictions}, tuple(added), tuple(changed), unchanged, waiting)
 
 
 def _check_places(pack: Pack, known: Mapping[str, Jurisdiction]) -> None:
@@ -87,7 +87,7 @@ def _waits(fact: LegalFact, old: LegalFact | None, standing: Iterable[LegalFact]
     if old is not None:
         if _day(old) > _day(fact):
             return HeldFact(fact, Waits.NEWER, old)
-        if old.state is not Publication.DRAFT and (reads(fact) > reads(old) or _moved(fact, old)):
+        if old.state is not Publication.DRAFT and _may_read_better(fact, old):
             return HeldFact(fact, Waits.BETTER, old)
     about = (fact.jurisdiction_id, fact.question_code)
     for other in standing:
@@ -102,10 +102,30 @@ def _day(fact: LegalFact) -> date:
     return fact.checked_on or fact.source_date or date.min
 
 
-def _moved(fact: LegalFact, old: LegalFact) -> bool:
-    """Return whether a fact that says something against the law would leave its place or question."""
+def _may_read_better(fact: LegalFact, old: LegalFact) -> bool:
+    return reads(fact) > reads(old) or _softened(fact, old) or _prolonged(fact, old)
+
+
+def _softened(fact: LegalFact, old: LegalFact) -> bool:
+    """Return whether what `old` says against the law would be said otherwise, and not as what is plainly worse.
+
+    Nobody can tell a kinder answer, status, end or wording from a correction, so that all of them wait.
+    """
+    if reads(old) >= NEUTRAL or _says(fact) == _says(old):
+        return False
     there = (fact.jurisdiction_id, fact.question_code) == (old.jurisdiction_id, old.question_code)
-    return not there and reads(old) < NEUTRAL
+    holds = fact.status is LawStatus.IN_FORCE and fact.effective_from == old.effective_from and not fact.effective_to
+    return not (there and holds and reads(fact) < reads(old))
+
+
+def _says(fact: LegalFact) -> tuple[object, ...]:
+    about = (fact.jurisdiction_id, fact.question_code, fact.answer, fact.detail_en, fact.detail_es)
+    return (*about, fact.status, fact.effective_from, fact.effective_to)
+
+
+def _prolonged(fact: LegalFact, old: LegalFact) -> bool:
+    """Return whether protection would be good for longer though nobody has looked again."""
+    return reads(fact) > NEUTRAL and _day(fact) == _day(old) and due(fact) > due(old)
 
 
 NEUTRAL = 2
@@ -114,10 +134,11 @@ NEUTRAL = 2
 def reads(fact: LegalFact) -> int:
     """Return how good a fact reads: 0 exposes people, 1 does both, 2 says neither, 3 protects them.
 
-    Protection counts only where the law is in force and the fact is published; a draft says nothing to anybody.
+    Protection counts only where the law is in force and the fact is published and not past its day by its own word; a
+    draft says nothing to anybody.
     """
     if fact.state is Publication.DRAFT or fact.status is LawStatus.REPEALED:
         return NEUTRAL
     if fact.direction is Direction.PROTECTS:
-        return NEUTRAL + (fact.status is LawStatus.IN_FORCE)
+        return NEUTRAL + (fact.status is LawStatus.IN_FORCE and fact.state is Publication.PUBLISHED)
     return {Direction.EXPOSES: 0, Direction.MIXED: 1}.get(fact.direction, NEUTRAL)

@@ -113,6 +113,13 @@ class LegalFact:
     state: Publication = Publication.DRAFT
 
 
+def due(fact: LegalFact) -> date:
+    """Return the last day on which a fact is good: its own day to check again, and a year after somebody looked."""
+    looked = fact.checked_on or fact.source_date or date.min
+    longest = looked + min(GOOD_FOR, date.max - looked)
+    return min(fact.review_by or longest, longest)
+
+
 @dataclass(frozen=True, slots=True)
 class ShownFact:
     """A published fact as it stands on the day `today`: the only form in which a fact reaches a person.
@@ -138,10 +145,8 @@ class ShownFact:
 
     @property
     def due(self) -> date:
-        """Return the last day on which it is good: its own day to check again, and a year after somebody looked."""
-        looked = self.fact.checked_on or self.dated
-        longest = looked + min(GOOD_FOR, date.max - looked)
-        return min(self.fact.review_by or longest, longest)
+        """Return the last day on which it is good."""
+        return due(self.fact)
 
     @property
     def old(self) -> bool:

@@ -76,10 +76,20 @@ def test_a_pack_is_previewed_then_taken_in_then_written_out(porchlight: Porchlig
 
 def test_what_reads_better_waits_for_its_name(porchlight: Porchlight, tmp_path: Path) -> None:
     told(porchlight, "law", "import", pack(tmp_path, fact(1, direction=Direction.EXPOSES)), "--yes")
+    draft = pack(tmp_path, fact(1, state=Publication.DRAFT))
+    assert "In the file: A draft, which is not shown." in told(porchlight, "law", "import", draft, "--yes")
     better = pack(tmp_path, fact(1))
     said = told(porchlight, "law", "import", better, "--yes")
     assert "1 waiting" in said
-    assert "fact-1: it reads better than what stands here" in said
+    assert "fact-1: it may read better than what stands here" in said
+    here, file = said.splitlines()[2:4]
+    assert here.startswith("   Here: Florida (state): Is there a law")
+    assert "This can put people at risk." in here
+    assert file.startswith("   In the file: Florida (state): Is there a law")
+    assert "This can protect people." in file
+    assert PUBLISHER in here
+    assert PUBLISHER in file
+    assert said.splitlines()[-1] == "No fact was taken in."
     assert "--accept fact-1" in said
     assert "put people at risk" in told(porchlight, "law", "show", "state:FL")
     told(porchlight, "law", "import", better, "--yes", "--accept", "fact-1")

@@ -286,10 +286,43 @@ def test_what_exposes_does_not_become_what_protects_by_itself(
     assert [each.fact.id for each in law.facts] == ["fact-1", "fact-3"]
 
 
-def test_worse_news_needs_no_yes(directory: Directory, tmp_path: Path) -> None:
-    take_in(directory, tmp_path, fact(1))
+@pytest.mark.parametrize("was", [Direction.PROTECTS, Direction.NEUTRAL, Direction.MIXED])
+def test_worse_news_needs_no_yes(directory: Directory, tmp_path: Path, was: Direction) -> None:
+    take_in(directory, tmp_path, fact(1, direction=was, detail_en="Was."))
     made = take_in(directory, tmp_path, fact(1, direction=Direction.EXPOSES, checked_on=TODAY))
     assert [each.id for each in made.changed] == ["fact-1"]
+
+
+@pytest.mark.parametrize(
+    "kinder",
+    [
+        {"answer": Answer.NO},
+        {"status": LawStatus.ENJOINED},
+        {"status": LawStatus.PROPOSED},
+        {"effective_to": TODAY - timedelta(days=1)},
+        {"effective_from": TODAY + timedelta(days=900)},
+        {"detail_en": "Not so bad."},
+        {"detail_es": "Ya no."},
+    ],
+    ids=str,
+)
+def test_what_exposes_is_not_said_more_kindly_by_itself(
+    directory: Directory, tmp_path: Path, kinder: dict[str, Any]
+) -> None:
+    take_in(directory, tmp_path, fact(1, direction=Direction.EXPOSES))
+    made = take_in(directory, tmp_path, fact(1, direction=Direction.EXPOSES, checked_on=TODAY, **kinder))
+    assert [each.why for each in made.held] == [Waits.BETTER]
+    again = take_in(directory, tmp_path, fact(1, direction=Direction.EXPOSES, checked_on=TODAY))
+    assert [each.id for each in again.changed] == ["fact-1"]
+
+
+def test_protection_is_not_good_for_longer_before_somebody_looked_again(directory: Directory, tmp_path: Path) -> None:
+    take_in(directory, tmp_path, fact(1))
+    longer = TODAY + timedelta(days=200)
+    assert [each.why for each in take_in(directory, tmp_path, fact(1, review_by=longer)).held] == [Waits.BETTER]
+    assert take_in(directory, tmp_path, fact(1, review_by=longer, checked_on=TODAY)).held == ()
+    take_in(directory, tmp_path, fact(2, state=Publication.EXPIRED))
+    assert [each.why for each in take_in(directory, tmp_path, fact(2)).held] == [Waits.BETTER]
 
 
 def test_a_fact_does_not_move_away_from_what_it_exposes(directory: Directory, tmp_path: Path) -> None:
