@@ -9,14 +9,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from desktop.cli import run
-from resources_db.codes import UNCHECKED, State
+from desktop.settings import Settings
+from resources_db.codes import UNCHECKED, Domain, State
 from resources_db.directory import Directory
 from resources_db.query import Query
 from resources_db.sources import read
 from resources_db.vocabulary import vocabulary
 from tests.helpers.directories import open_directory
+from tests.helpers.hand import Hand
+from tests.helpers.reviewer import Reviewer
+from ui.assess.form import Way
 
 ALL = 4089
 WHO = {"reviewer_org": "Harbor City Referral Desk", "reviewer_role": "coordinator", "assessed_on": "2026-11-20"}
@@ -51,6 +57,7 @@ SAID: Mapping[str, tuple[Fields, ...]] = {
     "disputed": (kind("POL_ON_SITE", "LIKELY", assessed_on="2026-10-01"), nothing_found("P")),
     "protects": (kind("NO_ID", "REQUIRED"), kind("NO_STATUS_Q", "REQUIRED"), kind("NO_POLICE_TEAM", "REQUIRED")),
 }
+IN_THE_WINDOW = ("on site", "nearby", "no police found")
 KNOWN = {
     "police": {"station", "on site", "dispatch", "disputed"},
     "immigration": {"agents seen", "asks status"},
@@ -95,16 +102,49 @@ def command(folder: Path, *arguments: str) -> Any:  # noqa: ANN401 (JSON)
     return json.load(out)
 
 
+def write_in_the_window(reviewer: Reviewer, name: str) -> None:
+    """Open the page for the place that Find shows, and say of it by keyboard what `SAID` has under `name`."""
+    form = reviewer.assess()
+    if name == "no police found":
+        part = form.questions.parts_by_domain[Domain.POLICE]
+        part.more_button.click()
+        part.rows[0].answers.begin()
+        reviewer.type("n" * 12)
+    else:
+        form.go(Way.ONE_THING)
+        reviewer.type({"on site": "officers on site", "nearby": "often near"}[name])
+        reviewer.key(Qt.Key.Key_Return)
+        reviewer.key(Qt.Key.Key_Right)
+        reviewer.key(Qt.Key.Key_Space)  # often
+    reviewer.see()
+    reviewer.say_yes()
+    if not form.role.box.currentIndex():
+        reviewer.choose_role()
+    reviewer.save()
+    reviewer.key(Qt.Key.Key_Escape)
+
+
 @pytest.fixture(scope="module")
-def assessed(shared_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Assessed:
+def assessed(
+    shared_data: Path, tmp_path_factory: pytest.TempPathFactory, english: None, request: pytest.FixtureRequest
+) -> Assessed:
     folder = tmp_path_factory.mktemp("assessed")
     with open_directory(folder) as directory:
         directory.apply(directory.plan(read(shared_data / "miami-211" / "miami-211-hsds-1.1.zip"), "miami-211"))
         ids = dict(zip(SAID, places(directory), strict=True))
     file = folder / "said.json"
     for name, statements in SAID.items():
+        if name in IN_THE_WINDOW:
+            continue
         file.write_text(json.dumps(statements), encoding="utf-8")
         command(folder, "assess", ids[name], "--file", str(file), "--json")
+    assert english is None
+    hand = Hand(QtBot(request), folder, folder, outlives=True, settings=Settings(organization=WHO["reviewer_org"]))
+    for name in IN_THE_WINDOW:
+        hand.find.open_listing(ids[name])
+        hand.wait()
+        write_in_the_window(Reviewer(hand), name)
+    hand.leave()
     return Assessed(folder, ids)
 
 
