@@ -80,12 +80,15 @@ def show(at: Session, /, *, place: str, as_json: bool) -> None:
 
 
 @law.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 @session
 def export(at: Session, /, *, file: Path) -> None:
-    """Write every published fact of law to a pack; drafts stay here."""
+    """Write every published fact of law to a pack, to standard output for -; drafts stay here."""
     with opened(at) as directory:
         document = directory.law.export()
+    if str(file) == "-":
+        print_json(document)
+        return
     write_whole(file, json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n")
     click.echo(say("law.exported", at.language, count=len(document["facts"]), file=file.name))
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from resources_db.law.packs import fact_json
 from resources_db.law.text import fact_text, place_name
+from resources_db.law.topics import law_topics
 from resources_db.law.values import PlaceLaw
 from resources_db.wording import say
 
@@ -17,7 +18,7 @@ def law_json(law: Sequence[PlaceLaw]) -> list[dict[str, Any]]:
             "kind": place.jurisdiction.kind.value,
             "name": place_name(place.jurisdiction, "en"),
             "advice": say("law.advice"),
-            "checked": bool(place.facts),
+            "not_checked": sorted(_questions() - {each.fact.question_code for each in place.facts}),
             "facts": [
                 {
                     **fact_json(each.fact),
@@ -31,3 +32,7 @@ def law_json(law: Sequence[PlaceLaw]) -> list[dict[str, Any]]:
         }
         for place in law
     ]
+
+
+def _questions() -> set[str]:
+    return {code for topic in law_topics().values() for code in topic.questions}

@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 from pypdf import PdfReader
 
 from desktop.cli import run
+from resources_db.law.topics import law_topics
 from resources_db.law.values import Direction, LegalFact, Publication
 from tests.helpers.directories import open_directory, service, take_in
 from tests.helpers.law import PUBLISHER, fact, write_pack
@@ -70,6 +71,7 @@ def test_a_pack_is_previewed_then_taken_in_then_written_out(porchlight: Porchlig
     assert "Not checked for United States; Miami-Dade County, FL; Miami, FL (city)." in said
     assert "1 fact written" in told(porchlight, "law", "export", tmp_path / "out.json")
     written = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+    assert json.loads(told(porchlight, "law", "export", "-")) == written
     assert [each["id"] for each in written["facts"]] == ["fact-1"]
     assert "1 unchanged" in told(porchlight, "law", "import", tmp_path / "out.json")
 
@@ -114,12 +116,13 @@ def test_show_gives_one_document(porchlight: Porchlight, tmp_path: Path) -> None
     shape = json.loads((SCHEMAS / "law_show.json").read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(shape)
     Draft202012Validator(shape).validate(document)
-    assert [(each["jurisdiction"], each["checked"]) for each in document] == [
-        ("country:US", False),
-        ("state:FL", True),
-        ("county:12086", False),
-        ("city:", False),
-    ]
+    asked = {code for topic in law_topics().values() for code in topic.questions}
+    assert {each["jurisdiction"]: asked - set(each["not_checked"]) for each in document} == {
+        "country:US": set(),
+        "state:FL": {"GOOD_SAMARITAN.LAW"},
+        "county:12086": set(),
+        "city:": set(),
+    }
     assert PUBLISHER in document[1]["facts"][0]["text"]
 
 
@@ -138,7 +141,7 @@ def test_show_of_a_listing_ends_with_its_law(porchlight: Porchlight, tmp_path: P
     document = json.loads(told(porchlight, "show", listing, "--json"))
     shape = json.loads((SCHEMAS / "show.json").read_text(encoding="utf-8"))
     Draft202012Validator(shape).validate(document)
-    assert [each["checked"] for each in document["law"]] == [False, True, False, False]
+    assert ["GOOD_SAMARITAN.LAW" in each["not_checked"] for each in document["law"]] == [True, False, True, True]
     assert PUBLISHER in told(porchlight, "law", "show", listing)
 
 
