@@ -36,6 +36,7 @@ from resources_db.same_file import SameFile
 from resources_db.search import Searcher
 from resources_db.sources.records import Progress, Reading, no_progress
 from resources_db.sync.apply import apply
+from resources_db.sync.coming_back import let_not_come_back, out_of_place
 from resources_db.sync.given import Given, write_assessments, write_needs_and_policies
 from resources_db.sync.identity import source_id
 from resources_db.sync.plan import Plan, plan, propose_source
@@ -349,12 +350,14 @@ class Directory:
             if value(db, "SELECT count(*) FROM source WHERE demonstration <> ?", [fictional]):
                 raise Refused("demonstration_apart")
             today = self.today().date
+            moved_away = out_of_place(db)
             changed = apply(db, plan, today, progress, accept=accept, demonstration=fictional)
             source = source_id(plan.source_name)
             if demonstration:
                 write_needs_and_policies(db, source, demonstration, today)
             if changed:
                 listing_index.rebuild(db, self.gazetteer, progress)
+                let_not_come_back(db, moved_away, today)
             if demonstration:
                 write_assessments(db, source, demonstration.assessments, today)
             if changed:

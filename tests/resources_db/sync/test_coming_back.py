@@ -1,0 +1,97 @@
+"""A file that changes a place ages its good news; a file that changes it back makes nothing read better by itself."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from resources_db.directory import Directory
+from resources_db.model import Assessment, Domain, Level, State
+from resources_db.query import Query
+from resources_db.sources.records import Row
+from tests.helpers.assessments import none_found, positive
+from tests.helpers.directories import take_in
+from tests.helpers.reviewing import DESK, SERVICES, about, open_reviewed, record
+
+FIRST, *OTHERS = SERVICES
+
+
+@pytest.fixture
+def directory(tmp_path: Path) -> Iterator[Directory]:
+    with open_reviewed(tmp_path) as opened:
+        yield opened
+
+
+def good_news(directory: Directory) -> list[Assessment]:
+    found = record(directory)
+    fact = positive("NO_ID", Level.REQUIRED, evidence_kind="POLICY_DOC", domain=Domain.ID_AND_DATA)
+    return [about(none_found(), found), about(fact, found)]
+
+
+def moved(table: str, **columns: str) -> list[dict[str, Row]]:
+    return [{**FIRST, table: {**FIRST[table], **columns}}, *OTHERS]
+
+
+def only_nothing_found(directory: Directory) -> int:
+    return directory.search(Query(only_none_found=frozenset({Domain.POLICE}))).shown
+
+
+ANOTHER_OPERATOR = [
+    {
+        **FIRST,
+        "organization": {"id": "Other Kitchen", "name": "Other Kitchen", "description": ""},
+        "service": {**FIRST["service"], "organization_id": "Other Kitchen"},
+    },
+    *OTHERS,
+]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [moved("address", address_1="9 Pier Way"), moved("address", postal_code="33139"), ANOTHER_OPERATOR],
+)
+def test_what_a_file_puts_back_is_no_good_news_again(directory: Directory, other: list[dict[str, Row]]) -> None:
+    directory.reviews.assess(good_news(directory), DESK)
+    assert (record(directory).listing.contact.police.state, only_nothing_found(directory)) == (State.NONE_FOUND, 1)
+    for services in (other, SERVICES, other, SERVICES):
+        take_in(directory, services)
+        contact = record(directory).listing.contact
+        assert (contact.police.state, contact.police.notes) == (State.OUT_OF_DATE, ("place_changed",))
+        assert contact.id_and_data.protective == ()
+        assert only_nothing_found(directory) == 0
+    standings = {check.standing for checks in record(directory).history.values() for check in checks}
+    assert standings == {"place_changed"}
+    assert directory.check() == []
+    directory.reviews.assess(good_news(directory), DESK)
+    assert record(directory).listing.contact.police.state is State.NONE_FOUND, "asked again, it counts"
+
+
+def test_what_a_place_is_called_does_not_age_it(directory: Directory) -> None:
+    directory.reviews.assess(good_news(directory), DESK)
+    for name in ("Another pantry", "Harbor pantry"):
+        take_in(directory, moved("service", name=name))
+        assert record(directory).listing.contact.police.state is State.NONE_FOUND
+    assert directory.reviews.undo().act.number == 1
+
+
+def test_undo_after_a_place_came_back_tells_that_it_would_read_better(directory: Directory) -> None:
+    """The act was done while the check counted; that it counted again would be new."""
+    directory.reviews.assess(good_news(directory)[:1], DESK)
+    [known] = record(directory).assessments
+    directory.reviews.respond(known.id, "Nobody has been here.", known.assessed_on, DESK)
+    for services in (moved("address", address_1="9 Pier Way"), SERVICES):
+        take_in(directory, services)
+    undone = directory.reviews.undoing()
+    assert undone is not None
+    [effect] = undone.effects
+    assert (effect.before.police.state, effect.better) == (State.OUT_OF_DATE, (Domain.POLICE,))
+
+
+def test_reports_stay_whatever_the_place_becomes(directory: Directory) -> None:
+    said = replace(about(positive("POL_ON_SITE", Level.LIKELY), record(directory)), share="local_only")
+    directory.reviews.assess([said], DESK)
+    before = record(directory).assessments
+    for services in (moved("address", address_1="9 Pier Way"), SERVICES):
+        take_in(directory, services)
+        assert record(directory).assessments == before
