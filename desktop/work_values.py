@@ -1,16 +1,15 @@
 """What the work list shows, read from the directory; all of it runs in a worker."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.controllers.directory import told
 from desktop.files import read_at_most, write_whole
 from resources_db.directory import Directory
-from resources_db.errors import BadInput, Refused
+from resources_db.errors import BadInput
 from resources_db.reviews.phone_answers import LARGEST
 from resources_db.reviews.phone_values import PhoneAnswers
-from resources_db.reviews.values import Act, Effect, Reviewer, Waiting, WorkQuery
+from resources_db.reviews.values import Act, Reviewer, Waiting, WorkQuery
 from resources_db.sources.records import Progress
 from ui.directory.work_values import WaitingItem, WorkShown
 
@@ -76,13 +75,3 @@ def read_round(directory: Directory, file: Path, by: Reviewer | None) -> PhoneAn
     """
     content = read_at_most(file, LARGEST)
     return directory.reviews.phone_answers(content, file.name, by or Reviewer(organization="", role=""))
-
-
-def unchanged(effects: Sequence[Effect], shown: Sequence[Effect]) -> None:
-    """See that a yes is still to what a person was shown.
-
-    Raises:
-        Refused: something else would change by now.
-    """
-    if tuple(effects) != tuple(shown):
-        raise Refused("review.changed_since")

@@ -46,7 +46,7 @@ class Working(QObject):
         self._window = window
         self._signing = window.directory_page.work.signing
         self.controller = controller = WorkController(window.directory_page.work, reader, writer, self)
-        controller.changed.connect(self.changed)
+        controller.changed.connect(self._on_changed)
         controller.assess_wanted.connect(self.assess_wanted)
         controller.open_wanted.connect(self._open)
         self._round = PhoneRound(window.directory_page.work, controller, ways_out, self)
@@ -60,6 +60,11 @@ class Working(QObject):
         self._signing.show_role(role.said)
         self._signing.role_chosen.connect(role.say)
         role.changed.connect(self._signing.show_role)
+
+    def _on_changed(self) -> None:
+        """A hidden window reads nothing: everything is read again when it is seen again."""
+        if not self._window.covered:
+            self.changed.emit()
 
     def _open(self, listing_id: str) -> None:
         self._window.show_page(FIND)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.assess_values import Done, done, situation_of, told_row
 from desktop.background import Answer, Background, Failure, Outcome
 from desktop.controllers.directory import told
-from desktop.controllers.seen import nothing_else_better
+from desktop.seen import nothing_else_better
 from resources_db.reviews.values import Act, Effect, Reviewer, Undone
 from resources_db.wording import say
 from ui.assess.deed_bar import DeedBar

@@ -92,7 +92,7 @@ class PhoneRound(QObject):
         rows, shown = found.assessments, found.effects
 
         def take(directory: Directory, _progress: Progress) -> tuple[Effect, ...]:
-            from desktop.work_values import unchanged  # noqa: PLC0415 (in the worker)
+            from desktop.seen import unchanged  # noqa: PLC0415 (in the worker)
 
             unchanged(directory.reviews.effect(rows), shown)
             return directory.reviews.assess(rows, by)

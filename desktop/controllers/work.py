@@ -54,6 +54,7 @@ class WorkController(QObject):
         self._together: tuple[list[str], tuple[Effect, ...]] = ([], ())
         self._undone: Undone | None = None
         self._writing = False
+        self._hidden = 0
         self._lookup = PlaceLookup(page.work.filters.place, page.notice, reader, self)
         page.shown.connect(self.refresh)
         page.left.connect(self.refresh)
@@ -80,7 +81,8 @@ class WorkController(QObject):
             self._read()
 
     def forget(self) -> None:
-        """Let go of the list, and of everything that is only looked at; what is being written goes on to its end."""
+        """Let go of the list, and of everything that is only looked at; what is being written ends unseen."""
+        self._hidden += 1
         self._lookup.forget()
         for lane in (LANE, "work waiting", "work together", "work undoing"):
             self._reader.cancel(lane)
@@ -154,7 +156,7 @@ class WorkController(QObject):
             return
 
         def accept(directory: Directory, _progress: Progress) -> tuple[Effect, ...]:
-            from desktop.work_values import unchanged  # noqa: PLC0415 (in the worker)
+            from desktop.seen import unchanged  # noqa: PLC0415 (in the worker)
 
             unchanged(directory.reviews.accepting(ids), effects)
             return directory.reviews.accept(ids, reviewer)
@@ -229,8 +231,22 @@ class WorkController(QObject):
         if self._writer.busy(LANE):
             return
         self._writing = writing
+        hidden = self._hidden
+
+        def show(outcome: Outcome[Value]) -> None:
+            if self._hidden == hidden:
+                done(outcome)
+            elif isinstance(outcome, Failure):
+                self._page.notice.show_error(lambda: say("call.lost_when_hidden", language()))
+            else:
+                self.changed.emit()
+
+        def tell(step: str, done: int, total: int) -> None:
+            if self._hidden == hidden:
+                self._show_progress(step, done, total)
+
         self._show_progress(step, 0, 0)
-        self._writer.ask(LANE, work, done, self._show_progress)
+        self._writer.ask(LANE, work, show, tell)
 
     def done(self, said: Callable[[], str]) -> None:
         """Go back to the list and say what was done; what is said of places may be something else now."""

@@ -208,3 +208,55 @@ def test_hiding_throws_answers_away(own: Hand) -> None:
     page.answers.apply_wanted.emit()
     own.wait()
     assert not page.last_change.isVisible()
+
+
+def one_yes(number: int, row: Row) -> Row:
+    """Answer the questions about police at the first place: yes to the one about diversion, no to the others."""
+    if number:
+        return row
+    answers = {**dict.fromkeys(vocabulary().needed(Domain.POLICE), "no"), "P9": "yes"}
+    return {**row, **answers, "assessed_on": system_and_build()[0].isoformat()}
+
+
+def look_at_a_yes(hand: Hand) -> WorkPage:
+    """Come as far as the button that takes in the answers, of which one is a yes."""
+    page = open_work(hand)
+    hand.tab_to(page.save_button)
+    hand.press(Qt.Key.Key_Space)
+    assert hand.calls is not None
+    fill(hand.calls, one_yes)
+    hand.tab_to(page.read_button)
+    hand.press(Qt.Key.Key_Space)
+    page.signing.choice.begin()
+    hand.press(Qt.Key.Key_Down)
+    hand.tab_to(page.answers.apply_button)
+    return page
+
+
+def test_a_yes_comes_in_as_well_as_a_no(own: Hand, folder: Path) -> None:
+    page = look_at_a_yes(own)
+    own.press(Qt.Key.Key_Space)
+    assert page.notice.text() == "Taken in: the answers about one place."
+    assert State.POSSIBLE in police_of(folder)
+
+
+def test_answers_that_come_in_behind_a_hidden_window_are_not_told_there(own: Hand, folder: Path) -> None:
+    page = look_at_a_yes(own)
+    own.strike(Qt.Key.Key_Space)
+    assert own.porchlight.busy
+    own.strike(Qt.Key.Key_F9)
+    own.wait()
+    assert own.window.covered
+    assert page.notice.text() == ""
+    assert page.stage is WorkStage.LIST
+    assert State.POSSIBLE in police_of(folder)
+
+
+def test_answers_that_are_lost_behind_a_hidden_window_are_told_without_their_words(own: Hand, folder: Path) -> None:
+    page = look_at_a_yes(own)
+    (folder / "directory.db").rename(folder / "gone.db")
+    own.strike(Qt.Key.Key_Space)
+    own.strike(Qt.Key.Key_F9)
+    own.wait()
+    assert page.notice.text().startswith("Something was being saved while you hid the window. It was not saved.")
+    assert page.stage is WorkStage.LIST
