@@ -66,10 +66,12 @@ def notes(line: ContactLine, language: str) -> tuple[str, ...]:
 def report_text(report: Report, language: str) -> str:
     """Return one report: what, how often, where it was said of, how it is known, since when.
 
-    "Police officers on site: sometimes, through the organization (staff told us, March 2, 2026)"
+    "Police officers on site: sometimes, through the organization (staff told us, March 2, 2026)",
+    "No ID needed (a worker's visit, March 2, 2026)"
     """
-    level = _level(report.level, language)
-    said = f"{_kind(report, language)}: {', '.join([level, *_where(report, language)])}"
+    level = how_often(report.code, report.level, language)
+    kind = ": ".join(filter(None, [_kind(report, language), level]))
+    said = ", ".join([kind, *_where(report, language)])
     if report.from_record:
         return f"{said} ({say('contact.from_record', language)})"
     source, day = in_brackets(_source(report, language)), _date(report.on, language)
@@ -131,6 +133,12 @@ def _date(day: date | None, language: str) -> str:
 
 def _level(level: Level, language: str) -> str:
     return vocabulary().levels[level].label.say(language)
+
+
+def how_often(code: str | None, level: Level, language: str) -> str:
+    """Return how often a person meets it; "" for a protective fact said of everybody, whose "always" were a promise."""
+    whole = level is Level.REQUIRED and code in vocabulary().protective
+    return "" if whole else _level(level, language)
 
 
 def _kind(report: Report, language: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from resources_db.contact import COUNTS, last_day
-from resources_db.contact_text import details, place_says
+from resources_db.contact_text import details, how_often, place_says
 from resources_db.dates import long_date
 from resources_db.model import Assessment, Level, PastCheck, Subject, Withdrawal
 from resources_db.vocabulary import phrase, vocabulary
@@ -78,7 +78,7 @@ def _what(row: Assessment, language: str) -> str:
     if row.kind is None:
         return _domain_wide(row, language)
     kind = entry.label.say(language) if entry else phrase("state.unknown_kind", language)
-    level = "" if row.kind in words.protective else words.levels[row.level].label.say(language)
+    level = how_often(row.kind, row.level, language)
     return ", ".join((": ".join(filter(None, (kind, level))), *_of_more(row, language)))
 
 

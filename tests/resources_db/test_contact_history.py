@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from resources_db.contact import COUNTS, combine, history
+from resources_db.contact_text import report_text
 from resources_db.history_text import check_texts, counts, how_text
 from resources_db.model import Assessment, Domain, Level, PastCheck, State, Subject, Withdrawal
 from resources_db.vocabulary import vocabulary
@@ -39,6 +40,20 @@ def past(*rows: Assessment, bound_to: str = "") -> tuple[PastCheck, ...]:
 
 def standings(*rows: Assessment, bound_to: str = "") -> list[str]:
     return [check.standing for check in past(*rows, bound_to=bound_to)]
+
+
+@pytest.mark.parametrize(
+    ("level", "said"),
+    [(Level.REQUIRED, "Rule: no police without your consent"), (Level.POSSIBLE, "consent: sometimes")],
+)
+def test_a_protective_fact_promises_no_always_and_keeps_its_limits(level: Level, said: str) -> None:
+    fact = positive("NO_DISPATCH", level, domain=Domain.POLICE)
+    [report] = combine(LISTING, [fact], TODAY).of(Domain.POLICE).protective
+    [check] = past(fact)
+    in_line, in_history = report_text(report, "en"), check_texts(check, "en")[0]
+    assert said in in_line
+    assert in_history.endswith(said)
+    assert "always" not in in_line + in_history
 
 
 def test_the_newest_stands_first_and_every_domain_has_its_own() -> None:
