@@ -1,8 +1,9 @@
 """What a file says of contact beside what is said here: what is added at once, and what waits for a named yes.
 
 "A file may add or raise" (the design's rule 2.6, 7). Whatever reads better waits: nothing found, a protective fact, a
-withdrawal, what takes the place of something as bad, a lower level or consequence, a longer review. So does every other
-change of a row that stands here: rows are added, not rewritten.
+withdrawal, that something takes the place of another, a lower level or consequence, a longer review. So does every
+other change of a row that stands here: rows are added, not rewritten. A report that would take the place of another
+counts at once beside it, and only the taking waits.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from resources_db.assessments import by_ids, from_row
-from resources_db.contact.rows import is_positive
 from resources_db.engine import Database
 from resources_db.hsds_contact import FIELDS, NOT_TOLD, derived_id, digest, field_text, public_id, texts_of
 from resources_db.listing_parts import line
@@ -21,6 +21,7 @@ from resources_db.sources.records import Problem, Reading
 from resources_db.sync.held import Held, held_id
 from resources_db.sync.identity import Identity
 from resources_db.sync.judging import Unfit, as_stored
+from resources_db.sync.weighing import may_take_the_place, raises
 
 KIND = "assessment_"
 """How the kind of a held item begins that is an assessment; the rest is the reason."""
@@ -113,11 +114,7 @@ class _Judge:
     def _sort(self, stored: Assessment, arriving: Arriving) -> None:
         here = self._standing.get(stored.id)
         if here is None:
-            why = self._why_wait(stored)
-            if why:
-                self._hold(stored, why)
-            else:
-                self._found.now.append(stored)
+            self._sort_new(stored)
             return
         stored = replace(stored, id=here.id)
         changes = _changes(stored, here, arriving.stated)
@@ -127,8 +124,8 @@ class _Judge:
             self._sort_change(stored, here, changes)
 
     def _sort_change(self, stored: Assessment, here: Assessment, changes: frozenset[str]) -> None:
-        """Sort in another version of what stands here: one that is worse is added beside it, any other waits."""
-        if _worse(stored, here):
+        """Sort in another version of what stands here: one that says more is added beside it, any other waits."""
+        if raises(stored, here) and not _taken_back_by_a_person(self._db, here):
             self._sort_apart(stored)
         else:
             kept = {name: getattr(here, name) for name in FIELDS if name not in changes}
@@ -136,23 +133,29 @@ class _Judge:
 
     def _sort_apart(self, stored: Assessment) -> None:
         apart = replace(stored, id=derived_id(public_id(stored.id), digest(texts_of(stored)) + stored.subject_id))
-        if apart.id not in _standing(self._db, [apart.id]):
-            why = self._why_wait(apart)
-            if why:
-                self._hold(apart, why)
-            else:
-                self._found.now.append(apart)
+        if apart.id not in self._standing and apart.id not in _standing(self._db, [apart.id]):
+            self._sort_new(apart)
 
-    def _why_wait(self, stored: Assessment) -> str:
-        """Return why something new waits, "" where it may be added at once."""
-        if stored.status != "active" or is_text(stored):
-            return ""
-        if stored.level is Level.NONE_FOUND:
-            return "none_found"
-        if stored.protective:
-            return "protective"
-        old = self._known.get(stored.supersedes_id or "")
-        return "supersedes" if old is not None and not _worse(stored, old) else ""
+    def _sort_new(self, stored: Assessment) -> None:
+        """Sort in what stands nowhere yet: it is added, waits, or is added while what it takes back still stands."""
+        if why := _why_wait(stored):
+            self._hold(stored, why)
+        elif self._taking_waits(stored):
+            self._hold(stored, "supersedes")
+            self._add(replace(stored, supersedes_id=None, supersede_reason=""))
+        else:
+            self._add(stored)
+
+    def _taking_waits(self, stored: Assessment) -> bool:
+        """Return whether `stored` would take the place of something that nobody here knows, or that is not less bad."""
+        if stored.supersedes_id is None or stored.status == "withdrawn":
+            return False
+        old = self._known.get(stored.supersedes_id)
+        return old is None or not may_take_the_place(stored, old)
+
+    def _add(self, stored: Assessment) -> None:
+        self._standing[stored.id] = stored
+        self._found.now.append(stored)
 
     def _hold(self, stored: Assessment, why: str) -> None:
         self._found.held.append(
@@ -204,15 +207,19 @@ def _changes(new: Assessment, here: Assessment, stated: frozenset[str]) -> froze
     )
 
 
-def _worse(new: Assessment, here: Assessment) -> bool:
-    """Return whether `new` is a report that a person has to mind more than `here`, whatever else it changes."""
-    return (
-        is_positive(new.level)
-        and not new.protective
-        and new.status == "active"
-        and new.level.rank > here.level.rank
-        and (new.consequence or "") >= (here.consequence or "")
-    )
+def _why_wait(stored: Assessment) -> str:
+    """Return why something new waits, "" where it may be added at once."""
+    if stored.status != "active" or is_text(stored):
+        return ""
+    if stored.level is Level.NONE_FOUND:
+        return "none_found"
+    return "protective" if stored.protective else ""
+
+
+def _taken_back_by_a_person(db: Database, here: Assessment) -> bool:
+    """Return whether a person here said that `here` counts no longer, and no file did."""
+    said = "SELECT 1 FROM history WHERE resource_type = 'assessment' AND resource_id = ? AND field_name = 'status'"
+    return here.status != "active" and bool(value(db, f"SELECT EXISTS ({said})", [here.id]))
 
 
 def _why_changed(new: Assessment, here: Assessment) -> str:

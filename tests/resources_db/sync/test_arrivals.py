@@ -322,3 +322,82 @@ def test_history_keeps_the_version_that_a_yes_replaced(directory: Directory) -> 
     assert standing(directory).source_title == "Another"
     changed = directory._db.execute("SELECT field_name, previous_value FROM history WHERE field_name = 'source_title'")
     assert list(changed) == [("source_title", "Talk on the phone")]
+
+
+LATE = {"assessed_on": date(2026, 11, 10), "created_at": "2026-11-10"}
+TAKES = {"supersedes_id": uuid(1), "supersede_reason": "Asked again", **LATE}
+
+
+@pytest.mark.parametrize(
+    ("forged", "state"),
+    [
+        (on_site(5, status="superseded", **TAKES), State.LIKELY),
+        (nothing(5, status="superseded", supersedes_id=uuid(1), supersede_reason="Asked again"), State.LIKELY),
+        (on_site(5, kind="POL_TRAIN", level=Level.REQUIRED, **TAKES), State.LIKELY),
+        (on_site(5, kind="POL_NEARBY", level=Level.REQUIRED, **TAKES), State.LIKELY),
+        (on_site(5, kind="POL_CORESPOND", level=Level.REQUIRED, **TAKES), State.REQUIRED),
+        (on_site(5, level=Level.REQUIRED, trigger=("INCIDENT",), **TAKES), State.REQUIRED),
+        (on_site(5, level=Level.POSSIBLE, **TAKES), State.LIKELY),
+    ],
+)
+def test_nothing_takes_the_place_of_a_report_without_a_yes(
+    directory: Directory, forged: Assessment, state: State
+) -> None:
+    take(directory, on_site())
+    plan = take(directory, on_site(), forged)
+    assert held(plan) == ["assessment_supersedes"]
+    assert police(directory).state is state
+    assert uuid(1) in {each.id for each in said_of(directory)}
+    before = directory.content_hash()
+    assert held(take(directory, on_site(), forged)) == ["assessment_supersedes"]
+    assert directory.content_hash() == before
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        on_site(5, level=Level.POSSIBLE, **TAKES),
+        on_site(5, kind="POL_TRAIN", **TAKES),
+        on_site(status="withdrawn"),
+        on_site(status="superseded"),
+        on_site(kind="POL_TRAIN"),
+        on_site(evidence_kind="INFERRED"),
+        on_site(kind="NO_POLICE_TEAM"),
+        as_text(on_site()),
+        on_site(kind="ICE_SITE", domain=Domain.IMMIGRATION),
+        on_site(trigger=("INCIDENT",), assessed_on=date(2024, 1, 1), review_by=date(2024, 2, 1)),
+    ],
+)
+def test_what_came_before_keeps_no_report_out(directory: Directory, planted: Assessment) -> None:
+    """Ids stand in every package for everybody: a file may bring one first, and say something lighter under it."""
+    take(directory, planted)
+    take(directory, on_site())
+    assert police(directory).state is State.LIKELY
+    before = directory.content_hash()
+    take(directory, on_site())
+    assert directory.content_hash() == before
+
+
+def test_what_a_person_withdrew_does_not_come_back_with_the_next_file(directory: Directory) -> None:
+    take(directory, on_site())
+    directory.reviews.withdraw(uuid(1), "They moved out", DESK)
+    assert held(take(directory, on_site())) == ["assessment_changed"]
+    assert police(directory).state is State.NOT_ASSESSED
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_one_id_twice_in_a_file_is_two_reports(directory: Directory, turned: bool) -> None:
+    both = [on_site(), on_site(level=Level.POSSIBLE)]
+    take(directory, *(reversed(both) if turned else both))
+    assert police(directory).state is State.LIKELY
+
+
+def said_of(directory: Directory) -> tuple[Assessment, ...]:
+    """Return what is said of the pantry and stands."""
+    hit = directory.search(Query(words="pantry")).hits()[0]
+    return tuple(
+        check.assessment
+        for checks in directory.record(hit.listing_id).history.values()
+        for check in checks
+        if check.standing.startswith("counts")
+    )
