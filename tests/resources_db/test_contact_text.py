@@ -287,7 +287,7 @@ class TestReports:
     def test_ties_and_protective_facts_are_printed_and_guesses_are_not(self) -> None:
         found = contact(positive("POL_TRAIN"), positive("NO_POLICE_TEAM"), positive(evidence_kind="INFERRED")).police
         printed = " ".join(line_texts(found, "en"))
-        assert "Trains police (no client contact): often" in printed
+        assert "Trains or advises police: often" in printed
         assert "Police are not part of the team: often" in printed
         assert "Police officers on site" not in printed
         assert "guess" in report_text(found.hints[0], "en")

@@ -75,3 +75,12 @@ def test_what_nobody_may_mark_is_refused_in_words(
         assert caught.value.key == key
         assert caught.value.text("es")
         assert directory.content_hash() == before
+
+
+@pytest.mark.parametrize(
+    "claim", ["federal law", "ley federal", "our record says", "nuestro registro", "no client contact", "sin clientes"]
+)
+def test_no_shipped_words_claim_a_law_or_that_nobody_is_there(claim: str) -> None:
+    for kind in vocabulary().kinds.values():
+        for text in (kind.tell, kind.label):
+            assert claim not in f"{text.en} {text.es}".casefold(), kind.code
