@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from pictures_sheet import ORGANIZATION
 from pictures_studio import scenes
 from PySide6.QtTest import QTest
 
@@ -116,7 +118,9 @@ def before(studio: Studio) -> None:
 
 
 def saved(studio: Studio) -> None:
-    """Saved: what stands there now, and the way to take it back."""
+    """Saved in an organization's name: what stands there now, and the way to take it back."""
+    settings = studio.porchlight.settings
+    before, settings.now = settings.now, replace(settings.now, organization=ORGANIZATION)
     form = _assess(studio, ASKED)
     form.go(Way.ONE_THING)
     form.thing.pick("POL_NEARBY")
@@ -127,6 +131,7 @@ def saved(studio: Studio) -> None:
     studio.settle(200)
     studio.take()
     studio.click(studio.porchlight.assessing.bar.undo_button)
+    settings.now = before
 
 
 def told(studio: Studio) -> None:
