@@ -89,7 +89,7 @@ class _Frame:
             yield phrase("sheet.printed", self.language, date=self.say_date(self.today))
 
     def use_until(self) -> str:
-        until = self.say_date(_use_until(self.records, self._since(), [law.fact.due for law in self.laws]))
+        until = self.say_date(_use_until(self.records, self._since(), [law.good_until for law in self.laws]))
         return phrase("sheet.use_until", self.language, date=until)
 
     def _since(self) -> date:

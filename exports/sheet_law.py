@@ -1,17 +1,19 @@
 """The line about the law on a sheet: that there is one about calling for help in an overdose, and who says so.
 
-It stands only for a published fact that is in date and tells of a law in force. A county's or city's is left to the
+It stands only for a published fact that is in date and tells of a law in force, where no other fact on that question of
+the same place says otherwise: paper has no room for two publishers who differ. A county's or city's is left to the
 screen: an address does not tell for certain on which side of their limits it lies.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from exports.paper_text import PaperText
 from resources_db.dates import long_date
 from resources_db.law.text import place_name, source
 from resources_db.law.topics import OVERDOSE_LAW
-from resources_db.law.values import Answer, Jurisdiction, JurisdictionKind, ShownFact
+from resources_db.law.values import Answer, Jurisdiction, JurisdictionKind, PlaceLaw, ShownFact
 from resources_db.model import Record
 from resources_db.vocabulary import phrase
 
@@ -25,6 +27,11 @@ class OverdoseLaw:
     jurisdiction: Jurisdiction
     fact: ShownFact
 
+    @property
+    def good_until(self) -> date:
+        """Return the last day on which the fact is good and its law in force."""
+        return min(self.fact.due, self.fact.fact.effective_to or date.max)
+
 
 def overdose_laws(records: Iterable[Record]) -> tuple[OverdoseLaw, ...]:
     """Return the facts that may be printed for the places of a sheet, each once, in their order."""
@@ -33,15 +40,16 @@ def overdose_laws(records: Iterable[Record]) -> tuple[OverdoseLaw, ...]:
         for record in records
         for place in record.law
         if place.jurisdiction.kind in PRINTED
-        for each in place.facts
-        if _says_there_is_one(each)
+        for each in _printable(place)
     }
     return tuple(found.values())
 
 
-def _says_there_is_one(shown: ShownFact) -> bool:
-    asked = shown.fact.question_code == OVERDOSE_LAW and shown.fact.answer in {Answer.YES, Answer.PARTLY}
-    return asked and shown.counts and not shown.old
+def _printable(place: PlaceLaw) -> tuple[ShownFact, ...]:
+    """Return the facts in date that say that there is one; none where any says that there is not."""
+    told = [each for each in place.facts if each.fact.question_code == OVERDOSE_LAW]
+    agreed = all(each.counts and each.fact.answer in {Answer.YES, Answer.PARTLY} for each in told)
+    return tuple(each for each in told if agreed and not each.old)
 
 
 def law_line(law: OverdoseLaw, language: str, paper: PaperText) -> str:

@@ -59,6 +59,29 @@ def test_the_line_is_off_until_somebody_wants_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("changes", "printed"),
+    [
+        ({"answer": Answer.NO}, 0),
+        ({"answer": Answer.VARIES}, 0),
+        ({"status": LawStatus.REPEALED}, 0),
+        ({"status": LawStatus.IN_LITIGATION}, 0),
+        ({"state": Publication.EXPIRED, "answer": Answer.NO}, 0),
+        ({"state": Publication.EXPIRED}, 1),
+        ({"question_code": "GOOD_SAMARITAN.ARREST", "answer": Answer.NO}, 1),
+        ({"state": Publication.DRAFT, "answer": Answer.NO}, 1),
+    ],
+)
+def test_paper_takes_no_side_where_publishers_differ(changes: dict[str, Any], printed: int) -> None:
+    assert len(lines(under(fact(1), fact(2, publisher="Another Review", **changes)))) == printed
+
+
+def test_the_sheet_is_good_no_longer_than_the_law_is_in_force() -> None:
+    ends = TODAY + timedelta(days=5)
+    sheet = make_sheet([under(fact(effective_to=ends))], SheetOptions(law=True), TODAY)
+    assert long_date(ends, "en") in sheet.use_until
+
+
+@pytest.mark.parametrize(
     "changes",
     [
         {"state": Publication.DRAFT},
