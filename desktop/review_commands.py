@@ -11,6 +11,7 @@ from desktop.commands import json_option, opened, print_json
 from desktop.controllers.review_files import ReviewFile
 from desktop.files import read_at_most
 from desktop.settings import load_settings
+from resources_db.dates import long_date
 from resources_db.errors import BadInput, Refused
 from resources_db.reviews.drafts import LARGEST, parse
 from resources_db.reviews.values import Effect, Undone
@@ -65,7 +66,7 @@ def undo(at: Session, /, *, yes: bool, preview: bool, as_json: bool) -> None:
         if not preview:
             if not yes:
                 _ask(at, undone, ask=not as_json and sys.stdin.isatty())
-            undone = directory.reviews.undo(undone.act)
+            undone = directory.reviews.undo(undone)
     if as_json:
         print_json(review_text.undone_json(undone, written=not preview))
     else:
@@ -73,19 +74,25 @@ def undo(at: Session, /, *, yes: bool, preview: bool, as_json: bool) -> None:
 
 
 def _ask(at: Session, undone: Undone, *, ask: bool) -> None:
-    """Let a person say yes to every place that would read better.
+    """Let a person say yes to what would read better.
 
     Raises:
         Refused: there is nobody to be asked.
         Abort: the answer is no.
     """
-    better = [effect for effect in undone.effects if effect.better]
-    if not better:
+    if not undone.reads_better:
         return
     if not ask:
-        raise Refused("assessment.undo_better", count=len(better), places=_places(better, at.language))
-    click.echo("\n".join(review_text.effects_lines(undone.effects, at.language)), err=True)
+        raise _refused(undone, at.language)
+    click.echo("\n".join(review_text.undone_lines(undone, at.language)), err=True)
     click.confirm(at.say("deed.undo_ask"), abort=True, err=True)
+
+
+def _refused(undone: Undone, language: str) -> Refused:
+    better = [effect for effect in undone.effects if effect.better]
+    if undone.clock is not None and not better:
+        return Refused("assessment.undo_clock", date=long_date(undone.clock, language))
+    return Refused("assessment.undo_better", count=len(better), places=_places(better, language))
 
 
 def _places(effects: list[Effect], language: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from desktop.contact_json import Document, contact_json
 from desktop.controllers.review_files import Done
+from resources_db.dates import long_date
 from resources_db.reviews.texts import act_text, better_first, effect_texts
 from resources_db.reviews.values import Effect, Undone
 from resources_db.titles import said_title
@@ -28,7 +29,14 @@ def done_text(done: Done, language: str, *, several: bool) -> str:
 def undone_text(undone: Undone, language: str, *, written: bool) -> str:
     """Return what was taken back, or would be."""
     end = say("deed.undone" if written else "deed.undo_preview", language)
-    return "\n".join([act_text(undone.act, language), *effects_lines(undone.effects, language), end])
+    return "\n".join([act_text(undone.act, language), *undone_lines(undone, language), end])
+
+
+def undone_lines(undone: Undone, language: str) -> Iterator[str]:
+    """Yield what becomes of each place, and of the day that checks are measured against."""
+    yield from effects_lines(undone.effects, language)
+    if undone.clock is not None:
+        yield say("deed.clock_let_go", language, date=long_date(undone.clock, language))
 
 
 def effects_lines(effects: Sequence[Effect], language: str) -> Iterator[str]:
@@ -70,6 +78,7 @@ def undone_json(undone: Undone, *, written: bool) -> Document:
         "reason": act.reason,
         "assessments": list(act.assessments),
         "effects": [effect_json(effect) for effect in undone.effects],
+        "clock_let_go": undone.clock.isoformat() if undone.clock else None,
     }
 
 

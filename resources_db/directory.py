@@ -246,7 +246,7 @@ class Directory:
     @property
     def reviews(self) -> Reviews:
         """What people say of places, take back, and are asked to say yes to."""
-        return Reviews(self._db, self._reading, self._writing, lambda: self.today().date)
+        return Reviews(self._db, self._reading, self._writing, self.today)
 
     @property
     def law(self) -> Law:

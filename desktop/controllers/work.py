@@ -188,7 +188,7 @@ class WorkController(QObject):
         self._undone = undone
         if undone is None:
             self._read()
-        elif any(effect.better for effect in undone.effects):
+        elif undone.reads_better:
             self._page.last_change.ask(undone)
         else:
             self._undo()
@@ -205,7 +205,7 @@ class WorkController(QObject):
                 case Failure(error):
                     self.fail(WorkStage.LIST, error)
 
-        self.write(lambda directory, _p: directory.reviews.undo(shown.act), show)
+        self.write(lambda directory, _p: directory.reviews.undo(shown), show)
 
     # Work that takes its time
 

@@ -1,11 +1,14 @@
 """What was said on one day: of a clock that is behind, what holds it, so that a slip in a date can be found."""
 
+import json
 from datetime import date
 
+from resources_db.contact_states import Changes
 from resources_db.engine import Database
 from resources_db.index_rows import about
 from resources_db.reviews.values import Dated
-from resources_db.rows import rows
+from resources_db.rows import rows, value
+from resources_db.today import Today
 
 MOST = 20
 _ON = """SELECT id, subject_id FROM assessment WHERE accepted AND assessed_on = ? AND status <> 'withdrawn'
@@ -16,6 +19,21 @@ def dated(db: Database, day: date) -> tuple[Dated, ...]:
     """Return what was said on `day`, accepted and not withdrawn, in the order in which it was written."""
     found = list(rows(db, _ON, [day.isoformat(), MOST]))
     return tuple(Dated(assessment_id=row["id"], title=_title(db, row["subject_id"])) for row in found)
+
+
+_STILL = """SELECT EXISTS (SELECT 1 FROM assessment WHERE accepted AND assessed_on = ?1 AND status <> 'withdrawn'
+AND id NOT IN (SELECT value FROM json_each(?2))) OR EXISTS (SELECT 1 FROM legal_fact WHERE checked_on = ?1)"""
+
+
+def let_go(db: Database, changes: Changes, today: Today) -> date | None:
+    """Return the day that holds a clock that is behind where `changes` leave nothing of that day, else None."""
+    day = today.held_by
+    if day is None:
+        return None
+    after = (row for row in changes.values() if row is not None and row.accepted and row.status != "withdrawn")
+    held = any(row.assessed_on == day for row in after)
+    held = held or value(db, _STILL, [day.isoformat(), json.dumps(list(changes))])
+    return None if held else day
 
 
 def _title(db: Database, subject: str) -> str:

@@ -13,7 +13,7 @@ from resources_db.index_rows import the_one
 from resources_db.listings import read_record
 from resources_db.model import Assessment
 from resources_db.reviews import acts, deeds
-from resources_db.reviews.dated import dated
+from resources_db.reviews.dated import dated, let_go
 from resources_db.reviews.effects import effects
 from resources_db.reviews.hints import hints
 from resources_db.reviews.nobody import nobody
@@ -40,6 +40,7 @@ from resources_db.reviews.values import (
 from resources_db.reviews.waiting import waiting
 from resources_db.reviews.work_list import work_list
 from resources_db.search import Searcher
+from resources_db.today import Today
 
 Reading = Callable[[], AbstractContextManager[Searcher]]
 Writing = Callable[[], AbstractContextManager[Database]]
@@ -48,7 +49,7 @@ Writing = Callable[[], AbstractContextManager[Database]]
 class Reviews:
     """What people do to what is said of places. Every write is one transaction, all or nothing, and one `Act`."""
 
-    def __init__(self, db: Database, reading: Reading, writing: Writing, today: Callable[[], date]) -> None:
+    def __init__(self, db: Database, reading: Reading, writing: Writing, today: Callable[[], Today]) -> None:
         """Take the directory's own ways to read one state of the file and to write; use `Directory.reviews`."""
         self._db = db
         self._reading = reading
@@ -78,7 +79,7 @@ class Reviews:
             EnvironmentProblem: it cannot be written.
         """
         with self._writing() as db:
-            today = self._today()
+            today = self._today().date
             return self._do(db, Deed.ASSESS, by, deeds.assessing(db, rows, today, by))
 
     # Taking back and answering
@@ -121,7 +122,7 @@ class Reviews:
             EnvironmentProblem: it cannot be written.
         """
         with self._writing() as db:
-            self._do(db, Deed.RESPOND, by, deeds.responding(db, assessment_id, words, on, self._today()))
+            self._do(db, Deed.RESPOND, by, deeds.responding(db, assessment_id, words, on, self._today().date))
 
     def sites(self, listing_id: str) -> tuple[Site, ...]:
         """Return the other listings of the same organization, in order of title.
@@ -157,7 +158,7 @@ class Reviews:
             EnvironmentProblem: it cannot be written.
         """
         with self._writing() as db:
-            return self._do(db, Deed.ACCEPT, by, deeds.accepting(db, ids, self._today()), waited=ids)
+            return self._do(db, Deed.ACCEPT, by, deeds.accepting(db, ids, self._today().date), waited=ids)
 
     # What is left to ask
 
@@ -214,28 +215,33 @@ class Reviews:
             act = acts.last(self._db)
             if act is None:
                 return None
-            return Undone(act=act, effects=effects(self._db, searcher.states, acts.changes_back(self._db, act)))
+            return self._undone(self._db, act, searcher.states)
 
-    def undo(self, shown: Act | None = None) -> Undone:
+    def undo(self, shown: Act | Undone | None = None) -> Undone:
         """Take the last act back: everything it wrote is again as it was before.
 
-        A place may read better afterwards: whoever calls this has shown `undoing().effects` before, and may say of
-        which act that was.
+        A place may read better afterwards: whoever calls this has shown `undoing()` before, and hands it in, or the act
+        that it was about.
 
         Raises:
-            BadInput: there is nothing to take back, or another act than `shown` is the last by now.
+            BadInput: there is nothing to take back, another act than `shown` is the last by now, or taking it back
+                would change something else by now.
             EnvironmentProblem: it cannot be written.
         """
         with self._writing() as db:
             act = acts.last(db)
             if act is None:
                 raise BadInput("assessment.nothing_done")
-            if shown is not None and shown != act:
+            undone = self._undone(db, act, ContactStates(db, self._today().date))
+            if shown not in (None, act, undone):
                 raise BadInput("assessment.other_act")
-            found = effects(db, ContactStates(db, self._today()), acts.changes_back(db, act))
             acts.take_back(db, act)
             integrity.write_hashes(db, acts.TABLES)
-        return Undone(act=act, effects=found)
+        return undone
+
+    def _undone(self, db: Database, act: Act, states: ContactStates) -> Undone:
+        changes = acts.changes_back(db, act)
+        return Undone(act=act, effects=effects(db, states, changes), clock=let_go(db, changes, self._today()))
 
     def _do(
         self,
@@ -250,7 +256,7 @@ class Reviews:
         """Write one act inside the transaction of the caller and return what it changes; nothing is no act."""
         if not changes:
             return ()
-        today, before = self._today(), by_ids(db, changes.keys())
+        today, before = self._today().date, by_ids(db, changes.keys())
         found = effects(db, ContactStates(db, today), changes)
         doing = acts.Doing(db, deed, nobody(by), today, reason)
         for row in changes.values():

@@ -69,10 +69,20 @@ class Act:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
-    """A deed that was taken back, or would be, and what the places concerned say after it."""
+    """A deed that was taken back, or would be, and what the places concerned say after it.
+
+    `clock` is the day that nothing holds any longer against a clock that is behind, None where that stays: checks that
+    are too old by it may then count again at any place, not only at those of `effects`.
+    """
 
     act: Act
     effects: tuple[Effect, ...]
+    clock: date | None = None
+
+    @property
+    def reads_better(self) -> bool:
+        """Return whether anything reads better afterwards: only a person who was told so may do it."""
+        return self.clock is not None or any(effect.better for effect in self.effects)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,9 @@ from jsonschema import Draft202012Validator
 from desktop.cli import run
 from desktop.clock import system_and_build
 from desktop.settings import Settings, save_settings
+from resources_db.contact import DEFAULT_REVIEW
 from resources_db.directory import Directory
-from tests.helpers.assessments import all_no, positive
+from tests.helpers.assessments import all_no, positive, row
 from tests.helpers.directories import gazetteer, open_directory
 from tests.helpers.reviewing import DESK, about, open_reviewed, record
 
@@ -321,6 +322,23 @@ def test_a_clock_that_is_behind_is_told_with_what_holds_it(porchlight: Porchligh
     assert "The directory is whole." in out
     porchlight("assess", "--file", "-", said={"withdraw": held["id"], "reason": "A slip of the clock.", **WHO})
     assert "behind" not in porchlight("check").out
+
+
+def test_taking_back_what_holds_the_clock_needs_a_yes(porchlight: Porchlight, data: Path) -> None:
+    built = system_and_build()[1]
+    ahead = built + timedelta(days=700)
+    with Directory.open(data, gazetteer(), lambda: (ahead, built)) as early:
+        early.reviews.assess([about(row(assessed_on=ahead, review_by=DEFAULT_REVIEW), record(early))], DESK)
+    before = content(data)
+    refused = porchlight("undo")
+    assert (refused.code, "Look at the clock, then say --yes." in refused.error) == (1, True)
+    assert content(data) == before
+    told = "Nothing else here is dated"
+    assert told in porchlight("undo", "--preview").out
+    assert porchlight("undo", "--preview", "--json").document("undo")["clock_let_go"] == ahead.isoformat()
+    assert told in porchlight("undo", said="n\n", asked=True).error
+    assert content(data) == before
+    assert told in porchlight("undo", "--yes").out
 
 
 def test_the_directory_stays_whole(porchlight: Porchlight, data: Path) -> None:

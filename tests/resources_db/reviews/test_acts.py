@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,14 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from resources_db import integrity
-from resources_db.contact import reads_better
+from resources_db.contact import DEFAULT_REVIEW, reads_better
 from resources_db.directory import Directory
 from resources_db.errors import BadInput
 from resources_db.model import Assessment, Contact, Level, State, Subject
 from resources_db.reviews.acts import Doing, last, take_back
 from resources_db.reviews.values import Deed, Effect
 from tests.helpers.assessments import none_found, positive, row
-from tests.helpers.directories import TODAY, open_directory, take_in
+from tests.helpers.directories import TODAY, gazetteer, open_directory, take_in
 from tests.helpers.reviewing import DESK, SERVICES, about, open_reviewed, record
 
 ROOT = Path(__file__).parents[3]
@@ -225,6 +226,37 @@ def test_what_another_window_did_meanwhile_is_not_taken_back_unseen(directory: D
     assert [len(record(directory, number).assessments) for number in (1, 2)] == [1, 1]
     directory.reviews.undo(directory.reviews.last())
     assert [len(record(directory, number).assessments) for number in (1, 2)] == [1, 0]
+
+
+def test_what_reads_better_by_now_than_was_shown_is_not_taken_back(directory: Directory, tmp_path: Path) -> None:
+    """What undoing was shown to change hangs on what stands beside it."""
+    directory.reviews.assess([about(positive("POL_LED", Level.REQUIRED), record(directory))], DESK)
+    shown = directory.reviews.undoing()
+    moved = SERVICES[0] | {"service": SERVICES[0]["service"] | {"name": "Another name"}}
+    with open_directory(tmp_path) as other:
+        take_in(other, [moved, *SERVICES[1:]])
+    before = directory.content_hash()
+    with pytest.raises(BadInput, match="something else"):
+        directory.reviews.undo(shown)
+    assert directory.content_hash() == before
+    assert directory.reviews.undo(directory.reviews.undoing()).act.number == 1
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_taking_back_what_holds_a_clock_is_told(directory: Directory, tmp_path: Path, *, beside: bool) -> None:
+    """Old checks of any place count again once the day is let go: that is no matter of the place undone alone."""
+    ahead = TODAY + timedelta(days=300)
+    directory.reviews.assess([about(none_found(), record(directory, 2))], DESK)
+    with Directory.open(tmp_path, gazetteer(), lambda: (ahead, TODAY)) as early:
+        for number in (3, 4) if beside else (4,):
+            early.reviews.assess([about(row(assessed_on=ahead, review_by=DEFAULT_REVIEW), record(early, number))], DESK)
+    assert record(directory, 2).listing.contact.police.state is State.OUT_OF_DATE
+    undone = directory.reviews.undoing()
+    assert undone is not None
+    assert (undone.clock, undone.reads_better) == ((None, False) if beside else (ahead, True))
+    assert directory.reviews.undo(undone) == undone
+    state = record(directory, 2).listing.contact.police.state
+    assert state is (State.OUT_OF_DATE if beside else State.NONE_FOUND)
 
 
 def test_a_listing_that_is_gone_takes_nothing_with_it(directory: Directory) -> None:
