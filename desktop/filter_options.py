@@ -19,6 +19,8 @@ def _domains(_context: click.Context, _parameter: click.Parameter, text: str | N
     names = [name.strip() for name in (text or "").split(",") if name.strip()]
     if wrong := [name for name in names if name not in DOMAINS]:
         raise click.BadParameter(f"{wrong[0]!r} is not one of {', '.join(DOMAINS)}.")
+    if text is not None and not names:
+        raise click.BadParameter(f"it names none of {', '.join(DOMAINS)}.")
     return frozenset(DOMAINS[name] for name in names)
 
 

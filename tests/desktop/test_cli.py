@@ -324,6 +324,8 @@ def test_spanish_terminal(porchlight: Porchlight, demo_dir: Path, monkeypatch: p
         ["search", "--near", "33128", "--within", "5 parsecs"],
         ["search", "--need", "LA.NOPE"],
         ["search", "--hide", "weather"],
+        ["search", "--hide", ""],
+        ["search", "--only-none-found", " , "],
         ["search", "--open", "now"],
         ["search", "--hide-around"],
         ["import", "x.csv", "--mapping", "m.json"],
