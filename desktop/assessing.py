@@ -50,7 +50,6 @@ class Assessing(QObject):
         self.controller = AssessController(self.page, self.bar, reader, writer, lambda: settings.now.organization, self)
         self.controller.opened.connect(self._visit.begin)
         self.controller.changed.connect(self._on_changed)
-        self.controller.failed.connect(window.find_page.show_failure)
         self.page.left.connect(self._visit.end)
         self.page.show_role(role.said)
         self.page.role_said.connect(role.say)

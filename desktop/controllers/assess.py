@@ -35,12 +35,10 @@ class AssessController(QObject):
     Signals:
         opened: the page shows a place that somebody wants to assess.
         changed: (listing id, "" for many) something else is said of places now.
-        failed: (what to say) something could not be done that was not asked for on the page.
     """
 
     opened = Signal()
     changed = Signal(str)
-    failed = Signal(object)
 
     def __init__(
         self,
@@ -77,7 +75,7 @@ class AssessController(QObject):
                     self.opened.emit()
                     form.begin()
                 case Failure(error):
-                    self.failed.emit(told(error))
+                    self._bar.show_done(told(error), undo=False)
 
         self._reader.ask("situation", lambda directory, _p: situation_of(directory, listing_id), show)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.clock import system_and_build
@@ -20,6 +20,8 @@ from tests.helpers.hand import CONTROL, Hand
 from tests.helpers.left_behind import texts_held
 from tests.helpers.window import texts
 from ui.assess.form import AssessForm, Way
+from ui.directory.page import WORK
+from ui.main_window import DIRECTORY
 
 DESK = Reviewer(organization="Harbor Health Union", role="coordinator")
 REMARK = "canary remark"
@@ -322,6 +324,35 @@ def test_what_a_draft_takes_the_place_of_waits_with_it(hand: Hand, folder: Path)
     assert again.way is Way.ONE_THING
     assert again.replacing.isVisible()
     assert again.replacing.reason.text() == "Only on Mondays"
+
+
+def test_a_place_that_cannot_be_opened_is_said_on_the_page_from_which_it_was_wanted(hand: Hand, folder: Path) -> None:
+    hand.window.show_page(DIRECTORY)
+    hand.window.directory_page.tabs[WORK].click()
+    hand.wait()
+    (folder / "directory.db").rename(folder / "gone.db")
+    hand.window.directory_page.work.work.assess_button.click()
+    hand.wait()
+    bar = hand.porchlight.assessing.bar
+    assert bar.isVisible()
+    assert bar.notice.text()
+    assert not bar.undo_button.isVisible()
+
+
+def test_a_text_that_is_too_long_says_that_its_end_is_not_there(hand: Hand) -> None:
+    assess(hand)
+    officers_on_site(hand)
+    note = form_of(hand).thing.fields.note
+    note.setFocus()
+    note.clear()
+    QApplication.clipboard().setText("x" * 10_000)
+    hand.press(Qt.Key.Key_V, CONTROL)
+    assert len(note.text()) == 300
+    assert "There is room for 300 letters. What came after them was left out." in note.accessibleDescription()
+    assert note.accessibleDescription() in texts(form_of(hand))
+    hand.press(Qt.Key.Key_Backspace)
+    assert "left out" not in note.accessibleDescription()
+    QApplication.clipboard().clear()
 
 
 def test_nobody_checks_without_an_organization(qtbot: QtBot, english: None, folder: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QDateEdit, QLineEdit, QRadioButton, QStyle, QWidget
 
+from ui.announcing import announce
 from ui.column import Column, Measured, put
 from ui.flow_layout import FlowLayout
 from ui.language import language
@@ -84,10 +85,14 @@ class Named(Column):
         super().__init__(GRID // 2, parent=parent)
         self._name, self._why = PlainLabel(role=TextRole.STRONG), PlainLabel(role=TextRole.SMALL, quiet=True)
         self._field = field
+        self._reason, self._cut = "", False
         self._name.setBuddy(field)
         self.add(self._name)
         self.add(field)
         self.add(self._why, shown=False)
+        if isinstance(field, QLineEdit):
+            field.inputRejected.connect(self._on_cut)
+            field.textChanged.connect(self._on_text)
 
     def natural_width(self) -> int:
         """Return the width in which name and control stand on one line."""
@@ -95,12 +100,32 @@ class Named(Column):
 
     def name(self, name: str, why: str = "") -> None:
         """Call the control `name`; `why` is what it is for, "" where the name says it."""
+        self._reason = why
         self._name.show_text(name)
-        self._why.show_text(why)
-        self._why.setVisible(bool(why))
         self._field.setAccessibleName(name)
-        self._field.setAccessibleDescription(why)
+        self._say_why()
+
+    def _say_why(self) -> None:
+        """Say what it is for, and of a text that was longer than there is room that its end is not there."""
+        cut = self.tr("There is room for {count} letters. What came after them was left out.")
+        said = [cut.format(count=LONGEST_TEXT)] if self._cut else []
+        words = " ".join([*said, *filter(None, [self._reason])])
+        self._why.show_text(words)
+        self._why.setVisible(bool(words))
+        self._field.setAccessibleDescription(words)
         self.remeasure()
+
+    def _on_cut(self) -> None:
+        self._cut = True
+        self._say_why()
+        announce(self, self._why.text())
+        self.grow()
+
+    def _on_text(self, text: str) -> None:
+        if self._cut and len(text) < LONGEST_TEXT:
+            self._cut = False
+            self._say_why()
+            self.grow()
 
 
 class Beside(Measured):

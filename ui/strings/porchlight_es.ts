@@ -1673,6 +1673,13 @@
     </message>
 </context>
 <context>
+    <name>Named</name>
+    <message>
+        <source>There is room for {count} letters. What came after them was left out.</source>
+        <translation>Caben {count} letras. Lo que seguía se quedó fuera.</translation>
+    </message>
+</context>
+<context>
     <name>NeedChips</name>
     <message>
         <source>More</source>
