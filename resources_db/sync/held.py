@@ -1,8 +1,8 @@
 """What a file may not do on its own: whatever reads better than before, or takes much away.
 
 "Nothing reads better without a named yes" (the design's rule 2.6, 7): an address that was withheld, a photo ID that
-was asked, an office of enforcement, most of a table. Each waits until a person accepts it by its id, which is made from
-what it is: the same id never means another place.
+was asked, an office of enforcement, an operator of whom contact is known, most of a table. Each waits until a person
+accepts it by its id, which is made from what it is: the same id never means another place.
 """
 
 import hashlib
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from resources_db.engine import Database
 from resources_db.hsds import TABLES
+from resources_db.index_rows import json_list
 from resources_db.listing_parts import line
 from resources_db.model import Assessment
 from resources_db.needs import ServiceText, enforcement_reason
@@ -18,6 +19,7 @@ from resources_db.record_facts import record_kinds
 from resources_db.reviews.texts import statement
 from resources_db.rows import Row, rows, value
 from resources_db.sync.confidential import address_words, confidential_locations
+from resources_db.sync.out_of_reach import out_of_reach
 from resources_db.sync.staging import SOURCES, Counts
 from resources_db.wording import say
 
@@ -133,6 +135,19 @@ def _lost_enforcement(db: Database) -> Iterator[Held]:
             yield _held("enforcement_lost", row["service_id"], listing=_title(row), content=row["enforcement"])
 
 
+def _lost_contact(db: Database) -> Iterator[Held]:
+    """Yield the services that a report of contact would no longer reach, because they would belong elsewhere."""
+    lost = dict(out_of_reach(db))
+    for row in rows(
+        db,
+        "SELECT s.id, s.name, o.name AS organization FROM service s"
+        " LEFT JOIN organization o ON o.id = s.organization_id"
+        " WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY s.id",
+        json_list(lost),
+    ):
+        yield _held("contact_lost", row["id"], listing=_title(row), content=",".join(sorted(lost[row["id"]])))
+
+
 def many_gone(table: str, counts: Counts) -> bool:
     """Return whether the file lacks more than a tenth of a table, and (services aside) brings little in its place.
 
@@ -172,5 +187,6 @@ def held_items(db: Database, by_table: Mapping[str, Counts]) -> tuple[Held, ...]
         *_made_public(db),
         *_lost_enforcement(db),
         *_lost_facts(db),
+        *_lost_contact(db),
         *_gone(by_table),
     )

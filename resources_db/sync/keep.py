@@ -38,6 +38,20 @@ def _keep_enforcement(db: Database, services: Sequence[str]) -> None:
     _keep_rows(db, "taxonomy_term", "id", terms)
 
 
+def _keep_links(db: Database, services: Sequence[str]) -> None:
+    """Keep what the services belong to: their operators and places, also those that the file lacks."""
+    _keep_rows(db, "service", "id", services)
+    _keep_rows(db, "service_at_location", "service_id", services)
+    operators = _column(db, f"SELECT organization_id FROM main.service WHERE id {_INSIDE}", services)
+    places = _column(db, f"SELECT location_id FROM main.service_at_location WHERE service_id {_INSIDE}", services)
+    there = set(_column(db, f"SELECT id FROM temp.stage_location WHERE id {_INSIDE}", places))
+    missing = [place for place in places if place not in there]
+    for table, column in (("location", "id"), ("address", "location_id")):
+        _keep_rows(db, table, column, missing)
+    known = set(_column(db, f"SELECT id FROM temp.stage_organization WHERE id {_INSIDE}", operators))
+    _keep_rows(db, "organization", "id", [each for each in operators if each not in known])
+
+
 def _subjects(held: Iterable[Held], kind: str) -> list[str]:
     return [item.subject for item in held if item.kind == kind]
 
@@ -48,6 +62,8 @@ def keep_as_it_is(db: Database, waiting: Collection[Held]) -> None:
         _keep_enforcement(db, services)
     if services := _subjects(waiting, "fact_lost"):
         _keep_rows(db, "required_document", "service_id", services)
+    if services := _subjects(waiting, "contact_lost"):
+        _keep_links(db, services)
 
 
 _OF_A_LOCATION = ("address", "accessibility")
