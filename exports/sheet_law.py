@@ -34,22 +34,23 @@ class OverdoseLaw:
 
 
 def overdose_laws(records: Iterable[Record]) -> tuple[OverdoseLaw, ...]:
-    """Return the facts that may be printed for the places of a sheet, each once, in their order."""
+    """Return the fact that may be printed for each place of a sheet's law, in their order."""
     found = {
         each.fact.id: OverdoseLaw(place.jurisdiction, each)
         for record in records
         for place in record.law
         if place.jurisdiction.kind in PRINTED
-        for each in _printable(place)
+        if (each := _printable(place)) is not None
     }
     return tuple(found.values())
 
 
-def _printable(place: PlaceLaw) -> tuple[ShownFact, ...]:
-    """Return the facts in date that say that there is one; none where any says that there is not."""
+def _printable(place: PlaceLaw) -> ShownFact | None:
+    """Return the newest fact in date that says that there is one; None where any says that there is not."""
     told = [each for each in place.facts if each.fact.question_code == OVERDOSE_LAW]
     agreed = all(each.counts and each.fact.answer in {Answer.YES, Answer.PARTLY} for each in told)
-    return tuple(each for each in told if agreed and not each.old)
+    fresh = [each for each in told if agreed and not each.old]
+    return max(fresh, key=lambda each: (each.fact.checked_on or each.dated, each.fact.id), default=None)
 
 
 def law_line(law: OverdoseLaw, language: str, paper: PaperText) -> str:

@@ -4,6 +4,7 @@ Nothing about the law reads better by itself: a fact that would take a newer one
 place's law read better than what stands here, waits.
 """
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,9 @@ from enum import StrEnum
 from resources_db.errors import BadInput
 from resources_db.law.packs import Pack
 from resources_db.law.values import Direction, Jurisdiction, LawStatus, LegalFact, Publication, due
+
+MOST_ANSWERS = 12
+"""Facts on one question of one place; each says who published it, and a person has to read them all."""
 
 
 class Waits(StrEnum):
@@ -55,10 +59,12 @@ def plan(
     """Return what `pack` would change; the facts with an id in `accept` have their yes.
 
     Raises:
-        BadInput: a place stands here under another name or in another place, or an accepted id is none that waits.
+        BadInput: a place stands here under another name or in another place, one question of a place would have more
+            answers than anybody reads, or an accepted id is none that waits.
     """
     _check_places(pack, known)
     standing = {fact.id: fact for fact in stored}
+    _check_many(standing | {fact.id: fact for fact in pack.facts})
     held: dict[str, HeldFact] = {}
     added, changed, unchanged = list[LegalFact](), list[LegalFact](), 0
     for fact in pack.facts:
@@ -81,6 +87,13 @@ def _check_places(pack: Pack, known: Mapping[str, Jurisdiction]) -> None:
         if known.get(each.id, each) != each:
             stands = known[each.id]
             raise BadInput("law.place_other", number=number, value=each.name, stands=stands.name, code=each.id)
+
+
+def _check_many(facts: Mapping[str, LegalFact]) -> None:
+    counted = Counter((fact.jurisdiction_id, fact.question_code) for fact in facts.values())
+    for (place, question), count in counted.items():
+        if count > MOST_ANSWERS:
+            raise BadInput("law.too_many", place=place, question=question, most=MOST_ANSWERS)
 
 
 def _waits(fact: LegalFact, old: LegalFact | None, standing: Iterable[LegalFact]) -> HeldFact | None:

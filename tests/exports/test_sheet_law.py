@@ -75,6 +75,12 @@ def test_paper_takes_no_side_where_publishers_differ(changes: dict[str, Any], pr
     assert len(lines(under(fact(1), fact(2, publisher="Another Review", **changes)))) == printed
 
 
+def test_of_several_that_agree_the_newest_is_named() -> None:
+    newer = fact(2, publisher="Newer Review", checked_on=TODAY)
+    [line] = lines(under(fact(1), newer, fact(3)))
+    assert "Newer Review" in line
+
+
 def test_the_sheet_is_good_no_longer_than_the_law_is_in_force() -> None:
     ends = TODAY + timedelta(days=5)
     sheet = make_sheet([under(fact(effective_to=ends))], SheetOptions(law=True), TODAY)

@@ -344,6 +344,16 @@ def test_a_yes_to_what_does_not_wait_is_refused(directory: Directory, tmp_path: 
     assert directory.content_hash() == before
 
 
+def test_nobody_buries_an_answer_under_others(directory: Directory, tmp_path: Path) -> None:
+    take_in(directory, tmp_path, *(fact(number) for number in range(12)))
+    before = directory.content_hash()
+    with pytest.raises(BadInput) as caught:
+        take_in(directory, tmp_path, fact(12))
+    assert caught.value.key == "law.too_many"
+    assert directory.content_hash() == before
+    assert len(take_in(directory, tmp_path, fact(12, question_code="GOOD_SAMARITAN.STAY")).added) == 1
+
+
 said = st.tuples(st.sampled_from(Direction), st.sampled_from(LawStatus), st.sampled_from(Publication))
 
 
