@@ -12,6 +12,7 @@ from desktop.assess_values import Done, done, situation_of, told_row
 from desktop.background import Answer, Background, Failure, Outcome
 from desktop.controllers.directory import told
 from desktop.seen import nothing_else_better
+from resources_db.model import Listing
 from resources_db.reviews.values import Act, Effect, Reviewer, Undone
 from resources_db.wording import say
 from ui.assess.deed_bar import DeedBar
@@ -120,15 +121,18 @@ class AssessController(QObject):
         self._bar.clear()
 
     def _look(self, listing_id: str, rows: Rows) -> None:
-        def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
+        def look(directory: Directory, _progress: Progress) -> tuple[Listing, tuple[Effect, ...]]:
+            return directory.record(listing_id).listing, directory.reviews.effect(rows)
+
+        def show(outcome: Outcome[tuple[Listing, tuple[Effect, ...]]]) -> None:
             match outcome:
-                case Answer(effects):
+                case Answer((listing, effects)):
                     self._seen[listing_id] = effects
-                    self._page.show_effects(listing_id, rows, effects)
+                    self._page.show_effects(listing, rows, effects)
                 case Failure(error):
                     self._page.show_failure(listing_id, told(error))
 
-        self._reader.ask("effect", lambda directory, _p: directory.reviews.effect(rows), show)
+        self._reader.ask("effect", look, show)
 
     def _look_at_withdrawing(self, listing_id: str, assessment_id: str) -> None:
         def show(outcome: Outcome[tuple[Effect, ...]]) -> None:

@@ -295,6 +295,16 @@ def test_a_draft_comes_back_below_the_lines_as_they_are_now(hand: Hand) -> None:
     assert len(form.past.entries) == 1
 
 
+def test_what_another_window_wrote_stands_above_a_draft_once_it_is_looked_at(hand: Hand, folder: Path) -> None:
+    form = assess(hand)
+    elsewhere(folder, lambda d: d.reviews.assess([report(d, "POL_ON_SITE")], DESK))
+    assert "Police: nobody has checked" in texts(form.head)
+    for row in form.questions.parts_by_domain[Domain.POLICE].rows:
+        row.answers.give("no")
+    hand.wait(lambda: form.effects.known)
+    assert "Police: often involved" in texts(form.head)
+
+
 def test_what_is_half_typed_below_something_said_before_waits_too(hand: Hand, folder: Path) -> None:
     elsewhere(folder, lambda d: d.reviews.assess([report(d, "POL_ON_SITE")], DESK))
     form = assess(hand)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from resources_db.model import Listing
 from resources_db.reviews.values import Effect
 from ui.assess.draft import Draft
 from ui.assess.form import AssessForm, Way
@@ -77,10 +78,11 @@ class AssessPage(QStackedWidget):
         if listing_id in self._forms:
             self._forms[listing_id].look_again()
 
-    def show_effects(self, listing_id: str, rows: Rows, effects: Sequence[Effect]) -> None:
-        """Show what a draft would change."""
-        if listing_id in self._forms:
-            self._forms[listing_id].show_effects(rows, effects)
+    def show_effects(self, listing: Listing, rows: Rows, effects: Sequence[Effect]) -> None:
+        """Show what a draft would change of a place, and the place as it is now."""
+        if listing.id in self._forms:
+            self._forms[listing.id].head.show_listing(listing)
+            self._forms[listing.id].show_effects(rows, effects)
 
     def show_withdrawing(self, listing_id: str, assessment_id: str, effects: Sequence[Effect]) -> None:
         """Show what withdrawing an assessment would change."""

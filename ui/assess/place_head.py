@@ -72,6 +72,13 @@ class PlaceHead(Column):
             self.add(widget)
         self._say()
 
+    def show_listing(self, listing: Listing) -> None:
+        """Show the place as it is by now."""
+        if listing != self._listing:
+            self._listing = listing
+            self._say()
+            self.grow()
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
         super().changeEvent(event)
