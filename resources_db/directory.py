@@ -143,7 +143,9 @@ class Directory:
         version = self._version()
         if self._accepted[0] != version:
             sql = "SELECT assessed_on AS day FROM assessment WHERE accepted AND status <> 'withdrawn'"
-            found = rows(self._db, f"{sql} UNION SELECT checked_on FROM legal_fact WHERE date(checked_on) = checked_on")
+            for table in ("legal_fact", "rights_card"):
+                sql += f" UNION SELECT checked_on FROM {table} WHERE date(checked_on) = checked_on"
+            found = rows(self._db, sql)
             self._accepted = (version, tuple(date.fromisoformat(row["day"]) for row in found))
         return self._accepted[1]
 

@@ -68,6 +68,11 @@ class Card:
         if self.jurisdiction.kind not in self.template.gate:
             raise ValueError("the card is not for this kind of place")
 
+    @property
+    def id(self) -> str:
+        """Return which card it is, and for where: "OVERDOSE state:FL"."""
+        return f"{self.template.code} {self.jurisdiction.id}"
+
     def due(self) -> date:
         """Return the last day on which the card is good: a year after somebody looked."""
         return self.checked_on + min(GOOD_FOR, date.max - self.checked_on)

@@ -68,9 +68,11 @@ class Law:
         return store.jurisdictions(self._db).get(text) or standard(text, self._gazetteer)
 
     def dated(self, day: date) -> tuple[str, ...]:
-        """Return the ids of the facts that were checked on `day`: what may hold the clock."""
+        """Return the ids of the facts and cards ("OVERDOSE state:FL") checked on `day`: what may hold the clock."""
         with self._reading():
-            return tuple(fact.id for fact in store.facts(self._db) if fact.checked_on == day)
+            facts = [fact.id for fact in store.facts(self._db) if fact.checked_on == day]
+            cards = [card.id for card in card_store.cards(self._db) if card.checked_on == day]
+            return (*facts, *cards)
 
     # Packs
 

@@ -22,7 +22,9 @@ def dated(db: Database, day: date) -> tuple[Dated, ...]:
 
 
 _STILL = """SELECT EXISTS (SELECT 1 FROM assessment WHERE accepted AND assessed_on = ?1 AND status <> 'withdrawn'
-AND id NOT IN (SELECT value FROM json_each(?2))) OR EXISTS (SELECT 1 FROM legal_fact WHERE checked_on = ?1)"""
+AND id NOT IN (SELECT value FROM json_each(?2)))
+OR EXISTS (SELECT 1 FROM legal_fact WHERE checked_on = ?1)
+OR EXISTS (SELECT 1 FROM rights_card WHERE checked_on = ?1)"""
 
 
 def let_go(db: Database, changes: Changes, today: Today) -> date | None:

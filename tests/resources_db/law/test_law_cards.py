@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from resources_db.directory import Directory
 from resources_db.errors import BadInput
 from resources_db.law.cards import Card, card_template, card_templates, load_cards
 from resources_db.law.values import Jurisdiction, JurisdictionKind
 from resources_db.shipped import shipped
-from tests.helpers.directories import TODAY, open_directory
+from tests.helpers.directories import TODAY, gazetteer, open_directory
 
 FILE = shipped("resources_db", "vocabulary", "rights_cards.json")
 FLORIDA = Jurisdiction(JurisdictionKind.STATE, "FL", "Florida", "country:US")
@@ -88,6 +89,15 @@ def test_what_cannot_be_filled_in_is_said_in_words(tmp_path: Path) -> None:
             directory.law.fill(card(source_date=TODAY + timedelta(days=1)))
         assert directory.content_hash() == before
         assert directory.law.jurisdiction("jail", "Miami-Dade County, FL").id == "county:12086"
+
+
+def test_a_clock_that_is_behind_makes_no_card_fresh(tmp_path: Path) -> None:
+    with open_directory(tmp_path) as directory:
+        directory.law.fill(card())
+    checked, long_ago = card().checked_on, TODAY - timedelta(days=500)
+    with Directory.open(tmp_path, gazetteer(), lambda: (long_ago, long_ago)) as behind:
+        assert behind.today().held_by == checked
+        assert behind.law.dated(checked) == ("OVERDOSE state:FL",)
 
 
 def test_a_card_is_good_for_a_year_after_somebody_looked() -> None:

@@ -251,9 +251,10 @@ def test_places_in_places_without_end_are_refused_at_once(directory: Directory, 
 
 @pytest.mark.parametrize("unseen", ["\u2800", "\u3164\u200c", "\u200b"])
 def test_a_publisher_that_nobody_can_see_is_none(directory: Directory, tmp_path: Path, unseen: str) -> None:
-    for wrong, rule in (({"publisher": unseen}, "law.unsourced"), ({"id": unseen}, "law.missing")):
+    nobody, nameless = fact(1, publisher=unseen), replace(fact(1), id=unseen)
+    for wrong, rule in ((nobody, "law.unsourced"), (nameless, "law.missing")):
         with pytest.raises(BadInput) as caught:
-            take_in(directory, tmp_path, replace(fact(1), **wrong))
+            take_in(directory, tmp_path, wrong)
         assert caught.value.key == rule
     with pytest.raises(BadInput) as caught:
         read(directory, write_pack(tmp_path / "pack.json", places=(MIAMI | {"name": unseen},)))
