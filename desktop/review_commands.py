@@ -89,7 +89,7 @@ def _ask(at: Session, undone: Undone, *, ask: bool) -> None:
 
 
 def _refused(undone: Undone, language: str) -> Refused:
-    better = [effect for effect in undone.effects if effect.better]
+    better = [effect for effect in undone.effects if effect.says_less]
     if undone.clock is not None and not better:
         return Refused("assessment.undo_clock", date=long_date(undone.clock, language))
     return Refused("assessment.undo_better", count=len(better), places=_places(better, language))

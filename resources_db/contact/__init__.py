@@ -8,7 +8,7 @@ from resources_db.contact.assessing import DEFAULT_REVIEW, bound_to, check, last
 from resources_db.contact.combining import combine, only_around
 from resources_db.contact.history import COUNTS, history
 from resources_db.contact.merging import merged
-from resources_db.contact.order import concern, reads_better
+from resources_db.contact.order import concern, reads_better, says_less
 
 __all__ = [
     "COUNTS",
@@ -23,4 +23,5 @@ __all__ = [
     "merged",
     "only_around",
     "reads_better",
+    "says_less",
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from resources_db.contact import reads_better
+from resources_db.contact import reads_better, says_less
 from resources_db.model import Assessment, Contact, Domain, Place, Subject
 
 
@@ -36,6 +36,11 @@ class Effect:
     def better(self) -> tuple[Domain, ...]:
         """Return the domains that read better afterwards: only a person who was told so may do it."""
         return tuple(domain for domain in Domain if reads_better(self.after.of(domain), self.before.of(domain)))
+
+    @property
+    def says_less(self) -> bool:
+        """Return whether less speaks against the place afterwards, or more for it, even where every state stays."""
+        return any(says_less(self.after.of(domain), self.before.of(domain)) for domain in Domain)
 
 
 class Deed(StrEnum):
@@ -82,7 +87,7 @@ class Undone:
     @property
     def reads_better(self) -> bool:
         """Return whether anything reads better afterwards: only a person who was told so may do it."""
-        return self.clock is not None or any(effect.better for effect in self.effects)
+        return self.clock is not None or any(effect.says_less for effect in self.effects)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -324,6 +324,37 @@ def test_a_clock_that_is_behind_is_told_with_what_holds_it(porchlight: Porchligh
     assert "behind" not in porchlight("check").out
 
 
+TIE: dict[str, Any] = GUARDS | {"kind": "POL_TRAIN"}
+WORSE: dict[str, Any] = GUARDS | {"consequence": "C4", "assessed_on": "2026-11-03"}
+NO_ID: dict[str, Any] = GUARDS | {"kind": "NO_ID", "level": "REQUIRED", "evidence_kind": "POLICY_DOC"}
+
+
+@pytest.mark.parametrize("said", [TIE, WORSE, GUARDS | {"kind": "POL_ON_SITE"}])
+def test_a_warning_goes_with_a_yes_though_the_state_stays(
+    porchlight: Porchlight, data: Path, said: dict[str, Any]
+) -> None:
+    porchlight("assess", ONE, "--file", "-", said=GUARDS)
+    porchlight("assess", ONE, "--file", "-", said=said)
+    before = content(data)
+    refused = porchlight("undo")
+    assert (refused.code, "would make one place read better: Harbor pantry" in refused.error) == (1, True)
+    assert content(data) == before
+    assert porchlight("undo", "--yes").code == 0
+    assert states(porchlight)[0] == "LIKELY"
+
+
+def test_a_fact_that_protects_comes_back_with_a_yes(porchlight: Porchlight) -> None:
+    porchlight("assess", ONE, "--file", "-", said=NO_ID)
+    assert porchlight("search", "--no-id", "--json").document("search")["total"] == 1
+    [fact] = porchlight("show", ONE, "--json").document("show")["assessments"]
+    porchlight("assess", "--file", "-", said={"withdraw": fact["id"], "reason": "They ask for one now.", **WHO})
+    assert porchlight("undo").code == 1
+    assert porchlight("search", "--no-id", "--json").document("search")["total"] == 0
+    assert porchlight("undo", "--yes").code == 0
+    assert porchlight("search", "--no-id", "--json").document("search")["total"] == 1
+    assert porchlight("undo").code == 0, "that nobody says so any more is no better news"
+
+
 def test_taking_back_what_holds_the_clock_needs_a_yes(porchlight: Porchlight, data: Path) -> None:
     built = system_and_build()[1]
     ahead = built + timedelta(days=700)
