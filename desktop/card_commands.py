@@ -87,6 +87,18 @@ def fill(at: Session, /, *, code: str, place: str, lawyer: bool, **given: Any) -
     )
 
 
+@cards.command()
+@click.argument("code", metavar="CODE")
+@click.option("--place", required=True, metavar="PLACE", help="Whose law: a place, or an id such as state:FL.")
+@session
+def clear(at: Session, /, *, code: str, place: str) -> None:
+    """Take back what a card was filled in with: it can be printed for that place no more."""
+    with opened(at) as directory:
+        card = directory.law.clear(code, place)
+    named = place_name(card.jurisdiction, at.language)
+    click.echo(say("cards.was_cleared", at.language, code=card.template.code, place=named))
+
+
 @cards.command(name="print")
 @click.argument("codes", nargs=-1, required=True, metavar="CODE...")
 @click.option("--place", required=True, metavar="PLACE", help="Whose law: a place, or an id such as state:FL.")

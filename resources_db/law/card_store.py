@@ -29,6 +29,13 @@ def cards(db: Database) -> tuple[Card, ...]:
     return tuple(sorted(found, key=lambda card: order.index(card.template.code)))
 
 
+def remove(db: Database, card: Card) -> None:
+    """Take a card out: its template is one again for that place."""
+    db.execute(
+        "DELETE FROM rights_card WHERE code = ? AND jurisdiction_id = ?", [card.template.code, card.jurisdiction.id]
+    )
+
+
 def put(db: Database, card: Card) -> None:
     """Write a card, in the place of the one for the same jurisdiction."""
     values = {

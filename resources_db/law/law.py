@@ -171,3 +171,16 @@ class Law:
                 store.put_jurisdiction(db, card.jurisdiction)
             card_store.put(db, card)
             integrity.write_hashes(db, integrity.LAW)
+
+    def clear(self, code: str, place: str) -> Card:
+        """Take back a filled-in card, which can then be printed no more, and return it.
+
+        Raises:
+            BadInput: as `card`.
+            EnvironmentProblem: it cannot be written.
+        """
+        card = self.card(code, place)
+        with self._writing() as db:
+            card_store.remove(db, card)
+            integrity.write_hashes(db, integrity.LAW)
+        return card

@@ -189,6 +189,10 @@ def test_a_card_is_printed_only_once_it_is_filled_in(porchlight: Porchlight, tmp
     text = PdfReader(target).pages[0].extract_text()
     assert "Sobredosis" in text
     assert PUBLISHER in text
+    assert "no longer be printed" in told(porchlight, "cards", "clear", "OVERDOSE", "--place", "Florida")
+    assert "Nobody has filled in" in refused(
+        porchlight, "cards", "print", "OVERDOSE", "--place", "Florida", "-o", target
+    )
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,16 @@ def test_a_card_is_kept_and_found_by_its_place(tmp_path: Path) -> None:
         assert "OVERDOSE" in caught.value.text("es")
 
 
+def test_a_card_that_is_taken_back_is_a_template_again(tmp_path: Path) -> None:
+    with open_directory(tmp_path) as directory:
+        directory.law.fill(card())
+        with pytest.raises(BadInput, match="Georgia"):
+            directory.law.clear("OVERDOSE", "Georgia")
+        assert directory.law.clear("overdose", "Florida") == card()
+        assert directory.law.cards() == ()
+        assert directory.check() == []
+
+
 def test_what_cannot_be_filled_in_is_said_in_words(tmp_path: Path) -> None:
     with open_directory(tmp_path) as directory:
         before = directory.content_hash()
