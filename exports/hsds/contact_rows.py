@@ -1,6 +1,7 @@
 """What is said of contact, as rows of HSDS: an attribute each, a change for each of its fields, the exact record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from resources_db.codes import Level, State, Subject
 from resources_db.contact import concern
@@ -34,27 +35,60 @@ _NO_CHECK = State.NOT_ASSESSED.value
 """The level of a word that is no check, for readers who would take NONE_FOUND for one."""
 
 
-def attribute(assessment: Assessment, *, past: bool) -> Row:
-    """Return the attribute of one assessment; `past` says that it was withdrawn or taken back."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the places of a package come to, for what has to say it beside something else.
+
+    Attributes:
+        alerts: the sentence for `service.alert` by service, where police or immigration contact is known at one of its
+            places: the worst of them, for programs that show nothing else of it.
+        states: by listing and domain, the words of the state; "" where it is that nothing was found.
+    """
+
+    alerts: Mapping[str, str]
+    states: Mapping[tuple[str, Domain], str]
+
+
+def attribute(assessment: Assessment, told: Told, *, past: bool) -> Row:
+    """Return the attribute of one assessment; `past` says that it was withdrawn or taken back.
+
+    A "nothing found" has its level as the value only where that is also the state of its place: a program that shows
+    one attribute after the other must show no good news that something else speaks against, or that has aged.
+    """
     return {
         "id": public_id(assessment.id),
         "link_id": assessment.subject_id,
         "taxonomy_term_id": term_id(term_code(assessment)),
         "link_type": PAST_LINK_TYPE if past else LINK_TYPE,
         "link_entity": assessment.subject_type.value,
-        "value": _NO_CHECK if is_text(assessment) else assessment.level.value,
-        "label": _label(assessment, past=past),
+        "value": _NO_CHECK if _decides_nothing(assessment, told, past=past) else assessment.level.value,
+        "label": _label(assessment, told, past=past),
     }
 
 
-def _label(assessment: Assessment, *, past: bool) -> str:
+def _decides_nothing(assessment: Assessment, told: Told, *, past: bool) -> bool:
+    return assessment.level is Level.NONE_FOUND and (past or is_text(assessment) or _state(assessment, told) != "")
+
+
+def _state(assessment: Assessment, told: Told) -> str | None:
+    """Return the words of the state of the assessment's place, None where it is about no listing."""
+    return told.states.get((assessment.subject_id, assessment.domain))
+
+
+def _label(assessment: Assessment, told: Told, *, past: bool) -> str:
     """Return the assessment as a whole sentence, in the words that are printed of it, with its dates and source."""
     if is_text(assessment):
         return say("exchange.text", _LANGUAGE)
     said = _said(assessment).rstrip(".")
     if past:
         return say("exchange.past", _LANGUAGE, said=said)
-    return say("exchange.label", _LANGUAGE, said=said, date=long_date(assessment.review_by, _LANGUAGE))
+    dated = say("exchange.label", _LANGUAGE, said=said, date=long_date(assessment.review_by, _LANGUAGE))
+    if not _decides_nothing(assessment, told, past=past):
+        return dated
+    state = _state(assessment, told)
+    if state is None:
+        return say("exchange.of_no_place", _LANGUAGE, said=dated)
+    return say("exchange.one_answer", _LANGUAGE, state=state, said=dated)
 
 
 def _said(assessment: Assessment) -> str:
@@ -135,18 +169,20 @@ def states(listing: IndexRow, contact: Contact) -> Iterator[Row]:
         }
 
 
-def alerts(found: Iterable[tuple[IndexRow, Contact]]) -> dict[str, str]:
-    """Return the sentence for `service.alert` by service, where police or immigration contact is known at one of its
-    places: the worst of them, for programs that show nothing else of it.
-    """
+def told(found: Iterable[tuple[IndexRow, Contact]]) -> Told:
+    """Return what the listings of which anybody has said anything come to."""
     worst: dict[str, tuple[int, str]] = {}
+    states: dict[tuple[str, Domain], str] = {}
     for listing, contact in found:
+        for line in contact.lines:
+            words = "" if line.state is State.NONE_FOUND else headline(line, _LANGUAGE)
+            states[listing.id, line.domain] = words
         known = [line for line in _headlines(contact) if line.state.known_contact]
         if known:
             weight = max(concern(line) for line in known)
             said = "; ".join(headline(line, _LANGUAGE) for line in known)
             worst[listing.service_id] = max(worst.get(listing.service_id, (0, "")), (weight, said))
-    return {service: said for service, (_weight, said) in worst.items()}
+    return Told({service: said for service, (_weight, said) in worst.items()}, states)
 
 
 def _headlines(contact: Contact) -> tuple[ContactLine, ...]:

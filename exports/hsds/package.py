@@ -87,7 +87,7 @@ class _Writer:
         self._progress = progress
         self._total = sum(leaving.count(name) for name in TABLES) + len(contact_rows.STATES) * leaving.listed()
         self._done = 0
-        self._alerts = contact_rows.alerts(leaving.spoken_of())
+        self._told = contact_rows.told(leaving.spoken_of())
         self.written: dict[str, int] = {}
 
     def write(self, archive: ZipFile, stem: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
@@ -133,13 +133,13 @@ class _Writer:
         told = {**row, SOURCE: row["source_name"], ORIGINAL_ID: row["original_id"], EXTRA: _extra(row["extra"])}
         if row.get("reduced"):
             told[REDUCED] = 1
-        if name == "service" and (sentence := self._alerts.get(str(row["id"]))):
+        if name == "service" and (sentence := self._told.alerts.get(str(row["id"]))):
             told["alert"] = with_sentence(cast("str | None", row["alert"]), sentence)
         return told
 
     def _attributes(self) -> Iterator[Row]:
         for assessment, past in self._leaving.assessments():
-            yield contact_rows.attribute(assessment, past=past)
+            yield contact_rows.attribute(assessment, self._told, past=past)
         for listing, contact in self._leaving.contacts():
             yield from contact_rows.states(listing, contact)
 

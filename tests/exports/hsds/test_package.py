@@ -266,3 +266,38 @@ def test_rows_are_what_the_official_schemas_want(schemas: dict[str, dict[str, An
 def typed(schema: dict[str, Any], column: str, cell: str) -> object:
     kind = schema["properties"].get(column, {}).get("type")
     return float(cell) if kind == "number" else cell
+
+
+def answered(written: Tables, term: str = "Police: asked about all of it") -> list[tuple[str, str]]:
+    """Return value and label of the attributes of the answers about police."""
+    terms = {each["id"] for each in written["taxonomy_terms"] if each["name"] == term}
+    return [(each["value"], each["label"]) for each in written["attributes"] if each["taxonomy_term_id"] in terms]
+
+
+@pytest.mark.parametrize(
+    ("rows", "begins"),
+    [
+        ([none_found(subject_id="a1"), on_site()], "Police: reports differ"),
+        ([none_found(ago=400, subject_id="a1")], "Police: our check is too old"),
+        ([none_found(ago=30, subject_id="a1"), on_site()], "Police: often involved"),
+        ([none_found(subject_id="Kitchen", subject_type=Subject.ORGANIZATION)], "This was not asked about one place"),
+    ],
+)
+def test_an_answer_of_nothing_found_reads_no_better_than_its_place(
+    tmp_path: Path, rows: list[Assessment], begins: str
+) -> None:
+    """A program that shows one attribute after the other shows no good news that the state does not bear out."""
+    places = [service(1, "Pantry", zip="33128", organization="Kitchen")]
+    with from_file(tmp_path, places, rows) as directory:
+        ((value, label),) = answered(tables(exported(directory, tmp_path / "d.zip")))
+    assert (value, label.startswith(begins)) == (State.NOT_ASSESSED, True), label
+
+
+def test_an_answer_that_was_withdrawn_is_no_good_news(tmp_path: Path) -> None:
+    ((value, label),) = answered(small(tmp_path, none_found(subject_id="a1", status="withdrawn")))
+    assert (value, label.startswith("No longer counts")) == (State.NOT_ASSESSED, True)
+
+
+def test_an_answer_that_is_the_state_of_its_place_says_so(tmp_path: Path) -> None:
+    ((value, label),) = answered(small(tmp_path, none_found(subject_id="a1")))
+    assert (value, label.startswith("Police: nothing found when we asked")) == (State.NONE_FOUND, True)
