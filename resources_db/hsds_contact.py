@@ -184,7 +184,7 @@ def field_value(name: str, text: str) -> Any:  # noqa: ANN401 (whatever the fiel
 
 def digest(texts: Mapping[str, str]) -> str:
     """Return the SHA-256 of the fields of an assessment, as text: the same whatever a program did to white space."""
-    said = [(name, one_line(texts.get(name, "").replace("\\n", "\n"))) for name in sorted(FIELDS)]
+    said = [(name, one_line(re.sub(r"(\\r)?\\n", "\n", texts.get(name, "")))) for name in sorted(FIELDS)]
     return hashlib.sha256(repr([(name, text) for name, text in said if text not in {"", "null"}]).encode()).hexdigest()
 
 

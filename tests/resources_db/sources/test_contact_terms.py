@@ -280,3 +280,8 @@ def test_the_digest_forgives_white_space_and_nothing_else() -> None:
     assert digest(said) == digest(said | {"scope_note": " a\n b "})
     assert digest(said) != digest(said | {"scope_note": "ab"})
     assert digest(said) != digest(said | {"level": "LIKELY"})
+
+
+@pytest.mark.parametrize("written", ["a\\nb", "a\\r\\nb", "a\r\nb", "a b"])
+def test_a_line_that_ends_however_is_the_same_record(written: str) -> None:
+    assert digest({"note_en": written}) == digest({"note_en": "a\nb"})
