@@ -11,16 +11,19 @@ from exports.paper_text import PaperText
 from exports.sheet_values import BoxLine, ContactBox
 from resources_db.contact_text import (
     check_source,
+    details,
     headline,
     in_brackets,
     notes,
     other_source,
     place_says,
     report_text,
+    said_of,
     sentence,
 )
 from resources_db.dates import long_date
 from resources_db.model import Contact, ContactLine, Report, State
+from resources_db.vocabulary import vocabulary
 from resources_db.wording import say
 
 SAID_BY_REPORTS = frozenset({State.REQUIRED, State.LIKELY, State.POSSIBLE, State.DISPUTED})
@@ -93,22 +96,22 @@ def _told(reports: tuple[Report, ...], language: str) -> Iterator[str]:
         if _said_by_another(report, reports):
             continue
         text = report_text(report, language)
-        source = text[_source_at(text) :]
+        source = text.removeprefix(said_of(report, language))
         if waiting and source == its_source:
             waiting = f"{waiting.removesuffix(source)}; {text}"
         else:
             yield waiting
             waiting, its_source = text, source
-        if answer := place_says(report, language):
+        if more := (*_limits(report, language), *filter(None, [place_says(report, language)])):
             yield waiting
-            yield answer
+            yield from more
             waiting = ""
     yield waiting
 
 
-def _source_at(text: str) -> int:
-    """Return where the source begins in the text of a report: "Kind of contact: how often (source, date)"."""
-    return max(text.find(" (", text.find(": ")), 0)
+def _limits(report: Report, language: str) -> tuple[str, ...]:
+    """Return for whom and when a protective fact holds: without its limits good news would be said of everybody."""
+    return details(report, language) if report.code in vocabulary().protective else ()
 
 
 def _said_by_another(report: Report, reports: tuple[Report, ...]) -> bool:

@@ -69,9 +69,7 @@ def report_text(report: Report, language: str) -> str:
     "Police officers on site: sometimes, through the organization (staff told us, March 2, 2026)",
     "No ID needed (a worker's visit, March 2, 2026)"
     """
-    level = how_often(report.code, report.level, language)
-    kind = ": ".join(filter(None, [_kind(report, language), level]))
-    said = ", ".join([kind, *_where(report, language)])
+    said = said_of(report, language)
     if report.from_record:
         return f"{said} ({say('contact.from_record', language)})"
     source, day = in_brackets(_source(report, language)), _date(report.on, language)
@@ -80,6 +78,13 @@ def report_text(report: Report, language: str) -> str:
     if report.old:
         return f"{said} ({source}). {phrase('state.old_positive', language, date=day)}"
     return f"{said} ({source}, {day})"
+
+
+def said_of(report: Report, language: str) -> str:
+    """Return one report without its source: what, how often, where it was said of."""
+    level = how_often(report.code, report.level, language)
+    kind = ": ".join(filter(None, [_kind(report, language), level]))
+    return ", ".join([kind, *_where(report, language)])
 
 
 def details(said: Report | Assessment, language: str) -> tuple[str, ...]:

@@ -199,3 +199,30 @@ def test_a_check_says_who_answered_and_whether_a_source_of_it_has_ties(state: St
     assert "(staff told us: Talk; a source of this check has ties to police, October 2, 2026)" in (
         with_police(disputed).lines[0].details
     )
+
+
+def test_good_news_on_paper_keeps_for_whom_and_when_it_holds() -> None:
+    day = date(2026, 9, 14)
+    told = Report(code="NO_ID", level=Level.REQUIRED, on=day, evidence_kind="SVC_TOLD")
+    limited = replace(told, trigger=("SOME_HOURS",), scope_note="Only on Fridays")
+    line = ContactLine(
+        domain=Domain.ID_AND_DATA, state=State.NOT_ASSESSED, protective=(limited, replace(told, code="ANON"))
+    )
+    other = [ContactLine(domain=domain, state=State.NOT_ASSESSED) for domain in (Domain.POLICE, Domain.IMMIGRATION)]
+    box = contact_box(Contact(*other, line), "en", PaperText())
+    hours = vocabulary().triggers["SOME_HOURS"].label.en
+    whole = f"No ID needed (staff told us, September 14, 2026). When: {hours}. Only on Fridays. You do not have to give"
+    assert whole in box.lines[2].details
+
+
+def test_two_protective_facts_of_one_source_name_it_once() -> None:
+    told = Report(code="NO_ID", level=Level.REQUIRED, on=date(2026, 9, 14), evidence_kind="SITE_VISIT", source="Visit")
+    line = ContactLine(
+        domain=Domain.ID_AND_DATA, state=State.NOT_ASSESSED, protective=(told, replace(told, code="PART2"))
+    )
+    other = [ContactLine(domain=domain, state=State.NOT_ASSESSED) for domain in (Domain.POLICE, Domain.IMMIGRATION)]
+    for language in LANGUAGES:
+        details = contact_box(Contact(*other, line), language, PaperText()).lines[2].details
+        assert details.count("2026") == 1
+        for code in ("NO_ID", "PART2"):
+            assert vocabulary().protective[code].label.say(language) in details
