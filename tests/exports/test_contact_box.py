@@ -208,8 +208,7 @@ def test_good_news_on_paper_keeps_for_whom_and_when_it_holds() -> None:
     line = ContactLine(
         domain=Domain.ID_AND_DATA, state=State.NOT_ASSESSED, protective=(limited, replace(told, code="ANON"))
     )
-    other = [ContactLine(domain=domain, state=State.NOT_ASSESSED) for domain in (Domain.POLICE, Domain.IMMIGRATION)]
-    box = contact_box(Contact(*other, line), "en", PaperText())
+    box = contact_box(replace(NOBODY_HAS_CHECKED, id_and_data=line), "en", PaperText())
     hours = vocabulary().triggers["SOME_HOURS"].label.en
     whole = f"No ID needed (staff told us, September 14, 2026). When: {hours}. Only on Fridays. You do not have to give"
     assert whole in box.lines[2].details
@@ -220,9 +219,8 @@ def test_two_protective_facts_of_one_source_name_it_once() -> None:
     line = ContactLine(
         domain=Domain.ID_AND_DATA, state=State.NOT_ASSESSED, protective=(told, replace(told, code="PART2"))
     )
-    other = [ContactLine(domain=domain, state=State.NOT_ASSESSED) for domain in (Domain.POLICE, Domain.IMMIGRATION)]
     for language in LANGUAGES:
-        details = contact_box(Contact(*other, line), language, PaperText()).lines[2].details
+        details = contact_box(replace(NOBODY_HAS_CHECKED, id_and_data=line), language, PaperText()).lines[2].details
         assert details.count("2026") == 1
         for code in ("NO_ID", "PART2"):
             assert vocabulary().protective[code].label.say(language) in details
