@@ -305,6 +305,16 @@ def test_what_another_window_wrote_stands_above_a_draft_once_it_is_looked_at(han
     assert "Police: often involved" in texts(form.head)
 
 
+def test_one_key_leads_below_the_questions(hand: Hand) -> None:
+    form = assess(hand)
+    answer_no(hand, 10)
+    hand.wait(lambda: form.effects.known)
+    hand.press(Qt.Key.Key_End, CONTROL)
+    assert QApplication.focusWidget() is form.sites.button
+    hand.press(Qt.Key.Key_Space)
+    assert form.sites.opened
+
+
 def test_what_is_half_typed_below_something_said_before_waits_too(hand: Hand, folder: Path) -> None:
     elsewhere(folder, lambda d: d.reviews.assess([report(d, "POL_ON_SITE")], DESK))
     form = assess(hand)

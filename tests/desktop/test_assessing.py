@@ -294,6 +294,44 @@ def test_forty_sites_are_assessed_from_one_call(
             assert headline(found.police, "en").startswith("Police: nothing found")
 
 
+def test_forty_sites_take_few_keys_also_with_every_tab_counted(
+    reviewer: Reviewer, folder: Path, request: pytest.FixtureRequest
+) -> None:
+    """Counts each key from the place that was found on; nothing gets the keyboard but by a key."""
+    reviewer.find("exchange x01")
+    reviewer.actions = 0
+    buttons = reviewer.hand.find.detail.review_buttons
+    while focused() is not buttons.assess_button:
+        reviewer.key(Qt.Key.Key_Tab)
+    reviewer.key(Qt.Key.Key_Space)
+    reviewer.hand.wait(lambda: isinstance(focused(), QRadioButton))
+    reviewer.type("n" * NEEDED[Domain.POLICE])
+    reviewer.key(Qt.Key.Key_End, CONTROL)
+    reviewer.see()
+    reviewer.key(Qt.Key.Key_Space)
+    reviewer.hand.wait(lambda: "After: Police: nothing found" in texts(reviewer.form.sites))
+    opened = reviewer.actions
+    for number in range(SITES - 1):
+        if number:
+            reviewer.key(Qt.Key.Key_Down)
+        reviewer.key(Qt.Key.Key_Space)
+    further = reviewer.actions - opened
+    reviewer.key(Qt.Key.Key_Return, CONTROL)
+    reviewer.key(Qt.Key.Key_Space)  # the tick of the line that reads better
+    reviewer.key(Qt.Key.Key_Return, CONTROL)
+    reviewer.key(Qt.Key.Key_Down)  # the role
+    reviewer.save()
+    first = reviewer.actions - further
+    figures = f"{first} keys for the first, {further / (SITES - 1):.2f} for each further one"
+    measured(request.node.user_properties, "forty sites of one call, every Tab counted", figures)
+    assert first < 25
+    assert further <= 3 * (SITES - 1)
+    with open_here(folder) as directory:
+        for number in range(1, SITES + 1):
+            found = directory.record(listing_id(directory, f"exchange x{number:02}")).listing.contact
+            assert found.police.state is State.NONE_FOUND
+
+
 def test_a_whole_call_is_an_answer_a_question_and_little_else(
     reviewer: Reviewer, folder: Path, request: pytest.FixtureRequest
 ) -> None:

@@ -167,12 +167,14 @@ class AssessForm(ColumnArea):
             self.save_wanted.emit((*own, *self.sites.copies(own, chosen)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back, Ctrl+Enter saves; everything else is Qt's."""
+        """Escape goes back, Ctrl+End goes below the questions, Ctrl+Enter saves; everything else is Qt's."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif control and event.key() in _ENTER and self.way is not Way.BEFORE:
             self.save()
+        elif control and event.key() == Qt.Key.Key_End and self.way is Way.ASKED:
+            self._end().setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
 
@@ -210,6 +212,10 @@ class AssessForm(ColumnArea):
         self.past.withdrawing_wanted.connect(self.withdrawing_wanted)
         self.past.withdraw_wanted.connect(self._on_withdraw)
         self.past.respond_wanted.connect(self._on_respond)
+
+    def _end(self) -> QWidget:
+        """Return what comes first below the questions: the other sites, where there are some."""
+        return self.save_button if self.sites.isHidden() else self.sites.button
 
     def _handed(self, part: Part) -> Part:
         """Return `part` as it goes on elsewhere."""

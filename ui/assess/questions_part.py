@@ -110,7 +110,10 @@ class QuestionsPart(Column):
         roles = [say(f"call.answered_by.{role}", reader) for role in ANSWERED_BY]
         self.answered_by.show_names([self.tr("Not stated"), *roles])
         self._keys.show_text(
-            self.tr("Keys: Y yes, N no, K not known, Backspace takes an answer back, Ctrl+Enter saves.")
+            self.tr(
+                "Keys: Y yes, N no, K not known, Backspace takes an answer back, Ctrl+End goes on below the questions, "
+                "Ctrl+Enter saves."
+            )
         )
         names = (
             (self.tr("How we know"), ""),

@@ -48,6 +48,7 @@ class KeysSection(Section):
             ("Ctrl++  Ctrl+-  Ctrl+0", self.tr("On the sheet: draw the page larger, smaller, as wide as fits")),
             ("Ctrl+PgUp  Ctrl+PgDn", self.tr("On the sheet: page before, next page")),
             (self.tr("Y  N  K"), self.tr("While assessing: yes, no, not known")),
+            (self.tr("Ctrl+End"), self.tr("While assessing: go on below the questions")),
             (self.tr("Ctrl+Enter"), self.tr("While assessing: save")),
             ("Ctrl+Z", self.tr("Take back what was written down last; what that changes is said first")),
             ("F9", self.tr("Hide everything and forget the question and the sheet")),

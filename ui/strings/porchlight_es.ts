@@ -1394,6 +1394,14 @@
         <translation>Al evaluar: sí, no, no se sabe</translation>
     </message>
     <message>
+        <source>Ctrl+End</source>
+        <translation>Ctrl+Fin</translation>
+    </message>
+    <message>
+        <source>While assessing: go on below the questions</source>
+        <translation>Al evaluar: pasar a lo que sigue a las preguntas</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Intro</translation>
     </message>
@@ -2126,8 +2134,8 @@
         <translation>No indicado</translation>
     </message>
     <message>
-        <source>Keys: Y yes, N no, K not known, Backspace takes an answer back, Ctrl+Enter saves.</source>
-        <translation>Teclas: S sí, N no, D no se sabe; Retroceso quita una respuesta; Ctrl+Intro guarda.</translation>
+        <source>Keys: Y yes, N no, K not known, Backspace takes an answer back, Ctrl+End goes on below the questions, Ctrl+Enter saves.</source>
+        <translation>Teclas: S sí, N no, D no se sabe; Retroceso quita una respuesta; Ctrl+Fin pasa a lo que sigue a las preguntas; Ctrl+Intro guarda.</translation>
     </message>
     <message>
         <source>How we know</source>
