@@ -111,7 +111,7 @@ def _take_answers(at: Session, directory: Directory, file: Path, asked: dict[str
     if found.wrong and not asked["skip_bad"]:
         _refuse(at, found, as_json=as_json)
     if write and found.assessments:
-        directory.reviews.assess(found.assessments, by)
+        directory.reviews.take_answers(found, by)
     if as_json:
         print_json(work_text.answers_json(found, written=write))
     else:

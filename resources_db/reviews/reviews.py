@@ -8,7 +8,7 @@ from resources_db import integrity
 from resources_db.assessments import by_ids, to_row
 from resources_db.contact_states import ContactStates
 from resources_db.engine import Database
-from resources_db.errors import BadInput
+from resources_db.errors import BadInput, Refused
 from resources_db.index_rows import the_one
 from resources_db.listings import read_record
 from resources_db.model import Assessment
@@ -193,6 +193,22 @@ class Reviews:
         with self._reading() as searcher:
             found = read_answers(data, file, lambda text: the_one(self._db, text), searcher.states.today, order)
             return checked(self._db, searcher.states, found, by)
+
+    def take_answers(self, found: PhoneAnswers, by: Reviewer) -> tuple[Effect, ...]:
+        """Write what `phone_answers` found, all or nothing, and return what it changed.
+
+        Raises:
+            BadInput: as `assess`.
+            Refused: since it was looked at, somebody recorded some of it, or something else of these places.
+            EnvironmentProblem: it cannot be written.
+        """
+        with self._writing() as db:
+            today = self._today().date
+            now = checked(db, ContactStates(db, today), found, by)
+            before = [effect.before for effect in found.effects]
+            if now.filled != found.filled or [effect.before for effect in now.effects] != before:
+                raise Refused("review.changed_since")
+            return self._do(db, Deed.ASSESS, by, deeds.assessing(db, found.assessments, today, by))
 
     def dated(self, day: date) -> tuple[Dated, ...]:
         """Return what somebody said that is dated `day`, was accepted and not withdrawn: at most 20.

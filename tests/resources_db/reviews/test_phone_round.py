@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from resources_db.directory import Directory
-from resources_db.errors import BadInput
+from resources_db.errors import BadInput, Refused
 from resources_db.model import Contact, Domain, Level, State
 from resources_db.query import Query
 from resources_db.reviews.phone_round import columns, guarded, unguarded
@@ -19,7 +19,7 @@ from resources_db.reviews.phone_values import PhoneAnswers
 from resources_db.reviews.values import Why, WorkQuery
 from resources_db.vocabulary import vocabulary
 from tests.helpers.assessments import none_found
-from tests.helpers.directories import TODAY, service, take_in, with_assessments
+from tests.helpers.directories import TODAY, open_directory, service, take_in, with_assessments
 from tests.helpers.reviewing import DESK, about, open_reviewed, record
 
 Rows = list[dict[str, str]]
@@ -237,6 +237,20 @@ def test_the_same_file_twice_adds_nothing(directory: Directory) -> None:
     again = take(directory, rows)
     assert (again.assessments, again.known) == ((), 12)
     assert directory.content_hash() == before
+
+
+def test_what_somebody_recorded_since_the_look_is_not_recorded_again(directory: Directory, tmp_path: Path) -> None:
+    rows = with_answers(round_of(directory), no)
+    found = directory.reviews.phone_answers(filled(rows), "round.csv", DESK)
+    with open_directory(tmp_path) as other:
+        take(other, rows)
+    before = directory.content_hash()
+    with pytest.raises(Refused):
+        directory.reviews.take_answers(found, DESK)
+    assert directory.content_hash() == before
+    directory.reviews.undo()
+    assert directory.reviews.take_answers(found, DESK)
+    assert set(states(directory).values()) == {(State.NONE_FOUND,) * 3}
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
