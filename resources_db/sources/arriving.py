@@ -7,6 +7,7 @@ from typing import Any
 
 from resources_db.codes import Domain, Level, Subject
 from resources_db.contact import DEFAULT_REVIEW
+from resources_db.contact.weighing import weight
 from resources_db.hsds_contact import FIELDS, Told, field_value
 from resources_db.model import Assessment
 from resources_db.plain_text import plain
@@ -124,6 +125,10 @@ def is_text(said: Assessment) -> bool:
 
 
 def worse(one: Assessment, other: Assessment) -> tuple[Assessment, Assessment]:
-    """Return the two, first the one that a person has to mind more: the higher level, then the graver consequence."""
-    first, second = sorted((one, other), key=lambda each: (each.level.rank, each.consequence or ""), reverse=True)
+    """Return the two, first the one that a person has to mind more: what counts for more, then the graver one."""
+
+    def how_bad(said: Assessment) -> tuple[int, int, str]:
+        return weight(said), said.level.rank, said.consequence or ""
+
+    first, second = sorted((one, other), key=how_bad, reverse=True)
     return first, second

@@ -54,22 +54,35 @@ def take_contact(
     attributes = _take(rows, places, "attribute", lambda row: row.get("taxonomy_term_id") in terms)
     ids = {row["id"] for row, _place in attributes}
     changes = _changes(_take(rows, places, "metadata", lambda row: row.get("resource_id") in ids and _is_ours(row)))
-    from_attributes = {
-        str(row["id"]): arriving
+    from_attributes = _by_id(
+        _from_attribute(row, place, term, version, notes)
         for row, place in attributes
         if (term := terms[row["taxonomy_term_id"]]) and not term.state
-        if (arriving := _from_attribute(row, place, term, changes.get(row["id"], {}), notes))
-    }
-    from_table = {
-        public_id(arriving.assessment.id): arriving
-        for record, place in exact
-        if (arriving := _from_record(record, place, notes))
-    }
-    return [
-        arriving
-        for key in dict.fromkeys(chain(from_table, from_attributes))
-        if (arriving := _both(from_table.get(key), from_attributes.get(key), notes))
-    ]
+        for version in changes.get(row["id"], [{}])
+    )
+    from_table = _by_id(_from_record(record, place, notes) for record, place in exact)
+    found: list[Arriving] = []
+    for key in dict.fromkeys(chain(from_table, from_attributes)):
+        in_table, in_rows = from_table.get(key, []), from_attributes.get(key, [])
+        found += filter(None, [_both(next(iter(in_table), None), next(iter(in_rows), None), notes)])
+        found += _repeated([*in_table[1:], *in_rows[1:]], notes)
+    return found
+
+
+def _by_id(each: Iterable[Arriving | None]) -> dict[str, list[Arriving]]:
+    """Return what arrives by its public id, all that one part of a file says under it."""
+    found: dict[str, list[Arriving]] = {}
+    for arriving in each:
+        if arriving is not None:
+            found.setdefault(public_id(arriving.assessment.id), []).append(arriving)
+    return found
+
+
+def _repeated(each: Iterable[Arriving], notes: Notes) -> Iterable[Arriving]:
+    """Yield what a file says once more of the same assessment, and tell that it does."""
+    for arriving in each:
+        notes.add("contact_conflict", arriving.file, arriving.row, "id", arriving.assessment.id)
+        yield arriving
 
 
 def _clean_alert(row: Row) -> None:
@@ -118,12 +131,19 @@ def _is_ours(row: Row) -> bool:
     return str(row.get("field_name") or "").startswith(FIELD_PREFIX)
 
 
-def _changes(taken: Iterable[Placed]) -> dict[Cell, Fields]:
-    found: dict[Cell, Fields] = {}
+def _changes(taken: Iterable[Placed]) -> dict[Cell, list[Fields]]:
+    """Return the fields of each attribute: one version, and a further one for what is said of a field once more."""
+    found: dict[Cell, list[Fields]] = {}
     for row, place in taken:
         name = str(row["field_name"]).removeprefix(FIELD_PREFIX)
-        found.setdefault(row.get("resource_id"), {})[name] = str(row.get("replacement_value") or ""), place
-    return found
+        said = str(row.get("replacement_value") or "")
+        versions = found.setdefault(row.get("resource_id"), [{}])
+        if any(name in version and version[name][0] == said for version in versions):
+            continue
+        if all(name in version for version in versions):
+            versions.append({})
+        next(version for version in versions if name not in version)[name] = said, place
+    return {key: [versions[0], *(versions[0] | more for more in versions[1:])] for key, versions in found.items()}
 
 
 def _from_attribute(row: Row, place: Place, term: Told, changes: Fields, notes: Notes) -> Arriving | None:

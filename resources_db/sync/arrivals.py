@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from resources_db.assessments import by_ids, from_row
+from resources_db.contact.weighing import may_take_the_place, raises, weight
 from resources_db.engine import Database
 from resources_db.hsds_contact import FIELDS, NOT_TOLD, derived_id, digest, field_text, public_id, texts_of
 from resources_db.listing_parts import line
@@ -21,7 +22,6 @@ from resources_db.sources.records import Problem, Reading
 from resources_db.sync.held import Held, held_id
 from resources_db.sync.identity import Identity
 from resources_db.sync.judging import Unfit, as_stored
-from resources_db.sync.weighing import may_take_the_place, raises
 
 KIND = "assessment_"
 """How the kind of a held item begins that is an assessment; the rest is the reason."""
@@ -85,29 +85,35 @@ class _Judge:
         self._known = {**arriving, **_standing(db, superseded)}
 
     def take(self, arriving: Arriving) -> None:
-        """Sort one in: added, held, known already, or told as a problem."""
-        said = arriving.assessment
+        """Sort one in: added, held, known already, or told as a problem; and what its file says of it elsewhere."""
+        said = [each for each in (arriving.assessment, arriving.other) if each is not None]
+        fit = [stored for each in said if (stored := self._stored(arriving, each)) is not None]
+        if fit:
+            self._sort(fit[0], arriving)
+        for other in fit[1:]:
+            self._sort_other(other, fit[0])
+
+    def _stored(self, arriving: Arriving, said: Assessment) -> Assessment | None:
+        """Return `said` as it may be stored; None, and the problem told, where it may not be."""
         if not _stands(self._db, said.subject_type, said.subject_id):
-            self._found.problems.append(_no_subject(arriving))
-            return
+            self._found.problems.append(_no_subject(arriving, said))
+            return None
         try:
             stored, problems = as_stored(arriving, said, self._today)
         except Unfit as error:
             self._found.problems.append(error.problem)
-            return
+            return None
         self._found.problems += problems
-        self._sort(stored, arriving)
-        if arriving.other is not None:
-            self._hold_other(arriving, arriving.other)
+        return stored
 
-    def _hold_other(self, arriving: Arriving, other: Assessment) -> None:
-        """Let wait what another part of the file says: the worse of the two counts already."""
-        try:
-            stored, _problems = as_stored(arriving, other, self._today)
-        except Unfit as error:
-            self._found.problems.append(error.problem)
+    def _sort_other(self, other: Assessment, first: Assessment) -> None:
+        """Let wait what another part of the file says: the worse of the two counts already. A report of another place,
+        or of another kind, counts too, because nobody knows which of the two was meant.
+        """
+        if raises(other, first) or (weight(other) and _subject(other) != _subject(first)):
+            self._sort_apart(other)
             return
-        apart = replace(stored, id=derived_id(public_id(stored.id), digest(texts_of(stored))))
+        apart = replace(other, id=derived_id(public_id(other.id), digest(texts_of(other))))
         if apart.id not in _standing(self._db, [apart.id]):
             self._hold(apart, "conflict")
 
@@ -118,7 +124,7 @@ class _Judge:
             return
         stored = replace(stored, id=here.id)
         changes = _changes(stored, here, arriving.stated)
-        if (stored.subject_type, stored.subject_id) != (here.subject_type, here.subject_id):
+        if _subject(stored) != _subject(here):
             self._sort_apart(stored)
         elif changes:
             self._sort_change(stored, here, changes)
@@ -185,10 +191,14 @@ def _stands(db: Database, subject: Subject, subject_id: str) -> bool:
     return any(value(db, sql.format(*where), [subject_id]) for where in (("temp", "stage_"), ("main", "")))
 
 
-def _no_subject(arriving: Arriving) -> Problem:
+def _subject(said: Assessment) -> tuple[Subject, str]:
+    return said.subject_type, said.subject_id
+
+
+def _no_subject(arriving: Arriving, said: Assessment) -> Problem:
     return Problem(
         kind="contact_subject", file=arriving.file, row=arriving.row, column="subject_id",
-        value=arriving.assessment.subject_id, values=(("count", 1),),
+        value=said.subject_id, values=(("count", 1),),
     )  # fmt: skip
 
 
