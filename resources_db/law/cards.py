@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from resources_db.errors import BadInput
@@ -19,6 +18,7 @@ from resources_db.plain_text import is_invisible
 from resources_db.shipped import shipped
 from resources_db.vocabulary import Text
 from resources_db.vocabulary.checks import promise_in
+from resources_db.vocabulary.loader import by_code
 
 MOST_POINTS = 8
 LONGEST_POINT = 160
@@ -122,24 +122,17 @@ def load_cards(file: Path) -> Mapping[str, CardTemplate]:
     Raises:
         ValueError: an entry is incomplete, stands twice, is too long for a card, or promises what nobody can.
     """
-    found: dict[str, CardTemplate] = {}
-    for fields in json.loads(file.read_text(encoding="utf-8")):
-        template = _template(fields)
-        if template.code in found:
-            raise ValueError(f"rights_cards: {template.code} stands twice")
+    found = by_code("rights_cards", json.loads(file.read_text(encoding="utf-8")), _template, str)
+    for template in found.values():
         for problem in _problems(template):
             raise ValueError(f"rights_cards: {template.code} {problem}")
-        found[template.code] = template
-    return MappingProxyType(found)
+    return found
 
 
 def _template(fields: dict[str, Any]) -> CardTemplate:
-    try:
-        texts = {name: tuple(Text(**each) for each in fields[name]) for name in ("points", "ask")}
-        gate = tuple(JurisdictionKind(kind) for kind in fields["gate"])
-        return CardTemplate(**fields | texts | {"title": Text(**fields["title"]), "gate": gate})
-    except (KeyError, TypeError, ValueError) as error:
-        raise ValueError(f"rights_cards: {fields.get('code')} is not complete: {error!r}") from error
+    texts = {name: tuple(Text(**each) for each in fields[name]) for name in ("points", "ask")}
+    gate = tuple(JurisdictionKind(kind) for kind in fields["gate"])
+    return CardTemplate(**fields | texts | {"title": Text(**fields["title"]), "gate": gate})
 
 
 def _problems(template: CardTemplate) -> Iterator[str]:

@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from resources_db.shipped import shipped
 from resources_db.vocabulary import Text, vocabulary
+from resources_db.vocabulary.loader import by_code
 
 OVERDOSE_LAW = "GOOD_SAMARITAN.LAW"
 """The question whose answer lets the sheet say that there is a law about calling for help in an overdose."""
@@ -55,28 +55,21 @@ def load_topics(file: Path) -> Mapping[str, LawTopic]:
         ValueError: an entry holds anything but its words (an answer, say), stands twice, lacks a language or points to
             a category that is nowhere.
     """
-    found: dict[str, LawTopic] = {}
-    for fields in json.loads(file.read_text(encoding="utf-8")):
-        topic = _topic(fields)
-        if topic.code in found:
-            raise ValueError(f"law_topics: {topic.code} stands twice")
+    found = by_code("law_topics", json.loads(file.read_text(encoding="utf-8")), _topic, str)
+    for topic in found.values():
         for problem in _problems(topic):
             raise ValueError(f"law_topics: {topic.code} {problem}")
-        found[topic.code] = topic
-    return MappingProxyType(found)
+    return found
 
 
 def _topic(fields: dict[str, Any]) -> LawTopic:
-    try:
-        texts = {name: Text(**fields[name]) for name in ("label", "look")}
-        asked = [LawQuestion(**each | {"text": Text(**each["text"])}) for each in fields["questions"]]
-        questions = MappingProxyType({each.code: each for each in asked})
-        topic = LawTopic(**fields | texts | {"needs": tuple(fields["needs"]), "questions": questions})
-    except (KeyError, TypeError) as error:
-        raise ValueError(f"law_topics: {fields.get('code')} is not complete: {error!r}") from error
-    if len(questions) != len(asked):
-        raise ValueError(f"law_topics: {topic.code} asks the same twice")
-    return topic
+    texts = {name: Text(**fields[name]) for name in ("label", "look")}
+    questions = by_code("law_topics", fields["questions"], _question, str)
+    return LawTopic(**fields | texts | {"needs": tuple(fields["needs"]), "questions": questions})
+
+
+def _question(fields: dict[str, Any]) -> LawQuestion:
+    return LawQuestion(**fields | {"text": Text(**fields["text"])})
 
 
 def _problems(topic: LawTopic) -> Iterator[str]:

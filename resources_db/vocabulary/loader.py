@@ -62,33 +62,37 @@ def load(folder: Path) -> Vocabulary:
         found: list[Fields] = json.loads(folder.joinpath(f"{name}.json").read_text(encoding="utf-8"))
         return found
 
-    def by_code(name: str, make: Callable[[Fields], Entry], code: Callable[[str], Code]) -> Mapping[Code, Entry]:
-        return _by_code(name, entries(name), make, code)
+    def coded(name: str, make: Callable[[Fields], Entry], code: Callable[[str], Code]) -> Mapping[Code, Entry]:
+        return by_code(name, entries(name), make, code)
 
     made = Vocabulary(
-        domains=by_code("domains", _domain, Domain),
-        states=by_code("states", _state, State),
-        levels=by_code("levels", _level, Level),
-        consequences=by_code("consequences", _term, str),
-        agencies=by_code("agencies", _term, str),
-        triggers=by_code("triggers", _term, str),
-        evidence=by_code("evidence", _evidence, str),
-        kinds=by_code("contact_kinds", _kind, str),
-        protective=by_code("protective", _protective, str),
-        questions=by_code("questions", _question, str),
-        categories=by_code("categories", _category, str),
-        populations=by_code("populations", _term, str),
-        phrases=by_code("phrases", _phrase, str),
+        domains=coded("domains", _domain, Domain),
+        states=coded("states", _state, State),
+        levels=coded("levels", _level, Level),
+        consequences=coded("consequences", _term, str),
+        agencies=coded("agencies", _term, str),
+        triggers=coded("triggers", _term, str),
+        evidence=coded("evidence", _evidence, str),
+        kinds=coded("contact_kinds", _kind, str),
+        protective=coded("protective", _protective, str),
+        questions=coded("questions", _question, str),
+        categories=coded("categories", _category, str),
+        populations=coded("populations", _term, str),
+        phrases=coded("phrases", _phrase, str),
         quick_picks=tuple(json.loads(folder.joinpath("quick_picks.json").read_text(encoding="utf-8"))),
     )
     check(made)
     return made
 
 
-def _by_code(
+def by_code(
     name: str, entries: Iterable[Fields], make: Callable[[Fields], Entry], code: Callable[[str], Code]
 ) -> Mapping[Code, Entry]:
-    """Return what `make` makes of each entry, by its code, naming the entry that it cannot be made of."""
+    """Return what `make` makes of each entry, by its code.
+
+    Raises:
+        ValueError: an entry of the file `name` is incomplete or stands twice; it is named.
+    """
     found: dict[Code, Entry] = {}
     for fields in entries:
         label = str(fields.get("code") or fields.get("key"))

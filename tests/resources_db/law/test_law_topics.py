@@ -67,7 +67,7 @@ def put(**fields: object) -> Callable[[list[dict[str, Any]]], None]:
         (put(label={"en": "x", "es": " "}), "SANCTUARY lacks"),
         (put(questions=[]), "SANCTUARY asks nothing"),
         (put(questions=[{"code": "OTHER.Q", "text": {"en": "a?", "es": "b?"}}]), "asks OTHER.Q"),
-        (put(questions=[{"code": "SANCTUARY.Q", "text": {"en": "a?", "es": "b?"}}] * 2), "asks the same twice"),
+        (put(questions=[{"code": "SANCTUARY.Q", "text": {"en": "a?", "es": "b?"}}] * 2), "SANCTUARY.Q stands twice"),
         (put(needs=["NOWHERE"]), "points to NOWHERE"),
         (lambda entries: entries.append(entries[0]), "SANCTUARY stands twice"),
     ],
