@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -160,6 +160,7 @@ class DetailPanel(QScrollArea):
         self.back_button.clicked.connect(self._on_back_clicked)
         self.review_buttons.assess_wanted.connect(self._on_assess_wanted)
         self.review_buttons.told.connect(self._on_told)
+        self._law.button.toggled.connect(self._on_law_toggled)
         for table in (self._before, self._after, self._more):
             table.open_wanted.connect(self.open_wanted)
             table.listing_wanted.connect(self._on_listing_wanted)
@@ -222,6 +223,11 @@ class DetailPanel(QScrollArea):
         focused = self.focusWidget()
         if focused is not None and self._content.isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, 2 * GRID)
+
+    def _on_law_toggled(self, opened: bool) -> None:
+        """Bring what opened at the page's end into sight: below the edge it looks as if nothing had happened."""
+        if opened:
+            self.verticalScrollBar().setValue(self._law.mapTo(self._content, QPoint()).y() - GRID)
 
     def _on_add_clicked(self) -> None:
         if self.listing_id is not None:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -45,6 +45,16 @@ def seen(panel: DetailPanel) -> str:
 def block(panel: DetailPanel) -> LawBlock:
     [found] = panel.findChildren(LawBlock)
     return found
+
+
+def test_what_opens_at_the_end_of_the_page_comes_into_sight(panel: DetailPanel) -> None:
+    panel.resize(600, 300)
+    panel.show_record(with_law())
+    bar = panel.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    press(block(panel).button, Qt.Key.Key_Space)
+    at = block(panel).mapTo(panel.viewport(), QPoint()).y()
+    assert 0 <= at < panel.viewport().height() // 4
 
 
 def test_the_law_is_folded_until_somebody_opens_it_with_the_keyboard(panel: DetailPanel) -> None:
