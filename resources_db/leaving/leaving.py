@@ -20,6 +20,13 @@ from resources_db.search import Searcher
 CHUNK = 1_000
 """Listings that are held in memory at once."""
 _ALIVE = "gone_on IS NULL"
+_LEAVES = {
+    "organization": f"({_ALIVE} OR id IN (SELECT organization_id FROM service WHERE {_ALIVE}))",
+    "location": f"({_ALIVE} OR id IN (SELECT location_id FROM service_at_location WHERE {_ALIVE}))",
+}
+"""Operator and location of what is listed leave with it, also where their source forgot them: what is said of contact
+there counts for the listing, and a package without it would read better.
+"""
 
 
 class Leaving:
@@ -90,26 +97,26 @@ class Leaving:
             yield from rows(self._db, "SELECT * FROM address_policy WHERE policy <> 'public' ORDER BY location_id")
 
     def table(self, name: str) -> Iterator[Row]:
-        """Yield the rows of a table of HSDS that its source still lists, with `source_name`.
+        """Yield the rows of a table of HSDS that are listed, or that such a row belongs to, with `source_name`.
 
         One that says less than what stands here has `reduced`.
         """
         names = {row["id"]: row["name"] for row in rows(self._db, "SELECT id, name FROM source")}
-        for row in rows(self._db, f'SELECT * FROM "{name}" WHERE {_ALIVE} ORDER BY rowid'):
+        for row in rows(self._db, f'SELECT * FROM "{name}" WHERE {_leaves(name)} ORDER BY rowid'):
             told = row if self._withheld is None else self._withheld.row(name, row)
             if told is not None:
                 yield told | {"source_name": names.get(row["source_id"])}
 
     def count(self, name: str) -> int:
         """Return how many rows a table has at most, for the progress."""
-        return int(value(self._db, f'SELECT count(*) FROM "{name}" WHERE {_ALIVE}'))
+        return int(value(self._db, f'SELECT count(*) FROM "{name}" WHERE {_leaves(name)}'))
 
     def assessments(self) -> Iterator[tuple[Assessment, bool]]:
         """Yield each assessment that leaves, of a subject that is listed, and whether another one took it back."""
-        alive = {subject: f"SELECT 1 FROM {subject.value} WHERE id = ? AND {_ALIVE}" for subject in Subject}
+        listed = {each: f"SELECT 1 FROM {each.value} WHERE id = ? AND {_leaves(each.value)}" for each in Subject}
         for found in self._by_subject():
             said = [row for row in found if row.id not in self._staying]
-            said = [row for row in said if value(self._db, alive[row.subject_type], [row.subject_id])]
+            said = [row for row in said if value(self._db, listed[row.subject_type], [row.subject_id])]
             for row in said:
                 yield self._told(row), row.status != "active" or any(_takes_back(new, row) for new in said)
 
@@ -146,6 +153,11 @@ class Leaving:
             known = by_ids(self._db, [hit.listing_id for hit in hits[start : start + CHUNK]])
             for listing in read_listings(self._db, known, self._states):
                 yield listing if self._withheld is None else self._withheld.listing(listing)
+
+
+def _leaves(table: str) -> str:
+    """Return the SQL condition under which a row of the table leaves."""
+    return _LEAVES.get(table, _ALIVE)
 
 
 def _says_nothing(row: Assessment, domain: Domain) -> bool:

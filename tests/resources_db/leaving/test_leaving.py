@@ -17,7 +17,7 @@ from resources_db.sources import read
 from resources_db.sources.records import Row
 from resources_db.sync.given import Given
 from tests.helpers.assessments import none_found, row
-from tests.helpers.directories import open_directory, service
+from tests.helpers.directories import open_directory, reading, service
 from tests.helpers.exchange import contacts, exported, from_file, planned, said, tables, taken_in
 from tests.helpers.filled import filled, package
 
@@ -237,3 +237,29 @@ def test_good_news_does_not_leave_where_what_speaks_against_it_stays(
         assert {each["id"] for each in written["enforcement_assessments"]} == {"elsewhere"}
         police = {each["link_id"]: each["value"] for each in written["attributes"] if "Police" in each["label"]}
         assert sorted(police.values()) == [State.NONE_FOUND, State.NOT_ASSESSED]
+
+
+@pytest.mark.parametrize(
+    ("subject", "subject_id", "table"),
+    [(Subject.ORGANIZATION, "Kitchen", "organization"), (Subject.LOCATION, "l1", "location")],
+)
+@pytest.mark.parametrize("audience", Audience)
+def test_what_is_said_of_an_operator_or_location_that_a_file_forgot_leaves_with_its_service(
+    tmp_path: Path, subject: Subject, subject_id: str, table: str, audience: Audience
+) -> None:
+    """The service still points there, and what is said there counts for it: without it the package reads better."""
+    report = replace(on_site(id="x"), subject_type=subject, subject_id=subject_id)
+    with open_directory(tmp_path / "here") as directory:
+        given = Given(needs={}, address_policies={}, assessments=(report,))
+        directory.apply(directory.plan(reading(places()), "test"), demonstration=given)
+        forgetful = reading(places())
+        forgetful.rows[table] = [each for each in forgetful.rows[table] if each["id"] != subject_id]
+        directory.apply(
+            directory.plan(forgetful, "test"), demonstration=Given(needs={}, address_policies={}, assessments=())
+        )
+        here = contacts(directory)
+        assert State.LIKELY in {contact.police.state for contact in here.values()}
+        with taken_in(tmp_path / "there", exported(directory, tmp_path / "d.zip", audience)) as there:
+            assert {key: each.police.state for key, each in contacts(there).items()} == {
+                key: each.police.state for key, each in here.items()
+            }
