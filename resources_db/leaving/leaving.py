@@ -16,6 +16,7 @@ from resources_db.query import Query
 from resources_db.results import Hit, Results
 from resources_db.rows import Row, rows, value
 from resources_db.search import Searcher
+from resources_db.vocabulary import vocabulary
 
 CHUNK = 1_000
 """Listings that are held in memory at once."""
@@ -54,7 +55,9 @@ class Leaving:
             yield from (row.id for row in rows_of_one if row.id not in out)
 
     def _good_news_that_is_spoken_against(self) -> Iterator[str]:
-        """Yield each "nothing found" that would read as one only because what speaks against it stays here."""
+        """Yield each "nothing found" that would read as one only because what speaks against it stays here, and each
+        protective fact beside contact that would be told as less than it is.
+        """
         if not self._staying:
             return
         subjects = {row.subject_id for row in self._assessments() if row.id in self._staying}
@@ -64,8 +67,11 @@ class Leaving:
         for row in listed:
             for domain in Domain:
                 told, here = out[row.row].of(domain).state, known[row.row].of(domain).state
+                said = self._all.assessments(row)
                 if told is State.NONE_FOUND and here is not State.NONE_FOUND:
-                    yield from (each.id for each in self._all.assessments(row) if _says_nothing(each, domain))
+                    yield from (each.id for each in said if _says_nothing(each, domain))
+                if here.known_contact and told is not here:
+                    yield from (each.id for each in said if _protects(each, domain))
 
     def _worded(self) -> dict[str, Assessment | None]:
         """Return the assessments that leave in other words than stand here."""
@@ -162,6 +168,11 @@ def _leaves(table: str) -> str:
 
 def _says_nothing(row: Assessment, domain: Domain) -> bool:
     return row.level is Level.NONE_FOUND and row.domain is domain
+
+
+def _protects(row: Assessment, domain: Domain) -> bool:
+    entry = vocabulary().protective.get(row.kind or "")
+    return entry is not None and entry.domain is domain
 
 
 def _takes_back(new: Assessment, old: Assessment) -> bool:

@@ -263,3 +263,17 @@ def test_what_is_said_of_an_operator_or_location_that_a_file_forgot_leaves_with_
             assert {key: each.police.state for key, each in contacts(there).items()} == {
                 key: each.police.state for key, each in here.items()
             }
+
+
+@pytest.mark.parametrize(("share", "leaves"), [("local_only", False), ("public", True)])
+def test_a_protective_fact_does_not_leave_where_the_contact_beside_it_stays(
+    tmp_path: Path, share: str, leaves: bool
+) -> None:
+    """Alone it would pass a filter ("team without police") that the report beside it does not let it pass here."""
+    team = row(3, id="team", subject_id="a1", kind="NO_POLICE_TEAM", level=Level.REQUIRED, evidence_kind="SVC_TOLD")
+    phone = row(3, id="phone", subject_id="a1", kind="TRAVEL_FREE", level=Level.REQUIRED, evidence_kind="SVC_TOLD")
+    rows = [on_site(id="against", share=share), team, phone]
+    with from_file(tmp_path, places(), rows) as directory:
+        written = tables(exported(directory, tmp_path / "d.zip", Audience.PUBLIC))
+        told = {each["id"] for each in written["enforcement_assessments"]}
+    assert ("team" in told, "phone" in told) == (leaves, True)
