@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from desktop.cli import Session, porchlight, session
-from desktop.commands import opened
+from desktop.command_group import Session, porchlight, session
+from desktop.command_parts import opened
 from desktop.files import write_whole
 from desktop.text_commands import DAY
 from resources_db.dates import long_date

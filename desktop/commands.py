@@ -1,17 +1,15 @@
 """The commands of the command line. Each opens the directory, does what the window does, and prints."""
 
-import json
 import sys
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
 import click
 
 from desktop import cli_json, cli_text
-from desktop.cli import Session, porchlight, session
-from desktop.clock import system_and_build
+from desktop.command_group import Session, porchlight, session
+from desktop.command_parts import TEXT_LIMIT, json_option, opened, print_json, units_option
 from desktop.controllers.demonstration import load_demonstration
 from desktop.controllers.imports import ImportJob, plan_file, read_file
 from desktop.files import write_whole
@@ -20,30 +18,10 @@ from desktop.progress import terminal_progress
 from desktop.search_options import check_question, question_of, question_options
 from desktop.version import VERSION
 from resources_db.codes import SectionKey
-from resources_db.directory import FILE_NAME, Directory
+from resources_db.directory import FILE_NAME
 from resources_db.places import Gazetteer
 from resources_db.places.own import Places
 from resources_db.units import Unit
-
-TEXT_LIMIT = 50
-
-
-def opened(at: Session) -> AbstractContextManager[Directory]:
-    """Return the directory of `at`, for a `with` statement."""
-    return Directory.open(at.folder, Gazetteer(), system_and_build)
-
-
-json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document and nothing else.")
-units_option = click.option(
-    "--units", type=click.Choice([unit.value for unit in Unit]), default=Unit.MILES.value,
-    help="Distances in words in miles or kilometers; JSON is always in metres.",
-)  # fmt: skip
-
-
-def print_json(document: object) -> None:
-    """Print one JSON document, always in UTF-8 (RFC 8259)."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n")
 
 
 @porchlight.command()

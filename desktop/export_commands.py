@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from desktop.cli import Session, porchlight, session
-from desktop.commands import json_option, opened, print_json
+from desktop.command_group import Session, porchlight, session
+from desktop.command_parts import json_option, opened, print_json
 from desktop.files import whole_file
 from desktop.progress import terminal_progress
 from desktop.search_options import check_question, question_of, question_options

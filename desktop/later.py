@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 import click
 
-from desktop.cli import Session, porchlight, session
+from desktop.command_group import Session, porchlight, session
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 LATER = (

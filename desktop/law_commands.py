@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from desktop.cli import Session, porchlight, session
-from desktop.commands import json_option, opened, print_json
+from desktop.command_group import Session, porchlight, session
+from desktop.command_parts import json_option, opened, print_json
 from desktop.files import read_at_most, write_whole
 from desktop.law_json import law_json
 from resources_db.law.packs import LARGEST

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 
 from desktop import review_text
-from desktop.cli import Session, porchlight, session
-from desktop.commands import json_option, opened, print_json
+from desktop.command_group import Session, porchlight, session
+from desktop.command_parts import json_option, opened, print_json
 from desktop.controllers.review_files import ReviewFile
 from desktop.files import read_at_most
 from desktop.settings import load_settings

@@ -4,8 +4,8 @@ from datetime import date, datetime
 
 import click
 
-from desktop.cli import Session, porchlight, session
-from desktop.commands import opened
+from desktop.command_group import Session, porchlight, session
+from desktop.command_parts import opened
 from resources_db.dates import long_date
 from resources_db.reviews.tells import TellText
 from resources_db.wording import LANGUAGES, say

@@ -6,8 +6,8 @@ from typing import Any
 import click
 
 from desktop import work_text
-from desktop.cli import Session, porchlight, session
-from desktop.commands import TEXT_LIMIT, json_option, opened, print_json, units_option
+from desktop.command_group import Session, porchlight, session
+from desktop.command_parts import TEXT_LIMIT, json_option, opened, print_json, units_option
 from desktop.files import read_at_most, write_whole
 from desktop.search_options import area_options, near_place
 from desktop.settings import load_settings
