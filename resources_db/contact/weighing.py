@@ -23,8 +23,12 @@ def weight(row: Assessment) -> int:
 
 
 def raises(new: Assessment, here: Assessment) -> bool:
-    """Return whether `new` says something to mind that `here`, another version of it, does not say."""
-    if not weight(new):
+    """Return whether `new` says something to mind that `here`, another version of it, does not say.
+
+    What one client saw of immigration agents is one report in however many versions: two of them would count as two
+    people, and leave for everybody.
+    """
+    if not weight(new) or (_one_client(new) and _one_client(here) and weight(here)):
         return False
     if not _same_thing(new, here):
         return True
@@ -37,6 +41,10 @@ def may_take_the_place(new: Assessment, old: Assessment) -> bool:
     """Return whether nothing reads better where `new` stands in the place of `old`: the same thing, and worse."""
     graver = (new.consequence or "") >= (old.consequence or "")
     return _same_thing(new, old) and weight(new) > weight(old) and graver
+
+
+def _one_client(row: Assessment) -> bool:
+    return row.kind == "ICE_SEEN" and row.evidence_kind == "CLIENT_REPORT"
 
 
 def _same_thing(one: Assessment, other: Assessment) -> bool:

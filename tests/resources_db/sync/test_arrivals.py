@@ -385,6 +385,13 @@ def test_what_a_person_withdrew_does_not_come_back_with_the_next_file(directory:
     assert police(directory).state is State.NOT_ASSESSED
 
 
+def test_one_client_in_two_versions_is_one_client(directory: Directory) -> None:
+    told = on_site(kind="ICE_SEEN", domain=Domain.IMMIGRATION, level=Level.POSSIBLE, evidence_kind="CLIENT_REPORT")
+    take(directory, told)
+    assert held(take(directory, replace(told, consequence="C4"))) == ["assessment_changed"]
+    assert standing(directory).consequence is None
+
+
 @pytest.mark.parametrize("turned", [False, True])
 def test_one_id_twice_in_a_file_is_two_reports(directory: Directory, turned: bool) -> None:
     both = [on_site(), on_site(level=Level.POSSIBLE)]
