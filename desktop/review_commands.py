@@ -1,6 +1,7 @@
 """The commands `assess` and `undo`: what the window does when a place is assessed, from files."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -13,9 +14,11 @@ from desktop.files import read_at_most
 from desktop.settings import load_settings
 from resources_db.dates import long_date
 from resources_db.errors import BadInput, Refused
+from resources_db.reviews.dated import LetGo
 from resources_db.reviews.drafts import LARGEST, parse
 from resources_db.reviews.values import Effect, Undone
 from resources_db.titles import said_title
+from resources_db.wording import say
 
 STANDARD_INPUT = "-"
 _NAMED = 10
@@ -27,9 +30,10 @@ _NAMED = 10
     "--file", "file", required=True, metavar="FILE", help="JSON (docs/assessing.md), or - for standard input."
 )
 @click.option("--preview", is_flag=True, help="Show what would change and record nothing.")
+@click.option("--yes", is_flag=True, help="Also where the clock of this computer counts again afterwards.")
 @json_option
 @session
-def assess(at: Session, /, *, listing_ids: tuple[str, ...], file: str, preview: bool, as_json: bool) -> None:
+def assess(at: Session, /, *, listing_ids: tuple[str, ...], file: str, preview: bool, yes: bool, as_json: bool) -> None:
     """Record what somebody says of one listing, or the same of several; or take it back, with what came of it."""
     content, name = _content(file)
     draft = parse(content, name)
@@ -38,11 +42,28 @@ def assess(at: Session, /, *, listing_ids: tuple[str, ...], file: str, preview: 
         raise click.UsageError("A statement needs the ID of at least one listing.")
     with opened(at) as directory:
         organization = load_settings(at.folder, at.language).organization
-        done = ReviewFile(directory, name, organization).carry_out(draft, listing_ids, preview=preview)
+        written = ReviewFile(directory, name, organization)
+        clock = written.lets_go(draft)
+        if clock is not None and not preview and not yes:
+            _ask_clock(at, clock, ask=not as_json and file != STANDARD_INPUT and sys.stdin.isatty())
+        done = written.carry_out(draft, listing_ids, preview=preview, clock=clock)
     if as_json:
         print_json(review_text.done_json(done))
     else:
         click.echo(review_text.done_text(done, at.language, several=isinstance(draft, tuple) and len(draft) > 1))
+
+
+def _ask_clock(at: Session, day: date, *, ask: bool) -> None:
+    """Let a person say yes to a clock that is behind counting again.
+
+    Raises:
+        Refused: there is nobody to be asked.
+        Abort: the answer is no.
+    """
+    if not ask:
+        raise LetGo(day)
+    click.echo(say("deed.clock_let_go", at.language, date=long_date(day, at.language)), err=True)
+    click.confirm(at.say("deed.withdraw_ask"), abort=True, err=True)
 
 
 def _content(file: str) -> tuple[bytes, str]:

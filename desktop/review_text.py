@@ -1,6 +1,7 @@
 """What `assess` and `undo` say on a terminal, and their JSON documents."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from desktop.contact_json import Document, contact_json
 from desktop.controllers.review_files import Done
@@ -21,7 +22,7 @@ def done_text(done: Done, language: str, *, several: bool) -> str:
     for cut in done.cuts:
         said = say(f"deed.cut.{cut.field}", language, stated=cut.stated, kept=cut.kept)
         lines.append(say("deed.cut.statement", language, number=cut.number, cut=said) if several else said)
-    lines += effects_lines(done.effects, language)
+    lines += [*effects_lines(done.effects, language), *_clock_lines(done.clock, language)]
     lines.append(say("deed.recorded" if done.written else "deed.preview", language))
     return "\n".join(lines)
 
@@ -35,8 +36,12 @@ def undone_text(undone: Undone, language: str, *, written: bool) -> str:
 def undone_lines(undone: Undone, language: str) -> Iterator[str]:
     """Yield what becomes of each place, and of the day that checks are measured against."""
     yield from effects_lines(undone.effects, language)
-    if undone.clock is not None:
-        yield say("deed.clock_let_go", language, date=long_date(undone.clock, language))
+    yield from _clock_lines(undone.clock, language)
+
+
+def _clock_lines(day: date | None, language: str) -> Iterator[str]:
+    if day is not None:
+        yield say("deed.clock_let_go", language, date=long_date(day, language))
 
 
 def effects_lines(effects: Sequence[Effect], language: str) -> Iterator[str]:
@@ -58,6 +63,7 @@ def done_json(done: Done) -> Document:
         "written": done.written,
         "assessments": list(done.assessments),
         "effects": [effect_json(effect) for effect in done.effects],
+        "clock_let_go": done.clock.isoformat() if done.clock else None,
         "cut": [
             {"statement": cut.number, "field": cut.field, "stated": cut.stated, "kept": cut.kept} for cut in done.cuts
         ],

@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # the store is loaded by the worker, while the window is draw
 
 Value = TypeVar("Value")
 READING, WRITING = ("situation", "effect", "withdrawing", "undoing"), "assess"
+_LOOK_AGAIN = {"review.changed_since", "assessment.withdraw_clock"}
 
 
 class AssessController(QObject):
@@ -57,6 +58,7 @@ class AssessController(QObject):
         self._organization = organization
         self._told: Act | None = None
         self._seen: dict[str, tuple[Effect, ...]] = {}
+        self._clocks: dict[str, date | None] = {}
         self._hidden = 0
         page.effect_wanted.connect(self._look)
         page.save_wanted.connect(self._save)
@@ -110,7 +112,7 @@ class AssessController(QObject):
     def forget(self) -> None:
         """Throw every draft away, and what was said of the last deed; what is being written ends unseen."""
         self._hidden += 1
-        self._seen = {}
+        self._seen, self._clocks = {}, {}
         for lane in READING:
             self._reader.cancel(lane)
         self._page.forget()
@@ -135,15 +137,19 @@ class AssessController(QObject):
         self._reader.ask("effect", look, show)
 
     def _look_at_withdrawing(self, listing_id: str, assessment_id: str) -> None:
-        def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
+        def look(directory: Directory, _progress: Progress) -> tuple[tuple[Effect, ...], date | None]:
+            reviews = directory.reviews
+            return reviews.withdrawing(assessment_id), reviews.letting_go(assessment_id)
+
+        def show(outcome: Outcome[tuple[tuple[Effect, ...], date | None]]) -> None:
             match outcome:
-                case Answer(effects):
-                    self._seen[assessment_id] = effects
-                    self._page.show_withdrawing(listing_id, assessment_id, effects)
+                case Answer((effects, clock)):
+                    self._seen[assessment_id], self._clocks[assessment_id] = effects, clock
+                    self._page.show_withdrawing(listing_id, assessment_id, effects, clock)
                 case Failure(error):
                     self._page.show_failure(listing_id, told(error))
 
-        self._reader.ask("withdrawing", lambda directory, _p: directory.reviews.withdrawing(assessment_id), show)
+        self._reader.ask("withdrawing", look, show)
 
     def _save(self, listing_id: str, rows: Rows) -> None:
         by, shown = self._reviewer(), self._seen.get(listing_id, ())
@@ -157,10 +163,11 @@ class AssessController(QObject):
 
     def _withdraw(self, listing_id: str, assessment_id: str, reason: str) -> None:
         by, shown = self._reviewer(), self._seen.get(assessment_id, ())
+        clock = self._clocks.get(assessment_id)
 
         def withdraw(directory: Directory) -> tuple[Effect, ...]:
             nothing_else_better(directory.reviews.withdrawing(assessment_id), shown)
-            return directory.reviews.withdraw(assessment_id, reason, by)
+            return directory.reviews.withdraw(assessment_id, reason, by, clock=clock)
 
         self._deed(listing_id, withdraw, Way.BEFORE)
 
@@ -188,7 +195,7 @@ class AssessController(QObject):
                     self._show_done(listing_id, written, way)
                 case Failure(error):
                     self._page.show_failure(listing_id, told(error))
-                    if error.key == "review.changed_since":
+                    if error.key in _LOOK_AGAIN:
                         self._page.look_again(listing_id)
 
         self._write(write, show)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 
 from resources_db.directory import Directory
 from resources_db.errors import BadInput
@@ -17,7 +18,8 @@ from resources_db.reviews.values import Deed, Effect, Reviewer
 class Done:
     """What a file came to: what changed (or would, where it is not `written`) and what of it was cut.
 
-    `assessments` are the ids that were written or changed, none where nothing was written.
+    `assessments` are the ids that were written or changed, none where nothing was written. `clock` is the day that
+    nothing holds any longer against a clock that is behind.
     """
 
     deed: Deed
@@ -25,6 +27,7 @@ class Done:
     effects: tuple[Effect, ...]
     cuts: tuple[Cut, ...] = ()
     assessments: tuple[str, ...] = ()
+    clock: date | None = None
 
 
 class ReviewFile:
@@ -37,11 +40,25 @@ class ReviewFile:
         self._file = file
         self._organization = organization
 
-    def carry_out(self, draft: Draft, listings: Sequence[str], *, preview: bool) -> Done:
+    def lets_go(self, draft: Draft) -> date | None:
+        """Return the day that nothing would hold any longer against a clock that is behind, None where that stays.
+
+        Raises:
+            BadInput: it withdraws what is not there, or was withdrawn already; the file is named.
+        """
+        if not isinstance(draft, Withdraw):
+            return None
+        with self._in_file():
+            return self._reviews.letting_go(draft.assessment_id)
+
+    def carry_out(self, draft: Draft, listings: Sequence[str], *, preview: bool, clock: date | None = None) -> Done:
         """Do what `draft` says about the listings with those ids, or only look where `preview` is set.
+
+        `clock` is the day that a person was told of, which nothing holds any longer after it (`lets_go`).
 
         Raises:
             BadInput: it says what nobody may say; file and statement are named, and nothing was changed.
+            Refused: it lets a clock that is behind count again, and nobody was told so.
             EnvironmentProblem: it cannot be written.
         """
         records = list({(found := self._directory.record(each)).listing.id: found for each in listings}.values())
@@ -49,7 +66,7 @@ class ReviewFile:
             done = self._assess(draft, records, preview=preview)
         else:
             with self._in_file():
-                done = self._other(draft, records, preview=preview)
+                done = self._other(draft, records, clock, preview=preview)
         act = None if preview else self._reviews.last()
         return done if act is None else replace(done, assessments=act.assessments)
 
@@ -93,7 +110,9 @@ class ReviewFile:
                 raise BadInput("draft.missing", field=field)
         return named
 
-    def _other(self, draft: Withdraw | Respond | Accept, records: Sequence[Record], *, preview: bool) -> Done:
+    def _other(
+        self, draft: Withdraw | Respond | Accept, records: Sequence[Record], clock: date | None, *, preview: bool
+    ) -> Done:
         by, reviews = self._named(draft.by), self._reviews
         effects: tuple[Effect, ...]
         match draft:
@@ -101,7 +120,7 @@ class ReviewFile:
                 _refuse_another_place(assessment_id, records)
                 deed = Deed.WITHDRAW
                 told = reviews.withdrawing(assessment_id)
-                effects = told if preview else reviews.withdraw(assessment_id, reason, by)
+                effects = told if preview else reviews.withdraw(assessment_id, reason, by, clock=clock)
             case Respond(assessment_id, words, on):
                 _refuse_another_place(assessment_id, records)
                 deed, effects = Deed.RESPOND, reviews.responding(assessment_id, words, on)
@@ -110,7 +129,7 @@ class ReviewFile:
             case Accept(waiting):
                 deed = Deed.ACCEPT
                 effects = reviews.accepting(waiting) if preview else reviews.accept(waiting, by)
-        return Done(deed=deed, written=not preview, effects=effects)
+        return Done(deed=deed, written=not preview, effects=effects, clock=clock)
 
 
 def _refuse_another_place(assessment_id: str, records: Sequence[Record]) -> None:

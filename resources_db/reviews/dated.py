@@ -4,11 +4,14 @@ import json
 from datetime import date
 
 from resources_db.contact_states import Changes
+from resources_db.dates import long_date
 from resources_db.engine import Database
+from resources_db.errors import Refused
 from resources_db.index_rows import about
 from resources_db.reviews.values import Dated
 from resources_db.rows import rows, value
 from resources_db.today import Today
+from resources_db.wording import say
 
 MOST = 20
 _ON = """SELECT id, subject_id FROM assessment WHERE accepted AND assessed_on = ? AND status <> 'withdrawn'
@@ -25,6 +28,19 @@ _STILL = """SELECT EXISTS (SELECT 1 FROM assessment WHERE accepted AND assessed_
 AND id NOT IN (SELECT value FROM json_each(?2)))
 OR EXISTS (SELECT 1 FROM legal_fact WHERE checked_on = ?1)
 OR EXISTS (SELECT 1 FROM rights_card WHERE checked_on = ?1)"""
+
+
+class LetGo(Refused):
+    """Withdrawing would let a clock that is behind count again, and nobody was told so."""
+
+    def __init__(self, day: date) -> None:
+        """Name the day that nothing else here is of."""
+        super().__init__("assessment.withdraw_clock", date=day.isoformat())
+        self._day = day
+
+    def text(self, language: str = "en") -> str:
+        """Return the sentence, with the day as people write it."""
+        return say(f"error.{self.key}", language, date=long_date(self._day, language))
 
 
 def let_go(db: Database, changes: Changes, today: Today) -> date | None:

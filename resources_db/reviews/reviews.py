@@ -13,7 +13,7 @@ from resources_db.index_rows import the_one
 from resources_db.listings import read_record
 from resources_db.model import Assessment
 from resources_db.reviews import acts, deeds
-from resources_db.reviews.dated import dated, let_go
+from resources_db.reviews.dated import LetGo, dated, let_go
 from resources_db.reviews.effects import effects
 from resources_db.reviews.hints import hints
 from resources_db.reviews.nobody import nobody
@@ -93,16 +93,35 @@ class Reviews:
         with self._reading() as searcher:
             return effects(self._db, searcher.states, deeds.withdrawing(self._db, assessment_id))
 
-    def withdraw(self, assessment_id: str, reason: str, by: Reviewer) -> tuple[Effect, ...]:
+    def letting_go(self, assessment_id: str) -> date | None:
+        """Return the day that would hold a clock that is behind no longer without the assessment, None where it stays.
+
+        Checks that are too old by that day may then count again at any place, not only at those of `withdrawing`.
+
+        Raises:
+            BadInput: as `withdraw`.
+        """
+        with self._reading():
+            return let_go(self._db, deeds.withdrawing(self._db, assessment_id), self._today())
+
+    def withdraw(
+        self, assessment_id: str, reason: str, by: Reviewer, *, clock: date | None = None
+    ) -> tuple[Effect, ...]:
         """Withdraw one assessment: it stays where it is, says so, and counts no longer. Return what that changed.
+
+        `clock` is the day that a person was told of and said yes to (`letting_go`).
 
         Raises:
             BadInput: no assessment has that id, it was withdrawn already, or no reason is given.
+            Refused: it lets a clock that is behind count again, and nobody was told so.
             EnvironmentProblem: it cannot be written.
         """
         why = deeds.reason(reason)
         with self._writing() as db:
-            return self._do(db, Deed.WITHDRAW, by, deeds.withdrawing(db, assessment_id), reason=why)
+            changes = deeds.withdrawing(db, assessment_id)
+            if (day := let_go(db, changes, self._today())) not in (None, clock):
+                raise LetGo(day)
+            return self._do(db, Deed.WITHDRAW, by, changes, reason=why)
 
     def responding(self, assessment_id: str, words: str, on: date) -> tuple[Effect, ...]:
         """Return what `respond` would change: no state, but what stands under a line; nothing is written.

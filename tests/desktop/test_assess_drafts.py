@@ -1,12 +1,13 @@
 """What waits in the window to be finished or written: nothing is lost in silence, and nothing outlives Hide."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.clock import system_and_build
@@ -20,6 +21,7 @@ from tests.helpers.hand import CONTROL, Hand
 from tests.helpers.left_behind import texts_held
 from tests.helpers.window import texts
 from ui.assess.form import AssessForm, Way
+from ui.buttons import PrimaryButton
 from ui.directory.page import WORK
 from ui.main_window import DIRECTORY
 
@@ -221,6 +223,29 @@ def test_withdrawing_the_last_report_is_not_what_was_said_yes_to(hand: Hand, fol
     said = "\n".join(texts(entry))
     assert "After: Police: nobody has checked" in said
     assert "This reads better than before. I say yes to" in said
+
+
+def test_withdrawing_what_holds_a_late_clock_wants_a_tick_of_its_own(hand: Hand, folder: Path) -> None:
+    built = system_and_build()[1]
+    ahead = built + timedelta(days=700)
+    with Directory.open(folder, gazetteer(), lambda: (ahead, built)) as early:
+        early.reviews.assess([replace(report(early, "POL_ON_SITE"), assessed_on=ahead)], DESK)
+    form = assess(hand)
+    choose_role(hand)
+    form.go(Way.BEFORE)
+    [entry] = form.past.entries
+    click(hand, entry.withdraw_button)
+    hand.type("A slip of the clock")
+    hand.wait()
+    better, clock = [box for box in entry.findChildren(QCheckBox) if box.isVisible()]
+    assert "Nothing else here is dated" in clock.accessibleDescription()
+    better.click()
+    hand.press(Qt.Key.Key_Return)
+    assert clock.hasFocus()
+    assert stored(folder) == [("POL_ON_SITE", "active")]
+    clock.click()
+    click(hand, next(each for each in entry.findChildren(PrimaryButton) if each.isVisible()))
+    assert stored(folder) == [("POL_ON_SITE", "withdrawn")]
 
 
 def test_a_check_saved_over_another_state_than_was_shown_is_refused(hand: Hand, folder: Path) -> None:

@@ -320,7 +320,19 @@ def test_a_clock_that_is_behind_is_told_with_what_holds_it(porchlight: Porchligh
     out = porchlight("check").out
     assert f"Harbor pantry: assessment {held['id']}" in out
     assert "The directory is whole." in out
-    porchlight("assess", "--file", "-", said={"withdraw": held["id"], "reason": "A slip of the clock.", **WHO})
+    slip = {"withdraw": held["id"], "reason": "A slip of the clock.", **WHO}
+    before = content(data)
+    refused = porchlight("assess", "--file", "-", said=slip)
+    assert (refused.code, "Look at the clock, then say --yes." in refused.error) == (1, True)
+    told = "Nothing else here is dated"
+    assert told in porchlight("assess", "--file", "-", "--preview", said=slip).out
+    shown = porchlight("assess", "--file", "-", "--preview", "--json", said=slip).document("assess")
+    assert shown["clock_let_go"] == ahead.isoformat()
+    file = data / "slip.json"
+    file.write_text(json.dumps(slip), encoding="utf-8")
+    assert told in porchlight("assess", "--file", file, said="n\n", asked=True).error
+    assert content(data) == before
+    assert told in porchlight("assess", "--file", "-", "--yes", said=slip).out
     assert "behind" not in porchlight("check").out
 
 

@@ -1,6 +1,7 @@
 """The page for assessing: one form a place; forms with something in them wait until somebody comes back to them."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -84,10 +85,12 @@ class AssessPage(QStackedWidget):
             self._forms[listing.id].head.show_listing(listing)
             self._forms[listing.id].show_effects(rows, effects)
 
-    def show_withdrawing(self, listing_id: str, assessment_id: str, effects: Sequence[Effect]) -> None:
-        """Show what withdrawing an assessment would change."""
+    def show_withdrawing(
+        self, listing_id: str, assessment_id: str, effects: Sequence[Effect], clock: date | None = None
+    ) -> None:
+        """Show what withdrawing an assessment would change, and the day that it no longer holds a clock to."""
         if listing_id in self._forms:
-            self._forms[listing_id].past.show_effects(assessment_id, effects)
+            self._forms[listing_id].past.show_effects(assessment_id, effects, clock)
 
     def show_failure(self, listing_id: str, said: Said) -> None:
         """Say what went wrong; nothing that was typed is lost."""

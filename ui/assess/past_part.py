@@ -6,13 +6,14 @@ from datetime import date
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from resources_db.dates import long_date
 from resources_db.history_text import check_texts, counts
 from resources_db.model import Domain, PastCheck
 from resources_db.reviews.values import Effect
 from resources_db.wording import say
 from ui.assess.draft import Typed
 from ui.assess.effects_part import EffectsPart
-from ui.assess.fields import Day, Line, Named
+from ui.assess.fields import Day, Line, Named, Tick
 from ui.assess.values import Situation
 from ui.buttons import LinkButton, PrimaryButton
 from ui.column import Column
@@ -69,11 +70,11 @@ class PastPart(Column):
         for entry in self.entries:
             entry.look_again()
 
-    def show_effects(self, assessment_id: str, effects: Sequence[Effect]) -> None:
-        """Show what withdrawing one of them would change."""
+    def show_effects(self, assessment_id: str, effects: Sequence[Effect], clock: date | None = None) -> None:
+        """Show what withdrawing one of them would change, and the day that it no longer holds a clock to."""
         for entry in self.entries:
             if entry.id == assessment_id:
-                entry.show_effects(effects)
+                entry.show_effects(effects, clock)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
@@ -157,10 +158,10 @@ class _Past(Column):
             self._withdrawal.effects.wait()
             self.withdrawing_wanted.emit(self.id)
 
-    def show_effects(self, effects: Sequence[Effect]) -> None:
+    def show_effects(self, effects: Sequence[Effect], clock: date | None) -> None:
         """Show what withdrawing it would change."""
         if self._withdrawal is not None:
-            self._withdrawal.effects.show_effects(effects)
+            self._withdrawal.show_effects(effects, clock)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -224,8 +225,11 @@ class _Withdrawal(Column):
         super().__init__(GRID, margin=GRID, parent=parent)
         self.reason, self.effects = Line(), EffectsPart(listing_id)
         self._named, self.notice, self.button = Named(self.reason), Notice(), PrimaryButton()
+        self.clock_tick = Tick()
+        self._clock: date | None = None
         for part in (self._named, self.effects):
             self.add(part)
+        self.add(self.clock_tick, shown=False)
         self.add(self.notice, shown=False)
         self.add(self.button)
         self.button.clicked.connect(self._on_clicked)
@@ -237,6 +241,22 @@ class _Withdrawal(Column):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def show_effects(self, effects: Sequence[Effect], clock: date | None) -> None:
+        """Show what it changes, and the day that nothing would hold any longer against a clock that is behind."""
+        if clock != self._clock:
+            self.clock_tick.box.setChecked(False)
+        self._clock = clock
+        self.effects.show_effects(effects)
+        self.clock_tick.setVisible(clock is not None)
+        self._retranslate()
+        self.grow()
+
+    def _first_unticked(self) -> QWidget | None:
+        if (box := self.effects.first_unticked()) is not None:
+            return box
+        box = self.clock_tick.box
+        return None if self._clock is None or box.isChecked() else box
+
     def _on_clicked(self) -> None:
         reason = self.reason.text().strip()
         if not reason:
@@ -244,7 +264,7 @@ class _Withdrawal(Column):
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self.effects.known:
             self.notice.show_error(lambda: say("error.call.not_seen", language()))
-        elif (box := self.effects.first_unticked()) is not None:
+        elif (box := self._first_unticked()) is not None:
             self.notice.show_error(lambda: say("error.call.not_ticked", language()))
             box.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -253,6 +273,9 @@ class _Withdrawal(Column):
     def _retranslate(self) -> None:
         self._named.name(self.tr("Why it is withdrawn"), self.tr("It stays in the history with the reason."))
         self.button.show_text(self.tr("Withdraw"))
+        if self._clock is not None:
+            told = say("deed.clock_let_go", language(), date=long_date(self._clock, language()))
+            self.clock_tick.say(self.tr("I looked at the clock, and withdraw it."), told)
         self.remeasure()
 
 

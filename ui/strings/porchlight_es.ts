@@ -2814,5 +2814,9 @@
         <source>Withdraw</source>
         <translation>Retirar</translation>
     </message>
+    <message>
+        <source>I looked at the clock, and withdraw it.</source>
+        <translation>Miré el reloj y lo retiro.</translation>
+    </message>
 </context>
 </TS>

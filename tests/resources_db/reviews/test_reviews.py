@@ -10,7 +10,7 @@ import pytest
 from resources_db.assessments import to_json
 from resources_db.contact import DEFAULT_REVIEW
 from resources_db.directory import Directory
-from resources_db.errors import BadInput, EnvironmentProblem
+from resources_db.errors import BadInput, EnvironmentProblem, Refused
 from resources_db.history_text import standing_text
 from resources_db.model import Assessment, Domain, Level, State, Subject
 from resources_db.reviews.values import Deed, Reviewer
@@ -419,9 +419,30 @@ def test_a_slip_of_the_clock_is_let_go_when_it_is_withdrawn(directory: Directory
     assert (directory.today().date, directory.today().behind) == (ahead, True)
     [holding] = directory.reviews.dated(ahead)
     assert (holding.assessment_id, holding.title) == (the_only(directory).id, "Harbor pantry")
-    directory.reviews.withdraw(the_only(directory).id, "The clock was wrong.", DESK)
+    directory.reviews.withdraw(the_only(directory).id, "The clock was wrong.", DESK, clock=ahead)
     assert (directory.today().date, directory.today().behind) == (TODAY, False)
     assert directory.reviews.dated(ahead) == ()
+
+
+def test_the_last_that_holds_a_late_clock_is_not_withdrawn_untold(directory: Directory, tmp_path: Path) -> None:
+    """Old checks of other places count again after it, which no effect at its own place tells."""
+    ahead = TODAY + timedelta(days=300)
+    directory.reviews.assess([about(none_found(), record(directory, 2))], DESK)
+    with Directory.open(tmp_path, gazetteer(), lambda: (ahead, TODAY)) as early:
+        for number in (3, 4):
+            early.reviews.assess([about(row(assessed_on=ahead, review_by=DEFAULT_REVIEW), record(early, number))], DESK)
+    first, last = directory.reviews.dated(ahead)
+    assert directory.reviews.letting_go(first.assessment_id) is None, "another is of that day"
+    directory.reviews.withdraw(first.assessment_id, "A slip.", DESK)
+    assert directory.reviews.letting_go(last.assessment_id) == ahead
+    before = directory.content_hash()
+    for told in (None, TODAY):
+        with pytest.raises(Refused, match=r"September 18, 2027.*--yes"):
+            directory.reviews.withdraw(last.assessment_id, "A slip.", DESK, clock=told)
+    assert directory.content_hash() == before
+    assert record(directory, 2).listing.contact.police.state is State.OUT_OF_DATE
+    directory.reviews.withdraw(last.assessment_id, "A slip.", DESK, clock=ahead)
+    assert record(directory, 2).listing.contact.police.state is State.NONE_FOUND
 
 
 # Machines
