@@ -222,7 +222,7 @@ def _why_wait(stored: Assessment) -> str:
     if stored.status != "active" or is_text(stored):
         return ""
     if stored.level is Level.NONE_FOUND:
-        return "none_found"
+        return "supersedes" if stored.supersedes_id else "none_found"
     return "protective" if stored.protective else ""
 
 

@@ -113,6 +113,7 @@ def test_what_is_said_of_no_day_is_not_news_tomorrow(directory: Directory) -> No
     ("row", "why"),
     [
         (nothing(), "none_found"),
+        (nothing(supersedes_id=uuid(9), supersede_reason="Asked again"), "supersedes"),
         (on_site(3, kind="NO_POLICE_TEAM"), "protective"),
         (on_site(4, kind="TRAVEL_FREE"), "protective"),
     ],
