@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from resources_db.contact import DEFAULT_REVIEW
 from resources_db.model import Assessment, Level
-from resources_db.reviews.values import Act, Effect
+from resources_db.reviews.values import Effect, Undone
 from resources_db.vocabulary import vocabulary
 from ui.assess.values import Situation, subject_of
 
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What a deed has changed, the deed itself as it can be taken back, and the place as it is now."""
+    """What a deed has changed, what taking it back would change, and the place as it is now."""
 
     effects: tuple[Effect, ...]
-    act: Act | None
+    undoing: Undone | None
     situation: Situation
 
 
 def done(directory: Directory, listing_id: str, effects: Sequence[Effect]) -> Done:
     """Return what has just been done, for the page of a place."""
-    return Done(tuple(effects), directory.reviews.last(), situation_of(directory, listing_id))
+    return Done(tuple(effects), directory.reviews.undoing(), situation_of(directory, listing_id))
 
 
 def situation_of(directory: Directory, listing_id: str) -> Situation:

@@ -16,9 +16,9 @@ from resources_db.dates import long_date
 from resources_db.errors import BadInput, Refused
 from resources_db.reviews.dated import LetGo
 from resources_db.reviews.drafts import LARGEST, parse
+from resources_db.reviews.texts import clock_text
 from resources_db.reviews.values import Effect, Undone
 from resources_db.titles import said_title
-from resources_db.wording import say
 
 STANDARD_INPUT = "-"
 _NAMED = 10
@@ -62,7 +62,7 @@ def _ask_clock(at: Session, day: date, *, ask: bool) -> None:
     """
     if not ask:
         raise LetGo(day)
-    click.echo(say("deed.clock_let_go", at.language, date=long_date(day, at.language)), err=True)
+    click.echo(clock_text(day, at.language), err=True)
     click.confirm(at.say("deed.withdraw_ask"), abort=True, err=True)
 
 

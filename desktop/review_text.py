@@ -1,12 +1,10 @@
 """What `assess` and `undo` say on a terminal, and their JSON documents."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from desktop.contact_json import Document, contact_json
 from desktop.controllers.review_files import Done
-from resources_db.dates import long_date
-from resources_db.reviews.texts import act_text, better_first, effect_texts
+from resources_db.reviews.texts import act_text, better_first, clock_text, effect_texts
 from resources_db.reviews.values import Effect, Undone
 from resources_db.titles import said_title
 from resources_db.wording import say
@@ -22,7 +20,7 @@ def done_text(done: Done, language: str, *, several: bool) -> str:
     for cut in done.cuts:
         said = say(f"deed.cut.{cut.field}", language, stated=cut.stated, kept=cut.kept)
         lines.append(say("deed.cut.statement", language, number=cut.number, cut=said) if several else said)
-    lines += [*effects_lines(done.effects, language), *_clock_lines(done.clock, language)]
+    lines += [*effects_lines(done.effects, language), *filter(None, [clock_text(done.clock, language)])]
     lines.append(say("deed.recorded" if done.written else "deed.preview", language))
     return "\n".join(lines)
 
@@ -36,12 +34,7 @@ def undone_text(undone: Undone, language: str, *, written: bool) -> str:
 def undone_lines(undone: Undone, language: str) -> Iterator[str]:
     """Yield what becomes of each place, and of the day that checks are measured against."""
     yield from effects_lines(undone.effects, language)
-    yield from _clock_lines(undone.clock, language)
-
-
-def _clock_lines(day: date | None, language: str) -> Iterator[str]:
-    if day is not None:
-        yield say("deed.clock_let_go", language, date=long_date(day, language))
+    yield from filter(None, [clock_text(undone.clock, language)])
 
 
 def effects_lines(effects: Sequence[Effect], language: str) -> Iterator[str]:

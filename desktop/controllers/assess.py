@@ -13,7 +13,7 @@ from desktop.background import Answer, Background, Failure, Outcome
 from desktop.controllers.directory import told
 from desktop.seen import nothing_else_better
 from resources_db.model import Listing
-from resources_db.reviews.values import Act, Effect, Reviewer, Undone
+from resources_db.reviews.values import Effect, Reviewer, Undone
 from resources_db.wording import say
 from ui.assess.deed_bar import DeedBar
 from ui.assess.deed_words import done_words, told_words, undoing_words, undone_words
@@ -56,7 +56,7 @@ class AssessController(QObject):
         self._page, self._bar = page, bar
         self._reader, self._writer = reader, writer
         self._organization = organization
-        self._told: Act | None = None
+        self._told: Undone | None = None
         self._seen: dict[str, tuple[Effect, ...]] = {}
         self._clocks: dict[str, date | None] = {}
         self._hidden = 0
@@ -92,7 +92,7 @@ class AssessController(QObject):
         def show(outcome: Outcome[Done]) -> None:
             match outcome:
                 case Answer(written):
-                    self._told = written.act
+                    self._told = _told_by_bar(written)
                     self._bar.show_done(lambda: told_words(written.effects, kind), undo=True)
                     self.changed.emit(listing_id)
                 case Failure(error):
@@ -201,12 +201,9 @@ class AssessController(QObject):
         self._write(write, show)
 
     def _show_done(self, listing_id: str, written: Done, way: Way) -> None:
-        """Show the place as it is now, say what was saved, and what undoing it would put back.
-
-        The bar tells all of one place; what undoing would do to many is shown before it is done.
-        """
+        """Show the place as it is now, say what was saved, and what undoing it would put back."""
         form = self._page.show_situation(written.situation, way)
-        self._told = written.act if len(written.effects) <= 1 else None
+        self._told = _told_by_bar(written)
         title = written.situation.listing.title
         self._bar.show_done(lambda: done_words(written.effects, listing_id, title), undo=True)
         form.back_button.setFocus()
@@ -217,7 +214,7 @@ class AssessController(QObject):
             case Answer(None):
                 self._bar.show_done(lambda: say("error.assessment.nothing_done", language()), undo=False)
             case Answer(Undone() as undone):
-                self._told = undone.act
+                self._told = undone
                 self._bar.show_done(lambda: undoing_words(undone), undo=True)
                 self._bar.begin()
             case Failure(error):
@@ -272,3 +269,12 @@ class AssessController(QObject):
         role = self._page.role
         words = say(f"call.reviewer.{role}", language()) if role else ""
         return Reviewer(organization=self._organization(), role=words)
+
+
+def _told_by_bar(written: Done) -> Undone | None:
+    """Return what undoing would change where the bar tells all of it: of one place, and of no clock.
+
+    What it would do to many places, or to the day that checks are measured against, is shown before it is done.
+    """
+    undoing = written.undoing
+    return undoing if undoing and undoing.clock is None and len(undoing.effects) <= 1 else None

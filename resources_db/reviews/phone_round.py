@@ -45,15 +45,13 @@ def phone_csv(places: Iterable[ToCall], language: str) -> bytes:
     file = io.StringIO(newline="")
     writer = csv.writer(file)
     writer.writerow(columns())
-    writer.writerow(map(guarded, _legend(language)))
-    writer.writerows(map(guarded, _row(place, language)) for place in places)
+    writer.writerow(map(_cell, _legend(language)))
+    writer.writerows(map(_cell, _row(place, language)) for place in places)
     return file.getvalue().encode("utf-8-sig")
 
 
-def guarded(text: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: an apostrophe stands before what could be one."""
-    line = one_line(text)
-    return f"'{line}" if line.startswith(_ACTIVE) else line
+def _cell(text: str) -> str:
+    return guarded(one_line(text))
 
 
 def unguarded(text: str) -> str:

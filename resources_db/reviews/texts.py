@@ -4,6 +4,7 @@ Names of places and organizations stand in sentences of ours here; whoever shows
 """
 
 from dataclasses import replace
+from datetime import date
 
 from resources_db.contact import combine
 from resources_db.contact_text import headline, report_text
@@ -56,6 +57,11 @@ def _change(before: ContactLine, after: ContactLine, language: str) -> str:
     if was == now:
         return say("review.effect.below", language, headline=now)
     return say("review.effect", language, before=was, after=now)
+
+
+def clock_text(day: date | None, language: str) -> str:
+    """Return that nothing holds a clock that is behind to `day` any longer, and what follows; "" where that stays."""
+    return "" if day is None else say("deed.clock_let_go", language, date=long_date(day, language))
 
 
 def better_first(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:

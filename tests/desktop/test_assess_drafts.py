@@ -225,6 +225,35 @@ def test_withdrawing_the_last_report_is_not_what_was_said_yes_to(hand: Hand, fol
     assert "This reads better than before. I say yes to" in said
 
 
+def test_what_undoing_would_change_by_now_is_not_undone_by_what_was_shown(hand: Hand, folder: Path) -> None:
+    assess(hand)
+    hand.press(Qt.Key.Key_Escape)
+    told(hand, "POL_ON_SITE")
+    hand.wait()
+    moved = service(1, "Harbor kitchen of another name", organization="Lantern", zip="33128", location="Harbor")
+    other = service(2, "Bridge kitchen", organization="Lantern", zip="33128", location="Bridge")
+    elsewhere(folder, lambda d: take_in(d, [moved, other]))
+    bar = hand.porchlight.assessing.bar
+    click(hand, bar.undo_button)
+    assert "something else" in bar.notice.text()
+    assert stored(folder) == [("POL_ON_SITE", "active")]
+
+
+def test_undoing_what_holds_a_late_clock_is_shown_before(hand: Hand, folder: Path) -> None:
+    built = system_and_build()[1]
+    ahead = built + timedelta(days=700)
+    with Directory.open(folder, gazetteer(), lambda: (ahead, built)) as early:
+        early.reviews.assess([replace(report(early, "POL_ON_SITE"), assessed_on=ahead)], DESK)
+    assess(hand)
+    hand.press(Qt.Key.Key_Escape)
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    bar = hand.porchlight.assessing.bar
+    assert "Nothing else here is dated" in bar.notice.text()
+    assert stored(folder) == [("POL_ON_SITE", "active")]
+    click(hand, bar.undo_button)
+    assert stored(folder) == []
+
+
 def test_withdrawing_what_holds_a_late_clock_wants_a_tick_of_its_own(hand: Hand, folder: Path) -> None:
     built = system_and_build()[1]
     ahead = built + timedelta(days=700)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from resources_db.contact_text import headline
 from resources_db.dates import long_date
-from resources_db.reviews.texts import effect_texts
+from resources_db.reviews.texts import clock_text, effect_texts
 from resources_db.reviews.values import Effect, Undone
 from ui.language import coded_words, language, title_words
 from ui.plain_text import isolate
@@ -54,18 +54,22 @@ def undoing_words(undone: Undone) -> str:
     """Return what would be taken back, and what the places would say then."""
     act = undone.act
     said = QCoreApplication.translate("DeedWords", "Undo what was done last ({date})?")
-    return " ".join([said.format(date=long_date(act.done_on, language())), *_effects(undone.effects)])
+    return " ".join([said.format(date=long_date(act.done_on, language())), *_effects(undone.effects), *_clock(undone)])
 
 
 def undone_words(undone: Undone) -> str:
     """Return what was taken back."""
-    return " ".join([QCoreApplication.translate("DeedWords", "Undone."), *_effects(undone.effects)])
+    return " ".join([QCoreApplication.translate("DeedWords", "Undone."), *_effects(undone.effects), *_clock(undone)])
+
+
+def _clock(undone: Undone) -> list[str]:
+    return [clock_text(undone.clock, language())] if undone.clock else []
 
 
 def _effects(effects: Sequence[Effect]) -> list[str]:
-    """Return what becomes of each place: of all that read better, and of a few of the others."""
-    better = [effect for effect in effects if effect.better]
-    others = [effect for effect in effects if not effect.better]
+    """Return what becomes of each place: of all that read better or warn of less, and of a few of the others."""
+    better = [effect for effect in effects if effect.says_less]
+    others = [effect for effect in effects if not effect.says_less]
     told = [
         f"{isolate(title_words(effect.title))}: {' '.join(effect_texts(effect, language()))}"
         for effect in (*better, *others[:MOST])

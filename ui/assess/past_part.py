@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from resources_db.dates import long_date
 from resources_db.history_text import check_texts, counts
 from resources_db.model import Domain, PastCheck
+from resources_db.reviews.texts import clock_text
 from resources_db.reviews.values import Effect
 from resources_db.wording import say
 from ui.assess.draft import Typed
@@ -274,8 +274,7 @@ class _Withdrawal(Column):
         self._named.name(self.tr("Why it is withdrawn"), self.tr("It stays in the history with the reason."))
         self.button.show_text(self.tr("Withdraw"))
         if self._clock is not None:
-            told = say("deed.clock_let_go", language(), date=long_date(self._clock, language()))
-            self.clock_tick.say(self.tr("I looked at the clock, and withdraw it."), told)
+            self.clock_tick.say(self.tr("I looked at the clock, and withdraw it."), clock_text(self._clock, language()))
         self.remeasure()
 
 

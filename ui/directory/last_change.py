@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from resources_db.reviews.texts import act_text
+from resources_db.reviews.texts import act_text, clock_text
 from resources_db.reviews.values import Act, Reviewer, Undone
 from ui.announcing import announce
 from ui.buttons import LinkButton
@@ -31,7 +31,9 @@ class LastChange(QWidget):
         """Begin where nobody has done anything."""
         super().__init__(parent)
         self._act: Act | None = None
+        self._undone: Undone | None = None
         self.words, self.undo_button = PlainLabel(quiet=True), LinkButton()
+        self.clock = PlainLabel()
         self.effects = EffectsTable()
         self.yes_button, self.no_button = LinkButton(), LinkButton()
         line = QHBoxLayout()
@@ -42,6 +44,7 @@ class LastChange(QWidget):
         question = QVBoxLayout(self._question)
         question.setContentsMargins(0, 0, 0, 0)
         question.addWidget(self.effects)
+        question.addWidget(self.clock)
         buttons = FlowLayout(gap=2 * GRID)
         for button in (self.yes_button, self.no_button):
             buttons.addWidget(button)
@@ -58,7 +61,7 @@ class LastChange(QWidget):
 
     def show_act(self, act: Act | None) -> None:
         """Show what was done last, nothing for None; what was asked about another act is asked no more."""
-        self._act = act
+        self._act, self._undone = act, None
         self._question.setVisible(False)
         self.effects.show_effects(())
         self._retranslate()
@@ -67,10 +70,12 @@ class LastChange(QWidget):
         """Ask for a yes to what taking the act back would change."""
         if self._act is None or undone.act.number != self._act.number:
             self.show_act(undone.act)
+        self._undone = undone
         self.effects.show_effects(undone.effects)
+        self._retranslate()
         self._question.setVisible(True)
         self.no_button.setFocus()
-        announce(self, self.effects.summary.text())
+        announce(self, " ".join(filter(None, [self.effects.summary.text(), self.clock.text()])))
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
@@ -88,6 +93,8 @@ class LastChange(QWidget):
 
     def _retranslate(self) -> None:
         self.words.show_text(act_text(_isolated(self._act), language()) if self._act else "")
+        self.clock.show_text(clock_text(self._undone.clock, language()) if self._undone else "")
+        self.clock.setVisible(bool(self.clock.text()))
         self.undo_button.show_text(self.tr("Undo"))
         self.undo_button.setAccessibleDescription(aloud(self.words.text()))
         self.yes_button.show_text(self.tr("Yes, take it back"))

@@ -19,7 +19,7 @@ from tests.helpers.assessments import row as answered_row
 from tests.helpers.window import press, speaking, texts
 from tests.helpers.window_values import contact, listing, record
 from ui.assess.deed_bar import DeedBar
-from ui.assess.deed_words import undoing_words
+from ui.assess.deed_words import undoing_words, undone_words
 from ui.assess.domain_part import DomainPart
 from ui.assess.effects_part import EffectsPart
 from ui.assess.fields import Day, Tick
@@ -324,3 +324,10 @@ def test_undoing_names_every_place_that_would_read_better() -> None:
     ]
     said = undoing_words(Undone(act=act, effects=tuple(better)))
     assert all(f"Place {number}" in said for number in range(6))
+
+
+def test_undoing_says_that_a_clock_counts_again() -> None:
+    act = Act(number=1, deed=Deed.ASSESS, done_on=TODAY, by=Reviewer(organization="", role=""))
+    undone = Undone(act=act, effects=(), clock=date(2027, 11, 18))
+    assert "Nothing else here is dated November 18, 2027." in undoing_words(undone)
+    assert "Nothing else here is dated November 18, 2027." in undone_words(undone)

@@ -65,6 +65,17 @@ def test_undo_is_asked_with_its_effects_and_no_has_the_keyboard(qtbot: QtBot, la
     assert undone == [True]
 
 
+def test_a_clock_that_counts_again_is_told_and_heard(last: LastChange) -> None:
+    said = "Nothing else here is dated November 18, 2027."
+    last.ask(Undone(act=ACT, effects=(BETTER,)))
+    assert not last.clock.isVisible()
+    last.ask(Undone(act=ACT, effects=(BETTER,), clock=date(2027, 11, 18)))
+    assert any(text.startswith(said) for text in texts(last))
+    with speaking("es"):
+        QApplication.processEvents()
+        assert "18 de noviembre de 2027" in last.clock.text()
+
+
 def test_another_act_is_asked_about_anew(last: LastChange) -> None:
     last.ask(Undone(act=ACT, effects=(BETTER,)))
     last.show_act(ACT)
