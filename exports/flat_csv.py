@@ -1,14 +1,11 @@
 """A flat table for spreadsheets: one row a listing, its three contact states always among the columns.
 
-Spreadsheet programs run what begins like a formula, also out of a file that a stranger wrote (OWASP, "CSV injection"):
-such a cell begins with an apostrophe here. So does what follows a semicolon, a tab or the end of a line inside a cell:
-where a comma is the decimal sign, as in Spain, a double click opens the file with semicolons between its cells.
-The file begins with a byte order mark, because Excel takes it for another alphabet without one.
+No cell is a formula (`resources_db.spreadsheets`). The file begins with a byte order mark, because Excel takes it for
+another alphabet without one.
 """
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
 from typing import IO
 
@@ -19,12 +16,11 @@ from resources_db.language_names import language_name
 from resources_db.model import ContactLine, Listing, Phone
 from resources_db.need_words import need_label
 from resources_db.sources.records import Progress, no_progress
+from resources_db.spreadsheets import guarded
 from resources_db.titles import said_title
 
 BOM = "\ufeff"
 STEP = 500
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
-_BEGINS_A_CELL_ELSEWHERE = re.compile(r"(?<=[;\t\r\n])(?= *[=@＝＠]|[+\-＋－])")
 _BETWEEN = "; "
 _OF_LISTING = (
     "id", "section", "title", "service", "organization", "location", "address", "position", "latitude", "longitude",
@@ -69,10 +65,7 @@ def _line(cells: Iterable[Cell]) -> bytes:
 
 def _guarded(cell: Cell) -> Cell:
     """Return a text that no spreadsheet program takes for a formula; numbers of ours are none."""
-    if not isinstance(cell, str):
-        return cell
-    cell = _BEGINS_A_CELL_ELSEWHERE.sub("'", cell)
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
+    return guarded(cell) if isinstance(cell, str) else cell
 
 
 def _cells(section: SectionKey, listing: Listing, language: str) -> Iterator[tuple[str, Cell]]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from resources_db.model import Domain, Listing
 from resources_db.plain_text import one_line
 from resources_db.reviews.values import WorkItem
+from resources_db.spreadsheets import guarded
 from resources_db.titles import said_title
 from resources_db.vocabulary import Question, phrase, vocabulary
 from resources_db.wording import LANGUAGES, say
@@ -20,7 +21,6 @@ ID = "id"
 ABOUT = (ID, "title", "organization", "address", "phone", "why", "domains")
 """Columns that tell the caller where to call and why; only the id is read again."""
 CALL = ("assessed_on", "answered_by_role", "notes")
-_ACTIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True, slots=True)
