@@ -16,6 +16,8 @@ Code = TypeVar("Code", bound=StrEnum)
 Value = TypeVar("Value")
 SHOWN = 80
 """Characters of a value that a refusal repeats."""
+_NEVER_NULL = {"level", "share"}
+"""What null would not leave open: whether there is nothing, and that everybody may read it."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -41,9 +43,9 @@ class Fields:
     """The fields of one object, each read once and with its type."""
 
     def __init__(self, values: Mapping[str, Any]) -> None:
-        """Take what stands in the file; null is what is not stated, but for a level, which nobody leaves open so."""
+        """Take what stands in the file; null is what is not stated, but for what nobody leaves open so."""
         self._names = values.keys()
-        self._values = {field: value for field, value in values.items() if value is not None or field == "level"}
+        self._values = {field: value for field, value in values.items() if value is not None or field in _NEVER_NULL}
 
     def __contains__(self, field: str) -> bool:
         return field in self._values

@@ -208,6 +208,12 @@ def test_a_row_written_as_a_file_reads_back_the_same(row: Assessment) -> None:
 # Other deeds
 
 
+@pytest.mark.parametrize("of", [KIND, ANSWERS])
+def test_nothing_is_for_everybody_because_nobody_said_for_whom(of: dict[str, Any]) -> None:
+    refused = refusal(json.dumps(of | {"share": None}))
+    assert (refused.key, "share" in refused.text()) == ("draft.wanted", True)
+
+
 def test_what_becomes_of_an_earlier_one() -> None:
     by = Reviewer(organization="Harbor City Referral Desk", role="coordinator")
     assert read({"withdraw": "a1", "reason": "A slip.", **DESK}) == Withdraw("a1", "A slip.", by)
