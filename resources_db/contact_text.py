@@ -186,7 +186,8 @@ def in_brackets(text: str) -> str:
 
 
 def _kinds(reports: Iterable[Report], language: str) -> str:
-    return "; ".join(", ".join([_kind(report, language), *_where(report, language)]) for report in reports)
+    said = (", ".join([_kind(report, language), *_where(report, language)]) for report in reports)
+    return "; ".join(dict.fromkeys(said))
 
 
 def _strongest(line: ContactLine, language: str) -> dict[tuple[str, str], str]:

@@ -320,6 +320,14 @@ class TestReports:
         )
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_kind_is_said_once_a_source_and_day(language: str) -> None:
+    police = contact(positive("POL_ON_SITE"), positive("POL_ON_SITE", scope_note="At night")).police
+    label = vocabulary().kinds["POL_ON_SITE"].label.say(language)
+    assert len(police.reports) == 2
+    assert sentence(police, language).count(label) == 1
+
+
 def test_text_of_a_record_is_only_text() -> None:
     hostile = "{0} {kinds} %s <b>"
     found = contact(positive(source_title=hostile, provider_response=hostile, scope_note=hostile)).police
