@@ -169,7 +169,7 @@ class AssessController(QObject):
             nothing_else_better(directory.reviews.withdrawing(assessment_id), shown)
             return directory.reviews.withdraw(assessment_id, reason, by, clock=clock)
 
-        self._deed(listing_id, withdraw, Way.BEFORE)
+        self._deed(listing_id, withdraw, Way.BEFORE, assessment_id)
 
     def _respond(self, listing_id: str, assessment_id: str, words: str, on: date) -> None:
         by = self._reviewer()
@@ -178,10 +178,13 @@ class AssessController(QObject):
             directory.reviews.respond(assessment_id, words, on, by)
             return ()
 
-        self._deed(listing_id, respond, Way.BEFORE)
+        self._deed(listing_id, respond, Way.BEFORE, assessment_id)
 
-    def _deed(self, listing_id: str, do: Callable[[Directory], Sequence[Effect]], way: Way) -> None:
-        """Do what a person asked for on the page of a place, by `way`, and show the place as it is after it."""
+    def _deed(self, listing_id: str, do: Callable[[Directory], Sequence[Effect]], way: Way, of: str = "") -> None:
+        """Do what a person asked for on the page of a place, by `way`, and show the place as it is after it.
+
+        `of` is the assessment of which they did, where it was one.
+        """
         if not self._organization():
             self._page.show_failure(listing_id, lambda: say("error.call.no_organization", language()))
             return
@@ -192,7 +195,7 @@ class AssessController(QObject):
         def show(outcome: Outcome[Done]) -> None:
             match outcome:
                 case Answer(written):
-                    self._show_done(listing_id, written, way)
+                    self._show_done(listing_id, written, way, of)
                 case Failure(error):
                     self._page.show_failure(listing_id, told(error))
                     if error.key in _LOOK_AGAIN:
@@ -200,9 +203,9 @@ class AssessController(QObject):
 
         self._write(write, show)
 
-    def _show_done(self, listing_id: str, written: Done, way: Way) -> None:
+    def _show_done(self, listing_id: str, written: Done, way: Way, of: str) -> None:
         """Show the place as it is now, say what was saved, and what undoing it would put back."""
-        form = self._page.show_situation(written.situation, way)
+        form = self._page.show_situation(written.situation, way, of)
         self._told = _told_by_bar(written)
         title = written.situation.listing.title
         self._bar.show_done(lambda: done_words(written.effects, listing_id, title), undo=True)

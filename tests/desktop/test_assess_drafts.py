@@ -387,6 +387,34 @@ def test_what_is_half_typed_below_something_said_before_waits_too(hand: Hand, fo
     assert "After: Police: nobody has checked" in texts(again.past)
 
 
+@pytest.mark.parametrize("deed", ["withdraw", "respond"])
+def test_what_is_half_typed_below_one_waits_while_another_is_saved(hand: Hand, folder: Path, deed: str) -> None:
+    for kind in ("POL_ON_SITE", "SEC_OFFDUTY"):
+        elsewhere(folder, lambda d, kind=kind: d.reviews.assess([report(d, kind)], DESK))  # type: ignore[misc]
+    form = assess(hand)
+    choose_role(hand)
+    form.go(Way.BEFORE)
+    entry, other = form.past.entries
+    click(hand, entry.respond_button)
+    hand.type("They left in")
+    click(hand, entry.withdraw_button)
+    hand.type("Maybe")
+    waiting = {entry.id: ("Maybe", "They left in")}
+    assert {each: (typed.reason, typed.words) for each, typed in form.past.typed().items()} == waiting
+    click(hand, other.withdraw_button if deed == "withdraw" else other.respond_button)
+    hand.type("It was next door")
+    click(hand, next(each for each in other.findChildren(PrimaryButton) if each.isVisible()))
+    hand.wait(lambda: form_of(hand) is not form)
+    assert {each: (typed.reason, typed.words) for each, typed in form_of(hand).past.typed().items()} == waiting
+    click(hand, next(each for each in form_of(hand).past.entries if each.id == entry.id).respond_button)
+    [save] = [each for each in form_of(hand).past.findChildren(PrimaryButton) if each.isVisible()]
+    form = form_of(hand)
+    click(hand, save)
+    hand.wait(lambda: form_of(hand) is not form)
+    typed = form_of(hand).past.typed()
+    assert {each: (typed.reason, typed.words) for each, typed in typed.items()} == {entry.id: ("Maybe", "")}
+
+
 def test_what_a_draft_takes_the_place_of_waits_with_it(hand: Hand, folder: Path) -> None:
     elsewhere(folder, lambda d: d.reviews.assess([report(d, "POL_ON_SITE")], DESK))
     form = assess(hand)

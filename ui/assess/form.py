@@ -93,8 +93,11 @@ class AssessForm(ColumnArea):
         replacing = self.replacing.check is not None
         return self.questions.begun or self.thing.begun or replacing or bool(self.past.typed())
 
-    def hand_over(self, done: Way | None) -> Draft:
-        """Return what waits here to be finished, without what was `done`; this form is over with that."""
+    def hand_over(self, done: Way | None, of: str = "") -> Draft:
+        """Return what waits here to be finished, without what was `done`; this form is over with that.
+
+        `of` is the assessment of which it was done, where it was done to one.
+        """
         questions = self._handed(self.questions) if self.questions.begun and done is not Way.ASKED else None
         thing = self._handed(self.thing) if self.thing.begun and done is not Way.ONE_THING else None
         before = done not in {None, Way.BEFORE}
@@ -103,7 +106,7 @@ class AssessForm(ColumnArea):
             thing=thing,
             replaces=None if before else self.replacing.check,
             reason="" if before else self.replacing.reason.text(),
-            past={} if done is Way.BEFORE else self.past.typed(),
+            past=self.past.typed(of),
         )
 
     def look_again(self) -> None:

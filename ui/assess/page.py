@@ -58,11 +58,14 @@ class AssessPage(QStackedWidget):
         for form in self._forms.values():
             form.role.box.show_value(role)
 
-    def show_situation(self, situation: Situation, done: Way | None = None) -> AssessForm:
-        """Show a place as it is now, with what waits to be finished there, without what was `done`; others wait."""
+    def show_situation(self, situation: Situation, done: Way | None = None, of: str = "") -> AssessForm:
+        """Show a place as it is now, with what waits to be finished there, without what was `done`; others wait.
+
+        `of` is the assessment of which it was done, where it was done to one.
+        """
         listing_id = situation.listing.id
         before = self._forms.get(listing_id)
-        draft = before.hand_over(done) if before is not None else Draft()
+        draft = before.hand_over(done, of) if before is not None else Draft()
         for other in [each for each, form in self._forms.items() if each == listing_id or not form.begun]:
             self._drop(other)
         form = AssessForm(situation, self._role, draft)

@@ -55,9 +55,10 @@ class PastPart(Column):
         self._nothing.setVisible(not self.entries)
         self._retranslate()
 
-    def typed(self) -> dict[str, Typed]:
-        """Return what is half written below each of them."""
-        return {entry.id: typed for entry in self.entries if (typed := entry.typed()) is not None}
+    def typed(self, done: str = "") -> dict[str, Typed]:
+        """Return what is half written below each of them, of the one with the id `done` what waits beside that."""
+        found = ((entry.id, entry.waiting() if entry.id == done else entry.typed()) for entry in self.entries)
+        return {assessment_id: typed for assessment_id, typed in found if typed is not None}
 
     def take_up(self, typed: Mapping[str, Typed]) -> None:
         """Go on with what was half written; what withdrawing would change is looked at anew."""
@@ -138,6 +139,12 @@ class _Past(Column):
         words = self._response.words.text() if self._response is not None else ""
         on = self._response.day.day() if self._response is not None else None
         return Typed(reason, words, on) if reason or words else None
+
+    def waiting(self) -> Typed | None:
+        """Return what waits beside what was just written down: a reason beside an answer, none beside a withdrawal."""
+        typed = self.typed()
+        answered = self._response is not None and not self._response.isHidden()
+        return Typed(typed.reason, "", None) if answered and typed is not None and typed.reason else None
 
     def take_up(self, typed: Typed) -> None:
         """Go on with what was half written."""
