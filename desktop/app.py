@@ -23,6 +23,7 @@ from desktop.controllers.settings import SettingsController
 from desktop.files import is_new
 from desktop.first_frame import FirstFrame
 from desktop.litter import Litter, keep_what_is_loaded
+from desktop.opening import Opening
 from desktop.session_role import SessionRole
 from desktop.settings import Settings, has_settings, load_settings
 from desktop.usual import Usual, usual_here
@@ -130,8 +131,8 @@ class Porchlight(QObject):
         self._litter = Litter(lambda: self.busy, self)
         self.settings = SettingsController(folder, settings, load_font_family(), self)
         self.window = window = MainWindow(VERSION)
-        self._reader = Background(partial(open_directory, folder), self)
-        self._writer = Background(partial(open_directory, folder), self)
+        opening = Opening(partial(open_directory, folder))
+        self._reader, self._writer = Background(opening, self), Background(opening, self)
         self.overview = OverviewController(self._reader, self)
         self.find = FindController(window.find_page, self._reader, self)
         self._role = SessionRole(self)

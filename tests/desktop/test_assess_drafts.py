@@ -197,6 +197,22 @@ def test_what_was_lost_behind_the_hidden_window_is_said_without_its_words(hand: 
     assert "Harbor" not in said
 
 
+def test_nothing_is_written_into_a_new_file_where_the_old_one_is_gone(hand: Hand, folder: Path) -> None:
+    """Whoever writes begins long after whoever reads."""
+    assess(hand)
+    hand.press(Qt.Key.Key_Escape)
+    (folder / "directory.db").rename(folder / "gone.db")
+    told(hand, "POL_ON_SITE")
+    hand.wait()
+    bar = hand.porchlight.assessing.bar
+    assert "directory.db is no longer in its folder" in bar.notice.text()
+    assert not (folder / "directory.db").exists()
+    (folder / "gone.db").rename(folder / "directory.db")
+    told(hand, "POL_ON_SITE")
+    hand.wait()
+    assert stored(folder) == [("POL_ON_SITE", "active")]
+
+
 def test_everything_that_is_told_in_a_row_is_written(hand: Hand, folder: Path) -> None:
     assess(hand)
     hand.press(Qt.Key.Key_Escape)
