@@ -257,7 +257,9 @@ class Porchlight(QObject):
 
         choose_file = self._ways_out().choose_directory_file
         page = self.window.directory_page
-        self._directory = directory = DirectoryController(page, self.overview, self._writer, choose_file, self)
+        self._directory = directory = DirectoryController(
+            page, self.overview, self._writer, choose_file, lambda: self.window.covered, self
+        )
         directory.changed.connect(self.find.ask_again)
         self.window.hidden.connect(directory.forget)
         self._serve_work(directory)

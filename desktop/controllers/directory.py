@@ -42,14 +42,20 @@ class DirectoryController(QObject):
         overview: OverviewController,
         writer: Background[Directory],
         choose_file: Callable[[], Path | None],
+        covered: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
-        """Take files in with `writer`, which nothing else waits for, and have `overview` read after each."""
+        """Take files in with `writer`, which nothing else waits for, and have `overview` read after each.
+
+        While the window is `covered` nothing is read.
+        """
         super().__init__(parent)
         self._page = page
         self._overview = overview
         self._writer = writer
         self._choose_file = choose_file
+        self._covered = covered
+        self._hidden = 0
         self._file: Path | None = None
         self._job: ImportJob | None = None
         overview.overview_read.connect(page.show_overview)
@@ -67,12 +73,15 @@ class DirectoryController(QObject):
         page.cancel_wanted.connect(self._leave)
 
     def forget(self) -> None:
-        """Let go of a file that is only looked at; one that is being taken in goes on to its end."""
+        """Let go of a file that is only looked at; one that is being taken in goes on to its end without its name."""
+        self._hidden += 1
         reading = self._file is not None and self._job is None
-        if self._writer.busy(LANE) and not reading:
-            return
-        self._writer.cancel(LANE)
+        writing = self._writer.busy(LANE) and not reading
         self._leave()
+        if writing:
+            self.show_progress("progress.writing", 0, 0)
+        else:
+            self._writer.cancel(LANE)
 
     def show_progress(self, step: str, done: int, total: int) -> None:
         """Show what is being done: the key of its message, how much, of how much (0: not known)."""
@@ -132,8 +141,7 @@ class DirectoryController(QObject):
             case Answer(job):
                 self._job = self._file = None
                 self._page.show_imported(imported_of(job))
-                self._overview.refresh()
-                self.changed.emit()
+                self._tell_changed()
             case Failure(error) if self._job is not None:
                 self._page.show_preview_again(told(error))
             case Failure(error):
@@ -150,10 +158,25 @@ class DirectoryController(QObject):
         self._leave()
         match outcome:
             case Answer():
-                self._overview.refresh()
-                self.changed.emit()
+                self._tell_changed()
             case Failure(error):
                 self._page.show_unread(told(error))
+
+    def _on_ended_unseen(self, outcome: Outcome[Value]) -> None:
+        """Say nothing of what was begun before the window was hidden, but that it was not done."""
+        self._leave()
+        match outcome:
+            case Answer():
+                self._tell_changed()
+            case Failure():
+                self._page.show_part(IMPORT)
+                self._page.show_failure(lambda: say("call.lost_file_when_hidden", language()))
+
+    def _tell_changed(self) -> None:
+        """A hidden window reads nothing: everything is read again when it is seen again."""
+        if not self._covered():
+            self._overview.refresh()
+            self.changed.emit()
 
     def _leave(self) -> None:
         self._job = self._file = None
@@ -161,7 +184,15 @@ class DirectoryController(QObject):
 
     def _start(self, work: Callable[[Directory, Progress], Value], done: Callable[[Outcome[Value]], None]) -> None:
         self.show_progress("progress.reading" if self._job is None else "progress.comparing", 0, 0)
-        self._writer.ask(LANE, work, done, self.show_progress)
+        hidden = self._hidden
+
+        def show(outcome: Outcome[Value]) -> None:
+            if self._hidden == hidden:
+                done(outcome)
+            else:
+                self._on_ended_unseen(outcome)
+
+        self._writer.ask(LANE, work, show, self.show_progress)
 
 
 def told(error: PorchlightError) -> Callable[[], str]:

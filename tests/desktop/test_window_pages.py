@@ -16,6 +16,7 @@ from resources_db.errors import EnvironmentProblem
 from resources_db.sources.records import no_progress
 from tests.helpers.directories import open_directory, service, take_in
 from tests.helpers.hand import Hand
+from tests.helpers.left_behind import texts_held
 from tests.helpers.service_files import service_file
 from tests.helpers.window import speaking, texts
 from ui.buttons import LinkButton
@@ -278,3 +279,47 @@ def test_a_directory_that_is_gone_is_said_on_its_page_and_after_f9(
     hand.wait(lambda: hand.find.notice.text().startswith(words))
     with speaking("es"):
         hand.wait(lambda: notice.text().startswith(spanish))
+
+
+@pytest.mark.parametrize("seen_again", [False, True])
+def test_an_import_that_ends_behind_a_hidden_window_shows_nothing_of_itself(
+    hand: Hand, tmp_path: Path, *, seen_again: bool
+) -> None:
+    page = hand.window.directory_page
+    hand.window.show_page(DIRECTORY)
+    page.file_dropped.emit(service_file(tmp_path, 5, "canary.zip"))
+    hand.wait(page.incoming.apply_button.isVisible)
+    page.incoming.apply_button.click()
+    hand.strike(Qt.Key.Key_F9)
+    assert hand.porchlight.busy
+    assert "canary" not in "".join(texts_held()), "it goes on without its name"
+    if seen_again:
+        hand.window.uncover()
+    hand.wait()
+    assert "canary" not in page.importing.left.text()
+    assert page.importing.free
+    if not seen_again:
+        assert "canary" not in "".join(texts_held())
+        assert ids(hand) == []
+        hand.window.uncover()
+        hand.wait()
+    assert len(ids(hand)) == 7, "what was taken in is found once the window is seen again"
+    hand.window.show_page(DIRECTORY)
+    hand.wait()
+    assert page.overview.import_button.isVisible()
+
+
+def test_an_import_that_failed_behind_a_hidden_window_says_so_without_its_name(hand: Hand, tmp_path: Path) -> None:
+    page = hand.window.directory_page
+    hand.window.show_page(DIRECTORY)
+    page.file_dropped.emit(service_file(tmp_path, 5, "canary.zip"))
+    hand.wait(page.incoming.apply_button.isVisible)
+    (tmp_path / "data" / FILE_NAME).rename(tmp_path / "gone.db")
+    page.incoming.apply_button.click()
+    hand.strike(Qt.Key.Key_F9)
+    hand.wait()
+    assert "canary" not in "".join(texts_held())
+    hand.window.uncover()
+    hand.window.show_page(DIRECTORY)
+    hand.wait()
+    assert page.notice.text().startswith("A file was being taken in while you hid the window. It was not taken in.")
