@@ -8,19 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from resources_db.history_text import check_texts, counts
 from resources_db.model import Domain, PastCheck
-from resources_db.reviews.texts import clock_text
 from resources_db.reviews.values import Effect
-from resources_db.wording import say
 from ui.assess.draft import Typed
-from ui.assess.effects_part import EffectsPart
-from ui.assess.fields import Day, Line, Named, Tick
+from ui.assess.taking_back import Response, Withdrawal
 from ui.assess.values import Situation
-from ui.buttons import LinkButton, PrimaryButton
+from ui.buttons import LinkButton
 from ui.column import Column
 from ui.flow_layout import FlowLayout
 from ui.heading import Heading
 from ui.language import domain_name, language
-from ui.notice import Notice
 from ui.plain_text import PlainLabel
 from ui.theme import GRID, TextRole
 
@@ -123,8 +119,8 @@ class _Past(Column):
         flow = FlowLayout(buttons, gap=2 * GRID)
         for button in (self.replace_button, self.withdraw_button, self.respond_button):
             flow.addWidget(button)
-        self._withdrawal: _Withdrawal | None = None
-        self._response: _Response | None = None
+        self._withdrawal: Withdrawal | None = None
+        self._response: Response | None = None
         for part in (self._what, self._rest):
             self.add(part)
         self.add(buttons, shown=check.standing not in _TAKEN_BACK)
@@ -175,16 +171,16 @@ class _Past(Column):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _withdrawing(self) -> "_Withdrawal":
+    def _withdrawing(self) -> Withdrawal:
         if self._withdrawal is None:
-            self._withdrawal = _Withdrawal(self._listing_id)
+            self._withdrawal = Withdrawal(self._listing_id)
             self._withdrawal.wanted.connect(lambda reason: self.withdraw_wanted.emit(self.id, reason))
             self.add(self._withdrawal)
         return self._withdrawal
 
-    def _responding(self) -> "_Response":
+    def _responding(self) -> Response:
         if self._response is None:
-            self._response = _Response(self._today)
+            self._response = Response(self._today)
             self._response.wanted.connect(lambda words, day: self.respond_wanted.emit(self.id, words, day))
             self.add(self._response)
         return self._response
@@ -216,111 +212,4 @@ class _Past(Column):
         ):
             button.show_text(words)
             button.setAccessibleDescription(what)
-        self.remeasure()
-
-
-class _Withdrawal(Column):
-    """Why, what it changes, and the button.
-
-    Signals:
-        wanted: (reason).
-    """
-
-    wanted = Signal(str)
-
-    def __init__(self, listing_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(GRID, margin=GRID, parent=parent)
-        self.reason, self.effects = Line(), EffectsPart(listing_id)
-        self._named, self.notice, self.button = Named(self.reason), Notice(), PrimaryButton()
-        self.clock_tick = Tick()
-        self._clock: date | None = None
-        for part in (self._named, self.effects):
-            self.add(part)
-        self.add(self.clock_tick, shown=False)
-        self.add(self.notice, shown=False)
-        self.add(self.button)
-        self.button.clicked.connect(self._on_clicked)
-        self.reason.returnPressed.connect(self._on_clicked)
-        self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def show_effects(self, effects: Sequence[Effect], clock: date | None) -> None:
-        """Show what it changes, and the day that nothing would hold any longer against a clock that is behind."""
-        if clock != self._clock:
-            self.clock_tick.box.setChecked(False)
-        self._clock = clock
-        self.effects.show_effects(effects)
-        self.clock_tick.setVisible(clock is not None)
-        self._retranslate()
-        self.grow()
-
-    def _first_unticked(self) -> QWidget | None:
-        if (box := self.effects.first_unticked()) is not None:
-            return box
-        box = self.clock_tick.box
-        return None if self._clock is None or box.isChecked() else box
-
-    def _on_clicked(self) -> None:
-        reason = self.reason.text().strip()
-        if not reason:
-            self.notice.show_error(lambda: say("error.call.no_reason", language()))
-            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif not self.effects.known:
-            self.notice.show_error(lambda: say("error.call.not_seen", language()))
-        elif (box := self._first_unticked()) is not None:
-            self.notice.show_error(lambda: say("error.call.not_ticked", language()))
-            box.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.wanted.emit(reason)
-
-    def _retranslate(self) -> None:
-        self._named.name(self.tr("Why it is withdrawn"), self.tr("It stays in the history with the reason."))
-        self.button.show_text(self.tr("Withdraw"))
-        if self._clock is not None:
-            self.clock_tick.say(self.tr("I looked at the clock, and withdraw it."), clock_text(self._clock, language()))
-        self.remeasure()
-
-
-class _Response(Column):
-    """What the place says to it, and when.
-
-    Signals:
-        wanted: (words, day).
-    """
-
-    wanted = Signal(str, object)
-
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        super().__init__(GRID, margin=GRID, parent=parent)
-        self.words, self.day = Line(), Day(today)
-        self._named = [Named(self.words), Named(self.day)]
-        self.notice, self.button = Notice(), PrimaryButton()
-        for part in self._named:
-            self.add(part)
-        self.add(self.notice, shown=False)
-        self.add(self.button)
-        self.button.clicked.connect(self._on_clicked)
-        self._retranslate()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def _on_clicked(self) -> None:
-        if words := self.words.text().strip():
-            self.wanted.emit(words, self.day.day())
-        else:
-            self.notice.show_error(lambda: say("error.call.no_words", language()))
-            self.words.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _retranslate(self) -> None:
-        words, day = self._named
-        words.name(self.tr("What the place says"), self.tr("It stands beside the line and changes nothing."))
-        day.name(self.tr("Day of their answer"))
-        self.button.show_text(self.tr("Write it down"))
         self.remeasure()

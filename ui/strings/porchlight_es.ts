@@ -2216,6 +2216,25 @@
     </message>
 </context>
 <context>
+    <name>Response</name>
+    <message>
+        <source>What the place says</source>
+        <translation>Qué dice el lugar</translation>
+    </message>
+    <message>
+        <source>It stands beside the line and changes nothing.</source>
+        <translation>Queda junto a la línea y no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Day of their answer</source>
+        <translation>Día de su respuesta</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Anotarlo</translation>
+    </message>
+</context>
+<context>
     <name>ReviewButtons</name>
     <message>
         <source>Assess</source>
@@ -2532,6 +2551,25 @@
     </message>
 </context>
 <context>
+    <name>Withdrawal</name>
+    <message>
+        <source>Why it is withdrawn</source>
+        <translation>Por qué se retira</translation>
+    </message>
+    <message>
+        <source>It stays in the history with the reason.</source>
+        <translation>Se queda en el historial con la razón.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>I looked at the clock, and withdraw it.</source>
+        <translation>Miré el reloj y lo retiro.</translation>
+    </message>
+</context>
+<context>
     <name>Work</name>
     <message>
         <source>Something happened there</source>
@@ -2735,25 +2773,6 @@
     </message>
 </context>
 <context>
-    <name>_Response</name>
-    <message>
-        <source>What the place says</source>
-        <translation>Qué dice el lugar</translation>
-    </message>
-    <message>
-        <source>It stands beside the line and changes nothing.</source>
-        <translation>Queda junto a la línea y no cambia nada.</translation>
-    </message>
-    <message>
-        <source>Day of their answer</source>
-        <translation>Día de su respuesta</translation>
-    </message>
-    <message>
-        <source>Write it down</source>
-        <translation>Anotarlo</translation>
-    </message>
-</context>
-<context>
     <name>_ThingFields</name>
     <message>
         <source>this place</source>
@@ -2798,25 +2817,6 @@
     <message>
         <source>Day on which we learned it</source>
         <translation>Día en que lo supimos</translation>
-    </message>
-</context>
-<context>
-    <name>_Withdrawal</name>
-    <message>
-        <source>Why it is withdrawn</source>
-        <translation>Por qué se retira</translation>
-    </message>
-    <message>
-        <source>It stays in the history with the reason.</source>
-        <translation>Se queda en el historial con la razón.</translation>
-    </message>
-    <message>
-        <source>Withdraw</source>
-        <translation>Retirar</translation>
-    </message>
-    <message>
-        <source>I looked at the clock, and withdraw it.</source>
-        <translation>Miré el reloj y lo retiro.</translation>
     </message>
 </context>
 </TS>
