@@ -77,17 +77,19 @@ def test_ticking_by_keyboard_hides_counts_and_says_so(hand: Hand) -> None:
     assert panel.ticks[TIES].counts.text().startswith("Hides ")
     press(panel, Qt.Key.Key_Escape)
     for words in ("contact around a place or on the way", "known police contact", "known ties to police"):
-        part = next(name for name in _part_names(hand) if name.startswith(f"Filter: {words}"))
-        hand.button(part).click()
+        hand.wait(lambda words=words: bool(_filter_parts(hand, words)))
+        hand.button(_filter_parts(hand, words)[0]).click()
         hand.wait()
     assert "Nothing is hidden." in hand.find.sentence.text()
     assert hand.find.rows.rowCount() == everything
     assert question.contact.filters == Filters()
 
 
-def _part_names(hand: Hand) -> list[str]:
+def _filter_parts(hand: Hand, words: str) -> list[str]:
+    """Return the names of the parts that take a filter off; Qt shows what is new a moment later."""
     links = hand.find.sentence.findChildren(LinkButton)
-    return [link.accessibleName() for link in links if link.isVisibleTo(hand.window)]
+    names = [link.accessibleName() for link in links if link.isVisibleTo(hand.window)]
+    return [name for name in names if name.startswith(f"Filter: {words}")]
 
 
 def test_filters_end_with_hide_and_with_the_window(hand: Hand, demonstration: Path, tmp_path: Path) -> None:
