@@ -1,6 +1,7 @@
 """The contact filters in the whole window, on the demonstration: what is hidden, what is said, where they stand."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 
@@ -77,12 +78,16 @@ def test_ticking_by_keyboard_hides_counts_and_says_so(hand: Hand) -> None:
     assert panel.ticks[TIES].counts.text().startswith("Hides ")
     press(panel, Qt.Key.Key_Escape)
     for words in ("contact around a place or on the way", "known police contact", "known ties to police"):
-        hand.wait(lambda words=words: bool(_filter_parts(hand, words)))
+        hand.wait(partial(_has_filter_part, hand, words))
         hand.button(_filter_parts(hand, words)[0]).click()
         hand.wait()
     assert "Nothing is hidden." in hand.find.sentence.text()
     assert hand.find.rows.rowCount() == everything
     assert question.contact.filters == Filters()
+
+
+def _has_filter_part(hand: Hand, words: str) -> bool:
+    return bool(_filter_parts(hand, words))
 
 
 def _filter_parts(hand: Hand, words: str) -> list[str]:
