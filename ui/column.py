@@ -85,9 +85,12 @@ class Measured(QWidget):
         self.settle()
 
     def event(self, event: QEvent) -> bool:
-        """Grow or shrink when a part has changed by itself."""
+        """Grow or shrink when a part has changed by itself; what is hidden takes no room, and moves nothing."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self.grow()
+            if self.isVisibleTo(self._outermost()):
+                self.grow()
+            else:
+                self.remeasure()
         return super().event(event)
 
     def grow(self) -> None:

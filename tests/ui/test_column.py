@@ -48,6 +48,31 @@ def test_a_hidden_one_takes_no_room(column: Column) -> None:
     assert second.y() == 10
 
 
+def test_what_changed_in_one_that_was_then_hidden_lays_nothing_out_again(qtbot: QtBot, column: Column) -> None:
+    inner, label, last = Column(4), PlainLabel("short"), PlainLabel("last")
+    inner.add(label)
+    column.add(inner)
+    column.add(last)
+    grown: list[bool] = []
+    column.outgrown.connect(lambda: grown.append(True))
+    column.outgrown.connect(lambda: column.resize(300, column.heightForWidth(300)))
+    column.resize(300, column.heightForWidth(300))
+    QApplication.processEvents()
+    label.hide()
+    inner.hide()
+    column.remeasure()
+    column.settle()
+    grown.clear()
+    QApplication.processEvents()
+    assert not grown
+    label.show_text(LONG)
+    label.show()
+    with qtbot.waitSignal(column.outgrown):
+        inner.show()
+    assert inner.height() == label.heightForWidth(280)
+    assert last.y() > inner.geometry().bottom()
+
+
 def test_what_grows_inside_makes_room_in_one_turn(qtbot: QtBot, column: Column) -> None:
     inner, last = Column(4), PlainLabel("last")
     label = PlainLabel("short")
