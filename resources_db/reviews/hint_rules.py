@@ -91,12 +91,12 @@ def _phrases(rules: Iterable[Fields]) -> Iterator[tuple[str, Found]]:
         for phrase in _both(rule):
             yield phrase, Found(kinds, names_only=names_only)
         for phrase in rule.get("papers", ()):
-            yield phrase, Found(kinds, papers=True)
+            yield phrase.casefold(), Found(kinds, papers=True)
 
 
 def _both(by_language: Mapping[str, list[str]]) -> Iterator[str]:
     for language in LANGUAGES:
-        yield from by_language.get(language, [])
+        yield from map(str.casefold, by_language.get(language, []))  # "Seguro Social" is written as the name it is
 
 
 def _lists(table: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
