@@ -72,7 +72,7 @@ def _told_once(rows: Iterable[Assessment]) -> frozenset[str]:
     return frozenset(kind for kind, times in told.items() if times == 1)
 
 
-def _is_sighting(row: Assessment) -> bool:
+def is_sighting(row: Assessment) -> bool:
     """Return whether `row` is a client's word that immigration agents were there."""
     return row.kind == SEEN and row.evidence_kind == CLIENT
 
@@ -116,7 +116,7 @@ def _level(row: Assessment, *, past: bool, single: bool) -> Level:
     At most POSSIBLE: what happens around the place, an incident past its review day, agents seen by one client alone.
     At least POSSIBLE: a kind that nobody here knows.
     """
-    if _is_way(row) or past or (single and _is_sighting(row)):
+    if _is_way(row) or past or (single and is_sighting(row)):
         return Level.POSSIBLE
     return max(row.level, Level.POSSIBLE, key=lambda level: level.rank)
 

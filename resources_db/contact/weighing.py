@@ -1,7 +1,7 @@
 """How much a report counts for, and whether another one that arrives makes the directory say more than it does."""
 
 from resources_db.codes import Level
-from resources_db.contact.reports import is_incident
+from resources_db.contact.reports import is_incident, is_sighting
 from resources_db.contact.rows import Part, domain_of, part_of
 from resources_db.model import Assessment
 from resources_db.vocabulary import BearsOn, vocabulary
@@ -28,7 +28,7 @@ def raises(new: Assessment, here: Assessment) -> bool:
     What one client saw of immigration agents is one report in however many versions: two of them would count as two
     people, and leave for everybody.
     """
-    if not weight(new) or (_one_client(new) and _one_client(here) and weight(here)):
+    if not weight(new) or (is_sighting(new) and is_sighting(here) and weight(here)):
         return False
     if not _same_thing(new, here):
         return True
@@ -41,10 +41,6 @@ def may_take_the_place(new: Assessment, old: Assessment) -> bool:
     """Return whether nothing reads better where `new` stands in the place of `old`: the same thing, and worse."""
     graver = (new.consequence or "") >= (old.consequence or "")
     return _same_thing(new, old) and weight(new) > weight(old) and graver
-
-
-def _one_client(row: Assessment) -> bool:
-    return row.kind == "ICE_SEEN" and row.evidence_kind == "CLIENT_REPORT"
 
 
 def _same_thing(one: Assessment, other: Assessment) -> bool:

@@ -4,10 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 
+from resources_db.contact.reports import is_sighting
 from resources_db.model import Assessment
-
-_SEEN = "ICE_SEEN"
-_CLIENT = "CLIENT_REPORT"
 
 
 class Audience(StrEnum):
@@ -35,14 +33,10 @@ def leaving(rows: Iterable[Assessment], audience: Audience) -> Iterator[Assessme
     such a report can empty a place, and can be planted.
     """
     shared = [row for row in rows if row.share in _SHARES[audience]]
-    sightings = sum(_is_sighting(row) for row in shared if row.status == "active")
+    sightings = sum(is_sighting(row) for row in shared if row.status == "active")
     for row in shared:
-        if audience is Audience.OWN or sightings > 1 or not _is_sighting(row):
+        if audience is Audience.OWN or sightings > 1 or not is_sighting(row):
             yield row
-
-
-def _is_sighting(row: Assessment) -> bool:
-    return row.kind == _SEEN and row.evidence_kind == _CLIENT
 
 
 def without_remarks(row: Assessment, audience: Audience) -> Assessment:
