@@ -11,7 +11,7 @@ from exports.sheet_values import BoxLine, ContactBox, Fact, Layout, Sheet, Sheet
 from exports.sheet_warnings import of_sheet, own_warnings, place_warnings
 from resources_db.dates import long_date
 from resources_db.errors import Refused
-from resources_db.model import Record, State
+from resources_db.model import ContactLine, Record, State
 from resources_db.vocabulary import phrase
 from resources_db.wording import say
 
@@ -43,11 +43,18 @@ def _good_until(day: date) -> date:
 def _use_until(records: Sequence[Record], since: date, lasting: Sequence[date]) -> date:
     """Return the last day to use a sheet that is of `since`.
 
-    No "nothing found" on it may outlive its review, and nothing else that is good until one of the days `lasting`.
+    No "nothing found" and no protective fact on it may outlive its review, and nothing else that is good until one of
+    the days `lasting`.
     """
-    lines = (line for record in records for line in record.listing.contact.lines)
-    reviews = (line.review_by for line in lines if line.state is State.NONE_FOUND and line.review_by)
+    reviews = (day for record in records for line in record.listing.contact.lines for day in _good_news_until(line))
     return min((*reviews, *lasting, _good_until(since)))
+
+
+def _good_news_until(line: ContactLine) -> Iterator[date]:
+    """Yield the days until which each thing that speaks for the place stands; a warning is no less one past its day."""
+    if line.state is State.NONE_FOUND and line.review_by:
+        yield line.review_by
+    yield from (fact.review_by for fact in line.protective if fact.review_by)
 
 
 def _data_as_of(records: Sequence[Record], options: SheetOptions) -> date | None:
@@ -153,8 +160,9 @@ def _check(records: Sequence[Record], options: SheetOptions) -> None:
 def make_sheet(records: Sequence[Record], options: SheetOptions, today: date, brevity: Brevity = FULL) -> Sheet:
     """Return the sheet for `records`, in their order, as printed on `today`, in the words that `brevity` allows.
 
-    It is good until the earliest review of a "nothing found" that stands on it, and never for more than 90 days: where
-    the clock is behind, `today` is only a day that has been, so the sheet does not name it and counts from its data.
+    It is good until the earliest review of a "nothing found" or a protective fact that stands on it, and never for more
+    than 90 days: where the clock is behind, `today` is only a day that has been, so the sheet does not name it and
+    counts from its data.
 
     Raises:
         Refused: no place or more than six, or a phone for questions that is no phone.

@@ -97,7 +97,8 @@ class Report:
     POSSIBLE. `code` is "" where the assessment names no kind. `source` is the title and publisher, where stated.
     `through` is the subject that it was said of when that is not the listing itself. `old` marks an expired report
     that still counts; `past_incident` an incident whose review date is over; `way` what happens around a place and
-    not by its doing; `from_record` a fact of the record itself that nobody has checked.
+    not by its doing; `from_record` a fact of the record itself that nobody has checked. `review_by` is set for a
+    protective fact: the day until which it stands.
     """
 
     code: str
@@ -119,6 +120,7 @@ class Report:
     provider_response: str = ""
     responded_on: date | None = None
     assessment_id: str | None = None
+    review_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

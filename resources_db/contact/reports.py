@@ -143,6 +143,7 @@ def _report(row: Assessment, given: Given, *, single: bool) -> Report:
         provider_response=row.provider_response,
         responded_on=row.responded_on,
         assessment_id=row.id,
+        review_by=last_day(row) if row.kind in vocabulary().protective else None,
     )
 
 

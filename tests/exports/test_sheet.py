@@ -9,8 +9,8 @@ from exports.fit import fit_sheet
 from exports.sheet import MOST_PLACES, Fact, Sheet, SheetOptions, make_sheet
 from resources_db.dates import long_date
 from resources_db.errors import Refused
-from resources_db.model import Need, Phone, Record, State
-from resources_db.vocabulary import phrase
+from resources_db.model import Domain, Level, Need, Phone, Record, Report, State
+from resources_db.vocabulary import phrase, vocabulary
 from resources_db.wording import say
 from tests.exports.read_back import text_by_pdfium
 from tests.exports.sheet_records import (
@@ -22,6 +22,7 @@ from tests.exports.sheet_records import (
     UNCHECKED,
     WITHHELD,
     contact,
+    line,
 )
 
 LANGUAGES = ("en", "es")
@@ -133,6 +134,18 @@ def test_at_the_ends_of_the_calendar_there_is_still_a_sheet(today: date, as_of: 
     undated = replace(UNCHECKED, data_as_of=as_of)
     made = make_sheet([undated], SheetOptions(data_as_of=as_of, clock_behind=behind), today)
     assert re.fullmatch(r"Use until \w+ \d+, (1|9999)\. After that, call first\.", made.use_until)
+
+
+@pytest.mark.parametrize("state", [State.NOT_ASSESSED, State.LIKELY, State.NONE_FOUND])
+def test_a_sheet_is_good_no_longer_than_a_protective_fact_on_it(state: State) -> None:
+    soon = TODAY + timedelta(days=4)
+    fact = Report(code="NO_ID", level=Level.REQUIRED, on=TODAY, evidence_kind="SVC_TOLD", review_by=soon)
+    later = replace(fact, code="ANON", review_by=TODAY + timedelta(days=60))
+    with_facts = replace(line(Domain.ID_AND_DATA, state), protective=(later, fact))
+    known = changed(UNCHECKED, contact=replace(UNCHECKED.listing.contact, id_and_data=with_facts))
+    made = sheet_of(EXCHANGE, known)
+    assert long_date(soon) in made.use_until
+    assert vocabulary().protective["NO_ID"].label.en in made.places[1].contact.lines[2].details
 
 
 def test_the_review_of_a_line_that_found_something_does_not_count() -> None:

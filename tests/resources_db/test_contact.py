@@ -447,6 +447,7 @@ class TestProtective:
     def test_shown_beside_and_cancels_nothing(self) -> None:
         line = police(self.fact(), positive())
         assert (line.state, [fact.code for fact in line.protective]) == (State.LIKELY, ["NO_POLICE_TEAM"])
+        assert [each.review_by is None for each in (*line.reports, *line.protective)] == [True, False]
 
     def test_alone_it_is_no_check(self) -> None:
         assert police(self.fact()).state is State.NOT_ASSESSED
