@@ -12,8 +12,8 @@ from ui.directory.import_page import ImportPage
 from ui.directory.overview import OverviewPanel
 from ui.directory.values import Imported, ImportPreview, Overview
 from ui.directory.work_page import WorkPage
+from ui.heading import Heading
 from ui.notice import Said
-from ui.plain_text import PlainLabel
 from ui.theme import GRID, TextRole, em
 
 OVERVIEW, IMPORT, WORK = range(3)
@@ -45,7 +45,7 @@ class DirectoryPage(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Put the page together."""
         super().__init__(parent)
-        self.title = PlainLabel(role=TextRole.TITLE)
+        self.title = Heading(role=TextRole.TITLE)
         self.tabs = (Chip(), Chip(), Chip())
         self.overview, self.importing, self.work = OverviewPanel(), ImportPage(), WorkPage()
         self.notice, self.busy, self.incoming = self.importing.notice, self.importing.busy, self.importing.incoming

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui.heading import Heading
 from ui.notice import Notice, Said
-from ui.plain_text import PlainLabel
 from ui.settings.about import AboutSection
 from ui.settings.computer import ComputerSection
 from ui.settings.keys import KeysSection
@@ -28,7 +28,7 @@ class SettingsPage(QScrollArea):
     def __init__(self, version: str, parent: QWidget | None = None) -> None:
         """Put the page together; `version` is the program's."""
         super().__init__(parent)
-        self.title = PlainLabel(role=TextRole.TITLE)
+        self.title = Heading(role=TextRole.TITLE)
         self.notice = Notice()
         self.look, self.measures = LookSection(), MeasuresSection()
         self.organization, self.computer = OrganizationFields(), ComputerSection()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from ui.heading import Heading
 from ui.plain_text import PlainLabel
 from ui.theme import GRID, TextRole
 
@@ -13,7 +14,7 @@ class Section(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with a heading alone."""
         super().__init__(parent)
-        self.heading = PlainLabel(role=TextRole.HEADING)
+        self.heading = Heading(role=TextRole.HEADING)
         self._names: dict[QWidget, tuple[PlainLabel, PlainLabel]] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

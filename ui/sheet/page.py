@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.buttons import PrimaryButton
+from ui.heading import Heading
 from ui.notice import Busy, Notice, Said
 from ui.plain_text import PlainLabel
 from ui.scrolling import scrolling
@@ -44,7 +45,7 @@ class SheetPage(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Put the page together."""
         super().__init__(parent)
-        self.title = PlainLabel(role=TextRole.TITLE)
+        self.title = Heading(role=TextRole.TITLE)
         self.empty = PlainLabel(quiet=True)
         self.find_button = PrimaryButton()
         self.places = ChosenList()
