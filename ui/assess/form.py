@@ -8,14 +8,13 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from resources_db.errors import BadInput
 from resources_db.model import PastCheck
 from resources_db.reviews.values import Effect
-from resources_db.wording import say
 from ui.assess.column_area import ColumnArea
 from ui.assess.draft import Draft
 from ui.assess.effects_part import EffectsPart
@@ -25,16 +24,14 @@ from ui.assess.place_head import PlaceHead
 from ui.assess.questions_part import QuestionsPart
 from ui.assess.replacing import Replacing
 from ui.assess.role_choice import RoleChoice
+from ui.assess.saving import Saving
 from ui.assess.sites_part import SitesPart
 from ui.assess.values import Rows, Situation
 from ui.buttons import Chip, LinkButton, PrimaryButton
 from ui.flow_layout import FlowLayout
-from ui.language import language
 from ui.notice import Notice, Said
 from ui.theme import GRID
 
-LOOK_MS = 120
-"""Milliseconds without a change after which what it would change is looked at."""
 Part = TypeVar("Part", QuestionsPart, OneThing)
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -69,9 +66,6 @@ class AssessForm(ColumnArea):
         super().__init__(parent=parent)
         self.situation = situation
         self.way = Way.ASKED
-        self._looked_at: Rows = ()
-        self._own: Rows = ()
-        self._save_when_seen = False
         self.back_button, self.save_button = LinkButton(), PrimaryButton()
         self.head, self.notice = PlaceHead(situation.listing), Notice()
         self.chips = {way: Chip() for way in Way}
@@ -79,9 +73,7 @@ class AssessForm(ColumnArea):
         self.thing, self.past = draft.thing or OneThing(situation), PastPart(situation)
         self.replacing, self.sites = Replacing(), SitesPart(situation.sites)
         self.effects, self.role = EffectsPart(situation.listing.id), RoleChoice(role)
-        self._looking = QTimer(self)
-        self._looking.setSingleShot(True)
-        self._looking.setInterval(LOOK_MS)
+        self._saving = Saving(situation, self._written, self.sites, self.effects, self.role, self)
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -115,7 +107,7 @@ class AssessForm(ColumnArea):
             self.past.look_again()
         else:
             self.effects.wait()
-            self._look()
+            self._saving.look()
 
     def begin(self) -> None:
         """Give the keyboard to what is to be said next."""
@@ -134,18 +126,11 @@ class AssessForm(ColumnArea):
 
     def show_effects(self, rows: Rows, effects: Sequence[Effect]) -> None:
         """Show what `rows` would change, unless something else is written here by now."""
-        if rows != self._looked_at:
-            return
-        sites = set(self._site_ids())
-        self.effects.show_effects([effect for effect in effects if effect.listing_id not in sites])
-        self.sites.show_effects([effect for effect in effects if effect.listing_id in sites])
-        if self._save_when_seen:
-            self._save_when_seen = False
-            self.save()
+        self._saving.show_effects(rows, effects)
 
     def show_failure(self, said: Said) -> None:
         """Say what went wrong where the button is; nothing that was typed is lost."""
-        self._save_when_seen = False
+        self._saving.give_up()
         self.notice.show_error(said)
         self.column.grow()
         self.ensureWidgetVisible(self.notice, 0, 8 * GRID)
@@ -153,21 +138,7 @@ class AssessForm(ColumnArea):
     def save(self) -> None:
         """Have it written down, unless something is still to be said."""
         self.notice.clear()
-        try:
-            own = self._written()
-        except BadInput as error:
-            said = error.text
-            self.show_failure(lambda: said(language()))
-            return
-        if own != self._own or not self.effects.known:
-            self._save_when_seen = True
-            self._look()
-        elif (box := self.effects.first_unticked()) is not None:
-            self.show_failure(lambda: say("error.call.not_ticked", language()))
-            box.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._has_role():
-            chosen = set(self.sites.chosen()).intersection(self._site_ids())
-            self.save_wanted.emit((*own, *self.sites.copies(own, chosen)))
+        self._saving.save()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back, Ctrl+End goes below the questions, Ctrl+Enter saves; everything else is Qt's."""
@@ -206,7 +177,9 @@ class AssessForm(ColumnArea):
     def _connect(self) -> None:
         self.back_button.clicked.connect(self.left)
         self.save_button.clicked.connect(self.save)
-        self._looking.timeout.connect(self._look)
+        self._saving.effect_wanted.connect(self.effect_wanted)
+        self._saving.save_wanted.connect(self.save_wanted)
+        self._saving.failed.connect(self.show_failure)
         for way, chip in self.chips.items():
             chip.clicked.connect(lambda _checked=False, way=way: self.go(way))
         for part in (self.questions, self.thing, self.sites, self.replacing):
@@ -250,45 +223,14 @@ class AssessForm(ColumnArea):
 
     def _on_changed(self) -> None:
         self.notice.clear()
-        self.effects.wait()
-        self._looking.start()
-
-    def _look(self) -> None:
-        """Ask what it would change; while something is still to be said, nothing would."""
-        self._looking.stop()
-        try:
-            self._own = self._written()
-        except BadInput:
-            self._own = self._looked_at = ()
-            self.effects.show_effects(None)
-            self.sites.show_effects(())
-            return
-        self.sites.setVisible(self._of_this_place_alone())
-        self._looked_at = (*self._own, *self.sites.copies(self._own, self._site_ids()))
-        self.effect_wanted.emit(self._looked_at)
-
-    def _of_this_place_alone(self) -> bool:
-        """Return whether the same may be true of other sites: what is said of more than this place is of them too."""
-        own = self.situation.listing.id
-        return bool(self.situation.sites) and all(row.subject_id == own for row in self._own)
-
-    def _site_ids(self) -> tuple[str, ...]:
-        """Return the sites beside which it is said what they would say, and which may be ticked."""
-        return () if self.sites.isHidden() else self.sites.ids()
-
-    def _has_role(self) -> bool:
-        """Return whether it is said in what role a person does this, and ask for it where it is not."""
-        if not self.role.value():
-            self.show_failure(lambda: say("error.call.no_role", language()))
-            self.role.begin()
-        return bool(self.role.value())
+        self._saving.look_soon()
 
     def _on_withdraw(self, assessment_id: str, reason: str) -> None:
-        if self._has_role():
+        if self._saving.has_role():
             self.withdraw_wanted.emit(assessment_id, reason)
 
     def _on_respond(self, assessment_id: str, words: str, on: date) -> None:
-        if self._has_role():
+        if self._saving.has_role():
             self.respond_wanted.emit(assessment_id, words, on)
 
     def _on_replace(self, check: PastCheck) -> None:
@@ -314,7 +256,7 @@ class AssessForm(ColumnArea):
         self.notice.clear()
         self.effects.show_effects(None)
         if writing:
-            self._look()
+            self._saving.look()
         self.column.grow()
 
     def _retranslate(self) -> None:
