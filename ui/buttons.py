@@ -24,6 +24,7 @@ class _TextButton(QPushButton):
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._size: QSize | None = None
         self.setFont(font_of(self.role))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -31,10 +32,17 @@ class _TextButton(QPushButton):
 
     def show_text(self, text: str) -> None:
         """Show `text` as it is, ampersands included."""
+        self._size = None
         self.setText(on_button(text))
         self.setAccessibleName(aloud(" ".join(text.split())))
 
     def sizeHint(self) -> QSize:
+        """Return room for the words, measured once: whatever holds the button asks several times."""
+        if self._size is None:
+            self._size = self._measured()
+        return self._size
+
+    def _measured(self) -> QSize:
         """Return room for the words in their boldest form, so that nothing moves when they turn bold."""
         bold = QFont(self.font())
         bold.setBold(True)
@@ -48,7 +56,8 @@ class _TextButton(QPushButton):
         return self.sizeHint()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of the text size."""
+        """Follow a change of the text size, and of all else that changes how words are drawn."""
+        self._size = None
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationFontChange:
             self.setFont(font_of(self.role))
@@ -93,9 +102,9 @@ class Chip(_TextButton):
             self.blockSignals(False)
         self.update()
 
-    def sizeHint(self) -> QSize:
+    def _measured(self) -> QSize:
         """Leave room for the arrow of a chip that opens a panel."""
-        return super().sizeHint() + QSize(_CHEVRON_ROOM if self._menu else 0, 0)
+        return super()._measured() + QSize(_CHEVRON_ROOM if self._menu else 0, 0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the pill."""
@@ -166,7 +175,7 @@ class LinkButton(_TextButton):
         self.in_sentence = in_sentence
         super().__init__(text, parent)
 
-    def sizeHint(self) -> QSize:
+    def _measured(self) -> QSize:
         """Return the room of the words, which are never bold here, and of the line below them."""
         words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
         room = words + self.padding + self.padding + QSize(0, _LINE_ROOM)

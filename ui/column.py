@@ -5,6 +5,7 @@ its height before they place it; here each is asked once for a width, and again 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -26,6 +27,7 @@ class Measured(QWidget):
         self._heights: dict[int, int] = {}
         self._narrowest: int | None = None
         self._placed = False
+        self._ordered = True
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -86,7 +88,9 @@ class Measured(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Grow or shrink when a part has changed by itself; what is hidden takes no room, and moves nothing."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.ChildAdded:
+            self._outermost()._ordered = False
+        elif event.type() == QEvent.Type.LayoutRequest:
             if self.isVisibleTo(self._outermost()):
                 self.grow()
             else:
@@ -103,6 +107,13 @@ class Measured(QWidget):
         outermost.outgrown.emit()
         outermost.settle()
         outermost.updateGeometry()
+
+    def order_stops(self) -> None:
+        """Let the Tab key go down the page, through what was made later too; told to the outermost one."""
+        if not self._ordered:
+            self._ordered = True
+            for before, after in pairwise(tab_stops(self)):
+                QWidget.setTabOrder(before, after)
 
     def _outermost(self) -> "Measured":
         around = self.parentWidget()

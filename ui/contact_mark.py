@@ -1,6 +1,6 @@
 """The nine contact marks on screen: the one vector definition, drawn by QPainter in the ink of whatever is round it."""
 
-from functools import cache
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPalette, QPen
@@ -10,7 +10,6 @@ from resources_db.contact_marks import BOX, MARKS, Close, Curve, Line, Move, Pai
 from resources_db.model import State
 
 
-@cache
 def _outline(shape: Shape) -> QPainterPath:
     path = QPainterPath()
     for step in shape.steps:
@@ -43,16 +42,23 @@ def _brush(shape: Shape, ink: QColor, paper: QColor) -> QBrush:
     return fills[shape.fill]
 
 
+@lru_cache(maxsize=8 * len(MARKS))
+def _strokes(state: State, ink: int, paper: int) -> tuple[tuple[QPen, QBrush, QPainterPath], ...]:
+    """Return with what each part of a mark is drawn, and along which path, in those two colours (0xAARRGGBB)."""
+    inked, blank = QColor.fromRgba(ink), QColor.fromRgba(paper)
+    return tuple((_pen(shape, inked), _brush(shape, inked, blank), _outline(shape)) for shape in MARKS[state])
+
+
 def paint_mark(painter: QPainter, state: State, box: QRectF, ink: QColor, paper: QColor) -> None:
     """Draw the mark of `state` into the square `box`."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(box.topLeft())
     painter.scale(box.width() / BOX, box.height() / BOX)
-    for shape in MARKS[state]:
-        painter.setPen(_pen(shape, ink))
-        painter.setBrush(_brush(shape, ink, paper))
-        painter.drawPath(_outline(shape))
+    for pen, brush, path in _strokes(state, ink.rgba(), paper.rgba()):
+        painter.setPen(pen)
+        painter.setBrush(brush)
+        painter.drawPath(path)
     painter.restore()
 
 

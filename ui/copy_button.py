@@ -41,9 +41,9 @@ class CopyButton(LinkButton):
         self._says_so.stop()
         self._say_words()
 
-    def sizeHint(self) -> QSize:
+    def _measured(self) -> QSize:
         """Return room for either of its words, so that nothing moves when it says that it has copied."""
-        hint, metrics = super().sizeHint(), self.fontMetrics()
+        hint, metrics = super()._measured(), self.fontMetrics()
         widest = max(metrics.size(_SHOWN, words).width() for words in (self._words, _copied()))
         return QSize(max(hint.width(), widest + 2 * self.padding.width()), hint.height())
 

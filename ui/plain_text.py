@@ -119,6 +119,7 @@ class PlainLabel(QLabel):
         """Make the label; `quiet` draws it in the quiet ink."""
         super().__init__(parent)
         self._role = role
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setOpenExternalLinks(False)
         self.setWordWrap(wrap)
@@ -134,6 +135,7 @@ class PlainLabel(QLabel):
     def show_text(self, text: str) -> None:
         """Show `text`; lines stay lines. A name of its own for assistive technology is to be given after that."""
         shown = breakable(text)
+        self._heights.clear()
         self.setText(shown)
         said = aloud(shown)
         self.setAccessibleName("" if said == shown else said)
@@ -145,6 +147,12 @@ class PlainLabel(QLabel):
     def show_quiet(self, quiet: bool) -> None:
         """Draw it in the quiet ink, or in the usual one."""
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText if quiet else QPalette.ColorRole.WindowText)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height in `width` pixels, measured once: to break a text into lines is most of what it costs."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
 
     def minimumSizeHint(self) -> QSize:
         """Return the size in which no word is cut; a word of endless length does not count."""
@@ -162,7 +170,8 @@ class PlainLabel(QLabel):
         super().enterEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow a change of the text size."""
+        """Follow a change of the text size, and of all else that changes how words are drawn."""
+        self._heights.clear()
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationFontChange:
             self.setFont(font_of(self._role))

@@ -7,6 +7,7 @@ reaches all of them at once.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -203,10 +204,18 @@ def _depth(widget: QWidget) -> int:
 
 
 def font_of(role: TextRole) -> QFont:
-    """Return the application's font in the size and weight of `role`; in field mode none is smaller than body text."""
+    """Return the application's font in the size and weight of `role`; in field mode none is smaller than body text.
+
+    It is the same object for everybody: copy it before you change it.
+    """
+    return _font(role, app().font(), field=field_mode())
+
+
+@lru_cache(maxsize=4 * len(TextRole))
+def _font(role: TextRole, usual: QFont, *, field: bool) -> QFont:
     scale, bold = role.value
-    font = QFont(app().font())
-    font.setPointSizeF(font.pointSizeF() * (max(scale, 1.0) if field_mode() else scale))
+    font = QFont(usual)
+    font.setPointSizeF(font.pointSizeF() * (max(scale, 1.0) if field else scale))
     font.setBold(bold)
     return font
 

@@ -1,10 +1,11 @@
 """Buttons draw all of their words."""
 
 import pytest
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QPalette
 from pytestqt.qtbot import QtBot
 
-from ui.buttons import LinkButton
+from ui.buttons import Chip, LinkButton, PrimaryButton
+from ui.copy_button import CopyButton
 
 DEEP = "gjpqy"
 
@@ -20,3 +21,18 @@ def test_the_line_below_a_link_cuts_no_letter(qtbot: QtBot, small: bool) -> None
     assert len(lines) == 1
     metrics = link.fontMetrics()
     assert lines[0] > metrics.ascent() + metrics.tightBoundingRect(DEEP).bottom()
+
+
+@pytest.mark.parametrize("make", [Chip, LinkButton, PrimaryButton, CopyButton])
+def test_a_button_is_as_large_as_its_words_are_now(qtbot: QtBot, make: type[Chip | LinkButton | PrimaryButton]) -> None:
+    button = make()
+    qtbot.addWidget(button)
+    sizes: list[int] = []
+    for words in ("one", "one and another one, and more"):
+        button.show_text(words)
+        sizes.append(button.sizeHint().width())
+    larger = QFont(button.font())
+    larger.setPointSizeF(2 * larger.pointSizeF())
+    button.setFont(larger)
+    sizes.append(button.sizeHint().width())
+    assert sizes == sorted(set(sizes))

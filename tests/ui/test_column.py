@@ -98,6 +98,21 @@ def test_the_tab_key_goes_through_what_is_nested_in_order(column: Column) -> Non
     assert list(tab_stops(column)) == [early, late]
 
 
+def test_the_tab_key_goes_down_the_page_through_what_was_made_later_too(column: Column) -> None:
+    inner, last = Column(4), QPushButton("last")
+    column.add(inner)
+    column.add(last)
+    column.order_stops()
+    column.add_below(inner, QPushButton("second"))
+    inner.add(QPushButton("first"))
+    column.order_stops()
+    stops, step = [], last.nextInFocusChain()
+    while step is not last:
+        stops.append(step)
+        step = step.nextInFocusChain()
+    assert [stop.text() for stop in stops if isinstance(stop, QPushButton)] == ["first", "second"]
+
+
 def test_in_a_window_from_right_to_left_narrow_ones_stand_at_the_right(qtbot: QtBot) -> None:
     holder = QWidget()
     qtbot.addWidget(holder)

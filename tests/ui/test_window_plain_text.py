@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QFont
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -132,3 +132,16 @@ def test_a_selectable_text_can_be_marked_once_the_pointer_is_there(qtbot: QtBot)
         QApplication.sendEvent(each, QEnterEvent(QPointF(), QPointF(), QPointF()))
     assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
     assert not fixed.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+
+
+def test_a_label_is_as_high_as_its_words_are_now(qtbot: QtBot) -> None:
+    label = PlainLabel("one")
+    qtbot.addWidget(label)
+    heights = [label.heightForWidth(200)]
+    label.show_text("many words " * 20)
+    heights.append(label.heightForWidth(200))
+    larger = QFont(label.font())
+    larger.setPointSizeF(2 * larger.pointSizeF())
+    label.setFont(larger)
+    heights.append(label.heightForWidth(200))
+    assert heights == sorted(set(heights))

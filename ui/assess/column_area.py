@@ -1,12 +1,10 @@
 """A column of parts that scrolls: it grows with what opens in it, and Tab goes down the page."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from ui.column import Column, tab_stops
+from ui.column import Column
 from ui.theme import GRID, em
 
 WIDEST = 80
@@ -26,7 +24,6 @@ class ColumnArea(QScrollArea):
         self._content = Column(0, margin=2 * GRID)
         self.column = Column(gap)
         self._content.add(self.column)
-        self._stops = 0
         self._content.outgrown.connect(self._on_outgrown)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -39,7 +36,7 @@ class ColumnArea(QScrollArea):
         self.column.setMaximumWidth(min(width, WIDEST * em() // 2))
         self._content.resize(width, self._content.heightForWidth(width))
         self._content.settle()
-        self._order_stops()
+        self._content.order_stops()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Place what has changed while nobody saw it."""
@@ -67,11 +64,3 @@ class ColumnArea(QScrollArea):
         focused = self.focusWidget()
         if focused is not None and focused.hasFocus() and self._content.isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, 2 * GRID)
-
-    def _order_stops(self) -> None:
-        """Let the Tab key go down the page, through what was made later too."""
-        stops = list(tab_stops(self._content))
-        if len(stops) != self._stops:
-            self._stops = len(stops)
-            for before, after in pairwise(stops):
-                QWidget.setTabOrder(before, after)

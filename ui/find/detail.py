@@ -1,7 +1,6 @@
 """Everything on one place, in one column, in the order in which a person asks."""
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from resources_db.model import Record
 from resources_db.results import Found
 from ui.assess.told_us import ReviewButtons
-from ui.column import Column, tab_stops
+from ui.column import Column
 from ui.copy_button import CopyButton
 from ui.find.contact_block import ContactBlock
 from ui.find.detail_head import DetailHead
@@ -57,7 +56,6 @@ class DetailPanel(QScrollArea):
         self._found: Found | None = None
         self._on_sheet: frozenset[str] = frozenset()
         self._trail = Trail()
-        self._stops = 0
         self._invited = True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -125,7 +123,6 @@ class DetailPanel(QScrollArea):
 
     def _make_parts(self) -> None:
         """Make every part, empty. What was there before goes, and with it every word of a record."""
-        self._stops = 0
         self._empty = PlainLabel(quiet=True)
         self._content, self._filled = Column(0, margin=2 * GRID + GRID // 2), Column(2 * GRID)
         self._head, self._phones, self._contact = DetailHead(), PhoneList(), ContactBlock()
@@ -177,7 +174,7 @@ class DetailPanel(QScrollArea):
         self._say_add()
         self._content.remeasure()
         self._fit()
-        self._order_stops()
+        self._content.order_stops()
 
     def _fill(self, record: Record) -> None:
         far = distance_in_full(self._found) if self._found else ""
@@ -197,14 +194,6 @@ class DetailPanel(QScrollArea):
         self._law.show_record(record)
         self.copy_all_button.offer_made(self.tr("Copy everything"), lambda: record_text(record, far))
 
-    def _order_stops(self) -> None:
-        """Let the Tab key go down the page, through what was made for this record too."""
-        stops = list(tab_stops(self._content))
-        if len(stops) != self._stops:
-            self._stops = len(stops)
-            for before, after in pairwise(stops):
-                QWidget.setTabOrder(before, after)
-
     def _leave(self) -> None:
         """Let go of what was opened in the record shown so far; the keyboard goes on from the panel itself."""
         self._contact.close_histories()
@@ -219,7 +208,7 @@ class DetailPanel(QScrollArea):
     def _on_outgrown(self) -> None:
         """Make room for what has opened, and bring what has the keyboard into sight."""
         self._fit()
-        self._order_stops()
+        self._content.order_stops()
         focused = self.focusWidget()
         if focused is not None and self._content.isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, 2 * GRID)
