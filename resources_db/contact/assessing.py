@@ -4,7 +4,7 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Container, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from resources_db.errors import BadInput
@@ -23,6 +23,15 @@ TAKES_NOTHING_BACK = frozenset({"CLIENT_REPORT", "NEWS", "IMPORTED", "INFERRED"}
 
 _DOMAIN_DAYS = {Domain.POLICE: (180, 365), Domain.IMMIGRATION: (90, 180), Domain.ID_AND_DATA: (180, 365)}
 """Days until review, and at most: of "nothing found", of "no answer", of protective facts and of unknown kinds."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSpan:
+    """The days on which an assessment may be looked at again: from `first` to `last`, `usual` where nobody says."""
+
+    first: date
+    usual: date
+    last: date
 
 
 def bound_to(address: str | None, operator: str | None, categories: Iterable[str]) -> str:
@@ -46,9 +55,15 @@ def review_days(assessment: Assessment) -> tuple[int, int]:
     return kind.review_days, kind.review_max_days
 
 
+def review_span(assessment: Assessment) -> ReviewSpan:
+    """Return on which days `assessment` may be looked at again."""
+    usual, most = (_later(assessment.assessed_on, days) for days in review_days(assessment))
+    return ReviewSpan(assessment.assessed_on, usual, most)
+
+
 def last_day(assessment: Assessment) -> date:
     """Return the last day on which `assessment` is in date: its review day, cut to the longest its kind may have."""
-    return min(assessment.review_by, _later(assessment.assessed_on, review_days(assessment)[1]))
+    return min(assessment.review_by, review_span(assessment).last)
 
 
 def _later(day: date, days: int) -> date:
@@ -96,23 +111,25 @@ def check(assessment: Assessment, today: date) -> Assessment:
     """
     for rule in (_codes, _kind, _dates, _evidence, _checklist, _supersedes):
         rule(assessment, today)
-    usual, most = review_days(assessment)
+    span = review_span(assessment)
     given = assessment.review_by
+    most = most_confidence(assessment.evidence_kind, none_found=assessment.level is Level.NONE_FOUND)
     return replace(
         assessment,
         protective=assessment.kind in vocabulary().protective,
-        confidence=_capped(assessment),
-        review_by=_later(assessment.assessed_on, usual)
-        if given == DEFAULT_REVIEW
-        else min(given, _later(assessment.assessed_on, most)),
+        confidence=min(assessment.confidence, most, key=CONFIDENCES.index),
+        review_by=span.usual if given == DEFAULT_REVIEW else min(given, span.last),
     )
 
 
-def _capped(assessment: Assessment) -> str:
-    kind = vocabulary().evidence[assessment.evidence_kind]
-    none_found = assessment.level is Level.NONE_FOUND
-    most = kind.max_confidence_none_found if none_found else kind.max_confidence
-    return min(assessment.confidence, most or "LOW", key=CONFIDENCES.index)
+def most_confidence(evidence_kind: str, *, none_found: bool = False) -> str:
+    """Return the most confidence that a known kind of evidence can give a report, or "nothing found".
+
+    Raises:
+        KeyError: nobody here knows that kind of evidence.
+    """
+    kind = vocabulary().evidence[evidence_kind]
+    return (kind.max_confidence_none_found if none_found else kind.max_confidence) or "LOW"
 
 
 def _codes(assessment: Assessment, _today: date) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from resources_db.contact import DEFAULT_REVIEW
+from resources_db.contact import DEFAULT_REVIEW, ReviewSpan, review_span
 from resources_db.errors import BadInput
 from resources_db.model import Assessment, Domain, Level, Subject
 from resources_db.vocabulary import Question, vocabulary
@@ -34,8 +34,9 @@ class FoundKind:
 class Call:
     """What was answered about one subject. `answers` and `found` are by question code; `found` holds what a yes means.
 
-    `answered_by` is one of `ANSWERED_BY`, "" where nobody was asked. With `supersedes` the answers about its domain
-    take the place of that assessment, for `reason`.
+    `answered_by` is one of `ANSWERED_BY`, "" where nobody was asked. `review_by` and `confidence` hold for all that the
+    call is written down as, and are cut there to what kind and evidence allow. With `supersedes` the answers about its
+    domain take the place of that assessment, for `reason`.
     """
 
     subject_type: Subject
@@ -45,6 +46,8 @@ class Call:
     answers: Mapping[str, str]
     found: Mapping[str, tuple[FoundKind, ...]] = field(default_factory=dict)
     answered_by: str = ""
+    review_by: date = DEFAULT_REVIEW
+    confidence: str = "HIGH"
     share: str = "public"
     supersedes: Assessment | None = None
     reason: str = ""
@@ -113,6 +116,11 @@ def rows(call: Call) -> tuple[Assessment, ...]:
     return tuple(_superseding(call, found))
 
 
+def review_spans(call: Call) -> tuple[ReviewSpan, ...]:
+    """Return on which days each of the rows may be looked at again that the call comes to so far."""
+    return tuple(review_span(row) for domain in Domain for row in _so_far(call, domain, comes_to(call, domain)))
+
+
 def _of_domain(call: Call, domain: Domain) -> Iterator[Assessment]:
     state = comes_to(call, domain)
     if state is ComesTo.UNFINISHED:
@@ -120,6 +128,10 @@ def _of_domain(call: Call, domain: Domain) -> Iterator[Assessment]:
         raise BadInput(f"call.unfinished.{domain.key}", count=of - done)
     if state is ComesTo.YES_UNTOLD:
         raise BadInput(f"call.untold.{domain.key}", questions=", ".join(untold(call, domain)))
+    yield from _so_far(call, domain, state)
+
+
+def _so_far(call: Call, domain: Domain, state: ComesTo) -> Iterator[Assessment]:
     if state is ComesTo.NOTHING_ASKED:
         return
     yield from (_row(call, domain, each.kind, each) for each in _kinds(call, domain).values())
@@ -160,9 +172,9 @@ def _row(call: Call, domain: Domain, kind: str | None, found: FoundKind) -> Asse
         consequence=found.consequence,
         trigger=found.trigger,
         evidence_kind=call.evidence_kind,
-        confidence="HIGH",  # cut to what the evidence can carry when it is checked
+        confidence=call.confidence,
         assessed_on=call.on,
-        review_by=DEFAULT_REVIEW,
+        review_by=call.review_by,
         checklist=checklist,
         note_en=by["en"],
         note_es=by["es"],

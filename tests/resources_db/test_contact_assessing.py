@@ -5,7 +5,16 @@ from datetime import date, timedelta
 
 import pytest
 
-from resources_db.contact import DEFAULT_REVIEW, bound_to, check, last_day, may_supersede
+from resources_db.contact import (
+    DEFAULT_REVIEW,
+    ReviewSpan,
+    bound_to,
+    check,
+    last_day,
+    may_supersede,
+    most_confidence,
+    review_span,
+)
 from resources_db.errors import BadInput
 from resources_db.model import Assessment, Domain, Level
 from resources_db.vocabulary import vocabulary
@@ -45,6 +54,14 @@ def test_nothing_found_has_its_usual_and_its_longest_time(domain: Domain, usual:
     assert days(none_found(domain, review_by=date(2099, 1, 1))) == most
 
 
+def test_the_days_on_which_it_may_be_looked_at_again_are_those_to_which_it_is_cut() -> None:
+    report = positive("ICE_SEEN", ago=10)
+    span = review_span(report)
+    assert span == ReviewSpan(days_ago(10), days_ago(10) + timedelta(days=30), days_ago(10) + timedelta(days=90))
+    kept = {day: check(replace(report, review_by=day), TODAY).review_by for day in (DEFAULT_REVIEW, date.max)}
+    assert kept == {DEFAULT_REVIEW: span.usual, date.max: span.last}
+
+
 def test_what_was_never_checked_is_cut_all_the_same() -> None:
     assert last_day(positive("ICE_SEEN", ago=10, review_by=date(2099, 1, 1))) == days_ago(10) + timedelta(days=90)
 
@@ -57,7 +74,7 @@ def test_the_vocabulary_says_what_is_protective() -> None:
 @pytest.mark.parametrize("code", sorted(vocabulary().evidence))
 def test_confidence_is_capped_by_the_evidence(code: str) -> None:
     most = vocabulary().evidence[code].max_confidence or "LOW"
-    assert check(positive(evidence_kind=code, confidence="HIGH"), TODAY).confidence == most
+    assert check(positive(evidence_kind=code, confidence="HIGH"), TODAY).confidence == most == most_confidence(code)
     assert check(positive(evidence_kind=code, confidence="LOW"), TODAY).confidence == "LOW"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,7 @@ from resources_db.reviews.call import (
     FoundKind,
     answered,
     comes_to,
+    review_spans,
     rows,
     untold,
 )
@@ -164,6 +166,24 @@ def test_the_same_kind_takes_the_place_of_its_older_self() -> None:
     kinds = tuple(FoundKind(kind=kind, level=Level.POSSIBLE) for kind in ("POL_ON_SITE", "SEC_OFFDUTY"))
     asked = replace(call({"P2": YES}, P2=kinds), supersedes=old, reason="Only on Mondays")
     assert [row.kind for row in rows(asked) if row.supersedes_id == old.id] == ["SEC_OFFDUTY"]
+
+
+def test_one_day_and_one_confidence_hold_for_all_that_is_written() -> None:
+    """What is found keeps the most that its evidence can carry, and "nothing found" less of it."""
+    asked = call(all_needed(Domain.POLICE) | all_needed(Domain.IMMIGRATION, P15=YES))
+    soon = TODAY + timedelta(days=14)
+    assert {row.review_by for row in written(replace(asked, review_by=soon))} == {soon}
+    assert [row.confidence for row in written(asked)] == ["HIGH", "MEDIUM", "MEDIUM"]
+    assert {row.confidence for row in written(replace(asked, confidence="LOW"))} == {"LOW"}
+
+
+def test_the_days_of_a_call_are_known_before_it_is_finished() -> None:
+    assert review_spans(call({})) == ()
+    [police] = review_spans(call({"P1": NO}))
+    assert (police.first, police.usual, police.last) == tuple(TODAY + timedelta(days=days) for days in (0, 180, 365))
+    seen = FoundKind(kind="ICE_SEEN", level=Level.POSSIBLE)
+    [_, agents] = review_spans(call({"P1": NO, "I1": YES}, I1=(seen,)))
+    assert (agents.usual, agents.last) == (TODAY + timedelta(days=30), TODAY + timedelta(days=90))
 
 
 @pytest.mark.parametrize("state_of_call", ComesTo)
