@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from resources_db.codes import Domain, Level
+from resources_db.codes import Domain, Level, Subject
 from resources_db.model import Assessment
 from resources_db.plain_text import one_line
 from resources_db.vocabulary import vocabulary
@@ -46,6 +46,12 @@ SOURCE, ORIGINAL_ID, EXTRA, REDUCED = (
 here than where it was written."""
 NOT_TOLD = "Confidential"
 """What stands for a street, town and ZIP that are not for everybody."""
+
+NAMED_BY: Mapping[Subject, tuple[str, ...]] = {
+    Subject.ORGANIZATION: ("service",),
+    Subject.LOCATION: ("service_at_location",),
+}
+"""The tables whose rows name a subject, so that what is said of it counts: real files lack many an operator's row."""
 
 _CODE = "EC"
 _PROTECTIVE = f"{_CODE}.PROT."

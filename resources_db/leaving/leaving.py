@@ -7,6 +7,7 @@ from resources_db.assessments import from_row
 from resources_db.contact import may_supersede
 from resources_db.contact_states import ContactStates
 from resources_db.engine import Database
+from resources_db.hsds_contact import NAMED_BY
 from resources_db.index_rows import IndexRow, about, by_ids, index_rows
 from resources_db.leaving.audience import Audience, leaving, without_remarks
 from resources_db.leaving.withheld import Withheld
@@ -28,6 +29,16 @@ _LEAVES = {
 """Operator and location of what is listed leave with it, also where their source forgot them: what is said of contact
 there counts for the listing, and a package without it would read better.
 """
+_LISTED = {
+    each: " UNION ALL ".join(
+        [
+            f"SELECT 1 FROM {each.value} WHERE id = :id AND {_ALIVE}",
+            *(f"SELECT 1 FROM {table} WHERE {each.value}_id = :id AND {_ALIVE}" for table in NAMED_BY.get(each, ())),
+        ]
+    )
+    for each in Subject
+}
+"""Whether a subject is listed: its row is, or a row that is listed names it, also where no file has its row."""
 
 
 class Leaving:
@@ -119,10 +130,9 @@ class Leaving:
 
     def assessments(self) -> Iterator[tuple[Assessment, bool]]:
         """Yield each assessment that leaves, of a subject that is listed, and whether another one took it back."""
-        listed = {each: f"SELECT 1 FROM {each.value} WHERE id = ? AND {_leaves(each.value)}" for each in Subject}
         for found in self._by_subject():
             said = [row for row in found if row.id not in self._staying]
-            said = [row for row in said if value(self._db, listed[row.subject_type], [row.subject_id])]
+            said = [row for row in said if value(self._db, _LISTED[row.subject_type], {"id": row.subject_id})]
             for row in said:
                 yield self._told(row), row.status != "active" or any(_takes_back(new, row) for new in said)
 

@@ -13,7 +13,7 @@ from datetime import date
 from resources_db.assessments import by_ids, from_row
 from resources_db.contact.weighing import may_take_the_place, raises, weight
 from resources_db.engine import Database
-from resources_db.hsds_contact import FIELDS, NOT_TOLD, derived_id, digest, field_text, public_id, texts_of
+from resources_db.hsds_contact import FIELDS, NAMED_BY, NOT_TOLD, derived_id, digest, field_text, public_id, texts_of
 from resources_db.listing_parts import line
 from resources_db.model import Assessment, Level, Subject
 from resources_db.rows import rows, value
@@ -186,9 +186,13 @@ def _standing(db: Database, ids: Iterable[str]) -> dict[str, Assessment]:
 
 
 def _stands(db: Database, subject: Subject, subject_id: str) -> bool:
-    """Return whether the subject is a row of its table, in the file or here."""
-    sql = f'SELECT EXISTS (SELECT 1 FROM {{}}."{{}}{subject.value}" WHERE id = ?)'
-    return any(value(db, sql.format(*where), [subject_id]) for where in (("temp", "stage_"), ("main", "")))
+    """Return whether the subject is a row of its table, or a row names it, in the file or here."""
+    columns = [(subject.value, "id"), *((table, f"{subject.value}_id") for table in NAMED_BY.get(subject, ()))]
+    return any(
+        value(db, f'SELECT EXISTS (SELECT 1 FROM {where}{table}" WHERE {column} = ?)', [subject_id])
+        for where in ('temp."stage_', 'main."')
+        for table, column in columns
+    )
 
 
 def _subject(said: Assessment) -> tuple[Subject, str]:

@@ -1,7 +1,7 @@
 """What leaves for whom: marks that must not, looked for in every cell of every way out."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,12 +13,13 @@ from resources_db.directory import Directory
 from resources_db.leaving.audience import Audience, leaving
 from resources_db.model import Assessment, Level, PositionKind, State, Subject
 from resources_db.query import Query
+from resources_db.reviews.values import Reviewer
 from resources_db.sources import read
 from resources_db.sources.records import Row
 from resources_db.sync.given import Given
 from tests.helpers.assessments import none_found, row
 from tests.helpers.directories import open_directory, reading, service
-from tests.helpers.exchange import contacts, exported, from_file, planned, said, tables, taken_in
+from tests.helpers.exchange import contacts, exported, from_file, planned, said, stripped, tables, taken_in
 from tests.helpers.filled import filled, package
 
 STREET, ZIP, LATITUDE, LONGITUDE = "77 Quiet Harbor Lane", "33193", 25.71234, -80.45678
@@ -70,6 +71,11 @@ def shelter(tmp_path: Path) -> Iterator[Directory]:
         given = Given(needs={}, address_policies={"l1": ("never_print", "")}, assessments=rows)
         directory.apply(directory.plan(read(folder), "theirs"), demonstration=given)
         yield directory
+
+
+def stripped_export(directory: Directory, path: Path) -> Path:
+    """Return a package as a program leaves it that knows only HSDS."""
+    return stripped(exported(directory, path), path.with_name("stripped.zip"))
 
 
 def everything(path: Path) -> str:
@@ -263,6 +269,28 @@ def test_what_is_said_of_an_operator_or_location_that_a_file_forgot_leaves_with_
             assert {key: each.police.state for key, each in contacts(there).items()} == {
                 key: each.police.state for key, each in here.items()
             }
+
+
+@pytest.mark.parametrize("again", [exported, stripped_export])
+def test_what_is_said_of_an_operator_that_no_file_ever_named_leaves_and_arrives(
+    tmp_path: Path, again: Callable[..., Path]
+) -> None:
+    """Hundreds of services of real files name an operator whose row is missing; people assess it all the same."""
+    lacking = reading(places())
+    lacking.rows["organization"] = []
+    with open_directory(tmp_path / "here") as directory:
+        directory.apply(directory.plan(lacking, "test"))
+        listings = [found.listing for found in directory.found(directory.search(Query()).hits(), None)]
+        pantry = next(listing for listing in listings if listing.service == "Pantry")
+        assert pantry.organization_id is not None
+        said_of_it = replace(on_site(id=""), subject_type=Subject.ORGANIZATION, subject_id=pantry.organization_id)
+        directory.reviews.assess([said_of_it], Reviewer(organization="Desk", role="coordinator"))
+        here = {key: contact.police.state for key, contact in contacts(directory).items()}
+        assert here[pantry.id] is State.LIKELY
+        package = again(directory, tmp_path / "d.zip")
+        with taken_in(tmp_path / "there", package) as there:
+            assert sorted(contact.police.state for contact in contacts(there).values()) == sorted(here.values())
+            assert planned(there, package).nothing_new
 
 
 @pytest.mark.parametrize(("share", "leaves"), [("local_only", False), ("public", True)])
