@@ -6,8 +6,8 @@ import click
 
 from desktop.command_group import Session, porchlight, session
 from desktop.command_parts import opened
-from resources_db.dates import long_date
-from resources_db.reviews.tells import TellText
+from resources_db.reviews.tell_text import standing
+from resources_db.reviews.values import Reviewer
 from resources_db.wording import LANGUAGES, say
 
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -16,13 +16,6 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @porchlight.group()
 def texts() -> None:
     """List the sentences for workers, and mark those that somebody has read: only they are printed."""
-
-
-def _standing(text: TellText, language: str) -> str:
-    if text.mark is None:
-        return say("tells.list.draft", language)
-    day = long_date(text.mark.on, language)
-    return say("tells.list.reviewed", language, organization=text.mark.organization, date=day)
 
 
 @texts.command(name="list")
@@ -34,7 +27,7 @@ def list_texts(at: Session, /, *, language: str | None) -> None:
         every = directory.texts.all()
     for text in every:
         if language in {None, text.language}:
-            click.echo(f"{text.kind} ({text.language}), {_standing(text, at.language)}: {text.text}")
+            click.echo(f"{text.kind} ({text.language}), {standing(text.mark, at.language)}: {text.text}")
 
 
 @texts.command()
@@ -47,5 +40,19 @@ def review(at: Session, /, *, kind: str, language: str, organization: str, on: d
     """Mark the sentence of a contact kind as read; it is printed on sheets from then on."""
     code = kind.strip().upper()
     with opened(at) as directory:
-        directory.texts.review(code, language, organization, date(on.year, on.month, on.day))
+        by = Reviewer(organization=organization, role="")
+        directory.texts.review(code, language, by, date(on.year, on.month, on.day))
     click.echo(say("tells.marked", at.language, kind=code, code=language))
+
+
+@texts.command(name="take-back")
+@click.argument("kind", metavar="KIND")
+@click.option("--language", type=click.Choice(LANGUAGES), required=True, help="The language of the text.")
+@click.option("--organization", required=True, metavar="NAME", help="Who takes it back; never a person's name.")
+@session
+def take_back(at: Session, /, *, kind: str, language: str, organization: str) -> None:
+    """Make the sentence of a contact kind a draft again; it is printed no more."""
+    code = kind.strip().upper()
+    with opened(at) as directory:
+        directory.texts.take_back(code, language, Reviewer(organization=organization, role=""))
+    click.echo(say("tells.taken_back", at.language, kind=code, code=language))

@@ -37,6 +37,7 @@ __all__ = [
     "Record",
     "Region",
     "Report",
+    "ReviewMark",
     "Schedule",
     "SourceRow",
     "State",
@@ -378,6 +379,14 @@ class PastCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewMark:
+    """Who has read a sentence for workers and lets it be printed: an organization, and the day."""
+
+    organization: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRow:
     """What one row of the source's file says beyond the other fields of a `Record`.
 
@@ -399,8 +408,8 @@ class Record:
     how to reach them where they are nobody's by name. `addresses` are all of the place, the one to go to first, none
     where it is withheld. `websites` are pairs of a label and an address. `history` holds every assessment of a domain,
     the newest first. `more` is whatever no other field says. `law` is what is published of the law of each
-    jurisdiction that the place belongs to, () where not even its state is known. `reviewed_texts` are the kinds and
-    languages of the sentences for workers that somebody has read and lets be printed.
+    jurisdiction that the place belongs to, () where not even its state is known. `reviewed_texts` are the marks of the
+    sentences for workers that somebody has read and lets be printed, by kind and language.
     """
 
     listing: Listing
@@ -447,4 +456,4 @@ class Record:
     extra: tuple[tuple[str, str], ...] = field(default=())
     more: tuple[SourceRow, ...] = ()
     law: "tuple[PlaceLaw, ...]" = ()
-    reviewed_texts: frozenset[tuple[str, str]] = frozenset()
+    reviewed_texts: Mapping[tuple[str, str], ReviewMark] = field(default_factory=dict)

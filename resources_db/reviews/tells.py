@@ -7,14 +7,15 @@ read: one that has changed since is a draft again.
 import hashlib
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date
 
 from resources_db import integrity
 from resources_db.engine import Database
 from resources_db.errors import BadInput
+from resources_db.model import ReviewMark
 from resources_db.reviews import acts
 from resources_db.reviews.nobody import nobody
+from resources_db.reviews.tell_text import TellText
 from resources_db.reviews.values import Deed, Reviewer
 from resources_db.rows import rows
 from resources_db.search import Searcher
@@ -23,26 +24,8 @@ from resources_db.wording import LANGUAGES
 
 PREFIX = "tell."
 """What the keys of these texts begin with; other texts may be reviewed one day."""
-Reviewed = frozenset[tuple[str, str]]
-"""(contact kind, language) of the texts that may be printed."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewMark:
-    """Who has read a text, and on which day."""
-
-    organization: str
-    on: date
-
-
-@dataclass(frozen=True, slots=True)
-class TellText:
-    """What a worker can say about a contact kind, in one language; `mark` is None for a draft."""
-
-    kind: str
-    language: str
-    text: str
-    mark: ReviewMark | None
+Marks = Mapping[tuple[str, str], ReviewMark]
+"""The marks of the texts that may be printed, by (contact kind, language)."""
 
 
 class Texts:
@@ -71,12 +54,12 @@ class Texts:
             for language in LANGUAGES
         )
 
-    def reviewed(self) -> Reviewed:
-        """Return the kinds and languages whose texts may be printed."""
-        return frozenset(_marks(self._db))
+    def reviewed(self) -> Marks:
+        """Return the marks of the texts that may be printed."""
+        return _marks(self._db)
 
-    def review(self, kind: str, language: str, organization: str, on: date) -> None:
-        """Mark the text of a kind as read by `organization` on the day `on`: from now on it may be printed.
+    def review(self, kind: str, language: str, by: Reviewer, on: date) -> None:
+        """Mark the text of a kind as read by the organization of `by` on the day `on`: from now on it may be printed.
 
         Raises:
             BadInput: there is no such kind or language, no organization is named, or the day has not been.
@@ -84,9 +67,7 @@ class Texts:
         """
         text = tell_of(kind, language)
         today = self._today()
-        by = nobody(Reviewer(organization=organization, role=""))
-        if not by.organization:
-            raise BadInput("texts.no_organization")
+        by = _named(by)
         if on > today:
             raise BadInput("texts.future", date=on.isoformat(), today=today.isoformat())
         with self._writing() as db:
@@ -100,6 +81,34 @@ class Texts:
             }
             doing.put("reviewed_text", row)
             integrity.write_hashes(db, acts.TABLES)
+
+    def take_back(self, kind: str, language: str, by: Reviewer) -> None:
+        """Make the text of a kind a draft again: it is printed no more.
+
+        Raises:
+            BadInput: there is no such kind or language, no organization is named, or the text is a draft.
+            EnvironmentProblem: it cannot be written.
+        """
+        tell_of(kind, language)
+        by = _named(by)
+        with self._writing() as db:
+            if (kind, language) not in _marks(db):
+                raise BadInput("texts.draft", kind=kind, code=language)
+            doing = acts.Doing(db, Deed.UNREVIEW_TEXT, by, self._today())
+            doing.remove("reviewed_text", f"{PREFIX}{kind}/{language}")
+            integrity.write_hashes(db, acts.TABLES)
+
+
+def _named(by: Reviewer) -> Reviewer:
+    """Return who it is, as it may be kept.
+
+    Raises:
+        BadInput: no organization is named, or what names it is a way to reach a person.
+    """
+    by = nobody(by)
+    if not by.organization:
+        raise BadInput("texts.no_organization")
+    return by
 
 
 def tell_of(kind: str, language: str) -> str:
@@ -121,7 +130,7 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _marks(db: Database) -> Mapping[tuple[str, str], ReviewMark]:
+def _marks(db: Database) -> Marks:
     """Return the marks that hold for the texts as they are now, by kind and language."""
     found = {}
     for row in rows(db, "SELECT * FROM reviewed_text"):

@@ -54,6 +54,8 @@ class Deed(StrEnum):
     """what waited for a yes got it"""
     REVIEW_TEXT = "review_text"
     """a draft text was read and may be printed"""
+    UNREVIEW_TEXT = "unreview_text"
+    """a text that was read is a draft again"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Iterator
 
 from resources_db.model import Domain, Level, State
-from resources_db.vocabulary.entries import Question, Text, Vocabulary, placeholders
+from resources_db.vocabulary.entries import BearsOn, Question, Text, Vocabulary, placeholders
 
 LONGEST_LABEL = 40
 """Characters; a label with its level word then fits one line of a half-width sheet."""
@@ -41,6 +41,7 @@ def _problems(words: Vocabulary) -> Iterator[str]:
         if code not in known:
             yield f"{name} points to {code}, which is nowhere"
     yield from _wrong_days(words)
+    yield from _wrong_tells(words)
     yield from _wrong_questions(words)
 
 
@@ -80,6 +81,14 @@ def _wrong_days(words: Vocabulary) -> Iterator[str]:
     for code, kind in words.kinds.items():
         if not 0 < kind.review_days <= kind.review_max_days:
             yield f"contact_kinds: {code} lasts longer than its longest time"
+
+
+def _wrong_tells(words: Vocabulary) -> Iterator[str]:
+    """No sentence says more than its kind may ever come to: what happens around a place is at most POSSIBLE."""
+    for code, kind in words.kinds.items():
+        most = Level.POSSIBLE if kind.bears_on is BearsOn.WAY else Level.REQUIRED
+        if not Level.POSSIBLE.rank <= kind.tell_level.rank <= most.rank:
+            yield f"contact_kinds: {code} may not be told as {kind.tell_level}"
 
 
 def _wrong_questions(words: Vocabulary) -> Iterator[str]:

@@ -95,6 +95,7 @@ class ContactKind:
     """One way in which a place brings people into contact with police, immigration enforcement or data sharing.
 
     `definition` and `at_risk` are for reviewers and documents (English). `tell` is a draft of what a worker can say.
+    `tell_level` is how often its words say that it happens: POSSIBLE where they say "may", ask, or advise.
     A check lasts `review_days`, and never more than `review_max_days`. An `incident` happened on a day and is no
     standing practice.
     """
@@ -110,6 +111,7 @@ class ContactKind:
     review_max_days: int
     incident: bool = False
     awaits_review_by: str = ""
+    tell_level: Level = Level.POSSIBLE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -135,7 +135,8 @@ def _evidence(fields: Fields) -> EvidenceKind:
 def _kind(fields: Fields) -> ContactKind:
     texts = {"label": _text(fields["label"]), "tell": _text(fields["tell"])}
     codes = {"domain": Domain(fields["domain"]), "bears_on": BearsOn(fields["bears_on"])}
-    return ContactKind(**fields | texts | codes)
+    said = Level(fields.get("tell_level", Level.POSSIBLE))
+    return ContactKind(**fields | texts | codes | {"tell_level": said})
 
 
 def _protective(fields: Fields) -> Protective:

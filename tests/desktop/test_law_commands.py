@@ -232,3 +232,8 @@ def test_a_text_is_marked_and_the_mark_taken_back(porchlight: Porchlight) -> Non
     assert "not the code of a contact kind" in refused(porchlight, "texts", "review", "nothing", *mark)
     told(porchlight, "undo", "--yes")
     assert told(porchlight, "texts", "list", "--language", "es") == drafts
+    told(porchlight, "texts", "review", "pol_led", *mark)
+    back = ("texts", "take-back", "pol_led", *mark[:4])
+    assert "POL_LED (es) is a draft again" in told(porchlight, *back)
+    assert told(porchlight, "texts", "list", "--language", "es") == drafts
+    assert "Nobody has marked POL_LED (es)" in refused(porchlight, *back)

@@ -23,7 +23,7 @@ from resources_db.law.values import (
     Publication,
     shown,
 )
-from resources_db.model import Record, State
+from resources_db.model import Record, ReviewMark, State
 from resources_db.vocabulary import phrase, vocabulary
 from resources_db.wording import say
 from tests.exports.read_back import text_by_pdfium
@@ -158,7 +158,7 @@ def test_paper_says_only_what_is_published_in_date_and_in_force(
 
 
 def read(record: Record, *marks: tuple[str, str]) -> Record:
-    return replace(record, reviewed_texts=frozenset(marks))
+    return replace(record, reviewed_texts=dict.fromkeys(marks, ReviewMark("Harbor Coalition", TODAY)))
 
 
 KNOWN = replace(EXCHANGE, listing=listing(contact=contact(State.POSSIBLE, State.NONE_FOUND, State.NOT_ASSESSED)))

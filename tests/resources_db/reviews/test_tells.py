@@ -8,9 +8,15 @@ import pytest
 from resources_db.directory import FILE_NAME
 from resources_db.engine import open_directory as open_file
 from resources_db.errors import BadInput
-from resources_db.reviews.values import Deed
+from resources_db.reviews.tells import text_hash
+from resources_db.reviews.texts import act_text
+from resources_db.reviews.values import Deed, Reviewer
 from resources_db.vocabulary import vocabulary
 from tests.helpers.directories import TODAY, open_directory
+
+
+def by(organization: str) -> Reviewer:
+    return Reviewer(organization=organization, role="")
 
 
 def test_every_text_begins_as_a_draft_in_both_languages(tmp_path: Path) -> None:
@@ -18,13 +24,13 @@ def test_every_text_begins_as_a_draft_in_both_languages(tmp_path: Path) -> None:
         texts = directory.texts.all()
         assert len(texts) == 2 * len(vocabulary().kinds)
         assert all(text.mark is None for text in texts)
-        assert directory.texts.reviewed() == frozenset()
+        assert directory.texts.reviewed() == {}
 
 
 def test_a_mark_is_of_one_text_in_one_language(tmp_path: Path) -> None:
     with open_directory(tmp_path) as directory:
-        directory.texts.review("POL_LED", "es", " Harbor Coalition ", TODAY - timedelta(days=2))
-        assert directory.texts.reviewed() == {("POL_LED", "es")}
+        directory.texts.review("POL_LED", "es", by(" Harbor Coalition "), TODAY - timedelta(days=2))
+        assert directory.texts.reviewed().keys() == {("POL_LED", "es")}
         [marked] = [text for text in directory.texts.all() if text.mark]
         assert (marked.kind, marked.language) == ("POL_LED", "es")
         assert marked.mark is not None
@@ -34,26 +40,61 @@ def test_a_mark_is_of_one_text_in_one_language(tmp_path: Path) -> None:
 
 def test_a_text_that_has_changed_since_is_a_draft_again(tmp_path: Path) -> None:
     with open_directory(tmp_path) as directory:
-        directory.texts.review("POL_LED", "en", "Harbor Coalition", TODAY)
+        directory.texts.review("POL_LED", "en", by("Harbor Coalition"), TODAY)
     db = open_file(tmp_path / FILE_NAME)
-    db.execute("UPDATE reviewed_text SET text_hash = 'of another text'")
+    db.execute("UPDATE reviewed_text SET text_hash = ?", [text_hash("Other words about police.")])
     db.close()
     with open_directory(tmp_path) as directory:
-        assert directory.texts.reviewed() == frozenset()
+        assert directory.texts.reviewed() == {}
 
 
 def test_undo_takes_the_mark_back_to_the_very_content_from_before(tmp_path: Path) -> None:
     with open_directory(tmp_path) as directory:
-        directory.texts.review("POL_LED", "en", "Harbor Coalition", TODAY)
+        directory.texts.review("POL_LED", "en", by("Harbor Coalition"), TODAY)
         before = directory.content_hash()
-        directory.texts.review("POL_LED", "en", "Lantern Union", TODAY)
+        directory.texts.review("POL_LED", "en", by("Lantern Union"), TODAY)
     with open_directory(tmp_path) as directory:
         act = directory.reviews.last()
         assert act is not None
         assert act.deed is Deed.REVIEW_TEXT
         assert directory.reviews.undo().effects == ()
         assert directory.content_hash() == before
-        assert directory.texts.reviewed() == {("POL_LED", "en")}
+        assert directory.texts.reviewed().keys() == {("POL_LED", "en")}
+
+
+def test_a_mark_is_taken_back_and_that_undone(tmp_path: Path) -> None:
+    with open_directory(tmp_path) as directory:
+        for language in ("en", "es"):
+            directory.texts.review("POL_LED", language, by("Harbor Coalition"), TODAY)
+        before = directory.content_hash()
+        directory.texts.take_back("POL_LED", "en", by("Lantern Union"))
+        assert directory.texts.reviewed().keys() == {("POL_LED", "es")}
+        assert directory.check() == []
+        act = directory.reviews.last()
+        assert act is not None
+        assert (act.deed, act.by.organization) == (Deed.UNREVIEW_TEXT, "Lantern Union")
+        assert "draft" in act_text(act, "en")
+        directory.reviews.undo()
+        assert directory.content_hash() == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "organization", "key"),
+    [
+        ("NOTHING", "Harbor", "texts.unknown"),
+        ("POL_LED", "Harbor", "texts.draft"),
+        ("SSN", " ", "texts.no_organization"),
+    ],
+)
+def test_what_is_no_mark_cannot_be_taken_back(tmp_path: Path, kind: str, organization: str, key: str) -> None:
+    with open_directory(tmp_path) as directory:
+        directory.texts.review("SSN", "en", by("Harbor"), TODAY)
+        before = directory.content_hash()
+        with pytest.raises(BadInput) as caught:
+            directory.texts.take_back(kind, "en", by(organization))
+        assert caught.value.key == key
+        assert caught.value.text("es")
+        assert directory.content_hash() == before
 
 
 @pytest.mark.parametrize(
@@ -71,7 +112,7 @@ def test_what_nobody_may_mark_is_refused_in_words(
     with open_directory(tmp_path) as directory:
         before = directory.content_hash()
         with pytest.raises(BadInput) as caught:
-            directory.texts.review(kind, language, organization, TODAY + timedelta(days=days))
+            directory.texts.review(kind, language, by(organization), TODAY + timedelta(days=days))
         assert caught.value.key == key
         assert caught.value.text("es")
         assert directory.content_hash() == before

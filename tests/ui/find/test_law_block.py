@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from resources_db.codes import State
 from resources_db.law.values import Jurisdiction, JurisdictionKind, PlaceLaw, ShownFact
-from resources_db.model import Record
+from resources_db.model import Record, ReviewMark
 from resources_db.vocabulary import vocabulary
 from tests.helpers.directories import TODAY
 from tests.helpers.law import PUBLISHER, fact
@@ -22,6 +22,7 @@ from ui.find.record_text import record_text
 FLORIDA = Jurisdiction(JurisdictionKind.STATE, "FL", "Florida", "country:US")
 MIAMI = Jurisdiction(JurisdictionKind.CITY, "2404247", "Miami", "state:FL")
 TELL = vocabulary().kinds["POL_NEARBY"].tell
+READ = {("POL_NEARBY", "en"): ReviewMark("Harbor Coalition", TODAY)}
 
 
 @pytest.fixture
@@ -129,11 +130,11 @@ def test_a_sentence_that_nobody_has_read_says_that_it_is_a_draft(panel: DetailPa
     panel.show_record(record(of))
     assert "What a worker can say" in seen(panel)
     assert f"Draft: {TELL.en}" in seen(panel)
-    panel.show_record(record(of, reviewed_texts=frozenset({("POL_NEARBY", "en")})))
+    panel.show_record(record(of, reviewed_texts=READ))
     assert TELL.en in seen(panel)
     assert "Draft:" not in seen(panel)
     with speaking("es"):
-        panel.show_record(record(of, reviewed_texts=frozenset({("POL_NEARBY", "en")})))
+        panel.show_record(record(of, reviewed_texts=READ))
         assert f"Borrador: {TELL.es}" in seen(panel)
 
 
