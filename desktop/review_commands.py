@@ -1,7 +1,6 @@
 """The commands `assess` and `undo`: what the window does when a place is assessed, from files."""
 
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
@@ -43,17 +42,17 @@ def assess(at: Session, /, *, listing_ids: tuple[str, ...], file: str, preview: 
     with opened(at) as directory:
         organization = load_settings(at.folder, at.language).organization
         written = ReviewFile(directory, name, organization)
-        clock = written.lets_go(draft)
-        if clock is not None and not preview and not yes:
-            _ask_clock(at, clock, ask=not as_json and file != STANDARD_INPUT and sys.stdin.isatty())
-        done = written.carry_out(draft, listing_ids, preview=preview, clock=clock)
+        untold = written.lets_go(draft)
+        if untold is not None and not preview and not yes:
+            _ask_clock(at, untold, ask=not as_json and file != STANDARD_INPUT and sys.stdin.isatty())
+        done = written.carry_out(draft, listing_ids, preview=preview, clock=None if untold is None else untold.day)
     if as_json:
         print_json(review_text.done_json(done))
     else:
         click.echo(review_text.done_text(done, at.language, several=isinstance(draft, tuple) and len(draft) > 1))
 
 
-def _ask_clock(at: Session, day: date, *, ask: bool) -> None:
+def _ask_clock(at: Session, untold: LetGo, *, ask: bool) -> None:
     """Let a person say yes to a clock that is behind counting again.
 
     Raises:
@@ -61,9 +60,9 @@ def _ask_clock(at: Session, day: date, *, ask: bool) -> None:
         Abort: the answer is no.
     """
     if not ask:
-        raise LetGo(day)
-    click.echo(clock_text(day, at.language), err=True)
-    click.confirm(at.say("deed.withdraw_ask"), abort=True, err=True)
+        raise untold
+    click.echo(clock_text(untold.day, at.language), err=True)
+    click.confirm(at.say("deed.clock_ask"), abort=True, err=True)
 
 
 def _content(file: str) -> tuple[bytes, str]:

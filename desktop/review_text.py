@@ -38,7 +38,7 @@ def undone_lines(undone: Undone, language: str) -> Iterator[str]:
 
 
 def effects_lines(effects: Sequence[Effect], language: str) -> Iterator[str]:
-    """Yield each place with its lines before and after, those that read better first."""
+    """Yield each place with its lines before and after, those that read better or say less first."""
     told = better_first(tuple(effects))
     for effect in told[:SHOWN]:
         yield said_title(effect.title, language)
@@ -88,6 +88,7 @@ def effect_json(effect: Effect) -> Document:
         "title": said_title(effect.title),
         "changed": [domain.key for domain in effect.changed],
         "better": [domain.key for domain in effect.better],
+        "less": [domain.key for domain in effect.less],
         "before": contact_json(effect.before),
         "after": contact_json(effect.after),
     }

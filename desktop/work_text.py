@@ -70,13 +70,13 @@ def _item_json(item: WorkItem, waiting: Mapping[str, str]) -> Document:
 
 
 def answers_text(found: PhoneAnswers, language: str, *, written: bool) -> str:
-    """Return what a filled round comes to: what reads better first, then all that a person has to know."""
+    """Return what a filled round comes to: what reads better or says less first, then all that a person has to know."""
     lines: list[str] = []
     if found.wrong:
         lines.append(say("phone.skipped", language, count=len(found.wrong)))
         lines += (INDENT + wrong.text(language) for wrong in found.wrong)
     lines += _told(found, language)
-    better = [effect for effect in better_first(found.effects) if effect.better]
+    better = [effect for effect in better_first(found.effects) if effect.says_less]
     if better:
         lines.append(say("phone.better", language))
         lines += (INDENT + said_title(effect.title, language) for effect in better)
@@ -109,6 +109,7 @@ def answers_json(found: PhoneAnswers, *, written: bool) -> Document:
         "written": written,
         "assessments": len(found.assessments),
         "better": [effect.listing_id for effect in found.effects if effect.better],
+        "less": [effect.listing_id for effect in found.effects if effect.says_less],
         "effects": [effect_json(effect) for effect in found.effects],
         "wrong": [
             {"row": each.row, "column": each.column, "value": each.value, "problem": each.problem.text("en")}

@@ -29,6 +29,7 @@ from resources_db.places import Gazetteer
 from resources_db.places.own import Places
 from resources_db.query import Query
 from resources_db.results import Found, Hit, Results
+from resources_db.reviews.dated import refuse_import
 from resources_db.reviews.reviews import Reviews
 from resources_db.reviews.tells import Texts
 from resources_db.rows import rows, value
@@ -345,13 +346,15 @@ class Directory:
 
         Raises:
             Cancelled: by `progress`; nothing is changed.
-            Refused: a real file into a demonstration directory, or the other way round.
+            Refused: a real file into a demonstration directory, or the other way round; or a yes in it lets a clock
+                that is behind count again.
         """
         with self._writing() as db:
             fictional = demonstration is not None or plan.reading.demonstration
             if value(db, "SELECT count(*) FROM source WHERE demonstration <> ?", [fictional]):
                 raise Refused("demonstration_apart")
-            today = self.today().date
+            before = self.today()
+            today = before.date
             moved_away = out_of_place(db)
             changed = apply(db, plan, today, progress, accept=accept, demonstration=fictional)
             source = source_id(plan.source_name)
@@ -362,6 +365,7 @@ class Directory:
                 let_not_come_back(db, moved_away, today)
             if demonstration:
                 write_assessments(db, source, demonstration.assessments, today)
+            refuse_import(db, before)
             if changed:
                 integrity.write_hashes(db)
         return changed

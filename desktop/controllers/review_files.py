@@ -8,6 +8,7 @@ from datetime import date
 from resources_db.directory import Directory
 from resources_db.errors import BadInput
 from resources_db.model import Record
+from resources_db.reviews.dated import LetGo
 from resources_db.reviews.draft_rows import Cut, cuts, placed
 from resources_db.reviews.drafts import Accept, Draft, InFile, Respond, Statement, Withdraw
 from resources_db.reviews.nobody import seen
@@ -40,16 +41,22 @@ class ReviewFile:
         self._file = file
         self._organization = organization
 
-    def lets_go(self, draft: Draft) -> date | None:
-        """Return the day that nothing would hold any longer against a clock that is behind, None where that stays.
+    def lets_go(self, draft: Draft) -> LetGo | None:
+        """Return why `carry_out` would refuse it untold: it lets a clock that is behind count again. None: it does not.
 
         Raises:
-            BadInput: it withdraws what is not there, or was withdrawn already; the file is named.
+            BadInput: it withdraws what is not there or was withdrawn already, or accepts what does not wait; the file
+                is named.
         """
-        if not isinstance(draft, Withdraw):
-            return None
         with self._in_file():
-            return self._reviews.letting_go(draft.assessment_id)
+            match draft:
+                case Withdraw(assessment_id):
+                    day = self._reviews.letting_go(assessment_id)
+                    return None if day is None else LetGo("withdraw", day)
+                case Accept(waiting):
+                    day = self._reviews.accepting_lets_go(waiting)
+                    return None if day is None else LetGo("accept", day)
+        return None
 
     def carry_out(self, draft: Draft, listings: Sequence[str], *, preview: bool, clock: date | None = None) -> Done:
         """Do what `draft` says about the listings with those ids, or only look where `preview` is set.
@@ -128,7 +135,7 @@ class ReviewFile:
                     reviews.respond(assessment_id, words, on, by)
             case Accept(waiting):
                 deed = Deed.ACCEPT
-                effects = reviews.accepting(waiting) if preview else reviews.accept(waiting, by)
+                effects = reviews.accepting(waiting) if preview else reviews.accept(waiting, by, clock=clock)
         return Done(deed=deed, written=not preview, effects=effects, clock=clock)
 
 

@@ -17,6 +17,8 @@ from ui.directory.work_page import WorkPage, WorkStage
 from ui.language import language
 
 if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
+    from datetime import date
+
     from desktop.work_values import Looked
     from resources_db.directory import Directory
     from resources_db.errors import PorchlightError
@@ -25,6 +27,8 @@ if TYPE_CHECKING:  # the store is loaded by the worker, while the window is draw
     from ui.directory.work_values import WaitingItem
 
 Value = TypeVar("Value")
+Seen = tuple[tuple["Effect", ...], "date | None"]
+"""What a yes changes, and the day that nothing would hold any longer after it against a clock that is behind."""
 LANE = "work"
 
 
@@ -51,7 +55,7 @@ class WorkController(QObject):
         super().__init__(parent)
         self._page, self._reader, self._writer = page, reader, writer
         self._query, self._limit = WorkQuery(), PAGE
-        self._together: tuple[list[str], tuple[Effect, ...]] = ([], ())
+        self._together: tuple[list[str], Seen] = ([], ((), None))
         self._undone: Undone | None = None
         self._writing = False
         self._hidden = 0
@@ -89,7 +93,7 @@ class WorkController(QObject):
         if not self._writing:
             self._writer.cancel(LANE)
         self._query, self._limit = WorkQuery(), PAGE
-        self._together, self._undone = ([], ()), None
+        self._together, self._undone = ([], ((), None)), None
         self._page.clear()
 
     # The list
@@ -140,18 +144,21 @@ class WorkController(QObject):
         self.look("progress.comparing", read, show)
 
     def _look_at_ticked(self, ids: list[str]) -> None:
-        def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
+        def look(directory: Directory, _progress: Progress) -> Seen:
+            return directory.reviews.accepting(ids), directory.reviews.accepting_lets_go(ids)
+
+        def show(outcome: Outcome[Seen]) -> None:
             match outcome:
-                case Answer(effects):
-                    self._together = (ids, effects)
-                    self._page.waiting.show_together(ids, effects)
+                case Answer((effects, clock) as seen):
+                    self._together = (ids, seen)
+                    self._page.waiting.show_together(ids, effects, clock)
                 case Failure(error):
                     self._page.notice.show_error(told(error))
 
-        self._reader.ask("work together", lambda directory, _p: directory.reviews.accepting(ids), show)
+        self._reader.ask("work together", look, show)
 
     def _accept(self, ids: list[str]) -> None:
-        reviewer, (seen, effects) = self._page.signing.reviewer, self._together
+        reviewer, (seen, (effects, clock)) = self._page.signing.reviewer, self._together
         if reviewer is None or ids != seen:
             return
 
@@ -159,7 +166,7 @@ class WorkController(QObject):
             from desktop.seen import unchanged  # noqa: PLC0415 (in the worker)
 
             unchanged(directory.reviews.accepting(ids), effects)
-            return directory.reviews.accept(ids, reviewer)
+            return directory.reviews.accept(ids, reviewer, clock=clock)
 
         def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
             match outcome:

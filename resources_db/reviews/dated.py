@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from typing import Literal
 
 from resources_db.contact_states import Changes
 from resources_db.dates import long_date
@@ -31,16 +32,20 @@ OR EXISTS (SELECT 1 FROM rights_card WHERE checked_on = ?1)"""
 
 
 class LetGo(Refused):
-    """Withdrawing would let a clock that is behind count again, and nobody was told so."""
+    """What is to be done would let a clock that is behind count again, and nobody was told so.
 
-    def __init__(self, day: date) -> None:
-        """Name the day that nothing else here is of."""
-        super().__init__("assessment.withdraw_clock", date=day.isoformat())
-        self._day = day
+    Attributes:
+        day: the day that nothing else here is of.
+    """
+
+    def __init__(self, deed: Literal["withdraw", "accept", "import"], day: date) -> None:
+        """Name what is to be done, and the day."""
+        super().__init__(f"assessment.{deed}_clock", date=day.isoformat())
+        self.day = day
 
     def text(self, language: str = "en") -> str:
         """Return the sentence, with the day as people write it."""
-        return say(f"error.{self.key}", language, date=long_date(self._day, language))
+        return say(f"error.{self.key}", language, date=long_date(self.day, language))
 
 
 def let_go(db: Database, changes: Changes, today: Today) -> date | None:
@@ -52,6 +57,16 @@ def let_go(db: Database, changes: Changes, today: Today) -> date | None:
     held = any(row.assessed_on == day for row in after)
     held = held or value(db, _STILL, [day.isoformat(), json.dumps(list(changes))])
     return None if held else day
+
+
+def refuse_import(db: Database, before: Today) -> None:
+    """See that what an import has written lets no clock go that was held `before`; inside its transaction.
+
+    Raises:
+        LetGo: it does. Who says yes to one thing in a file is not shown the other places.
+    """
+    if (day := let_go(db, {}, before)) is not None:
+        raise LetGo("import", day)
 
 
 def _title(db: Database, subject: str) -> str:

@@ -120,7 +120,7 @@ class Reviews:
         with self._writing() as db:
             changes = deeds.withdrawing(db, assessment_id)
             if (day := let_go(db, changes, self._today())) not in (None, clock):
-                raise LetGo(day)
+                raise LetGo("withdraw", day)
             return self._do(db, Deed.WITHDRAW, by, changes, reason=why)
 
     def responding(self, assessment_id: str, words: str, on: date) -> tuple[Effect, ...]:
@@ -169,15 +169,34 @@ class Reviews:
             states = searcher.states
             return effects(self._db, states, deeds.accepting(self._db, ids, states.today))
 
-    def accept(self, ids: Collection[str], by: Reviewer) -> tuple[Effect, ...]:
+    def accepting_lets_go(self, ids: Collection[str]) -> date | None:
+        """Return the day that would hold a clock that is behind no longer after a yes to `ids`, None where it stays.
+
+        What waits may withdraw, or date earlier, what alone holds it (`letting_go`).
+
+        Raises:
+            BadInput: as `accept`.
+        """
+        with self._reading():
+            today = self._today()
+            return let_go(self._db, deeds.accepting(self._db, ids, today.date), today)
+
+    def accept(self, ids: Collection[str], by: Reviewer, *, clock: date | None = None) -> tuple[Effect, ...]:
         """Let what waits under `ids` count, all or nothing, and return what that changed.
+
+        `clock` is the day that a person was told of and said yes to (`accepting_lets_go`).
 
         Raises:
             BadInput: nothing waits under one of them, or it is dated in the future.
+            Refused: it lets a clock that is behind count again, and nobody was told so.
             EnvironmentProblem: it cannot be written.
         """
         with self._writing() as db:
-            return self._do(db, Deed.ACCEPT, by, deeds.accepting(db, ids, self._today().date), waited=ids)
+            today = self._today()
+            changes = deeds.accepting(db, ids, today.date)
+            if (day := let_go(db, changes, today)) not in (None, clock):
+                raise LetGo("accept", day)
+            return self._do(db, Deed.ACCEPT, by, changes, waited=ids)
 
     # What is left to ask
 

@@ -9,7 +9,7 @@ from datetime import date
 from resources_db.contact import combine
 from resources_db.contact_text import headline, report_text
 from resources_db.dates import long_date
-from resources_db.model import Assessment, ContactLine, Level, State
+from resources_db.model import Assessment, ContactLine, Domain, Level, State
 from resources_db.reviews.values import Act, Effect, Reviewer, Waiting
 from resources_db.wording import catalogue, say
 
@@ -43,13 +43,21 @@ def _alone(assessment: Assessment) -> Assessment:
 
 
 def effect_texts(effect: Effect, language: str) -> tuple[str, ...]:
-    """Return a sentence for each domain whose line changes; what reads better says so. One sentence where none does."""
+    """Return a sentence for each domain whose line changes; what reads better or says less says so.
+
+    One sentence where none changes.
+    """
     found = []
     for domain in effect.changed:
         said = _change(effect.before.of(domain), effect.after.of(domain), language)
-        better = say("review.effect.better", language) if domain in effect.better else ""
-        found.append(" ".join(filter(None, [said, better])))
+        found.append(" ".join(filter(None, [said, _pointed_out(effect, domain, language)])))
     return tuple(found) or (say("review.effect.none", language),)
+
+
+def _pointed_out(effect: Effect, domain: Domain, language: str) -> str:
+    if domain in effect.better:
+        return say("review.effect.better", language)
+    return say("review.effect.less", language) if domain in effect.less else ""
 
 
 def _change(before: ContactLine, after: ContactLine, language: str) -> str:
@@ -65,8 +73,8 @@ def clock_text(day: date | None, language: str) -> str:
 
 
 def better_first(effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
-    """Return `effects`, those first of which something reads better, the other changes next."""
-    return tuple(sorted(effects, key=lambda effect: (not effect.better, not effect.changed)))
+    """Return `effects`, those first of which something reads better or says less, the other changes next."""
+    return tuple(sorted(effects, key=lambda effect: (not effect.says_less, not effect.changed)))
 
 
 def waiting_text(waiting: Waiting, language: str) -> str:

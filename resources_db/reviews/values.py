@@ -38,9 +38,14 @@ class Effect:
         return tuple(domain for domain in Domain if reads_better(self.after.of(domain), self.before.of(domain)))
 
     @property
+    def less(self) -> tuple[Domain, ...]:
+        """Return the domains in which less speaks against the place afterwards, or more for it, `better` among them."""
+        return tuple(domain for domain in Domain if says_less(self.after.of(domain), self.before.of(domain)))
+
+    @property
     def says_less(self) -> bool:
         """Return whether less speaks against the place afterwards, or more for it, even where every state stays."""
-        return any(says_less(self.after.of(domain), self.before.of(domain)) for domain in Domain)
+        return bool(self.less)
 
 
 class Deed(StrEnum):

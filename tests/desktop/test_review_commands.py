@@ -4,6 +4,7 @@ import io
 import json
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from resources_db.contact import DEFAULT_REVIEW
 from resources_db.directory import Directory
 from tests.helpers.assessments import all_no, positive, row
 from tests.helpers.directories import gazetteer, open_directory
-from tests.helpers.reviewing import DESK, about, open_reviewed, record
+from tests.helpers.reviewing import DESK, about, let_wait, open_reviewed, record
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "json"
 WHO = {"reviewer_org": "Harbor City Referral Desk", "reviewer_role": "coordinator"}
@@ -334,6 +335,40 @@ def test_a_clock_that_is_behind_is_told_with_what_holds_it(porchlight: Porchligh
     assert content(data) == before
     assert told in porchlight("assess", "--file", "-", "--yes", said=slip).out
     assert "behind" not in porchlight("check").out
+
+
+def test_a_yes_that_lets_the_clock_go_is_told_and_asked_for(porchlight: Porchlight, data: Path) -> None:
+    built = system_and_build()[1]
+    ahead = built + timedelta(days=700)
+    with Directory.open(data, gazetteer(), lambda: (ahead, built)) as early:
+        early.reviews.assess([about(positive(assessed_on=ahead), record(early))], DESK)
+        [held] = record(early).assessments
+        let_wait(early, replace(held, status="withdrawn"))
+    yes = {"accept": [held.id], **WHO}
+    before = content(data)
+    refused = porchlight("assess", "--file", "-", said=yes)
+    assert (refused.code, "Look at the clock, then say --yes." in refused.error) == (1, True)
+    told = "Nothing else here is dated"
+    assert told in porchlight("assess", "--file", "-", "--preview", said=yes).out
+    file = data / "yes.json"
+    file.write_text(json.dumps(yes), encoding="utf-8")
+    assert told in porchlight("assess", "--file", file, said="n\n", asked=True).error
+    assert content(data) == before
+    done = porchlight("assess", "--file", "-", "--yes", "--json", said=yes).document("assess")
+    assert (done["deed"], done["clock_let_go"]) == ("accept", ahead.isoformat())
+
+
+def test_what_says_less_is_told_first_and_pointed_out(porchlight: Porchlight) -> None:
+    """The state of the helpline stays; only a tie to police goes from under it."""
+    porchlight("assess", "test:s2", "--file", "-", said=GUARDS)
+    porchlight("assess", ONE, "test:s2", "test:s3", "--file", "-", said=[GUARDS, TIE | {"subject": "organization"}])
+    said = porchlight("show", ONE, "--json").document("show")["assessments"]
+    [tie] = [each["id"] for each in said if each["kind"] == "POL_TRAIN"]
+    withdrawing = {"withdraw": tie, "reason": "Another group.", **WHO}
+    shown = porchlight("assess", "--file", "-", "--preview", "--json", said=withdrawing).document("assess")
+    assert [(each["better"], each["less"]) for each in shown["effects"]] == [([], ["police"])] * 3
+    told = porchlight("assess", "--file", "-", "--preview", said=withdrawing).out
+    assert told.count("This warns of less than before, or protects more.") == 3
 
 
 TIE: dict[str, Any] = GUARDS | {"kind": "POL_TRAIN"}

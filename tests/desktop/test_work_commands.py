@@ -99,7 +99,7 @@ def test_out_and_back_in(review: Review, data: Path, tmp_path: Path) -> None:
     file = answered(tmp_path, the_round(review, tmp_path))
     for preview in (review("--answers", file), review("--answers", file, "--preview", "--yes")):
         assert preview[0] == 0
-        assert "Reads better than before:" in preview[1]
+        assert "Reads better or warns of less than before:" in preview[1]
         assert "would be recorded" in preview[1]
     with open_directory(data) as directory:
         assert directory.reviews.work_list(WorkQuery()).counts[Why.NOT_ASSESSED] == 3

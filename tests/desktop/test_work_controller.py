@@ -20,7 +20,7 @@ from resources_db.sources.arriving import Arriving
 from tests.helpers.assessments import none_found, positive
 from tests.helpers.directories import gazetteer, reading, take_in
 from tests.helpers.hand import Hand
-from tests.helpers.reviewing import SERVICES
+from tests.helpers.reviewing import SERVICES, about, let_wait, record
 from tests.helpers.window import delete_closed_widgets, texts
 from ui.directory.page import WORK
 from ui.directory.work_page import WorkPage, WorkStage
@@ -203,6 +203,32 @@ def test_what_waits_is_accepted_one_by_one_by_keyboard_and_taken_back(held: Hand
     held.press(Qt.Key.Key_Space)
     held.wait(lambda: page.waiting_button.text() == "2 things from files wait for your yes")
     assert not page.last_change.isVisible()
+
+
+def test_a_yes_that_lets_a_late_clock_go_says_so_first(qtbot: QtBot, english: None, tmp_path: Path) -> None:
+    assert english is None
+    built = system_and_build()[1]
+    ahead = built + timedelta(days=700)
+    with Directory.open(tmp_path / "late", gazetteer(), lambda: (ahead, built)) as early:
+        take_in(early, SERVICES)
+        early.reviews.assess([about(positive(assessed_on=ahead), record(early))], BY)
+        [said] = record(early).assessments
+        let_wait(early, replace(said, status="withdrawn"))
+    hand = Hand(qtbot, tmp_path / "late", tmp_path, settings=Settings(organization="Harbor Health Union"))
+    page = look_at_waiting(hand)
+    page.signing.choice.begin()
+    hand.press(Qt.Key.Key_Down)
+    hand.tab_to(page.waiting.table)
+    hand.press(Qt.Key.Key_Space)
+    hand.wait(page.waiting.accept_button.isEnabled)
+    assert "Nothing else here is dated" in page.waiting.clock.text()
+    hand.tab_to(page.waiting.accept_button)
+    hand.press(Qt.Key.Key_Space)
+    assert page.notice.text() == "Accepted: one thing that came with a file."
+    with Directory.open(tmp_path / "late", gazetteer(), system_and_build) as directory:
+        assert directory.today().held_by is None
+    hand.porchlight.close()
+    delete_closed_widgets()
 
 
 def test_what_waits_counts_for_nothing_until_then(held: Hand) -> None:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+from resources_db import integrity
+from resources_db.assessments import to_json
 from resources_db.directory import Directory
 from resources_db.model import Assessment, Record, Subject
 from resources_db.reviews.values import Reviewer
@@ -40,3 +42,13 @@ def about(row: Assessment, found: Record, subject: Subject = Subject.SERVICE_AT_
         Subject.ORGANIZATION: listing.organization_id,
     }
     return replace(row, id="", created_at="", bound_to="", subject_type=subject, subject_id=ids[subject] or "")
+
+
+def let_wait(directory: Directory, assessment: Assessment, waiting_id: str = "") -> None:
+    """Let `assessment` wait for a yes, as a file brings it: under its own id unless another one is given."""
+    with directory._writing() as db:
+        db.execute(
+            "INSERT INTO waiting_assessment VALUES (?, (SELECT id FROM source), '2026-11-20', 'better', ?, ?)",
+            [waiting_id or assessment.id, assessment.subject_id, to_json(assessment)],
+        )
+        integrity.write_hashes(db, ("waiting_assessment",))

@@ -1,4 +1,4 @@
-"""What a deed would change, one row a place: what reads better stands first, because only a person may do that."""
+"""What a deed would change, a row a place: first what reads better or says less, because only a person may do that."""
 
 from collections.abc import Sequence
 

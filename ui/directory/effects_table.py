@@ -13,7 +13,7 @@ from ui.theme import GRID, TextRole
 
 
 class EffectsTable(QWidget):
-    """Says how many places change and how many of them read better, and each change in full."""
+    """Says how many places change and how many of them read better or warn of less, and each change in full."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with no effect."""
@@ -43,10 +43,10 @@ class EffectsTable(QWidget):
 
     def _retranslate(self) -> None:
         changed = sum(bool(effect.changed) for effect in self._effects)
-        better = sum(bool(effect.better) for effect in self._effects)
+        less = sum(effect.says_less for effect in self._effects)
         said = [self.tr("What is said of %Ln place(s) changes.", "", changed)]
-        if better:
-            said.append(self.tr("%Ln place(s) read(s) better than before: look at each.", "", better))
+        if less:
+            said.append(self.tr("%Ln place(s) read(s) better or warn(s) of less than before: look at each.", "", less))
         self.summary.show_text(" ".join(said) if changed else self.tr("Nothing that is said of a place changes."))
         self.table.setAccessibleName(self.summary.text())
         self.table.setVisible(bool(self._effects))

@@ -1,10 +1,12 @@
 """What came with files and waits: each item ticked by itself, and what the ticked ones change together."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from resources_db.reviews.texts import clock_text
 from resources_db.reviews.values import Effect
 from ui.buttons import LinkButton, PrimaryButton
 from ui.directory.effects_table import EffectsTable
@@ -12,7 +14,7 @@ from ui.directory.waiting_model import WaitingModel
 from ui.directory.wordy_table import WordyTable
 from ui.directory.work_values import WaitingItem
 from ui.flow_layout import FlowLayout
-from ui.language import number
+from ui.language import language, number
 from ui.plain_text import PlainLabel
 from ui.theme import GRID, TextRole
 
@@ -38,15 +40,16 @@ class WaitingPanel(QWidget):
         self._count = 0
         self._signed = False
         self._shown_for: list[str] | None = None
+        self._clock: date | None = None
         self.title, self.explanation = PlainLabel(role=TextRole.HEADING), PlainLabel()
         self.rows = WaitingModel(self)
         self.table = WordyTable(self.rows)
-        self.together = EffectsTable()
+        self.together, self.clock = EffectsTable(), PlainLabel()
         self.accept_button, self.back_button = PrimaryButton(), LinkButton()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        for widget in (self.title, self.explanation, self.table, self.together):
+        for widget in (self.title, self.explanation, self.table, self.together, self.clock):
             layout.addWidget(widget)
         self.back_button.padding = QSize(0, GRID)
         buttons = FlowLayout(gap=2 * GRID)
@@ -67,10 +70,13 @@ class WaitingPanel(QWidget):
         self.together.show_effects(())
         self._retranslate()
 
-    def show_together(self, ids: Sequence[str], effects: Sequence[Effect]) -> None:
-        """Show what the items of `ids` change together; an answer about other ticks is let go."""
+    def show_together(self, ids: Sequence[str], effects: Sequence[Effect], clock: date | None = None) -> None:
+        """Show what the items of `ids` change together; an answer about other ticks is let go.
+
+        `clock` is the day that nothing would hold any longer against a clock that is behind.
+        """
         if list(ids) == self.rows.accepted():
-            self._shown_for = list(ids)
+            self._shown_for, self._clock = list(ids), clock
             self.together.show_effects(effects)
             self._retranslate()
 
@@ -112,6 +118,8 @@ class WaitingPanel(QWidget):
         self.table.setAccessibleName(self.title.text())
         self.table.setVisible(bool(self._count))
         self.together.setVisible(seen)
+        self.clock.show_text(clock_text(self._clock, language()))
+        self.clock.setVisible(seen and self._clock is not None)
         self.accept_button.show_text(self._accept_words(len(ids)))
         self.accept_button.setEnabled(seen and self._signed)
         self.accept_button.setVisible(bool(self._count))

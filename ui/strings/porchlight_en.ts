@@ -197,10 +197,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln place(s) read(s) better than before: look at each.</source>
+        <source>%Ln place(s) read(s) better or warn(s) of less than before: look at each.</source>
         <translation>
-            <numerusform>%Ln place reads better than before: look at it.</numerusform>
-            <numerusform>%Ln places read better than before: look at each.</numerusform>
+            <numerusform>%Ln place reads better or warns of less than before: look at it.</numerusform>
+            <numerusform>%Ln places read better or warn of less than before: look at each.</numerusform>
         </translation>
     </message>
 </context>

@@ -899,10 +899,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln place(s) read(s) better than before: look at each.</source>
+        <source>%Ln place(s) read(s) better or warn(s) of less than before: look at each.</source>
         <translation>
-            <numerusform>%Ln lugar se lee mejor que antes: véalo.</numerusform>
-            <numerusform>%Ln lugares se leen mejor que antes: vea cada uno.</numerusform>
+            <numerusform>%Ln lugar se lee mejor o avisa de menos que antes: véalo.</numerusform>
+            <numerusform>%Ln lugares se leen mejor o avisan de menos que antes: vea cada uno.</numerusform>
         </translation>
     </message>
     <message>

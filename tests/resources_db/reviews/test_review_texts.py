@@ -86,6 +86,19 @@ def test_what_reads_better_comes_first() -> None:
     assert better_first((same, worse, better)) == (better, worse, same)
 
 
+@pytest.mark.parametrize("goes", [positive("POL_TRAIN"), positive("SEC_PRIVATE")])
+def test_what_warns_of_less_comes_as_early_and_says_so(goes: Assessment) -> None:
+    """The state stays: a tie goes, or one kind of several."""
+    stays = positive("POL_ON_SITE")
+    kept, worse = combine(LISTING, [stays], TODAY), effect_of(positive())
+    less = Effect(listing_id="l", title="L", before=combine(LISTING, [stays, goes], TODAY), after=kept)
+    assert (less.better, less.less) == ((), (Domain.POLICE,))
+    assert better_first((worse, less)) == (less, worse)
+    assert effect_texts(less, "en")[0].endswith("This warns of less than before, or protects more.")
+    back = Effect(listing_id="l", title="L", before=less.after, after=less.before)
+    assert (back.less, effect_texts(back, "es")[0].count("avisa de menos")) == ((), 0)
+
+
 @pytest.mark.parametrize("deed", Deed)
 def test_the_last_deed_says_by_whom_and_when(deed: Deed) -> None:
     act = Act(number=1, deed=deed, done_on=date(2026, 11, 2), by=HARBOR, listings=("Harbor Street Exchange", "B", "C"))

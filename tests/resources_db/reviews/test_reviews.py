@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from resources_db.assessments import to_json
 from resources_db.contact import DEFAULT_REVIEW
 from resources_db.directory import Directory
 from resources_db.errors import BadInput, EnvironmentProblem, Refused
@@ -17,7 +16,7 @@ from resources_db.reviews.values import Deed, Reviewer
 from tests.helpers.assessments import all_no, none_found, positive, row
 from tests.helpers.directories import TODAY, gazetteer, open_directory, reading, service, take_in
 from tests.helpers.disks import small_disk
-from tests.helpers.reviewing import DESK, SERVICES, about, open_reviewed, record
+from tests.helpers.reviewing import DESK, SERVICES, about, let_wait, open_reviewed, record
 
 
 @pytest.fixture
@@ -363,17 +362,9 @@ def test_the_other_sites_of_an_organization(directory: Directory) -> None:
 # What waits
 
 
-def wait(directory: Directory, assessment: Assessment, waiting_id: str = "w1") -> None:
-    with directory._writing() as db:
-        db.execute(
-            "INSERT INTO waiting_assessment VALUES (?, (SELECT id FROM source), '2026-11-20', 'better', ?, ?)",
-            [waiting_id, assessment.subject_id, to_json(assessment)],
-        )
-
-
 def test_what_waits_counts_after_a_yes(directory: Directory) -> None:
     came = replace(about(none_found(), record(directory)), id="from-elsewhere")
-    wait(directory, came)
+    let_wait(directory, came, "w1")
     before = directory.content_hash()
     [waiting] = directory.reviews.waiting()
     assert (waiting.assessment, waiting.source, waiting.title) == (came, "test", "Harbor pantry")
@@ -385,14 +376,18 @@ def test_what_waits_counts_after_a_yes(directory: Directory) -> None:
 
 
 def test_a_code_from_a_file_that_nobody_here_knows_is_kept(directory: Directory) -> None:
-    wait(directory, replace(about(positive("EC_NEW", Level.REQUIRED), record(directory)), id="from-elsewhere"))
+    let_wait(
+        directory, replace(about(positive("EC_NEW", Level.REQUIRED), record(directory)), id="from-elsewhere"), "w1"
+    )
     directory.reviews.accept(["w1"], DESK)
     [report] = record(directory).listing.contact.police.reports
     assert (report.code, police(directory)) == ("EC_NEW", State.REQUIRED)
 
 
 def test_nothing_waits_under_that_id(directory: Directory) -> None:
-    wait(directory, replace(about(positive(), record(directory)), id="x", assessed_on=TODAY + timedelta(days=3)))
+    let_wait(
+        directory, replace(about(positive(), record(directory)), id="x", assessed_on=TODAY + timedelta(days=3)), "w1"
+    )
     before = directory.content_hash()
     for ids, key in ((["w1", "w2"], "assessment.not_waiting"), (["w1"], "assessment.future")):
         with pytest.raises(BadInput) as refused:
@@ -443,6 +438,26 @@ def test_the_last_that_holds_a_late_clock_is_not_withdrawn_untold(directory: Dir
     assert record(directory, 2).listing.contact.police.state is State.OUT_OF_DATE
     directory.reviews.withdraw(last.assessment_id, "A slip.", DESK, clock=ahead)
     assert record(directory, 2).listing.contact.police.state is State.NONE_FOUND
+
+
+def test_a_yes_to_a_withdrawal_lets_no_late_clock_go_untold(directory: Directory, tmp_path: Path) -> None:
+    """What waits may be the withdrawal of the row that alone holds the day."""
+    ahead = TODAY + timedelta(days=300)
+    directory.reviews.assess([about(none_found(), record(directory, 2))], DESK)
+    with Directory.open(tmp_path, gazetteer(), lambda: (ahead, TODAY)) as early:
+        early.reviews.assess([about(row(assessed_on=ahead, review_by=DEFAULT_REVIEW), record(early))], DESK)
+    let_wait(directory, replace(the_only(directory), status="withdrawn"), "w1")
+    assert directory.reviews.accepting_lets_go(["w1"]) == ahead
+    before = directory.content_hash()
+    for told in (None, TODAY):
+        with pytest.raises(Refused, match=r"Saying yes.*September 18, 2027.*--yes"):
+            directory.reviews.accept(["w1"], DESK, clock=told)
+    assert directory.content_hash() == before
+    assert police(directory, 2) is State.OUT_OF_DATE
+    directory.reviews.accept(["w1"], DESK, clock=ahead)
+    assert police(directory, 2) is State.NONE_FOUND
+    directory.reviews.undo()
+    assert directory.content_hash() == before
 
 
 # Machines

@@ -18,7 +18,7 @@ from resources_db.sources.arriving import NO_DAY, Arriving, as_text
 from resources_db.sources.records import Reading
 from resources_db.sync.plan import Plan
 from tests.helpers.assessments import all_no
-from tests.helpers.directories import TODAY, open_directory, reading, service
+from tests.helpers.directories import TODAY, gazetteer, open_directory, reading, service
 
 PLACES = [service(1, "Pantry", zip="33128", organization="Kitchen"), service(2, "Help line")]
 STATED = frozenset(
@@ -148,6 +148,27 @@ def test_a_yes_in_the_work_list_does_the_same(directory: Directory) -> None:
     before = directory.content_hash()
     assert held(take(directory, nothing())) == []
     assert directory.content_hash() == before
+
+
+def test_a_yes_in_a_file_lets_no_late_clock_go(directory: Directory, tmp_path: Path) -> None:
+    """Whoever takes a file in is not shown the other places: what lets a clock go waits for a yes in the work list."""
+    ahead = TODAY + timedelta(days=300)
+    with Directory.open(tmp_path, gazetteer(), lambda: (ahead, TODAY)) as early:
+        take(early, on_site(assessed_on=ahead, review_by=ahead), accepting=True)
+        early.reviews.assess([replace(standing(early), id="", created_at="")], DESK)
+        said = early.record(early.search(Query(words="pantry")).hits()[0].listing_id).assessments
+    [held_by] = [each for each in said if each.accepted]
+    away = on_site(id=held_by.id, assessed_on=ahead, review_by=ahead, status="withdrawn")
+    assert directory.today().held_by == ahead
+    plan = directory.plan(file(away), "theirs")
+    [item] = [item for item in plan.held if item.kind == "assessment_withdrawn"]
+    before = directory.content_hash()
+    with pytest.raises(Refused, match=r"September 18, 2027.*without that yes"):
+        directory.apply(plan, accept=[item.id])
+    assert directory.content_hash() == before
+    directory.apply(plan)
+    directory.reviews.accept([held_by.id], DESK, clock=ahead)
+    assert directory.today().held_by is None
 
 
 def test_a_wrong_yes_changes_nothing(directory: Directory) -> None:

@@ -51,7 +51,7 @@ def test_what_reads_better_stands_first(page: WorkPage) -> None:
     rows = page.answers.effects.rows
     assert [rows.index(row, 0).data() for row in range(2)] == ["Harbor Street Exchange", "Lantern Pantry"]
     said = texts(page)
-    assert "What is said of 2 places changes. 1 place reads better than before: look at it." in said
+    assert "What is said of 2 places changes. 1 place reads better or warns of less than before: look at it." in said
 
 
 def test_what_is_wrong_is_named_by_its_row(page: WorkPage) -> None:

@@ -1,6 +1,7 @@
 """What waits for a yes: item by item, nothing before its effect was seen, and nothing in nobody's name."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -86,7 +87,9 @@ def test_a_yes_comes_after_its_effect_was_seen(qtbot: QtBot, page: WorkPage) -> 
     assert not page.waiting.accept_button.isEnabled()
     page.waiting.show_together(["waiting-1"], (BETTER,))
     assert page.waiting.accept_button.isEnabled()
-    assert "What is said of 1 place changes. 1 place reads better than before: look at it." in texts(page)
+    assert "What is said of 1 place changes. 1 place reads better or warns of less than before: look at it." in texts(
+        page
+    )
     tick(page, 2)
     assert page.waiting.accept_button.text() == "Accept 2 of 3"
     assert not page.waiting.accept_button.isEnabled(), "together they may change something else"
@@ -96,6 +99,22 @@ def test_a_yes_comes_after_its_effect_was_seen(qtbot: QtBot, page: WorkPage) -> 
     with qtbot.waitSignal(page.waiting.accept_wanted) as accepted:
         press(page.waiting.accept_button, Qt.Key.Key_Space)
     assert accepted.args == [["waiting-1", "waiting-3"]]
+
+
+def test_what_lets_a_late_clock_go_is_said_beside_what_changes(page: WorkPage) -> None:
+    sign(page)
+    tick(page, 0)
+    page.waiting.show_together(["waiting-1"], (BETTER,), date(2027, 9, 18))
+    assert page.waiting.clock.text().startswith("Nothing else here is dated September 18, 2027.")
+    assert page.waiting.clock.isVisible()
+    with speaking("es"):
+        QApplication.processEvents()
+        assert "18 de septiembre de 2027" in page.waiting.clock.text()
+    QApplication.processEvents()
+    tick(page, 1)
+    assert not page.waiting.clock.isVisible(), "that was about other ticks"
+    page.waiting.show_together(["waiting-1", "waiting-2"], (BETTER,))
+    assert not page.waiting.clock.isVisible()
 
 
 def test_a_yes_is_in_somebodys_name(page: WorkPage) -> None:
