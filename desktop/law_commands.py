@@ -9,12 +9,11 @@ import click
 from desktop.command_group import Session, porchlight, session
 from desktop.command_parts import json_option, opened, print_json
 from desktop.files import read_at_most, write_whole
-from desktop.law_json import law_json
+from desktop.law_json import law_json, plan_json
 from resources_db.law.packs import LARGEST
 from resources_db.law.plans import LawPlan
-from resources_db.law.text import fact_text, law_text
+from resources_db.law.text import law_text, said_of
 from resources_db.law.topics import law_topics
-from resources_db.law.values import LegalFact, shown
 from resources_db.wording import say
 
 INDENT = "   "
@@ -33,17 +32,10 @@ def _plan_lines(plan: LawPlan, today: date, language: str, *, applied: bool) -> 
     for held in plan.held:
         lines.append(say(f"law.held.{held.why}", language, id=held.fact.id))
         for key, fact in (("here", held.old), ("file", held.fact)):
-            lines.append(INDENT + say(f"law.held.{key}", language, fact=_said(plan, fact, today, language)))
+            lines.append(INDENT + say(f"law.held.{key}", language, fact=said_of(plan.places, fact, today, language)))
     done = "law.none_applied" if plan.nothing_new else "law.applied"
     lines.append(say(done if applied else "law.not_applied", language))
     return lines
-
-
-def _said(plan: LawPlan, fact: LegalFact, today: date, language: str) -> str:
-    """Return what a fact says, word for word as it would be shown."""
-    if (ready := shown(fact, today)) is None:
-        return say("law.held.draft", language)
-    return fact_text(plan.places[fact.jurisdiction_id], ready, language)
 
 
 @law.command(name="import")
@@ -51,14 +43,20 @@ def _said(plan: LawPlan, fact: LegalFact, today: date, language: str) -> str:
 @click.option("--preview", is_flag=True, help="Show what would change and stop there, even with --yes.")
 @click.option("--yes", is_flag=True, help="Take in what does not wait for a yes.")
 @click.option("--accept", multiple=True, metavar="ID", help="Also take in this fact that waits.")
+@json_option
 @session
-def import_facts(at: Session, /, *, file: Path, preview: bool, yes: bool, accept: tuple[str, ...]) -> None:
+def import_facts(
+    at: Session, /, *, file: Path, preview: bool, yes: bool, accept: tuple[str, ...], as_json: bool
+) -> None:
     """Read a pack of facts of law, compare it with the directory, and take it in with --yes."""
     write = yes and not preview
     with opened(at) as directory:
         pack = directory.law.read(read_at_most(file, LARGEST), file.name)
         plan = directory.law.apply(pack, accept) if write else directory.law.plan(pack, accept)
         today = directory.today().date
+    if as_json:
+        print_json(plan_json(plan, today, applied=write and not plan.nothing_new))
+        return
     click.echo("\n".join(_plan_lines(plan, today, at.language, applied=write)))
 
 

@@ -3,7 +3,7 @@
 Each jurisdiction speaks under its own name. What nobody has checked is said for each of them.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,10 +14,12 @@ from resources_db.law.values import (
     Jurisdiction,
     JurisdictionKind,
     LawStatus,
+    LegalFact,
     PlaceLaw,
     Publication,
     ShownFact,
 )
+from resources_db.law.values import shown as ready_to_show
 from resources_db.wording import catalogue, say
 
 Law = Sequence[PlaceLaw]
@@ -112,6 +114,13 @@ def fact_text(jurisdiction: Jurisdiction, shown: ShownFact, language: str) -> st
     said += filter(None, [_stopped(detail), *_counting(shown, language), _direction(shown, language)])
     said += [say("law.source", language, source=source(shown), date=long_date(shown.dated, language))]
     return " ".join([*said, *_checked(shown, language)])
+
+
+def said_of(places: Mapping[str, Jurisdiction], fact: LegalFact, today: date, language: str) -> str:
+    """Return what a fact says, word for word as it would be shown on `today`, of a draft that it is one."""
+    if (ready := ready_to_show(fact, today)) is None:
+        return say("law.held.draft", language)
+    return fact_text(places[fact.jurisdiction_id], ready, language)
 
 
 def source(shown: ShownFact) -> str:

@@ -98,6 +98,34 @@ def test_what_reads_better_waits_for_its_name(porchlight: Porchlight, tmp_path: 
     assert "can protect people" in told(porchlight, "law", "show", "state:FL")
 
 
+def plan_of(porchlight: Porchlight, *arguments: object) -> Any:  # noqa: ANN401 (JSON)
+    document = json.loads(told(porchlight, "law", "import", *arguments, "--json"))
+    shape = json.loads((SCHEMAS / "law_import.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(shape)
+    Draft202012Validator(shape).validate(document)
+    return document
+
+
+def test_import_gives_one_document_of_what_it_changes_and_what_waits(porchlight: Porchlight, tmp_path: Path) -> None:
+    file = pack(tmp_path, fact(1, direction=Direction.EXPOSES), fact(2))
+    for preview in ((), ("--yes", "--preview")):
+        looked = plan_of(porchlight, file, *preview)
+        assert (looked["ids"]["added"], looked["applied"]) == (["fact-1", "fact-2"], False)
+    taken = plan_of(porchlight, file, "--yes")
+    assert (taken["added"], taken["changed"], taken["held"], taken["applied"]) == (2, 0, [], True)
+    waits = plan_of(porchlight, pack(tmp_path, fact(1), fact(2)), "--yes")
+    assert (waits["unchanged"], waits["applied"]) == (1, False)
+    [held] = waits["held"]
+    assert (held["id"], held["why"], held["here"]["direction"], held["file"]["direction"]) == (
+        "fact-1", "better", "exposes", "protects",
+    )  # fmt: skip
+    assert "This can put people at risk." in held["here"]["text"]
+    draft = plan_of(porchlight, pack(tmp_path, fact(1, state=Publication.DRAFT)))["held"][0]
+    assert draft["file"]["text"] == "A draft, which is not shown."
+    accepted = plan_of(porchlight, pack(tmp_path, fact(1)), "--yes", "--accept", "fact-1")
+    assert (accepted["ids"]["changed"], accepted["held"], accepted["applied"]) == (["fact-1"], [], True)
+
+
 def test_a_wrong_fact_is_named_and_nothing_changes(porchlight: Porchlight, tmp_path: Path) -> None:
     file = pack(tmp_path, fact(1), fact(2))
     document = json.loads(file.read_text(encoding="utf-8"))
