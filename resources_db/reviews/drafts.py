@@ -23,6 +23,9 @@ from resources_db.wording import say
 LISTING = "listing"
 LARGEST = 4_000_000
 """Bytes of a file; a statement has about a thousand."""
+UNSTATED = "LOW"
+"""The confidence of who states none. The design's table (2.2) says the most that a kind of evidence can carry, which is
+for somebody to claim: what nobody says is never the strongest."""
 WHO = ("reviewer_org", "reviewer_role")
 _TEXTS = (
     "scope_note", "source_title", "source_publisher", "source_url", "supersede_reason", "note_en", "note_es",
@@ -210,7 +213,7 @@ def _statement(fields: Fields) -> Statement:
         trigger=fields.texts("trigger"),
         source_date=fields.day("source_date"),
         publisher_has_le_ties=fields.flag("publisher_has_le_ties"),
-        confidence=fields.text("confidence") if "confidence" in fields else "HIGH",
+        confidence=fields.text("confidence") if "confidence" in fields else UNSTATED,
         supersedes_id=fields.text("supersedes_id") or None,
         checklist=answers,
         share=fields.text("share") if "share" in fields else "public",

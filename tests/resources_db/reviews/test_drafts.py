@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resources_db.contact import DEFAULT_REVIEW
+from resources_db.contact import DEFAULT_REVIEW, check
 from resources_db.errors import BadInput
 from resources_db.model import Assessment, Domain, Level, Subject
 from resources_db.reviews.draft_rows import Cut, cuts, document, placed
@@ -352,6 +352,14 @@ def test_anything_is_read_or_refused(found: object) -> None:
         assert read(found)
     except InFile as refused:
         assert refused.text("en") != refused.text("es")  # noqa: PT017 (either may be)
+
+
+@pytest.mark.parametrize("evidence", vocabulary().evidence)
+def test_a_confidence_that_nobody_states_is_never_the_strongest(evidence: str) -> None:
+    kind = without(KIND, "supersedes_id", "supersede_reason")
+    for said in (kind | {"confidence": None}, without(kind, "confidence")):
+        row = statement(said | {"evidence_kind": evidence}).row
+        assert check(replace(row, subject_id="s1"), TODAY).confidence == "LOW"
 
 
 # Rows

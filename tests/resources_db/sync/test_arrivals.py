@@ -76,8 +76,13 @@ def police(directory: Directory, name: str = "Pantry") -> ContactLine:
 
 def standing(directory: Directory) -> Assessment:
     """Return the one thing that is said of the pantry."""
-    (said,) = directory.record(directory.search(Query(words="pantry")).hits()[0].listing_id).assessments
+    (said,) = behind(directory)
     return said
+
+
+def behind(directory: Directory) -> tuple[Assessment, ...]:
+    """Return everything that is said of the pantry."""
+    return directory.record(directory.search(Query(words="pantry")).hits()[0].listing_id).assessments
 
 
 def held(plan: Plan) -> list[str]:
@@ -156,8 +161,7 @@ def test_a_yes_in_a_file_lets_no_late_clock_go(directory: Directory, tmp_path: P
     with Directory.open(tmp_path, gazetteer(), lambda: (ahead, TODAY)) as early:
         take(early, on_site(assessed_on=ahead, review_by=ahead), accepting=True)
         early.reviews.assess([replace(standing(early), id="", created_at="")], DESK)
-        said = early.record(early.search(Query(words="pantry")).hits()[0].listing_id).assessments
-    [held_by] = [each for each in said if each.accepted]
+        [held_by] = [each for each in behind(early) if each.accepted]
     away = on_site(id=held_by.id, assessed_on=ahead, review_by=ahead, status="withdrawn")
     assert directory.today().held_by == ahead
     plan = directory.plan(file(away), "theirs")
@@ -310,6 +314,12 @@ def test_what_nobody_may_say_is_refused_in_a_sentence(directory: Directory) -> N
     assert problem.kind == "contact_refused"
     assert "kind" in problem.what()
     assert police(directory).state is State.NOT_ASSESSED
+
+
+@pytest.mark.parametrize("said", ["", "null", "VERY HIGH", "high"])
+def test_a_confidence_that_a_file_does_not_state_is_low(directory: Directory, said: str) -> None:
+    take(directory, on_site(confidence=said), nothing(confidence=said), accepting=True)
+    assert {each.confidence for each in behind(directory)} == {"LOW"}
 
 
 def test_evidence_is_no_stronger_than_its_kind(directory: Directory) -> None:
