@@ -122,7 +122,7 @@ def _opening(codes: frozenset[str]) -> tuple[str, ...]:
 
 
 @cache
-def _about_ties() -> tuple[str, ...]:
+def about_ties() -> tuple[str, ...]:
     """Return the questions about the ties to police that set no state."""
     kinds = vocabulary().kinds.values()
     return _opening(frozenset(kind.code for kind in kinds if (kind.domain, kind.bears_on) == _POLICE_TIE))
@@ -143,9 +143,9 @@ def _ties(contact: Contact, answers: _Answers) -> Iterator[str]:
     line = contact.police
     doing = [report for report in line.reports if line.state.known_contact and not report.way]
     agency = [report for report in contact.immigration.reports if report.code in OF_AN_AGENCY]
-    if line.ties or agency or any(report.code not in NOT_POLICE for report in doing) or answers.yes(_about_ties()):
+    if line.ties or agency or any(report.code not in NOT_POLICE for report in doing) or answers.yes(about_ties()):
         yield TIE
-    elif answers.no(_about_ties()):
+    elif answers.no(about_ties()):
         yield UNTIED
 
 

@@ -10,14 +10,14 @@ from resources_db.engine import Database
 from resources_db.hsds_contact import NAMED_BY
 from resources_db.index_rows import IndexRow, about, by_ids, index_rows
 from resources_db.leaving.audience import Audience, leaving, without_remarks
+from resources_db.leaving.good_news import unopposed
 from resources_db.leaving.withheld import Withheld
 from resources_db.listings import read_listings
-from resources_db.model import Assessment, Contact, Domain, Level, Listing, State, Subject
+from resources_db.model import Assessment, Contact, Listing, Subject
 from resources_db.query import Query
 from resources_db.results import Hit, Results
 from resources_db.rows import Row, rows, value
 from resources_db.search import Searcher
-from resources_db.vocabulary import vocabulary
 
 CHUNK = 1_000
 """Listings that are held in memory at once."""
@@ -32,8 +32,8 @@ there counts for the listing, and a package without it would read better.
 _LISTED = {
     each: " UNION ALL ".join(
         [
-            f"SELECT 1 FROM {each.value} WHERE id = :id AND {_ALIVE}",
-            *(f"SELECT 1 FROM {table} WHERE {each.value}_id = :id AND {_ALIVE}" for table in NAMED_BY.get(each, ())),
+            f"SELECT 1 FROM {each.value} WHERE id = ?1 AND {_ALIVE}",
+            *(f"SELECT 1 FROM {table} WHERE {each.value}_id = ?1 AND {_ALIVE}" for table in NAMED_BY.get(each, ())),
         ]
     )
     for each in Subject
@@ -56,7 +56,7 @@ class Leaving:
         self.audience = audience
         self._withheld = None if audience is Audience.OWN else Withheld(db)
         self._staying: dict[str, Assessment | None] = dict.fromkeys(self._not_shared())
-        self._staying |= dict.fromkeys(self._good_news_that_is_spoken_against())
+        self._staying |= dict.fromkeys(unopposed(db, self._all, self._staying.keys()))
         self._states = ContactStates(db, self._all.today, self._staying | self._worded())
 
     def _not_shared(self) -> Iterator[str]:
@@ -64,25 +64,6 @@ class Leaving:
         for rows_of_one in self._by_subject():
             out = {row.id for row in leaving(rows_of_one, self.audience)}
             yield from (row.id for row in rows_of_one if row.id not in out)
-
-    def _good_news_that_is_spoken_against(self) -> Iterator[str]:
-        """Yield each "nothing found" that would read as one only because what speaks against it stays here, and each
-        protective fact beside contact that would be told as less than it is.
-        """
-        if not self._staying:
-            return
-        subjects = {row.subject_id for row in self._assessments() if row.id in self._staying}
-        listed = about(self._db, subjects)
-        out = ContactStates(self._db, self._all.today, dict(self._staying)).contacts(listed)
-        known = self._all.contacts(listed)
-        for row in listed:
-            for domain in Domain:
-                told, here = out[row.row].of(domain).state, known[row.row].of(domain).state
-                said = self._all.assessments(row)
-                if told is State.NONE_FOUND and here is not State.NONE_FOUND:
-                    yield from (each.id for each in said if _says_nothing(each, domain))
-                if here.known_contact and told is not here:
-                    yield from (each.id for each in said if _protects(each, domain))
 
     def _worded(self) -> dict[str, Assessment | None]:
         """Return the assessments that leave in other words than stand here."""
@@ -132,7 +113,7 @@ class Leaving:
         """Yield each assessment that leaves, of a subject that is listed, and whether another one took it back."""
         for found in self._by_subject():
             said = [row for row in found if row.id not in self._staying]
-            said = [row for row in said if value(self._db, _LISTED[row.subject_type], {"id": row.subject_id})]
+            said = [row for row in said if value(self._db, _LISTED[row.subject_type], [row.subject_id])]
             for row in said:
                 yield self._told(row), row.status != "active" or any(_takes_back(new, row) for new in said)
 
@@ -174,15 +155,6 @@ class Leaving:
 def _leaves(table: str) -> str:
     """Return the SQL condition under which a row of the table leaves."""
     return _LEAVES.get(table, _ALIVE)
-
-
-def _says_nothing(row: Assessment, domain: Domain) -> bool:
-    return row.level is Level.NONE_FOUND and row.domain is domain
-
-
-def _protects(row: Assessment, domain: Domain) -> bool:
-    entry = vocabulary().protective.get(row.kind or "")
-    return entry is not None and entry.domain is domain
 
 
 def _takes_back(new: Assessment, old: Assessment) -> bool:

@@ -10,6 +10,7 @@ import pytest
 from exports.flat_csv import write_flat
 from resources_db.codes import Domain
 from resources_db.directory import Directory
+from resources_db.hsds_contact import EXACT_TABLE
 from resources_db.leaving.audience import Audience, leaving
 from resources_db.model import Assessment, Level, PositionKind, State, Subject
 from resources_db.query import Query
@@ -17,6 +18,7 @@ from resources_db.reviews.values import Reviewer
 from resources_db.sources import read
 from resources_db.sources.records import Row
 from resources_db.sync.given import Given
+from resources_db.vocabulary import vocabulary
 from tests.helpers.assessments import none_found, row
 from tests.helpers.directories import open_directory, reading, service
 from tests.helpers.exchange import contacts, exported, from_file, planned, said, stripped, tables, taken_in
@@ -305,3 +307,80 @@ def test_a_protective_fact_does_not_leave_where_the_contact_beside_it_stays(
         written = tables(exported(directory, tmp_path / "d.zip", Audience.PUBLIC))
         told = {each["id"] for each in written["enforcement_assessments"]}
     assert ("team" in told, "phone" in told) == (leaves, True)
+
+
+def fact(code: str, **changes: str) -> Assessment:
+    domain = vocabulary().protective[code].domain or Domain.POLICE
+    known = row(3, subject_id="a1", kind=code, level=Level.REQUIRED, evidence_kind="SVC_TOLD", domain=domain)
+    return replace(known, id=code, **changes)  # type: ignore[arg-type]
+
+
+def contact_of(code: str, level: Level = Level.POSSIBLE, days: int = 3, **changes: str) -> Assessment:
+    domain = vocabulary().kinds[code].domain
+    told = row(days, subject_id="a1", kind=code, level=level, evidence_kind="SVC_TOLD", domain=domain)
+    return replace(told, id=code, **changes)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("share", ["local_only", "public"])
+@pytest.mark.parametrize(
+    ("good", "against", "beside"),
+    [
+        ("NO_ID", contact_of("ID_GOV"), contact_of("DB_SHARED")),
+        ("NO_ID", contact_of("FED_BUILDING"), contact_of("DB_SHARED")),
+        ("NO_ID", contact_of("ID_CHECKPOINT"), contact_of("DB_SHARED")),
+        ("NO_STATUS_Q", contact_of("NONSTATUS_LIMIT"), contact_of("ICE_SITE")),
+        ("CONSENT_DATA", contact_of("DB_SHARED"), contact_of("MAIL_HOME")),
+        ("CONSENT_DATA", contact_of("MANDATED"), contact_of("MAIL_HOME")),
+        ("NO_POLICE_TEAM", contact_of("POL_CORESPOND", Level.LIKELY), contact_of("POL_NEARBY", Level.LIKELY)),
+    ],
+)
+def test_a_protective_fact_does_not_leave_without_each_thing_that_speaks_against_it(
+    tmp_path: Path, good: str, against: Assessment, beside: Assessment, share: str
+) -> None:
+    """The state may be the same for what else is told, or be that of another line; the fact would stand unopposed."""
+    rows = [fact(good), replace(against, share=share), beside]
+    with from_file(tmp_path, places(), rows) as directory:
+        told = {each["id"] for each in tables(exported(directory, tmp_path / "d.zip", Audience.PUBLIC))[EXACT_TABLE]}
+    assert (good in told) == (against.id in told) == (share == "public")
+    assert beside.id in told
+
+
+@pytest.mark.parametrize("share", ["local_only", "public"])
+def test_that_a_place_has_no_tie_does_not_leave_where_the_tie_stays(tmp_path: Path, share: str) -> None:
+    """A tie sets no state. The answers "no" of another day would pass "organization without ties to police"."""
+    answers = (*none_found().checklist, ("P11", "no"), ("P12", "no"))
+    asked = replace(none_found(id="asked", subject_id="a1"), checklist=answers)
+    elsewhere = replace(none_found(id="elsewhere", subject_id="a2"), checklist=answers)
+    rows = [asked, elsewhere, contact_of("POL_TRAIN", share=share)]
+    with from_file(tmp_path, places(), rows) as directory:
+        told = {each["id"] for each in tables(exported(directory, tmp_path / "d.zip", Audience.PUBLIC))[EXACT_TABLE]}
+    assert told == ({"asked", "elsewhere", "POL_TRAIN"} if share == "public" else {"elsewhere"})
+
+
+def test_no_check_speaks_against_less_than_is_known(tmp_path: Path) -> None:
+    """Known here: often, said after the check. Told: sometimes, said before it, so that "reports differ"."""
+    rows = [
+        contact_of("POL_NEARBY", days=9),
+        none_found(id="asked", subject_id="a1", ago=5),
+        contact_of("POL_ON_SITE", Level.LIKELY, days=1, share="local_only"),
+    ]
+    with from_file(tmp_path, places(), rows) as directory:
+        package = exported(directory, tmp_path / "d.zip", Audience.PUBLIC)
+    with taken_in(tmp_path / "there", package) as there:
+        assert {each.police.state for each in contacts(there).values()} == {State.POSSIBLE, State.NOT_ASSESSED}
+
+
+def test_what_a_check_that_stays_took_back_does_not_leave_as_good_news(tmp_path: Path) -> None:
+    """A protective fact was wrong, and taken back by an answer that is for this office alone."""
+    rows = [
+        fact("NO_POLICE_TEAM", created_at="2026-01-01"),
+        none_found(
+            id="asked", subject_id="a1", ago=1, share="local_only", supersedes_id="NO_POLICE_TEAM",
+            supersede_reason="They said it of another team.",
+        ),
+    ]  # fmt: skip
+    with from_file(tmp_path, places(), rows) as directory:
+        assert not any(each.police.protective for each in contacts(directory).values())
+        package = exported(directory, tmp_path / "d.zip", Audience.PUBLIC)
+    with taken_in(tmp_path / "there", package) as there:
+        assert not any(each.police.protective for each in contacts(there).values())
