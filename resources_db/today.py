@@ -14,12 +14,13 @@ class Today:
     """The day to reckon with.
 
     `behind` says that the system clock is earlier than a day that has already been; `held_by` is that day, None when
-    the clock is not behind.
+    the clock is not behind. `by_build` says that it is the day of the build, which nothing in the data lets go.
     """
 
     date: Day
     behind: bool
     held_by: Day | None
+    by_build: bool = False
 
 
 def today(system: Day, build: Day, accepted: Iterable[Day]) -> Today:
@@ -32,4 +33,4 @@ def today(system: Day, build: Day, accepted: Iterable[Day]) -> Today:
     """
     floor = max((day for day in accepted if build < day <= build + LONGEST), default=build)
     behind = system < floor
-    return Today(max(system, floor), behind, floor if behind else None)
+    return Today(max(system, floor), behind, floor if behind else None, by_build=behind and floor == build)

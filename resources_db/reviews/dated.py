@@ -51,7 +51,7 @@ class LetGo(Refused):
 def let_go(db: Database, changes: Changes, today: Today) -> date | None:
     """Return the day that holds a clock that is behind where `changes` leave nothing of that day, else None."""
     day = today.held_by
-    if day is None:
+    if day is None or today.by_build:
         return None
     after = (row for row in changes.values() if row is not None and row.accepted and row.status != "withdrawn")
     held = any(row.assessed_on == day for row in after)

@@ -28,7 +28,7 @@ def test_a_clock_before_the_newest_row_is_held_by_it() -> None:
 
 
 def test_a_clock_before_the_build_is_held_by_the_build() -> None:
-    assert today(date(2019, 1, 1), BUILD, []) == Today(BUILD, behind=True, held_by=BUILD)
+    assert today(date(2019, 1, 1), BUILD, []) == Today(BUILD, behind=True, held_by=BUILD, by_build=True)
     assert today(date(2019, 1, 1), BUILD, [date(2020, 1, 1)]).held_by == BUILD
 
 
@@ -46,6 +46,7 @@ def test_never_before_the_system_the_build_or_a_believed_row(system: date, accep
     assert found.date == max([system, BUILD, *believed])
     assert found.behind == (system < found.date)
     assert found.held_by == (found.date if found.behind else None)
+    assert found.by_build == (found.behind and found.date == BUILD)
 
 
 @given(asked_on=st.dates(BUILD, BUILD + LONGEST), late=st.integers(1, 4000), behind=st.integers(1, 4000))

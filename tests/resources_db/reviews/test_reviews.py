@@ -460,6 +460,17 @@ def test_a_yes_to_a_withdrawal_lets_no_late_clock_go_untold(directory: Directory
     assert directory.content_hash() == before
 
 
+def test_what_the_build_holds_no_withdrawal_lets_go(directory: Directory, tmp_path: Path) -> None:
+    directory.reviews.assess([about(row(), record(directory, number)) for number in (1, 2)], DESK)
+    with Directory.open(tmp_path, gazetteer(), lambda: (TODAY - timedelta(days=300), TODAY)) as late:
+        assert (late.today().held_by, late.today().by_build) == (TODAY, True)
+        said = the_only(late)
+        assert late.reviews.letting_go(said.id) is None
+        late.reviews.withdraw(said.id, "A slip.", DESK)
+        take_in(late, SERVICES[:3])
+        assert (late.today().date, late.today().behind) == (TODAY, True)
+
+
 # Machines
 
 
