@@ -5,6 +5,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from resources_db.contact.reports import is_sighting
+from resources_db.contact.rows import standing
 from resources_db.model import Assessment
 
 
@@ -26,14 +27,16 @@ _SHARES = {
 }
 
 
-def leaving(rows: Iterable[Assessment], audience: Audience) -> Iterator[Assessment]:
+def leaving(said: Iterable[Assessment], audience: Audience) -> Iterator[Assessment]:
     """Yield those of the assessments of one subject that leave for `audience`.
 
     What one client alone said of immigration agents stays until a second one says it (the design's rule 2.6, 12):
-    such a report can empty a place, and can be planted.
+    such a report can empty a place, and can be planted. Whoever was taken back here is no second one.
     """
+    rows = list(said)
+    counting = {row.id for each in rows[:1] for row in standing(each.subject_id, rows) if is_sighting(row)}
     shared = [row for row in rows if row.share in _SHARES[audience]]
-    sightings = sum(is_sighting(row) for row in shared if row.status == "active")
+    sightings = sum(row.id in counting for row in shared)
     for row in shared:
         if audience is Audience.OWN or sightings > 1 or not is_sighting(row):
             yield row

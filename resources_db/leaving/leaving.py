@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from resources_db.assessments import from_row
-from resources_db.contact import may_supersede
+from resources_db.contact.rows import standing
 from resources_db.contact_states import ContactStates
 from resources_db.engine import Database
 from resources_db.hsds_contact import NAMED_BY
@@ -110,12 +110,12 @@ class Leaving:
         return int(value(self._db, f'SELECT count(*) FROM "{name}" WHERE {_leaves(name)}'))
 
     def assessments(self) -> Iterator[tuple[Assessment, bool]]:
-        """Yield each assessment that leaves, of a subject that is listed, and whether another one took it back."""
+        """Yield each assessment that leaves, of a subject that is listed, and whether it counts no longer."""
         for found in self._by_subject():
             said = [row for row in found if row.id not in self._staying]
             said = [row for row in said if value(self._db, _LISTED[row.subject_type], [row.subject_id])]
-            for row in said:
-                yield self._told(row), row.status != "active" or any(_takes_back(new, row) for new in said)
+            counting = {row.id for each in said[:1] for row in standing(each.subject_id, said, self._all.today)}
+            yield from ((self._told(row), row.id not in counting) for row in said)
 
     def _told(self, row: Assessment) -> Assessment:
         told = without_remarks(row, self.audience)
@@ -155,8 +155,3 @@ class Leaving:
 def _leaves(table: str) -> str:
     """Return the SQL condition under which a row of the table leaves."""
     return _LEAVES.get(table, _ALIVE)
-
-
-def _takes_back(new: Assessment, old: Assessment) -> bool:
-    same = (new.subject_type, new.subject_id) == (old.subject_type, old.subject_id)
-    return same and new.status != "withdrawn" and may_supersede(new, old)

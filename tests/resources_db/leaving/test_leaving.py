@@ -10,7 +10,7 @@ import pytest
 from exports.flat_csv import write_flat
 from resources_db.codes import Domain
 from resources_db.directory import Directory
-from resources_db.hsds_contact import EXACT_TABLE
+from resources_db.hsds_contact import EXACT_TABLE, PAST_LINK_TYPE, public_id
 from resources_db.leaving.audience import Audience, leaving
 from resources_db.model import Assessment, Level, PositionKind, State, Subject
 from resources_db.query import Query
@@ -20,7 +20,7 @@ from resources_db.sources.records import Row
 from resources_db.sync.given import Given
 from resources_db.vocabulary import vocabulary
 from tests.helpers.assessments import none_found, row
-from tests.helpers.directories import open_directory, reading, service
+from tests.helpers.directories import TODAY, open_directory, reading, service
 from tests.helpers.exchange import contacts, exported, from_file, planned, said, stripped, tables, taken_in
 from tests.helpers.filled import filled, package
 
@@ -204,6 +204,18 @@ def test_remarks_are_for_the_office_that_wrote_them(tmp_path: Path, audience: Au
     assert (REMARK in told) == (audience is Audience.OWN)
 
 
+def fact_of(code: str, **changes: str) -> Assessment:
+    domain = vocabulary().protective[code].domain or Domain.POLICE
+    known = row(3, subject_id="a1", kind=code, level=Level.REQUIRED, evidence_kind="SVC_TOLD", domain=domain)
+    return replace(known, id=code, **changes)  # type: ignore[arg-type]
+
+
+def contact_of(code: str, level: Level = Level.POSSIBLE, days: int = 3, **changes: str) -> Assessment:
+    domain = vocabulary().kinds[code].domain
+    told = row(days, subject_id="a1", kind=code, level=level, evidence_kind="SVC_TOLD", domain=domain)
+    return replace(told, id=code, **changes)  # type: ignore[arg-type]
+
+
 def seen(each: str, **changes: str) -> Assessment:
     agents = row(3, subject_id="a1", kind="ICE_SEEN", level=Level.POSSIBLE, domain=Domain.IMMIGRATION)
     return replace(agents, id=each, evidence_kind="CLIENT_REPORT", trigger=("INCIDENT",), **changes)  # type: ignore[arg-type]
@@ -217,6 +229,44 @@ def test_one_client_alone_does_not_make_a_place_known_for_agents() -> None:
     assert list(leaving([alone, second], Audience.PUBLIC)) == [alone, second]
     assert list(leaving([alone, seen("2", share="local_only")], Audience.PUBLIC)) == []
     assert list(leaving([alone, seen("2", status="withdrawn")], Audience.PUBLIC)) == []
+
+
+@pytest.mark.parametrize(
+    ("new", "past"),
+    [
+        (fact_of("NO_POLICE_TEAM"), False),
+        (fact_of("NO_ID"), False),
+        (contact_of("SSN"), False),
+        (contact_of("POL_STATION", status="withdrawn"), False),
+        (contact_of("POL_STATION"), True),
+    ],
+)
+def test_a_report_is_past_only_where_it_counts_no_longer(tmp_path: Path, new: Assessment, past: bool) -> None:
+    """A program that shows what stands would show nothing of a report that still counts here."""
+    rows = [on_site(id="old"), replace(new, id="new", supersedes_id="old", supersede_reason="x", assessed_on=TODAY)]
+    with from_file(tmp_path, places(), rows) as directory:
+        codes = {each.code for key in contacts(directory).values() for each in key.police.reports}
+        written = tables(exported(directory, tmp_path / "d.zip", Audience.PUBLIC))
+    assert ("POL_ON_SITE" in codes) is not past
+    old = next(each for each in written["attributes"] if each["id"] == public_id("old"))
+    assert (old["link_type"] == PAST_LINK_TYPE) is past
+    assert old["label"].startswith("No longer counts: ") is past
+
+
+@pytest.mark.parametrize("share", ["public", "local_only"])
+def test_who_was_taken_back_is_no_second_client(share: str) -> None:
+    """The place said that its neighbours' agents were meant: one client is left, who counts as one here too."""
+    mistaken, left = seen("1"), seen("2")
+    taken_back = replace(
+        none_found(
+            Domain.IMMIGRATION, subject_id="a1", id="back", supersedes_id="1", supersede_reason="The neighbours."
+        ),
+        share=share,
+    )
+    out = {each.id for each in leaving([mistaken, left, taken_back], Audience.PUBLIC)}
+    assert out == ({"back"} if share == "public" else set())
+    third = seen("3")
+    assert {mistaken, left, third} <= set(leaving([mistaken, left, third, taken_back], Audience.PUBLIC))
 
 
 def test_the_state_of_what_stays_does_not_leave(tmp_path: Path) -> None:
@@ -309,18 +359,6 @@ def test_a_protective_fact_does_not_leave_where_the_contact_beside_it_stays(
     assert ("team" in told, "phone" in told) == (leaves, True)
 
 
-def fact(code: str, **changes: str) -> Assessment:
-    domain = vocabulary().protective[code].domain or Domain.POLICE
-    known = row(3, subject_id="a1", kind=code, level=Level.REQUIRED, evidence_kind="SVC_TOLD", domain=domain)
-    return replace(known, id=code, **changes)  # type: ignore[arg-type]
-
-
-def contact_of(code: str, level: Level = Level.POSSIBLE, days: int = 3, **changes: str) -> Assessment:
-    domain = vocabulary().kinds[code].domain
-    told = row(days, subject_id="a1", kind=code, level=level, evidence_kind="SVC_TOLD", domain=domain)
-    return replace(told, id=code, **changes)  # type: ignore[arg-type]
-
-
 @pytest.mark.parametrize("share", ["local_only", "public"])
 @pytest.mark.parametrize(
     ("good", "against", "beside"),
@@ -338,7 +376,7 @@ def test_a_protective_fact_does_not_leave_without_each_thing_that_speaks_against
     tmp_path: Path, good: str, against: Assessment, beside: Assessment, share: str
 ) -> None:
     """The state may be the same for what else is told, or be that of another line; the fact would stand unopposed."""
-    rows = [fact(good), replace(against, share=share), beside]
+    rows = [fact_of(good), replace(against, share=share), beside]
     with from_file(tmp_path, places(), rows) as directory:
         told = {each["id"] for each in tables(exported(directory, tmp_path / "d.zip", Audience.PUBLIC))[EXACT_TABLE]}
     assert (good in told) == (against.id in told) == (share == "public")
@@ -373,7 +411,7 @@ def test_no_check_speaks_against_less_than_is_known(tmp_path: Path) -> None:
 def test_what_a_check_that_stays_took_back_does_not_leave_as_good_news(tmp_path: Path) -> None:
     """A protective fact was wrong, and taken back by an answer that is for this office alone."""
     rows = [
-        fact("NO_POLICE_TEAM", created_at="2026-01-01"),
+        fact_of("NO_POLICE_TEAM", created_at="2026-01-01"),
         none_found(
             id="asked", subject_id="a1", ago=1, share="local_only", supersedes_id="NO_POLICE_TEAM",
             supersede_reason="They said it of another team.",
