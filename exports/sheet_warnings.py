@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from exports.paper_text import PaperText
 from exports.sheet_place import PlaceWriter
 from exports.sheet_values import ContactBox, SheetWarning
+from resources_db.contact import seen_by_one
+from resources_db.dates import long_date
 from resources_db.model import State
 from resources_db.vocabulary import phrase
 from resources_db.wording import Value, say
@@ -44,6 +46,8 @@ def _of_place(writer: PlaceWriter, box: ContactBox) -> Iterator[Told]:
         yield warn("enforcement")
     if known := _states(box, lambda state: state.known_contact):
         yield warn("known", states=known)
+    for seen in filter(None, map(seen_by_one, listing.contact.lines)):
+        yield warn("seen_by_one", day=long_date(seen, writer.language))
     if unchecked := _states(box, lambda state: state.unchecked):
         yield warn("unchecked", states=unchecked)
     if listing.position.withheld:

@@ -19,6 +19,7 @@ from resources_db.contact.combining import combine, only_around
 from resources_db.contact.history import COUNTS, history
 from resources_db.contact.merging import merged
 from resources_db.contact.order import concern, reads_better, says_less
+from resources_db.contact.reports import seen_by_one
 
 __all__ = [
     "CONFIDENCES",
@@ -38,4 +39,5 @@ __all__ = [
     "reads_better",
     "review_span",
     "says_less",
+    "seen_by_one",
 ]

@@ -7,7 +7,7 @@ from datetime import date
 
 from resources_db.contact.assessing import CONFIDENCES, last_day
 from resources_db.contact.rows import Part, Parts, is_own, source_of
-from resources_db.model import Assessment, Domain, Level, Report
+from resources_db.model import Assessment, ContactLine, Domain, Level, Report
 from resources_db.vocabulary import BearsOn, vocabulary
 
 CLIENT = "CLIENT_REPORT"
@@ -75,6 +75,15 @@ def _told_once(rows: Iterable[Assessment]) -> frozenset[str]:
 def is_sighting(row: Assessment) -> bool:
     """Return whether `row` is a client's word that immigration agents were there."""
     return row.kind == SEEN and row.evidence_kind == CLIENT
+
+
+def seen_by_one(line: ContactLine) -> date | None:
+    """Return the day of what one client, and no other, said of immigration agents under `line`; None without that.
+
+    It may be planted, and it may be true: a second person has to say yes before it is handed on (the design, 2.6, 12).
+    """
+    days = [report.on for report in line.reports if (report.code, report.evidence_kind) == (SEEN, CLIENT)]
+    return days[0] if len(days) == 1 else None
 
 
 def is_incident(row: Assessment) -> bool:
