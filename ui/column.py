@@ -26,7 +26,7 @@ class Measured(QWidget):
         super().__init__(parent)
         self._heights: dict[int, int] = {}
         self._narrowest: int | None = None
-        self._placed = False
+        self._placed: int | None = None
         self._ordered = True
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -47,18 +47,22 @@ class Measured(QWidget):
     def remeasure(self) -> None:
         """Forget every height, here and in whatever this lies in."""
         self._heights.clear()
-        self._narrowest = None
-        self._placed = False
+        self._narrowest = self._placed = None
         around = self.parentWidget()
         if isinstance(around, Measured):
             around.remeasure()
 
     def settle(self) -> None:
         """Place the parts where anything has changed since they were placed."""
+        self.lay_out(self.width())
+
+    def lay_out(self, width: int) -> int:
+        """Place the parts for `width` pixels, unless they stand so, and return the height: one pass does both."""
         QCoreApplication.removePostedEvents(self, QEvent.Type.LayoutRequest)
-        if not self._placed:
-            self._placed = True
-            self.place(self.width(), move=True)
+        if self._placed != width:
+            self._placed = width
+            self._heights[width] = self.place(width, move=True)
+        return self.heightForWidth(width)
 
     def hasHeightForWidth(self) -> bool:
         """Narrow means high."""
@@ -83,7 +87,6 @@ class Measured(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the parts in the new width."""
         super().resizeEvent(event)
-        self._placed = False
         self.settle()
 
     def event(self, event: QEvent) -> bool:
@@ -196,7 +199,10 @@ def stack(widgets: Iterable[QWidget], box: QRect, gap: int, *, move: bool) -> in
     for widget in widgets:
         wraps = widget.hasHeightForWidth()
         width = min(box.width(), widget.maximumWidth() if wraps else widget.sizeHint().width())
-        height = widget.heightForWidth(width) if wraps else widget.sizeHint().height()
+        if move and isinstance(widget, Measured):
+            height = widget.lay_out(width)
+        else:
+            height = widget.heightForWidth(width) if wraps else widget.sizeHint().height()
         if move:
             left = box.right() + 1 - width if widget.isRightToLeft() else box.left()
             put(widget, QRect(left, top, width, height))

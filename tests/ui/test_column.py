@@ -40,6 +40,19 @@ def test_texts_are_as_high_as_their_words_need(column: Column) -> None:
     assert column.heightForWidth(600) < column.heightForWidth(300)
 
 
+@pytest.mark.parametrize("width", [60, 200, 300, 301, 900])
+def test_what_is_laid_out_is_as_high_as_what_is_only_measured(qtbot: QtBot, width: int) -> None:
+    column, inner = Column(8, margin=10), Column(4)
+    qtbot.addWidget(column)
+    for part in (PlainLabel(LONG), QPushButton("a button"), inner):
+        column.add(part)
+    inner.add(PlainLabel(LONG))
+    measured = column.heightForWidth(width)
+    column.remeasure()
+    assert column.lay_out(width) == measured == inner.geometry().bottom() + 1 + 10
+    assert inner.width() == width - 20
+
+
 def test_a_hidden_one_takes_no_room(column: Column) -> None:
     first, second = PlainLabel(LONG), PlainLabel("two")
     column.add(first, shown=False)

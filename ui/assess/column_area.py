@@ -34,8 +34,7 @@ class ColumnArea(QScrollArea):
         """Make the content as wide as there is room, and as high as it has to be."""
         width = self.viewport().width()
         self.column.setMaximumWidth(min(width, WIDEST * em() // 2))
-        self._content.resize(width, self._content.heightForWidth(width))
-        self._content.settle()
+        self._content.resize(width, self._content.lay_out(width))
         self._content.order_stops()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -40,6 +40,7 @@ class DetailPanel(QScrollArea):
         left: when a person wants to go back to the list.
         assess_wanted: (listing id) of the place that is shown.
         told: (listing id, code of a kind) that somebody met there.
+        texts_wanted: (code of a kind) whose sentences for workers are to be reviewed.
     """
 
     add_wanted = Signal(str)
@@ -48,6 +49,7 @@ class DetailPanel(QScrollArea):
     left = Signal()
     assess_wanted = Signal(str)
     told = Signal(str, str)
+    texts_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -148,8 +150,7 @@ class DetailPanel(QScrollArea):
         """Make the content as wide as there is room, and as high as it has to be."""
         width = self.viewport().width()
         self._filled.setMaximumWidth(min(width, WIDEST * em() // 2))
-        self._content.resize(width, self._content.heightForWidth(width))
-        self._content.settle()
+        self._content.resize(width, self._content.lay_out(width))
 
     def _connect(self) -> None:
         self._content.outgrown.connect(self._on_outgrown)
@@ -157,6 +158,7 @@ class DetailPanel(QScrollArea):
         self.back_button.clicked.connect(self._on_back_clicked)
         self.review_buttons.assess_wanted.connect(self._on_assess_wanted)
         self.review_buttons.told.connect(self._on_told)
+        self._worker_texts.review_wanted.connect(self.texts_wanted)
         self._law.button.toggled.connect(self._on_law_toggled)
         for table in (self._before, self._after, self._more):
             table.open_wanted.connect(self.open_wanted)
