@@ -23,6 +23,7 @@ from resources_db.reviews.phone_cells import DayOrder
 from resources_db.reviews.phone_check import checked, to_call
 from resources_db.reviews.phone_round import phone_csv
 from resources_db.reviews.phone_values import PhoneAnswers
+from resources_db.reviews.resting import refuse_where_a_file_rests_on_it
 from resources_db.reviews.sites import sites
 from resources_db.reviews.values import (
     Act,
@@ -264,7 +265,11 @@ class Reviews:
             return acts.last(self._db)
 
     def undoing(self) -> Undone | None:
-        """Return what `undo` would take back and what the places concerned would then say; nothing is written."""
+        """Return what `undo` would take back and what the places concerned would then say; nothing is written.
+
+        Raises:
+            Refused: as `undo`.
+        """
         with self._reading() as searcher:
             act = acts.last(self._db)
             if act is None:
@@ -280,6 +285,7 @@ class Reviews:
         Raises:
             BadInput: there is nothing to take back, another act than `shown` is the last by now, or taking it back
                 would change something else by now.
+            Refused: a file that came in since changed what this would put back as it was.
             EnvironmentProblem: it cannot be written.
         """
         with self._writing() as db:
@@ -294,6 +300,7 @@ class Reviews:
         return undone
 
     def _undone(self, db: Database, act: Act, states: ContactStates) -> Undone:
+        refuse_where_a_file_rests_on_it(db, act)
         changes = acts.changes_back(db, act)
         return Undone(act=act, effects=effects(db, states, changes), clock=let_go(db, changes, self._today()))
 
