@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pictures_sheet import ORGANIZATION
 from pictures_studio import scenes
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from resources_db.codes import Level
@@ -98,6 +99,32 @@ def kind(studio: Studio) -> None:
     studio.take("-2")
 
 
+def standing(studio: Studio) -> None:
+    """When it happens, a day to check again that is too late, and less trust."""
+    form = _assess(studio, ASKED)
+    form.go(Way.ONE_THING)
+    form.thing.pick("POL_ON_SITE")
+    fields = form.thing.fields
+    fields.details.level.give(Level.LIKELY)
+    for row in (1, 4):
+        fields.details.triggers.item(row).setCheckState(Qt.CheckState.Checked)
+    review = fields.standing.review.day
+    review.setFocus()
+    review.setDate(review.date().addYears(3))
+    studio.settle(200)
+    studio.take("-1")
+    form.ensureWidgetVisible(fields.standing, 0, 0)
+    studio.take("-2")
+
+
+def call_day(studio: Studio) -> None:
+    """One day to check again for all answers of a call."""
+    _, no, _ = _letters(studio)
+    form = _assess(studio, ASKED)
+    _answer(studio, no * 17)
+    form.ensureWidgetVisible(form.questions.standing, 0, 0)
+
+
 def sites(studio: Studio) -> None:
     """The same answers for the other sites of the organization."""
     _, no, _ = _letters(studio)
@@ -144,6 +171,6 @@ def told(studio: Studio) -> None:
 
 SCENES = scenes(
     "assess",
-    (start, half_done, changes, refused, kinds, kind, sites, before, saved, told),
+    (start, half_done, changes, refused, kinds, kind, standing, call_day, sites, before, saved, told),
     main=("start", "half_done", "changes", "told"),
 )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -429,6 +429,32 @@ def test_what_is_half_typed_below_one_waits_while_another_is_saved(hand: Hand, f
     hand.wait(lambda: form_of(hand) is not form)
     typed = form_of(hand).past.typed()
     assert {each: (typed.reason, typed.words) for each, typed in typed.items()} == {entry.id: ("Maybe", "")}
+
+
+def test_the_day_the_trust_and_the_moments_wait_with_the_draft(hand: Hand, folder: Path) -> None:
+    form = assess(hand)
+    choose_role(hand)
+    form.questions.begin()
+    answer_no(hand, 10)
+    soon = form.situation.today + timedelta(days=14)
+    form.questions.standing.review.day.setDate(QDate(soon.year, soon.month, soon.day))
+    officers_on_site(hand)
+    standing = form.thing.fields.standing
+    standing.review.day.setDate(QDate(soon.year, soon.month, soon.day))
+    click(hand, form.thing.fields.details.triggers)
+    standing.confidence.box.setFocus()
+    hand.press(Qt.Key.Key_End)
+    hand.press(Qt.Key.Key_Escape)
+    again = reopen(hand)
+    assert again is not form
+    again.go(Way.ONE_THING)
+    [row] = again.thing.written()
+    assert (row.review_by, row.confidence, row.trigger) == (soon, "LOW", ("ALWAYS",))
+    hand.wait(lambda: again.effects.known)
+    hand.press(Qt.Key.Key_Return, CONTROL)
+    hand.wait(lambda: form_of(hand) is not again)
+    assert stored(folder) == [("POL_ON_SITE", "active")]
+    assert [each.review_by for each in form_of(hand).questions.written()] == [soon]
 
 
 def test_what_a_draft_takes_the_place_of_waits_with_it(hand: Hand, folder: Path) -> None:

@@ -1,16 +1,14 @@
 """The fields of the page for assessing: named, as wide as they may be, not changed by a wheel that passes over."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QDateEdit, QLineEdit, QRadioButton, QStyle, QWidget
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QRadioButton, QStyle, QWidget
 
 from ui.announcing import announce
 from ui.column import Column, Measured, put
 from ui.flow_layout import FlowLayout
-from ui.language import language
 from ui.plain_text import PlainLabel, aloud, on_button
 from ui.settings.choice_box import ChoiceBox
 from ui.theme import GRID, TextRole, em
@@ -30,38 +28,6 @@ class Line(QLineEdit):
     def sizeHint(self) -> QSize:
         """Return room for a sentence."""
         return QSize(30 * em(), super().sizeHint().height())
-
-
-class Day(QDateEdit):
-    """A day of the calendar that is not in the future; the wheel scrolls the page past it."""
-
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        """Begin with `today`, which is the last day that can be chosen."""
-        super().__init__(parent)
-        self.setCalendarPopup(True)
-        self.setMaximumDate(QDate(today.year, today.month, today.day))
-        self.setDate(self.maximumDate())
-        self._speak()
-
-    def day(self) -> date:
-        """Return the day that is chosen."""
-        chosen = self.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Write the day as the window's language does."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._speak()
-
-    def _speak(self) -> None:
-        spoken = QLocale.Language.Spanish if language() == "es" else QLocale.Language.English
-        self.setLocale(QLocale(spoken, QLocale.Country.UnitedStates))
-        self.setDisplayFormat("d MMM yyyy")
 
 
 class Choice(ChoiceBox):

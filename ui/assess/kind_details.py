@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from resources_db.model import Level
 from resources_db.reviews.call import FoundKind
 from ui.assess.fields import Answers, Choice, Named
+from ui.assess.tick_list import TickList
 from ui.column import Column
 from ui.language import coded_words, language
 from ui.theme import GRID
@@ -27,11 +28,11 @@ class KindDetails(Column):
         super().__init__(GRID, margin=0, parent=parent)
         vocabulary = coded_words()
         self.level = Answers(level.value for level in LEVELS)
-        self.consequence, self.trigger = Choice(["", *vocabulary.consequences]), Choice(["", *vocabulary.triggers])
-        self._fields = [Named(field) for field in (self.level, self.consequence, self.trigger)]
+        self.consequence, self.triggers = Choice(["", *vocabulary.consequences]), TickList(vocabulary.triggers)
+        self._fields = [Named(field) for field in (self.level, self.consequence, self.triggers)]
         for named in self._fields:
             self.add(named)
-        for field in (self.level, self.consequence, self.trigger):
+        for field in (self.level, self.consequence, self.triggers):
             field.chosen.connect(self.changed)
         self._retranslate()
 
@@ -40,12 +41,11 @@ class KindDetails(Column):
         level = self.level.value()
         if not level:
             return None
-        when = self.trigger.value()
         return FoundKind(
             kind=kind,
             level=Level(level),
             consequence=self.consequence.value() or None,
-            trigger=(when,) if when else (),
+            trigger=self.triggers.values(),
         )
 
     def changeEvent(self, event: QEvent) -> None:
@@ -62,7 +62,11 @@ class KindDetails(Column):
         self.consequence.show_names(
             [not_stated, *(each.label.say(reader) for each in vocabulary.consequences.values())]
         )
-        self.trigger.show_names([not_stated, *(each.label.say(reader) for each in vocabulary.triggers.values())])
-        names = (often, self.tr("The worst that may follow"), self.tr("When?"))
-        for named, name in zip(self._fields, names, strict=True):
-            named.name(name)
+        self.triggers.show_names(each.label.say(reader) for each in vocabulary.triggers.values())
+        names = (
+            (often, ""),
+            (self.tr("The worst that may follow"), ""),
+            (self.tr("When?"), self.tr("Tick all that fit, or none. Space ticks one.")),
+        )
+        for named, (name, why) in zip(self._fields, names, strict=True):
+            named.name(name, why)

@@ -6,11 +6,12 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from resources_db.model import Assessment, Domain
-from resources_db.reviews.call import ANSWERED_BY, Call, rows
+from resources_db.reviews.call import ANSWERED_BY, Call, review_spans, rows
 from resources_db.wording import say
+from ui.assess.days import Day
 from ui.assess.domain_part import DomainPart
-from ui.assess.fields import Beside, Choice, Day, Named
-from ui.assess.share_choice import ShareChoice
+from ui.assess.fields import Beside, Choice, Named
+from ui.assess.standing import Standing
 from ui.assess.values import Situation, subject_of
 from ui.column import Column
 from ui.language import coded_words, language
@@ -35,19 +36,20 @@ class QuestionsPart(Column):
         may = [code for code, each in coded_words().evidence.items() if each.max_confidence_none_found]
         self._evidence_codes = sorted(may, key=lambda code: code != "SVC_TOLD")
         self.evidence, self.answered_by = Choice(self._evidence_codes), Choice(["", *ANSWERED_BY])
-        self.day, self.share = Day(situation.today), ShareChoice()
+        self.day, self.standing = Day(situation.today), Standing(negatives=True)
         self._named = [Named(field) for field in (self.evidence, self.answered_by, self.day)]
         self.parts_by_domain = {domain: DomainPart(domain) for domain in Domain}
         self._parts = list(self.parts_by_domain.values())
         self._keys = PlainLabel(role=TextRole.SMALL, quiet=True)
         above = (self._script_title, self._script, Beside(self._named), self._keys)
-        for widget in (*above, *self._parts, self.share):
+        for widget in (*above, *self._parts, self.standing):
             self.add(widget)
         for before, after in pairwise(self._parts):
             before.done.connect(after.begin)
         for part in self._parts:
             part.changed.connect(self._on_changed)
-        for choice in (self.evidence, self.answered_by, self.share):
+        self.standing.changed.connect(self._on_changed)
+        for choice in (self.evidence, self.answered_by):
             choice.chosen.connect(self._on_changed)
         self.day.dateChanged.connect(self._on_changed)
         self._retranslate()
@@ -74,7 +76,9 @@ class QuestionsPart(Column):
             answers={row.question.code: row.answer() for row in asked if row.answer()},
             found={row.question.code: row.found() for row in asked if row.found()},
             answered_by=self.answered_by.value(),
-            share=self.share.value(),
+            review_by=self.standing.review.value(),
+            confidence=self.standing.confidence.value(),
+            share=self.standing.share.value(),
             supersedes=supersedes,
             reason=reason,
         )
@@ -98,9 +102,11 @@ class QuestionsPart(Column):
         self.changed.emit()
 
     def _show_call(self) -> None:
+        self.standing.confidence.offer(self.evidence.value())
         call = self.call()
         for part in self._parts:
             part.show_call(call)
+        self.standing.review.show_spans(review_spans(call))
 
     def _retranslate(self) -> None:
         reader, vocabulary = language(), coded_words()

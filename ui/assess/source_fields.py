@@ -6,7 +6,8 @@ from datetime import date
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.assess.fields import Day, Line, Named, Tick
+from ui.assess.days import Day
+from ui.assess.fields import Line, Named, Tick
 from ui.buttons import LinkButton
 from ui.column import Column
 from ui.theme import GRID

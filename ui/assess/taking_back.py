@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from resources_db.reviews.texts import clock_text
 from resources_db.reviews.values import Effect
 from resources_db.wording import say
+from ui.assess.days import Day
 from ui.assess.effects_part import EffectsPart
-from ui.assess.fields import Day, Line, Named, Tick
+from ui.assess.fields import Line, Named, Tick
 from ui.buttons import PrimaryButton
 from ui.column import Column
 from ui.language import language

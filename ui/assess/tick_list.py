@@ -1,4 +1,4 @@
-"""A few codes out of many, ticked in a list: agencies."""
+"""A few codes out of many, ticked in a list: agencies, or when something happens."""
 
 from collections.abc import Iterable
 

@@ -597,6 +597,37 @@
     </message>
 </context>
 <context>
+    <name>ConfidenceChoice</name>
+    <message>
+        <source>A lot</source>
+        <translation>Mucho</translation>
+    </message>
+    <message>
+        <source>Somewhat</source>
+        <translation>Más o menos</translation>
+    </message>
+    <message>
+        <source>A little</source>
+        <translation>Poco</translation>
+    </message>
+    <message>
+        <source>“How we know” sets the most. You may choose less.</source>
+        <translation>«Cómo lo sabemos» pone el límite. Puede elegir menos.</translation>
+    </message>
+    <message>
+        <source>What one person told counts a little. Choose more only if others told the same.</source>
+        <translation>Lo que contó una sola persona cuenta poco. Elija más solo si otras contaron lo mismo.</translation>
+    </message>
+    <message>
+        <source>For “nothing found” the most is: {level}.</source>
+        <translation>Para «no hallamos nada» lo más es: {level}.</translation>
+    </message>
+    <message>
+        <source>How much we trust it</source>
+        <translation>Cuánto confiamos en ello</translation>
+    </message>
+</context>
+<context>
     <name>ContactFilter</name>
     <message numerus="yes">
         <source>Contact: %n filter(s)</source>
@@ -1440,6 +1471,10 @@
         <source>When?</source>
         <translation>¿Cuándo?</translation>
     </message>
+    <message>
+        <source>Tick all that fit, or none. Space ticks one.</source>
+        <translation>Marque todo lo que corresponda, o nada. La barra espaciadora marca.</translation>
+    </message>
 </context>
 <context>
     <name>KindPicker</name>
@@ -2262,6 +2297,41 @@
     </message>
 </context>
 <context>
+    <name>ReviewDay</name>
+    <message>
+        <source>The latest day for this is {day}. That day is saved.</source>
+        <translation>El último día posible para esto es el {day}. Se guarda ese día.</translation>
+    </message>
+    <message>
+        <source>This cannot be before {day}, the day of the check. That day is saved.</source>
+        <translation>No puede ser antes del {day}, el día de la revisión. Se guarda ese día.</translation>
+    </message>
+    <message>
+        <source>Check again by</source>
+        <translation>Revisar otra vez a más tardar</translation>
+    </message>
+    <message>
+        <source>Each answer has its usual day; this is the first of them. A day that you choose is for all of them, {last} at the latest.</source>
+        <translation>Cada respuesta tiene su día habitual; este es el primero. Si elige otro día, vale para todas, a más tardar el {last}.</translation>
+    </message>
+    <message>
+        <source>The usual day. You may choose an earlier one.</source>
+        <translation>El día habitual. Puede elegir uno anterior.</translation>
+    </message>
+    <message>
+        <source>The usual day. You may choose another one, {last} at the latest.</source>
+        <translation>El día habitual. Puede elegir otro, a más tardar el {last}.</translation>
+    </message>
+    <message>
+        <source>You chose this day. {usual} is usual, {last} is the latest.</source>
+        <translation>Usted eligió este día. Lo habitual es el {usual}; a más tardar, el {last}.</translation>
+    </message>
+    <message>
+        <source>You chose this day, for all answers. {last} is the latest.</source>
+        <translation>Usted eligió este día para todas las respuestas. A más tardar, el {last}.</translation>
+    </message>
+</context>
+<context>
     <name>RoleChoice</name>
     <message>
         <source>Choose your role</source>
@@ -2503,6 +2573,53 @@
     <message>
         <source>The source has a date</source>
         <translation>La fuente tiene fecha</translation>
+    </message>
+</context>
+<context>
+    <name>ThingFields</name>
+    <message>
+        <source>this place</source>
+        <translation>este lugar</translation>
+    </message>
+    <message>
+        <source>everything at this address</source>
+        <translation>todo lo que hay en esta dirección</translation>
+    </message>
+    <message>
+        <source>this service, wherever it is</source>
+        <translation>este servicio, esté donde esté</translation>
+    </message>
+    <message>
+        <source>the whole organization</source>
+        <translation>toda la organización</translation>
+    </message>
+    <message>
+        <source>Stands below the line, for example for which people. Nobody&apos;s name.</source>
+        <translation>Va debajo de la línea, por ejemplo para quiénes. Ningún nombre.</translation>
+    </message>
+    <message>
+        <source>True of</source>
+        <translation>Vale para</translation>
+    </message>
+    <message>
+        <source>Who comes or gets to know</source>
+        <translation>Quién llega o se entera</translation>
+    </message>
+    <message>
+        <source>Space ticks one.</source>
+        <translation>La barra espaciadora marca.</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation>Cómo lo sabemos</translation>
+    </message>
+    <message>
+        <source>Day on which we learned it</source>
+        <translation>Día en que lo supimos</translation>
     </message>
 </context>
 <context>
@@ -2770,53 +2887,6 @@
     <message>
         <source>Copy phone</source>
         <translation>Copiar teléfono</translation>
-    </message>
-</context>
-<context>
-    <name>_ThingFields</name>
-    <message>
-        <source>this place</source>
-        <translation>este lugar</translation>
-    </message>
-    <message>
-        <source>everything at this address</source>
-        <translation>todo lo que hay en esta dirección</translation>
-    </message>
-    <message>
-        <source>this service, wherever it is</source>
-        <translation>este servicio, esté donde esté</translation>
-    </message>
-    <message>
-        <source>the whole organization</source>
-        <translation>toda la organización</translation>
-    </message>
-    <message>
-        <source>Stands below the line, for example for which people. Nobody&apos;s name.</source>
-        <translation>Va debajo de la línea, por ejemplo para quiénes. Ningún nombre.</translation>
-    </message>
-    <message>
-        <source>True of</source>
-        <translation>Vale para</translation>
-    </message>
-    <message>
-        <source>Who comes or gets to know</source>
-        <translation>Quién llega o se entera</translation>
-    </message>
-    <message>
-        <source>Space ticks one.</source>
-        <translation>La barra espaciadora marca.</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <source>How we know</source>
-        <translation>Cómo lo sabemos</translation>
-    </message>
-    <message>
-        <source>Day on which we learned it</source>
-        <translation>Día en que lo supimos</translation>
     </message>
 </context>
 </TS>

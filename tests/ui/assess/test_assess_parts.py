@@ -18,11 +18,12 @@ from tests.helpers.assessments import all_no
 from tests.helpers.assessments import row as answered_row
 from tests.helpers.window import press, speaking, texts
 from tests.helpers.window_values import contact, listing, record
+from ui.assess.days import Day
 from ui.assess.deed_bar import DeedBar
 from ui.assess.deed_words import undoing_words, undone_words
 from ui.assess.domain_part import DomainPart
 from ui.assess.effects_part import EffectsPart
-from ui.assess.fields import Day, Tick
+from ui.assess.fields import Tick
 from ui.assess.kind_picker import KindPicker, suggested
 from ui.assess.one_thing import OneThing
 from ui.assess.question_row import QuestionRow
@@ -267,7 +268,7 @@ def test_one_thing_wants_to_know_how_often_and_never_guesses(qtbot: QtBot) -> No
     thing.fields.details.level.give(Level.REQUIRED)
     [row] = thing.written()
     assert (row.kind, row.level, row.confidence) == ("POL_ON_SITE", Level.REQUIRED, "HIGH")
-    thing.fields.evidence.show_value("CLIENT_REPORT")
+    thing.fields.evidence.setCurrentIndex(thing.fields.evidence.findData("CLIENT_REPORT"))
     assert thing.written()[0].confidence == "LOW"
 
 
