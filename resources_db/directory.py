@@ -37,7 +37,7 @@ from resources_db.same_file import SameFile
 from resources_db.search import Searcher
 from resources_db.sources.records import Progress, Reading, no_progress
 from resources_db.sync.apply import apply
-from resources_db.sync.coming_back import let_not_come_back, out_of_place
+from resources_db.sync.coming_back import bind, let_not_come_back, out_of_place, unbound
 from resources_db.sync.given import Given, write_assessments, write_needs_and_policies
 from resources_db.sync.identity import source_id
 from resources_db.sync.plan import Plan, plan, propose_source
@@ -355,7 +355,7 @@ class Directory:
                 raise Refused("demonstration_apart")
             before = self.today()
             today = before.date
-            moved_away = out_of_place(db)
+            moved_away, bound_to_nothing = out_of_place(db), unbound(db)
             changed = apply(db, plan, today, progress, accept=accept, demonstration=fictional)
             source = source_id(plan.source_name)
             if demonstration:
@@ -363,6 +363,7 @@ class Directory:
             if changed:
                 listing_index.rebuild(db, self.gazetteer, progress)
                 let_not_come_back(db, moved_away, today)
+                bind(db, bound_to_nothing)
             if demonstration:
                 write_assessments(db, source, demonstration.assessments, today)
             refuse_import(db, before)

@@ -1,8 +1,11 @@
-"""A place that a file puts back as it once was: good news of then does not count again by itself.
+"""Good news and the place that it is about: a place that a file puts back as it once was brings none of it back.
 
 Good news is bound to the address, the operator and the categories that were asked about. Where a file changes one of
 them, it is out of date. Where a later file changes it back, nobody has asked since, and nobody here has said yes (the
 design's rule 2.6, 7): what happened at the place in between is not known.
+
+A protective fact of a file that does not say of which place is bound to the place as it stands at the yes: bound to
+nothing, it would hold wherever the place moves. (A "nothing found" that is bound to nothing counts nowhere.)
 """
 
 from collections.abc import Mapping
@@ -20,6 +23,26 @@ LEFT JOIN listing l ON l.id = a.subject_id WHERE a.bound_to <> ''"""
 def out_of_place(db: Database) -> dict[str, str]:
     """Return the good news that is about another place than the one that stands under its id: id -> `bound_to`."""
     return {row["id"]: row["bound_to"] for row in rows(db, _FITTING) if not row["fits"]}
+
+
+_UNBOUND = "SELECT id FROM assessment WHERE protective AND accepted AND bound_to = ''"
+
+
+def unbound(db: Database) -> frozenset[str]:
+    """Return the protective facts that people said yes to and that are bound to no place."""
+    return frozenset(row["id"] for row in rows(db, _UNBOUND))
+
+
+def bind(db: Database, before: frozenset[str]) -> None:
+    """Bind those that a person said yes to since `before`, each to its listing as the new index has it.
+
+    Part of the caller's transaction.
+    """
+    db.conn.executemany(
+        "UPDATE assessment SET bound_to = coalesce((SELECT bound_to FROM listing WHERE id = subject_id), '')"
+        " WHERE id = ?",
+        [(each,) for each in unbound(db) - before],
+    )
 
 
 def let_not_come_back(db: Database, before: Mapping[str, str], today: date) -> None:

@@ -52,7 +52,7 @@ def write_needs_and_policies(db: Database, source: str, given: Given, today: dat
 
 
 def write_assessments(db: Database, source: str, assessments: Iterable[Assessment], today: date) -> None:
-    """Check and append assessments; the index must stand, because "nothing found" is bound to what it was asked about.
+    """Check and append assessments; the index must stand, because good news is bound to what it is about.
 
     Raises:
         BadInput: one of them says what it may not.
@@ -61,9 +61,10 @@ def write_assessments(db: Database, source: str, assessments: Iterable[Assessmen
         placed = replace(
             assessment, subject_id=row_id(source, assessment.subject_type.value, assessment.subject_id), accepted=True
         )
-        if placed.level is Level.NONE_FOUND and not placed.bound_to:
-            placed = replace(placed, bound_to=_bound_to(db, placed.subject_id))
-        add(db, check(placed, today))
+        stored = check(placed, today)
+        if (stored.level is Level.NONE_FOUND or stored.protective) and not stored.bound_to:
+            stored = replace(stored, bound_to=_bound_to(db, stored.subject_id))
+        add(db, stored)
 
 
 def _bound_to(db: Database, listing: str) -> str:

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from resources_db.directory import Directory
+from resources_db.errors import Refused
 from resources_db.model import Assessment, Domain, Level, State
 from resources_db.query import Query
 from resources_db.sources.records import Row
 from tests.helpers.assessments import none_found, positive
-from tests.helpers.directories import take_in
+from tests.helpers.directories import open_directory, take_in
+from tests.helpers.exchange import exported, planned, tables, take_package, write_tables
 from tests.helpers.reviewing import DESK, SERVICES, about, open_reviewed, record
 
 FIRST, *OTHERS = SERVICES
@@ -75,17 +77,16 @@ def test_what_a_place_is_called_does_not_age_it(directory: Directory) -> None:
     assert directory.reviews.undo().act.number == 1
 
 
-def test_undo_after_a_place_came_back_tells_that_it_would_read_better(directory: Directory) -> None:
+def test_after_a_place_came_back_no_undo_lets_its_good_news_count(directory: Directory) -> None:
     """The act was done while the check counted; that it counted again would be new."""
     directory.reviews.assess(good_news(directory)[:1], DESK)
     [known] = record(directory).assessments
     directory.reviews.respond(known.id, "Nobody has been here.", known.assessed_on, DESK)
     for services in (moved("address", address_1="9 Pier Way"), SERVICES):
         take_in(directory, services)
-    undone = directory.reviews.undoing()
-    assert undone is not None
-    [effect] = undone.effects
-    assert (effect.before.police.state, effect.better) == (State.OUT_OF_DATE, (Domain.POLICE,))
+    with pytest.raises(Refused, match=r"A file .* changed what this would take back: Harbor pantry"):
+        directory.reviews.undo()
+    assert record(directory).listing.contact.police.state is State.OUT_OF_DATE
 
 
 def test_reports_stay_whatever_the_place_becomes(directory: Directory) -> None:
@@ -95,3 +96,28 @@ def test_reports_stay_whatever_the_place_becomes(directory: Directory) -> None:
     for services in (moved("address", address_1="9 Pier Way"), SERVICES):
         take_in(directory, services)
         assert record(directory).assessments == before
+
+
+@pytest.mark.parametrize("anew", [True, False])
+def test_a_protective_fact_that_does_not_say_of_which_place_holds_for_the_one_that_a_person_saw(
+    tmp_path: Path, anew: bool
+) -> None:
+    """A public package of a withheld place has no hash of its address, and other programs know none."""
+    with open_reviewed(tmp_path / "theirs") as theirs:
+        theirs.reviews.assess(good_news(theirs), DESK)
+        written = tables(exported(theirs, tmp_path / "d.zip"))
+    for each in written["enforcement_assessments"]:
+        del each["bound_to"]
+    written["metadata"] = [each for each in written["metadata"] if each["field_name"] != "ec:bound_to"]
+    package = write_tables(tmp_path / "unbound.zip", written)
+    with open_directory(tmp_path / "new") if anew else open_reviewed(tmp_path / "old") as here:
+        assert take_package(here, package).held
+        contact = record(here).listing.contact
+        assert contact.police.state is State.OUT_OF_DATE
+        assert [each.code for each in contact.id_and_data.protective] == ["NO_ID"]
+        assert planned(here, package).nothing_new
+        take_in(here, moved("address", address_1="9 Pier Way"))
+        contact = record(here).listing.contact
+        assert (contact.police.state, contact.police.notes) == (State.OUT_OF_DATE, ("place_changed",))
+        assert contact.id_and_data.protective == ()
+        assert here.check() == []
