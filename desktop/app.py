@@ -245,8 +245,9 @@ class Porchlight(QObject):
         page.find_wanted.connect(lambda: self.window.show_page(FIND))
         self._sheet = sheet = SheetController(page, self._reader, self._ways_out(), self)
         sheet.places_changed.connect(self._on_sheet_changed)
+        self.assessed.connect(sheet.draw_again)
         sheet.refused.connect(self.window.find_page.show_failure)
-        self.settings.language_changed.connect(sheet.speak_again)
+        self.settings.language_changed.connect(sheet.draw_again)
         self.window.hidden.connect(sheet.forget)
         self.overview.overview_read.connect(lambda overview: sheet.directory_is_of(overview.data_as_of))
         if self.overview.latest is not None:
@@ -274,12 +275,22 @@ class Porchlight(QObject):
         directory.changed.connect(working.controller.refresh)
         working.assess_wanted.connect(self._on_assess_wanted)
         self.assessed.connect(working.controller.refresh)
+        self._serve_texts()
+
+    def _serve_texts(self) -> None:
+        from desktop.telling import Telling  # noqa: PLC0415
+
+        telling = Telling(self.window, self.settings, self._reader, self._writer, self)
+        telling.share(self._role)
+        telling.changed.connect(self.assessed)
+        self.assessed.connect(telling.controller.refresh)
 
     def _serve_reviews(self) -> None:
         """Let the detail lead to what assesses; that is made when it is first wanted."""
         detail = self.window.find_page.detail
         detail.assess_wanted.connect(self._on_assess_wanted)
         detail.told.connect(self._on_told)
+        detail.texts_wanted.connect(self._on_texts_wanted)
         self.window.undo_wanted.connect(self._on_undo_wanted)
 
     def _serve_settings(self) -> None:
@@ -307,6 +318,10 @@ class Porchlight(QObject):
 
     def _on_told(self, listing_id: str, kind: str) -> None:
         self.assessing.controller.write_down_told(listing_id, kind)
+
+    def _on_texts_wanted(self, kind: str) -> None:
+        self.window.show_page(DIRECTORY)
+        self.window.directory_page.show_tell(kind)
 
     def _on_undo_wanted(self) -> None:
         self.assessing.undo()

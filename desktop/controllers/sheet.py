@@ -99,8 +99,8 @@ class SheetController(QObject):
         self._data_as_of = data_as_of
         self._draw()
 
-    def speak_again(self) -> None:
-        """Say in the window's language, which has changed, what to know of the sheet."""
+    def draw_again(self) -> None:
+        """Show the sheet as it is now: the window speaks another language, or something else is said of places."""
         self._draw()
 
     def add(self, listing_id: str) -> None:

@@ -5,7 +5,7 @@ is led in by what keeps that from being plain at this place: it happens less oft
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resources_db.contact_text import how_often
 from resources_db.dates import long_date
@@ -16,12 +16,16 @@ from resources_db.wording import say
 
 @dataclass(frozen=True, slots=True)
 class TellText:
-    """What a worker can say about a contact kind, in one language; `mark` is None for a draft."""
+    """What a worker can say about a contact kind, in one language; `mark` is None for a draft.
+
+    `of_other_words` is the mark of a draft whose words have changed since somebody read them.
+    """
 
     kind: str
     language: str
     text: str
     mark: ReviewMark | None
+    of_other_words: ReviewMark | None = None
 
 
 def told_kinds(contact: Contact) -> tuple[str, ...]:
@@ -63,6 +67,14 @@ def standing(mark: ReviewMark | None, language: str) -> str:
     return say("tells.list.reviewed", language, organization=mark.organization, date=long_date(mark.on, language))
 
 
+def led_example(kind: str, language: str) -> str:
+    """Return how the sentence of a kind stands where less is known than its words say; "" where they say "may"."""
+    entry = vocabulary().kinds[kind]
+    if entry.tell_level is Level.POSSIBLE:
+        return ""
+    return led_in(entry.tell.say(language), (how_often(kind, Level.POSSIBLE, language),), language)
+
+
 def led_in(text: str, limits: tuple[str, ...], language: str) -> str:
     """Return a sentence behind what keeps it from being plain; as it is where nothing does."""
     said = ", ".join(limits)
@@ -73,7 +85,7 @@ def _reports(contact: Contact) -> Iterator[tuple[Report, bool]]:
     """Yield every report and tie that stands, and whether a newer check speaks against it."""
     for line in contact.lines:
         yield from ((report, line.state is State.DISPUTED) for report in line.reports)
-        yield from ((tie, False) for tie in line.ties)
+        yield from ((replace(tie, through=None), False) for tie in line.ties)  # a tie is the organization's by nature
 
 
 def _as_known(code: str, contact: Contact, language: str) -> str:

@@ -47,9 +47,9 @@ class Texts:
     def all(self) -> tuple[TellText, ...]:
         """Return every text in every language, in the vocabulary's order."""
         with self._reading():
-            marks = _marks(self._db)
+            marks, others = _marks(self._db), _marks(self._db, of_other_words=True)
         return tuple(
-            TellText(code, language, kind.tell.say(language), marks.get((code, language)))
+            TellText(code, language, kind.tell.say(language), marks.get((code, language)), others.get((code, language)))
             for code, kind in vocabulary().kinds.items()
             for language in LANGUAGES
         )
@@ -130,12 +130,14 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _marks(db: Database) -> Marks:
-    """Return the marks that hold for the texts as they are now, by kind and language."""
+def _marks(db: Database, *, of_other_words: bool = False) -> Marks:
+    """Return the marks that hold for the texts as they are now, by kind and language; or those that hold no longer."""
     found = {}
     for row in rows(db, "SELECT * FROM reviewed_text"):
         kind, language = row["key"].removeprefix(PREFIX), row["language"]
         entry = vocabulary().kinds.get(kind) if row["key"].startswith(PREFIX) else None
-        if entry is not None and language in LANGUAGES and row["text_hash"] == text_hash(entry.tell.say(language)):
+        if entry is None or language not in LANGUAGES:
+            continue
+        if (row["text_hash"] != text_hash(entry.tell.say(language))) is of_other_words:
             found[kind, language] = ReviewMark(row["organization"], date.fromisoformat(row["reviewed_on"]))
     return found

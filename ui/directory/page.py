@@ -1,4 +1,4 @@
-"""The Directory page: what it is, the way of a file into it, and the work that is left to do on it."""
+"""The Directory page: what it is, the way of a file into it, the work left to do on it, the sentences for workers."""
 
 from pathlib import Path
 
@@ -10,19 +10,21 @@ from ui.buttons import Chip
 from ui.card import Card
 from ui.directory.import_page import ImportPage
 from ui.directory.overview import OverviewPanel
+from ui.directory.tells_page import TellsPage
 from ui.directory.values import Imported, ImportPreview, Overview
 from ui.directory.work_page import WorkPage
+from ui.flow_layout import FlowLayout
 from ui.heading import Heading
 from ui.notice import Said
 from ui.theme import GRID, TextRole, em
 
-OVERVIEW, IMPORT, WORK = range(3)
+OVERVIEW, IMPORT, WORK, TELLS = range(4)
 WIDEST = 52
 """Lines of body text: a page of facts is not spread wider than it is read."""
 
 
 class DirectoryPage(QScrollArea):
-    """Three pages, one at a time; a file on its way in stays where it is while a person looks elsewhere.
+    """Four pages, one at a time; a file on its way in stays where it is while a person looks elsewhere.
 
     Signals:
         shown: a person came to the page: what it says may have changed meanwhile.
@@ -46,24 +48,29 @@ class DirectoryPage(QScrollArea):
         """Put the page together."""
         super().__init__(parent)
         self.title = Heading(role=TextRole.TITLE)
-        self.tabs = (Chip(), Chip(), Chip())
-        self.overview, self.importing, self.work = OverviewPanel(), ImportPage(), WorkPage()
+        self.tabs = (Chip(), Chip(), Chip(), Chip())
+        self.overview, self.importing, self.work, self.tells = OverviewPanel(), ImportPage(), WorkPage(), TellsPage()
         self.notice, self.busy, self.incoming = self.importing.notice, self.importing.busy, self.importing.incoming
-        self._parts = (self.overview, Card(self.importing), self.work)
+        self._parts = (self.overview, Card(self.importing), self.work, self.tells)
         self._lay_out()
         self._connect()
         self._retranslate()
         self.show_part(OVERVIEW)
 
     def show_part(self, number: int) -> None:
-        """Go to one of the three; a keyboard that was in another one goes along."""
+        """Go to one of the four; a keyboard that was in another one goes along."""
         focus = QApplication.focusWidget()
         along = focus is not None and any(part.isAncestorOf(focus) for part in self._parts)
         for here, (tab, part) in enumerate(zip(self.tabs, self._parts, strict=True)):
             tab.set_on(here == number)
             part.setVisible(here == number)
         if along and not self._parts[number].isAncestorOf(focus or self):
-            (self.overview.import_button, self.importing.first, self.work.first)[number].setFocus()
+            (self.overview.import_button, self.importing.first, self.work.first, self.tells.first)[number].setFocus()
+
+    def show_tell(self, kind: str) -> None:
+        """Go to the sentences for workers about a kind of contact."""
+        self.show_part(TELLS)
+        self.tells.go_to(kind)
 
     def show_overview(self, overview: Overview) -> None:
         """Show the directory's numbers."""
@@ -135,11 +142,9 @@ class DirectoryPage(QScrollArea):
             self.file_dropped.emit(file)
 
     def _lay_out(self) -> None:
-        tabs = QHBoxLayout()
-        tabs.setSpacing(GRID)
+        tabs = FlowLayout()
         for tab in self.tabs:
             tabs.addWidget(tab)
-        tabs.addStretch()
         self._inside = QWidget()
         self._inside.setMaximumWidth(WIDEST * em())
         inside = QVBoxLayout(self._inside)
@@ -183,7 +188,7 @@ class DirectoryPage(QScrollArea):
 
     def _retranslate(self) -> None:
         self.title.show_text(self.tr("Directory"))
-        names = (self.tr("Overview"), self.tr("Import"), self.tr("Work list"))
+        names = (self.tr("Overview"), self.tr("Import"), self.tr("Work list"), self.tr("Sentences"))
         for tab, name in zip(self.tabs, names, strict=True):
             tab.show_text(name)
 

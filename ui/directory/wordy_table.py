@@ -74,9 +74,10 @@ class _Sentence(QStyledItemDelegate):
 class WordyTable(QTableView):
     """Shows a table model of texts; the keyboard walks through it by rows, and Tab leaves it."""
 
-    def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
-        """Show `model`."""
+    def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None, *, most: int = MOST_SHOWN) -> None:
+        """Show `model`, scrolling where it is higher than `most` lines of body text."""
         super().__init__(parent)
+        self._most = most
         self._fitted: set[int] = set()
         self.setModel(model)
         self.setItemDelegate(_Sentence(self))
@@ -108,8 +109,8 @@ class WordyTable(QTableView):
             rows.setDefaultSectionSize(line)
         self._fit_columns()
         self._fit_seen()
-        height = sum(self.rowHeight(row) for row in range(min(self.model().rowCount(), MOST_SHOWN)))
-        self.setFixedHeight(min(height + self.horizontalHeader().sizeHint().height() + 2, MOST_SHOWN * em()))
+        height = sum(self.rowHeight(row) for row in range(min(self.model().rowCount(), self._most)))
+        self.setFixedHeight(min(height + self.horizontalHeader().sizeHint().height() + 2, self._most * em()))
         self._fit_seen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

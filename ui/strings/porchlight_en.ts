@@ -432,4 +432,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WorkerTexts</name>
+    <message numerus="yes">
+        <source>%Ln draft(s) here. A draft is not printed.</source>
+        <translation>
+            <numerusform>%Ln draft here. A draft is not printed.</numerusform>
+            <numerusform>%Ln drafts here. A draft is not printed.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -847,6 +847,10 @@
         <source>Work list</source>
         <translation>Lista de trabajo</translation>
     </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Frases</translation>
+    </message>
 </context>
 <context>
     <name>Distance</name>
@@ -2299,16 +2303,16 @@
 <context>
     <name>ReviewDay</name>
     <message>
+        <source>Check again by</source>
+        <translation>Revisar otra vez a más tardar</translation>
+    </message>
+    <message>
         <source>The latest day for this is {day}. That day is saved.</source>
         <translation>El último día posible para esto es el {day}. Se guarda ese día.</translation>
     </message>
     <message>
         <source>This cannot be before {day}, the day of the check. That day is saved.</source>
         <translation>No puede ser antes del {day}, el día de la revisión. Se guarda ese día.</translation>
-    </message>
-    <message>
-        <source>Check again by</source>
-        <translation>Revisar otra vez a más tardar</translation>
     </message>
     <message>
         <source>Each answer has its usual day; this is the first of them. A day that you choose is for all of them, {last} at the latest.</source>
@@ -2576,6 +2580,103 @@
     </message>
 </context>
 <context>
+    <name>TellSide</name>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Where less is known, it prints: “{sentence}”</source>
+        <translation>Donde se sabe menos, dice: «{sentence}»</translation>
+    </message>
+    <message>
+        <source>Reviewed by {organization}, {date}. It is printed on sheets in this language.</source>
+        <translation>Revisada por {organization}, {date}. Sale en las hojas en este idioma.</translation>
+    </message>
+    <message>
+        <source>Draft: its words have changed since {organization} read it on {date}. It is not printed.</source>
+        <translation>Borrador: sus palabras cambiaron desde que {organization} la leyó el {date}. No se imprime.</translation>
+    </message>
+    <message>
+        <source>Draft: nobody has reviewed it. It is not printed.</source>
+        <translation>Borrador: nadie la ha revisado. No se imprime.</translation>
+    </message>
+    <message>
+        <source>Mark the English sentence as reviewed</source>
+        <translation>Marcar la frase en inglés como revisada</translation>
+    </message>
+    <message>
+        <source>Mark the Spanish sentence as reviewed</source>
+        <translation>Marcar la frase en español como revisada</translation>
+    </message>
+    <message>
+        <source>Take the mark of the English sentence back</source>
+        <translation>Quitar la marca de la frase en inglés</translation>
+    </message>
+    <message>
+        <source>Take the mark of the Spanish sentence back</source>
+        <translation>Quitar la marca de la frase en español</translation>
+    </message>
+</context>
+<context>
+    <name>TellsModel</name>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Where this is known</source>
+        <translation>Donde se sabe esto</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisada</translation>
+    </message>
+</context>
+<context>
+    <name>TellsPage</name>
+    <message>
+        <source>Back to the place</source>
+        <translation>Volver al lugar</translation>
+    </message>
+    <message>
+        <source>What a worker can say to a person, for each kind of contact. A sentence stands on screen as a draft, and is printed only after your organization has read it, each language by itself.</source>
+        <translation>Lo que quien atiende puede decir a una persona, para cada tipo de contacto. Cada frase aparece en pantalla como borrador y solo se imprime después de que su organización la haya leído, cada idioma por separado.</translation>
+    </message>
+    <message>
+        <source>Sentences for workers</source>
+        <translation>Frases para quien atiende</translation>
+    </message>
+    <message>
+        <source>The sentences of the chosen row stand below the list.</source>
+        <translation>Las frases de la fila elegida están debajo de la lista.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Reviewed: English {english} of {count}, Spanish {spanish} of {count}.</source>
+        <translation>Revisadas: en inglés {english} de {count}, en español {spanish} de {count}.</translation>
+    </message>
+</context>
+<context>
     <name>ThingFields</name>
     <message>
         <source>this place</source>
@@ -2830,6 +2931,24 @@
         <translation>
             <numerusform>%Ln cosa de archivos espera su sí</numerusform>
             <numerusform>%Ln cosas de archivos esperan su sí</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkerTexts</name>
+    <message>
+        <source>Review these sentences</source>
+        <translation>Revisar estas frases</translation>
+    </message>
+    <message>
+        <source>See who reviewed them</source>
+        <translation>Ver quién las revisó</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) here. A draft is not printed.</source>
+        <translation>
+            <numerusform>Aquí hay %Ln borrador. Un borrador no se imprime.</numerusform>
+            <numerusform>Aquí hay %Ln borradores. Un borrador no se imprime.</numerusform>
         </translation>
     </message>
 </context>

@@ -40,7 +40,8 @@ def report(code: str, level: Level = Level.LIKELY, **changes: object) -> Report:
 
 def place(*reports: Report, state: State = State.LIKELY, tie: bool = False) -> Record:
     """Return a record of whose police line `reports` stand, all of their sentences read in both languages."""
-    line = ContactLine(domain=Domain.POLICE, state=state, **{"ties" if tie else "reports": reports})
+    bare = ContactLine(domain=Domain.POLICE, state=state)
+    line = replace(bare, ties=reports) if tie else replace(bare, reports=reports)
     lines = Contact(line, NOBODY_HAS_CHECKED.immigration, NOBODY_HAS_CHECKED.id_and_data)
     marks = {(each.code, language): MARK for each in reports for language in LANGUAGES}
     return replace(EXCHANGE, listing=replace(EXCHANGE.listing, contact=lines), reviewed_texts=marks)
@@ -109,6 +110,8 @@ def test_a_draft_says_on_screen_that_it_is_one_before_its_limits() -> None:
 def test_a_tie_is_told_by_its_own_level() -> None:
     sentence = KINDS["POL_TRAIN"].tell.en
     assert read_texts(place(report("POL_TRAIN"), tie=True), "en") == (sentence,)
+    whole = report("POL_TRAIN", through=Subject.ORGANIZATION)
+    assert read_texts(place(whole, tie=True), "en") == (sentence,), "its words speak of the organization"
     assert read_texts(place(report("POL_TRAIN", Level.POSSIBLE), tie=True), "en") == (f"Sometimes: {sentence}",)
 
 

@@ -46,6 +46,10 @@ def test_a_text_that_has_changed_since_is_a_draft_again(tmp_path: Path) -> None:
     db.close()
     with open_directory(tmp_path) as directory:
         assert directory.texts.reviewed() == {}
+        [changed] = [text for text in directory.texts.all() if text.of_other_words]
+        assert (changed.kind, changed.language, changed.mark) == ("POL_LED", "en", None)
+        directory.texts.review("POL_LED", "en", by("Harbor Coalition"), TODAY)
+        assert not any(text.of_other_words for text in directory.texts.all())
 
 
 def test_undo_takes_the_mark_back_to_the_very_content_from_before(tmp_path: Path) -> None:

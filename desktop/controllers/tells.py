@@ -1,0 +1,120 @@
+"""The sentences for workers: how they stand comes from the directory, who has read one goes to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.background import Answer, Background, Failure, Outcome
+from desktop.controllers.directory import told
+from resources_db.dates import long_date
+from resources_db.wording import say
+from ui.language import coded_words, language
+from ui.plain_text import isolate
+
+if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
+    from resources_db.directory import Directory
+    from resources_db.reviews.tell_text import TellText
+    from resources_db.reviews.values import Reviewer
+    from resources_db.sources.records import Progress
+    from ui.directory.tells_page import TellsPage
+
+    Texts = tuple[TellText, ...]
+    Write = Callable[[Directory, str, str, Reviewer], None]
+
+READING, WRITING = "texts", "texts writing"
+
+
+class TellsController(QObject):
+    """Serves one `TellsPage`. Nothing is read before a person comes to it.
+
+    Signals:
+        changed: another sentence is printed now, or one is printed no longer.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        page: TellsPage,
+        reader: Background[Directory],
+        writer: Background[Directory],
+        parent: QObject | None = None,
+    ) -> None:
+        """Look with `reader`, and write with `writer`."""
+        super().__init__(parent)
+        self._page, self._reader, self._writer = page, reader, writer
+        self._hidden = 0
+        page.shown.connect(self.refresh)
+        page.mark_wanted.connect(lambda kind, code: self._write(_mark, kind, code, _marked_words))
+        page.take_back_wanted.connect(lambda kind, code: self._write(_take_back, kind, code, _taken_back_words))
+
+    def refresh(self) -> None:
+        """Read anew how the sentences stand, where somebody looks."""
+        if self._page.isVisible():
+            self._reader.ask(READING, lambda directory, _p: directory.texts.all(), self._on_read)
+
+    def forget(self) -> None:
+        """Let go of what is shown; what is being written ends unseen."""
+        self._hidden += 1
+        self._reader.cancel(READING)
+        self._page.clear()
+
+    def _on_read(self, outcome: Outcome[Texts]) -> None:
+        match outcome:
+            case Answer(texts):
+                self._page.show_texts(texts)
+            case Failure(error):
+                self._page.notice.show_error(told(error))
+
+    def _write(self, write: Write, kind: str, code: str, said: Callable[[TellText], str]) -> None:
+        """Mark a sentence or take its mark back, one at a time, and say what is printed now."""
+        reviewer, hidden = self._page.signing.reviewer, self._hidden
+        if reviewer is None or self._writer.busy(WRITING):
+            return
+
+        def work(directory: Directory, _progress: Progress) -> Texts:
+            write(directory, kind, code, reviewer)
+            return directory.texts.all()
+
+        def show(outcome: Outcome[Texts]) -> None:
+            if self._hidden != hidden:
+                self._on_ended_unseen(outcome)
+                return
+            self._on_read(outcome)
+            if isinstance(outcome, Answer):
+                [text] = [each for each in outcome.value if (each.kind, each.language) == (kind, code)]
+                self._page.show_done(lambda: said(text))
+                self.changed.emit()
+
+        self._writer.ask(WRITING, work, show)
+
+    def _on_ended_unseen(self, outcome: Outcome[Texts]) -> None:
+        """Say nothing of what was begun before the window was hidden, but that it was not written."""
+        if isinstance(outcome, Failure):
+            self._page.notice.show_error(lambda: say("call.lost_when_hidden", language()))
+        else:
+            self.changed.emit()
+
+
+def _mark(directory: Directory, kind: str, code: str, by: Reviewer) -> None:
+    directory.texts.review(kind, code, by, directory.today().date)
+
+
+def _take_back(directory: Directory, kind: str, code: str, by: Reviewer) -> None:
+    directory.texts.take_back(kind, code, by)
+
+
+def _marked_words(text: TellText) -> str:
+    """Return what will now be printed, for which kind, and whose mark it bears."""
+    if text.mark is None:
+        return _taken_back_words(text)
+    label = coded_words().kinds[text.kind].label.say(language())
+    by, day = isolate(text.mark.organization), long_date(text.mark.on, language())
+    return say(f"tells.prints.{text.language}", language(), kind=label, text=text.text, organization=by, date=day)
+
+
+def _taken_back_words(text: TellText) -> str:
+    return say(f"tells.prints_not.{text.language}", language(), text=text.text)
