@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO, cast
 
+from resources_db.disk import NO_ROOM
 from resources_db.errors import BadInput, EnvironmentProblem
 
 
@@ -22,7 +23,8 @@ def check_writable(folder: Path) -> None:
             file.write(b"x")
             file.flush()
     except OSError as error:
-        raise EnvironmentProblem("folder_not_writable", folder=str(folder)) from error
+        key = "folder_full" if error.errno in NO_ROOM else "folder_not_writable"
+        raise EnvironmentProblem(key, folder=str(folder)) from error
 
 
 def is_new(folder: Path) -> bool:
@@ -84,4 +86,8 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
                     file.close()
                 raise
     except OSError as error:
-        raise EnvironmentProblem("cannot_write", file=path.name) from error
+        raise EnvironmentProblem(_why_not(error), file=path.name) from error
+
+
+def _why_not(error: OSError) -> str:
+    return "cannot_write_full" if error.errno in NO_ROOM else "cannot_write"

@@ -5,16 +5,17 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
-from errno import ENOSPC, EROFS
+from errno import EROFS
 from pathlib import Path
 from typing import Self
 
 from resources_db import index_sets, integrity, listing_index, state_sets
 from resources_db.contact_states import ContactStates
 from resources_db.direction import told_direction
+from resources_db.disk import NO_ROOM
 from resources_db.distance import way
 from resources_db.emptying import empty_demonstration
-from resources_db.engine import CANNOT_WRITE, Database, is_copy, look_again
+from resources_db.engine import CANNOT_WRITE, Database, is_copy, look_again, problem_of
 from resources_db.errors import EnvironmentProblem, Refused
 from resources_db.index_rows import by_ids, the_one
 from resources_db.info import Info, read_info
@@ -46,7 +47,7 @@ from resources_db.today import Today, today
 __all__ = ["FILE_NAME", "Directory", "Info"]
 
 FILE_NAME = "directory.db"
-_PROBLEMS = {ENOSPC: "disk_full", EROFS: "cannot_write"}
+_PROBLEMS = dict.fromkeys(NO_ROOM, "disk_full") | {EROFS: "cannot_write"}
 
 
 class Directory:
@@ -282,7 +283,7 @@ class Directory:
         """
         self._same_file.check()
         if not self.writable:
-            raise EnvironmentProblem("read_only", file=self.path.name)
+            raise problem_of("read_only", self.path)
 
     @contextmanager
     def _writing(self) -> Iterator[Database]:

@@ -5,6 +5,7 @@ module's errors. So the engine is registered under that name before sqlite-utils
 connection later would break `alter` and `RETURNING` (docs/decisions/engine.md).
 """
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from pathlib import Path
 import sqlcipher3
 from sqlcipher3 import dbapi2
 
+from resources_db.disk import is_full
 from resources_db.errors import EnvironmentProblem
 
 if "sqlite_utils" in sys.modules and sys.modules.get("pysqlite3") is not sqlcipher3:
@@ -34,6 +36,7 @@ __all__ = [
     "open_directory",
     "open_reference",
     "open_scratch",
+    "problem_of",
 ]
 
 Error = dbapi2.Error
@@ -60,7 +63,7 @@ _MESSAGES = {
     "fts5: corrupt": "damaged",
 }
 """What SQLite says (stable parts of its own messages) -> our message."""
-CANNOT_WRITE = frozenset({"read_only", "cannot_open", "disk_full", "disk_failed"})
+CANNOT_WRITE = frozenset({"read_only", "opened_to_read", "cannot_open", "disk_full", "disk_failed"})
 """Those of our messages after which a file may still be read."""
 
 
@@ -74,6 +77,15 @@ def message_of(error: Error | UnicodeDecodeError) -> str | None:
     return next((key for part, key in _MESSAGES.items() if part in str(error)), None)
 
 
+def problem_of(key: str, path: Path) -> EnvironmentProblem:
+    """Return what a person is told of `key`, one of our messages: of a full disk that, rather than what it does."""
+    if key in CANNOT_WRITE and is_full(path.parent):
+        key = "disk_full"
+    elif key == "read_only" and all(os.access(place, os.W_OK) for place in (path, path.parent)):
+        key = "opened_to_read"  # what kept it from being written when it was opened is gone
+    return EnvironmentProblem(key, file=path.name)
+
+
 @contextmanager
 def engine_errors(path: Path) -> Iterator[None]:
     """Turn what the machine does to a database file into a sentence; errors of our own making pass as they are.
@@ -85,7 +97,7 @@ def engine_errors(path: Path) -> Iterator[None]:
         yield
     except (Error, UnicodeDecodeError) as error:
         if key := message_of(error):
-            raise EnvironmentProblem(key, file=path.name) from error
+            raise problem_of(key, path) from error
         raise
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from resources_db.engine import CANNOT_WRITE, Database, engine_errors, open_copy, open_directory
+from resources_db.engine import CANNOT_WRITE, Database, engine_errors, open_copy, open_directory, problem_of
 from resources_db.errors import EnvironmentProblem, NewerData
 from resources_db.shipped import shipped
 
@@ -152,7 +152,7 @@ def _bring_up(path: Path, steps: list[str]) -> None:
         finally:
             db.close()
     except OSError as error:
-        raise EnvironmentProblem("read_only", file=path.name) from error
+        raise problem_of("read_only", path) from error
     except EnvironmentProblem as problem:
         if problem.key in CANNOT_WRITE:  # no step was begun, or it was taken back: a full disk needs no second file
             with suppress(OSError):

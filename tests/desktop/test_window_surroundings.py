@@ -168,6 +168,7 @@ def test_a_sheet_onto_a_full_disk_or_into_a_folder_that_cannot_be_written(
         page.save_button.click()
         hand.wait(page.notice.isVisible)
         assert page.notice.text().startswith("sheet.pdf could not be written. Nothing was changed.")
+        assert ("The disk is full" in page.notice.text()) == (not read_only)
         assert page.notice.text().count(".") == 4, "three sentences, and one name with a dot"
         assert hand.pdf.read_bytes() == b"what was there before"
         page.notice.clear()

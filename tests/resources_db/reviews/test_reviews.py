@@ -484,6 +484,8 @@ def test_a_full_disk_and_a_read_only_one_leave_all_as_it_was(tmp_path: Path) -> 
                 directory.reviews.assess(rows, DESK)
             assert full.value.key == "disk_full"
             assert (directory.content_hash(), directory.check()) == (before, [])
+            with open_directory(disk.folder) as again, pytest.raises(EnvironmentProblem, match="disk is full"):
+                again.reviews.assess(rows, DESK)
             (disk.folder / "filler").unlink()
             directory.reviews.assess(rows, DESK)
             assert police(directory) is State.LIKELY
