@@ -78,11 +78,15 @@ class Measured(QWidget):
         """Return the size that it has: its width is given to it."""
         return QSize(self.width(), self.heightForWidth(self.width()))
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the width in which no part is cut."""
+    def narrowest(self) -> int:
+        """Return the width in pixels below which a part would be cut."""
         if self._narrowest is None:
             self._narrowest = max((part.minimumSizeHint().width() for part in self.parts()), default=0)
-        return QSize(self._narrowest, 0)
+        return self._narrowest
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width in which no part is cut."""
+        return QSize(self.narrowest(), 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the parts in the new width."""
@@ -178,6 +182,14 @@ class Column(Measured):
         margin = self._margin
         box = QRect(margin, margin, width - 2 * margin, 0)
         return stack(self.parts(), box, self._gap, move=move) + margin
+
+
+class ScrolledColumn(Column):
+    """The outermost column of a page that scrolls; its width is given to it."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return nothing: a scroll area asks after every change, and makes no use of it."""
+        return QSize()
 
 
 def tab_stops(widget: QWidget) -> Iterator[QWidget]:

@@ -146,7 +146,9 @@ class PlainLabel(QLabel):
 
     def show_quiet(self, quiet: bool) -> None:
         """Draw it in the quiet ink, or in the usual one."""
-        self.setForegroundRole(QPalette.ColorRole.PlaceholderText if quiet else QPalette.ColorRole.WindowText)
+        role = QPalette.ColorRole.PlaceholderText if quiet else QPalette.ColorRole.WindowText
+        if role is not self.foregroundRole():  # Qt would ask the style and every part about it again
+            self.setForegroundRole(role)
 
     def heightForWidth(self, width: int) -> int:
         """Return the height in `width` pixels, measured once: to break a text into lines is most of what it costs."""

@@ -119,8 +119,9 @@ def test_the_tab_key_goes_down_the_page_through_what_was_made_later_too(column: 
     column.add_below(inner, QPushButton("second"))
     inner.add(QPushButton("first"))
     column.order_stops()
-    stops, step = [], last.nextInFocusChain()
-    while step is not last:
+    stops: list[QWidget] = []
+    step = last.nextInFocusChain()
+    while step is not None and step is not last:
         stops.append(step)
         step = step.nextInFocusChain()
     assert [stop.text() for stop in stops if isinstance(stop, QPushButton)] == ["first", "second"]

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from ui.column import Column
+from ui.column import Column, ScrolledColumn
 from ui.theme import GRID, em
 
 WIDEST = 80
@@ -21,7 +21,7 @@ class ColumnArea(QScrollArea):
     def __init__(self, gap: int = 2 * GRID, parent: QWidget | None = None) -> None:
         """Begin empty."""
         super().__init__(parent)
-        self._content = Column(0, margin=2 * GRID)
+        self._content = ScrolledColumn(0, margin=2 * GRID)
         self.column = Column(gap)
         self._content.add(self.column)
         self._content.outgrown.connect(self._on_outgrown)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from resources_db.model import Record
 from resources_db.results import Found
 from ui.assess.told_us import ReviewButtons
-from ui.column import Column
+from ui.column import Column, ScrolledColumn
 from ui.copy_button import CopyButton
 from ui.find.contact_block import ContactBlock
 from ui.find.detail_head import DetailHead
@@ -126,7 +126,7 @@ class DetailPanel(QScrollArea):
     def _make_parts(self) -> None:
         """Make every part, empty. What was there before goes, and with it every word of a record."""
         self._empty = PlainLabel(quiet=True)
-        self._content, self._filled = Column(0, margin=2 * GRID + GRID // 2), Column(2 * GRID)
+        self._content, self._filled = ScrolledColumn(0, margin=2 * GRID + GRID // 2), Column(2 * GRID)
         self._head, self._phones, self._contact = DetailHead(), PhoneList(), ContactBlock()
         self._worker_texts, self._law = WorkerTexts(), LawBlock()
         self._before, self._after, self._more = FactTable(), FactTable(), FactTable(TextRole.SMALL)
