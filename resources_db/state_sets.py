@@ -21,7 +21,7 @@ from resources_db.row_sets import RowSet, of, packed, rows_in, unpacked_set
 from resources_db.rows import value
 from resources_db.shipped import shipped
 
-MAKING = "3"
+MAKING = "4"
 """Raise it when the rules of `contact` give another state or fact, or other days, for the same assessments."""
 STORED = ("listing_state", "listing_fact", "listing_days")
 FEW = 200

@@ -57,7 +57,7 @@ def facts(
         listing_id, assessments, today, bound_to: as for `contact.combine`.
         contact: what `combine` makes of them.
     """
-    rows = [row for row in standing(listing_id, assessments) if row.evidence_kind != "INFERRED"]
+    rows = [row for row in standing(listing_id, assessments, today) if row.evidence_kind != "INFERRED"]
     answers = _Answers(listing_id, rows, today, bound_to)
     only_way = (around(line.domain) for line in contact.lines if line.state.known_contact and only_around(line))
     return frozenset((*only_way, *_ties(contact, answers), *_protection(contact, answers), *asking(contact)))

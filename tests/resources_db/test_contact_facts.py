@@ -52,6 +52,15 @@ def test_of_nothing_nothing_is_known() -> None:
     assert holds() == frozenset()
 
 
+def test_nothing_is_taken_back_before_its_day() -> None:
+    """Where a clock has run ahead once, a yes to a tie to police counts until the day of what takes it back."""
+    later = TODAY + timedelta(days=9)
+    yes = row(3, id="yes", checklist=(("P12", "yes"),))
+    ahead = none_found(assessed_on=later, supersedes_id="yes", supersede_reason="It was another office.")
+    assert TIE in holds(yes, ahead)
+    assert TIE not in holds(yes, ahead, today=later)
+
+
 def test_around_is_what_happens_only_around_a_place() -> None:
     assert holds(positive("POL_NEARBY")) >= {around(Domain.POLICE)}
     assert holds(positive("CBP_AREA")) == {around(Domain.IMMIGRATION)}
