@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from resources_db import history_text
 from resources_db.codes import SectionKey
 from resources_db.contact_text import headline, line_texts
 from resources_db.dates import long_date
@@ -12,7 +13,7 @@ from resources_db.hours import hours_text
 from resources_db.hsds import TABLES
 from resources_db.law.text import law_text
 from resources_db.listing_notes import listing_notes
-from resources_db.model import Domain, Listing, Need, Place, PositionKind, Record, State
+from resources_db.model import Domain, Listing, Need, PastCheck, Place, PositionKind, Record, State
 from resources_db.need_words import need_label
 from resources_db.needs import explain
 from resources_db.places import precision_text
@@ -222,6 +223,14 @@ def _told_and_law(record: Record, language: str) -> Iterator[str]:
     yield from (INDENT + text for text in law.lines)
 
 
+def _no_longer(checks: Sequence[PastCheck], language: str) -> Iterator[str]:
+    """Yield why each check behind a line does not count, then what it said: no good news of then opens a line."""
+    for check in checks:
+        if not history_text.counts(check):
+            yield history_text.standing_text(check, language)
+            yield INDENT + say("cli.past", language, what=history_text.what_text(check, language))
+
+
 def record_text(record: Record, language: str) -> str:
     """Return one listing in full: what a person asks first, then the rest, blank facts said as "not stated"."""
     listing = record.listing
@@ -231,7 +240,8 @@ def record_text(record: Record, language: str) -> str:
     lines += listing_notes(listing, language)
     for line in listing.contact.lines:
         said, *more = line_texts(line, language)
-        lines += [said, *(INDENT + text for text in more)]
+        past = _no_longer(record.history.get(line.domain, ()), language)
+        lines += [said, *(INDENT + text for text in (*more, *past))]
     needs = "; ".join(_need(need, language) for need in listing.needs)
     facts = {
         phrase("head.offers", language): needs,

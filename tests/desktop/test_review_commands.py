@@ -225,6 +225,26 @@ def test_withdrawing_and_answering_by_file(porchlight: Porchlight) -> None:
     assert "It was another house." in stored["standing_text"]
 
 
+@pytest.mark.parametrize("said", [GUARDS, NOTHING])
+def test_what_was_withdrawn_is_shown_beside_that_nobody_has_checked(
+    porchlight: Porchlight, said: dict[str, Any]
+) -> None:
+    [only] = porchlight("assess", ONE, "--file", "-", "--json", said=said).document("assess")["assessments"]
+    porchlight("assess", "--file", "-", said={"withdraw": only, "reason": "It was another house", **WHO})
+    lines = porchlight("show", ONE).out.splitlines()
+    below = lines[lines.index("Police: nobody has checked") + 1 :]
+    told = next(number for number, line in enumerate(below) if "It was another house" in line)
+    assert below[told].startswith("   No longer counts: withdrawn on ")
+    assert below[told].endswith(" by coordinator, Harbor City Referral Desk. Why: It was another house")
+    assert below[told + 1].startswith("      It said: November")
+    assert not any(line.strip().startswith("Police: nothing found") for line in lines)
+
+
+def test_what_counts_is_not_told_twice(porchlight: Porchlight) -> None:
+    porchlight("assess", ONE, "--file", "-", said=GUARDS)
+    assert "It said" not in porchlight("show", ONE).out
+
+
 def test_a_withdrawal_names_an_assessment_of_the_place_that_it_names(porchlight: Porchlight) -> None:
     [guards] = porchlight("assess", ONE, "--file", "-", "--json", said=GUARDS).document("assess")["assessments"]
     said = {"withdraw": guards, "reason": "A slip.", **WHO}
