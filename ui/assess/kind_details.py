@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from resources_db.model import Level
 from resources_db.reviews.call import FoundKind
 from ui.assess.fields import Answers, Choice, Named
-from ui.assess.tick_list import TickList
+from ui.assess.tick_list import NamedTicks, TickList
 from ui.column import Column
 from ui.language import coded_words, language
 from ui.theme import GRID
@@ -29,7 +29,7 @@ class KindDetails(Column):
         vocabulary = coded_words()
         self.level = Answers(level.value for level in LEVELS)
         self.consequence, self.triggers = Choice(["", *vocabulary.consequences]), TickList(vocabulary.triggers)
-        self._fields = [Named(field) for field in (self.level, self.consequence, self.triggers)]
+        self._fields = [Named(self.level), Named(self.consequence), NamedTicks(self.triggers)]
         for named in self._fields:
             self.add(named)
         for field in (self.level, self.consequence, self.triggers):

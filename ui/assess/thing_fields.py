@@ -12,7 +12,7 @@ from ui.assess.fields import Choice, Line, Named
 from ui.assess.kind_details import KindDetails
 from ui.assess.source_fields import SourceFields
 from ui.assess.standing import Standing
-from ui.assess.tick_list import TickList
+from ui.assess.tick_list import NamedTicks, TickList
 from ui.assess.values import Situation, subject_of
 from ui.column import Column
 from ui.language import coded_words, language
@@ -44,8 +44,9 @@ class ThingFields(Column):
         self._evidence_codes = sorted(codes, key=lambda code: code != "SVC_TOLD")
         self.evidence, self.source = Choice(self._evidence_codes), SourceFields(situation.today)
         self.day, self.standing = Day(situation.today), Standing()
-        self._named = [Named(each) for each in (self.subject, self.agencies, self.note, self.evidence, self.day)]
-        subject, agencies, note, evidence, day = self._named
+        subject, note, evidence, day = (Named(each) for each in (self.subject, self.note, self.evidence, self.day))
+        agencies = NamedTicks(self.agencies)
+        self._named = [subject, agencies, note, evidence, day]
         for part in (subject, self.details, agencies, note, evidence, day, self.source, self.standing):
             self.add(part)
         self._only_kinds = (self.details, agencies)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from ui.assess.fields import Named
 from ui.assess.quiet_row import QuietRow
 from ui.theme import em
 
@@ -39,6 +40,11 @@ class TickList(QListWidget):
         items = [self.item(row) for row in range(self.count())]
         return tuple(item.data(_CODE) for item in items if item.checkState() is Qt.CheckState.Checked)
 
+    def ticked(self) -> str:
+        """Return the words of the ticked codes in one line."""
+        items = [self.item(row) for row in range(self.count())]
+        return ", ".join(item.text() for item in items if item.checkState() is Qt.CheckState.Checked)
+
     def show_names(self, names: Iterable[str]) -> None:
         """Call the codes by these names, in their order, without telling."""
         self.blockSignals(True)
@@ -53,3 +59,24 @@ class TickList(QListWidget):
     def minimumSizeHint(self) -> QSize:
         """Return room for a few rows."""
         return QSize(10 * em(), 3 * em())
+
+
+class NamedTicks(Named):
+    """A list below its name; what is ticked stands below it too, as most of a long list is out of sight."""
+
+    def __init__(self, ticks: TickList, parent: QWidget | None = None) -> None:
+        """Put `ticks` below a name that is still to be given."""
+        super().__init__(ticks, parent)
+        self._ticks, self._words = ticks, ("", "")
+        ticks.chosen.connect(self._on_chosen)
+
+    def name(self, name: str, why: str = "") -> None:
+        """Call the list `name`; `why` is what it is for."""
+        self._words = name, why
+        ticked = self._ticks.ticked()
+        said = self.tr("Ticked: {names}.").format(names=ticked) if ticked else ""
+        super().name(name, " ".join(filter(None, [said, why])))
+
+    def _on_chosen(self) -> None:
+        self.name(*self._words)
+        self.grow()

@@ -1727,6 +1727,13 @@
     </message>
 </context>
 <context>
+    <name>NamedTicks</name>
+    <message>
+        <source>Ticked: {names}.</source>
+        <translation>Marcado: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>NeedChips</name>
     <message>
         <source>More</source>

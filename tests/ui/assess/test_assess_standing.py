@@ -188,8 +188,11 @@ def test_it_happens_at_more_than_one_moment(qtbot: QtBot) -> None:
     with qtbot.waitSignal(thing.changed):
         press(triggers, Qt.Key.Key_Space)
     assert kept(thing).trigger == ("INTAKE", "SOME_HOURS")
+    assert "Ticked: When you sign up, At some hours." in triggers.accessibleDescription()
+    assert triggers.accessibleDescription() in texts(thing)
     press(triggers, Qt.Key.Key_Space)
     assert kept(thing).trigger == ("INTAKE",)
+    assert "At some hours." not in triggers.accessibleDescription()
 
 
 def test_one_thing_is_usual_where_nothing_more_is_said(qtbot: QtBot) -> None:
