@@ -171,6 +171,20 @@ def answers(studio: Studio) -> None:
     page.go(WorkStage.LIST)
 
 
+def sentences(studio: Studio) -> None:
+    """A sentence for workers in both languages, one of them just marked."""
+    studio.window.show_page(DIRECTORY)
+    studio.window.directory_page.show_tell("WARRANT_CHECK")
+    page = studio.window.directory_page.tells
+    studio.settle()
+    page.signing.show_organization(ORGANIZATION)
+    page.signing.show_role("coordinator")
+    studio.take("-1")
+    studio.click(page.panel.english.mark_button)
+    studio.settle()
+    studio.take("-2")
+
+
 def _filled(folder: Path) -> PhoneAnswers:
     """Return the answers of a round in which three places were called."""
     with open_directory(folder) as directory:
@@ -205,5 +219,7 @@ def _work(studio: Studio) -> WorkPage:
 
 
 STORY = scenes(
-    "work", (whole, filtered, nothing, undo, waiting, accepted, answers), main=("whole", "waiting", "answers")
+    "work",
+    (whole, filtered, nothing, undo, waiting, accepted, answers, sentences),
+    main=("whole", "waiting", "answers", "sentences"),
 )

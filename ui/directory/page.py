@@ -174,11 +174,17 @@ class DirectoryPage(QScrollArea):
             part.demonstration_wanted.connect(self.demonstration_wanted)
         self.overview.empty_wanted.connect(self.empty_wanted)
         self.importing.stop_wanted.connect(self.stop_wanted)
+        self.tells.told.connect(self._bring_notice_into_sight)
         self.importing.overview_wanted.connect(lambda: self.show_part(OVERVIEW))
         self.importing.stage_changed.connect(lambda: self.overview.show_importing(not self.importing.free))
         self.incoming.source_named.connect(self.source_named)
         self.incoming.apply_wanted.connect(self.apply_wanted)
         self.incoming.cancel_wanted.connect(self.cancel_wanted)
+
+    def _bring_notice_into_sight(self) -> None:
+        """Scroll to what was just done: a large text leaves little of the page to be seen at once."""
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self.ensureWidgetVisible(self.tells.notice, 0, GRID)
 
     def _on_import_wanted(self) -> None:
         """Ask for a file, or lead to the one that is on its way."""

@@ -28,12 +28,14 @@ class TellsPage(QWidget):
     Signals:
         shown: a person came here: what it says may have changed meanwhile.
         mark_wanted, take_back_wanted: (kind, language) of a sentence that was read; that is to be a draft again.
+        told: what was done stands on the page.
         left: a person wants to go back to the place that led here.
     """
 
     shown = Signal()
     mark_wanted = Signal(str, str)
     take_back_wanted = Signal(str, str)
+    told = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -92,6 +94,7 @@ class TellsPage(QWidget):
         """Say what was done; the keyboard is on the list, so that one key too many marks nothing that nobody read."""
         self.notice.show_news(said)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.told.emit()
 
     def clear(self) -> None:
         """Forget what was read, and where a person came from."""
@@ -115,7 +118,7 @@ class TellsPage(QWidget):
             self._follow()
 
     def _connect(self) -> None:
-        self.table.selectionModel().currentRowChanged.connect(self._follow)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.signing.changed.connect(self._follow)
         self.panel.mark_wanted.connect(self.mark_wanted)
         self.panel.take_back_wanted.connect(self.take_back_wanted)
@@ -124,6 +127,11 @@ class TellsPage(QWidget):
     def _choose(self, kind: str) -> None:
         self._wanted = ""
         self.table.setCurrentIndex(self.rows.index(max(self.rows.row_of(kind), 0), 0))
+
+    def _on_row_changed(self) -> None:
+        """Show another sentence; what was said of the one before would stand above the wrong one."""
+        self.notice.clear()
+        self._follow()
 
     def _on_back(self) -> None:
         self.back_button.setVisible(False)

@@ -27,17 +27,23 @@ ALL = tuple(told(kind, code) for kind in KINDS for code in ("en", "es"))
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> TellsPage:
+def directory_page(qtbot: QtBot) -> DirectoryPage:
     made = DirectoryPage()
     qtbot.addWidget(made)
     made.resize(1_000, 800)
     made.show()
     made.activateWindow()
     made.show_part(TELLS)
-    made.tells.signing.show_organization("Harbor Coalition")
-    made.tells.signing.show_role("coordinator")
-    made.tells.show_texts(ALL)
-    return made.tells
+    return made
+
+
+@pytest.fixture
+def page(directory_page: DirectoryPage) -> TellsPage:
+    made = directory_page.tells
+    made.signing.show_organization("Harbor Coalition")
+    made.signing.show_role("coordinator")
+    made.show_texts(ALL)
+    return made
 
 
 def cells(page: TellsPage, row: int) -> list[str]:
@@ -119,6 +125,17 @@ def test_it_speaks_the_language_of_the_window_and_each_sentence_its_own(page: Te
         assert page.panel.english.sentence.text() == vocabulary().kinds["POL_LED"].tell.en
         assert page.summary.text() == "Revisadas: en inglés 0 de 3, en español 0 de 3."
         assert cells(page, 0)[2] == "Borrador"
+
+
+def test_what_was_done_is_in_sight_and_goes_with_the_row(directory_page: DirectoryPage, page: TellsPage) -> None:
+    directory_page.resize(1_000, 300)
+    directory_page.verticalScrollBar().setValue(directory_page.verticalScrollBar().maximum())
+    page.show_done(lambda: "Marked. " * 40)
+    seen = page.notice.visibleRegion().boundingRect()
+    assert seen.height() == page.notice.height()
+    assert page.table.hasFocus()
+    press(page.table, Qt.Key.Key_Down)
+    assert page.notice.text() == ""
 
 
 def test_hiding_leaves_nothing(page: TellsPage) -> None:
