@@ -5,6 +5,7 @@ from datetime import date
 
 from resources_db import history_text
 from resources_db.codes import SectionKey
+from resources_db.contact.rows import Part, part_of
 from resources_db.contact_text import headline, line_texts
 from resources_db.dates import long_date
 from resources_db.directory import Info
@@ -223,12 +224,16 @@ def _told_and_law(record: Record, language: str) -> Iterator[str]:
     yield from (INDENT + text for text in law.lines)
 
 
-def _no_longer(checks: Sequence[PastCheck], language: str) -> Iterator[str]:
-    """Yield why each check behind a line does not count, then what it said: no good news of then opens a line."""
+def _taken_back(checks: Sequence[PastCheck], language: str) -> Iterator[str]:
+    """Yield by whom, when and why each check behind a line was withdrawn or replaced, and what it warned of.
+
+    What good it said is not repeated: beside "nobody has checked" it would read as an answer.
+    """
     for check in checks:
-        if not history_text.counts(check):
+        if check.standing in {"withdrawn", "superseded"}:
             yield history_text.standing_text(check, language)
-            yield INDENT + say("cli.past", language, what=history_text.what_text(check, language))
+            if part_of(check.assessment) in {Part.REPORT, Part.TIE}:
+                yield INDENT + say("cli.past", language, what=history_text.what_text(check, language))
 
 
 def record_text(record: Record, language: str) -> str:
@@ -240,7 +245,7 @@ def record_text(record: Record, language: str) -> str:
     lines += listing_notes(listing, language)
     for line in listing.contact.lines:
         said, *more = line_texts(line, language)
-        past = _no_longer(record.history.get(line.domain, ()), language)
+        past = _taken_back(record.history.get(line.domain, ()), language)
         lines += [said, *(INDENT + text for text in (*more, *past))]
     needs = "; ".join(_need(need, language) for need in listing.needs)
     facts = {

@@ -415,6 +415,7 @@ def _info_json(world: World, _record: Record) -> str:
 
 
 OF_ALL_PLACES = frozenset({INFO_TEXT, INFO_JSON, HISTORY})
+OF_THE_PAST = frozenset({HISTORY, SHOW_TEXT})
 """Ways that tell counts of all places, or assessments: a state that is not this place's may stand there."""
 
 
@@ -455,7 +456,7 @@ def test_a_way_out_tells_each_state_and_nothing_better(
                     for other in better_than(line.state):
                         for words in words_of(other, line.domain, language):
                             assert not tells(told, words), (name, language, line.state, words)
-            if name != HISTORY:
+            if name not in OF_THE_PAST:
                 assert not any(tells(told, vocabulary().kinds[kind].label.say(language)) for kind in (GONE, REPLACED))
 
 
@@ -474,6 +475,20 @@ def test_history_tells_every_assessment(world: World, language: str, monkeypatch
         told = _history(world, world.records[STATES.index(State.REQUIRED)])
         assert tells(told, vocabulary().kinds[REPLACED].label.say(language))
         assert tells(told, WHY_REPLACED)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_show_tells_what_counts_no_longer_only_below_that_it_does_not(
+    world: World, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = world.records[STATES.index(State.REQUIRED)]
+    with in_language(language, monkeypatch):
+        lines = world.command("show", record.listing.id).splitlines()
+        for kind, why in ((GONE, WHY_GONE), (REPLACED, WHY_REPLACED)):
+            label = vocabulary().kinds[kind].label.say(language)
+            [above] = [lines[number - 1] for number, line in enumerate(lines) if tells(line, label)]
+            assert tells(above, why)
+            assert above.strip().startswith({"en": "No longer counts: ", "es": "Ya no cuenta: "}[language])
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
