@@ -87,9 +87,12 @@ def seen_by_one(line: ContactLine) -> date | None:
 
 
 def is_incident(row: Assessment) -> bool:
-    """Return whether `row` tells of something that happened on a day, and not of a practice."""
+    """Return whether `row` tells of something that happened on a day, and not of a practice.
+
+    What happens at another moment too is a practice: it does not fade with the day on which it was seen once.
+    """
     kind = vocabulary().kinds.get(row.kind or "")
-    return "INCIDENT" in row.trigger or (kind is not None and kind.incident)
+    return set(row.trigger) == {"INCIDENT"} or (kind is not None and kind.incident)
 
 
 def _lapsed(row: Assessment, today: date) -> bool:

@@ -300,6 +300,10 @@ class TestIncidents:
             State.OUT_OF_DATE
         )
 
+    def test_what_happens_at_another_moment_too_is_a_practice_and_does_not_fade(self) -> None:
+        often = police(positive("POL_ON_SITE", Level.REQUIRED, ago=400, trigger=("INCIDENT", "ALWAYS")))
+        assert (often.state, often.reports[0].past_incident, often.reports[0].old) == (State.REQUIRED, False, True)
+
     def test_twelve_months_to_the_day_still_count(self) -> None:
         assert immigration(positive("ICE_SEEN", assessed_on=date(2025, 10, 2))).state is State.POSSIBLE
         assert immigration(positive("ICE_SEEN", assessed_on=date(2025, 10, 1))).state is State.OUT_OF_DATE
