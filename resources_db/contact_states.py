@@ -5,7 +5,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from resources_db.assessments import of_subjects
+from resources_db.assessments import by_ids, of_subjects
 from resources_db.contact import combine
 from resources_db.contact.changing import span
 from resources_db.contact.facts import facts
@@ -43,6 +43,12 @@ class ContactStates:
         self._db = db
         self.today = today
         self._changes = changes
+
+    def changed(self) -> frozenset[str]:
+        """Return the subjects of the assessments that are not taken as they stand here."""
+        here = by_ids(self._db, self._changes).values()
+        new = (each for each in self._changes.values() if each is not None)
+        return frozenset(each.subject_id for each in (*here, *new))
 
     def assessments(self, row: IndexRow) -> tuple[Assessment, ...]:
         """Return every assessment of the listing and of what it inherits from, withdrawn ones included."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from resources_db.codes import Domain, SectionKey, State
@@ -99,3 +99,16 @@ class Results:
     def hits(self) -> tuple[Hit, ...]:
         """Return every hit in the order shown."""
         return tuple(hit for section in self.sections for hit in section.hits)
+
+
+def only(results: Results, rows: Container[int], limit: int | None) -> Results:
+    """Return `results`, which has no limit, without the hits that are not among `rows`: they count as hidden."""
+    kept = {section.key: [hit for hit in section.hits if hit.row in rows] for section in results.sections}
+    total = sum(map(len, kept.values()))
+    sections, left = [], total if limit is None else limit
+    for key, hits in kept.items():
+        sections.append(Section(key, hits[:left]))
+        left -= len(sections[-1].hits)
+    hidden = replace(results.hidden, total=results.hidden.total + results.total - total)
+    shown = sum(len(section.hits) for section in sections)
+    return replace(results, sections=tuple(sections), total=total, shown=shown, hidden=hidden)

@@ -15,7 +15,7 @@ from itertools import islice
 
 from resources_db.contact_states import ContactStates, Settled
 from resources_db.engine import Database
-from resources_db.index_rows import index_rows, json_list
+from resources_db.index_rows import about, index_rows, json_list
 from resources_db.model import Domain, State
 from resources_db.row_sets import RowSet, of, packed, rows_in, unpacked_set
 from resources_db.rows import value
@@ -73,14 +73,17 @@ def forget(db: Database) -> None:
 
 
 def state_sets(db: Database, states: ContactStates) -> StateSets:
-    """Return the rows by state, as of the day of `states`.
+    """Return the rows by state, as of the day of `states`, and with its changes.
 
     Raises:
         ValueError: what is stored is damaged.
     """
     if not _stand(db):
         return _with_states({}, _settled(states, db, _known(db)))
-    return _with_states(_stored(db), _settled(states, db, _stale(db, states.today)))
+    stale = _stale(db, states.today)
+    if changed := states.changed():
+        stale |= of([row.row for row in about(db, changed)])
+    return _with_states(_stored(db), _settled(states, db, stale))
 
 
 def renew(db: Database, today: date) -> bool:

@@ -1,6 +1,7 @@
 """`Directory.leaving`: one state of the directory as it may leave for somebody, row by row."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from resources_db.assessments import from_row
@@ -15,7 +16,7 @@ from resources_db.leaving.withheld import Withheld
 from resources_db.listings import read_listings
 from resources_db.model import Assessment, Contact, Listing, Subject
 from resources_db.query import Query
-from resources_db.results import Hit, Results
+from resources_db.results import Hit, Results, only
 from resources_db.rows import Row, rows, value
 from resources_db.search import Searcher
 
@@ -141,8 +142,15 @@ class Leaving:
         return int(value(self._db, 'SELECT coalesce(max("row"), 0) FROM listing'))
 
     def search(self, query: Query) -> Results:
-        """Return the answer to `query`."""
-        return self._searcher.search(query)
+        """Return the answer to `query` for the audience.
+
+        What a contact filter hides here stays hidden, and nobody counts as asked of whom the answer does not say so.
+        """
+        if not self._staying or not query.on():
+            return self._searcher.search(query)
+        whole = replace(query, limit=None)
+        kept = {hit.row for hit in self._searcher.search(whole).hits()}
+        return only(Searcher(self._db, self._states).search(whole), kept, query.limit)
 
     def listings(self, hits: Sequence[Hit]) -> Iterator[Listing]:
         """Yield the listings of some hits in their order, with their contact lines as they leave."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from exports.flat_csv import write_flat
-from resources_db.codes import Domain
+from resources_db.codes import Domain, SectionKey
 from resources_db.directory import Directory
 from resources_db.hsds_contact import EXACT_TABLE, PAST_LINK_TYPE, public_id
 from resources_db.leaving.audience import Audience, leaving
@@ -422,3 +422,36 @@ def test_what_a_check_that_stays_took_back_does_not_leave_as_good_news(tmp_path:
         package = exported(directory, tmp_path / "d.zip", Audience.PUBLIC)
     with taken_in(tmp_path / "there", package) as there:
         assert not any(each.police.protective for each in contacts(there).values())
+
+
+def answered(directory: Directory, query: Query, audience: Audience) -> dict[str, SectionKey]:
+    """Return in which section each service of an answer stands that leaves."""
+    with directory.leaving(audience) as it:
+        results = it.search(query)
+        found = {listing.service: part.key for part in results.sections for listing in it.listings(part.hits)}
+        assert results.shown == len(found)
+        assert results.total + results.hidden.total == 2
+    return found
+
+
+POLICE = frozenset({Domain.POLICE})
+
+
+@pytest.mark.parametrize("limit", [None, 1, 2])
+def test_an_answer_for_others_takes_nobody_for_asked_of_whom_it_does_not_say_so(
+    tmp_path: Path, limit: int | None
+) -> None:
+    """It would say by its section, or by being in the list at all, that nothing was found: of "nobody has checked"."""
+    with from_file(tmp_path, places(), [none_found(id="x", subject_id="a1", share="local_only")]) as directory:
+        only, hide = Query(only_none_found=POLICE, limit=limit), Query(hide=POLICE, limit=limit)
+        assert answered(directory, only, Audience.OWN) == {"Pantry": SectionKey.NEAR}
+        assert answered(directory, only, Audience.PUBLIC) == {}
+        assert answered(directory, hide, Audience.OWN)["Pantry"] is SectionKey.NEAR
+        found = answered(directory, hide, Audience.PUBLIC)
+        assert (len(found), set(found.values())) == (limit or 2, {SectionKey.UNCHECKED})
+
+
+def test_what_is_hidden_here_is_hidden_in_an_answer_for_others(tmp_path: Path) -> None:
+    with from_file(tmp_path, places(), [on_site(id="x", share="local_only")]) as directory:
+        assert set(answered(directory, Query(hide=POLICE), Audience.PUBLIC)) == {"Legal help"}
+        assert set(answered(directory, Query(), Audience.PUBLIC)) == {"Legal help", "Pantry"}
