@@ -1,7 +1,7 @@
 """A referral sheet as a value: records and what a person chose become every word that will stand on paper."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from exports.brevity import FULL, Brevity
 from exports.paper_text import PaperText, unbroken
@@ -9,7 +9,7 @@ from exports.sheet_law import law_line, overdose_laws
 from exports.sheet_place import PlaceWriter, answers_legal_need
 from exports.sheet_values import BoxLine, ContactBox, Fact, Layout, Sheet, SheetOptions, SheetPlace, SheetWarning
 from exports.sheet_warnings import of_sheet, own_warnings, place_warnings
-from resources_db.dates import long_date
+from resources_db.dates import LIST_GOOD_FOR, long_date
 from resources_db.errors import Refused
 from resources_db.model import ContactLine, Record, State
 from resources_db.vocabulary import phrase
@@ -28,8 +28,6 @@ __all__ = [
 ]
 
 MOST_PLACES = 6
-GOOD_FOR = timedelta(days=90)
-"""How long a list may go unchecked, and the longest that a sheet is good for."""
 LONGEST_PHONE = 40
 LONGEST_NAME = 100
 LONGEST_NOTE = 600
@@ -37,7 +35,7 @@ LONGEST_NOTE = 600
 
 def _good_until(day: date) -> date:
     """Return the last day on which what is of `day` is still good; the calendar ends with the year 9999."""
-    return day + min(GOOD_FOR, date.max - day)
+    return day + min(LIST_GOOD_FOR, date.max - day)
 
 
 def _use_until(records: Sequence[Record], since: date, lasting: Sequence[date]) -> date:

@@ -1,7 +1,9 @@
 """Calendar days as a person reads them. Every date on a screen, a sheet or in an export's text comes from here."""
 
-from datetime import date
+from datetime import date, timedelta
 
+LIST_GOOD_FOR = timedelta(days=90)
+"""How long a directory's data may go unchecked before a person is told, and the longest that a sheet is good for."""
 LOCALES = {"en": "en_US", "es": "es_US"}
 
 

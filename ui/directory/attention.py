@@ -6,14 +6,11 @@ from enum import Enum
 
 from PySide6.QtCore import QObject
 
-from resources_db.dates import long_date
+from resources_db.dates import LIST_GOOD_FOR, long_date
 from resources_db.model import UNCHECKED, Domain
 from ui.directory.values import Overview, SourceLine
 from ui.language import domain_name, language, number
 from ui.plain_text import isolate
-
-OLD_AFTER = 90
-"""Days: as long as a sheet is good for."""
 
 
 class Deed(Enum):
@@ -74,7 +71,7 @@ class AttentionWords(QObject):
         name, age = isolate(source.name), age_in_days(source, overview)
         if source.data_as_of is None:
             return self.tr("{source} does not say how old its data is. Ask who made it.").format(source=name)
-        if age is None or age <= OLD_AFTER:
+        if age is None or age <= LIST_GOOD_FOR.days:
             return ""
         text = self.tr("{source}: its data is of {date}, %n day(s) ago. Ask who made it for a newer file.", "", age)
         return text.format(source=name, date=long_date(source.data_as_of, language()))
