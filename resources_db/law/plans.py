@@ -64,7 +64,7 @@ def plan(
     """
     _check_places(pack, known)
     standing = {fact.id: fact for fact in stored}
-    _check_many(standing | {fact.id: fact for fact in pack.facts})
+    _check_many(standing, standing | {fact.id: fact for fact in pack.facts})
     held: dict[str, HeldFact] = {}
     added, changed, unchanged = list[LegalFact](), list[LegalFact](), 0
     for fact in pack.facts:
@@ -89,11 +89,16 @@ def _check_places(pack: Pack, known: Mapping[str, Jurisdiction]) -> None:
             raise BadInput("law.place_other", number=number, value=each.name, stands=stands.name, code=each.id)
 
 
-def _check_many(facts: Mapping[str, LegalFact]) -> None:
-    counted = Counter((fact.jurisdiction_id, fact.question_code) for fact in facts.values())
-    for (place, question), count in counted.items():
-        if count > MOST_ANSWERS:
+def _check_many(before: Mapping[str, LegalFact], after: Mapping[str, LegalFact]) -> None:
+    """Refuse what adds to more answers than anybody reads; where more stand already, they may still be corrected."""
+    there, then = (_counted(facts.values()) for facts in (before, after))
+    for (place, question), count in then.items():
+        if count > max(MOST_ANSWERS, there[place, question]):
             raise BadInput("law.too_many", place=place, question=question, most=MOST_ANSWERS)
+
+
+def _counted(facts: Iterable[LegalFact]) -> Counter[tuple[str, str]]:
+    return Counter((fact.jurisdiction_id, fact.question_code) for fact in facts)
 
 
 def _waits(fact: LegalFact, old: LegalFact | None, standing: Iterable[LegalFact]) -> HeldFact | None:

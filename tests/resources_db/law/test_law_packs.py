@@ -16,7 +16,7 @@ from resources_db.errors import BadInput
 from resources_db.law.packs import LARGEST, Pack
 from resources_db.law.plans import Waits, plan, reads
 from resources_db.law.text import law_text
-from resources_db.law.values import Answer, Direction, LawStatus, LegalFact, Publication
+from resources_db.law.values import Answer, Direction, Jurisdiction, LawStatus, LegalFact, Publication
 from resources_db.query import Query
 from tests.helpers import directories
 from tests.helpers.directories import TODAY, gazetteer, open_directory, service
@@ -353,6 +353,19 @@ def test_nobody_buries_an_answer_under_others(directory: Directory, tmp_path: Pa
     assert caught.value.key == "law.too_many"
     assert directory.content_hash() == before
     assert len(take_in(directory, tmp_path, fact(12, question_code="GOOD_SAMARITAN.STAY")).added) == 1
+
+
+def test_where_more_answers_stand_already_they_may_be_corrected_and_others_come_in() -> None:
+    """A directory of an older Porchlight may hold more: no pack is held up by what it does not add to."""
+    crowd = [fact(number) for number in range(15)]
+    places: dict[str, Jurisdiction] = {}
+    elsewhere = fact(20, question_code="GOOD_SAMARITAN.STAY")
+    assert plan(Pack(places, (elsewhere,)), crowd, places).added == (elsewhere,)
+    draft = replace(crowd[3], state=Publication.DRAFT)
+    assert plan(Pack(places, (draft,)), crowd, places).changed == (draft,)
+    with pytest.raises(BadInput) as caught:
+        plan(Pack(places, (fact(15),)), crowd, places)
+    assert caught.value.key == "law.too_many"
 
 
 said = st.tuples(st.sampled_from(Direction), st.sampled_from(LawStatus), st.sampled_from(Publication))
