@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import ExitStack
 from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -177,10 +178,9 @@ class Porchlight(QObject):
 
     def close(self) -> None:
         """Let go of the directory; settings are kept."""
-        self._reader.close()
-        self._writer.close()
-        self.settings.close()
-        self._litter.close()
+        with ExitStack() as all_of_them:  # the first that fails holds up none of the others
+            for each in (self._litter, self.settings, self._writer, self._reader):
+                all_of_them.callback(each.close)
 
     def _connect(self) -> None:
         window = self.window

@@ -9,7 +9,7 @@ that a person is told about come back as values. Anything else is a bug: it is r
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from time import monotonic
@@ -137,15 +137,20 @@ class Background(QObject, Generic[Resource]):
         return bool(self._latest)
 
     def close(self) -> None:
-        """Stop everything, wait for the worker, and close the resource in its own thread."""
+        """Stop everything, wait for the worker, and close the resource in its own thread.
+
+        What goes wrong in that and is a bug is raised here; that a disk is gone is nothing that a person can mend now.
+        """
         if self._closed:
             return
         self._closed = True
         for lane in tuple(self._latest):
             self.cancel(lane)
         if "_worker" in vars(self):
-            self._worker.submit(self._stack.close)
+            closed = self._worker.submit(self._stack.close)
             self._worker.shutdown(wait=True)
+            with suppress(PorchlightError):
+                closed.result()
 
     @cached_property
     def _worker(self) -> ThreadPoolExecutor:

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.background import Answer, Background, Failure, Outcome
-from resources_db.errors import BadInput, Cancelled
+from resources_db.errors import BadInput, Cancelled, EnvironmentProblem
 from resources_db.sources.records import Progress
 
 
@@ -243,6 +243,35 @@ def test_closing_stops_an_opening(qtbot: QtBot) -> None:
     made.close()
     assert stopped == [True]
     assert qtbot
+
+
+def _closing_with(error: Exception) -> Background[str]:
+    @contextmanager
+    def desk(_progress: Progress) -> Iterator[str]:
+        yield "desk"
+        raise error
+
+    return Background(desk)
+
+
+def test_a_bug_in_closing_is_raised_and_the_worker_is_gone(qtbot: QtBot) -> None:
+    made = _closing_with(ZeroDivisionError())
+    came_back: list[Outcome[str]] = []
+    made.ask("search", lambda one, _p: one, answers(came_back))
+    qtbot.waitUntil(lambda: bool(came_back))
+    with pytest.raises(ZeroDivisionError):
+        made.close()
+    made.close()
+    assert not made.busy_at_all
+
+
+def test_a_disk_that_is_gone_at_the_end_holds_nothing_up(qtbot: QtBot) -> None:
+    made = _closing_with(EnvironmentProblem("disk_failed", file="directory.db"))
+    came_back: list[Outcome[str]] = []
+    made.ask("search", lambda one, _p: one, answers(came_back))
+    qtbot.waitUntil(lambda: bool(came_back))
+    made.close()
+    assert came_back == [Answer("desk")]
 
 
 def test_after_closing_nothing_is_done(qtbot: QtBot) -> None:
