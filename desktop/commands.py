@@ -19,6 +19,7 @@ from desktop.search_options import check_question, question_of, question_options
 from desktop.version import VERSION
 from resources_db.codes import SectionKey
 from resources_db.directory import FILE_NAME
+from resources_db.errors import Refused
 from resources_db.places import Gazetteer
 from resources_db.places.own import Places
 from resources_db.units import Unit
@@ -79,9 +80,18 @@ def import_files(  # noqa: PLR0913 (one parameter an option)
             for reading in [read_file(file, progress) for file in files]:
                 job = plan_file(directory, reading, source, progress)
                 jobs.append(job.apply(directory, progress, accept) if yes and not preview else job)
+    except (click.Abort, KeyboardInterrupt) as stopped:
+        if not any(job.applied for job in jobs):
+            raise
+        raise _stopped_after(files[: len(jobs)]) from stopped
     finally:
         if jobs:  # what is in is told of, though a later file is refused
             _print_jobs(at, jobs, as_json=as_json, previewed=not yes or preview)
+
+
+def _stopped_after(files: Sequence[Path]) -> Refused:
+    """Return what to say of a Ctrl-C after some of several files were taken in: they are, whole."""
+    return Refused("import_stopped", files=", ".join(file.name or str(file) for file in files), count=len(files))
 
 
 @porchlight.command()

@@ -1,6 +1,7 @@
 """Files that a person asked for: read, or written whole or not at all and readable by that person alone."""
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -39,10 +40,12 @@ def read_at_most(file: Path, most: int) -> bytes:
     """Return the bytes of a file that a person chose, one more than `most` where there are more.
 
     Raises:
-        BadInput: it is not there.
+        BadInput: it is not there, or is no file: a folder, or a pipe or a device, which may never end.
         EnvironmentProblem: it cannot be read.
     """
     try:
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise BadInput("no_file", file=file.name or str(file))
         with file.open("rb") as stream:
             return stream.read(most + 1)
     except FileNotFoundError as error:

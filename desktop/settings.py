@@ -66,6 +66,8 @@ def save_settings(folder: Path, settings: Settings) -> None:
 
 def _read(folder: Path) -> dict[str, Any]:
     try:
+        if not (folder / FILE_NAME).is_file():  # a pipe would be waited for
+            return {}
         with (folder / FILE_NAME).open("rb") as file:
             said = json.loads(file.read(LONGEST + 1))
     except (OSError, ValueError, RecursionError):

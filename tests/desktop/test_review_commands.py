@@ -190,7 +190,8 @@ def test_a_file_that_is_not_there_or_not_text(porchlight: Porchlight, tmp_path: 
     bytes_file.write_bytes(b"\xff\xfe{}")
     answer = porchlight("assess", ONE, "--file", bytes_file)
     assert (answer.code, "bytes.json: This file is not text" in answer.error) == (1, True)
-    assert porchlight("assess", ONE, "--file", tmp_path).code == 3
+    folder = porchlight("assess", ONE, "--file", tmp_path)
+    assert (folder.code, "is a folder, a pipe or a device" in folder.error) == (1, True)
 
 
 def test_a_statement_needs_a_listing(porchlight: Porchlight) -> None:
