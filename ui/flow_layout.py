@@ -14,6 +14,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._wider: dict[QWidget | None, int] = {}
+        self._heights: dict[int, int] = {}
         self._gap = gap
         self._line_gap = gap if line_gap is None else line_gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -58,8 +59,15 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of all lines in `width` pixels."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        """Return the height of all lines in `width` pixels, worked out once: Qt asks a dozen times."""
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Forget what was worked out; Qt calls it when an item has changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, box: QRect) -> None:
         """Place the items inside `box`."""

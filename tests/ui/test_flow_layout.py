@@ -26,3 +26,21 @@ def test_more_room_after_one_of_them(qtbot: QtBot) -> None:
     flow.takeAt(0)
     first.hide()
     assert flow.sizeHint().width() == second.sizeHint().width() + 5 + third.sizeHint().width()
+
+
+def test_it_is_as_high_as_its_items_need_now(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    flow = FlowLayout(page, gap=5)
+    first, second = QPushButton("a"), QPushButton("b")
+    for button in (first, second):
+        flow.addWidget(button)
+    page.show()
+    width = flow.sizeHint().width()
+    heights = [flow.heightForWidth(width)]
+    second.setText("b, and more than there is room for")
+    heights.append(flow.heightForWidth(width))
+    second.hide()
+    heights.append(flow.heightForWidth(width))
+    one, two = first.sizeHint().height(), first.sizeHint().height() + 5 + second.sizeHint().height()
+    assert heights == [one, two, one]
