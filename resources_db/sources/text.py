@@ -77,10 +77,10 @@ def csv_table(text: str, file: str, notes: Notes) -> CsvTable:
     folded = [name.casefold() for name in header]
     if twice := sorted({name for name in folded if folded.count(name) > 1}):
         raise BadInput("source_header_twice", file=file, columns=", ".join(twice))
-    return CsvTable(header, _with_swallowed_rows_told(rows, len(header), separator, file, notes))
+    return CsvTable(header, with_swallowed_rows_told(rows, len(header), separator, file, notes))
 
 
-def _with_swallowed_rows_told(
+def with_swallowed_rows_told(
     rows: Iterator[tuple[int, list[str]]], columns: int, separator: str, file: str, notes: Notes
 ) -> Iterator[tuple[int, list[str]]]:
     """Pass the rows on, and note every line inside a cell that looks like a row of its own.
