@@ -12,7 +12,7 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -28,10 +28,15 @@ MAX_ENTRY = 256 * MEGABYTE
 MAX_TOTAL = 512 * MEGABYTE
 """Bytes of all entries that would be read, unpacked."""
 MAX_ENTRIES = 4096
-READABLE = frozenset({".csv", ".json", ".ndjson", ".jsonl"})
+READABLE = frozenset(
+    {".csv", ".tsv", ".tab", ".txt", ".json", ".ndjson", ".jsonl", ".geojson", ".xlsx", ".xlsm", ".xls", ".ods"}
+)
+"""What the names end in that are read out of a folder or a zip; a file that is given by itself may have any name."""
 
 _DRIVE = re.compile(r"^[A-Za-z]:")
 _ZIP_START = b"PK"
+# What a zip holds that is a spreadsheet: it is one file to a reader, and not a package of many.
+_WORKBOOKS = frozenset({"xl/workbook.xml", "xl/workbook.bin", "content.xml"})
 # What zipfile and the decompressors raise on a damaged or hostile archive, OSError apart.
 _DAMAGE = (
     zipfile.BadZipFile,
@@ -65,8 +70,9 @@ class Package:
         *,
         problems: list[Problem],
         close: Callable[[], None] | None = None,
+        paths: Collection[Path] = (),
     ) -> None:
-        """Hold what `open_package` found, and refuse more than the limits.
+        """Hold what `open_package` found, at `paths` on the disk, and refuse more than the limits.
 
         Raises:
             BadInput: more bytes than may be read.
@@ -77,6 +83,7 @@ class Package:
         self.problems = problems
         self._opener = opener
         self._close = close
+        self._stamps = {path: _stamp(path) for path in paths}
         if max(entries.values(), default=0) > MAX_ENTRY or sum(entries.values()) > MAX_TOTAL:
             raise _too_large(name)
 
@@ -106,6 +113,18 @@ class Package:
         with _told(self.name), self._opener(entry) as stream:
             return stream.read(size)
 
+    def check_unchanged(self) -> None:
+        """Check that the files are still those that were opened: half of an old one and half of a new one is none.
+
+        Raises:
+            BadInput: one has another size or was written since, or is gone.
+            EnvironmentProblem: the machine could not look.
+        """
+        with _told(self.name):
+            changed = next((path.name for path, stamp in self._stamps.items() if _stamp(path) != stamp), None)
+        if changed is not None:
+            raise BadInput("source_changed", file=changed)
+
 
 def open_package(path: Path) -> Package:
     """Open what a person gave.
@@ -121,14 +140,23 @@ def open_package(path: Path) -> Package:
             return _folder(path, name)
         if not stat.S_ISREG(mode):
             raise BadInput("source_not_regular", file=name)
-        size = path.stat().st_size
-        if size == 0:
+        if path.stat().st_size == 0:
             raise BadInput("source_empty", file=name)
         with path.open("rb") as stream:
             start = stream.read(4)
         if start.startswith(_ZIP_START):
             return _zip(path, name)
-        return Package(name, {name: size}, lambda _entry: path.open("rb"), problems=[])
+        return _file(path, name)
+
+
+def _file(path: Path, name: str) -> Package:
+    return Package(name, {name: path.stat().st_size}, lambda _entry: path.open("rb"), problems=[], paths=[path])
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """Return what changes when somebody writes to a file: its size and when it was written."""
+    found = path.stat()
+    return found.st_size, found.st_mtime_ns
 
 
 def _too_large(name: str) -> BadInput:
@@ -165,10 +193,13 @@ def _leads_out(name: str) -> bool:
 
 def _zip(path: Path, name: str) -> Package:
     archive = zipfile.ZipFile(path)
+    if not _WORKBOOKS.isdisjoint(archive.namelist()):
+        archive.close()
+        return _file(path, name)
     try:
         infos, problems = _listed(archive, name)
         entries = {info.filename: info.file_size for info in infos.values()}
-        package = Package(name, entries, archive.open, problems=problems, close=archive.close)
+        package = Package(name, entries, archive.open, problems=problems, close=archive.close, paths=[path])
     except BaseException:
         archive.close()
         raise
@@ -226,4 +257,5 @@ def _folder(path: Path, name: str) -> Package:
                         entries[prefix + entry.name] = entry.stat(follow_symlinks=False).st_size
                     else:
                         problems.append(_not_followed(name, prefix + entry.name))
-    return Package(name, entries, lambda entry: (path / entry).open("rb"), problems=problems)
+    paths = [path / entry for entry in entries]
+    return Package(name, entries, lambda entry: (path / entry).open("rb"), problems=problems, paths=paths)

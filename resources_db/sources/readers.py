@@ -42,6 +42,7 @@ def _read(package: Package, progress: Progress) -> Reading:
     for reader in READERS:
         if reader.recognises(package):
             reading = reader.read(package, progress)
+            package.check_unchanged()
             reading.problems[:0] = package.problems
             reading.made_on = package.made_on
             return reading

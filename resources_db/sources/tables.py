@@ -47,6 +47,7 @@ def read_tables(package: Package, progress: Progress) -> tuple[Table, ...]:
         if not tables:
             package.problems.append(Problem(kind="ignored_file", file=entry, values=(("count", 1),)))
         found += tables
+    package.check_unchanged()
     if not found:
         raise BadInput("source_not_recognised", file=package.name)
     if filled := tuple(table for table in found if len(table.rows)):

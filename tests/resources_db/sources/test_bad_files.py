@@ -268,3 +268,20 @@ def test_the_fuller_folder_of_two_is_read(tmp_path: Path) -> None:
     )
     assert reading.read == {"organizations": 1, "services": 1}
     assert [problem.file for problem in reading.problems] == ["services.csv"]
+
+
+@pytest.mark.parametrize("folder", [True, False])
+def test_a_file_that_changes_while_it_is_read(folder: bool, tmp_path: Path) -> None:
+    target = tmp_path / "data"
+    target.mkdir()
+    write_folder(target, GOOD)
+    path = target if folder else write_zip(tmp_path / "d.zip", GOOD)
+    changing = target / "services.csv" if folder else path
+
+    def rewritten(_step: str, _done: int, _total: int) -> None:
+        changing.write_bytes(changing.read_bytes() + b"\n")
+
+    with pytest.raises(BadInput) as caught:
+        read(path, rewritten)
+    assert (caught.value.key, caught.value.values) == ("source_changed", {"file": changing.name})
+    check_sentence(caught.value)
