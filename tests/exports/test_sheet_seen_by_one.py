@@ -31,7 +31,10 @@ def test_it_is_printed_as_on_screen_with_a_warning(tmp_path: Path, language: str
     assert said.split(":")[0] in printed.details
     day = long_date(SEEN.assessed_on, language)
     assert day in printed.details
-    words = {"en": "one client, and nobody else, saw immigration agents", "es": "un cliente, y nadie más, vio agentes"}
+    words = {
+        "en": "one person who went there, and nobody else, told of",
+        "es": "una persona que fue ahí, y nadie más, contó de",
+    }
     assert any(words[language] in warning and day in warning for warning in made.warnings)
 
 

@@ -15,7 +15,7 @@ from ui.directory.wordy_table import WordyTable
 from ui.directory.work_values import WaitingItem
 from ui.flow_layout import FlowLayout
 from ui.language import language, number
-from ui.plain_text import PlainLabel
+from ui.plain_text import PlainLabel, aloud
 from ui.theme import GRID, TextRole
 
 
@@ -120,6 +120,7 @@ class WaitingPanel(QWidget):
         self.together.setVisible(seen)
         self.clock.show_text(clock_text(self._clock, language()))
         self.clock.setVisible(seen and self._clock is not None)
+        self.accept_button.setAccessibleDescription(aloud(self.clock.text()) if seen else "")
         self.accept_button.show_text(self._accept_words(len(ids)))
         self.accept_button.setEnabled(seen and self._signed)
         self.accept_button.setVisible(bool(self._count))

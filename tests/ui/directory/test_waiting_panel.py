@@ -107,6 +107,7 @@ def test_what_lets_a_late_clock_go_is_said_beside_what_changes(page: WorkPage) -
     page.waiting.show_together(["waiting-1"], (BETTER,), date(2027, 9, 18))
     assert page.waiting.clock.text().startswith("Nothing else here is dated September 18, 2027.")
     assert page.waiting.clock.isVisible()
+    assert page.waiting.accept_button.accessibleDescription() == page.waiting.clock.text(), "heard as it is seen"
     with speaking("es"):
         QApplication.processEvents()
         assert "18 de septiembre de 2027" in page.waiting.clock.text()
