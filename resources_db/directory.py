@@ -24,6 +24,7 @@ from resources_db.leaving.audience import Audience
 from resources_db.leaving.leaving import Leaving
 from resources_db.listed_towns import boxes, towns
 from resources_db.listings import read_listings, read_record
+from resources_db.mappings import Mappings, keep_used
 from resources_db.migrations import SCHEMA_VERSION, open_migrated
 from resources_db.model import Listing, Place, Record
 from resources_db.places import Gazetteer
@@ -262,6 +263,11 @@ class Directory:
         """The texts that are drafts until somebody has read them."""
         return Texts(self._db, self._reading, self._writing, lambda: self.today().date)
 
+    @property
+    def mappings(self) -> Mappings:
+        """What the columns of flat files mean, as it was decided here."""
+        return Mappings(self._db, self._reading, self._writing, lambda: self.today().date)
+
     @contextmanager
     def leaving(self, audience: Audience) -> Iterator[Leaving]:
         """Hold one state of the directory as it may leave for `audience`; nothing else may be asked meanwhile."""
@@ -368,6 +374,7 @@ class Directory:
             if demonstration:
                 write_assessments(db, source, demonstration.assessments, today)
             refuse_import(db, before)
+            keep_used(db, plan.reading.mapping, today)
             if changed:
                 integrity.write_hashes(db)
         return changed

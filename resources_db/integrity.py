@@ -4,7 +4,7 @@ SQLite alone notices 90 of 600 random bit flips in a plain file; a hash of the c
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,10 +18,13 @@ from resources_db.wording import Value, say
 
 REVIEWS = ("assessment", "act", "act_row", "waiting_assessment", "reviewed_text")
 LAW = ("jurisdiction", "legal_fact", "rights_card")
-OWN = ("source", "import", "unplaced_row", "history", "given_need", "address_policy", *REVIEWS, *LAW)
+MAPPINGS = ("column_mapping",)
+"""How files are read: checked like everything, but no content. Taking an import back does not forget its columns."""
+TERMS = ("source_term",)
+OWN = ("source", "import", "unplaced_row", "history", "given_need", "address_policy", *REVIEWS, *LAW, *TERMS)
 STATES = ("listing_state", "listing_days", "listing_fact")
 DERIVED = ("listing", "listing_need", "listing_rows", "listing_column", "listing_prefix", *STATES)
-CHECKED = (*TABLES, *OWN, *DERIVED)
+CHECKED = (*TABLES, *OWN, *MAPPINGS, *DERIVED)
 """What is searched and printed: a flag that a failing disk took out of the index would be missed like any other."""
 
 _UNUSABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
@@ -65,6 +68,14 @@ def write_hashes(db: Database, tables: tuple[str, ...] = CHECKED) -> None:
         "INSERT OR REPLACE INTO directory_fact (name, value) VALUES (?, ?)",
         ((f"hash:{table}", table_hash(db, table)) for table in tables),
     )
+
+
+def write_new_hashes(db: Database, made: Collection[str]) -> None:
+    """Store the hashes of the tables that a step of the schema has just made, where the file has hashes at all."""
+    new = tuple(table for table in CHECKED if table in made)
+    if new and value(db, "SELECT EXISTS (SELECT 1 FROM directory_fact WHERE name LIKE 'hash:%')"):
+        with db.conn:
+            write_hashes(db, new)
 
 
 _BROKEN = (Error, UnicodeDecodeError)

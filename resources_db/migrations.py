@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from resources_db import integrity
 from resources_db.engine import CANNOT_WRITE, Database, engine_errors, open_copy, open_directory, problem_of
 from resources_db.errors import EnvironmentProblem, NewerData
 from resources_db.shipped import shipped
@@ -18,7 +19,7 @@ from resources_db.shipped import shipped
 from sqlite_utils import Migrations
 
 APPLICATION_ID = 0x504F5243  # "PORC", set by the first step: tells our files from other SQLite files
-STEPS = ("0001_first", "0002_row_sets", "0003_reviews", "0004_fact_sets", "0005_law")
+STEPS = ("0001_first", "0002_row_sets", "0003_reviews", "0004_fact_sets", "0005_law", "0006_sources")
 SCHEMA_VERSION = len(STEPS)
 LARGEST_COPY = 200 * 1024 * 1024
 """Bytes of a file that is brought up in memory, once a connection: some 35,000 listings."""
@@ -81,7 +82,9 @@ def _migrate(db: Database, path: Path) -> None:
         EnvironmentProblem: the check found damage.
     """
     with engine_errors(path):
+        known = set(db.table_names())
         directory_migrations.apply(db)
+        integrity.write_new_hashes(db, set(db.table_names()) - known)
         if db.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
             raise EnvironmentProblem("damaged", file=path.name)
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -13,6 +13,7 @@ from resources_db.wording import Value, say
 
 if TYPE_CHECKING:  # the window knows `Progress` from its first frame on, and no assessment yet
     from resources_db.sources.arriving import Arriving
+    from resources_db.sources.mapping.used import UsedMapping
 
 Cell = str | int | float | None
 Row = dict[str, Cell]
@@ -67,6 +68,7 @@ class Reading:
         assessments: what the file says of contact; none of it stands in `rows`.
         needs: (service, code of a category, whether it is for that), as people said it where the package was written.
         address_policies: (location, policy, reason) of addresses that are not for everybody.
+        mapping: what the columns of a flat file were taken for; None for every file that has a standard.
         reduced: (table, id) of rows that say less than where they were written, because they are not for everybody.
     """
 
@@ -81,4 +83,5 @@ class Reading:
     assessments: "list[Arriving]" = field(default_factory=list)
     needs: list[tuple[str, str, bool]] = field(default_factory=list)
     address_policies: list[tuple[str, str, str]] = field(default_factory=list)
+    mapping: "UsedMapping | None" = None
     reduced: set[tuple[str, str]] = field(default_factory=set)

@@ -56,4 +56,5 @@ def _by_service(db: Database) -> Iterator[str]:
 
 def confidential_locations(db: Database) -> set[str]:
     """Return the ids of the staged locations whose address must not be told."""
-    return {*_by_address(db), *_by_location(db), *_by_service(db)}
+    withheld = {str(row["id"]) for row in rows(db, "SELECT id FROM temp.stage_withheld")}
+    return {*withheld, *_by_address(db), *_by_location(db), *_by_service(db)}

@@ -86,6 +86,12 @@ class Identity:
         return self.id_of(subject.value, given)
 
     @property
+    def withheld(self) -> tuple[str, ...]:
+        """The locations whose address a column of the file keeps back, by their ids in the directory."""
+        policies = () if self._ours else self._reading.address_policies
+        return tuple(self.id_of("location", location) for location, _policy, _why in policies)
+
+    @property
     def ours(self) -> bool:
         """Return whether the file is a package of Porchlight's, read as what it says it is."""
         return self._ours

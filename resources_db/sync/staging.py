@@ -59,13 +59,15 @@ def _fill(db: Database, identity: Identity, table: str) -> None:
 
 
 def _empty(db: Database) -> None:
-    for table in (*TABLES, "source"):
+    for table in (*TABLES, "source", "withheld"):
         db.execute(f'DROP TABLE IF EXISTS temp."stage_{table}"')
 
 
 @contextmanager
 def staged(db: Database, identity: Identity, progress: Progress) -> Iterator[None]:
     """Hold a file's rows in `temp.stage_<table>`, and the ids of its sources in `temp.stage_source`, during the block.
+
+    `temp.stage_withheld` has the ids of the locations whose address the file keeps back in a column of its own.
 
     Inside a caller's transaction they are dropped at the end of the block; without one, a transaction of its own is
     taken back at the end, so that looking leaves nothing behind.
@@ -79,6 +81,9 @@ def staged(db: Database, identity: Identity, progress: Progress) -> Iterator[Non
             _fill(db, identity, table)
         db.execute(
             "CREATE TEMP TABLE stage_source AS SELECT value AS id FROM json_each(?)", json_list(identity.sources)
+        )
+        db.execute(
+            "CREATE TEMP TABLE stage_withheld AS SELECT value AS id FROM json_each(?)", json_list(identity.withheld)
         )
         yield
         if not looking:
