@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 
 from desktop.stopping import stop_kept
+from resources_db.apart import OPEN_WORKBOOK
 
 
 def _loaded(arguments: list[str]) -> Callable[[], int]:
@@ -23,6 +24,10 @@ def _loaded(arguments: list[str]) -> Callable[[], int]:
 def main() -> None:
     """Start Porchlight; what it writes is for this person alone (umask 077), and nothing is opened before that."""
     os.umask(0o077)
+    if sys.argv[1:] == [OPEN_WORKBOOK]:
+        from resources_db.sources import workbook_apart  # noqa: PLC0415
+
+        return workbook_apart.main()
     with stop_kept() as stopped:
         begin = _loaded(sys.argv[1:])
     if stopped:

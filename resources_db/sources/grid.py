@@ -13,6 +13,8 @@ from resources_db.sources.table import PackedRows, Table
 
 LOOKED_AT = 30
 """Rows from the top in which a header can be. What stands above one is a title, a date or a note."""
+STEP = 4096
+"""Rows between two calls of the progress."""
 LONGEST_NAME = 120
 """Characters; what is longer, or ends like a sentence, names no column."""
 
@@ -28,11 +30,13 @@ class Grid:
         name: of the table, said in errors and problems.
         rows: (line, cells), blank rows among them or not.
         column_label: what people call the column with that index (from 0).
+        header: the names of the columns where they do not stand in a row.
     """
 
     name: str
     rows: Iterable[Line]
     column_label: Callable[[int], str] = lambda index: str(index + 1)
+    header: tuple[str, ...] | None = None
 
 
 def has_header(rows: Iterable[Sequence[str]]) -> bool:
@@ -45,9 +49,23 @@ def table_of(grid: Grid, notes: Notes, others: Callable[[], None] = lambda: None
     """Return the table, None where no row names columns; `others` is called now and then and may raise `Cancelled`.
 
     Raises:
-        BadInput: two columns have one name, or the header comes again among the rows.
+        BadInput: two columns of one name say different things, or the header comes again among the rows.
     """
     rows = iter(grid.rows)
+    found = _header(grid, rows, notes) if grid.header is None else (0, grid.header, rows)
+    if found is None or not found[1]:
+        return None
+    line, names, rows = found
+    columns = _columns(grid, names, notes)
+    packed = _packed(columns, line, rows, notes, others)
+    packed.width = max(packed.width, len(columns.names))
+    header = _all_named(columns.names, packed.width)
+    problems = notes.problems({grid.name: len(packed)})
+    return Table(name=grid.name, header=header, rows=packed, problems=tuple(problems))
+
+
+def _header(grid: Grid, rows: Iterator[Line], notes: Notes) -> tuple[int, list[str], Iterator[Line]] | None:
+    """Return the line of the header, its names and the rows below it; what stands above it is noted."""
     sample = list(islice(rows, LOOKED_AT))
     at = _header_at([(line, _stripped(cells)) for line, cells in sample])
     if at is None:
@@ -56,12 +74,7 @@ def table_of(grid: Grid, notes: Notes, others: Callable[[], None] = lambda: None
         if any(cells):
             notes.add("above_header", grid.name, line, value=" ".join(filter(None, cells)))
     line, names = sample[at]
-    header = _names(grid, line, _stripped(names))
-    packed = _packed(grid, (line, header), chain(sample[at + 1 :], rows), notes, others)
-    packed.width = max(packed.width, len(header))
-    header = _all_named(header, packed.width)
-    problems = notes.problems({grid.name: len(packed)})
-    return Table(name=grid.name, header=header, rows=packed, problems=tuple(problems))
+    return line, _stripped(names), chain(sample[at + 1 :], rows)
 
 
 def _stripped(cells: Sequence[str]) -> list[str]:
@@ -94,23 +107,50 @@ def _are_names(filled: Sequence[str]) -> bool:
     return sum(1 for name in filled if _VALUE.match(name)) * 3 < len(filled)
 
 
-def _names(grid: Grid, line: int, cells: Sequence[str]) -> tuple[str, ...]:
-    names = tuple(plain(cell).strip() for cell in cells)
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The columns of a grid that are kept, and those that another one of the same name makes needless."""
+
+    grid: Grid
+    names: tuple[str, ...]
+    written: tuple[str, ...]
+    twins: tuple[tuple[int, int], ...]
+
+    def kept(self, line: int, cells: list[str]) -> list[str]:
+        """Return the cells of a row without those of a twin.
+
+        Raises:
+            BadInput: two columns of one name differ in this row, so nobody can say which one counts.
+        """
+        for first, second in self.twins:
+            said = [cells[index] if index < len(cells) else "" for index in (first, second)]
+            if said[0] != said[1]:
+                label = self.grid.column_label
+                raise BadInput(
+                    "table_column_twice",
+                    file=self.grid.name,
+                    column=self.written[second],
+                    row=line,
+                    first=self.written[first] if self.grid.header else label(first),
+                    second=self.written[second] if self.grid.header else label(second),
+                )
+        dropped = {second for _, second in self.twins}
+        return [cell for index, cell in enumerate(cells) if index not in dropped] if dropped else cells
+
+
+def _columns(grid: Grid, cells: Iterable[str], notes: Notes) -> _Columns:
+    written = tuple(plain(cell).strip() for cell in cells)
     met: dict[str, int] = {}
-    for index, name in enumerate(names):
-        if not name:
-            continue
-        first = met.setdefault(name.casefold(), index)
-        if first != index:
-            raise BadInput(
-                "table_column_twice",
-                file=grid.name,
-                column=name,
-                row=line,
-                first=grid.column_label(first),
-                second=grid.column_label(index),
-            )
-    return _all_named(names, len(names))
+    twins = tuple(
+        (first, index)
+        for index, name in enumerate(written)
+        if name and (first := met.setdefault(name.casefold(), index)) != index
+    )
+    for _, index in twins:
+        notes.add("column_again", grid.name, column=written[index])
+    dropped = {second for _, second in twins}
+    names = [name for index, name in enumerate(written) if index not in dropped]
+    return _Columns(grid, _all_named(names, len(names)), written, twins)
 
 
 def _all_named(names: Sequence[str], width: int) -> tuple[str, ...]:
@@ -127,28 +167,29 @@ def _all_named(names: Sequence[str], width: int) -> tuple[str, ...]:
 
 
 def _packed(
-    grid: Grid, header: tuple[int, tuple[str, ...]], rows: Iterable[Line], notes: Notes, others: Callable[[], None]
+    columns: _Columns, first: int, rows: Iterable[Line], notes: Notes, others: Callable[[], None]
 ) -> PackedRows:
-    """Return the rows below the header, clean; a blank one is noted where another follows."""
-    first, names = header
-    folded = [name.casefold() for name in names]
+    """Return the rows below the header at line `first`, clean; a blank one is noted where another follows."""
+    name = columns.grid.name
+    folded = [each.casefold() for each in columns.names]
     packed = PackedRows()
     blank: list[int] = []
-    for line, cells in rows:
-        if len(packed) % 4096 == 0:
+    for line, given in rows:
+        if len(packed) % STEP == 0:
             others()
-        clean = _stripped(list(_clean(cells, names, (grid.name, line), notes)))
+        cells = columns.kept(line, list(_clean(given, columns.written, (name, line), notes)))
+        clean = _stripped(cells)
         if not clean:
             blank.append(line)
             continue
         for each in blank:
-            notes.add("blank_row", grid.name, each)
+            notes.add("blank_row", name, each)
         blank.clear()
         if [cell.casefold() for cell in clean] == folded:
-            raise BadInput("table_header_again", file=grid.name, row=line, first=first)
-        if len(clean) > len(names) or len(cells) < len(names):
-            kind = "long_row" if len(clean) > len(names) else "short_row"
-            notes.add(kind, grid.name, line, value=f"{len(cells)} / {len(names)}")
+            raise BadInput("table_header_again", file=name, row=line, first=first)
+        if len(clean) > len(folded) or len(cells) < len(folded):
+            kind = "long_row" if len(clean) > len(folded) else "short_row"
+            notes.add(kind, name, line, value=f"{len(cells)} / {len(folded)}")
         packed.add(line, clean)
     return packed
 

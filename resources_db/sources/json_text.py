@@ -1,7 +1,8 @@
-"""JSON from a stranger: one document or one a line, no numbers that are none, and never deeper than a record is."""
+"""JSON from a stranger: one document, one a line or one after the other, and never deeper than a record is."""
 
 import json
 import math
+import re
 from collections.abc import Iterator
 
 from resources_db.errors import BadInput
@@ -12,41 +13,42 @@ LONGEST_INTEGER = 18
 DEEPEST = 60
 """Levels of nesting; a whole record of the standard has about 20."""
 
+_SOMETHING = re.compile(r"[^ \t\r\n]")
 
-def documents(text: str, file: str, notes: Notes) -> Iterator[tuple[int, object]]:
-    """Yield (line, document): one document from line 1, or one for each line of newline-delimited JSON.
+
+def documents(text: str, file: str, notes: Notes, *, as_written: bool = False) -> Iterator[tuple[int, object]]:
+    """Yield (line, document): one document from line 1, one for each line of newline-delimited JSON, or one each of
+    those that stand one after the other.
 
     Of two properties of one name the first is kept and the other noted, as is a line that is broken. NaN, Infinity
-    and numbers past what can be stored are left as text.
+    and numbers past what can be stored are left as text; all numbers are where they are wanted `as_written`.
 
     Raises:
         BadInput: not JSON, or nested too deeply.
     """
-    yield from _Parser(file, notes).documents(text)
+    yield from _Parser(file, notes, as_written=as_written).documents(text)
 
 
 class _Parser:
     """Parses the documents of one file."""
 
-    def __init__(self, file: str, notes: Notes) -> None:
+    def __init__(self, file: str, notes: Notes, *, as_written: bool) -> None:
         """Remember the file for errors and notes."""
         self._file = file
         self._notes = notes
         self._decoder = json.JSONDecoder(
             object_pairs_hook=self._object,
             parse_constant=self._constant,
-            parse_float=_finite,
-            parse_int=_bounded,
+            parse_float=str if as_written else _finite,
+            parse_int=str if as_written else _bounded,
         )
         self._line = 0
 
     def documents(self, text: str) -> Iterator[tuple[int, object]]:
         try:
             whole = self._parse(text)
-        except json.JSONDecodeError as error:
-            if not self._is_lines(text):
-                raise BadInput("source_json_broken", file=self._file, row=error.lineno, column=error.colno) from error
-            yield from self._lines(text)
+        except json.JSONDecodeError:
+            yield from self._lines(text) if self._is_lines(text) else self._one_after_the_other(text)
         else:
             yield 1, whole
 
@@ -67,14 +69,34 @@ class _Parser:
             except json.JSONDecodeError:
                 self._notes.add("json_line", self._file, number, value=line)
 
+    def _one_after_the_other(self, text: str) -> Iterator[tuple[int, object]]:
+        line, at = 1, 0
+        while start := _SOMETHING.search(text, at):
+            line += text.count("\n", at, start.start())
+            try:
+                found, end = self._decode(text, start.start())
+            except json.JSONDecodeError as error:
+                raise BadInput("source_json_broken", file=self._file, row=error.lineno, column=error.colno) from error
+            yield line, found
+            line += text.count("\n", start.start(), end)
+            at = end
+
     def _parse(self, text: str) -> object:
+        start = _SOMETHING.search(text)
+        found, end = self._decode(text, start.start() if start else 0)
+        if rest := _SOMETHING.search(text, end):
+            raise json.JSONDecodeError("Extra data", text, rest.start())
+        return found
+
+    def _decode(self, text: str, start: int) -> tuple[object, int]:
+        """Return the document that begins at `start`, and where it ends."""
         try:
-            found = self._decoder.decode(text)
+            found, end = self._decoder.raw_decode(text, start)
         except RecursionError as error:
             raise BadInput("source_json_deep", file=self._file, limit=DEEPEST) from error
         if _deeper_than(found, DEEPEST):
             raise BadInput("source_json_deep", file=self._file, limit=DEEPEST)
-        return found
+        return found, end
 
     def _object(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
         """Keep the first of two properties of one name, as a reader from the top would, and note the other."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from resources_db.errors import BadInput
-from resources_db.sources import flat_text
+from resources_db.sources import flat_text, geojson, json_records, workbook
 from resources_db.sources.files import Package
 from resources_db.sources.records import Problem, Progress
 from resources_db.sources.table import PackedRows, Table, TableRow
@@ -24,7 +24,7 @@ class TableReader(Protocol):
         """Return every table in it that has a header."""
 
 
-READERS: tuple[TableReader, ...] = (flat_text,)
+READERS: tuple[TableReader, ...] = (workbook, geojson, json_records, flat_text)
 """In the order in which they are asked."""
 
 

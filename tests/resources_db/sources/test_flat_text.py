@@ -64,7 +64,7 @@ def test_every_encoding(mark: bytes, encoding: str, tmp_path: Path) -> None:
 def test_two_columns_of_one_name_are_refused_with_where(tmp_path: Path) -> None:
     error = refused(tmp_path, "A list\nname,Police,city,police \nA,yes,x,no\n")
     assert error.key == "table_column_twice"
-    assert error.values == {"file": "list.csv", "column": "police", "row": 2, "first": "2", "second": "4"}
+    assert error.values == {"file": "list.csv", "column": "police", "row": 3, "first": "2", "second": "4"}
 
 
 def test_a_header_that_comes_again_is_refused_with_where(tmp_path: Path) -> None:
