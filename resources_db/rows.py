@@ -24,7 +24,14 @@ def value(db: Database, sql: str, values: Sequence[object] = ()) -> Any:  # noqa
 
 
 def within(db: Database, table: str, column: str, keys: Collection[str]) -> Iterator[Row]:
-    """Yield the rows of `table` whose `column` is one of `keys`, however many, in a fixed order."""
+    """Return the rows of `table` whose `column` is one of `keys`, however many, in a fixed order.
+
+    A record asks for most of its rows by one key, or by none: of those SQLite need not make a list.
+    """
+    if not keys:
+        return iter(())
+    if len(keys) == 1:
+        return rows(db, f'SELECT * FROM "{table}" WHERE "{column}" = ? ORDER BY rowid', [*keys])
     sql = f'SELECT * FROM "{table}" WHERE "{column}" IN (SELECT value FROM json_each(?)) ORDER BY rowid'
     return rows(db, sql, [json.dumps(list(keys))])
 
