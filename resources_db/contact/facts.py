@@ -70,12 +70,15 @@ class _Answers:
         self._rows = [row for row in rows if row.kind is None and row.checklist]
         self._listing_id, self._today, self._bound_to = listing_id, today, bound_to
 
-    def newest(self, question: str) -> Iterator[tuple[Assessment, str]]:
-        """Yield each subject's newest row that answers the question, with its answer; on one day the worse one."""
+    def newest(self, question: str, *, good: str) -> Iterator[tuple[Assessment, str]]:
+        """Yield each subject's newest row that answers the question, with its answer; on one day the worse one.
+
+        The `good` answer counts from its day on: one that a clock ahead of its time wrote hides no bad one of today.
+        """
         newest: dict[str, tuple[Assessment, str]] = {}
         for row in self._rows:
             answer = dict(row.checklist).get(question)
-            if answer is None:
+            if answer is None or (answer == good and row.assessed_on > self._today):
                 continue
             before = newest.get(row.subject_id)
             if before is None or _order(row, answer) > _order(*before):
@@ -84,17 +87,19 @@ class _Answers:
 
     def yes(self, questions: Iterable[str]) -> bool:
         """Return whether anybody said yes last, of the listing or of what it belongs to: bad news is inherited."""
-        return any(answer == "yes" for question in questions for _row, answer in self.newest(question))
+        return any(answer == "yes" for question in questions for _row, answer in self.newest(question, good="no"))
 
     def no(self, questions: Iterable[str]) -> bool:
         """Return whether the listing itself answered no to each of them, in date, about the place as it is today."""
         return all(
-            any(answer == "no" and self._stands(row) for row, answer in self.newest(question)) for question in questions
+            any(answer == "no" and self._stands(row) for row, answer in self.newest(question, good="no"))
+            for question in questions
         )
 
     def denied(self, question: str, since: date) -> bool:
         """Return whether the question was answered no on that day or later."""
-        return any(answer == "no" and row.assessed_on >= since for row, answer in self.newest(question))
+        newest = self.newest(question, good="yes")
+        return any(answer == "no" and row.assessed_on >= since for row, answer in newest)
 
     def _stands(self, row: Assessment) -> bool:
         return (

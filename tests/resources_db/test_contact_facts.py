@@ -48,6 +48,13 @@ def untied(**changes: str) -> tuple[tuple[str, str], ...]:
     return all_no(Domain.POLICE, **({"P11": "no", "P12": "no"} | changes))
 
 
+def test_a_no_of_a_later_day_hides_no_yes_of_today() -> None:
+    later = TODAY + timedelta(days=9)
+    asked = row(3, checklist=(("P12", "yes"),))
+    assert TIE in holds(asked, none_found(assessed_on=later, checklist=untied()))
+    assert TIE not in holds(asked, none_found(assessed_on=later, checklist=untied()), today=later)
+
+
 def test_of_nothing_nothing_is_known() -> None:
     assert holds() == frozenset()
 
