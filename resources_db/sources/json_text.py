@@ -17,8 +17,8 @@ _SOMETHING = re.compile(r"[^ \t\r\n]")
 
 
 def documents(text: str, file: str, notes: Notes, *, as_written: bool = False) -> Iterator[tuple[int, object]]:
-    """Yield (line, document): one document from line 1, one for each line of newline-delimited JSON, or one each of
-    those that stand one after the other.
+    """Yield (line, document): one document from line 1, or one for each line of newline-delimited JSON. Documents that
+    stand one after the other are numbered from 1 instead.
 
     Of two properties of one name the first is kept and the other noted, as is a line that is broken. NaN, Infinity
     and numbers past what can be stored are left as text; all numbers are where they are wanted `as_written`.
@@ -70,16 +70,14 @@ class _Parser:
                 self._notes.add("json_line", self._file, number, value=line)
 
     def _one_after_the_other(self, text: str) -> Iterator[tuple[int, object]]:
-        line, at = 1, 0
+        at = number = 0
         while start := _SOMETHING.search(text, at):
-            line += text.count("\n", at, start.start())
             try:
-                found, end = self._decode(text, start.start())
+                found, at = self._decode(text, start.start())
             except json.JSONDecodeError as error:
                 raise BadInput("source_json_broken", file=self._file, row=error.lineno, column=error.colno) from error
-            yield line, found
-            line += text.count("\n", start.start(), end)
-            at = end
+            number += 1
+            yield number, found
 
     def _parse(self, text: str) -> object:
         start = _SOMETHING.search(text)
