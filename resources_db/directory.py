@@ -37,6 +37,9 @@ from resources_db.reviews.tells import Texts
 from resources_db.rows import rows, value
 from resources_db.same_file import SameFile
 from resources_db.search import Searcher
+from resources_db.sources import read
+from resources_db.sources.mapping.choose import Known
+from resources_db.sources.mapping.mapping import Mapping
 from resources_db.sources.records import Progress, Reading, no_progress
 from resources_db.sync.apply import apply
 from resources_db.sync.coming_back import bind, let_not_come_back, out_of_place, unbound
@@ -320,6 +323,16 @@ class Directory:
             finally:
                 self._searcher = None
                 self._accepted = (-1, ())
+
+    def read(self, path: Path, progress: Progress = no_progress, given: Sequence[Mapping] = ()) -> Reading:
+        """Read a file; the columns of a flat one mean what a person gives for it, else what is saved for its header.
+
+        Raises:
+            BadInput: it cannot be read as a directory; the message names the file and what is wrong.
+            EnvironmentProblem: the machine could not read it.
+            Cancelled: by `progress`.
+        """
+        return read(path, progress, Known(given, self.mappings.all()))
 
     def propose_source(self, reading: Reading, file_stem: str) -> str:
         """Return the source that the file seems to come from.

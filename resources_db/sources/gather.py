@@ -99,6 +99,11 @@ class Gather:
         """Return the row that is kept under `row_id`."""
         return self._by_id[table].get(row_id)
 
+    def keep_beside(self, table: str, row_id: object, told: dict[str, object]) -> None:
+        """Keep `told` beside the row that stands under `row_id`."""
+        row = self._by_id[table][row_id]
+        row["extra"] = _json(json.loads(str(row.get("extra") or "{}")) | told)
+
     def leave(self, shaped: Shaped, kind: str) -> None:
         """Set a record aside, as it stood in the file, and note why."""
         self.notes.add(kind, shaped.file, shaped.line)

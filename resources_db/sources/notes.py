@@ -16,6 +16,7 @@ VALUE_LIMIT = 200
 
 ALWAYS_COUNTED = frozenset(
     {"duplicate_row", "literal_newline", "blank_row", "number_in_parts", "shared_row", "unknown_records"}
+    | {"hours_as_text", "zip_number", "zip_zeros"}
 )
 """Kinds that say something of a file or a column and not of a row."""
 

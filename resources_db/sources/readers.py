@@ -6,7 +6,11 @@ from typing import Protocol
 from resources_db.errors import BadInput, EnvironmentProblem
 from resources_db.sources import hsds_csv, hsds_json
 from resources_db.sources.files import Package, open_package
-from resources_db.sources.records import Progress, Reading
+from resources_db.sources.mapping.choose import NOTHING_KNOWN, Known
+from resources_db.sources.mapping.flat import propose_all, read_flat
+from resources_db.sources.mapping.used import UsedTable
+from resources_db.sources.records import Progress, Reading, no_progress
+from resources_db.sources.tables import holds_tables
 
 
 class Reader(Protocol):
@@ -23,27 +27,53 @@ READERS: tuple[Reader, ...] = (hsds_csv, hsds_json)
 """In the order in which they are asked."""
 
 
-def read_package(path: Path, progress: Progress) -> Reading:
-    """Read the folder, zip or file at `path`.
+def read_package(path: Path, progress: Progress, known: Known = NOTHING_KNOWN) -> Reading:
+    """Read the folder, zip or file at `path`; `known` says what the columns of a flat file mean.
 
     Raises:
-        BadInput: nothing that can be read as a directory; the message names the file and what is wrong.
+        BadInput: nothing that can be read as a directory, or not by the mapping that a person gives; the message names
+            the file and what is wrong.
         EnvironmentProblem: the machine could not read it.
         Cancelled: `progress` says so.
     """
     try:
         with open_package(path) as package:
-            return _read(package, progress)
-    except MemoryError as error:
-        raise EnvironmentProblem("source_memory", file=path.name) from error
-
-
-def _read(package: Package, progress: Progress) -> Reading:
-    for reader in READERS:
-        if reader.recognises(package):
-            reading = reader.read(package, progress)
+            reading = _read(package, progress, known)
             package.check_unchanged()
             reading.problems[:0] = package.problems
             reading.made_on = package.made_on
             return reading
-    raise BadInput("source_not_recognised", file=package.name)
+    except MemoryError as error:
+        raise EnvironmentProblem("source_memory", file=path.name) from error
+
+
+def propose_package(path: Path, progress: Progress = no_progress) -> tuple[UsedTable, ...]:
+    """Return how the tables of the flat file at `path` would be read, also where no name is certain.
+
+    Raises:
+        BadInput: it is no flat file, or cannot be read.
+        EnvironmentProblem: the machine could not read it.
+        Cancelled: `progress` says so.
+    """
+    with open_package(path) as package:
+        if _reader(package) is not None:
+            raise BadInput("mapping_no_table", file=package.name)
+        _check_flat(package)
+        return propose_all(package, progress)
+
+
+def _read(package: Package, progress: Progress, known: Known) -> Reading:
+    reader = _reader(package) if not known.given else None
+    if reader is not None:
+        return reader.read(package, progress)
+    _check_flat(package)
+    return read_flat(package, progress, known)
+
+
+def _reader(package: Package) -> Reader | None:
+    return next((reader for reader in READERS if reader.recognises(package)), None)
+
+
+def _check_flat(package: Package) -> None:
+    if not holds_tables(package):
+        raise BadInput("source_not_recognised", file=package.name)
