@@ -3,7 +3,7 @@
 import zipfile
 from collections.abc import Mapping
 
-from resources_db.sources.sheet_part import Part, Unwanted, cell_name, local, parse_xml
+from resources_db.sources.sheet_part import Budget, Part, Unwanted, cell_name, local, parse_xml
 
 CONTENT = "content.xml"
 _MANIFEST = "META-INF/manifest.xml"
@@ -30,9 +30,11 @@ class _Scan:
         self._sheet = ""
         self._row = self._column = 0
         self._rows = self._columns = 1
+        self._in_filled = False
+        self._budget = Budget()
 
     def scan(self, data: bytes) -> dict[str, Part]:
-        parse_xml(data, self._start, self._end)
+        parse_xml(data, self._start, self._end, self._text)
         return self._found
 
     def _start(self, name: str, given: Mapping[str, str]) -> None:
@@ -56,12 +58,18 @@ class _Scan:
             self._row += self._rows
         elif called in _CELLS:
             self._column += self._columns
+            self._in_filled = False
+
+    def _text(self, part: str) -> None:
+        if self._in_filled:
+            self._budget.spend(len(part) * self._rows * self._columns)
 
     def _cell(self, given: Mapping[str, str]) -> None:
         part = self._found[self._sheet]
         if given.get("table:formula"):
             raise Unwanted("workbook_formula", sheet=self._sheet, cell=cell_name(self._row, self._column))
-        if any(local(name) == "value-type" for name in given):
+        self._in_filled = any(local(name) == "value-type" for name in given)
+        if self._in_filled:
             part.fill(self._row, self._column, self._sheet)
             part.fill(self._row + self._rows - 1, self._column + self._columns - 1, self._sheet)
         down, across = _number(given, "table:number-rows-spanned"), _number(given, "table:number-columns-spanned")

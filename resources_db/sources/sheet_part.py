@@ -11,6 +11,9 @@ from xml.parsers import expat
 MOST_CELLS = 8_000_000
 """Cells between the first and the last of a sheet, blank ones too: 100,000 places with 80 columns."""
 
+MOST_TEXT = 256 << 20
+"""Characters of all cells together: one long text can be written once and stand in a million cells."""
+
 Cell = tuple[int, int]
 """(row, column), from 0."""
 
@@ -23,6 +26,24 @@ class Unwanted(Exception):
         super().__init__(key)
         self.key = key
         self.values = values
+
+
+class Budget:
+    """What the cells of a workbook may have of text."""
+
+    def __init__(self) -> None:
+        """Begin with all of it."""
+        self._left = MOST_TEXT
+
+    def spend(self, characters: int) -> None:
+        """Take account of the text of a cell, or of many that are alike.
+
+        Raises:
+            Unwanted: it is more than any list has.
+        """
+        self._left -= characters
+        if self._left < 0:
+            raise Unwanted("workbook_too_much")
 
 
 @dataclass(slots=True)
@@ -78,8 +99,9 @@ def parse_xml(
     data: bytes,
     start: Callable[[str, Mapping[str, str]], None] | None = None,
     end: Callable[[str], None] | None = None,
+    text: Callable[[str], None] | None = None,
 ) -> None:
-    """Parse a part, and call `start` and `end` for its elements.
+    """Parse a part, and call `start` and `end` for its elements and `text` for what is between them.
 
     Raises:
         Unwanted: it has a document type, which can define words that grow without end or name other files.
@@ -89,6 +111,8 @@ def parse_xml(
     parser.StartDoctypeDeclHandler = _refuse_doctype
     parser.StartElementHandler = start
     parser.EndElementHandler = end
+    parser.CharacterDataHandler = text
+    parser.buffer_text = True
     parser.Parse(data, True)
 
 

@@ -5,9 +5,10 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 
-from resources_db.sources.sheet_part import Cell, Part, Unwanted, cell_name, local, parse_xml
+from resources_db.sources.sheet_part import Budget, Cell, Part, Unwanted, cell_name, local, parse_xml
 
 WORKBOOK = "xl/workbook.xml"
+_SHARED = "xl/sharedStrings.xml"
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 
@@ -18,7 +19,26 @@ def looked_through(archive: zipfile.ZipFile) -> dict[str, Part]:
         Unwanted: a cell holds a formula, or is far from the others.
         KeyError, zipfile.BadZipFile, expat.ExpatError: the workbook is damaged.
     """
-    return {sheet: _Scan(sheet).scan(archive.read(part)) for sheet, part in _sheets(archive)}
+    texts = _lengths(archive)
+    budget = Budget()
+    return {sheet: _Scan(sheet, texts, budget).scan(archive.read(part)) for sheet, part in _sheets(archive)}
+
+
+def _lengths(archive: zipfile.ZipFile) -> list[int]:
+    """Return how long each of the texts is that cells share."""
+    found: list[int] = []
+
+    def start(name: str, _given: Mapping[str, str]) -> None:
+        if local(name) == "si":
+            found.append(0)
+
+    def text(part: str) -> None:
+        if found:
+            found[-1] += len(part)
+
+    if _SHARED in archive.namelist():
+        parse_xml(archive.read(_SHARED), start, text=text)
+    return found
 
 
 def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
@@ -47,14 +67,16 @@ def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
 class _Scan:
     """Looks through the XML of one sheet."""
 
-    def __init__(self, sheet: str) -> None:
+    def __init__(self, sheet: str, texts: list[int], budget: Budget) -> None:
         self._sheet = sheet
+        self._texts = texts
+        self._budget = budget
         self._part = Part()
         self._row = self._column = -1
-        self._in_cell = False
+        self._in_cell = self._is_shared = False
 
     def scan(self, data: bytes) -> Part:
-        parse_xml(data, self._start, self._end)
+        parse_xml(data, self._start, self._end, self._text)
         return self._part
 
     def _start(self, name: str, given: Mapping[str, str]) -> None:
@@ -62,6 +84,7 @@ class _Scan:
         if called == "c":
             self._row, self._column = _place(given.get("r", "")) or (self._row, self._column + 1)
             self._in_cell = True
+            self._is_shared = given.get("t") == "s"
         elif self._in_cell and called == "f":
             raise Unwanted("workbook_formula", sheet=self._sheet, cell=cell_name(self._row, self._column))
         elif self._in_cell and called in {"v", "is"}:
@@ -75,7 +98,11 @@ class _Scan:
 
     def _end(self, name: str) -> None:
         if local(name) == "c":
-            self._in_cell = False
+            self._in_cell = self._is_shared = False
+
+    def _text(self, part: str) -> None:
+        if self._is_shared and part.isdecimal() and int(part) < len(self._texts):
+            self._budget.spend(self._texts[int(part)])
 
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from xml.parsers import expat
 
 from resources_db.sources import sheet_ods, sheet_xlsx
-from resources_db.sources.sheet_part import Part, Unwanted, parse_xml
+from resources_db.sources.sheet_part import MOST_TEXT, Part, Unwanted, parse_xml
 
 if TYPE_CHECKING:
     import python_calamine
@@ -27,8 +27,6 @@ MEMORY = 1 << 30
 """Bytes of address space."""
 LONGEST_CELL = 200_000
 """Characters of a cell that are passed on; more is cut further on, with a line of its own."""
-MOST_TEXT = 256 << 20
-"""Characters that are passed on."""
 
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _DAMAGE = (zipfile.BadZipFile, zlib.error, expat.ExpatError, KeyError, EOFError, NotImplementedError, RuntimeError)

@@ -116,9 +116,14 @@ def test_one_long_text_used_a_million_times(tmp_path: Path) -> None:
             ("s", "sharedStrings", "sharedStrings.xml"),
         )
     ) + "</Relationships>"  # fmt: skip
-    parts = {"xl/sharedStrings.xml": text, "xl/_rels/workbook.xml.rels": relation}
+    parts: dict[str, str | bytes] = {"xl/sharedStrings.xml": text, "xl/_rels/workbook.xml.rels": relation}
     error = refused(xlsx(tmp_path / "b", {"Sheet1": f"<sheetData>{rows}</sheetData>"}, parts))
     assert error.key == "workbook_too_much"
+
+
+def test_one_long_text_of_ods_repeated(tmp_path: Path) -> None:
+    many = ods_row(ods_cell("x" * 100_000), attributes='table:number-rows-repeated="20000"')
+    assert refused(ods(tmp_path / "b", {"S": ods_rows(GOOD) + many})).key == "workbook_too_much"
 
 
 def test_a_cell_at_the_last_place_alone_is_no_table(tmp_path: Path) -> None:
