@@ -145,6 +145,6 @@ def test_escaped_characters_are_taken_out_or_plain_to_see(tmp_path: Path) -> Non
 
 
 def test_macros_and_links_to_other_files_are_told(tmp_path: Path) -> None:
-    more = {"xl/vbaProject.bin": b"x", "xl/externalLinks/externalLink1.xml": "<externalLink/>"}
     more: dict[str, str | bytes] = {"xl/vbaProject.bin": b"x", "xl/externalLinks/externalLink1.xml": "<externalLink/>"}
+    table = one(xlsx(tmp_path / "book.xlsm", {"Sheet1": _rows()}, more))
     assert sorted(problem.kind for problem in table.problems) == ["workbook_external_links", "workbook_macros"]
