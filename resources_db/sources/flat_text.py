@@ -114,7 +114,7 @@ def _evenness(rows: list[list[str]]) -> float:
 
 def _sample(text: str, separator: str) -> list[list[str]]:
     """Return the first rows of `text`, which may be cut: its last line is left out where there are others."""
-    reader = csv.reader(io.StringIO(text[:HEAD], newline=""), delimiter=separator)
+    reader = csv.reader(io.StringIO(text[:HEAD], newline=""), delimiter=separator, skipinitialspace=True)
     rows = list(islice(reader, SAMPLE))
     return rows[:-1] if len(rows) > 2 and len(text) >= HEAD else rows
 
@@ -150,15 +150,15 @@ def _records(text: io.TextIOWrapper, separator: str, file: str, notes: Notes) ->
     read as it stands where it is one line; where rows would be inside it, the file is refused.
     """
     lines = _Lines(text)
-    reader = csv.reader(lines, delimiter=separator, strict=True)
+    reader = csv.reader(lines, delimiter=separator, skipinitialspace=True, strict=True)
     while True:
         try:
             cells = next(reader, None)
         except csv.Error as error:
             if any(line.strip() for line in lines.record[1:]):
                 raise BadInput("table_quote_open", file=file, row=lines.start) from error
-            cells = next(csv.reader(lines.record[:1], delimiter=separator))
-            reader = csv.reader(lines, delimiter=separator, strict=True)
+            cells = next(csv.reader(lines.record[:1], delimiter=separator, skipinitialspace=True))
+            reader = csv.reader(lines, delimiter=separator, skipinitialspace=True, strict=True)
             notes.add("stray_quote", file, lines.start, value=separator.join(cells))
         if cells is None:
             return

@@ -15,10 +15,11 @@ LOOKED_AT = 30
 """Rows from the top in which a header can be. What stands above one is a title, a date or a note."""
 STEP = 4096
 """Rows between two calls of the progress."""
-LONGEST_NAME = 120
-"""Characters; what is longer, or ends like a sentence, names no column."""
+LONGEST_NAME = 300
+"""Characters. A question of a form can name a column; what is longer, or a sentence, names none."""
 
 Line = tuple[int, Sequence[str]]
+_SENTENCE = re.compile(r"(?:\S+\s+){3,}\S+\.$")
 _VALUE = re.compile(r".*\d{5}|.*@|https?:|[$(]?[+-]?\d+[.,]\d+\)?$|(?!(?:19|20)\d\d$)\d{3,}$", re.IGNORECASE)
 
 
@@ -96,15 +97,18 @@ def _header_at(sample: Sequence[tuple[int, list[str]]]) -> int | None:
     usual = widths[len(widths) // 2]
     for index, (_, cells) in enumerate(sample):
         filled = [name for cell in cells if (name := plain(cell).strip())]
-        if len(filled) >= max(2, (usual + 1) // 2) and len(cells) >= usual - usual // 4:
-            return index if _are_names(filled) else None
+        wide = len(filled) >= max(2, (usual + 1) // 2) and len(cells) >= usual - usual // 4
+        if wide and not _are_sentences(filled):
+            return None if _are_values(filled) else index
     return None
 
 
-def _are_names(filled: Sequence[str]) -> bool:
-    if any(len(name) > LONGEST_NAME or (name.endswith(".") and " " in name) for name in filled):
-        return False
-    return sum(1 for name in filled if _VALUE.match(name)) * 3 < len(filled)
+def _are_sentences(filled: Sequence[str]) -> bool:
+    return 2 * sum(1 for text in filled if len(text) > LONGEST_NAME or _SENTENCE.search(text)) >= len(filled)
+
+
+def _are_values(filled: Sequence[str]) -> bool:
+    return 3 * sum(1 for text in filled if _VALUE.match(text)) >= len(filled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +200,7 @@ def _packed(
 
 def _clean(cells: Sequence[str], names: Sequence[str], place: tuple[str, int], notes: Notes) -> Iterator[str]:
     for index, cell in enumerate(cells):
-        if cell.isascii() and cell.isprintable() and len(cell) < LONGEST_NAME:
+        if cell.isascii() and cell.isprintable() and len(cell) <= LONGEST_NAME:
             yield cell.strip()
         else:
             column = names[index] if index < len(names) else f"column {index + 1}"

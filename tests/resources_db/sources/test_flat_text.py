@@ -88,3 +88,24 @@ def test_titles_above_the_header_and_blank_rows(tmp_path: Path) -> None:
     found = table(tmp_path, text)
     assert (found.header, list(found.rows)) == (("name", "phone", "city"), [(4, ("A", "1", "x")), (7, ("B", "2", "y"))])
     assert [(problem.kind, problem.row) for problem in found.problems] == [("blank_row", 0), ("above_header", 1)]
+
+
+def test_spaces_behind_the_separator(tmp_path: Path) -> None:
+    found = table(tmp_path, 'name, address, phone\nA, "12 Main St, Albany", 1\nB,  "x",2\n')
+    assert (found.header, found.problems) == (("name", "address", "phone"), ())
+    assert [cells for _, cells in found.rows] == [("A", "12 Main St, Albany", "1"), ("B", "x", "2")]
+
+
+def test_the_line_by_which_a_program_names_its_separator(tmp_path: Path) -> None:
+    found = table(tmp_path, "sep=;\nname;phone, home;city\nA;1,5;x\n")
+    assert (found.header, list(found.rows)) == (("name", "phone, home", "city"), [(3, ("A", "1,5", "x"))])
+
+
+@pytest.mark.parametrize("name", ["Tel. no.", "Which of these do you ask people for when they come? " * 4, "2023", "№"])
+def test_unusual_names_of_columns(name: str, tmp_path: Path) -> None:
+    assert table(tmp_path, f"name,city,{name},zip\nA,x,1,y\n").header[2] == name.strip()
+
+
+def test_a_note_of_sentences_above_the_header(tmp_path: Path) -> None:
+    text = "Call before you go.,This list was made in May.,Some of them have moved.\nname,phone,city\nA,1,x\n"
+    assert table(tmp_path, text).header == ("name", "phone", "city")
