@@ -46,6 +46,7 @@ def main() -> None:
     except MemoryError:
         _line(out, {"refused": "workbook_too_much", "values": {}})
     out.flush()
+    out.detach()  # standard output stays open for who ends the program
 
 
 def _limit_memory() -> None:
