@@ -20,6 +20,7 @@ def _load_modules() -> None:
         commands,
         export_commands,
         law_commands,
+        mapping_commands,
         review_commands,
         text_commands,
         work_commands,

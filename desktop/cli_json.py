@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop.contact_json import Document, checks_json, contact_json, details_json, iso
 from desktop.law_json import law_json
+from desktop.mapping_text import mapping_json
 from exports.sheet import Sheet
 from resources_db.directory import Info
 from resources_db.filters import Filter, Tally
@@ -171,7 +172,7 @@ def import_json(plan: Plan, *, applied: bool) -> Document:
         "read": plan.reading.read,
         **_counts(plan.services),
         "by_table": {TABLES[table].plural: _counts(counts) for table, counts in plan.by_table.items()},
-        "mapping": None,
+        "mapping": mapping_json(plan.reading.mapping),
         "conflicts": [held_json(item) for item in plan.held if item.kind == "assessment_conflict"],
         "held": [held_json(item) for item in plan.held],
         "problems": [problem_json(problem) for problem in plan.problems],

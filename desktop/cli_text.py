@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from desktop.mapping_text import mapping_lines
 from resources_db import history_text
 from resources_db.codes import SectionKey
 from resources_db.contact.rows import Part, part_of
@@ -189,6 +190,7 @@ def plan_text(plan: Plan, language: str, *, applied: bool, previewed: bool) -> s
             unchanged=services.unchanged, gone=services.gone),
     ]  # fmt: skip
     lines += _other_tables(plan, language)
+    lines += mapping_lines(plan.reading.mapping, language) if plan.reading.mapping else ()
     for item in plan.held:
         lines.append(f"{item.id}: {item.listing} {item.what(language)} ({item.why(language)})".replace("  ", " "))
     if plan.problems:

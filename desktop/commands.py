@@ -22,6 +22,7 @@ from resources_db.directory import FILE_NAME
 from resources_db.errors import Refused
 from resources_db.places import Gazetteer
 from resources_db.places.own import Places
+from resources_db.sources.mapping.given import read_mapping_file
 from resources_db.units import Unit
 
 
@@ -59,7 +60,8 @@ def demo(at: Session, /, *, as_json: bool) -> None:
 
 @porchlight.command(name="import")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path, readable=False))
-@later_option("--mapping")
+@click.option("--mapping", metavar="FILE", type=click.Path(path_type=Path, readable=False),
+              help="What the columns of a flat file mean (mapping show FILE -o makes it).")  # fmt: skip
 @click.option("--source", metavar="NAME", help="The source that the file comes from.")
 @click.option("--preview", is_flag=True, help="Show what would change and stop there, even with --yes.")
 @click.option("--yes", is_flag=True, help="Apply what is not held.")
@@ -68,16 +70,17 @@ def demo(at: Session, /, *, as_json: bool) -> None:
 @session
 def import_files(  # noqa: PLR0913 (one parameter an option)
     at: Session, /, *, files: tuple[Path, ...], source: str | None, preview: bool, yes: bool, accept: tuple[str, ...],
-    as_json: bool,
+    mapping: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Read a directory file, compare it with the directory, and apply it with --yes."""
     if accept and len(files) > 1:
         raise click.UsageError("--accept takes one file at a time.")
+    given = read_mapping_file(mapping) if mapping else ()
     jobs: list[ImportJob] = []
     try:
         with opened(at) as directory, terminal_progress(at.language) as progress:
             # All are read before any is applied: what cannot be read stops before something was changed.
-            for reading in [read_file(file, progress) for file in files]:
+            for reading in [read_file(directory, file, progress, given) for file in files]:
                 job = plan_file(directory, reading, source, progress)
                 jobs.append(job.apply(directory, progress, accept) if yes and not preview else job)
     except (click.Abort, KeyboardInterrupt) as stopped:

@@ -104,7 +104,7 @@ class DirectoryController(QObject):
             from desktop.controllers.imports import plan_file, read_file  # noqa: PLC0415 (in the worker)
 
             directory.check_writable()
-            return plan_file(directory, read_file(file, progress), source, progress)
+            return plan_file(directory, read_file(directory, file, progress), source, progress)
 
         self._start(read, self._on_read)
 

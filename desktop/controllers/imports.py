@@ -1,11 +1,11 @@
 """Taking a file in: read it, name its source, plan, and apply when a person says so."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from resources_db.directory import Directory
-from resources_db.sources import read
+from resources_db.sources.mapping.mapping import Mapping
 from resources_db.sources.records import Progress, Reading
 from resources_db.sync.held import Held
 from resources_db.sync.plan import Plan
@@ -41,14 +41,14 @@ class FileRead:
     stem: str
 
 
-def read_file(file: Path, progress: Progress) -> FileRead:
-    """Return what stands in `file` (a folder is called by its whole name).
+def read_file(directory: Directory, file: Path, progress: Progress, given: Sequence[Mapping] = ()) -> FileRead:
+    """Return what stands in `file` (a folder is called by its whole name); `given` says what its columns mean.
 
     Raises:
-        BadInput: it is no directory file.
+        BadInput: it is no directory file, or `given` is not for it.
         EnvironmentProblem: it cannot be read.
     """
-    return FileRead(read(file, progress), file.name if file.is_dir() else file.stem)
+    return FileRead(directory.read(file, progress, given), file.name if file.is_dir() else file.stem)
 
 
 def plan_file(directory: Directory, file: FileRead, source: str | None, progress: Progress) -> ImportJob:

@@ -1,5 +1,6 @@
 """Which reader reads a file: the first that recognises it."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
@@ -8,6 +9,7 @@ from resources_db.sources import hsds_csv, hsds_json
 from resources_db.sources.files import Package, open_package
 from resources_db.sources.mapping.choose import NOTHING_KNOWN, Known
 from resources_db.sources.mapping.flat import propose_all, read_flat
+from resources_db.sources.mapping.mapping import Mapping as ColumnMapping
 from resources_db.sources.mapping.used import UsedTable
 from resources_db.sources.records import Progress, Reading, no_progress
 from resources_db.sources.tables import holds_tables
@@ -47,8 +49,12 @@ def read_package(path: Path, progress: Progress, known: Known = NOTHING_KNOWN) -
         raise EnvironmentProblem("source_memory", file=path.name) from error
 
 
-def propose_package(path: Path, progress: Progress = no_progress) -> tuple[UsedTable, ...]:
+def propose_package(
+    path: Path, saved: Mapping[str, ColumnMapping], progress: Progress = no_progress
+) -> tuple[UsedTable, ...]:
     """Return how the tables of the flat file at `path` would be read, also where no name is certain.
+
+    `saved` are the mappings that are known already, by fingerprint.
 
     Raises:
         BadInput: it is no flat file, or cannot be read.
@@ -56,22 +62,30 @@ def propose_package(path: Path, progress: Progress = no_progress) -> tuple[UsedT
         Cancelled: `progress` says so.
     """
     with open_package(path) as package:
-        if _reader(package) is not None:
+        if _by_standard(package, progress) is not None:
             raise BadInput("mapping_no_table", file=package.name)
         _check_flat(package)
-        return propose_all(package, progress)
+        return propose_all(package, saved, progress)
 
 
 def _read(package: Package, progress: Progress, known: Known) -> Reading:
-    reader = _reader(package) if not known.given else None
-    if reader is not None:
-        return reader.read(package, progress)
+    reading = _by_standard(package, progress) if not known.given else None
+    if reading is not None:
+        return reading
     _check_flat(package)
     return read_flat(package, progress, known)
 
 
-def _reader(package: Package) -> Reader | None:
-    return next((reader for reader in READERS if reader.recognises(package)), None)
+def _by_standard(package: Package, progress: Progress) -> Reading | None:
+    """Return what the first reader that recognises the package reads; None where it looked like one and is none."""
+    for reader in READERS:
+        if reader.recognises(package):
+            try:
+                return reader.read(package, progress)
+            except BadInput as error:
+                if error.key != "source_not_recognised":
+                    raise
+    return None
 
 
 def _check_flat(package: Package) -> None:

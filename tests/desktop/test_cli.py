@@ -328,7 +328,6 @@ def test_spanish_terminal(porchlight: Porchlight, demo_dir: Path, monkeypatch: p
         ["search", "--only-none-found", " , "],
         ["search", "--open", "now"],
         ["search", "--hide-around"],
-        ["import", "x.csv", "--mapping", "m.json"],
         ["--data-dir", "", "info"],
         ["search", "--limit", "-1"],
         ["sheet", "x", "--layout", "wallet", "-o", "a.pdf"],

@@ -45,10 +45,8 @@ def choose(tables: Sequence[Table], known: Known) -> list[UsedTable | None]:
 
 
 def _own(table: Table, known: Known) -> UsedTable | None:
-    if (saved := known.saved.get(fingerprint(table.header))) is not None:
-        return _used(table, whole(saved, table.header), Origin.SAVED)
-    proposal = propose(table)
-    return _used(table, proposal.mapping, Origin.PROPOSED, proposal.certain) if proposal.named else None
+    found = proposed(table, known.saved)
+    return found if any(found.mapping.columns_of(name) for name in NAMES) else None
 
 
 def _given(table: Table, given: Sequence[Mapping]) -> UsedTable | None:
@@ -81,12 +79,9 @@ def _used(table: Table, mapping: Mapping, origin: Origin, certain: tuple[Certain
     )
 
 
-def proposed(table: Table) -> UsedTable:
-    """Return how a table would be read by a proposal, also where no column is certain to be a name."""
+def proposed(table: Table, saved: ReadOnly[str, Mapping]) -> UsedTable:
+    """Return how a table would be read, also where no column is certain to be a name."""
+    if (known := saved.get(fingerprint(table.header))) is not None:
+        return _used(table, whole(known, table.header), Origin.SAVED)
     proposal = propose(table)
     return _used(table, proposal.mapping, Origin.PROPOSED, proposal.certain)
-
-
-def is_named(used: UsedTable) -> bool:
-    """Return whether a column of a table holds names, so that it can be read."""
-    return any(used.mapping.columns_of(name) for name in NAMES)

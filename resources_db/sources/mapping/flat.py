@@ -1,8 +1,11 @@
 """The reader of flat files: their tables, what the columns mean, and the records that the rows come to."""
 
+from collections.abc import Mapping as ReadOnly
+
 from resources_db.sources.files import Package
 from resources_db.sources.mapping.choose import NOTHING_KNOWN, Known, choose, proposed
 from resources_db.sources.mapping.mapped import ToRead, read_all
+from resources_db.sources.mapping.mapping import Mapping
 from resources_db.sources.mapping.used import UsedMapping, UsedTable
 from resources_db.sources.records import Problem, Progress, Reading, no_progress
 from resources_db.sources.table import Table
@@ -30,7 +33,9 @@ def read_flat(package: Package, progress: Progress, known: Known = NOTHING_KNOWN
     return reading
 
 
-def propose_all(package: Package, progress: Progress = no_progress) -> tuple[UsedTable, ...]:
+def propose_all(
+    package: Package, saved: ReadOnly[str, Mapping], progress: Progress = no_progress
+) -> tuple[UsedTable, ...]:
     """Return how each table of the package would be read, those included of which no column is certain to be a name.
 
     Raises:
@@ -38,7 +43,7 @@ def propose_all(package: Package, progress: Progress = no_progress) -> tuple[Use
         EnvironmentProblem: the machine could not read it.
         Cancelled: `progress` says so.
     """
-    return tuple(map(proposed, read_tables(package, progress)))
+    return tuple(proposed(table, saved) for table in read_tables(package, progress))
 
 
 def _not_read(table: Table) -> Problem:

@@ -28,13 +28,11 @@ class Proposal:
         mapping: for every column of the header.
         certain: why each column was taken for what it was, in the order of the header.
         samples: the first three rows.
-        named: whether a column is certain to hold the name of an organization or service.
     """
 
     mapping: Mapping
     certain: tuple[Certainty, ...]
     samples: tuple[tuple[str, ...], ...]
-    named: bool
 
 
 def propose(table: Table) -> Proposal:
@@ -53,7 +51,6 @@ def propose(table: Table) -> Proposal:
         ),
         certain=tuple(found.certain),
         samples=samples(table),
-        named=bool({ORGANIZATION, SERVICE} & set(meant)),
     )
 
 

@@ -49,9 +49,6 @@ def test_a_record_is_known_by_what_it_has(document: dict[str, object], table: st
 @pytest.mark.parametrize(
     "document",
     [
-        [{"id": "1", "name": "Pharmacy", "phone": "1", "street": "x"}],
-        {"id": "1", "name": "A", "count": 7},
-        {"services": "none"},
         [1, 2],
         ["id", "name"],
         "id name",
@@ -63,12 +60,25 @@ def test_other_things_with_names_are_no_directory(document: object, tmp_path: Pa
     assert caught.value.key == "source_not_recognised"
 
 
-def test_other_records_are_read_by_what_their_properties_mean(tmp_path: Path) -> None:
-    found = read_document(tmp_path, [{"name": "Pharmacy", "latitude": 1, "address": "x"}])
+@pytest.mark.parametrize(
+    "document",
+    [
+        [{"name": "Pharmacy", "latitude": 1, "address": "x"}],
+        [{"id": "1", "name": "Pharmacy", "phone": "1", "street": "x"}],
+        {"id": "1", "name": "A", "count": 7},
+    ],
+)
+def test_other_records_are_read_by_what_their_properties_mean(document: object, tmp_path: Path) -> None:
+    found = read_document(tmp_path, document)
     assert (found.format, len(found.rows["service"])) == ("table", 1)
+
+
+@pytest.mark.parametrize("document", [{"version": "3.0", "profile": "x"}, {"services": "none"}])
+def test_properties_of_which_none_is_a_name_are_told(document: dict[str, str], tmp_path: Path) -> None:
     with pytest.raises(BadInput) as caught:
-        read_document(tmp_path, {"version": "3.0", "profile": "x"})
+        read_document(tmp_path, document)
     assert caught.value.key == "mapping_no_name"
+    assert all(name in caught.value.text() for name in document)
 
 
 @pytest.mark.parametrize(
