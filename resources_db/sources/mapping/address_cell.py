@@ -8,7 +8,7 @@ from resources_db.sources.mapping.states import STATES
 _STATE = "|".join(sorted(map(re.escape, STATES), key=len, reverse=True))
 _END = re.compile(
     rf"(?P<before>.*?)[,\s]+(?P<state>{_STATE})\.?[,\s]+(?P<zip>\d{{5}}(?:-\d{{4}})?)"
-    r"(?:[,\s]+(?:USA?|United States(?: of America)?))?\.?",
+    r"(?P<country>[,\s]+(?:USA?|United States(?: of America)?))?\.?",
     re.DOTALL | re.IGNORECASE,
 )
 LONGEST = 300
@@ -23,6 +23,7 @@ class Parts:
     city: str = ""
     state_province: str = ""
     postal_code: str = ""
+    country: str = ""
 
 
 def parts(cell: str) -> Parts:
@@ -33,7 +34,8 @@ def parts(cell: str) -> Parts:
     lines = [line.strip() for line in re.split(r"[,\n]", found["before"]) if line.strip()]
     if not lines:
         return Parts(cell)
-    ending = {"state_province": found["state"], "postal_code": found["zip"]}
+    country = "US" if found["country"] else ""
+    ending = {"state_province": found["state"], "postal_code": found["zip"], "country": country}
     if len(lines) == 1:
         return Parts(lines[0], **ending)
     return Parts(lines[0], ", ".join(lines[1:-1]), lines[-1], **ending)

@@ -26,12 +26,10 @@ class RowParts:
         self._gather = gather
         self._notes = gather.notes
 
-    def take(self, line: int, cells: Cells, service: str, schedule: Row) -> None:
-        """Make the rows of one row; `schedule` is what columns of a schedule of their own say."""
+    def take(self, line: int, cells: Cells, service: str) -> None:
+        """Make the rows of one row."""
         self._phones(line, cells, service)
         self._hours(line, cells, service)
-        if schedule:
-            self._schedule(line, service, schedule)
         for _given, text in self._layout.said(to.LANGUAGES, cells):
             for name in languages(text):
                 said: Row = {"code": name.casefold()} if is_code(name) else {"name": name}
@@ -105,9 +103,8 @@ class RowParts:
             told: Row = times if each.opens_at else {"notes": CLOSED}
             self._put("schedule", row | {"freq": _WEEKLY, "byday": each.days} | told, line)
 
-    def _schedule(self, line: int, service: str, schedule: Row) -> None:
+    def schedule(self, line: int, service: str, schedule: Row, extra: dict[str, object]) -> None:
         """Put the one schedule whose day and times stand in columns of their own."""
-        extra: dict[str, object] = {}
         if days := schedule.pop("byday", None):
             try:
                 schedule |= {"byday": weekdays(days), "freq": _WEEKLY}

@@ -21,7 +21,7 @@ from resources_db.sources.values import Unreadable
 
 WITHHELD = "call_first"
 _NAMED = frozenset({"name", "alternate_name"})
-_OWNER = {"accessibility": "location_id", "address": "location_id"}
+_OF_PLACE = frozenset({"accessibility"})
 
 
 @dataclass(slots=True)
@@ -52,6 +52,7 @@ class RowRecords:
         self._layout = layout
         self._gather = gather
         self._notes = gather.notes
+        self._parts = RowParts(file, layout, gather)
 
     def take(self, line: int, cells: Cells, key: str) -> bool:
         """Make the records of one row; return False where it has no name, so that none could be found."""
@@ -64,13 +65,14 @@ class RowRecords:
         self._take_kept(said, cells)
         withheld = self._withheld(said, line, cells)
         place = self._has_place(said)
-        if not place:
-            said.beside("service").update(said.extra.pop("location", {}))
+        self._settle_extra(said, place=place)
         self._put_main(said, line, key, place=place)
         if withheld and place:
             self.policies.append((key, WITHHELD, "file"))
-        self._put_others(said, line, key, place=place)
-        RowParts(self._file, self._layout, self._gather).take(line, cells, key, said.row("schedule"))
+        self._put_others(said, line, key)
+        self._parts.take(line, cells, key)
+        if said.row("schedule"):
+            self._parts.schedule(line, key, said.row("schedule"), said.beside("schedule"))
         return True
 
     def _plain(self, line: int, cells: Cells) -> _Said:
@@ -156,6 +158,13 @@ class RowRecords:
         """Return whether the row says of any place: then the service is there, else it has none."""
         return any(said.rows.get(table) for table in ("location", "address", "accessibility"))
 
+    def _settle_extra(self, said: _Said, *, place: bool) -> None:
+        """Keep what stands beside records that come to nothing beside the place, or the service where there is none."""
+        for table in [*said.extra]:
+            stays = table in {"service", "organization"} or said.rows.get(table) or (table == "location" and place)
+            if not stays:
+                said.beside("location" if place else "service").update(said.extra.pop(table))
+
     def _put(self, table: str, row: Row, extra: dict[str, object], line: int) -> str | None:
         return self._gather.add(Shaped(table, row, extra, dict, self._file, line))
 
@@ -175,7 +184,7 @@ class RowRecords:
         location = said.row("location")
         self._put("location", location | {"id": key, "location_type": "physical"}, said.beside("location"), line)
         self._put("service_at_location", {"id": key, "service_id": key, "location_id": key}, {}, line)
-        if said.row("address") or said.beside("address"):
+        if said.row("address"):
             address = said.row("address") | {"location_id": key, "address_type": "physical"}
             self._put("address", address, said.beside("address"), line)
 
@@ -206,12 +215,11 @@ class RowRecords:
         columns = self._layout.plain.get("organization", ())
         return {column.given: row[column.name] for _index, column in columns if column.name in row}
 
-    def _put_others(self, said: _Said, line: int, key: str, *, place: bool) -> None:
+    def _put_others(self, said: _Said, line: int, key: str) -> None:
         """Put what says something about the service or its place: contacts, documents, areas, costs."""
         for table, row in said.rows.items():
             if table in {"organization", "service", "location", "address", "schedule"}:
                 continue
-            extra = said.beside(table)
-            if row or extra:
-                owner = "location_id" if table in _OWNER and place else "service_id"
-                self._put(table, row | {owner: key}, extra, line)
+            if row:
+                owner = "location_id" if table in _OF_PLACE else "service_id"
+                self._put(table, row | {owner: key}, said.beside(table), line)
