@@ -181,6 +181,15 @@ def test_what_somebody_told_is_written_though_the_window_is_hidden_at_once(hand:
     assert stored(folder) == [("ICE_SEEN", "active")]
 
 
+def test_hiding_forgets_what_the_bar_said(hand: Hand) -> None:
+    assess(hand).left.emit()
+    told(hand, "ICE_SEEN")
+    hand.wait(hand.porchlight.assessing.bar.isVisible)
+    assert any("Harbor kitchen" in text and "Saved" in text for text in texts_held())
+    hand.press(Qt.Key.Key_F9)
+    nothing_is_held(hand)
+
+
 def test_what_was_lost_behind_the_hidden_window_is_said_without_its_words(hand: Hand, folder: Path) -> None:
     assess(hand)
     choose_role(hand)

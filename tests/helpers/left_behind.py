@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QMetaType, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QAbstractTableModel, QMetaType, QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -69,9 +69,10 @@ def _properties(widget: QWidget) -> Iterator[str]:
 
 def _rows(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterator[str]:
     parent = parent or QModelIndex()
-    flat = isinstance(model, QAbstractListModel)  # one column and no branches; Qt does not let anybody ask
+    listed = isinstance(model, QAbstractListModel)  # one column and no branches; Qt does not let anybody ask
+    flat = listed or isinstance(model, QAbstractTableModel)
     for row in range(model.rowCount(parent)):
-        for column in range(1 if flat else model.columnCount(parent)):
+        for column in range(1 if listed else model.columnCount(parent)):
             index = model.index(row, column, parent)
             yield from (text for role in _ROLES if isinstance(text := index.data(role), str))
             if column == 0 and not flat and model.hasChildren(index):

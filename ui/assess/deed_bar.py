@@ -38,6 +38,10 @@ class _Bounded(Measured):
             put(self._area, QRect(0, 0, width, min(needed, most)))
         return min(needed, most)
 
+    def forget(self) -> None:
+        """Hold nothing of what the notice said: a part that is gone is not placed again, and would keep its name."""
+        self._area.setAccessibleName("")
+
 
 class DeedBar(Column):
     """A notice with two buttons; silent, it takes no room. What it says of undoing was seen before it is undone.
@@ -89,6 +93,7 @@ class DeedBar(Column):
     def clear(self) -> None:
         """Fall silent and forget."""
         self.notice.clear()
+        self._bounded.forget()
         self.setVisible(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -60,6 +60,7 @@ class TellSide(Column):
         """Say everything in the window's language; the sentence stays in its own."""
         told = self._told
         if told is None:
+            self._forget()
             return
         self._heading.show_text(self.tr("English") if self._code == "en" else self.tr("Spanish"))
         self.kind.show_text(coded_words().kinds[told.kind].label.say(self._code))
@@ -68,6 +69,13 @@ class TellSide(Column):
         self.standing.show_text(self._standing(told))
         self._say_buttons(told)
         self.grow()
+
+    def _forget(self) -> None:
+        """Hold no sentence: which one somebody read is nobody else's business, seen or not."""
+        for words in (self.kind, self.sentence, self.led, self.standing):
+            words.show_text("")
+        for button in (self.mark_button, self.take_back_button):
+            button.setAccessibleDescription("")
 
     def _say_led(self, kind: str) -> None:
         """Say how a sentence that is firm is printed where less is known."""

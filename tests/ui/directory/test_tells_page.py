@@ -11,6 +11,7 @@ from resources_db.model import ReviewMark
 from resources_db.reviews.tell_text import TellText
 from resources_db.vocabulary import vocabulary
 from tests.helpers.directories import TODAY
+from tests.helpers.left_behind import texts_held
 from tests.helpers.window import press, speaking, texts
 from ui.directory.page import TELLS, DirectoryPage
 from ui.directory.tells_page import TellsPage
@@ -141,7 +142,10 @@ def test_what_was_done_is_in_sight_and_goes_with_the_row(directory_page: Directo
 def test_hiding_leaves_nothing(page: TellsPage) -> None:
     page.show_done(lambda: "Something was marked.")
     page.go_to("SSN")
+    read = vocabulary().kinds["SSN"]
+    assert read.tell.en in texts_held()
     page.clear()
+    assert not {read.tell.en, read.tell.es, read.label.en, read.label.es} & texts_held()
     assert (page.notice.text(), page.rows.pairs, page.chosen) == ("", (), None)
     assert not page.back_button.isVisible()
     assert not page.panel.isVisible()
