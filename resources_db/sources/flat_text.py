@@ -4,7 +4,8 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import chain, islice
 
 from resources_db.errors import BadInput
@@ -27,6 +28,8 @@ _UTF16_BE_MARK = re.compile(rb"(?:\0[\x09-\x7e]){4}", re.DOTALL)
 _UTF16_LE_MARK = re.compile(rb"(?:[\x09-\x7e]\0){4}", re.DOTALL)
 
 Record = tuple[int, list[str]]
+ReadCsv = Callable[..., Iterator[list[str]]]
+"""`csv.reader` that knows the separator of the file."""
 
 
 def recognises(head: bytes) -> bool:
@@ -51,12 +54,14 @@ def read(package: Package, entry: str, progress: Progress) -> tuple[Table, ...]:
     """
     notes = Notes()
     data = _utf8(package.read(entry), entry, notes)
-    separator = _separator(data[:HEAD].decode(errors="replace"))
+    head = data[:HEAD].decode(errors="replace")
+    separator = _separator(head)
+    read_csv: ReadCsv = partial(csv.reader, delimiter=separator, skipinitialspace=_is_spaced(head, separator))
     stream = io.BytesIO(data)
     # newline="": the csv module wants to see which line ends stand inside quotes. Read piece by piece: a text of the
     # whole file and its copy inside io.StringIO would be five times the file.
     with io.TextIOWrapper(stream, encoding="utf-8", newline="") as text:
-        columns, rows = _width(_records(text, separator, entry, notes))
+        columns, rows = _width(_records(text, read_csv, entry, notes))
         rows = with_swallowed_rows_told(rows, columns, separator, entry, notes)
         grid = Grid(name=entry, rows=rows)
         table = table_of(grid, notes, lambda: progress("progress.reading", stream.tell(), len(data)))
@@ -101,20 +106,27 @@ def _is_utf8(data: bytes) -> bool:
 def _separator(text: str) -> str:
     """Return what stands between the cells: what gives most rows as many cells as the others, and many of them.
 
-    The first line alone cannot tell: it may be a title, and a comma stands in many of those.
+    First comes what does so from the first row on: lists inside cells may be long and have a separator of their own,
+    but their header has not. Where there is a title above the header, nothing does.
     """
     return max(SEPARATORS, key=lambda separator: _evenness(_sample(text, separator)))
 
 
-def _evenness(rows: list[list[str]]) -> float:
+def _evenness(rows: list[list[str]]) -> tuple[bool, int]:
     widths = [len(cells) for cells in rows if any(cells)]
     usual = max(widths, key=lambda width: (widths.count(width), width), default=1)
-    return (usual - 1) * widths.count(usual) / max(len(widths), 1)
+    return 4 * widths[0] >= 3 * usual > 3 if widths else False, (usual - 1) * widths.count(usual)
+
+
+def _is_spaced(text: str, separator: str) -> bool:
+    """Return whether a space follows each separator, so that a quotation mark after one begins a cell."""
+    first = next((cells for cells in _sample(text, separator) if len(cells) > 1), ["", ""])
+    return all(cell.startswith(" ") for cell in first[1:])
 
 
 def _sample(text: str, separator: str) -> list[list[str]]:
     """Return the first rows of `text`, which may be cut: its last line is left out where there are others."""
-    reader = csv.reader(io.StringIO(text[:HEAD], newline=""), delimiter=separator, skipinitialspace=True)
+    reader = csv.reader(io.StringIO(text[:HEAD], newline=""), delimiter=separator)
     rows = list(islice(reader, SAMPLE))
     return rows[:-1] if len(rows) > 2 and len(text) >= HEAD else rows
 
@@ -143,23 +155,23 @@ class _Lines:
         return start
 
 
-def _records(text: io.TextIOWrapper, separator: str, file: str, notes: Notes) -> Iterator[Record]:
+def _records(text: io.TextIOWrapper, read_csv: ReadCsv, file: str, notes: Notes) -> Iterator[Record]:
     """Yield (first line, cells) of each record.
 
     A quotation mark that nobody closes makes the csv module take all that follows for one cell. What it refuses is
     read as it stands where it is one line; where rows would be inside it, the file is refused.
     """
     lines = _Lines(text)
-    reader = csv.reader(lines, delimiter=separator, skipinitialspace=True, strict=True)
+    reader = read_csv(lines, strict=True)
     while True:
         try:
             cells = next(reader, None)
         except csv.Error as error:
             if any(line.strip() for line in lines.record[1:]):
                 raise BadInput("table_quote_open", file=file, row=lines.start) from error
-            cells = next(csv.reader(lines.record[:1], delimiter=separator, skipinitialspace=True))
-            reader = csv.reader(lines, delimiter=separator, skipinitialspace=True, strict=True)
-            notes.add("stray_quote", file, lines.start, value=separator.join(cells))
+            cells = next(read_csv(lines.record[:1]))
+            reader = read_csv(lines, strict=True)
+            notes.add("stray_quote", file, lines.start, value=" ".join(cells))
         if cells is None:
             return
         yield lines.end_record(), cells

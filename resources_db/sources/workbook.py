@@ -6,10 +6,12 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from threading import Thread
+from typing import IO, Any
 
 from resources_db.apart import OPEN_WORKBOOK
 from resources_db.errors import BadInput, EnvironmentProblem
@@ -85,21 +87,26 @@ def _apart(data: bytes, file: str, progress: Progress) -> bytes:
         )
     except OSError as error:
         raise EnvironmentProblem("workbook_no_process", file=file) from error
+    # Not by `communicate`: it forgets what is left to be written when it is asked a second time.
+    Thread(target=_feed, args=(process.stdin, data), daemon=True).start()
+    process.stdin = None
     with process:
         try:
-            return _answer(process, data, file, progress)
+            return _answer(process, file, progress)
         finally:
             process.kill()
 
 
-def _answer(process: "subprocess.Popen[bytes]", data: bytes, file: str, progress: Progress) -> bytes:
-    given: bytes | None = data
+def _feed(stream: IO[bytes], data: bytes) -> None:
+    with suppress(OSError), stream:  # the process may have ended, which its answer tells
+        stream.write(data)
+
+
+def _answer(process: "subprocess.Popen[bytes]", file: str, progress: Progress) -> bytes:
     for _ in range(round(LONGEST / TICK)):
         progress("progress.reading", 0, 0)
-        try:
-            return process.communicate(given, timeout=TICK)[0]
-        except subprocess.TimeoutExpired:
-            given = None
+        with suppress(subprocess.TimeoutExpired):
+            return process.communicate(timeout=TICK)[0]
     raise BadInput("workbook_too_much", file=file)
 
 

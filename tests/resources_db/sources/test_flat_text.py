@@ -109,3 +109,10 @@ def test_unusual_names_of_columns(name: str, tmp_path: Path) -> None:
 def test_a_note_of_sentences_above_the_header(tmp_path: Path) -> None:
     text = "Call before you go.,This list was made in May.,Some of them have moved.\nname,phone,city\nA,1,x\n"
     assert table(tmp_path, text).header == ("name", "phone", "city")
+
+
+def test_semicolons_and_quotes_inside_quoted_cells(tmp_path: Path) -> None:
+    rows = "".join(f'{n},"Mondays; ""grab and go""; {n}; Fridays",x\n' for n in range(50))
+    found = table(tmp_path, f"id,hours,city\n{rows}")
+    assert (found.header, len(found.rows)) == (("id", "hours", "city"), 50)
+    assert found.rows[1][1] == ("1", 'Mondays; "grab and go"; 1; Fridays', "x")

@@ -11,6 +11,7 @@ import xlsxwriter
 
 from resources_db.apart import OPEN_WORKBOOK
 from resources_db.errors import BadInput, Cancelled
+from resources_db.sources import workbook
 from resources_db.sources.files import open_package
 from resources_db.sources.records import no_progress
 from resources_db.sources.tables import read_tables
@@ -137,6 +138,12 @@ def test_a_person_can_stop_it(tmp_path: Path) -> None:
 
     with open_package(xlsx(tmp_path / "b", {"S": sheet_data(GOOD)})) as package, pytest.raises(Cancelled):
         read_tables(package, stop)
+
+
+def test_it_waits_for_a_slow_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = xlsx(tmp_path / "b", {"S": sheet_data(GOOD)}, {"xl/media/picture.bin": os.urandom(1 << 20)})
+    monkeypatch.setattr(workbook, "TICK", 0.001)
+    assert cells(one(path)) == [("Lantern", "555-0100")]
 
 
 def test_the_program_starts_itself_for_a_workbook(tmp_path: Path) -> None:
