@@ -34,7 +34,7 @@ class Table:
 
 
 class PackedRows(Sequence[TableRow]):
-    """Rows kept as bytes and unpacked as they are asked for: a tenth of the memory of as many tuples of text.
+    """Rows kept as bytes and unpacked as they are asked for: a sixth of the memory of as many tuples of text.
 
     They can only be added to while the file is read; `width` then says how many cells a row has.
     """
