@@ -67,6 +67,7 @@ class Gather:
         self.rows: dict[str, list[Row]] = {name: [] for name in TABLES}
         self._places: dict[str, list[tuple[str, int]]] = {name: [] for name in TABLES}
         self._by_id: dict[str, dict[object, Row]] = {name: {} for name in TABLES}
+        self._place = ("", 0)
         self._same: Counter[str] = Counter()
         self._unplaced: list[tuple[str, int, str, str]] = []
         self._reduced: set[tuple[str, str]] = set()
@@ -138,16 +139,19 @@ class Gather:
         table, row = shaped.table, shaped.row
         self._by_id[table][row["id"]] = row
         self.rows[table].append(row)
-        self._places[table].append((shaped.file, shaped.line))
+        if self._place != (shaped.file, shaped.line):  # one value for all that a row comes to: there are millions
+            self._place = shaped.file, shaped.line
+        self._places[table].append(self._place)
         return str(row["id"])
 
     def _made_id(self, table: str, row: Row) -> str:
         """Make an id from the owner and the content: the same row has the same id in the next file."""
         owner = next((row[column] for column in _OWNERS.get(table, ()) if column in row), table)
         made = f"{owner}~{content_digest(table, row)[:16]}"
+        if self.merging or made not in self._by_id[table]:
+            return made
         self._same[table + made] += 1
-        number = self._same[table + made]
-        return made if number == 1 or self.merging else f"{made}-{number}"
+        return f"{made}-{self._same[table + made] + 1}"
 
     def _keep_both(self, first: Row, shaped: Shaped) -> str:
         table, row, given = shaped.table, shaped.row, shaped.row["id"]
