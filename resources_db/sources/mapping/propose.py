@@ -39,7 +39,7 @@ def propose(table: Table) -> Proposal:
     """Return what the columns of `table` most likely mean."""
     seen = [cells for _line, cells in islice(table.rows, LOOKED_AT)]
     values = [[value for value in column if value] for column in zip(*seen, strict=True)] or [[]] * len(table.header)
-    found = _Columns(table.header, values)
+    found = _Columns(table.header, values, len(seen))
     found.take_names()
     found.take_values()
     meant = tuple(target or to.KEEP for target in found.targets)
@@ -62,16 +62,23 @@ def samples(table: Table) -> tuple[tuple[str, ...], ...]:
 class _Columns:
     """The columns of a header while they are being given their meaning."""
 
-    def __init__(self, header: Sequence[str], values: Sequence[Sequence[str]]) -> None:
+    def __init__(self, header: Sequence[str], values: Sequence[Sequence[str]], rows: int) -> None:
         self.header = header
+        self._rows = rows
         self.values = values
         self.targets: list[str | None] = [None] * len(header)
         self.certain = [Certainty.NO] * len(header)
 
     def take_names(self) -> None:
-        """Give columns the meaning of their names, the commonest name first, where their values can be that."""
-        told = [(meant[1], number, meant[0]) for number, name in enumerate(self.header) if (meant := meaning(name))]
-        for _rank, number, target in sorted(told):
+        """Give columns the meaning of their names, where their values can be that: the fuller before those that are
+        mostly blank, and of these the commonest name first.
+        """
+        told = [
+            (2 * len(self.values[number]) < self._rows, meant[1], number, meant[0])
+            for number, name in enumerate(self.header)
+            if (meant := meaning(name))
+        ]
+        for _blank, _rank, number, target in sorted(told):
             if self._is_free(target) and fits(target, self.values[number]):
                 self._take(number, target, Certainty.NAME)
         self._settle_place()

@@ -34,6 +34,12 @@ def test_feet_of_a_map_are_no_longitude() -> None:
     assert (found["X"], found["Y"]) == ("keep", "keep")
 
 
+def test_of_two_columns_with_one_meaning_the_fuller_is_taken() -> None:
+    rows = [("A", "", "1 Main St", "Salem"), ("B", "", "2 Main St", "Salem"), ("C", "Elm St", "3 Main St", "Salem")]
+    found = meant(propose(table(("Name", "street_one", "address", "city"), *rows)))
+    assert (found["street_one"], found["address"]) == ("keep", "address.address_1")
+
+
 def test_an_only_address_is_a_whole_one() -> None:
     assert meant(propose(table(("name", "address"), ("A", "1 Main St, Salem, MA 01970"))))["address"] == "address.whole"
 
