@@ -29,6 +29,7 @@ from ui.assess.sites_part import SitesPart
 from ui.assess.values import Rows, Situation
 from ui.buttons import Chip, LinkButton, PrimaryButton
 from ui.flow_layout import FlowLayout
+from ui.language import coded_words
 from ui.notice import Notice, Said
 from ui.theme import GRID
 
@@ -234,11 +235,17 @@ class AssessForm(ColumnArea):
             self.respond_wanted.emit(assessment_id, words, on)
 
     def _on_replace(self, check: PastCheck) -> None:
-        """Let what is said now take the place of something older: the same kind again, or the questions."""
+        """Let what is said now take the place of something older: the same kind again, or the questions.
+
+        A fact that protects takes nothing back, and of a kind that nobody knows nothing can be said: then another one
+        is to be picked.
+        """
         self.replacing.show_check(check)
         kind = check.assessment.kind
-        if kind is not None:
+        if kind in coded_words().kinds:
             self.thing.pick(kind)
+        elif kind is not None:
+            self.thing.pick_another()
         self.go(Way.ASKED if kind is None else Way.ONE_THING)
         self.replacing.begin()
 

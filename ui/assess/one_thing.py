@@ -38,7 +38,7 @@ class OneThing(Column):
         self.add(self._heading, shown=False)
         self.add(self.other_button, shown=False)
         self.picker.picked.connect(self.pick)
-        self.other_button.clicked.connect(self._pick_another)
+        self.other_button.clicked.connect(self.pick_another)
         self._retranslate()
 
     @property
@@ -72,6 +72,14 @@ class OneThing(Column):
         self.fields.begin()
         self.changed.emit()
 
+    def pick_another(self) -> None:
+        """Begin again with the list of kinds."""
+        self.kind = ""
+        self._show_picking(True)
+        self.picker.begin()
+        self.grow()
+        self.changed.emit()
+
     def written(self, supersedes: Assessment | None = None, reason: str = "") -> tuple[Assessment, ...]:
         """Return the statement as an assessment.
 
@@ -90,13 +98,6 @@ class OneThing(Column):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-
-    def _pick_another(self) -> None:
-        self.kind = ""
-        self._show_picking(True)
-        self.picker.begin()
-        self.grow()
-        self.changed.emit()
 
     def _show_picking(self, picking: bool) -> None:
         self.picker.setVisible(picking)
