@@ -242,7 +242,7 @@ class AssessForm(ColumnArea):
         """
         self.replacing.show_check(check)
         kind = check.assessment.kind
-        if kind in coded_words().kinds:
+        if kind is not None and kind in coded_words().kinds:
             self.thing.pick(kind)
         elif kind is not None:
             self.thing.pick_another()
