@@ -1,8 +1,9 @@
-"""The commands `export hsds` and `export csv`: the directory, or an answer, as a file for others."""
+"""The commands `export hsds`, `export csv` and `export xlsx`: the directory, or an answer, as a file for others."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, TypeVar
 
 import click
 
@@ -16,6 +17,9 @@ from resources_db.leaving.audience import Audience
 from resources_db.leaving.leaving import Leaving
 from resources_db.model import Listing
 from resources_db.results import Results
+from resources_db.sources.records import Progress
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 for_option = click.option(
     "--for", "audience", type=click.Choice([audience.value for audience in Audience]), default=Audience.PUBLIC.value,
@@ -49,37 +53,57 @@ def hsds(at: Session, /, *, file: Path, audience: str, as_json: bool) -> None:
     _tell(at, file, audience, {"listings": listings, **rows}, as_json=as_json)
 
 
+def _answer_options(command: Command) -> Command:
+    """Add what `export csv` and `export xlsx` are asked: which listings, in which language, for whom."""
+    language = click.option("--language", type=click.Choice(["en", "es"]), default="en", help="The words in it.")
+    words = click.argument("words", nargs=-1)
+    return words(question_options(language(for_option(json_option(command)))))
+
+
 @export.command(name="csv")
 @click.argument("file", metavar="FILE.csv", type=click.Path(path_type=Path, dir_okay=False))
-@click.argument("words", nargs=-1)
-@question_options
-@click.option("--language", type=click.Choice(["en", "es"]), default="en", help="The language of the words in it.")
-@for_option
-@json_option
+@_answer_options
 @session
-def flat(at: Session, /, *, file: Path, words: tuple[str, ...], as_json: bool, **asked: Any) -> None:  # noqa: ANN401
+def flat(at: Session, /, *, file: Path, **asked: Any) -> None:  # noqa: ANN401
     """Write an answer as a table for spreadsheets, one row a listing; without a question, every listing."""
     from exports.flat_csv import write_flat  # noqa: PLC0415 (no other command needs it)
 
     _check_suffix(file, ".csv")
+    _export_answer(at, file, asked, lambda *answer: {"listings": write_flat(*answer)})
+
+
+@export.command()
+@click.argument("file", metavar="FILE.xlsx", type=click.Path(path_type=Path, dir_okay=False))
+@_answer_options
+@session
+def xlsx(at: Session, /, *, file: Path, **asked: Any) -> None:  # noqa: ANN401
+    """Write an answer as a workbook, one row a listing; phones, ZIPs and ids stay text in it."""
+    from exports.workbook import write_workbook  # noqa: PLC0415 (no other command needs it)
+
+    _check_suffix(file, ".xlsx")
+    rows = _export_answer(at, file, asked, lambda *answer: asdict(write_workbook(*answer)))
+    if rows["cut"]:
+        click.echo(at.say("cli.export_cut", count=rows["cut"]), err=True)
+
+
+def _export_answer(
+    at: Session,
+    file: Path,
+    asked: dict[str, Any],
+    write: Callable[[Iterable[tuple[SectionKey, Listing]], IO[bytes], str, Progress, int], dict[str, int]],
+) -> dict[str, int]:
+    """Write the answer to what was asked into `file`, and tell and return what `write` counts."""
     check_question(asked)
     with opened(at) as directory, terminal_progress(at.language) as progress:
-        query = question_of(directory, words, asked, at.language)
+        query = question_of(directory, asked["words"], asked, at.language)
         with directory.leaving(Audience(asked["audience"])) as it:
             results = it.search(query)
             with whole_file(file) as stream:
-                count = write_flat(_listed(it, results), stream, asked["language"], progress, results.shown)
-    _tell(at, file, asked["audience"], {"listings": count}, as_json=as_json)
+                rows = write(_listed(it, results), stream, asked["language"], progress, results.shown)
+    _tell(at, file, asked["audience"], rows, as_json=asked["as_json"])
     if results.hidden.total:
         click.echo(at.say("cli.export_hidden", count=results.hidden.total), err=True)
-
-
-@export.command(hidden=True)
-@click.argument("rest", nargs=-1, type=click.UNPROCESSED)
-@session
-def xlsx(at: Session, /, *, rest: tuple[str, ...]) -> None:  # noqa: ARG001 (taken, so that click does not complain)
-    """Say that it is not there yet."""
-    raise click.UsageError(at.say("cli.not_yet", command="export xlsx"))
+    return rows
 
 
 def _check_suffix(file: Path, suffix: str) -> None:

@@ -1,5 +1,7 @@
 """The commands that write the directory to a file: whole or not at all, for everybody unless said otherwise."""
 
+import csv
+import io
 import json
 import os
 import signal
@@ -12,10 +14,12 @@ from typing import Any
 
 import jsonschema
 import pytest
+from python_calamine import CalamineWorkbook
 
 from desktop.cli import run
 from desktop.files import whole_file
 from resources_db.errors import EnvironmentProblem
+from resources_db.spreadsheets import unguarded
 from tests.helpers.disks import small_disk
 from tests.helpers.exchange import tables, write_tables
 
@@ -87,7 +91,7 @@ def test_who_can_read_the_file(porchlight: Call, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("export", "hsds", "d.txt"), ("export", "csv", "d.zip"), ("export", "xlsx", "d.xlsx"), ("export", "hsds"),
+    [("export", "hsds", "d.txt"), ("export", "csv", "d.zip"), ("export", "xlsx", "d.csv"), ("export", "hsds"),
      ("export", "csv", "d.csv", "--within", "5mi"), ("export", "csv", "d.csv", "--need", "NOPE"),
      ("export", "hsds", "d.zip", "--for", "friends"), ("export", "pdf", "d.pdf")],
 )  # fmt: skip
@@ -101,9 +105,18 @@ def test_wrong_usage_exits_2_and_writes_nothing(
     assert list(folder.iterdir()) == []
 
 
-def test_a_table_that_is_not_there_yet_says_so(porchlight: Call) -> None:
-    code, _out, error = porchlight("export", "xlsx", "d.xlsx")
-    assert (code, "not there yet" in error) == (2, True)
+def test_a_workbook_of_an_answer_says_what_the_table_says(porchlight: Call, tmp_path: Path) -> None:
+    porchlight("demo")
+    asked = ("--near", "33128", "--within", "3mi", "--language", "es", "--for", "own", "--json")
+    code, out, error = porchlight("export", "xlsx", tmp_path / "d.xlsx", *asked)
+    told = document(out)
+    assert (code, error, told["rows"]["cut"]) == (0, "", 0)
+    porchlight("export", "csv", tmp_path / "d.csv", *asked)
+    table = list(csv.reader(io.StringIO((tmp_path / "d.csv").read_text(encoding="utf-8-sig"), newline="")))
+    assert told["rows"]["listings"] == len(table) - 1 > 0
+    book = CalamineWorkbook.from_path(str(tmp_path / "d.xlsx")).get_sheet_by_index(0).to_python()
+    written = [[unguarded(cell) for cell in row] for row in table]
+    assert [[str(cell) for cell in row] for row in book] == written
 
 
 def test_a_folder_that_is_not_there_is_the_environments(porchlight: Call, tmp_path: Path) -> None:
@@ -112,7 +125,7 @@ def test_a_folder_that_is_not_there_is_the_environments(porchlight: Call, tmp_pa
     assert (code, "could not be written" in error) == (3, True)
 
 
-@pytest.mark.parametrize("name", ["d.zip", "d.csv"])
+@pytest.mark.parametrize("name", ["d.zip", "d.csv", "d.xlsx"])
 def test_a_full_disk_leaves_what_was_there(porchlight: Call, tmp_path: Path, name: str) -> None:
     porchlight("demo")
     with small_disk(tmp_path / "disk", "1m") as disk:
@@ -120,7 +133,7 @@ def test_a_full_disk_leaves_what_was_there(porchlight: Call, tmp_path: Path, nam
         target.write_bytes(b"what was there")
         disk.fill_up(leave=8_192)
         before = sorted(path.name for path in disk.folder.iterdir())
-        code, out, error = porchlight("export", {"d.zip": "hsds", "d.csv": "csv"}[name], target)
+        code, out, error = porchlight("export", {"d.zip": "hsds", "d.csv": "csv", "d.xlsx": "xlsx"}[name], target)
         assert (code, out, "could not be written" in error) == (3, "", True)
         assert target.read_bytes() == b"what was there"
         assert sorted(path.name for path in disk.folder.iterdir()) == before

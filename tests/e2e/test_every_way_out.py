@@ -22,6 +22,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from python_calamine import CalamineWorkbook
 
 from desktop.cli import porchlight, run
 from desktop.sheet_shown import chosen_of
@@ -72,6 +73,7 @@ from tests.helpers.ways_out import (
     SHOW_JSON,
     SHOW_TEXT,
     WAYS,
+    XLSX,
 )
 from tests.helpers.window import speaking
 from tests.helpers.window_values import answer
@@ -367,6 +369,19 @@ def _csv(world: World, record: Record) -> str:
     world.command("export", "csv", str(file), "--language", said_language())
     with file.open(encoding="utf-8-sig", newline="") as rows:
         [row] = [row for row in DictReader(rows) if row["id"] == record.listing.id]
+    return _contact_cells(row)
+
+
+@way(XLSX, _in_file)
+def _xlsx(world: World, record: Record) -> str:
+    file = world.nine.folder / "answer.xlsx"
+    world.command("export", "xlsx", str(file), "--language", said_language())
+    header, *rows = CalamineWorkbook.from_path(str(file)).get_sheet_by_index(0).to_python()
+    [row] = [row for row in rows if row[0] == record.listing.id]
+    return _contact_cells(dict(zip(map(str, header), map(str, row), strict=True)))
+
+
+def _contact_cells(row: Mapping[str, str]) -> str:
     return "\n".join(text for column, text in row.items() if "contact" in column or column.endswith("_details"))
 
 
@@ -492,7 +507,7 @@ def test_show_tells_what_counts_no_longer_only_below_that_it_does_not(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", [DETAIL, COPIED, SHEET, PDF, SHOW_TEXT, CSV])
+@pytest.mark.parametrize("name", [DETAIL, COPIED, SHEET, PDF, SHOW_TEXT, CSV, XLSX])
 def test_who_answered_is_told_and_that_it_has_ties_to_police(
     name: str, language: str, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,8 @@ from dataclasses import replace
 import pytest
 
 from desktop.controllers.demonstration import load_demonstration
-from exports.flat_csv import COLUMNS, write_flat
+from exports.flat_csv import write_flat
+from exports.flat_rows import COLUMNS
 from resources_db.codes import Domain, SectionKey
 from resources_db.contact_text import headline
 from resources_db.directory import Directory

@@ -16,10 +16,10 @@ SEARCH_TEXT, SEARCH_JSON = "search", "search --json"
 SHOW_TEXT, SHOW_JSON = "show", "show --json"
 INFO_TEXT, INFO_JSON = "info", "info --json"
 REVIEW_TEXT, REVIEW_JSON = "review", "review --json"
-CSV, HSDS = "export csv", "export hsds"
+CSV, XLSX, HSDS = "export csv", "export xlsx", "export hsds"
 WAYS = (
     LIST_ROW, DETAIL, COPIED, HISTORY, CHOSEN, CAUTIONS, SHEET, PDF, SEARCH_TEXT, SEARCH_JSON, SHOW_TEXT, SHOW_JSON,
-    INFO_TEXT, INFO_JSON, REVIEW_TEXT, REVIEW_JSON, CSV, HSDS,
+    INFO_TEXT, INFO_JSON, REVIEW_TEXT, REVIEW_JSON, CSV, XLSX, HSDS,
 )  # fmt: skip
 
 BY_A_DEED = "tells states before and after a deed: the tests of its own commands and pages"
@@ -31,7 +31,7 @@ COMMANDS = {
     "info": (INFO_TEXT, INFO_JSON),
     "sheet": (SHEET, PDF),
     "review": (REVIEW_TEXT, REVIEW_JSON),
-    "export": (CSV, HSDS),
+    "export": (CSV, XLSX, HSDS),
     "assess": BY_A_DEED,
     "undo": BY_A_DEED,
     "import": "tells what waits for a yes and what it would make of a place: the tests of taking files in",
@@ -41,13 +41,14 @@ COMMANDS = {
     "law": "says what is published of the law of a place, and nothing of who is met there",
     "cards": NO_PLACES,
     "texts": NO_PLACES,
+    "mapping": NO_PLACES,
 }
 """The commands, and the ways out that they are."""
 
 FOLDERS = {
     "desktop": (SEARCH_TEXT, SEARCH_JSON, SHOW_TEXT, SHOW_JSON, INFO_TEXT, INFO_JSON, REVIEW_TEXT, REVIEW_JSON),
     "desktop/controllers": "carries values to the pages",
-    "exports": (SHEET, PDF, CSV),
+    "exports": (SHEET, PDF, CSV, XLSX),
     "exports/pdf": (PDF,),
     "exports/hsds": (HSDS,),
     "ui": "marks and words that the pages use",
