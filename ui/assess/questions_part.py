@@ -102,7 +102,7 @@ class QuestionsPart(Column):
         self.changed.emit()
 
     def _show_call(self) -> None:
-        self.standing.confidence.offer(self.evidence.value())
+        self.standing.offer(self.evidence.value())
         call = self.call()
         for part in self._parts:
             part.show_call(call)

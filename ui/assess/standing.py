@@ -29,3 +29,8 @@ class Standing(Column):
         self.add(self.share)
         for field in (self.review, self.confidence, self.share):
             field.chosen.connect(self.changed)
+
+    def offer(self, evidence_kind: str) -> None:
+        """Offer what is usual for `evidence_kind`, and no more than it can carry."""
+        self.confidence.offer(evidence_kind)
+        self.share.offer(evidence_kind)

@@ -118,7 +118,7 @@ class ThingFields(Column):
 
     def _show_standing(self) -> None:
         """Offer the days and the confidence that what is said may have."""
-        self.standing.confidence.offer(self.evidence.value())
+        self.standing.offer(self.evidence.value())
         self.standing.review.show_spans((review_span(self._row(self._there())),))
 
     def _on_changed(self) -> None:

@@ -2405,6 +2405,10 @@
         <translation>Solo esta computadora</translation>
     </message>
     <message>
+        <source>What one person told stays on this computer, unless you choose otherwise.</source>
+        <translation>Lo que contó una persona se queda en esta computadora, a menos que usted elija otra cosa.</translation>
+    </message>
+    <message>
         <source>Who may know it</source>
         <translation>Quién puede saberlo</translation>
     </message>

@@ -20,6 +20,7 @@ from ui.assess.confidence_choice import ConfidenceChoice
 from ui.assess.one_thing import OneThing
 from ui.assess.questions_part import QuestionsPart
 from ui.assess.review_day import ReviewDay
+from ui.assess.standing import Standing
 from ui.assess.values import Situation
 
 TODAY = date(2026, 11, 22)
@@ -252,3 +253,31 @@ def test_a_call_says_that_nothing_found_is_trusted_less(qtbot: QtBot) -> None:
     assert box.accessibleName() == "How much we trust it"
     assert box.accessibleDescription().endswith("For “nothing found” the most is: somewhat.")
     assert box.accessibleDescription() in texts(part.standing)
+
+
+def test_what_one_person_told_stays_here_unless_somebody_says_otherwise(qtbot: QtBot) -> None:
+    standing = Standing()
+    shown(qtbot, standing)
+    standing.offer("SVC_TOLD")
+    assert standing.share.value() == "public"
+    standing.offer("CLIENT_REPORT")
+    assert standing.share.value() == "local_only"
+    assert any("stays on this computer, unless you choose otherwise" in text for text in texts(standing))
+    standing.offer("NEWS")
+    assert standing.share.value() == "public"
+    assert not any("unless you choose otherwise" in text for text in texts(standing))
+    standing.share.box.setFocus()
+    press(standing.share.box, Qt.Key.Key_Down)
+    standing.offer("CLIENT_REPORT")
+    assert standing.share.value() == "partners", "what a person chose stays"
+
+
+def test_one_thing_that_a_client_told_is_for_this_computer(qtbot: QtBot) -> None:
+    part = OneThing(Situation(record=record(listing()), today=TODAY))
+    shown(qtbot, part)
+    part.pick("ID_GOV")
+    part.fields.details.level.give(Level.LIKELY)
+    evidence = part.fields.evidence
+    evidence.setCurrentIndex(evidence.findData("CLIENT_REPORT"))
+    [row] = part.written()
+    assert (row.evidence_kind, row.share) == ("CLIENT_REPORT", "local_only")
