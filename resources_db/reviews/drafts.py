@@ -216,12 +216,17 @@ def _statement(fields: Fields) -> Statement:
         confidence=fields.text("confidence") if "confidence" in fields else UNSTATED,
         supersedes_id=fields.text("supersedes_id") or None,
         checklist=answers,
-        share=fields.text("share") if "share" in fields else "public",
+        share=fields.text("share") if "share" in fields else _usual_share(fields.text("evidence_kind")),
         responded_on=fields.day("responded_on"),
         accepted=True,
     )
     stated = frozenset(field for field in STATEMENT if field in fields)
     return Statement(replace(row, **{field: fields.text(field) for field in _TEXTS}), stated)  # type: ignore[arg-type]
+
+
+def _usual_share(evidence_kind: str) -> str:
+    """Return whom it may be told: what one client said stays here unless a person says otherwise."""
+    return "local_only" if evidence_kind == "CLIENT_REPORT" else "public"
 
 
 _SUBJECTS = {LISTING: Subject.SERVICE_AT_LOCATION} | {subject.value: subject for subject in Subject}

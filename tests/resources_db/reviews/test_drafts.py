@@ -129,6 +129,12 @@ def test_what_is_not_stated_is_left_to_the_rules() -> None:
     assert row == statement({**document(row), "review_by": None}).row
 
 
+def test_what_one_client_told_stays_here_unless_the_file_says_otherwise() -> None:
+    told = {"kind": "POL_LED", "level": "LIKELY", "evidence_kind": "CLIENT_REPORT", "assessed_on": "2026-10-01"}
+    assert statement(told).row.share == "local_only"
+    assert statement({**told, "share": "partners"}).row.share == "partners"
+
+
 @pytest.mark.parametrize(
     ("answers", "level"),
     [
