@@ -109,7 +109,7 @@ class KindPicker(Column):
         yield self.tr("Suggested by what is known of this place"), self._suggested
         for domain in vocabulary.domains:
             yield domain_name(domain), [code for code, kind in vocabulary.kinds.items() if kind.domain is domain]
-        yield self.tr("Facts that protect"), [code for code, fact in vocabulary.protective.items() if fact.domain]
+        yield self.tr("Facts that protect"), list(vocabulary.protective)
 
     def _label(self, code: str, reader: str) -> str:
         vocabulary = coded_words()

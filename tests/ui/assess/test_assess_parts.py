@@ -248,6 +248,19 @@ def test_a_heading_of_the_kinds_is_never_taken(qtbot: QtBot) -> None:
     assert taken == []
 
 
+def test_every_kind_and_every_fact_that_protects_can_be_picked_and_written_down(qtbot: QtBot) -> None:
+    picker = KindPicker(record(listing()), [])
+    shown(qtbot, picker)
+    model = picker.list.model()
+    offered = {model.index(row, 0).data(Qt.ItemDataRole.UserRole) for row in range(model.rowCount())} - {None}
+    assert offered == {*vocabulary().kinds, *vocabulary().protective}
+    thing = OneThing(Situation(record=record(listing()), today=TODAY))
+    shown(qtbot, thing)
+    thing.pick("WOMEN_ONLY")
+    [row] = thing.written()
+    assert (row.kind, row.domain) == ("WOMEN_ONLY", Domain.ID_AND_DATA)
+
+
 def test_categories_suggest_what_is_worth_asking() -> None:
     code = next(code for code, category in vocabulary().categories.items() if category.hint_kinds)
     of = listing(needs=(Need(code, derived=False),))
