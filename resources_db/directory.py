@@ -343,14 +343,17 @@ class Directory:
         with integrity.watched(self._db, self.path):
             return propose_source(self._db, reading, file_stem)
 
-    def plan(self, reading: Reading, source_name: str, progress: Progress = no_progress) -> Plan:
-        """Return what taking in `reading` as a file of `source_name` would change.
+    def plan(
+        self, reading: Reading, source_name: str, progress: Progress = no_progress, *, beheld: bool = False
+    ) -> Plan:
+        """Return what taking in `reading` as a file of `source_name` would change, with `beheld` line by line too.
 
         Raises:
             Cancelled: by `progress`.
         """
         with integrity.watched(self._db, self.path):
-            return plan(self._db, self.gazetteer, reading, source_name, progress, today=self.today().date)
+            today = self.today().date
+            return plan(self._db, self.gazetteer, reading, source_name, progress, today=today, beheld=beheld)
 
     def apply(
         self,

@@ -171,6 +171,7 @@ class _Judge:
                 subject=stored.id,
                 listing=_title(self._db, stored),
                 assessment=stored,
+                standing=self._standing.get(stored.id) or self._known.get(stored.supersedes_id or ""),
             )
         )
 

@@ -35,7 +35,8 @@ class Held:
     """One change that waits for a yes.
 
     `subject` is the stored id of the location, service or assessment that it is about, or the table. `listing` names
-    the service. `assessment` is what a file says of contact, where that is what waits.
+    the service. `assessment` is what a file says of contact, where that is what waits, and `standing` what is said of
+    it here. `before` and `after` are what the records say, in their own words.
     """
 
     id: str
@@ -46,6 +47,9 @@ class Held:
     assessment: Assessment | None = None
 
     def what(self, language: str = "en") -> str:
+    standing: Assessment | None = None
+    before: str = ""
+    after: str = ""
         """Return what would happen."""
         if self.assessment is not None:
             return say("held.assessment.what", language, said=statement(self.assessment, language))
@@ -57,12 +61,35 @@ class Held:
 
 
 def held_id(kind: str, subject: str, content: str) -> str:
+    def was(self, language: str = "en") -> str:
+        """Return what stands here, "" where nothing does, or it is no single thing."""
+        if self.standing is not None:
+            return statement(self.standing, language)
+        key = f"held.{self.kind}.was"
+        return self.before or (say(key, language) if key in catalogue() else "")
+
+    def would_be(self, language: str = "en") -> str:
+        """Return what would stand here, "" where nothing would, or it is no single thing."""
+        return self.after if self.assessment is None else statement(self.assessment, language)
+
     """Return the id of a held item, made from what it is."""
     return "h" + hashlib.sha256(f"{kind}\n{subject}\n{content}".encode()).hexdigest()[:8]
 
 
-def _held(kind: str, subject: str, *, listing: str = "", content: str = "", count: int = 1) -> Held:
-    return Held(id=held_id(kind, subject, content), kind=kind, subject=subject, listing=listing, count=count)
+def _held(
+    kind: str, subject: str, *, listing: str = "", content: str = "", count: int = 1, sides: tuple[str, str] = ("", "")
+) -> Held:
+    """Return what waits; `sides` are what the records say before and after."""
+    before, after = sides
+    return Held(
+        id=held_id(kind, subject, content),
+        kind=kind,
+        subject=subject,
+        listing=listing,
+        count=count,
+        before=before,
+        after=after,
+    )
 
 
 def _title(row: Row) -> str:
@@ -94,7 +121,7 @@ def _made_public(db: Database) -> Iterator[Held]:
             continue
         found = rows(db, "SELECT * FROM temp.stage_address WHERE location_id = ? ORDER BY id", [location])
         words = " | ".join(address_words(address) for address in found)
-        yield _held("address_public", location, listing=_title(place), content=words)
+        yield _held("address_public", location, listing=_title(place), content=words, sides=("", words))
 
 
 def _lost_facts(db: Database) -> Iterator[Held]:
@@ -106,9 +133,21 @@ def _lost_facts(db: Database) -> Iterator[Held]:
         " LEFT JOIN temp.stage_organization o ON o.id = s.organization_id"
         f" WHERE l.record_kinds <> '' AND s.source_id IN {SOURCES} ORDER BY l.service_id",
     ):
-        staged = rows(db, "SELECT document FROM temp.stage_required_document WHERE service_id = ?", [row["service_id"]])
-        if lost := set(row["record_kinds"].split(",")) - record_kinds(line(each, "document") for each in staged):
-            yield _held("fact_lost", row["service_id"], listing=_title(row), content=",".join(sorted(lost)))
+        before, after = (_documents(db, side, row["service_id"]) for side in ("main.", "temp.stage_"))
+        if lost := set(row["record_kinds"].split(",")) - record_kinds(after):
+            yield _held(
+                "fact_lost",
+                row["service_id"],
+                listing=_title(row),
+                content=",".join(sorted(lost)),
+                sides=("; ".join(before), "; ".join(after)),
+            )
+
+
+def _documents(db: Database, side: str, service: str) -> list[str]:
+    """Return what one side says that a service asks for."""
+    found = rows(db, f"SELECT document FROM {side}required_document WHERE service_id = ? ORDER BY id", [service])
+    return [document for each in found if (document := line(each, "document"))]
 
 
 def _lost_enforcement(db: Database) -> Iterator[Held]:
@@ -132,7 +171,33 @@ def _lost_enforcement(db: Database) -> Iterator[Held]:
             terms=tuple((line(term, "name"), "") for term in terms),
         )
         if enforcement_reason(text) is None:
-            yield _held("enforcement_lost", row["service_id"], listing=_title(row), content=row["enforcement"])
+            yield _held(
+                "enforcement_lost",
+                row["service_id"],
+                listing=_title(row),
+                content=row["enforcement"],
+                sides=_belonging(db, row["service_id"]),
+            )
+
+
+def _belonging(db: Database, service: str) -> tuple[str, str]:
+    """Return what the records say before and after that a service is and where."""
+    return _told_of(db, "main.", service), _told_of(db, "temp.stage_", service)
+
+
+def _told_of(db: Database, side: str, service: str) -> str:
+    """Return what one side says of it: its organization, name and addresses, but for those that are kept back."""
+    sql = (
+        f"SELECT s.name, o.name AS organization FROM {side}service s"
+        f" LEFT JOIN {side}organization o ON o.id = s.organization_id WHERE s.id = ?"
+    )
+    titles = [_title(row) for row in rows(db, sql, [service])]
+    places = (
+        f"SELECT d.* FROM {side}address d JOIN {side}service_at_location a ON a.location_id = d.location_id"
+        " WHERE a.service_id = ? AND NOT EXISTS (SELECT 1 FROM address_policy p"
+        " WHERE p.location_id = d.location_id AND p.policy <> 'public') ORDER BY d.id"
+    )
+    return " | ".join([*titles, *(address_words(row) for row in rows(db, places, [service]))])
 
 
 def _lost_contact(db: Database) -> Iterator[Held]:
@@ -145,7 +210,13 @@ def _lost_contact(db: Database) -> Iterator[Held]:
         " WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY s.id",
         json_list(lost),
     ):
-        yield _held("contact_lost", row["id"], listing=_title(row), content=",".join(sorted(lost[row["id"]])))
+        yield _held(
+            "contact_lost",
+            row["id"],
+            listing=_title(row),
+            content=",".join(sorted(lost[row["id"]])),
+            sides=_belonging(db, row["id"]),
+        )
 
 
 def many_gone(table: str, counts: Counts) -> bool:

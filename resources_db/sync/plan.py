@@ -14,9 +14,11 @@ from resources_db.sources.records import Problem, Progress, Reading, no_progress
 from resources_db.sync.arrivals import arrivals
 from resources_db.sync.arriving_rows import is_new
 from resources_db.sync.beside import Beside
+from resources_db.sync.changes import look
 from resources_db.sync.held import Held, held_items
 from resources_db.sync.identity import Identity, package_name, source_id
 from resources_db.sync.keep import keep_reduced
+from resources_db.sync.lines import Beheld
 from resources_db.sync.positions import position_problems
 from resources_db.sync.staging import Counts, compare, staged
 
@@ -37,6 +39,7 @@ class Plan:
         held: what is not done without a named yes.
         problems: what was not as the standard says, and points that cannot be where they say.
         says_something_new: whether the file says beside its rows what neither stands here nor waits already.
+        beheld: all of it line by line, where that was asked for.
     """
 
     reading: Reading
@@ -46,6 +49,7 @@ class Plan:
     held: tuple[Held, ...]
     problems: tuple[Problem, ...]
     says_something_new: bool = False
+    beheld: Beheld | None = None
 
     @property
     def services(self) -> Counts:
@@ -93,7 +97,7 @@ def compare_all(db: Database) -> dict[str, Counts]:
     return {table: count for table, count in counts.items() if count != Counts()}
 
 
-def plan(
+def plan(  # noqa: PLR0913 (a file, beside what, as whose, on which day, how closely)
     db: Database,
     gazetteer: Gazetteer,
     reading: Reading,
@@ -101,8 +105,9 @@ def plan(
     progress: Progress = no_progress,
     *,
     today: date,
+    beheld: bool = False,
 ) -> Plan:
-    """Return what would change, without changing anything.
+    """Return what would change, without changing anything; with `beheld` line by line too.
 
     Raises:
         Cancelled: by `progress`.
@@ -118,6 +123,7 @@ def plan(
         arriving = arrivals(db, reading, identity, today)
         held = (*held_items(db, by_table), *arriving.held)
         says_something_new = is_new(db, arriving) or Beside.of(db, reading, identity).says_something_new
+        lines = look(db, by_table, progress) if beheld else None
     known = [value(db, "SELECT name FROM source WHERE id = ?", [source]) for source in identity.sources]
     packaged = source_name == package_name(reading)
     return Plan(
@@ -128,4 +134,5 @@ def plan(
         held=held,
         problems=(*reading.problems, *arriving.problems, *position_problems(reading, gazetteer)),
         says_something_new=says_something_new,
+        beheld=lines,
     )
