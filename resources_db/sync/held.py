@@ -21,7 +21,7 @@ from resources_db.rows import Row, rows, value
 from resources_db.sync.confidential import address_words, confidential_locations
 from resources_db.sync.out_of_reach import out_of_reach
 from resources_db.sync.staging import SOURCES, Counts
-from resources_db.wording import say
+from resources_db.wording import catalogue, say
 
 FROM_FILE = "file"
 MANY_GONE = 0.1
@@ -45,11 +45,11 @@ class Held:
     listing: str = ""
     count: int = 1
     assessment: Assessment | None = None
-
-    def what(self, language: str = "en") -> str:
     standing: Assessment | None = None
     before: str = ""
     after: str = ""
+
+    def what(self, language: str = "en") -> str:
         """Return what would happen."""
         if self.assessment is not None:
             return say("held.assessment.what", language, said=statement(self.assessment, language))
@@ -59,8 +59,6 @@ class Held:
         """Return why it waits."""
         return say(f"held.{self.kind}.why", language)
 
-
-def held_id(kind: str, subject: str, content: str) -> str:
     def was(self, language: str = "en") -> str:
         """Return what stands here, "" where nothing does, or it is no single thing."""
         if self.standing is not None:
@@ -72,6 +70,8 @@ def held_id(kind: str, subject: str, content: str) -> str:
         """Return what would stand here, "" where nothing would, or it is no single thing."""
         return self.after if self.assessment is None else statement(self.assessment, language)
 
+
+def held_id(kind: str, subject: str, content: str) -> str:
     """Return the id of a held item, made from what it is."""
     return "h" + hashlib.sha256(f"{kind}\n{subject}\n{content}".encode()).hexdigest()[:8]
 
