@@ -22,6 +22,7 @@ def _load_modules() -> None:
         law_commands,
         mapping_commands,
         review_commands,
+        term_commands,
         text_commands,
         work_commands,
     )

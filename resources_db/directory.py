@@ -46,6 +46,7 @@ from resources_db.sync.coming_back import bind, let_not_come_back, out_of_place,
 from resources_db.sync.given import Given, write_assessments, write_needs_and_policies
 from resources_db.sync.identity import source_id
 from resources_db.sync.plan import Plan, plan, propose_source
+from resources_db.terms.terms import Terms
 from resources_db.today import Today, today
 
 __all__ = ["FILE_NAME", "Directory", "Info"]
@@ -271,6 +272,11 @@ class Directory:
         """What the columns of flat files mean, as it was decided here."""
         return Mappings(self._db, self._reading, self._writing, lambda: self.today().date)
 
+    @property
+    def terms(self) -> Terms:
+        """What the terms of each source mean here, by rules and people's words."""
+        return Terms(self._db, self._reading, self._writing, lambda: self.today().date, self._index_anew)
+
     @contextmanager
     def leaving(self, audience: Audience) -> Iterator[Leaving]:
         """Hold one state of the directory as it may leave for `audience`; nothing else may be asked meanwhile."""
@@ -304,6 +310,9 @@ class Directory:
         self.check_writable()
         with self._transaction() as db:
             yield db
+
+    def _index_anew(self, db: Database, progress: Progress) -> None:
+        listing_index.rebuild(db, self.gazetteer, progress)
 
     @contextmanager
     def _transaction(self) -> Iterator[Database]:

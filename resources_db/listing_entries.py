@@ -25,6 +25,7 @@ from resources_db.position import position_of
 from resources_db.record_facts import record_kinds
 from resources_db.rows import Row, rows
 from resources_db.shelf import Shelf, Spot
+from resources_db.terms.kept import Said, said
 from resources_db.titles import title_of
 
 LONGEST_PLACE = 4
@@ -47,7 +48,7 @@ class Entry:
     everything: str
 
 
-def _service_text(shelf: Shelf, spot: Spot) -> ServiceText:
+def _service_text(shelf: Shelf, spot: Spot, said: Said) -> ServiceText:
     organization = shelf.organization(spot)
     return ServiceText(
         name=line(spot.service, "name"),
@@ -57,6 +58,7 @@ def _service_text(shelf: Shelf, spot: Spot) -> ServiceText:
             name for name in (line(organization, "name"), line(organization, "alternate_name")) if name
         ),
         terms=terms_of(shelf, spot),
+        said=said,
     )
 
 
@@ -125,7 +127,7 @@ class EntryMaker:
     """Makes entries; holds what they all need, looked up once."""
 
     def __init__(self, db: Database, gazetteer: Gazetteer) -> None:
-        """Look up the service names that several services have, and what persons said services are for."""
+        """Look up the names that several services have, and what persons said services and terms are for."""
         self.db = db
         self.gazetteer = gazetteer
         names = Counter(_key(row) for row in rows(db, "SELECT name FROM service WHERE gone_on IS NULL"))
@@ -134,6 +136,7 @@ class EntryMaker:
         self.given: dict[str, dict[str, bool]] = {}
         for row in rows(db, "SELECT * FROM given_need ORDER BY service_id, code"):
             self.given.setdefault(row["service_id"], {})[row["code"]] = bool(row["given"])
+        self._said = said(db)
 
     def title(self, service: Row, organization: str | None) -> str:
         """Return the title of one service."""
@@ -157,7 +160,7 @@ class EntryMaker:
 
     def _entry(self, shelf: Shelf, spot: Spot) -> Entry:
         organization = shelf.organization(spot)
-        text = _service_text(shelf, spot)
+        text = _service_text(shelf, spot, self._said.get(spot.service["source_id"], {}))
         position = _position(shelf, spot, self.gazetteer)
         enforcement = enforcement_reason(text)
         given = self.given.get(spot.service["id"], {})

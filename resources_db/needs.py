@@ -5,13 +5,14 @@ Other people's records carry other people's categories. The rules stand as data 
 the same text always gives the same needs.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from resources_db.model import Need
 from resources_db.need_rules import GUARD, NeedRules, enforcement_rules, need_rules
 from resources_db.phrase_index import PhraseIndex, Words, folded, undotted
+from resources_db.terms.values import ENFORCEMENT
 from resources_db.wording import say
 
 
@@ -20,7 +21,8 @@ class ServiceText:
     """What a record says of itself, as its source writes it.
 
     `organizations` are the names of its organization, the alternate one included; `terms` are pairs of a taxonomy
-    term's name and its facet ("" where the file has none).
+    term's name and its facet ("" where the file has none). `said` is what people say of terms of its source, by folded
+    name: category codes, `ENFORCEMENT` alone, or () for nothing; there the rules for that term do not count.
     """
 
     name: str
@@ -28,6 +30,7 @@ class ServiceText:
     description: str = ""
     organizations: tuple[str, ...] = ()
     terms: tuple[tuple[str, str], ...] = ()
+    said: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def enforcement_reason(text: ServiceText) -> str | None:
@@ -38,7 +41,8 @@ def enforcement_reason(text: ServiceText) -> str | None:
     """
     rules = enforcement_rules()
     for name, _ in text.terms:
-        if folded(name) in rules.terms:
+        said = text.said.get(folded(name))
+        if ENFORCEMENT in said if said is not None else folded(name) in rules.terms:
             return f"term: {name}"
     for organization in text.organizations:
         if _is_body(organization, rules.organizations):
@@ -55,14 +59,18 @@ def is_prosecutor(text: ServiceText) -> bool:
 def derived_needs(text: ServiceText) -> tuple[Need, ...]:
     """Return the categories that the rules give, in the order of the rules, each with the strongest why.
 
+    What a person says of a term comes first, and no rule takes it away.
+
     "term: Homeless Shelter", "name: food pantry", "text: free legal", "organization: Legal Aid", in this order of
     strength. An office of enforcement has none, nor has a prosecutor's.
     """
     if enforcement_reason(text) is not None or is_prosecutor(text):
         return ()
     rules = need_rules()
-    whys = _Evidence(rules, text).whys()
-    return tuple(Need(code, derived=True, why=whys[code]) for code in rules.codes if code in whys)
+    evidence = _Evidence(rules, text)
+    said, whys = evidence.said(), evidence.whys()
+    codes = (*said, *(code for code in rules.codes if code in whys and code not in said))
+    return tuple(Need(code, derived=True, why=(said | whys)[code]) for code in codes)
 
 
 def explain(why: str, language: str = "en") -> str:
@@ -103,11 +111,20 @@ class _Evidence:
         self._names = [Words.of(name) for name in _own_names(text) if name]
         self._organizations = [Words.of(name) for name in text.organizations if name]
         self._silenced = _values(rules.unless, self._names)
+        self._unsaid = [name for name, _ in text.terms if folded(name) not in text.said]
+
+    def said(self) -> dict[str, str]:
+        """Return category code -> why, of the terms of which a person says what they mean."""
+        found: dict[str, str] = {}
+        for name, _ in self._text.terms:
+            for code in self._text.said.get(folded(name), ()):
+                found.setdefault(code, f"term: {name}")
+        return found
 
     def whys(self) -> dict[str, str]:
-        """Return category code -> why; the organization speaks only where terms and name say nothing."""
+        """Return category code -> why, by the rules; the organization speaks only where terms and name say nothing."""
         own = self._from_names() | self._from_terms()
-        found = self._from_description() | (own or self._from_organizations())
+        found = self._from_description() | (own if own or self.said() else self._from_organizations())
         refused = self._refused()
         return self._instead({code: why for code, why in found.items() if code not in refused})
 
@@ -121,7 +138,7 @@ class _Evidence:
 
     def _refused(self) -> set[str]:
         """Return the codes that a term or the kind of organization rules out."""
-        found = {code for name, _ in self._text.terms for code in self._rules.unless_terms.get(folded(name), ())}
+        found = {code for name in self._unsaid for code in self._rules.unless_terms.get(folded(name), ())}
         found |= _values(self._rules.never_named, self._names)
         for code in _values(self._rules.never, [*self._names, *self._organizations]):
             found.update(leaf for leaf in self._rules.codes if leaf.startswith(_top(code)))
@@ -129,7 +146,7 @@ class _Evidence:
 
     def _from_terms(self) -> dict[str, str]:
         found: dict[str, str] = {}
-        for name, _ in self._text.terms:
+        for name in self._unsaid:
             for code in self._rules.terms.get(folded(name), ()):
                 found.setdefault(code, f"term: {name}")
         return found

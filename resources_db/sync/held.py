@@ -14,13 +14,15 @@ from resources_db.hsds import TABLES
 from resources_db.index_rows import json_list
 from resources_db.listing_parts import line
 from resources_db.model import Assessment
-from resources_db.needs import ServiceText, enforcement_reason
+from resources_db.needs import enforcement_reason
 from resources_db.record_facts import record_kinds
 from resources_db.reviews.texts import statement
 from resources_db.rows import Row, rows, value
 from resources_db.sync.confidential import address_words, confidential_locations
 from resources_db.sync.out_of_reach import out_of_reach
 from resources_db.sync.staging import SOURCES, Counts
+from resources_db.terms.kept import said
+from resources_db.terms.moving import service_text
 from resources_db.wording import catalogue, say
 
 FROM_FILE = "file"
@@ -152,9 +154,11 @@ def _documents(db: Database, side: str, service: str) -> list[str]:
 
 def _lost_enforcement(db: Database) -> Iterator[Held]:
     """Yield the offices of enforcement that would stand among the places that help."""
+    words = said(db)
     for row in rows(
         db,
-        "SELECT DISTINCT l.service_id, l.enforcement, s.name, o.name AS organization, o.alternate_name FROM listing l"
+        "SELECT DISTINCT l.service_id, l.enforcement, s.source_id, s.name, o.name AS organization, o.alternate_name"
+        " FROM listing l"
         " JOIN temp.stage_service s ON s.id = l.service_id"
         " LEFT JOIN temp.stage_organization o ON o.id = s.organization_id"
         f" WHERE l.enforcement IS NOT NULL AND s.source_id IN {SOURCES} ORDER BY l.service_id",
@@ -165,11 +169,7 @@ def _lost_enforcement(db: Database) -> Iterator[Held]:
             " WHERE a.link_id = ?",
             [row["service_id"]],
         )
-        text = ServiceText(
-            name=line(row, "name"),
-            organizations=tuple(name for name in (line(row, "organization"), line(row, "alternate_name")) if name),
-            terms=tuple((line(term, "name"), "") for term in terms),
-        )
+        text = service_text(row, [line(term, "name") for term in terms], words.get(row["source_id"]))
         if enforcement_reason(text) is None:
             yield _held(
                 "enforcement_lost",

@@ -1,0 +1,1 @@
+"""What the terms of other people's directories mean in our categories: proposed by rules, corrected by people."""
