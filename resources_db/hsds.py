@@ -203,6 +203,18 @@ CODES: dict[tuple[str, str], tuple[str, ...]] = {
 }
 """Closed code lists: (table, column) -> codes, exact in case."""
 
+FORMATTED: dict[str, frozenset[str]] = {
+    table.name: frozenset(
+        column
+        for column, kind in table.kinds.items()
+        if kind in {"email", "uri", "date", "datetime"}
+        or (table.name, column) in CODES
+        or column == POLYMORPHIC.get(table.name, ("", ""))[1]
+    )
+    for table in _ALL
+}
+"""Table -> its columns of text that have a form which a source's own text may not have."""
+
 CSV_FILES: dict[str, str] = {
     **{table.name: table.name for table in _ALL},
     "services_at_location": "service_at_location",

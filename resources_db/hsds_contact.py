@@ -39,11 +39,11 @@ NEEDS_TABLE = "porchlight_needs"
 """The stem of the CSV file with what people said that services are for: a "nothing found" is bound to it."""
 POLICIES_TABLE = "porchlight_address_policies"
 """The stem of the CSV file with the addresses that are not for everybody; only in a package for one's own use."""
-SOURCE, ORIGINAL_ID, EXTRA, REDUCED = (
-    "porchlight_source", "porchlight_original_id", "porchlight_extra", "porchlight_reduced",
+SOURCE, ORIGINAL_ID, EXTRA, AS_STORED, REDUCED = (
+    "porchlight_source", "porchlight_original_id", "porchlight_extra", "porchlight_as_stored", "porchlight_reduced",
 )  # fmt: skip
-"""Columns beside the standard's: where a row comes from, what its source says beyond HSDS, and whether it says less
-here than where it was written."""
+"""Columns beside the standard's: where a row comes from, what its source says beyond HSDS, what it says in a form that
+HSDS does not take, and whether it says less here than where it was written."""
 NOT_TOLD = "Confidential"
 """What stands for a street, town and ZIP that are not for everybody."""
 

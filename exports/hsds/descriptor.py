@@ -1,7 +1,8 @@
 """The descriptor of a package (datapackage.json): its files and their columns, for programs that check packages."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from resources_db.hsds import CODES, TABLES, Kind
 from resources_db.hsds_contact import EXACT_COLUMNS, EXACT_TABLE, NEEDS_TABLE, POLICIES_TABLE, SOURCES_TABLE
@@ -23,11 +24,28 @@ _TYPES: Mapping[Kind, tuple[str, str]] = {
     "datetime": ("datetime", "default"),
     "time": ("string", "default"),
 }
+_UUID = ("string", "uuid")
 
 
-def descriptor(own_columns: Sequence[str]) -> bytes:
-    """Return the descriptor; `own_columns` stand beside the standard's in every table."""
-    resources = [_table(name, own_columns) for name in TABLES]
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """What the standard wants and a package has not, as (table, column): nothing is made up to please a checker.
+
+    Attributes:
+        blank: required columns that are blank in some row, because no source states them.
+        loose: keys that lead nowhere in some row, because no source has the row that is meant.
+    """
+
+    blank: Collection[tuple[str, str]] = ()
+    loose: Collection[tuple[str, str]] = ()
+
+
+def descriptor(own_columns: Sequence[str], lacking: Lacking) -> bytes:
+    """Return the descriptor; `own_columns` stand beside the standard's in every table.
+
+    It claims what holds: a column is required, and a key leads to its table, where that is so in every row.
+    """
+    resources = [_table(name, own_columns, lacking) for name in TABLES]
     resources += [_beside(name, columns) for name, columns in BESIDE.items()]
     package = {
         "name": "human_services_data",
@@ -40,23 +58,26 @@ def descriptor(own_columns: Sequence[str]) -> bytes:
     return json.dumps(package, indent=1, ensure_ascii=False).encode() + b"\n"
 
 
-def _table(name: str, own_columns: Sequence[str]) -> dict[str, object]:
+def _table(name: str, own_columns: Sequence[str], lacking: Lacking) -> dict[str, object]:
     table = TABLES[name]
-    fields = [_field(name, column) for column in table.kinds]
+    fields = [_field(name, column, lacking) for column in table.kinds]
     schema = {
         "primaryKey": "id",
         "fields": [*fields, *({"name": column, "type": "string"} for column in own_columns)],
         "foreignKeys": [
             {"fields": column, "reference": {"resource": target if target != name else "", "fields": "id"}}
             for column, target in table.references.items()
+            if (name, column) not in lacking.loose
         ],
     }
     return {"name": name, "path": f"{table.plural}.csv", "profile": "tabular-data-resource", "schema": schema}
 
 
-def _field(table: str, column: str) -> dict[str, object]:
-    kind, form = _TYPES[TABLES[table].kinds[column]]
-    constraints: dict[str, object] = {"required": column in TABLES[table].required, "unique": column == "id"}
+def _field(table: str, column: str, lacking: Lacking) -> dict[str, object]:
+    shape = TABLES[table]
+    kind, form = _UUID if column == "id" or column in shape.references else _TYPES[shape.kinds[column]]
+    required = column in shape.required and (table, column) not in lacking.blank
+    constraints: dict[str, object] = {"required": required, "unique": column == "id"}
     if codes := CODES.get((table, column)):
         constraints["enum"] = list(codes)
     return {"name": column, "type": kind, "format": form, "constraints": constraints}

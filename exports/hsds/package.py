@@ -9,10 +9,12 @@ from typing import IO, cast
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from exports.hsds import contact_rows
-from exports.hsds.descriptor import BESIDE, descriptor
+from exports.hsds.descriptor import BESIDE, Lacking, descriptor
+from exports.hsds.fitted import fitted
 from exports.hsds.terms import taxonomy, used_terms
 from resources_db.hsds import TABLES
 from resources_db.hsds_contact import (
+    AS_STORED,
     EXACT_TABLE,
     EXTRA,
     NEEDS_TABLE,
@@ -27,7 +29,7 @@ from resources_db.leaving.leaving import Leaving
 from resources_db.sources.records import Progress, no_progress
 
 Row = Mapping[str, object]
-OWN_COLUMNS = (SOURCE, ORIGINAL_ID, EXTRA, REDUCED)
+OWN_COLUMNS = (SOURCE, ORIGINAL_ID, EXTRA, AS_STORED, REDUCED)
 STEP = 2_000
 """Rows between two calls of the progress."""
 AT_ONCE = 1 << 16
@@ -48,7 +50,6 @@ def write_package(leaving: Leaving, stream: IO[bytes], progress: Progress = no_p
     """
     writer = _Writer(leaving, progress)
     with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
-        _write_bytes(archive, "datapackage.json", descriptor(OWN_COLUMNS))
         for name, table in TABLES.items():
             columns = (*table.kinds, *OWN_COLUMNS)
             writer.write(archive, table.plural, columns, writer.table(name))
@@ -60,6 +61,7 @@ def write_package(leaving: Leaving, stream: IO[bytes], progress: Progress = no_p
         }
         for name, rows in beside.items():
             writer.write(archive, name, BESIDE[name], rows)
+        _write_bytes(archive, "datapackage.json", descriptor(OWN_COLUMNS, writer.lacking()))
     return writer.written
 
 
@@ -88,7 +90,18 @@ class _Writer:
         self._total = sum(leaving.count(name) for name in TABLES) + len(contact_rows.STATES) * leaving.listed()
         self._done = 0
         self._told = contact_rows.told(leaving.spoken_of())
+        self._blank: set[tuple[str, str]] = set()
         self.written: dict[str, int] = {}
+
+    def lacking(self) -> Lacking:
+        """Return what the tables that are written lack."""
+        loose = {
+            (name, column)
+            for name, table in TABLES.items()
+            for column in table.references
+            if not self._leaving.holds(name, column)
+        }
+        return Lacking(self._blank, loose)
 
     def write(self, archive: ZipFile, stem: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
         """Write one table as CSV in UTF-8."""
@@ -115,6 +128,12 @@ class _Writer:
 
     def table(self, name: str) -> Iterator[Row]:
         """Yield the rows of one table of the standard: the directory's, then what is said of contact."""
+        required = TABLES[name].required
+        for row in self._rows(name):
+            self._blank.update((name, column) for column in required if row.get(column) in {None, ""})
+            yield row
+
+    def _rows(self, name: str) -> Iterator[Row]:
         stored = (self._row(name, row) for row in self._leaving.table(name))
         match name:
             case "taxonomy":
@@ -130,7 +149,10 @@ class _Writer:
         return iter(stored)
 
     def _row(self, name: str, row: Row) -> Row:
-        told = {**row, SOURCE: row["source_name"], ORIGINAL_ID: row["original_id"], EXTRA: _extra(row["extra"])}
+        said, stored = fitted(name, row)
+        told = {**said, SOURCE: row["source_name"], ORIGINAL_ID: row["original_id"], EXTRA: _extra(row["extra"])}
+        if stored:
+            told[AS_STORED] = _json(stored)
         if row.get("reduced"):
             told[REDUCED] = 1
         if name == "service" and (sentence := self._told.alerts.get(str(row["id"]))):
@@ -145,8 +167,10 @@ class _Writer:
 
 
 def _extra(stored: object) -> str | None:
-    """Return what a source says beyond HSDS as JSON that survives a reader who takes "\\n" for the end of a line."""
-    if stored is None:
-        return None
-    text = json.dumps(json.loads(str(stored)), sort_keys=True)
+    return None if stored is None else _json(json.loads(str(stored)))
+
+
+def _json(told: Mapping[str, object]) -> str:
+    """Return JSON that survives a reader who takes "\\n" for the end of a line."""
+    text = json.dumps(told, sort_keys=True)
     return text.replace("\\\\", "\\u005c").replace("\\n", "\\u000a")

@@ -8,6 +8,7 @@ from resources_db.assessments import from_row
 from resources_db.contact.rows import standing
 from resources_db.contact_states import ContactStates
 from resources_db.engine import Database
+from resources_db.hsds import TABLES
 from resources_db.hsds_contact import NAMED_BY
 from resources_db.index_rows import IndexRow, about, by_ids, index_rows
 from resources_db.leaving.audience import Audience, leaving, without_remarks
@@ -105,6 +106,12 @@ class Leaving:
             told = row if self._withheld is None else self._withheld.row(name, row)
             if told is not None:
                 yield told | {"source_name": names.get(row["source_id"])}
+
+    def holds(self, table: str, column: str) -> bool:
+        """Return whether each row that leaves points by `column` to one that leaves too, where it points at all."""
+        target = TABLES[table].references[column]
+        lost = f'"{column}" IS NOT NULL AND "{column}" NOT IN (SELECT id FROM "{target}" WHERE {_leaves(target)})'
+        return not value(self._db, f'SELECT EXISTS (SELECT 1 FROM "{table}" WHERE {_leaves(table)} AND {lost})')
 
     def count(self, name: str) -> int:
         """Return how many rows a table has at most, for the progress."""

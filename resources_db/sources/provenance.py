@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
 
+from resources_db.hsds import FORMATTED, TABLES
 from resources_db.hsds_contact import (
+    AS_STORED,
     EXACT_TABLE,
     EXTRA,
     NEEDS_TABLE,
@@ -17,10 +19,10 @@ from resources_db.hsds_contact import (
     SOURCES_TABLE,
 )
 from resources_db.listing_parts import day
-from resources_db.plain_text import one_line
+from resources_db.plain_text import one_line, plain
 from resources_db.sources.files import Package
 from resources_db.sources.notes import Notes
-from resources_db.sources.shape import Shaped
+from resources_db.sources.shape import CELL_LIMIT, Shaped
 from resources_db.sources.text import csv_table, decode
 
 Place = tuple[str, int]
@@ -83,12 +85,25 @@ def take_provenance(shaped: Shaped) -> bool:
 
     A row that claims no source is left as it is.
     """
-    source, original, extra, reduced = (shaped.extra.pop(name, None) for name in (SOURCE, ORIGINAL_ID, EXTRA, REDUCED))
+    source, original, extra, stored, reduced = (
+        shaped.extra.pop(name, None) for name in (SOURCE, ORIGINAL_ID, EXTRA, AS_STORED, REDUCED)
+    )
     if source is not None and original is not None:
         shaped.row["source_name"], shaped.row["original_id"] = str(source), str(original)
     if extra is not None:
         shaped.extra.update(_object(str(extra)))
+    if stored is not None:
+        shaped.row.update(_as_stored(shaped.table, _object(str(stored))))
     return reduced is not None
+
+
+def _as_stored(table: str, told: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Yield the columns that said it in another form where the package was written; nothing else is taken."""
+    for column in FORMATTED[table] & told.keys():
+        text = plain(str(told[column])).strip()[:CELL_LIMIT]
+        is_day = TABLES[table].kinds[column] in {"date", "datetime"}
+        if text and (not is_day or day(text) is not None):
+            yield column, text
 
 
 def _object(text: str) -> dict[str, object]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from resources_db.hsds import TABLES
-from resources_db.hsds_contact import EXTRA
+from resources_db.hsds_contact import AS_STORED, EXTRA
 from resources_db.plain_text import hides_something, is_invisible, plain
 from resources_db.sources.notes import Notes
 from resources_db.sources.records import Cell, Row
@@ -15,7 +15,7 @@ from resources_db.sources.values import Unreadable, converter, text
 CELL_LIMIT = 100_000
 """Characters of one cell that are kept. A referral is read on a sheet of paper; 100,000 are fifty pages."""
 # An area's outline, and the source's own columns as JSON: nobody reads them, and half of one is worthless.
-_UNCUT = frozenset({"extent", EXTRA})
+_UNCUT = frozenset({"extent", EXTRA, AS_STORED})
 
 BLANKS = frozenset({"", "null", "NULL"})
 """What stands for nothing: the tabular examples of the standard write `null`."""

@@ -19,6 +19,7 @@ from resources_db.sources import read
 from resources_db.sources.records import Reading
 from resources_db.vocabulary import BearsOn, vocabulary
 from tests.helpers.assessments import all_no
+from tests.helpers.checkers import Official, frictionless_errors
 from tests.helpers.directories import TODAY, open_directory
 from tests.helpers.exchange import contacts, differing, exported, planned, stripped, tables, taken_in
 
@@ -93,6 +94,26 @@ def test_miami_goes_out_and_comes_in_as_it_was(miami: Directory, tmp_path: Path)
             assert there.record(listing).more == miami.record(listing).more
             assert there.record(listing).listing == miami.record(listing).listing
         assert there.check() == []
+
+
+def test_miami_passes_the_official_schemas_and_frictionless(
+    miami: Directory, shared_data: Path, tmp_path: Path
+) -> None:
+    official = Official(shared_data / "hsds-official")
+    for audience in (Audience.OWN, Audience.PUBLIC):
+        package = exported(miami, tmp_path / f"{audience}.zip", audience)
+        written = tables(package)
+        assert [*official.rows_that_fail(written)] == []
+        assert frictionless_errors(package, tmp_path / audience) == []
+    some = {row["id"] for row in random.Random(6).sample(written["services"], 200)}
+    written["services"] = [row for row in written["services"] if row["id"] in some]
+    assert [*official.records_that_fail(written)] == []
+
+
+def test_miami_again_from_another_directory_is_the_same_package(miami: Directory, tmp_path: Path) -> None:
+    package = exported(miami, tmp_path / "d.zip")
+    with taken_in(tmp_path / "there", package) as there:
+        assert exported(there, tmp_path / "again.zip").read_bytes() == package.read_bytes()
 
 
 def test_miami_without_what_others_do_not_know(miami: Directory, tmp_path: Path) -> None:
