@@ -1,11 +1,11 @@
-"""HSDS 1.0 and 1.1 to 3.1: where each CSV file ends, under which names, and what has no column any more.
+"""HSDS 1.1 to 3.1: where each CSV file ends, under which names, and what has no column any more.
 
 After the changelogs of the standard (1.0 to 1.1, 1.1 to 2.0, 2.0 to 3.0).
 """
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from resources_db.sources.gather import Gather, Hook
 from resources_db.sources.records import Cell, Row
@@ -14,7 +14,6 @@ from resources_db.sources.shape import Shaped
 from resources_db.sources.values import Unreadable
 
 After = Callable[[str], None]
-_LIST = re.compile(r"\s*[,;|]\s*")
 _NOT_DIGITS = re.compile(r"\D+")
 
 
@@ -30,6 +29,7 @@ class Plan:
         id_prefix: put before the ids of a file whose rows end in a table that another file fills first: in 1.1 an
             address to write to and a place to go to may both be number 1.
         instead: places a row that is no row of its own in 3.1 any more.
+        also: columns of the file beside those of the table and the aliases, for telling the file by its columns.
     """
 
     table: str
@@ -38,6 +38,7 @@ class Plan:
     hook: Hook | None = None
     id_prefix: str = ""
     instead: Callable[[Shaped, Gather], None] | None = None
+    also: frozenset[str] = frozenset()
 
 
 def made(shaped: Shaped, table: str, row: Row) -> Shaped:
@@ -45,24 +46,28 @@ def made(shaped: Shaped, table: str, row: Row) -> Shaped:
     return Shaped(table, row, {}, dict, shaped.file, shaped.line)
 
 
-def _listed(value: object) -> list[str]:
-    return [part for part in _LIST.split(str(value or "")) if part]
+def listed(value: object) -> list[str]:
+    """Return the entries of a cell that holds a list: "en, es" has two, "Chinese (Cantonese, Mandarin)" is one."""
+    entries, entry, depth = [], "", 0
+    for letter in str(value or ""):
+        depth = max(0, depth + (letter == "(") - (letter == ")"))
+        if letter in ",;|" and not depth:
+            entries.append(entry)
+            entry = ""
+        else:
+            entry += letter
+    return [each.strip() for each in (*entries, entry) if each.strip()]
 
 
 def _service(shaped: Shaped, gather: Gather) -> After | None:
     """Make links of the list of terms that a cell may hold."""
-    terms = _listed(shaped.extra.pop("taxonomy_ids", None))
-    return _linked(shaped, gather, terms, []) if terms else None
+    terms = listed(shaped.extra.pop("taxonomy_ids", None))
+    return linked(shaped, gather, terms, []) if terms else None
 
 
-def _service_10(shaped: Shaped, gather: Gather) -> After | None:
-    """Make a service at a location of the place that 1.0 names in the service itself."""
-    terms = _listed(shaped.extra.pop("taxonomy_ids", None))
-    places = _listed(shaped.extra.pop("location_id", None))
-    return _linked(shaped, gather, terms, places) if terms or places else None
+def linked(shaped: Shaped, gather: Gather, terms: list[str], places: list[str]) -> After:
+    """Return what links a service, once it has its id, to terms and places."""
 
-
-def _linked(shaped: Shaped, gather: Gather, terms: list[str], places: list[str]) -> After:
     def add_links(service_id: str) -> None:
         for term in terms:
             link: Row = {"link_entity": "service", "link_id": service_id, "taxonomy_term_id": term}
@@ -86,7 +91,7 @@ def phone(shaped: Shaped, gather: Gather) -> After | None:
     if department is not None:
         told = [str(part) for part in (department, shaped.row.get("description")) if part]
         shaped.row["description"] = "; ".join(told)
-    languages = _listed(shaped.extra.pop("language", None))
+    languages = listed(shaped.extra.pop("language", None))
     if not languages:
         return None
 
@@ -145,15 +150,25 @@ def _holiday_schedule(shaped: Shaped, _gather: Gather) -> None:
 
 def _eligibility(shaped: Shaped, gather: Gather) -> None:
     """Add who a service is for to the service: 3.x has no table for it."""
-    service = gather.find("service", shaped.extra.get("service_id"))
-    told = str(shaped.extra.get("eligibility", ""))
+    service = gather.find("service", shaped.extra.pop("service_id", None))
     if service is None:
         gather.leave(shaped, "unplaced")
-    elif not told:
+        return
+    told = str(shaped.extra.pop("eligibility", ""))
+    ages = {column: age for column, age in shaped.row.items() if column in {"minimum_age", "maximum_age"}}
+    if not told and not ages and not shaped.extra:
         gather.notes.add("empty_row", shaped.file, shaped.line)
-    elif told not in (known := str(service.get("eligibility_description", ""))).split("\n"):
+        return
+    gather.joined += 1
+    if told and told not in (known := str(service.get("eligibility_description", ""))).split("\n"):
         service["eligibility_description"] = f"{known}\n{told}" if known else told
+    beside = {column: age for column, age in ages.items() if service.setdefault(column, age) != age}
+    if shaped.extra or beside:
+        said = {f"eligibility.{column}": value for column, value in (shaped.extra | beside).items()}
+        gather.keep_beside("service", service["id"], said)
 
+
+_ADDRESS = frozenset({"organization_id", "address_3", "address_4"})
 
 PLANS_11: dict[str, Plan] = {
     "organizations": Plan(table="organization", aliases={"url": "website"}),
@@ -162,25 +177,31 @@ PLANS_11: dict[str, Plan] = {
         table="service",
         aliases={"fees": "fees_description", "eligibility": "eligibility_description", "website": "url"},
         hook=_service,
+        also=frozenset({"taxonomy_ids"}),
     ),
     "locations": Plan(table="location", preset={"location_type": "physical"}),
     "services_at_location": Plan(table="service_at_location"),
-    "contacts": Plan(table="contact", hook=_contact),
-    "phones": Plan(table="phone", aliases={"number_type": "type"}, hook=phone),
-    "physical_addresses": Plan(table="address", preset={"address_type": "physical"}, hook=_address),
+    "contacts": Plan(
+        table="contact", hook=_contact, also=frozenset({"phone_areacode", "phone_number", "phone_extension"})
+    ),
+    "phones": Plan(
+        table="phone", aliases={"number_type": "type"}, hook=phone, also=frozenset({"department", "language"})
+    ),
+    "physical_addresses": Plan(table="address", preset={"address_type": "physical"}, hook=_address, also=_ADDRESS),
     "postal_addresses": Plan(
-        table="address", preset={"address_type": "postal"}, hook=_address, id_prefix="postal_addresses:"
+        table="address", preset={"address_type": "postal"}, hook=_address, id_prefix="postal_addresses:", also=_ADDRESS
     ),
-    "addresses": Plan(table="address", preset={"address_type": "physical"}, hook=_address),
+    "addresses": Plan(table="address", preset={"address_type": "physical"}, hook=_address, also=_ADDRESS),
     "mail_addresses": Plan(
-        table="address", preset={"address_type": "postal"}, hook=_address, id_prefix="mail_addresses:"
+        table="address", preset={"address_type": "postal"}, hook=_address, id_prefix="mail_addresses:", also=_ADDRESS
     ),
-    "regular_schedules": Plan(table="schedule", hook=_regular_schedule),
+    "regular_schedules": Plan(table="schedule", hook=_regular_schedule, also=frozenset({"weekday", "original_text"})),
     "holiday_schedules": Plan(
         table="schedule",
         aliases={"start_date": "valid_from", "end_date": "valid_to"},
         hook=_holiday_schedule,
         id_prefix="holiday_schedules:",
+        also=frozenset({"closed"}),
     ),
     "languages": Plan(table="language", aliases={"language": "name"}),
     "accessibility_for_disabilities": Plan(table="accessibility", aliases={"accessibility": "description"}),
@@ -188,7 +209,9 @@ PLANS_11: dict[str, Plan] = {
     "service_areas": Plan(table="service_area", aliases={"service_area": "name"}),
     "required_documents": Plan(table="required_document"),
     "funding": Plan(table="funding"),
-    "taxonomy": Plan(table="taxonomy_term", aliases={"vocabulary": "taxonomy", "taxonomy_id": "id"}),
+    "taxonomy": Plan(
+        table="taxonomy_term", aliases={"vocabulary": "taxonomy", "taxonomy_id": "id"}, also=frozenset({"parent_name"})
+    ),
     "services_taxonomy": Plan(
         table="attribute",
         aliases={"service_id": "link_id", "taxonomy_id": "taxonomy_term_id", "taxonomy_detail": "value"},
@@ -196,9 +219,6 @@ PLANS_11: dict[str, Plan] = {
     ),
     "metadata": Plan(table="metadata"),
     "meta_table_descriptions": Plan(table="meta_table_description"),
-    "eligibility": Plan(table="service", instead=_eligibility),
+    "eligibility": Plan(table="service", instead=_eligibility, also=frozenset({"service_id", "eligibility"})),
 }
 """CSV stem -> plan; files are read in this order, so that what a row joins is there before it."""
-
-PLANS_10 = PLANS_11 | {"services": replace(PLANS_11["services"], hook=_service_10)}
-"""1.0 has no services_at_location: a service names its place itself."""

@@ -12,7 +12,7 @@ from resources_db.sources.contact import take_contact
 from resources_db.sources.finish import FINISH
 from resources_db.sources.notes import Notes
 from resources_db.sources.provenance import Beside, take_provenance
-from resources_db.sources.records import Reading, Row
+from resources_db.sources.records import Reading, Row, Tally
 from resources_db.sources.shape import Shaped
 
 # Rows that stand on their own. Every other row says something about one of them, and is nothing without it.
@@ -57,6 +57,8 @@ class Gather:
         merging: how a second row under a used id is met. False (tables of CSV): a different row is kept under an id
             of its own, "ID~" and a digest. True (nested JSON, where one record stands in many places): the two are
             one row, each fills what the other leaves out, and where they differ the first is kept.
+        made: rows so far that were made of a part of another one.
+        joined: rows so far that became part of another one.
     """
 
     def __init__(self, notes: Notes, *, merging: bool) -> None:
@@ -64,6 +66,8 @@ class Gather:
         self.notes = notes
         self.merging = merging
         self.read: dict[str, int] = {}
+        self.made = 0
+        self.joined = 0
         self.rows: dict[str, list[Row]] = {name: [] for name in TABLES}
         self._places: dict[str, list[tuple[str, int]]] = {name: [] for name in TABLES}
         self._by_id: dict[str, dict[object, Row]] = {name: {} for name in TABLES}
@@ -75,6 +79,7 @@ class Gather:
     def add(self, shaped: Shaped) -> str | None:
         """Take one row; return the id under which it is kept, None where it is not."""
         table, row = shaped.table, shaped.row
+        self.made += shaped.raw is dict
         self._take_provenance(shaped)
         if table == "phone" and "number" not in row:
             self.leave(shaped, "blank_phone")
@@ -129,6 +134,7 @@ class Gather:
             needs=list(told.needs),
             address_policies=list(told.address_policies),
             reduced=self._reduced,
+            tally=Tally(met=sum(rows_in.values()), made=self.made, joined=self.joined),
         )
 
     def _take_provenance(self, shaped: Shaped) -> None:
@@ -178,6 +184,7 @@ class Gather:
                 row[column] = first[column] = _json(json.loads(str(row[column])) | json.loads(str(first[column])))
             else:
                 self.notes.add("contradiction", shaped.file, shaped.line, f"{table}.{column}", row[column])
+        self.joined += 1
         first |= {column: value for column, value in row.items() if column not in first}
         return str(first["id"])
 

@@ -4,8 +4,11 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from resources_db.errors import BadInput
 from resources_db.hsds import CSV_FILES, TABLES
-from resources_db.sources.convert_11 import PLANS_10, PLANS_11, Plan
+from resources_db.sources.by_columns import known_columns, stem_of
+from resources_db.sources.convert_10 import PLANS_10
+from resources_db.sources.convert_11 import PLANS_11, Plan
 from resources_db.sources.convert_20 import PLANS_20
 from resources_db.sources.files import Package
 from resources_db.sources.gather import Gather
@@ -74,15 +77,25 @@ _COLUMNS_3 = (
     ("locations", "location_type"),
     ("organizations", "website"),
 )
+_OHANA = frozenset({"date_incorporated", "admin_emails", "short_desc", "accepted_payments", "audience"})
 _STEMS = frozenset(stem for plans in PLANS.values() for stem in plans)
+_TEXT = frozenset({".csv", ".tsv", ".txt"})
+_COLUMNS = known_columns(PLANS.values())
 
 
 @dataclass(frozen=True, slots=True)
 class _Tables:
-    """The CSV files of one folder of a package: stem -> entry, stem -> names of columns."""
+    """The CSV files of one folder of a package.
+
+    Attributes:
+        entries: stem -> entry.
+        headers: stem -> names of columns.
+        by_columns: the stems of files that have all their columns from one table of HSDS, whatever they are called.
+    """
 
     entries: dict[str, str]
     headers: dict[str, frozenset[str]]
+    by_columns: frozenset[str] = frozenset()
 
 
 class _Meter:
@@ -104,10 +117,16 @@ class _Meter:
 
 
 def recognises(package: Package) -> bool:
-    """Return whether organizations, services or locations of HSDS stand in the package, under an id or a name."""
-    headers = _tables(package).headers
+    """Return whether tables of HSDS stand in the package, by their names and an id or a name, or by their columns."""
+    tables = _tables(package)
+    return bool(tables.by_columns) or _has_core(tables)
+
+
+def _has_core(tables: _Tables) -> bool:
+    """Return whether organizations, services or locations are there."""
+    headers = tables.headers
     return any(
-        headers.get(stem, frozenset()) & {"id", "name"} and len(_known(stem, headers[stem])) > 2 for stem in _CORE
+        headers.get(stem, frozenset()) & {"id", "name"} and len(headers[stem] & _COLUMNS[stem]) > 2 for stem in _CORE
     )
 
 
@@ -115,11 +134,14 @@ def read(package: Package, progress: Progress) -> Reading:
     """Read every table of the package.
 
     Raises:
-        BadInput: a file is damaged, is no text, or has two columns of one name.
+        BadInput: a file is damaged, is no text, has two columns of one name or no rows, or holds only what belongs to
+            organizations, services and locations that are not there.
         EnvironmentProblem: the machine could not read it.
         Cancelled: `progress` says so.
     """
     tables = _tables(package)
+    if not _has_core(tables):
+        raise BadInput("source_only_parts", file=package.name, tables=", ".join(sorted(tables.by_columns)))
     form = version(tables.headers)
     used = _used(tables, PLANS[form])
     gather = Gather(Notes(), merging=False)
@@ -130,6 +152,8 @@ def read(package: Package, progress: Progress) -> Reading:
     rows_in: dict[str, int] = {}
     for stem, entry in used.items():
         rows_in[entry] = gather.read[stem] = _read_table(package, entry, PLANS[form][stem], gather, meter)
+    if not any(rows_in.values()) and not any(map(is_beside, package.entries)):
+        raise BadInput("table_no_rows", file=package.name)
     return gather.reading(form, rows_in, read_beside(package, gather.notes))
 
 
@@ -141,6 +165,8 @@ def version(headers: Mapping[str, Collection[str]]) -> str:
     """Return the format of a package by what only one version has; `headers` is stem -> names of columns."""
     stems = headers.keys()
     older = stems & _ONLY_11 or {"vocabulary", "parent_name"} & set(headers.get("taxonomy", ()))
+    if any(_OHANA & set(headers.get(stem, ())) for stem in ("organizations", "locations", "services")):
+        return "hsds-1.0"
     if stems & _ONLY_20 or (older and stems & {"schedules", "taxonomy_terms"}):
         return "hsds-2.0"
     if not older and (stems & _ONLY_3 or _has_3(headers)):
@@ -157,25 +183,34 @@ def _has_3(headers: Mapping[str, Collection[str]]) -> bool:
 
 
 def _tables(package: Package) -> _Tables:
-    """Return the tables of the folder in the package that has most of them, the outermost first."""
+    """Return the tables of the folder in the package that has most of them, the outermost first.
+
+    A file alone may be called as it likes.
+    """
     folders: dict[str, dict[str, str]] = {}
+    others: dict[str, list[str]] = {}
     for entry in package.entries:
         path = PurePosixPath(entry)
-        if path.suffix.casefold() == ".csv" and path.stem.casefold() in _STEMS:
+        if path.stem.casefold() in _STEMS and path.suffix.casefold() in _TEXT:
             folders.setdefault(str(path.parent), {})[path.stem.casefold()] = entry
-    depth = {folder: len(PurePosixPath(folder).parts) for folder in folders}
-    best = max(folders, key=lambda folder: (len(folders[folder]), -depth[folder]), default=None)
-    entries = folders[best] if best is not None else {}
-    return _Tables(entries, {stem: column_names(package.head(entry, HEAD)) for stem, entry in entries.items()})
+        elif path.suffix.casefold() in _TEXT or len(package.entries) == 1:
+            others.setdefault(str(path.parent), []).append(entry)
+    depth = {folder: len(PurePosixPath(folder).parts) for folder in {*folders, *others}}
+    best = max(depth, key=lambda folder: (len(folders.get(folder, ())), -depth[folder]), default="")
+    entries = folders.get(best, {})
+    entries |= _by_columns(package, others.get(best, ()), entries)
+    headers = {stem: column_names(package.head(entry, HEAD)) for stem, entry in entries.items()}
+    return _Tables(entries, headers, frozenset(stem for stem, header in headers.items() if stem_of(header, _COLUMNS)))
 
 
-def _known(stem: str, header: frozenset[str]) -> frozenset[str]:
-    """Return the columns of a file that some version of the standard has."""
-    known: set[str] = set()
-    for plans in PLANS.values():
-        if plan := plans.get(stem):
-            known |= {*TABLES[plan.table].kinds, *plan.aliases}
-    return header & known
+def _by_columns(package: Package, entries: Collection[str], taken: Collection[str]) -> dict[str, str]:
+    """Return stem -> entry of files that are tables of HSDS by their columns; of two for one table, neither is."""
+    found: dict[str, list[str]] = {}
+    for entry in entries:
+        stem = stem_of(column_names(package.head(entry, HEAD)), _COLUMNS)
+        if stem is not None and stem not in taken:
+            found.setdefault(stem, []).append(entry)
+    return {stem: alike[0] for stem, alike in found.items() if len(alike) == 1}
 
 
 def _used(tables: _Tables, plans: Mapping[str, Plan]) -> dict[str, str]:
@@ -214,21 +249,23 @@ def _read_table(package: Package, entry: str, plan: Plan, gather: Gather, meter:
         if plan.preset:
             row = {**plan.preset, **row}
         shaped = Shaped(plan.table, row, extra, _raw(table.header, cells), entry, line)
-        _take(shaped, plan, gather)
+        take(shaped, plan, gather)
     meter.end(size)
     return count
 
 
-def _take(shaped: Shaped, plan: Plan, gather: Gather) -> None:
+def take(shaped: Shaped, plan: Plan, gather: Gather) -> str | None:
+    """Take one row as its plan says, and return the id under which it is kept, None where it is no row of its own."""
     if plan.instead is not None:
         plan.instead(shaped, gather)
-        return
+        return None
     if plan.id_prefix and "id" in shaped.row:
         shaped.row["id"] = f"{plan.id_prefix}{shaped.row['id']}"
     after = plan.hook(shaped, gather) if plan.hook is not None else None
     row_id = gather.add(shaped)
     if after is not None and row_id is not None:
         after(row_id)
+    return row_id
 
 
 def _note_uneven(

@@ -49,6 +49,21 @@ class Problem:
         return say(f"problem.{self.kind}.done", language, **dict(self.values))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How the rows of a file add up: met + made = rows kept + joined + rows of listed problems that were not kept.
+
+    Attributes:
+        met: rows or records that stand in the file.
+        made: rows that were made of a part of another one: a list in a cell, the phone of a contact.
+        joined: rows that became part of another one: who a service is for, a record that is nested in two places.
+    """
+
+    met: int = 0
+    made: int = 0
+    joined: int = 0
+
+
 @dataclass(slots=True, kw_only=True)
 class Reading:
     """A file, read.
@@ -70,6 +85,7 @@ class Reading:
         address_policies: (location, policy, reason) of addresses that are not for everybody.
         mapping: what the columns of a flat file were taken for; None for every file that has a standard.
         reduced: (table, id) of rows that say less than where they were written, because they are not for everybody.
+        tally: how the rows of the file add up, where its reader counts them.
     """
 
     format: str
@@ -85,3 +101,4 @@ class Reading:
     address_policies: list[tuple[str, str, str]] = field(default_factory=list)
     mapping: "UsedMapping | None" = None
     reduced: set[tuple[str, str]] = field(default_factory=set)
+    tally: Tally | None = None

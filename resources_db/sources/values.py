@@ -20,6 +20,10 @@ _NUMBER = re.compile(r"[+-]?(?:\d{1,30}(?:\.\d{0,30})?|\.\d{1,30})(?:[eE][+-]?\d
 _ISO_TIME = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?", re.ASCII)
 _CLOCK = re.compile(r"(\d{1,2})(?::?([0-5]\d))?(?::[0-5]\d)? ?(?:([ap])\.?(?: ?m\.?)?)?", re.IGNORECASE | re.ASCII)
 _US_DATE = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})", re.ASCII)
+_SPELLED_DATE = re.compile(r"([a-z]{3,9})\.? (\d{1,2}),? (\d{4})", re.IGNORECASE | re.ASCII)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_FIRST_YEAR = 1800
+"""An earlier year is a blank date of some program ("January 01, 0001")."""
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]|$)", re.ASCII)
 _NAMED_TIMES = {"24:00": "00:00", "noon": "12:00", "midnight": "00:00", "mediodía": "12:00", "medianoche": "00:00"}
 
@@ -108,7 +112,7 @@ def _degrees(value: Cell, limit: int) -> float:
 def day(value: Cell) -> str:
     """Return an ISO 8601 date, or a date with its time where the file has one.
 
-    "12/24/2015" can only be read one way and becomes "2015-12-24".
+    "12/24/2015" and "December 24, 2015" can only be read one way and become "2015-12-24".
 
     Raises:
         Unreadable: not a date, or "02/03/2026", which is a day in February or in March.
@@ -120,8 +124,16 @@ def day(value: Cell) -> str:
             raise Unreadable("date_unclear")
         month, day_of_month = (second, first) if first > 12 else (first, second)
         return _iso(year, month, day_of_month)
+    if (spelled := _SPELLED_DATE.fullmatch(told)) and int(spelled[3]) >= _FIRST_YEAR:
+        return _iso(int(spelled[3]), _month(spelled[1]), int(spelled[2]))
     _check_iso(told)
     return told
+
+
+def _month(name: str) -> int:
+    """Return 1 to 12; 13, which is no month, for any other word."""
+    short = name[:3].casefold()
+    return _MONTHS.index(short) + 1 if short in _MONTHS else 13
 
 
 def _iso(year: int, month: int, day_of_month: int) -> str:
