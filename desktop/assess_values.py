@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from resources_db.acts.values import Undone
 from resources_db.contact import DEFAULT_REVIEW
 from resources_db.model import Assessment, Level
-from resources_db.reviews.values import Effect, Undone
+from resources_db.reviews.values import Effect
 from resources_db.vocabulary import vocabulary
 from ui.assess.values import Situation, subject_of
 
@@ -28,7 +29,7 @@ class Done:
 
 def done(directory: Directory, listing_id: str, effects: Sequence[Effect]) -> Done:
     """Return what has just been done, for the page of a place."""
-    return Done(tuple(effects), directory.reviews.undoing(), situation_of(directory, listing_id))
+    return Done(tuple(effects), directory.acts.undoing(), situation_of(directory, listing_id))
 
 
 def situation_of(directory: Directory, listing_id: str) -> Situation:

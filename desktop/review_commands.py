@@ -1,6 +1,7 @@
 """The commands `assess` and `undo`: what the window does when a place is assessed, from files."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -10,13 +11,17 @@ from desktop.command_group import Session, porchlight, session
 from desktop.command_parts import json_option, opened, print_json
 from desktop.controllers.review_files import ReviewFile
 from desktop.files import read_at_most
+from desktop.progress import terminal_progress
 from desktop.settings import load_settings
+from resources_db.acts.texts import undone_texts
+from resources_db.acts.values import Undone
 from resources_db.dates import long_date
+from resources_db.directory import Directory
 from resources_db.errors import BadInput, Refused
 from resources_db.reviews.dated import LetGo
 from resources_db.reviews.drafts import LARGEST, parse
 from resources_db.reviews.texts import clock_text
-from resources_db.reviews.values import Effect, Undone
+from resources_db.reviews.values import Effect
 from resources_db.titles import said_title
 
 STANDARD_INPUT = "-"
@@ -75,22 +80,53 @@ def _content(file: str) -> tuple[bytes, str]:
 @porchlight.command()
 @click.option("--yes", is_flag=True, help="Also where a place reads better afterwards.")
 @click.option("--preview", is_flag=True, help="Show what would change and take nothing back.")
+@click.option("--import", "of_file", is_flag=True, help="Only where that is the last file that was taken in.")
 @json_option
 @session
-def undo(at: Session, /, *, yes: bool, preview: bool, as_json: bool) -> None:
-    """Take back what was recorded last."""
+def undo(at: Session, /, *, yes: bool, preview: bool, of_file: bool, as_json: bool) -> None:
+    """Take back what was done last: what was recorded, or a file that was taken in."""
     with opened(at) as directory:
-        undone = directory.reviews.undoing()
-        if undone is None:
-            raise BadInput("assessment.nothing_done")
-        if not preview:
-            if not yes:
-                _ask(at, undone, ask=not as_json and sys.stdin.isatty())
-            undone = directory.reviews.undo(undone)
+        if of_file:
+            _check_file(directory)
+        undone = _undone(at, directory, yes=yes, preview=preview, ask=not as_json and sys.stdin.isatty())
     if as_json:
         print_json(review_text.undone_json(undone, written=not preview))
     else:
         click.echo(review_text.undone_text(undone, at.language, written=not preview))
+
+
+def _check_file(directory: Directory) -> None:
+    """Do nothing where the last thing that was done is a file.
+
+    Raises:
+        BadInput: no file can be taken back.
+        Refused: other things were done since, which are named.
+    """
+    act = directory.acts.last_import()
+    if act is None:
+        raise BadInput("act.no_import")
+    directory.acts.check_last(act)
+
+
+def _undone(at: Session, directory: Directory, *, yes: bool, preview: bool, ask: bool) -> Undone:
+    """Take the last act back, or only look; a yes that was given before is one to whatever reads better.
+
+    Raises:
+        BadInput: nobody has done anything.
+        Refused: something would read better, and there is nobody to be asked.
+        Abort: the answer is no.
+    """
+    with terminal_progress(at.language) as progress:
+        if yes and not preview:
+            return directory.acts.undo(progress=progress)
+        undone = directory.acts.undoing(progress)
+    if undone is None:
+        raise BadInput("assessment.nothing_done")
+    if preview:
+        return undone
+    _ask(at, undone, ask=ask)
+    with terminal_progress(at.language) as progress:
+        return directory.acts.undo(undone, progress)
 
 
 def _ask(at: Session, undone: Undone, *, ask: bool) -> None:
@@ -110,6 +146,8 @@ def _ask(at: Session, undone: Undone, *, ask: bool) -> None:
 
 def _refused(undone: Undone, language: str) -> Refused:
     better = [effect for effect in undone.effects if effect.says_less]
+    if undone.better and not better:
+        return Refused("act.undo_better", what=" ".join(undone_texts(replace(undone, fewer=0), language)))
     if undone.clock is not None and not better:
         return Refused("assessment.undo_clock", date=long_date(undone.clock, language))
     return Refused("assessment.undo_better", count=len(better), places=_places(better, language))

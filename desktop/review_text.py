@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from desktop.contact_json import Document, contact_json
 from desktop.controllers.review_files import Done
-from resources_db.reviews.texts import act_text, better_first, clock_text, effect_texts
-from resources_db.reviews.values import Effect, Undone
+from resources_db.acts.texts import act_text, undone_texts
+from resources_db.acts.values import Undone
+from resources_db.reviews.texts import better_first, clock_text, effect_texts
+from resources_db.reviews.values import Effect
 from resources_db.titles import said_title
 from resources_db.wording import say
 
@@ -34,6 +36,7 @@ def undone_text(undone: Undone, language: str, *, written: bool) -> str:
 def undone_lines(undone: Undone, language: str) -> Iterator[str]:
     """Yield what becomes of each place, and of the day that checks are measured against."""
     yield from effects_lines(undone.effects, language)
+    yield from undone_texts(undone, language)
     yield from filter(None, [clock_text(undone.clock, language)])
 
 
@@ -75,8 +78,13 @@ def undone_json(undone: Undone, *, written: bool) -> Document:
         "organization": act.by.organization,
         "role": act.by.role,
         "reason": act.reason,
+        "about": act.about,
         "assessments": list(act.assessments),
         "effects": [effect_json(effect) for effect in undone.effects],
+        "better": [
+            {"gain": each.gain.value, "id": each.listing_id, "title": said_title(each.title)} for each in undone.better
+        ],
+        "fewer": undone.fewer,
         "clock_let_go": undone.clock.isoformat() if undone.clock else None,
     }
 

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from desktop.controllers.directory import told
 from desktop.files import read_at_most, write_whole
+from resources_db.acts.values import Act
 from resources_db.directory import Directory
 from resources_db.errors import BadInput
 from resources_db.reviews.phone_answers import LARGEST
 from resources_db.reviews.phone_values import PhoneAnswers
-from resources_db.reviews.values import Act, Reviewer, Waiting, WorkQuery
+from resources_db.reviews.values import Reviewer, Waiting, WorkQuery
 from resources_db.sources.records import Progress
 from ui.directory.work_values import WaitingItem, WorkShown
 
@@ -28,7 +29,7 @@ def look(directory: Directory, query: WorkQuery, limit: int) -> Looked:
     work = directory.reviews.work_list(query, limit)
     places = 0 if any(work.counts.values()) else directory.info().listings
     shown = WorkShown(query=query, work=work, places=places, on=directory.today().date)
-    return Looked(shown, directory.reviews.last(), len(directory.reviews.waiting()))
+    return Looked(shown, directory.acts.last(), len(directory.reviews.waiting()))
 
 
 def look_at_waiting(directory: Directory, progress: Progress) -> list[WaitingItem]:

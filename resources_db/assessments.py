@@ -44,7 +44,7 @@ def to_row(assessment: Assessment) -> Row:
 
 
 def add(db: Database, assessment: Assessment) -> None:
-    """Append one checked assessment; what people do to rows later goes through `reviews.acts`."""
+    """Append one checked assessment; what people do to rows later goes through `Directory.reviews`."""
     names = ", ".join(f'"{name}"' for name in _COLUMNS)
     db.execute(
         f"INSERT INTO assessment ({names}) VALUES ({', '.join('?' * len(_COLUMNS))})",

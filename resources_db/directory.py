@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Self
 
 from resources_db import index_sets, integrity, listing_index, state_sets
+from resources_db.acts.acts import Acts
+from resources_db.acts.recording import recorded
+from resources_db.acts.values import Deed, Doing
 from resources_db.contact_states import ContactStates
 from resources_db.direction import told_direction
 from resources_db.disk import NO_ROOM
@@ -258,6 +261,11 @@ class Directory:
         return Reviews(self._db, self._reading, self._writing, self.today)
 
     @property
+    def acts(self) -> Acts:
+        """What was done last, and the way to take it back."""
+        return Acts(self._db, self._reading, self._writing, self._trying, self.today, self._index_anew)
+
+    @property
     def law(self) -> Law:
         """What the law of places says, as somebody published it, and the rights cards that are filled in."""
         return Law(self._db, self.gazetteer, self._reading, self._writing, lambda: self.today().date)
@@ -313,6 +321,21 @@ class Directory:
 
     def _index_anew(self, db: Database, progress: Progress) -> None:
         listing_index.rebuild(db, self.gazetteer, progress)
+
+    @contextmanager
+    def _trying(self) -> Iterator[Database]:
+        """Hold one transaction that is taken back: what would be is looked at by doing it.
+
+        Raises:
+            EnvironmentProblem: it could not be written.
+        """
+        self.check_writable()
+        with integrity.watched(self._db, self.path):
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._db
+            finally:
+                self._db.rollback()
 
     @contextmanager
     def _transaction(self) -> Iterator[Database]:
@@ -387,21 +410,21 @@ class Directory:
                 raise Refused("demonstration_apart")
             before = self.today()
             today = before.date
-            moved_away, bound_to_nothing = out_of_place(db), unbound(db)
-            changed = apply(db, plan, today, progress, accept=accept, demonstration=fictional)
-            source = source_id(plan.source_name)
-            if demonstration:
-                write_needs_and_policies(db, source, demonstration, today)
-            if changed:
-                listing_index.rebuild(db, self.gazetteer, progress)
-                let_not_come_back(db, moved_away, today)
-                bind(db, bound_to_nothing)
-            if demonstration:
-                write_assessments(db, source, demonstration.assessments, today)
-            refuse_import(db, before)
+            with recorded(db, Doing(deed=Deed.IMPORT, today=today, about=plan.source_name)) as recording:
+                moved_away, bound_to_nothing = out_of_place(db), unbound(db)
+                changed = apply(db, plan, today, progress, accept=accept, demonstration=fictional)
+                source = source_id(plan.source_name)
+                if demonstration:
+                    write_needs_and_policies(db, source, demonstration, today)
+                if changed:
+                    listing_index.rebuild(db, self.gazetteer, progress)
+                    recording.made_anew(integrity.DERIVED)
+                    let_not_come_back(db, moved_away, today)
+                    bind(db, bound_to_nothing)
+                if demonstration:
+                    write_assessments(db, source, demonstration.assessments, today)
+                refuse_import(db, before)
             keep_used(db, plan.reading.mapping, today)
-            if changed:
-                integrity.write_hashes(db)
         return changed
 
     def take_demonstration_out(self) -> None:

@@ -42,7 +42,13 @@ __all__ = [
 Error = dbapi2.Error
 BUSY_MS = 5_000
 CACHE_KIB = 64 * 1024
-_ALWAYS = ("trusted_schema=OFF", "cell_size_check=ON", "temp_store=MEMORY", f"cache_size=-{CACHE_KIB}")
+_ALWAYS = (
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "temp_store=MEMORY",
+    f"cache_size=-{CACHE_KIB}",
+    "recursive_triggers=ON",  # without it, what OR REPLACE takes out is taken out unnoticed (`acts.recording`)
+)
 
 _MESSAGES = {
     "full": "disk_full",

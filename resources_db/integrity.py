@@ -16,15 +16,19 @@ from resources_db.plain_text import one_line
 from resources_db.rows import value
 from resources_db.wording import Value, say
 
-REVIEWS = ("assessment", "act", "act_row", "waiting_assessment", "reviewed_text")
+REVIEWS = ("assessment", "waiting_assessment", "reviewed_text")
 LAW = ("jurisdiction", "legal_fact", "rights_card")
 MAPPINGS = ("column_mapping",)
 """How files are read: checked like everything, but no content. Taking an import back does not forget its columns."""
 TERMS = ("source_term",)
+ACTS = ("act", "act_row", "act_new")
+"""What was before: checked, but no content. To take an act back, or forget old ones, leaves what is said as it is."""
 OWN = ("source", "import", "unplaced_row", "history", "given_need", "address_policy", *REVIEWS, *LAW, *TERMS)
 STATES = ("listing_state", "listing_days", "listing_fact")
 DERIVED = ("listing", "listing_need", "listing_rows", "listing_column", "listing_prefix", *STATES)
-CHECKED = (*TABLES, *OWN, *MAPPINGS, *DERIVED)
+RECORDED = (*TABLES, "import_problem", *OWN)
+"""What an act may write: everything that is stored and not derived (`acts.recording`)."""
+CHECKED = (*TABLES, *OWN, *MAPPINGS, *ACTS, *DERIVED)
 """What is searched and printed: a flag that a failing disk took out of the index would be missed like any other."""
 
 _UNUSABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
@@ -71,7 +75,7 @@ def write_hashes(db: Database, tables: tuple[str, ...] = CHECKED) -> None:
 
 
 def write_new_hashes(db: Database, made: Collection[str]) -> None:
-    """Store the hashes of the tables that a step of the schema has just made, where the file has hashes at all."""
+    """Store the hashes of the tables that a step of the schema has made, or made anew, where the file has hashes."""
     new = tuple(table for table in CHECKED if table in made)
     if new and value(db, "SELECT EXISTS (SELECT 1 FROM directory_fact WHERE name LIKE 'hash:%')"):
         with db.conn:

@@ -19,7 +19,7 @@ from resources_db.shipped import shipped
 from sqlite_utils import Migrations
 
 APPLICATION_ID = 0x504F5243  # "PORC", set by the first step: tells our files from other SQLite files
-STEPS = ("0001_first", "0002_row_sets", "0003_reviews", "0004_fact_sets", "0005_law", "0006_sources")
+STEPS = ("0001_first", "0002_row_sets", "0003_reviews", "0004_fact_sets", "0005_law", "0006_sources", "0007_acts")
 SCHEMA_VERSION = len(STEPS)
 LARGEST_COPY = 200 * 1024 * 1024
 """Bytes of a file that is brought up in memory, once a connection: some 35,000 listings."""
@@ -75,6 +75,11 @@ def _peek(path: Path) -> list[str]:
     return steps
 
 
+def _shapes(db: Database) -> dict[str, str]:
+    """Return how each table is made, by its name."""
+    return dict(db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
+
+
 def _migrate(db: Database, path: Path) -> None:
     """Take the missing steps and check the file.
 
@@ -82,9 +87,10 @@ def _migrate(db: Database, path: Path) -> None:
         EnvironmentProblem: the check found damage.
     """
     with engine_errors(path):
-        known = set(db.table_names())
+        known = _shapes(db)
         directory_migrations.apply(db)
-        integrity.write_new_hashes(db, set(db.table_names()) - known)
+        made = {name for name, shape in _shapes(db).items() if known.get(name) != shape}
+        integrity.write_new_hashes(db, made)
         if db.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
             raise EnvironmentProblem("damaged", file=path.name)
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -12,8 +12,9 @@ from desktop.assess_values import Done, done, situation_of, told_row
 from desktop.background import Answer, Background, Failure, Outcome
 from desktop.controllers.directory import told
 from desktop.seen import nothing_else_better
+from resources_db.acts.values import Undone
 from resources_db.model import Listing
-from resources_db.reviews.values import Effect, Reviewer, Undone
+from resources_db.reviews.values import Effect, Reviewer
 from resources_db.wording import say
 from ui.assess.deed_bar import DeedBar
 from ui.assess.deed_words import done_words, told_words, undoing_words, undone_words
@@ -105,9 +106,9 @@ class AssessController(QObject):
         """Take the last deed back where it was shown what that does; else show it and ask."""
         told_of = self._told
         if self._bar.offers_undo and told_of is not None:
-            self._write(lambda directory, _p: directory.reviews.undo(told_of), self._on_undone)
+            self._write(lambda directory, _p: directory.acts.undo(told_of), self._on_undone)
         else:
-            self._reader.ask("undoing", lambda directory, _p: directory.reviews.undoing(), self._on_undoing)
+            self._reader.ask("undoing", lambda directory, _p: directory.acts.undoing(), self._on_undoing)
 
     def forget(self) -> None:
         """Throw every draft away, and what was said of the last deed; what is being written ends unseen."""

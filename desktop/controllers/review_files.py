@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 
+from resources_db.acts.values import Deed
 from resources_db.directory import Directory
 from resources_db.errors import BadInput
 from resources_db.model import Record
@@ -12,7 +13,7 @@ from resources_db.reviews.dated import LetGo
 from resources_db.reviews.draft_rows import Cut, cuts, placed
 from resources_db.reviews.drafts import Accept, Draft, InFile, Respond, Statement, Withdraw
 from resources_db.reviews.nobody import seen
-from resources_db.reviews.values import Deed, Effect, Reviewer
+from resources_db.reviews.values import Effect, Reviewer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,7 @@ class ReviewFile:
         else:
             with self._in_file():
                 done = self._other(draft, records, clock, preview=preview)
-        act = None if preview else self._reviews.last()
+        act = None if preview else self._directory.acts.last()
         return done if act is None else replace(done, assessments=act.assessments)
 
     @contextmanager

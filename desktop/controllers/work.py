@@ -20,9 +20,10 @@ if TYPE_CHECKING:  # the store is loaded by the worker, while the window is draw
     from datetime import date
 
     from desktop.work_values import Looked
+    from resources_db.acts.values import Undone
     from resources_db.directory import Directory
     from resources_db.errors import PorchlightError
-    from resources_db.reviews.values import Effect, Undone
+    from resources_db.reviews.values import Effect
     from resources_db.sources.records import Progress
     from ui.directory.work_values import WaitingItem
 
@@ -188,7 +189,7 @@ class WorkController(QObject):
                 case Failure(error):
                     self._page.notice.show_error(told(error))
 
-        self._reader.ask("work undoing", lambda directory, _p: directory.reviews.undoing(), show)
+        self._reader.ask("work undoing", lambda directory, _p: directory.acts.undoing(), show)
 
     def _on_undoing(self, undone: Undone | None) -> None:
         """Take it back; ask before that where something would read better."""
@@ -212,7 +213,7 @@ class WorkController(QObject):
                 case Failure(error):
                     self.fail(WorkStage.LIST, error)
 
-        self.write(lambda directory, _p: directory.reviews.undo(shown), show)
+        self.write(lambda directory, _p: directory.acts.undo(shown), show)
 
     # Work that takes its time
 

@@ -5,7 +5,8 @@ from contextlib import AbstractContextManager
 from datetime import date
 from typing import Any
 
-from resources_db import integrity
+from resources_db.acts.recording import recorded
+from resources_db.acts.values import Deed, Doing
 from resources_db.engine import Database
 from resources_db.errors import BadInput
 from resources_db.index_rows import named
@@ -22,6 +23,7 @@ from resources_db.rows import value
 from resources_db.search import Searcher
 
 Reading = Callable[[], AbstractContextManager[Searcher]]
+PLACES = 3
 Writing = Callable[[], AbstractContextManager[Database]]
 
 
@@ -101,12 +103,14 @@ class Law:
             EnvironmentProblem: it cannot be written.
         """
         with self._writing() as db:
-            made = plan(pack, store.facts(db), store.jurisdictions(db), accept)
-            for jurisdiction in pack.jurisdictions.values():
-                store.put_jurisdiction(db, jurisdiction)
-            for fact in (*made.added, *made.changed):
-                store.put_fact(db, fact)
-            integrity.write_hashes(db, integrity.LAW)
+            known = store.jurisdictions(db)
+            made = plan(pack, store.facts(db), known, accept)
+            with recorded(db, self._doing(Deed.LAW, pack_name(pack))):
+                for jurisdiction in pack.jurisdictions.values():
+                    if known.get(jurisdiction.id) != jurisdiction:
+                        store.put_jurisdiction(db, jurisdiction)
+                for fact in (*made.added, *made.changed):
+                    store.put_fact(db, fact)
         return made
 
     def export(self) -> dict[str, Any]:
@@ -166,11 +170,10 @@ class Law:
             EnvironmentProblem: it cannot be written.
         """
         check_card(card, self._today())
-        with self._writing() as db:
+        with self._writing() as db, recorded(db, self._doing(Deed.FILL_CARD, card_name(card))):
             if card.jurisdiction.id not in store.jurisdictions(db):
                 store.put_jurisdiction(db, card.jurisdiction)
             card_store.put(db, card)
-            integrity.write_hashes(db, integrity.LAW)
 
     def clear(self, code: str, place: str) -> Card:
         """Take back a filled-in card, which can then be printed no more, and return it.
@@ -180,7 +183,19 @@ class Law:
             EnvironmentProblem: it cannot be written.
         """
         card = self.card(code, place)
-        with self._writing() as db:
+        with self._writing() as db, recorded(db, self._doing(Deed.CLEAR_CARD, card_name(card))):
             card_store.remove(db, card)
-            integrity.write_hashes(db, integrity.LAW)
         return card
+
+    def _doing(self, deed: Deed, about: str) -> Doing:
+        return Doing(deed=deed, today=self._today(), about=about)
+
+
+def pack_name(pack: Pack) -> str:
+    """Return what a person knows a pack by: the places that its facts are about, at most a few of them."""
+    return ", ".join([each.name for each in pack.jurisdictions.values()][-PLACES:])
+
+
+def card_name(card: Card) -> str:
+    """Return what a person knows a filled-in card by: its code and its place."""
+    return f"{card.template.code}, {card.jurisdiction.name}"

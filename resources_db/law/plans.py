@@ -5,7 +5,7 @@ place's law read better than what stands here, waits.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -122,6 +122,14 @@ def _day(fact: LegalFact) -> date:
 
 def _may_read_better(fact: LegalFact, old: LegalFact) -> bool:
     return reads(fact) > reads(old) or _softened(fact, old) or _prolonged(fact, old)
+
+
+def loses_warning(old: LegalFact | None, new: LegalFact | None) -> Iterator[str]:
+    """Yield the jurisdictions whose law reads better where `new` stands in the place of `old` (None: no fact)."""
+    if old is not None and (reads(old) < NEUTRAL if new is None else new != old and _may_read_better(new, old)):
+        yield old.jurisdiction_id
+    if new is not None and old is None and reads(new) > NEUTRAL:
+        yield new.jurisdiction_id
 
 
 def _softened(fact: LegalFact, old: LegalFact) -> bool:

@@ -4,11 +4,10 @@ import json
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from resources_db.acts.values import Deed, Doing
 from resources_db.assessments import to_row
 from resources_db.engine import Database
 from resources_db.model import Assessment, Withdrawal
-from resources_db.reviews.acts import Doing
-from resources_db.reviews.values import Deed
 from resources_db.rows import Row, rows, value
 
 WHY = "reason"

@@ -4,15 +4,16 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 
-from resources_db import integrity
+from resources_db.acts.recording import recorded
+from resources_db.acts.values import Deed, Doing
 from resources_db.assessments import by_ids, to_row
 from resources_db.contact_states import ContactStates
 from resources_db.engine import Database
-from resources_db.errors import BadInput, Refused
+from resources_db.errors import Refused
 from resources_db.index_rows import the_one
 from resources_db.listings import read_record
 from resources_db.model import Assessment
-from resources_db.reviews import acts, deeds
+from resources_db.reviews import deeds
 from resources_db.reviews.dated import LetGo, dated, let_go
 from resources_db.reviews.effects import effects
 from resources_db.reviews.hints import hints
@@ -23,23 +24,20 @@ from resources_db.reviews.phone_cells import DayOrder
 from resources_db.reviews.phone_check import checked, to_call
 from resources_db.reviews.phone_round import phone_csv
 from resources_db.reviews.phone_values import PhoneAnswers
-from resources_db.reviews.resting import refuse_where_a_file_rests_on_it
 from resources_db.reviews.sites import sites
 from resources_db.reviews.values import (
-    Act,
     Dated,
-    Deed,
     Effect,
     Hint,
     Reviewer,
     Site,
-    Undone,
     Waiting,
     WorkList,
     WorkQuery,
 )
 from resources_db.reviews.waiting import waiting
 from resources_db.reviews.work_list import work_list
+from resources_db.rows import put
 from resources_db.search import Searcher
 from resources_db.today import Today
 
@@ -257,53 +255,6 @@ class Reviews:
         with self._reading():
             return dated(self._db, day)
 
-    # The last act
-
-    def last(self) -> Act | None:
-        """Return the act that `undo` would take back, None where there is none."""
-        with self._reading():
-            return acts.last(self._db)
-
-    def undoing(self) -> Undone | None:
-        """Return what `undo` would take back and what the places concerned would then say; nothing is written.
-
-        Raises:
-            Refused: as `undo`.
-        """
-        with self._reading() as searcher:
-            act = acts.last(self._db)
-            if act is None:
-                return None
-            return self._undone(self._db, act, searcher.states)
-
-    def undo(self, shown: Act | Undone | None = None) -> Undone:
-        """Take the last act back: everything it wrote is again as it was before.
-
-        A place may read better afterwards: whoever calls this has shown `undoing()` before, and hands it in, or the act
-        that it was about.
-
-        Raises:
-            BadInput: there is nothing to take back, another act than `shown` is the last by now, or taking it back
-                would change something else by now.
-            Refused: a file that came in since changed what this would put back as it was.
-            EnvironmentProblem: it cannot be written.
-        """
-        with self._writing() as db:
-            act = acts.last(db)
-            if act is None:
-                raise BadInput("assessment.nothing_done")
-            undone = self._undone(db, act, ContactStates(db, self._today().date))
-            if shown not in (None, act, undone):
-                raise BadInput("assessment.other_act")
-            acts.take_back(db, act)
-            integrity.write_hashes(db, acts.TABLES)
-        return undone
-
-    def _undone(self, db: Database, act: Act, states: ContactStates) -> Undone:
-        refuse_where_a_file_rests_on_it(db, act)
-        changes = acts.changes_back(db, act)
-        return Undone(act=act, effects=effects(db, states, changes), clock=let_go(db, changes, self._today()))
-
     def _do(
         self,
         db: Database,
@@ -319,13 +270,13 @@ class Reviews:
             return ()
         today, before = self._today().date, by_ids(db, changes.keys())
         found = effects(db, ContactStates(db, today), changes)
-        doing = acts.Doing(db, deed, nobody(by), today, reason)
-        for row in changes.values():
-            doing.put("assessment", to_row(row))
-            if row.id in before:
-                for line in lines(db, doing, before[row.id], row):
-                    doing.put("history", line)
-        for waiting_id in waited:
-            doing.remove("waiting_assessment", waiting_id)
-        integrity.write_hashes(db, acts.TABLES)
+        doing = Doing(deed=deed, by=nobody(by), today=today, reason=reason)
+        with recorded(db, doing):
+            for row in changes.values():
+                put(db, "assessment", to_row(row))
+                if row.id in before:
+                    for line in lines(db, doing, before[row.id], row):
+                        put(db, "history", line)
+            for waiting_id in waited:
+                db.execute("DELETE FROM waiting_assessment WHERE id = ?", [waiting_id])
         return found

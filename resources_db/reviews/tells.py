@@ -9,15 +9,15 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from datetime import date
 
-from resources_db import integrity
+from resources_db.acts.recording import recorded
+from resources_db.acts.values import Deed, Doing
 from resources_db.engine import Database
 from resources_db.errors import BadInput
 from resources_db.model import ReviewMark
-from resources_db.reviews import acts
 from resources_db.reviews.nobody import nobody
 from resources_db.reviews.tell_text import TellText
-from resources_db.reviews.values import Deed, Reviewer
-from resources_db.rows import rows
+from resources_db.reviews.values import Reviewer
+from resources_db.rows import put, rows
 from resources_db.search import Searcher
 from resources_db.vocabulary import vocabulary
 from resources_db.wording import LANGUAGES
@@ -71,7 +71,6 @@ class Texts:
         if on > today:
             raise BadInput("texts.future", date=on.isoformat(), today=today.isoformat())
         with self._writing() as db:
-            doing = acts.Doing(db, Deed.REVIEW_TEXT, by, today)
             row = {
                 "key": PREFIX + kind,
                 "language": language,
@@ -79,8 +78,8 @@ class Texts:
                 "organization": by.organization,
                 "reviewed_on": on.isoformat(),
             }
-            doing.put("reviewed_text", row)
-            integrity.write_hashes(db, acts.TABLES)
+            with recorded(db, Doing(deed=Deed.REVIEW_TEXT, by=by, today=today)):
+                put(db, "reviewed_text", row)
 
     def take_back(self, kind: str, language: str, by: Reviewer) -> None:
         """Make the text of a kind a draft again: it is printed no more.
@@ -94,9 +93,8 @@ class Texts:
         with self._writing() as db:
             if (kind, language) not in _marks(db):
                 raise BadInput("texts.draft", kind=kind, code=language)
-            doing = acts.Doing(db, Deed.UNREVIEW_TEXT, by, self._today())
-            doing.remove("reviewed_text", f"{PREFIX}{kind}/{language}")
-            integrity.write_hashes(db, acts.TABLES)
+            with recorded(db, Doing(deed=Deed.UNREVIEW_TEXT, by=by, today=self._today())):
+                db.execute("DELETE FROM reviewed_text WHERE key = ? AND language = ?", [PREFIX + kind, language])
 
 
 def _named(by: Reviewer) -> Reviewer:

@@ -10,7 +10,7 @@ from resources_db.contact import combine
 from resources_db.contact_text import headline, report_text
 from resources_db.dates import long_date
 from resources_db.model import Assessment, ContactLine, Domain, Level, State
-from resources_db.reviews.values import Act, Effect, Reviewer, Waiting
+from resources_db.reviews.values import Effect, Reviewer, Waiting
 from resources_db.wording import catalogue, say
 
 _ANSWERED = {Level.NONE_FOUND: State.NONE_FOUND, Level.UNDETERMINED: State.ASKED_NO_ANSWER}
@@ -83,19 +83,6 @@ def waiting_text(waiting: Waiting, language: str) -> str:
     return say(key if key in catalogue() else "review.waits.other", language)
 
 
-def act_text(act: Act, language: str) -> str:
-    """Return the last thing that was done: what, to which place, by whom, on which day."""
-    what = say(f"review.act.{act.deed}", language, places=_places(act.listings, language))
-    day = long_date(act.done_on, language)
-    return say("review.act.last", language, what=what, by=reviewer_text(act.by), date=day)
-
-
 def reviewer_text(reviewer: Reviewer) -> str:
     """Return who says something: the organization and the role in it."""
     return ", ".join(filter(None, [reviewer.organization, reviewer.role]))
-
-
-def _places(titles: tuple[str, ...], language: str) -> str:
-    if len(titles) < 2:
-        return "".join(titles)
-    return say("review.act.more", language, title=titles[0], count=len(titles) - 1)

@@ -48,55 +48,6 @@ class Effect:
         return bool(self.less)
 
 
-class Deed(StrEnum):
-    """What a person can do to what is said of places."""
-
-    ASSESS = "assess"
-    WITHDRAW = "withdraw"
-    RESPOND = "respond"
-    """the place's own answer was written down"""
-    ACCEPT = "accept"
-    """what waited for a yes got it"""
-    REVIEW_TEXT = "review_text"
-    """a draft text was read and may be printed"""
-    UNREVIEW_TEXT = "unreview_text"
-    """a text that was read is a draft again"""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """One deed as it stands in the directory's memory; the last one can be taken back.
-
-    `assessments` are the ids that it wrote or changed, `listings` the titles of the places that they are about.
-    """
-
-    number: int
-    deed: Deed
-    done_on: date
-    by: Reviewer
-    reason: str = ""
-    assessments: tuple[str, ...] = ()
-    listings: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Undone:
-    """A deed that was taken back, or would be, and what the places concerned say after it.
-
-    `clock` is the day that nothing holds any longer against a clock that is behind, None where that stays: checks that
-    are too old by it may then count again at any place, not only at those of `effects`.
-    """
-
-    act: Act
-    effects: tuple[Effect, ...]
-    clock: date | None = None
-
-    @property
-    def reads_better(self) -> bool:
-        """Return whether anything reads better afterwards: only a person who was told so may do it."""
-        return self.clock is not None or any(effect.says_less for effect in self.effects)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """Another listing of the same organization, of which the same answers may be true; a person says so site by site.

@@ -8,6 +8,8 @@ from contextlib import AbstractContextManager
 from datetime import date
 
 from resources_db import integrity
+from resources_db.acts.recording import recorded
+from resources_db.acts.values import Deed, Doing
 from resources_db.engine import Database
 from resources_db.errors import BadInput, Refused
 from resources_db.phrase_index import folded
@@ -79,11 +81,13 @@ class Terms:
                 raise Refused("unknown_held", id=min(unknown)[:40])
             waiting = {item.word for item in found.held if item.id not in accept}
             taken = [word for word in found.words if word not in waiting]
-            for word in taken:
-                keep(db, self._source(word.source), word.term, word.means, self._today())
-            if taken:
-                self._index_anew(db, progress)
-                integrity.write_hashes(db, (*integrity.TERMS, *integrity.DERIVED))
+            sources = ", ".join(sorted({word.source for word in taken}))
+            with recorded(db, Doing(deed=Deed.TERMS, today=self._today(), about=sources)) as recording:
+                for word in taken:
+                    keep(db, self._source(word.source), word.term, word.means, self._today())
+                if taken:
+                    self._index_anew(db, progress)
+                    recording.made_anew(integrity.DERIVED)
         return found
 
     def _source(self, name: str) -> str:

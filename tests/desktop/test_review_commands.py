@@ -285,13 +285,18 @@ def test_without_a_terminal_nothing_reads_better_unless_yes_is_said(porchlight: 
         assert (refused.code, refused.out) == (1, "")
         assert "2 places read better: Harbor pantry; Lantern Kitchen: Pier pantry" in refused.error
     assert states(porchlight)[0] == "LIKELY"
+    later = porchlight("undo", "--import")
+    assert (later.code, "assessment of Harbor pantry and one more place (November 22, 2026)" in later.error) == (1, True)
     previewed = porchlight("undo", "--preview", "--json").document("undo")
     undone = porchlight("undo", "--yes", "--json").document("undo")
     assert previewed | {"written": True} == undone
     assert {tuple(effect["better"]) for effect in undone["effects"]} == {("police",)}
     assert content(data) == before
-    again = porchlight("undo", "--yes")
-    assert (again.code, "nothing to take back" in again.error) == (1, True)
+    of_file = porchlight("undo", "--import", "--json").document("undo")
+    assert (of_file["undone"], of_file["about"], of_file["fewer"], of_file["effects"]) == ("import", "test", 4, [])
+    for arguments, said in ((["undo", "--yes"], "nothing to take back"), (["undo", "--import"], "no file that could")):
+        again = porchlight(*arguments)
+        assert (again.code, said in again.error) == (1, True)
 
 
 def test_a_person_is_asked(porchlight: Porchlight, data: Path) -> None:

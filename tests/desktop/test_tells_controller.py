@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 from desktop.clock import system_and_build
 from desktop.settings import Settings
 from exports.sheet import SheetOptions, make_sheet
+from resources_db.acts.values import Deed
 from resources_db.dates import long_date
 from resources_db.directory import Directory
 from resources_db.reviews.tell_text import read_texts, told_texts
-from resources_db.reviews.values import Deed, Reviewer
+from resources_db.reviews.values import Reviewer
 from resources_db.vocabulary import vocabulary
 from tests.helpers.directories import gazetteer
 from tests.helpers.hand import CONTROL, Hand
@@ -113,7 +114,7 @@ def test_a_draft_of_the_detail_is_read_marked_printed_and_taken_back_by_keyboard
     assert "It is printed on sheets in this language." in english.standing.text()
     assert page.panel.spanish.mark_button.isVisible()
     assert stored.texts.reviewed().keys() == {(draft.kind, "en")}
-    act = stored.reviews.last()
+    act = stored.acts.last()
     assert act is not None
     assert (act.deed, act.by.organization) == (Deed.REVIEW_TEXT, "Harbor Health Union")
     assert act.by.role

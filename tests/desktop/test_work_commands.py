@@ -108,7 +108,7 @@ def test_out_and_back_in(review: Review, data: Path, tmp_path: Path) -> None:
     assert (done["written"], done["assessments"], done["wrong"]) == (True, 12, [])
     with open_directory(data) as directory:
         assert not directory.reviews.work_list(WorkQuery()).counts[Why.NOT_ASSESSED]
-        last = directory.reviews.last()
+        last = directory.acts.last()
         assert last is not None
         assert last.by == DESK
     assert "12 statements are in the directory already" in review("--answers", file, "--yes")[1]

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from resources_db.acts.values import Undone
 from resources_db.contact_text import headline
 from resources_db.dates import long_date
 from resources_db.reviews.texts import clock_text, effect_texts
-from resources_db.reviews.values import Effect, Undone
+from resources_db.reviews.values import Effect
 from ui.language import coded_words, language, title_words
 from ui.plain_text import isolate
 

@@ -5,8 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from resources_db.reviews.texts import act_text, clock_text
-from resources_db.reviews.values import Act, Reviewer, Undone
+from resources_db.acts.texts import act_text
+from resources_db.acts.values import Act, Undone
+from resources_db.reviews.texts import clock_text
+from resources_db.reviews.values import Reviewer
 from ui.announcing import announce
 from ui.buttons import LinkButton
 from ui.directory.effects_table import EffectsTable

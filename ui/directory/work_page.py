@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from resources_db.reviews.values import Act
+from resources_db.acts.values import Act
 from ui.buttons import LinkButton
 from ui.card import Card
 from ui.directory.answers_panel import AnswersPanel

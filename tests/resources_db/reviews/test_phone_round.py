@@ -248,7 +248,7 @@ def test_what_somebody_recorded_since_the_look_is_not_recorded_again(directory: 
     with pytest.raises(Refused):
         directory.reviews.take_answers(found, DESK)
     assert directory.content_hash() == before
-    directory.reviews.undo()
+    directory.acts.undo()
     assert directory.reviews.take_answers(found, DESK)
     assert set(states(directory).values()) == {(State.NONE_FOUND,) * 3}
 

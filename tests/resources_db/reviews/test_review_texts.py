@@ -7,11 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from resources_db.acts.texts import act_text
+from resources_db.acts.values import NOBODY, Act, Deed
 from resources_db.contact import combine
 from resources_db.contact_text import headline, line_texts
 from resources_db.model import NOBODY_HAS_CHECKED, Assessment, Domain, Level
-from resources_db.reviews.texts import act_text, better_first, effect_texts, reviewer_text, statement
-from resources_db.reviews.values import Act, Deed, Effect, Reviewer
+from resources_db.reviews.texts import better_first, effect_texts, reviewer_text, statement
+from resources_db.reviews.values import Effect, Reviewer
 from resources_db.vocabulary import vocabulary
 from tests.helpers.assessments import LISTING, TODAY, all_no, none_found, of_organization, positive, row
 
@@ -99,18 +101,26 @@ def test_what_warns_of_less_comes_as_early_and_says_so(goes: Assessment) -> None
     assert (back.less, effect_texts(back, "es")[0].count("avisa de menos")) == ((), 0)
 
 
+OF_PLACES = {Deed.ASSESS, Deed.WITHDRAW, Deed.RESPOND, Deed.ACCEPT}
+
+
 @pytest.mark.parametrize("deed", Deed)
 def test_the_last_deed_says_by_whom_and_when(deed: Deed) -> None:
-    act = Act(number=1, deed=deed, done_on=date(2026, 11, 2), by=HARBOR, listings=("Harbor Street Exchange", "B", "C"))
+    titles = ("Harbor Street Exchange", "B", "C")
+    act = Act(number=1, deed=deed, done_on=date(2026, 11, 2), by=HARBOR, about="Harbor list", listings=titles)
     said = act_text(act, "en")
     assert said.startswith("Last change: ")
     assert said.endswith("by Harbor Health Union, coordinator, on November 2, 2026.")
-    assert ("Harbor Street Exchange and 2 more places" in said) == (deed not in {Deed.REVIEW_TEXT, Deed.UNREVIEW_TEXT})
+    assert ("Harbor Street Exchange and 2 more places" in said) == (deed in OF_PLACES)
+    assert ("Harbor list" in said) == (deed not in OF_PLACES | {Deed.REVIEW_TEXT, Deed.UNREVIEW_TEXT})
     assert act_text(act, "es").endswith("por Harbor Health Union, coordinator, el 2 de noviembre de 2026.")
 
 
 def test_one_place_stands_alone_and_two_are_one_and_one_more() -> None:
     act = Act(number=1, deed=Deed.ASSESS, done_on=date(2026, 11, 2), by=HARBOR, listings=("A",))
     assert "assessment of A, by" in act_text(act, "en")
+    nobody = replace(act, deed=Deed.IMPORT, by=NOBODY, about="Harbor list")
+    assert act_text(nobody, "en") == "Last change: a file of “Harbor list” was taken in, on November 2, 2026."
+    assert act_text(nobody, "es") == "Último cambio: se importó un archivo de «Harbor list», el 2 de noviembre de 2026."
     assert "A and one more place" in act_text(replace(act, listings=("A", "B")), "en")
     assert reviewer_text(Reviewer(organization="O", role="")) == "O"

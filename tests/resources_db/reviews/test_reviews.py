@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from resources_db.acts.values import Deed
 from resources_db.contact import DEFAULT_REVIEW
 from resources_db.directory import Directory
 from resources_db.errors import BadInput, EnvironmentProblem, Refused
 from resources_db.history_text import standing_text
 from resources_db.model import Assessment, Domain, Level, State, Subject
-from resources_db.reviews.values import Deed, Reviewer
+from resources_db.reviews.values import Reviewer
 from tests.helpers.assessments import all_no, none_found, positive, row
 from tests.helpers.directories import TODAY, gazetteer, open_directory, reading, service, take_in
 from tests.helpers.disks import small_disk
@@ -122,11 +123,11 @@ def test_several_sites_are_one_act(directory: Directory) -> None:
     effects = directory.reviews.assess(rows, DESK)
     assert {effect.after.police.state for effect in effects} == {State.NONE_FOUND}
     assert len({row.bound_to for number in (1, 2, 3) for row in record(directory, number).assessments}) == 3
-    act = directory.reviews.last()
+    act = directory.acts.last()
     assert act is not None
-    assert (act.number, len(act.assessments), len(act.listings)) == (1, 3, 3)
-    directory.reviews.undo()
-    assert directory.reviews.last() is None
+    assert (act.deed, len(act.assessments), len(act.listings)) == (Deed.ASSESS, 3, 3)
+    directory.acts.undo()
+    assert directory.acts.last() == directory.acts.last_import()
 
 
 def test_one_that_is_refused_leaves_nothing_of_the_others(directory: Directory) -> None:
@@ -154,9 +155,9 @@ def test_what_nobody_may_say(directory: Directory) -> None:
 
 
 def test_nothing_said_is_no_act(directory: Directory) -> None:
-    before = directory.content_hash()
+    before = directory.content_hash(), directory.acts.last()
     assert directory.reviews.assess([], DESK) == directory.reviews.accept([], DESK) == ()
-    assert (directory.content_hash(), directory.reviews.last()) == (before, None)
+    assert (directory.content_hash(), directory.acts.last()) == before
 
 
 def test_a_refusal_says_which_of_several_it_is_about(directory: Directory) -> None:
@@ -200,7 +201,7 @@ def test_who_did_it_and_why_deceive_nobody(directory: Directory) -> None:
     strange = Reviewer(organization="Des\ud800k\u202e", role="co\x1b[31mord")
     directory.reviews.assess([about(positive(), record(directory))], strange)
     directory.reviews.withdraw(the_only(directory).id, "Another\x1b[31m \u202ehouse\udfff. ", strange)
-    last = directory.reviews.last()
+    last = directory.acts.last()
     assert last is not None
     assert (last.by, last.reason) == (Reviewer(organization="Des\ufffdk", role="co[31mord"), "Another[31m house\ufffd.")
     [past] = record(directory).history[Domain.POLICE]
@@ -371,7 +372,7 @@ def test_what_waits_counts_after_a_yes(directory: Directory) -> None:
     assert police(directory) is State.NOT_ASSESSED
     assert directory.reviews.accepting(["w1"]) == directory.reviews.accept(["w1"], DESK)
     assert (police(directory), directory.reviews.waiting()) == (State.NONE_FOUND, ())
-    directory.reviews.undo()
+    directory.acts.undo()
     assert (police(directory), directory.content_hash()) == (State.NOT_ASSESSED, before)
 
 
@@ -456,7 +457,7 @@ def test_a_yes_to_a_withdrawal_lets_no_late_clock_go_untold(directory: Directory
     assert police(directory, 2) is State.OUT_OF_DATE
     directory.reviews.accept(["w1"], DESK, clock=ahead)
     assert police(directory, 2) is State.NONE_FOUND
-    directory.reviews.undo()
+    directory.acts.undo()
     assert directory.content_hash() == before
 
 
@@ -492,18 +493,17 @@ def test_a_full_disk_and_a_read_only_one_leave_all_as_it_was(tmp_path: Path) -> 
         disk.read_only()
         with open_directory(disk.folder) as directory:
             assert directory.reviews.effect([about(positive(), record(directory))])
-            for deed in (directory.reviews.undo, lambda: directory.reviews.assess(rows, DESK)):
+            for deed in (directory.acts.undo, lambda: directory.reviews.assess(rows, DESK)):
                 with pytest.raises(EnvironmentProblem) as read_only:
                     deed()
                 assert read_only.value.key == "read_only"
 
 
 def test_who_did_it_last(directory: Directory) -> None:
-    assert directory.reviews.last() is None
     directory.reviews.assess([about(positive(), record(directory))], DESK)
     lawyer = Reviewer(organization="Pier Legal Aid", role="lawyer")
     directory.reviews.withdraw(the_only(directory).id, "A slip.", lawyer)
-    act = directory.reviews.last()
+    act = directory.acts.last()
     assert act is not None
-    assert (act.number, act.deed, act.by, act.reason, act.done_on) == (2, Deed.WITHDRAW, lawyer, "A slip.", TODAY)
+    assert (act.number, act.deed, act.by, act.reason, act.done_on) == (3, Deed.WITHDRAW, lawyer, "A slip.", TODAY)
     assert (act.assessments, act.listings) == ((the_only(directory).id,), ("Harbor pantry",))

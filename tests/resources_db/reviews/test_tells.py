@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from resources_db.acts.texts import act_text
+from resources_db.acts.values import Deed
 from resources_db.directory import FILE_NAME
 from resources_db.engine import open_directory as open_file
 from resources_db.errors import BadInput
 from resources_db.reviews.tells import text_hash
-from resources_db.reviews.texts import act_text
-from resources_db.reviews.values import Deed, Reviewer
+from resources_db.reviews.values import Reviewer
 from resources_db.vocabulary import vocabulary
 from tests.helpers.directories import TODAY, open_directory
 
@@ -58,10 +59,10 @@ def test_undo_takes_the_mark_back_to_the_very_content_from_before(tmp_path: Path
         before = directory.content_hash()
         directory.texts.review("POL_LED", "en", by("Lantern Union"), TODAY)
     with open_directory(tmp_path) as directory:
-        act = directory.reviews.last()
+        act = directory.acts.last()
         assert act is not None
         assert act.deed is Deed.REVIEW_TEXT
-        assert directory.reviews.undo().effects == ()
+        assert directory.acts.undo().effects == ()
         assert directory.content_hash() == before
         assert directory.texts.reviewed().keys() == {("POL_LED", "en")}
 
@@ -74,11 +75,11 @@ def test_a_mark_is_taken_back_and_that_undone(tmp_path: Path) -> None:
         directory.texts.take_back("POL_LED", "en", by("Lantern Union"))
         assert directory.texts.reviewed().keys() == {("POL_LED", "es")}
         assert directory.check() == []
-        act = directory.reviews.last()
+        act = directory.acts.last()
         assert act is not None
         assert (act.deed, act.by.organization) == (Deed.UNREVIEW_TEXT, "Lantern Union")
         assert "draft" in act_text(act, "en")
-        directory.reviews.undo()
+        directory.acts.undo()
         assert directory.content_hash() == before
 
 

@@ -197,7 +197,7 @@ def _bound(directory: Directory) -> str:
     (effect,) = directory.reviews.assess([nothing(id="", created_at="", subject_id=listing)], DESK)
     assert effect.after.police.state is State.NONE_FOUND
     bound = directory.record(listing).assessments[0].bound_to
-    directory.reviews.undo()
+    directory.acts.undo()
     return bound
 
 

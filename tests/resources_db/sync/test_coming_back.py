@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from resources_db.acts.values import Deed
 from resources_db.directory import Directory
-from resources_db.errors import Refused
 from resources_db.model import Assessment, Domain, Level, State
 from resources_db.query import Query
 from resources_db.sources.records import Row
@@ -74,19 +74,22 @@ def test_what_a_place_is_called_does_not_age_it(directory: Directory) -> None:
     for name in ("Another pantry", "Harbor pantry"):
         take_in(directory, moved("service", name=name))
         assert record(directory).listing.contact.police.state is State.NONE_FOUND
-    assert directory.reviews.undo().act.number == 1
+    assert [directory.acts.undo().act.deed for _ in range(3)] == [Deed.IMPORT, Deed.IMPORT, Deed.ASSESS]
 
 
-def test_after_a_place_came_back_no_undo_lets_its_good_news_count(directory: Directory) -> None:
-    """The act was done while the check counted; that it counted again would be new."""
+def test_good_news_counts_again_by_an_undo_only_with_a_yes(directory: Directory) -> None:
     directory.reviews.assess(good_news(directory)[:1], DESK)
-    [known] = record(directory).assessments
-    directory.reviews.respond(known.id, "Nobody has been here.", known.assessed_on, DESK)
     for services in (moved("address", address_1="9 Pier Way"), SERVICES):
         take_in(directory, services)
-    with pytest.raises(Refused, match=r"A file .* changed what this would take back: Harbor pantry"):
-        directory.reviews.undo()
+    assert not directory.acts.undo().reads_better, "it is out of date at the other address too"
+    undone = directory.acts.undoing()
+    assert undone is not None
+    [effect] = undone.effects
+    assert (undone.reads_better, effect.better) == (True, (Domain.POLICE,))
     assert record(directory).listing.contact.police.state is State.OUT_OF_DATE
+    assert directory.acts.undo(undone) == undone
+    assert record(directory).listing.contact == effect.after
+    assert effect.after.police.state is State.NONE_FOUND
 
 
 def test_reports_stay_whatever_the_place_becomes(directory: Directory) -> None:

@@ -9,10 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from resources_db.acts.values import Act, Deed, Undone
 from resources_db.errors import BadInput
 from resources_db.model import Contact, Domain, Level, Need, State, Subject
 from resources_db.reviews.call import NO, NOT_KNOWN, YES
-from resources_db.reviews.values import Act, Deed, Effect, Hint, Reviewer, Site, Undone
+from resources_db.reviews.values import Effect, Hint, Reviewer, Site
 from resources_db.vocabulary import vocabulary
 from tests.helpers.assessments import all_no
 from tests.helpers.assessments import row as answered_row

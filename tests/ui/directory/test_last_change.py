@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from resources_db.reviews.values import Act, Deed, Reviewer, Undone
+from resources_db.acts.values import Act, Deed, Undone
+from resources_db.reviews.values import Reviewer
 from tests.helpers.window import HOSTILE, press, speaking, texts
 from tests.helpers.work_values import BETTER
 from ui.directory.last_change import LastChange
