@@ -9,6 +9,7 @@ from desktop import work_text
 from desktop.command_group import Session, porchlight, session
 from desktop.command_parts import TEXT_LIMIT, json_option, opened, print_json, units_option
 from desktop.files import read_at_most, write_whole
+from desktop.rule_work import take_rules
 from desktop.search_options import area_options, near_place
 from desktop.settings import load_settings
 from resources_db.directory import Directory
@@ -21,7 +22,8 @@ from resources_db.reviews.values import Reviewer, Why, WorkQuery
 from resources_db.units import Unit
 
 ROLE = "coordinator"
-_LIST, _ANSWERS = ("whys", "near", "within", "needs", "limit"), ("skip_bad", "days", "preview", "yes", "by", "role")
+_LIST, _ANSWERS = ("whys", "near", "within", "needs", "limit"), ("skip_bad", "days")
+_READING = ("preview", "yes", "by", "role")
 
 
 @porchlight.command()
@@ -34,19 +36,25 @@ _LIST, _ANSWERS = ("whys", "near", "within", "needs", "limit"), ("skip_bad", "da
 @click.option("--language", type=click.Choice(["en", "es"]), help="The language of that file (the terminal's).")
 @click.option("--answers", metavar="FILE", type=click.Path(path_type=Path, readable=False),
               help="Read a filled round; show what it comes to, and record it with --yes.")  # fmt: skip
-@click.option("--preview", is_flag=True, help="Show what the answers come to and stop there, even with --yes.")
-@click.option("--yes", is_flag=True, help="Record the answers.")
+@click.option("--rule", metavar="FILE", type=click.Path(path_type=Path, readable=False),
+              help="Read rules of value; show what they say of each place, and record it with --yes.")  # fmt: skip
+@click.option("--preview", is_flag=True, help="Show what the answers or rules come to and stop there, even with --yes.")
+@click.option("--yes", is_flag=True, help="Record the answers, or what the rules say.")
 @click.option("--skip-bad", is_flag=True, help="Leave out the rows that are wrong instead of recording nothing.")
 @click.option("--days", type=click.Choice([order.value for order in DayOrder]), help="How days with slashes are meant.")
 @click.option("--from", "by", metavar="NAME", help="The organization that checks (that of the settings).")
 @click.option("--role", metavar="ROLE", help="The role in it; never a person's name.")
 @json_option
 @session
-def review(at: Session, /, *, as_json: bool, csv_file: Path | None, answers: Path | None, **asked: Any) -> None:  # noqa: ANN401
+def review(
+    at: Session, /, *, as_json: bool, csv_file: Path | None, answers: Path | None, rule: Path | None, **asked: Any,  # noqa: ANN401
+) -> None:  # fmt: skip
     """Show which places to ask about and why; write them for a round of phone calls, and read the answers."""
-    _check(csv_file, answers, asked)
+    _check(csv_file, answers, rule, asked)
     with opened(at) as directory:
-        if answers is not None:
+        if rule is not None:
+            take_rules(at, directory, rule, _by(at, asked), write=_writes(asked), as_json=as_json)
+        elif answers is not None:
             _take_answers(at, directory, answers, asked, as_json=as_json)
         elif csv_file is not None:
             _write_round(at, directory, csv_file, asked, as_json=as_json)
@@ -54,22 +62,39 @@ def review(at: Session, /, *, as_json: bool, csv_file: Path | None, answers: Pat
             _show(at, directory, asked, as_json=as_json)
 
 
-def _check(csv_file: Path | None, answers: Path | None, asked: dict[str, Any]) -> None:
+def _check(csv_file: Path | None, answers: Path | None, rule: Path | None, asked: dict[str, Any]) -> None:
     """See that the options go together.
 
     Raises:
         click.UsageError: they do not.
     """
-    if csv_file is not None and answers is not None:
-        raise click.UsageError("--csv and --answers are two commands.")
+    if sum(file is not None for file in (csv_file, answers, rule)) > 1:
+        raise click.UsageError("--csv, --answers and --rule are commands of their own.")
     if asked["within"] is not None and asked["near"] is None:
         raise click.UsageError("--within needs --near.")
-    if answers is not None and any(asked[name] for name in _LIST):
-        raise click.UsageError("--answers takes none of the options of the list.")
-    if answers is None and any(asked[name] for name in _ANSWERS):
-        raise click.UsageError("--preview, --yes, --skip-bad, --days, --from and --role go with --answers.")
+    _check_reading(answers, rule, asked)
     if csv_file is None and asked["language"] is not None:
         raise click.UsageError("--language goes with --csv.")
+
+
+def _check_reading(answers: Path | None, rule: Path | None, asked: dict[str, Any]) -> None:
+    reads = answers is not None or rule is not None
+    if reads and any(asked[name] for name in _LIST):
+        raise click.UsageError("--answers and --rule take none of the options of the list.")
+    if not reads and any(asked[name] for name in _READING):
+        raise click.UsageError("--preview, --yes, --from and --role go with --answers or --rule.")
+    if answers is None and any(asked[name] for name in _ANSWERS):
+        raise click.UsageError("--skip-bad and --days go with --answers.")
+
+
+def _writes(asked: dict[str, Any]) -> bool:
+    return bool(asked["yes"] and not asked["preview"])
+
+
+def _by(at: Session, asked: dict[str, Any]) -> Reviewer:
+    """Return who says it: as the command names them, else the organization of the settings."""
+    organization = seen(asked["by"] or "") or seen(load_settings(at.folder, at.language).organization)
+    return Reviewer(organization=organization, role=seen(asked["role"] or "") or ROLE)
 
 
 def _query(at: Session, directory: Directory, asked: dict[str, Any]) -> WorkQuery:
@@ -101,11 +126,9 @@ def _write_round(at: Session, directory: Directory, file: Path, asked: dict[str,
 
 def _take_answers(at: Session, directory: Directory, file: Path, asked: dict[str, Any], *, as_json: bool) -> None:
     """Show what the answers come to, and record them where that is wished and every row is right, or left out."""
-    write = asked["yes"] and not asked["preview"]
-    organization = seen(asked["by"] or "") or seen(load_settings(at.folder, at.language).organization)
-    if write and not organization:
+    write, by = _writes(asked), _by(at, asked)
+    if write and not by.organization:
         raise BadInput("phone.no_organization")
-    by = Reviewer(organization=organization, role=seen(asked["role"] or "") or ROLE)
     order = DayOrder(asked["days"]) if asked["days"] else None
     found = directory.reviews.phone_answers(read_at_most(file, LARGEST), file.name, by, order)
     if found.wrong and not asked["skip_bad"]:

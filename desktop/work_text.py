@@ -7,9 +7,10 @@ from desktop.review_text import INDENT, effect_json, effects_lines
 from resources_db.contact_text import headline
 from resources_db.dates import long_date
 from resources_db.model import Level
+from resources_db.plain_text import one_line
 from resources_db.reviews.phone_values import Assumed, PhoneAnswers
 from resources_db.reviews.texts import better_first, waiting_text
-from resources_db.reviews.values import Waiting, Why, WorkItem, WorkList, WorkQuery
+from resources_db.reviews.values import Hint, Waiting, Why, WorkItem, WorkList, WorkQuery
 from resources_db.titles import said_title
 from resources_db.units import Unit, format_about
 from resources_db.vocabulary import vocabulary
@@ -46,7 +47,13 @@ def _item_lines(item: WorkItem, language: str, unit: Unit) -> Iterator[str]:
     yield INDENT + ", ".join(filter(None, [f"{why} ({domains})" if domains else why, since]))
     yield INDENT + (item.phone or say("cli.no_phone", language))
     yield from (INDENT + headline(line, language) for line in item.contact.lines)
+    yield from (INDENT + _hint_text(hint, language) for hint in item.hints)
     yield INDENT + item.listing_id
+
+
+def _hint_text(hint: Hint, language: str) -> str:
+    kind = vocabulary().kinds[hint.kind].label.say(language)
+    return say("rule.hint", language, column=one_line(hint.where, 80), value=one_line(hint.text, 80), kind=kind)
 
 
 def work_json(work: WorkList, waiting: Sequence[Waiting]) -> list[Document]:
@@ -65,6 +72,7 @@ def _item_json(item: WorkItem, waiting: Mapping[str, str]) -> Document:
         "phone": item.phone or None,
         "distance_m": None if item.distance_m is None else round(item.distance_m, 1),
         "contact": contact_json(item.contact),
+        "hints": [{"kind": hint.kind, "text": hint.text, "where": hint.where} for hint in item.hints],
         "waiting": [{"id": each, "text": waiting.get(each, "")} for each in item.waiting],
     }
 

@@ -38,6 +38,7 @@ from resources_db.reviews.dated import refuse_import
 from resources_db.reviews.reviews import Reviews
 from resources_db.reviews.tells import Texts
 from resources_db.rows import rows, value
+from resources_db.rules.rules import Rules
 from resources_db.same_file import SameFile
 from resources_db.search import Searcher
 from resources_db.sources import read
@@ -284,6 +285,11 @@ class Directory:
     def terms(self) -> Terms:
         """What the terms of each source mean here, by rules and people's words."""
         return Terms(self._db, self._reading, self._writing, lambda: self.today().date, self._index_anew)
+
+    @property
+    def rules(self) -> Rules:
+        """What is said at once of every place whose source writes one value in one column."""
+        return Rules(self._db, self.reviews, self._reading, self.today)
 
     @contextmanager
     def leaving(self, audience: Audience) -> Iterator[Leaving]:

@@ -20,7 +20,7 @@ REVIEWS = ("assessment", "waiting_assessment", "reviewed_text")
 LAW = ("jurisdiction", "legal_fact", "rights_card")
 MAPPINGS = ("column_mapping",)
 """How files are read: checked like everything, but no content. Taking an import back does not forget its columns."""
-TERMS = ("source_term",)
+TERMS = ("source_term", "value_rule")
 ACTS = ("act", "act_row", "act_new")
 """What was before: checked, but no content. To take an act back, or forget old ones, leaves what is said as it is."""
 OWN = ("source", "import", "unplaced_row", "history", "given_need", "address_policy", *REVIEWS, *LAW, *TERMS)

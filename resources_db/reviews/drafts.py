@@ -100,7 +100,7 @@ def parse(content: bytes, file: str) -> Draft:
         BadInput: it is not JSON of one of the shapes, or a field is missing, unknown or of another type.
     """
     try:
-        document = _document(content)
+        document = read_json(content)
         if not isinstance(document, list):
             return _one(_fields(document))
     except BadInput as refused:
@@ -113,12 +113,17 @@ def parse(content: bytes, file: str) -> Draft:
 def _numbered(document: Sequence[object], file: str) -> Iterator[Statement]:
     for number, each in enumerate(document, 1):
         try:
-            yield _statement(_fields(each))
+            yield read_statement(each)
         except BadInput as refused:
             raise InFile(refused, file, number if len(document) > 1 else None) from refused
 
 
-def _document(content: bytes) -> object:
+def read_json(content: bytes) -> object:
+    """Return what stands in a file that a person wrote.
+
+    Raises:
+        BadInput: it is no JSON, too large, or names a field of an object twice.
+    """
     if len(content) > LARGEST:
         raise BadInput("draft.too_large", limit=LARGEST // 1_000_000)
     try:
@@ -150,6 +155,15 @@ def _whole(told: str) -> int:
     if len(told) > SHOWN:
         raise BadInput("draft.no_number", value=shown(told))
     return int(told)
+
+
+def read_statement(found: object) -> Statement:
+    """Return the statement that one object of a file makes.
+
+    Raises:
+        BadInput: a field is missing, unknown or of another type.
+    """
+    return _statement(_fields(found))
 
 
 def _fields(found: object) -> Fields:

@@ -38,11 +38,16 @@ from resources_db.reviews.values import (
 from resources_db.reviews.waiting import waiting
 from resources_db.reviews.work_list import work_list
 from resources_db.rows import put
+from resources_db.rules.kept import hinted
 from resources_db.search import Searcher
 from resources_db.today import Today
 
 Reading = Callable[[], AbstractContextManager[Searcher]]
 Writing = Callable[[], AbstractContextManager[Database]]
+
+
+def _nothing(_db: Database) -> None:
+    """Write nothing beside the act."""
 
 
 class Reviews:
@@ -66,11 +71,14 @@ class Reviews:
         with self._reading() as searcher:
             return effects(self._db, searcher.states, deeds.assessing(self._db, rows, searcher.states.today))
 
-    def assess(self, rows: Sequence[Assessment], by: Reviewer) -> tuple[Effect, ...]:
+    def assess(
+        self, rows: Sequence[Assessment], by: Reviewer, beside: Callable[[Database], None] = _nothing
+    ) -> tuple[Effect, ...]:
         """Write what a person says, all or nothing, and return what it changed.
 
         `rows` come with an `id` and `created_at` of "", which are filled in, as are the reviewer where the row names
         none, and `bound_to` of good news. Each may name the one that it takes back (`supersedes_id`, with a reason).
+        `beside` writes what else belongs to the act, in the same transaction.
 
         Raises:
             BadInput: one of them says what nobody may say, of something that is not here, or takes back what it may
@@ -79,6 +87,7 @@ class Reviews:
         """
         with self._writing() as db:
             today = self._today().date
+            beside(db)
             return self._do(db, Deed.ASSESS, by, deeds.assessing(db, rows, today, by))
 
     # Taking back and answering
@@ -211,7 +220,9 @@ class Reviews:
             BadInput: no listing has that id.
         """
         with self._reading() as searcher:
-            return hints(read_record(self._db, the_one(self._db, listing_id), searcher.states))
+            listing = the_one(self._db, listing_id)
+            ruled = hinted(self._db, [listing]).get(listing.id, ())
+            return tuple(dict.fromkeys((*ruled, *hints(read_record(self._db, listing, searcher.states)))))
 
     def phone_round(self, query: WorkQuery, language: str, limit: int | None = None) -> tuple[bytes, int]:
         """Return the places of the work list as a CSV to be filled in on the phone (`phone_round`), and how many."""

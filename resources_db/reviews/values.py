@@ -99,7 +99,8 @@ class WorkItem:
 
     `domains` are those that `why` is true of; `since` is the day from which on it is, None where nobody ever asked.
     A check that was begun or got no answer stands under NOT_ASSESSED, since its day.
-    `phone` is the number to call, "" where none is stated. `waiting` are the ids of what waits, as `accept` takes them.
+    `phone` is the number to call, "" where none is stated. `hints` are what a rule of value would say, and nobody has
+    said yet. `waiting` are the ids of what waits, as `accept` takes them.
     """
 
     listing_id: str
@@ -111,6 +112,7 @@ class WorkItem:
     phone: str = ""
     waiting: tuple[str, ...] = ()
     distance_m: float | None = None
+    hints: "tuple[Hint, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

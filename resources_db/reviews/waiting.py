@@ -1,5 +1,6 @@
 """What came with files and waits for a yes: nothing of it counts before a person has said so."""
 
+from collections.abc import Collection
 from datetime import date
 
 from resources_db.assessments import from_json
@@ -22,3 +23,8 @@ def _waiting(db: Database, row: Row, assessment: Assessment) -> Waiting:
     title = next((listing.title for listing in about(db, [assessment.subject_id])), "")
     arrived_on = date.fromisoformat(row["arrived_on"])
     return Waiting(assessment=assessment, source=row["source"], arrived_on=arrived_on, why=row["why"], title=title)
+
+
+def waits_no_longer(db: Database, ids: Collection[str]) -> None:
+    """Take away what waited under `ids`, inside the caller's transaction."""
+    db.conn.executemany("DELETE FROM waiting_assessment WHERE id = ?", ((each,) for each in ids))

@@ -6,6 +6,7 @@ has to be decided (an incident, a dispute, what waits for a yes), never to be ca
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain, islice
 from typing import NamedTuple
@@ -27,6 +28,7 @@ from resources_db.reviews.phone_numbers import number_to_call
 from resources_db.reviews.reasons import ASK_AGAIN, UNFINISHED, domains_of, since
 from resources_db.reviews.values import Why, WorkItem, WorkList, WorkQuery
 from resources_db.row_sets import InOrder, RowSet, union
+from resources_db.rules.kept import hinted
 from resources_db.state_sets import StateSets, state_sets
 from resources_db.vocabulary import vocabulary
 
@@ -133,8 +135,9 @@ class _Work:
             rows = {row.row: row for row in self._read([each.row for each in chunk])}
             found = [rows[each.row] for each in chunk]
             listings = read_listings(self._db, found, self._states)
+            hints = hinted(self._db, found)
             for each, row, listing in zip(chunk, found, listings, strict=True):
-                yield self._item(each.why, row, listing)
+                yield replace(self._item(each.why, row, listing), hints=hints.get(row.id, ()))
 
     def _read(self, numbers: Sequence[int]) -> Iterator[IndexRow]:
         return index_rows(self._db, '"row" IN (SELECT value FROM json_each(?))', json_list(numbers))
