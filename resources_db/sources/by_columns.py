@@ -1,5 +1,6 @@
-"""Which table of HSDS a file is by its columns alone: people send single tables, and call them as they like."""
+"""Which table of HSDS a file is by its columns: people send single tables, and call them as they like."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from resources_db.hsds import TABLES
@@ -15,6 +16,7 @@ _OF_THE_STANDARD = frozenset(
     }
 )  # fmt: skip
 _FEWEST = 3
+_NOT_LETTERS = re.compile(r"[^a-z]+")
 
 
 def known_columns(versions: Iterable[Mapping[str, Plan]]) -> dict[str, frozenset[str]]:
@@ -31,9 +33,27 @@ def stem_of(header: frozenset[str], known: Mapping[str, frozenset[str]]) -> str 
 
     Such a file has an id, and keys or words that only the standard has: a list of somebody's own is no table of HSDS.
     """
-    signs = len(header & _OF_THE_STANDARD)
-    named = header & {"id", "taxonomy_id"}
-    if not named or len(header) < _FEWEST or (signs < 2 and not header & _KEYS - named):
+    if not is_of_the_standard(header):
         return None
     fitting = [stem for stem, columns in known.items() if header <= columns]
-    return min(fitting, key=lambda stem: (len(known[stem]), not stem.endswith("s"), stem), default=None)
+    proper = [stem for stem in fitting if not {f"{stem}s", f"{stem}es"} & {*fitting}]
+    return min(proper, key=lambda stem: (len(known[stem]), stem), default=None)
+
+
+def stem_in(name: str, header: frozenset[str], known: Mapping[str, frozenset[str]]) -> str | None:
+    """Return the stem that stands in the name of a file ("services 2026", "hsds_services"), None where none does.
+
+    Most of its columns are of that table.
+    """
+    words = f"_{_NOT_LETTERS.sub('_', name.casefold())}_"
+    stem = max((stem for stem in known if f"_{stem}_" in words), key=len, default=None)
+    if stem is None or "id" not in header or len(header) < _FEWEST:
+        return None
+    return stem if 3 * len(header & known[stem]) >= 2 * len(header) else None
+
+
+def is_of_the_standard(header: frozenset[str]) -> bool:
+    """Return whether there is an id, and a key to another table or two words that only the standard has."""
+    named = header & {"id", "taxonomy_id"}
+    telling = len(header & _OF_THE_STANDARD) > 1 or bool(header & _KEYS - named)
+    return bool(named) and len(header) >= _FEWEST and telling

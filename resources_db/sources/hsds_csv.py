@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from resources_db.errors import BadInput
 from resources_db.hsds import CSV_FILES, TABLES
-from resources_db.sources.by_columns import known_columns, stem_of
+from resources_db.sources.by_columns import is_of_the_standard, known_columns, stem_in, stem_of
 from resources_db.sources.convert_10 import PLANS_10
 from resources_db.sources.convert_11 import PLANS_11, Plan
 from resources_db.sources.convert_20 import PLANS_20
@@ -204,10 +204,16 @@ def _tables(package: Package) -> _Tables:
 
 
 def _by_columns(package: Package, entries: Collection[str], taken: Collection[str]) -> dict[str, str]:
-    """Return stem -> entry of files that are tables of HSDS by their columns; of two for one table, neither is."""
+    """Return stem -> entry of files that are tables of HSDS by their columns; of two for one table, neither is.
+
+    Beside one that certainly is, a file is also told by a word in its name.
+    """
+    headers = {entry: column_names(package.head(entry, HEAD)) for entry in entries}
+    certain = bool(taken) or any(is_of_the_standard(header) for header in headers.values())
     found: dict[str, list[str]] = {}
-    for entry in entries:
-        stem = stem_of(column_names(package.head(entry, HEAD)), _COLUMNS)
+    for entry, header in headers.items():
+        by_name = stem_in(PurePosixPath(entry).stem, header, _COLUMNS) if certain else None
+        stem = by_name or stem_of(header, _COLUMNS)
         if stem is not None and stem not in taken:
             found.setdefault(stem, []).append(entry)
     return {stem: alike[0] for stem, alike in found.items() if len(alike) == 1}
