@@ -134,7 +134,8 @@ class Gather:
             needs=list(told.needs),
             address_policies=list(told.address_policies),
             reduced=self._reduced,
-            tally=Tally(met=sum(rows_in.values()), made=self.made, joined=self.joined),
+            # A row of a flat file is taken apart, and no part is the row.
+            tally=Tally(met=sum(rows_in.values()), made=self.made, joined=self.joined) if _is_hsds(form) else None,
         )
 
     def _take_provenance(self, shaped: Shaped) -> None:
@@ -228,6 +229,10 @@ class Gather:
         """Return the one table that has the id: the UK profile leaves out what kind of row an attribute is of."""
         tables = [table for table, rows in self._by_id.items() if row_id in rows and table not in POLYMORPHIC]
         return tables[0] if len(tables) == 1 else None
+
+
+def _is_hsds(form: str) -> bool:
+    return form.startswith("hsds")
 
 
 Hook = Callable[[Shaped, Gather], Callable[[str], None] | None]

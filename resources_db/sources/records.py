@@ -85,7 +85,7 @@ class Reading:
         address_policies: (location, policy, reason) of addresses that are not for everybody.
         mapping: what the columns of a flat file were taken for; None for every file that has a standard.
         reduced: (table, id) of rows that say less than where they were written, because they are not for everybody.
-        tally: how the rows of the file add up, where its reader counts them.
+        tally: how the rows of a file of HSDS add up; None for every other file.
     """
 
     format: str

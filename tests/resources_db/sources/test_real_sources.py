@@ -3,19 +3,25 @@
 import csv
 import io
 import json
+import sys
 import zipfile
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from resources_db.errors import BadInput
 from resources_db.hsds import TABLES
 from resources_db.sources import read
 from resources_db.sources.records import Problem, Reading
+from tests.helpers.added_up import NOT_KEPT, adds_up
 from tests.helpers.packages import count
 
-# A row of the file that is not kept as a row is told under one of these.
-NOT_KEPT = {"empty_row", "blank_phone", "unplaced", "duplicate_row"}
+ROOT = Path(__file__).parent.parent.parent.parent
+sys.path.append(str(ROOT / "tools"))
+
+from reading_table import FILES, PAGE  # noqa: E402 (a script of tools/)
+
 MIAMI_TABLES = {
     "organizations": "organization",
     "services": "service",
@@ -244,3 +250,57 @@ def test_what_came_before_the_standard(shared_data: Path) -> None:
     reading = read(shared_data / "ohana-csv" / "data" / "sample-csv")
     assert reading.format == "hsds-1.0"
     assert len(reading.rows["service_at_location"]) == reading.read["services"] == 23
+
+
+@pytest.fixture(scope="module")
+def every_file(shared_data: Path) -> list[Path]:
+    assert shared_data.is_dir()
+    return [path for files in FILES for path in files.paths()]
+
+
+def test_every_file_adds_up_or_is_refused_in_a_sentence(every_file: list[Path]) -> None:
+    assert len(every_file) > 90
+    for path in every_file:
+        try:
+            reading = read(path)
+        except BadInput as error:
+            assert path.name in error.text("en")  # noqa: PT017 (either end is right)
+            assert path.name in error.text("es")  # noqa: PT017
+        else:
+            assert not reading.format.startswith("hsds") or adds_up(reading), path
+            assert sum(map(len, reading.rows.values())) > 0
+
+
+def test_every_file_has_its_row_in_the_docs(every_file: list[Path]) -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    told = {line.split("|")[1].strip().rpartition("/")[2] for line in page.splitlines() if line.startswith("| ")}
+    assert {path.name for path in every_file} <= told
+
+
+@pytest.mark.parametrize(
+    ("name", "ends"),
+    [
+        ("valid_service", "hsds-1.0"), ("valid_location", "hsds-1.0"), ("valid_org", "hsds-1.0"),
+        ("invalid_service", "hsds-1.0"), ("invalid_org", "hsds-1.0"),
+        ("valid_contact_phone", "source_only_parts"), ("valid_org_contact", "source_only_parts"),
+        ("programs", "source_only_parts"), ("valid_category", "source_only_parts"), ("services", "table_no_rows"),
+    ],
+)  # fmt: skip
+def test_a_fixture_of_ohana_ends_in_an_import_or_a_sentence(name: str, ends: str, shared_data: Path) -> None:
+    path = shared_data / "ohana-csv" / "spec" / "support" / "fixtures" / f"{name}.csv"
+    try:
+        assert read(path).format == ends
+    except BadInput as error:
+        assert error.key == ends  # noqa: PT017 (either end is right)
+
+
+def test_lists_in_the_cells_of_a_service_become_rows(shared_data: Path) -> None:
+    folder = shared_data / "ohana-csv" / "spec" / "support" / "fixtures"
+    rows = read(folder / "valid_service.csv").rows
+    assert [row["name"] for row in rows["language"]] == ["English", "Spanish", "Tagalog"]
+    assert [row["document"] for row in rows["required_document"]] == ["Passport", "Driver's License"]
+    assert [row["name"] for row in rows["service_area"]] == ["Atherton", "Belmont"]
+    assert [row["amount_description"] for row in rows["cost_option"]] == ["Cash", "Check", "Credit Card"]
+    (row,) = read(folder / "org_with_spelled_out_date.csv").rows["organization"]
+    assert row["year_incorporated"] == 1970
+    assert "year_incorporated" not in read(folder / "org_with_2_digit_year.csv").rows["organization"][0]
