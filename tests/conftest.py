@@ -1,6 +1,7 @@
 """What holds for every test: no screen, no network, no data but its own, and a run without a test is a failure."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,6 +41,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("--onscreen"):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # started in the background of a shell: so would be ours
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.addaudithook(refuse_network)
 
 
