@@ -35,7 +35,7 @@ from resources_db.reviews.values import (
     WorkList,
     WorkQuery,
 )
-from resources_db.reviews.waiting import waiting
+from resources_db.reviews.waiting import waiting, waits_no_longer
 from resources_db.reviews.work_list import work_list
 from resources_db.rows import put
 from resources_db.rules.kept import hinted
@@ -87,8 +87,7 @@ class Reviews:
         """
         with self._writing() as db:
             today = self._today().date
-            beside(db)
-            return self._do(db, Deed.ASSESS, by, deeds.assessing(db, rows, today, by))
+            return self._do(db, Deed.ASSESS, by, deeds.assessing(db, rows, today, by), beside=beside)
 
     # Taking back and answering
 
@@ -204,7 +203,7 @@ class Reviews:
             changes = deeds.accepting(db, ids, today.date)
             if (day := let_go(db, changes, today)) not in (None, clock):
                 raise LetGo("accept", day)
-            return self._do(db, Deed.ACCEPT, by, changes, waited=ids)
+            return self._do(db, Deed.ACCEPT, by, changes, beside=lambda at: waits_no_longer(at, ids))
 
     # What is left to ask
 
@@ -274,9 +273,12 @@ class Reviews:
         changes: Mapping[str, Assessment],
         *,
         reason: str = "",
-        waited: Collection[str] = (),
+        beside: Callable[[Database], None] = _nothing,
     ) -> tuple[Effect, ...]:
-        """Write one act inside the transaction of the caller and return what it changes; nothing is no act."""
+        """Write one act inside the transaction of the caller and return what it changes; nothing is no act.
+
+        `beside` writes what belongs to the act beside the assessments.
+        """
         if not changes:
             return ()
         today, before = self._today().date, by_ids(db, changes.keys())
@@ -288,6 +290,5 @@ class Reviews:
                 if row.id in before:
                     for line in lines(db, doing, before[row.id], row):
                         put(db, "history", line)
-            for waiting_id in waited:
-                db.execute("DELETE FROM waiting_assessment WHERE id = ?", [waiting_id])
+            beside(db)
         return found

@@ -1,4 +1,4 @@
-"""Rules of value: every place with the value and no other, seen before it is saved, undone as one, a hint afterwards."""
+"""Rules of value: every place with the value and no other, seen before it is saved, one act, a hint afterwards."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -69,6 +69,17 @@ def test_every_place_with_the_value_and_no_other_gets_a_statement_of_its_own(dir
     assert (said.subject_id, said.subject_type) == (directory.record("list:s1").listing.id, Subject.SERVICE)
     assert (said.kind, said.level, said.reviewer_org) == ("POL_STATION", Level.REQUIRED, DESK.organization)
     assert directory.check() == []
+
+
+def test_all_of_it_is_one_act(directory: Directory) -> None:
+    before = directory.content_hash()
+    apply(directory, rules(rule_document(), rule_document("Pharmacy", kind="POL_ON_SITE", level="POSSIBLE")))
+    assert contact(directory, 2).of(Domain.POLICE).state is State.POSSIBLE
+    assert len(directory.rules.kept()) == 2
+    directory.acts.undo(directory.acts.undoing())
+    assert police(directory) == [State.NOT_ASSESSED] * 4
+    assert directory.rules.kept() == ()
+    assert directory.content_hash() == before
 
 
 def test_confidence_is_cut_to_what_the_evidence_carries(directory: Directory) -> None:
