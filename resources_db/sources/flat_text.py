@@ -12,6 +12,7 @@ from resources_db.errors import BadInput
 from resources_db.sources.files import Package
 from resources_db.sources.grid import Grid, has_header, table_of
 from resources_db.sources.notes import Notes
+from resources_db.sources.own_csv import as_it_was
 from resources_db.sources.records import Progress
 from resources_db.sources.table import Table
 from resources_db.sources.text import SEPARATORS, decode, with_swallowed_rows_told
@@ -62,7 +63,7 @@ def read(package: Package, entry: str, progress: Progress) -> tuple[Table, ...]:
     # whole file and its copy inside io.StringIO would be five times the file.
     with io.TextIOWrapper(stream, encoding="utf-8", newline="") as text:
         columns, rows = _width(_records(text, read_csv, entry, notes))
-        rows = with_swallowed_rows_told(rows, columns, separator, entry, notes)
+        rows = as_it_was(with_swallowed_rows_told(rows, columns, separator, entry, notes))
         grid = Grid(name=entry, rows=rows)
         table = table_of(grid, notes, lambda: progress("progress.reading", stream.tell(), len(data)))
     return (table,) if table is not None else ()

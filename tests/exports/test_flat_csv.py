@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -16,9 +17,11 @@ from resources_db.contact_text import headline
 from resources_db.directory import Directory
 from resources_db.errors import Cancelled
 from resources_db.leaving.audience import Audience
-from resources_db.model import Listing, State
+from resources_db.model import Listing, Phone, State
 from resources_db.query import Query
+from resources_db.sources.files import open_package
 from resources_db.sources.records import no_progress
+from resources_db.sources.tables import read_tables
 from tests.helpers.directories import open_directory
 
 BOM = b"\xef\xbb\xbf"
@@ -139,3 +142,29 @@ def test_what_leaves_for_others_has_their_states(demonstration: Directory) -> No
     seen = [sum("ICE_SEEN" in row["immigration_contact_kinds"] for row in found[audience]) for audience in Audience]
     assert seen[0] < seen[2]
     assert len({len(each) for each in found.values()}) == 1
+
+
+CASES = (
+    "=1+1", "+1 415 555 0100", "-2", "@SUM(A1)", "＝1", "＋1", "'=1", "''=1", "a\n=1", "a;=1", "a;'=1",
+    "a\n+1 (2)", "02139",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", CASES)
+def test_our_own_reader_gives_every_text_back_exactly(listings: list[Listing], text: str, tmp_path: Path) -> None:
+    """Cases 101 to 104 of the design's list of bad input, there and back."""
+    told = replace(listings[0], service=text, organization=text, phones=(Phone(number=text),))
+    path = tmp_path / "d.csv"
+    path.write_bytes(written([told]))
+    with open_package(path) as package:
+        (table,) = read_tables(package, no_progress)
+    ((_line, cells),) = table.rows
+    row = dict(zip(table.header, cells, strict=True))
+    assert [row[name] for name in ("id", "service", "organization", "phones")] == [told.id, text, text, text]
+
+
+def test_an_apostrophe_in_a_table_of_others_stays(tmp_path: Path) -> None:
+    (tmp_path / "d.csv").write_text("id,name,phone\n1,'=1,'+1 415 555 0100\n", encoding="utf-8")
+    with open_package(tmp_path / "d.csv") as package:
+        (table,) = read_tables(package, no_progress)
+    assert table.rows[0][1] == ("1", "'=1", "'+1 415 555 0100")
