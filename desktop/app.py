@@ -255,12 +255,16 @@ class Porchlight(QObject):
 
     def _serve_directory(self) -> None:
         from desktop.controllers.directory import DirectoryController  # noqa: PLC0415
+        from desktop.controllers.import_looking import ImportLooking  # noqa: PLC0415
+        from desktop.controllers.import_undo import ImportUndo  # noqa: PLC0415
 
         choose_file = self._ways_out().choose_directory_file
         page = self.window.directory_page
         self._directory = directory = DirectoryController(
             page, self.overview, self._writer, choose_file, lambda: self.window.covered, self
         )
+        ImportLooking(page.importing, directory, self._writer, lambda: self._ways_out().choose_problems(), self)
+        ImportUndo(page.importing, directory, self._writer, self)
         directory.changed.connect(self.find.ask_again)
         self.window.hidden.connect(directory.forget)
         self._serve_work(directory)

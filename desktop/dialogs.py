@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDir
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 CALLS_NAME = "calls.csv"
+PROBLEMS_NAME = "problems.csv"
 PDF_NAME = "sheet.pdf"
 """Proposed for every sheet: a name says nothing about who gets it."""
 
@@ -45,6 +46,15 @@ def choose_calls(window: QWidget) -> Path | None:
     return _save(window, QCoreApplication.translate("Dialogs", "Save list for calls"), f"{table} (*.csv)", CALLS_NAME)
 
 
+def choose_problems(window: QWidget) -> Path | None:
+    """Ask where to save the problems of a directory file, and before a file is replaced; None for nowhere."""
+    table, title = (
+        QCoreApplication.translate("Dialogs", "Table"),
+        QCoreApplication.translate("Dialogs", "Save problems"),
+    )
+    return _save(window, title, f"{table} (*.csv)", PROBLEMS_NAME)
+
+
 def _save(window: QWidget, title: str, names: str, proposed: str) -> Path | None:
     dialog = _Save(window, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -58,7 +68,7 @@ def choose_directory_file(window: QWidget) -> Path | None:
     """Ask for a directory file; None where a person thinks better of it."""
     files = QCoreApplication.translate("Dialogs", "Directory files")
     title = QCoreApplication.translate("Dialogs", "Import a directory file")
-    return _open(window, title, f"{files} (*.zip *.json *.ndjson *.csv)")
+    return _open(window, title, f"{files} (*.zip *.json *.ndjson *.geojson *.csv *.tsv *.txt *.xlsx *.xls *.ods)")
 
 
 def choose_answers(window: QWidget) -> Path | None:

@@ -1,7 +1,7 @@
 """The real ways out of the window: its dialogs. A module of their own, because the first frame needs none of them."""
 
 from desktop.controllers.sheet import WaysOut
-from desktop.dialogs import choose_answers, choose_calls, choose_directory_file, choose_pdf
+from desktop.dialogs import choose_answers, choose_calls, choose_directory_file, choose_pdf, choose_problems
 from desktop.links import open_address
 from desktop.printing import print_pages
 from ui.main_window import MainWindow
@@ -16,4 +16,5 @@ def dialogs_of(window: MainWindow) -> WaysOut:
         open_address=open_address,
         choose_calls=lambda: choose_calls(window),
         choose_answers=lambda: choose_answers(window),
+        choose_problems=lambda: choose_problems(window),
     )

@@ -27,12 +27,19 @@ def target_words(target: str, language: str) -> str:
     if (key := f"target.{target}") in catalogue():
         return say(key, language)
     table, column = PLAIN.get(target) or target.split(".", 1)
-    return f"{say(f'target_of.{table}', language)}: {_small(field_words(column, language))}"
+    return row_words(table, column, language)
 
 
-def _small(words: str) -> str:
-    """Return words as they stand behind a colon; what is written in capitals stays."""
-    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+def table_words(table: str, language: str) -> str:
+    """Return what a person calls one row of a table of HSDS: "Phone"."""
+    return say(f"table.{table}", language)
+
+
+def row_words(table: str, column: str, language: str) -> str:
+    """Return what a person calls a column of a table: "Phone: number"; a source's own stands as the source has it."""
+    words = field_words(column, language)
+    own = words == column or words[1:2].isupper()
+    return f"{table_words(table, language)}: {words if own else words[:1].lower() + words[1:]}"
 
 
 def targets_in_order() -> tuple[str, ...]:

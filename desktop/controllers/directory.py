@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,18 +14,37 @@ from resources_db.errors import PorchlightError
 from resources_db.sources.records import Progress
 from resources_db.wording import catalogue, say
 from ui.directory.page import IMPORT, DirectoryPage
-from ui.directory.values import Change, HeldItem, Imported, ImportPreview
+from ui.directory.values import Columns
 from ui.language import language
 
 if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
-    from desktop.controllers.imports import ImportJob
+    from desktop.controllers.imports import ColumnsUnsaid, FilePlanned, FileRead, ImportJob
     from desktop.controllers.overview import OverviewController
     from resources_db.directory import Directory
-    from resources_db.sync.held import Held
-    from resources_db.sync.plan import Plan
+    from resources_db.sources.mapping.mapping import Mapping
 
 Value = TypeVar("Value")
 LANE = "import"
+
+
+@dataclass(slots=True)
+class _Coming:
+    """A file on its way in, and what is known of it by now.
+
+    Attributes:
+        given: what a person says that its columns mean.
+        asked: whether its columns were asked about; then they are gone back to.
+        read: what stands in it, by `given`.
+        doubt: why its source has to be named.
+        job: what it would change.
+    """
+
+    file: Path
+    given: Sequence[Mapping] = ()
+    asked: bool = False
+    read: FileRead | None = None
+    doubt: PorchlightError | None = None
+    job: ImportJob | None = None
 
 
 class DirectoryController(QObject):
@@ -32,9 +52,11 @@ class DirectoryController(QObject):
 
     Signals:
         changed: the directory holds something else now.
+        taken_in: a file was taken in, and could be taken back.
     """
 
     changed = Signal()
+    taken_in = Signal()
 
     def __init__(
         self,
@@ -56,8 +78,7 @@ class DirectoryController(QObject):
         self._choose_file = choose_file
         self._covered = covered
         self._hidden = 0
-        self._file: Path | None = None
-        self._job: ImportJob | None = None
+        self._coming: _Coming | None = None
         overview.overview_read.connect(page.show_overview)
         overview.failed.connect(page.show_unread)
         if overview.latest is not None:
@@ -67,7 +88,9 @@ class DirectoryController(QObject):
         page.file_dropped.connect(self._begin)
         page.demonstration_wanted.connect(self.load_demonstration)
         page.empty_wanted.connect(self._take_demonstration_out)
-        page.source_named.connect(self._read)
+        page.columns_given.connect(self._read_by)
+        page.columns_wanted.connect(self._ask_columns)
+        page.source_named.connect(self._plan_as)
         page.apply_wanted.connect(self._apply)
         page.stop_wanted.connect(lambda: self._writer.stop(LANE))
         page.cancel_wanted.connect(self._leave)
@@ -75,7 +98,7 @@ class DirectoryController(QObject):
     def forget(self) -> None:
         """Let go of a file that is only looked at; one that is being taken in goes on to its end without its name."""
         self._hidden += 1
-        reading = self._file is not None and self._job is None
+        reading = self._coming is not None and self._coming.job is None
         writing = self._writer.busy(LANE) and not reading
         self._leave()
         if writing:
@@ -87,42 +110,116 @@ class DirectoryController(QObject):
         """Show what is being done: the key of its message, how much, of how much (0: not known)."""
         self._page.show_progress(lambda: say(step, language()), done, total)
 
+    @property
+    def job(self) -> ImportJob | None:
+        """Return what the file that is looked at would change."""
+        return self._coming.job if self._coming else None
+
     def _begin(self, file: Path | None) -> None:
         if file is not None and not self._writer.busy(LANE):
-            self._file = file
+            self._coming = _Coming(file)
             self._page.show_part(IMPORT)
-            self._read(None)
+            self._read()
 
-    def _read(self, source: str | None) -> None:
-        """Read the chosen file and work out what it would change, as a file of `source` (None: propose one)."""
-        file = self._file
-        if file is None or self._writer.busy(LANE):
+    def _read_by(self, given: Sequence[Mapping]) -> None:
+        """Read the file by what a person says that its columns mean."""
+        if self._coming is not None and not self._writer.busy(LANE):
+            self._coming.given, self._coming.read, self._coming.job = given, None, None
+            self._read()
+
+    def _plan_as(self, source: str) -> None:
+        """Work out what the file would change as a file of `source`."""
+        if self._coming is not None and not self._writer.busy(LANE):
+            self._read(source)
+
+    def _read(self, source: str | None = None) -> None:
+        """Read the chosen file, where that is not done yet, and work out what it would change.
+
+        `source` is what a person calls its source, None to propose one. Of a flat file the columns are asked first.
+        """
+        coming = self._coming
+        if coming is None:
             return
-        self._job = None
+        file, given, known = coming.file, coming.given, coming.read
 
-        def read(directory: Directory, progress: Progress) -> ImportJob:
-            from desktop.controllers.imports import plan_file, read_file  # noqa: PLC0415 (in the worker)
+        def read(directory: Directory, progress: Progress) -> ColumnsUnsaid | FilePlanned:
+            from desktop.controllers.imports import FileRead, plan_or_doubt, read_or_ask  # noqa: PLC0415 (in the worker)
 
             directory.check_writable()
-            return plan_file(directory, read_file(directory, file, progress), source, progress)
+            found = known or read_or_ask(directory, file, progress, given)
+            return plan_or_doubt(directory, found, source, progress) if isinstance(found, FileRead) else found
 
-        self._start(read, self._on_read)
+        def show(outcome: Outcome[ColumnsUnsaid | FilePlanned]) -> None:
+            match outcome:
+                case Answer(found):
+                    self._on_read(coming, found)
+                case Failure(error):
+                    self._go_back(coming, error)
 
-    def _on_read(self, outcome: Outcome[ImportJob]) -> None:
-        match outcome:
-            case Answer(job):
-                self._job = job
-                self._page.show_preview(preview_of(job.plan, self._file))
-            case Failure(error) if error.key == "which_source" and self._file is not None:
-                self._page.ask_source(self._file.name, told(error))
-            case Failure(error):
-                self._file = None
-                self._page.show_failure(told(error))
+        self.start(read, show)
+
+    def _on_read(self, coming: _Coming, found: ColumnsUnsaid | FilePlanned) -> None:
+        from desktop.controllers.imports import FilePlanned  # noqa: PLC0415 (loaded by the worker)
+
+        if not isinstance(found, FilePlanned):
+            self._show_columns(coming, found)
+            return
+        coming.read, coming.doubt, coming.job = found.read, found.doubt, found.job
+        if found.job is not None:
+            self._show_job(coming, found.job)
+        elif found.doubt is not None:
+            self._page.ask_source(coming.file.name, told(found.doubt))
+
+    def _show_job(self, coming: _Coming, job: ImportJob) -> None:
+        from desktop.controllers.import_values import preview_of  # noqa: PLC0415 (no file was read before)
+
+        self._page.show_preview(preview_of(job.plan, coming.file))
+
+    def _go_back(self, coming: _Coming, error: PorchlightError) -> None:
+        """Say why something was not done, where a person was before it: nothing of what they said is lost."""
+        if coming.job is not None:
+            self._show_job(coming, coming.job)
+            self._page.show_preview_again(told(error))
+        elif coming.read is not None and coming.doubt is not None:
+            self._page.ask_source(coming.file.name, told(error))
+        elif coming.asked:
+            self._page.importing.show_columns_again(told(error))
+        else:
+            self._coming = None
+            self._page.show_failure(told(error))
+
+    def _ask_columns(self) -> None:
+        """Go back to what the columns mean, with all that was said of them; what was saved of them can be corrected."""
+        coming = self._coming
+        if coming is None or self._writer.busy(LANE):
+            return
+        if coming.asked:
+            self._page.importing.show_columns_again()
+            return
+        file = coming.file
+
+        def look(directory: Directory, progress: Progress) -> ColumnsUnsaid:
+            from desktop.controllers.imports import columns_of  # noqa: PLC0415 (in the worker)
+
+            return columns_of(directory, file, progress)
+
+        def show(outcome: Outcome[ColumnsUnsaid]) -> None:
+            match outcome:
+                case Answer(columns):
+                    self._show_columns(coming, columns)
+                case Failure(error):
+                    self._go_back(coming, error)
+
+        self.start(look, show)
+
+    def _show_columns(self, coming: _Coming, columns: ColumnsUnsaid) -> None:
+        coming.asked = True
+        self._page.show_columns(Columns(coming.file.name, columns.tables))
 
     def _apply(self, accepted: list[str]) -> None:
-        job = self._job
+        job = self.job
         if job is not None and not self._writer.busy(LANE):
-            self._start(lambda directory, progress: job.apply(directory, progress, accepted), self._on_applied)
+            self.start(lambda directory, progress: job.apply(directory, progress, accepted), self._on_applied)
 
     def load_demonstration(self) -> None:
         """Load the fictional directory, unless a file is on its way."""
@@ -134,15 +231,19 @@ class DirectoryController(QObject):
 
         if not self._writer.busy(LANE):
             self._page.show_part(IMPORT)
-            self._start(load, self._on_applied)
+            self.start(load, self._on_applied)
 
     def _on_applied(self, outcome: Outcome[ImportJob]) -> None:
         match outcome:
             case Answer(job):
-                self._job = self._file = None
+                from desktop.controllers.import_values import imported_of  # noqa: PLC0415 (no file was read before)
+
+                self._coming = None
                 self._page.show_imported(imported_of(job))
-                self._tell_changed()
-            case Failure(error) if self._job is not None:
+                self.tell_changed()
+                if job.changed:
+                    self.taken_in.emit()
+            case Failure(error) if self.job is not None:
                 self._page.show_preview_again(told(error))
             case Failure(error):
                 self._page.show_failure(told(error))
@@ -158,7 +259,7 @@ class DirectoryController(QObject):
         self._leave()
         match outcome:
             case Answer():
-                self._tell_changed()
+                self.tell_changed()
             case Failure(error):
                 self._page.show_unread(told(error))
 
@@ -167,23 +268,26 @@ class DirectoryController(QObject):
         self._leave()
         match outcome:
             case Answer():
-                self._tell_changed()
+                self.tell_changed()
             case Failure():
                 self._page.show_part(IMPORT)
                 self._page.show_failure(lambda: say("call.lost_file_when_hidden", language()))
 
-    def _tell_changed(self) -> None:
-        """A hidden window reads nothing: everything is read again when it is seen again."""
+    def tell_changed(self) -> None:
+        """Let everybody read anew. A hidden window reads nothing: everything is read again when it is seen again."""
         if not self._covered():
             self._overview.refresh()
             self.changed.emit()
 
     def _leave(self) -> None:
-        self._job = self._file = None
+        self._coming = None
         self._page.show_nothing_coming()
 
-    def _start(self, work: Callable[[Directory, Progress], Value], done: Callable[[Outcome[Value]], None]) -> None:
-        self.show_progress("progress.reading" if self._job is None else "progress.comparing", 0, 0)
+    def start(self, work: Callable[[Directory, Progress], Value], done: Callable[[Outcome[Value]], None]) -> None:
+        """Do one thing at a time; what ends behind a hidden window shows nothing of itself."""
+        if self._writer.busy(LANE):
+            return
+        self.show_progress("progress.reading" if self.job is None else "progress.comparing", 0, 0)
         hidden = self._hidden
 
         def show(outcome: Outcome[Value]) -> None:
@@ -199,39 +303,3 @@ def told(error: PorchlightError) -> Callable[[], str]:
     """Return the maker of an error's sentences, as a window says them: without the options of the command line."""
     key = f"error.{error.key}.window"
     return lambda: say(key, language(), **error.values) if key in catalogue() else error.text(language())
-
-
-def imported_of(job: ImportJob) -> Imported:
-    """Return what the page says of a file that was taken in: what waits for a yes has not happened."""
-    counts, waiting = job.plan.services, job.waiting
-    kept = any(item.kind == "many_gone" and item.subject == "service" for item in waiting)
-    return Imported(
-        source=job.plan.source_name,
-        added=counts.added,
-        updated=counts.changed,
-        gone=None if kept else counts.gone,
-        waiting=len(waiting),
-        problems=len(job.plan.problems),
-        changed=job.changed,
-    )
-
-
-def preview_of(plan: Plan, file: Path | None) -> ImportPreview:
-    """Return what the page shows of a plan."""
-    return ImportPreview(
-        file_name=file.name if file else "",
-        format=plan.reading.format,
-        source=plan.source_name,
-        new_source=plan.new_source,
-        changes=[
-            Change(table, counts.added, counts.changed, counts.unchanged, counts.gone)
-            for table, counts in plan.by_table.items()
-        ],
-        held=[_held_item(held) for held in plan.held],
-        problems=plan.problems,
-        nothing_new=plan.nothing_new,
-    )
-
-
-def _held_item(held: Held) -> HeldItem:
-    return HeldItem(held.id, held.listing, lambda: held.what(language()), lambda: held.why(language()))

@@ -5,7 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from resources_db.directory import Directory
-from resources_db.sources.mapping.mapping import Mapping
+from resources_db.errors import BadInput, Refused
+from resources_db.sources.mapping.mapping import Mapping, check
+from resources_db.sources.mapping.used import Origin, UsedTable
+from resources_db.sources.readers import propose_package
 from resources_db.sources.records import Progress, Reading
 from resources_db.sync.held import Held
 from resources_db.sync.plan import Plan
@@ -41,6 +44,13 @@ class FileRead:
     stem: str
 
 
+@dataclass(frozen=True, slots=True)
+class ColumnsUnsaid:
+    """A flat file of which nobody has said yet what its columns mean: table by table, what they are taken for."""
+
+    tables: tuple[UsedTable, ...]
+
+
 def read_file(directory: Directory, file: Path, progress: Progress, given: Sequence[Mapping] = ()) -> FileRead:
     """Return what stands in `file` (a folder is called by its whole name); `given` says what its columns mean.
 
@@ -51,12 +61,71 @@ def read_file(directory: Directory, file: Path, progress: Progress, given: Seque
     return FileRead(directory.read(file, progress, given), file.name if file.is_dir() else file.stem)
 
 
-def plan_file(directory: Directory, file: FileRead, source: str | None, progress: Progress) -> ImportJob:
-    """Return what taking in `file` would change. `source` is the name that a person gave, None to propose one.
+def read_or_ask(
+    directory: Directory, file: Path, progress: Progress, given: Sequence[Mapping] = ()
+) -> FileRead | ColumnsUnsaid:
+    """Return what stands in `file`; of a flat one whose columns nobody has looked at yet, what they are taken for.
+
+    Raises:
+        BadInput: it is no directory file, `given` is not for it, or says what cannot be.
+        EnvironmentProblem: it cannot be read.
+        Cancelled: by `progress`.
+    """
+    for mapping in given:
+        check(mapping, mapping.sheet or file.name)
+    try:
+        read = read_file(directory, file, progress, given)
+    except BadInput as error:
+        if given or error.key != "mapping_no_name":
+            raise
+        return columns_of(directory, file, progress)
+    used = read.reading.mapping
+    if used is not None and any(table.origin is Origin.PROPOSED for table in used.tables):
+        return columns_of(directory, file, progress)
+    return read
+
+
+@dataclass(frozen=True, slots=True)
+class FilePlanned:
+    """A file, read, and what it would change; where it is in `doubt` which source it comes from, nobody knows that."""
+
+    read: FileRead
+    job: ImportJob | None = None
+    doubt: Refused | None = None
+
+
+def plan_or_doubt(directory: Directory, file: FileRead, source: str | None, progress: Progress) -> FilePlanned:
+    """Return what taking in `file` would change line by line, or why its source has to be named.
+
+    Raises:
+        Cancelled: by `progress`.
+    """
+    try:
+        return FilePlanned(file, plan_file(directory, file, source, progress, beheld=True))
+    except Refused as doubt:
+        return FilePlanned(file, doubt=doubt)
+
+
+def columns_of(directory: Directory, file: Path, progress: Progress) -> ColumnsUnsaid:
+    """Return what the columns of a flat file are taken for: as saved for its header, else as proposed.
+
+    Raises:
+        BadInput, EnvironmentProblem: it cannot be read.
+        Cancelled: by `progress`.
+    """
+    return ColumnsUnsaid(propose_package(file, directory.mappings.all(), progress))
+
+
+def plan_file(
+    directory: Directory, file: FileRead, source: str | None, progress: Progress, *, beheld: bool = False
+) -> ImportJob:
+    """Return what taking in `file` would change, with `beheld` line by line too.
+
+    `source` is the name that a person gave, None to propose one.
 
     Raises:
         Refused: it is in doubt which source it comes from.
         Cancelled: by `progress`.
     """
     name = directory.propose_source(file.reading, file.stem) if source is None else source
-    return ImportJob(directory.plan(file.reading, name, progress))
+    return ImportJob(directory.plan(file.reading, name, progress, beheld=beheld))

@@ -44,6 +44,7 @@ class WaysOut:
         choose_directory_file: gives the file to import.
         open_address: opens a web page or an e-mail in the system's own program; returns whether anything took it.
         choose_calls, choose_answers: give the file to save a list for calls to, and one that was filled in.
+        choose_problems: gives the file to save the problems of a directory file to.
     """
 
     choose_pdf: Callable[[], Path | None]
@@ -52,6 +53,7 @@ class WaysOut:
     open_address: Callable[[str], bool] = lambda _address: False
     choose_calls: Callable[[], Path | None] = lambda: None
     choose_answers: Callable[[], Path | None] = lambda: None
+    choose_problems: Callable[[], Path | None] = lambda: None
 
 
 class SheetController(QObject):

@@ -22,8 +22,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 class Hand:
     """One window and a person at its keyboard.
 
-    Files are saved to `pdf` and read from `file`, lists for calls are `calls` both ways, and what is printed is kept;
-    with `dialogs` the real dialogs ask.
+    Files are saved to `pdf` and read from `file`, lists for calls are `calls` both ways, the problems of a file go to
+    `problems`, and what is printed is kept; with `dialogs` the real dialogs ask.
     With what is `usual` here, a new folder begins with the questions of the first minute. With `outlives` the window is
     still there when the fixtures of a test end, and `leave` has to be called.
     """
@@ -43,6 +43,7 @@ class Hand:
         self.pdf: Path | None = tmp_path / "sheet.pdf"
         self.file: Path | None = None
         self.calls: Path | None = None
+        self.problems: Path | None = None
         self.printed: list[QImage] = []
         ways_out = WaysOut(
             lambda: self.pdf,
@@ -50,6 +51,7 @@ class Hand:
             lambda: self.file,
             choose_calls=lambda: self.calls,
             choose_answers=lambda: self.calls,
+            choose_problems=lambda: self.problems,
         )
         self.porchlight = Porchlight(folder, settings or Settings(), None if dialogs else ways_out, usual=usual)
         self.window = self.porchlight.window

@@ -2,7 +2,7 @@
 
 import pytest
 
-from resources_db.field_words import field_words, target_words, targets_in_order
+from resources_db.field_words import field_words, table_words, target_words, targets_in_order
 from resources_db.hsds import TABLES
 from resources_db.sources.mapping.targets import TARGETS
 
@@ -12,6 +12,7 @@ def test_every_column_of_the_standard_has_words(language: str) -> None:
     columns = {column for table in TABLES.values() for column in table.columns} - {"id"}
     assert all("_" not in field_words(column, language) for column in columns)
     assert field_words("BusLine", language) == "BusLine"
+    assert len({table_words(table, language) for table in TABLES}) == len(TABLES)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

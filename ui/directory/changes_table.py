@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
+
 from ui.directory.number_table import NumberTable
 from ui.directory.values import Change
 from ui.language import number
@@ -17,7 +19,7 @@ class ChangesTable(NumberTable):
         """Show `changes`, in the window's language."""
         heads = ("", self.tr("New"), self.tr("Changed"), self.tr("As before"), self.tr("No longer listed"))
         by_table = {change.table: change for change in changes if change.any or change.table in ALWAYS}
-        names = self._names()
+        names = table_names()
         tables = [*(table for table in names if table in by_table), *(by_table.keys() - names.keys())]
         rows = []
         for table in tables:
@@ -26,31 +28,32 @@ class ChangesTable(NumberTable):
             rows.append((names.get(table, table), *map(number, counts)))
         self.show_rows(heads, rows)
 
-    def _names(self) -> dict[str, str]:
-        """Return what a person calls the tables of HSDS, in the order in which they are shown."""
-        return {
-            "service": self.tr("Services"),
-            "organization": self.tr("Organizations"),
-            "location": self.tr("Places"),
-            "address": self.tr("Addresses"),
-            "phone": self.tr("Phones"),
-            "schedule": self.tr("Hours"),
-            "language": self.tr("Languages"),
-            "contact": self.tr("Contact persons"),
-            "required_document": self.tr("What to bring"),
-            "cost_option": self.tr("Costs"),
-            "service_area": self.tr("Areas served"),
-            "accessibility": self.tr("Accessibility"),
-            "service_at_location": self.tr("Services at places"),
-            "program": self.tr("Programs"),
-            "funding": self.tr("Funding"),
-            "url": self.tr("Websites"),
-            "organization_identifier": self.tr("Numbers of organizations"),
-            "service_capacity": self.tr("Room for people"),
-            "unit": self.tr("Units of that room"),
-            "taxonomy": self.tr("Category systems"),
-            "taxonomy_term": self.tr("Categories"),
-            "attribute": self.tr("Categories given"),
-            "metadata": self.tr("Notes on changes"),
-            "meta_table_description": self.tr("Notes on the tables"),
-        }
+
+def table_names() -> dict[str, str]:
+    """Return what a person calls the tables of HSDS, in the order in which they are shown."""
+    return {
+        "service": QCoreApplication.translate("ChangesTable", "Services"),
+        "organization": QCoreApplication.translate("ChangesTable", "Organizations"),
+        "location": QCoreApplication.translate("ChangesTable", "Places"),
+        "address": QCoreApplication.translate("ChangesTable", "Addresses"),
+        "phone": QCoreApplication.translate("ChangesTable", "Phones"),
+        "schedule": QCoreApplication.translate("ChangesTable", "Hours"),
+        "language": QCoreApplication.translate("ChangesTable", "Languages"),
+        "contact": QCoreApplication.translate("ChangesTable", "Contact persons"),
+        "required_document": QCoreApplication.translate("ChangesTable", "What to bring"),
+        "cost_option": QCoreApplication.translate("ChangesTable", "Costs"),
+        "service_area": QCoreApplication.translate("ChangesTable", "Areas served"),
+        "accessibility": QCoreApplication.translate("ChangesTable", "Accessibility"),
+        "service_at_location": QCoreApplication.translate("ChangesTable", "Services at places"),
+        "program": QCoreApplication.translate("ChangesTable", "Programs"),
+        "funding": QCoreApplication.translate("ChangesTable", "Funding"),
+        "url": QCoreApplication.translate("ChangesTable", "Websites"),
+        "organization_identifier": QCoreApplication.translate("ChangesTable", "Numbers of organizations"),
+        "service_capacity": QCoreApplication.translate("ChangesTable", "Room for people"),
+        "unit": QCoreApplication.translate("ChangesTable", "Units of that room"),
+        "taxonomy": QCoreApplication.translate("ChangesTable", "Category systems"),
+        "taxonomy_term": QCoreApplication.translate("ChangesTable", "Categories"),
+        "attribute": QCoreApplication.translate("ChangesTable", "Categories given"),
+        "metadata": QCoreApplication.translate("ChangesTable", "Notes on changes"),
+        "meta_table_description": QCoreApplication.translate("ChangesTable", "Notes on the tables"),
+    }

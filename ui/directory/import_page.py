@@ -5,9 +5,12 @@ from enum import Enum
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from resources_db.acts.values import Act
 from ui.buttons import LinkButton, PrimaryButton
+from ui.directory.columns_panel import ColumnsPanel
 from ui.directory.import_panel import ImportPanel
-from ui.directory.values import Imported, ImportPreview
+from ui.directory.last_change import LastChange
+from ui.directory.values import Columns, Imported, ImportPreview
 from ui.language import number
 from ui.notice import Busy, Notice, Said
 from ui.plain_text import PlainLabel, isolate
@@ -19,8 +22,9 @@ class Stage(Enum):
 
     NONE = 0
     BUSY = 1
-    LOOKED_AT = 2
-    DONE = 3
+    COLUMNS = 2
+    LOOKED_AT = 3
+    DONE = 4
 
 
 class ImportPage(QWidget):
@@ -43,17 +47,20 @@ class ImportPage(QWidget):
         self.stage = Stage.NONE
         self._directory_empty = False
         self._imported: Imported | None = None
-        self.notice, self.busy, self.incoming = Notice(), Busy(), ImportPanel()
+        self.notice, self.busy, self.columns, self.incoming = Notice(), Busy(), ColumnsPanel(), ImportPanel()
+        self.last_change = LastChange()
         self.invitation, self.formats = PlainLabel(role=TextRole.HEADING), PlainLabel(quiet=True)
         self.choose_button, self.demonstration_button = PrimaryButton(), LinkButton()
         self.done, self.left = PlainLabel(role=TextRole.HEADING), PlainLabel()
         self.overview_button, self.another_button = PrimaryButton(), LinkButton()
         self._choosing = _below(self.invitation, self.formats, _beside(self.choose_button, self.demonstration_button))
-        self._finished = _below(self.done, self.left, _beside(self.overview_button, self.another_button))
+        self._finished = _below(
+            self.done, self.left, _beside(self.overview_button, self.another_button), self.last_change
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         layout.setSpacing(2 * GRID)
-        for part in (self.notice, self.busy, self.incoming, self._choosing, self._finished):
+        for part in (self.notice, self.busy, self.columns, self.incoming, self._choosing, self._finished):
             layout.addWidget(part)
         for button in (self.choose_button, self.another_button):
             button.clicked.connect(self.import_wanted)
@@ -74,6 +81,7 @@ class ImportPage(QWidget):
         return {
             Stage.NONE: self.choose_button,
             Stage.BUSY: self.busy.stop,
+            Stage.COLUMNS: self.columns.first,
             Stage.LOOKED_AT: self.incoming.first,
             Stage.DONE: self.overview_button,
         }[self.stage]
@@ -90,6 +98,19 @@ class ImportPage(QWidget):
             self.busy.stop.setEnabled(True)
         self._go(Stage.BUSY)
         self.busy.show_progress(said, done, total)
+
+    def show_columns(self, columns: Columns) -> None:
+        """Show what the columns of a flat file are taken for."""
+        self.notice.clear()
+        self.columns.show_columns(columns)
+        self._go(Stage.COLUMNS)
+
+    def show_columns_again(self, said: Said | None = None) -> None:
+        """Go back to the columns, with all that was said of them; and say why the file was not read by it."""
+        self._go(Stage.COLUMNS)
+        self.notice.clear()
+        if said is not None:
+            self.notice.show_error(said)
 
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what a file would change."""
@@ -110,13 +131,33 @@ class ImportPage(QWidget):
 
     def show_failure(self, said: Said) -> None:
         """Say why a file was refused; the directory is as it was."""
-        self.incoming.clear()
         self._go(Stage.NONE)
+        self.columns.clear()
+        self.incoming.clear()
         self.notice.show_error(said)
+
+    def show_undo(self, act: Act | None) -> None:
+        """Offer to take back what was just taken in; nothing for None."""
+        self.last_change.show_act(act)
+
+    def show_done_again(self, said: Said | None = None) -> None:
+        """Go back to what taking the file in has done; and say why it was not taken back."""
+        self._go(Stage.DONE)
+        if said is not None:
+            self.notice.show_error(said)
+
+    def show_undone(self) -> None:
+        """Say that the file was taken back."""
+        self._imported = None
+        self.last_change.show_act(None)
+        self._go(Stage.NONE)
+        self.notice.show_news(lambda: self.tr("The import was taken back. The directory is as it was before it."))
 
     def show_imported(self, imported: Imported) -> None:
         """Say what taking the file in has done."""
+        self.columns.clear()
         self.incoming.clear()
+        self.last_change.show_act(None)
         self._imported = imported
         self._retranslate()
         self._go(Stage.DONE)
@@ -129,6 +170,8 @@ class ImportPage(QWidget):
             label.show_text("")
         self.notice.clear()
         self._go(Stage.NONE)  # first of all: a keyboard that was in the file would be lost with what is hidden
+        self.last_change.show_act(None)
+        self.columns.clear()
         self.incoming.clear()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -145,6 +188,7 @@ class ImportPage(QWidget):
         if stage is not Stage.BUSY:
             self.busy.clear()
         self.busy.setVisible(stage is Stage.BUSY)
+        self.columns.setVisible(stage is Stage.COLUMNS)
         self.incoming.setVisible(stage is Stage.LOOKED_AT)
         self._choosing.setVisible(stage is Stage.NONE)
         self._finished.setVisible(stage is Stage.DONE)
@@ -160,7 +204,10 @@ class ImportPage(QWidget):
     def _retranslate(self) -> None:
         self.invitation.show_text(self.tr("Choose a directory file, or drag it onto this page."))
         self.formats.show_text(
-            self.tr("A zip or JSON file in the HSDS form. You see what it would change before anything is changed.")
+            self.tr(
+                "HSDS as a zip or JSON file, or a table: CSV, Excel, OpenDocument, GeoJSON. "
+                "You see what it would change before anything is changed."
+            )
         )
         self.choose_button.show_text(self.tr("Choose a file…"))
         self.demonstration_button.show_text(self.tr("Try the demonstration"))

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.buttons import LinkButton, PrimaryButton
 from ui.directory.changes_table import ChangesTable
-from ui.directory.held_model import HeldModel
-from ui.directory.problems_model import ProblemsModel
+from ui.directory.rows_part import RowsPart
 from ui.directory.values import Change, ImportPreview
-from ui.directory.wordy_table import WordyTable
+from ui.flow_layout import FlowLayout
 from ui.language import number
 from ui.plain_text import PlainLabel, isolate
 from ui.theme import GRID, TextRole
@@ -24,11 +23,13 @@ class ImportPanel(QWidget):
     Signals:
         source_named: (name) when a person calls the source otherwise; what would change has to be worked out again.
         apply_wanted: (ids of held items that a person accepts).
+        columns_wanted: what the columns mean is to be looked at again.
         cancel_wanted: the file is not wanted after all.
     """
 
     source_named = Signal(str)
     apply_wanted = Signal(list)
+    columns_wanted = Signal()
     cancel_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,22 +41,22 @@ class ImportPanel(QWidget):
         self.source, self.source_help = QLineEdit(), PlainLabel(role=TextRole.SMALL, quiet=True)
         self.verdict, self.summary = PlainLabel(), PlainLabel(role=TextRole.STRONG)
         self.changes = ChangesTable()
-        self.held_title, self.problems_title = PlainLabel(role=TextRole.STRONG), PlainLabel(role=TextRole.STRONG)
-        self.held_rows, self.rows = HeldModel(self), ProblemsModel(self)
-        self.held, self.problems = WordyTable(self.held_rows), WordyTable(self.rows)
-        self.apply_button, self.cancel_button = PrimaryButton(), LinkButton()
+        self.rows, self.waiting = RowsPart(), PlainLabel()
+        self.held_rows, self.held = self.rows.held_rows, self.rows.held
+        self.apply_button, self.columns_button, self.cancel_button = PrimaryButton(), LinkButton(), LinkButton()
         self._lay_out()
         self.source.editingFinished.connect(self._on_source_edited)
         self.apply_button.clicked.connect(lambda: self.apply_wanted.emit(self.accepted()))
+        self.columns_button.clicked.connect(self.columns_wanted)
         self.cancel_button.clicked.connect(self.cancel_wanted)
+        self.held_rows.dataChanged.connect(self._say_what_waits)
         self.setVisible(False)
 
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what the file would change."""
         self._preview = preview
         self.source.setText(preview.source)
-        self.rows.show_problems(preview.problems)
-        self.held_rows.show_held(preview.held)
+        self.rows.show_preview(preview)
         self._retranslate()
         self.setVisible(True)
 
@@ -69,10 +70,9 @@ class ImportPanel(QWidget):
     def clear(self) -> None:
         """Forget the file."""
         self._preview = None
-        self.rows.show_problems(())
-        self.held_rows.show_held(())
+        self.rows.show_preview(None)
         self.source.setText("")
-        for label in (self.title, self.verdict, self.summary, self.problems_title):
+        for label in (self.title, self.verdict, self.summary, self.waiting):
             label.show_text("")
         self.changes.clear()
         self._show_parts()
@@ -99,11 +99,11 @@ class ImportPanel(QWidget):
         naming.addWidget(self.source, 1)
         self.source.setMaxLength(LONGEST_SOURCE)
         self.source_label.setBuddy(self.source)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(2 * GRID)
-        buttons.addWidget(self.apply_button)
-        buttons.addWidget(self.cancel_button)
-        buttons.addStretch()
+        buttons = FlowLayout(gap=2 * GRID)
+        for link in (self.columns_button, self.cancel_button):
+            link.padding = QSize(0, GRID)
+        for button in (self.apply_button, self.columns_button, self.cancel_button):
+            buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
@@ -115,12 +115,10 @@ class ImportPanel(QWidget):
         layout.addWidget(self.summary)
         layout.addWidget(self.changes)
         layout.addSpacing(GRID)
-        layout.addWidget(self.held_title)
-        layout.addWidget(self.held)
-        layout.addLayout(buttons)
+        layout.addWidget(self.rows)
         layout.addSpacing(GRID)
-        layout.addWidget(self.problems_title)
-        layout.addWidget(self.problems)
+        layout.addWidget(self.waiting)
+        layout.addLayout(buttons)
 
     def _on_source_edited(self) -> None:
         name = self.source.text().strip()
@@ -137,19 +135,15 @@ class ImportPanel(QWidget):
         self.verdict.show_text(self._verdict(preview))
         self.summary.show_text(self._summary(preview.changes))
         self.changes.show_changes(preview.changes)
-        self.problems_title.show_text(
-            self.tr("%Ln thing(s) in the file are not as the standard says", "", len(preview.problems))
-        )
+        self._say_what_waits()
 
     def _name_parts(self) -> None:
         self.source_label.show_text(self.tr("Source"))
         self.source.setAccessibleName(self.tr("Source"))
         self.source_help.show_text(self.tr("Whose file this is. The same name means: its next file."))
         self.source.setAccessibleDescription(self.source_help.text())
-        self.held_title.show_text(self.tr("These wait for your yes. Tick what may happen; the rest stays as it is."))
-        self.held.setAccessibleName(self.held_title.text())
-        self.problems.setAccessibleName(self.tr("Problems in the file"))
         self.apply_button.show_text(self.tr("Take it in"))
+        self.columns_button.show_text(self.tr("What the columns mean"))
         self.cancel_button.show_text(self.tr("Leave it"))
 
     def _show_parts(self) -> None:
@@ -159,10 +153,17 @@ class ImportPanel(QWidget):
             widget.setVisible(preview is not None)
         self.apply_button.setVisible(preview is not None)
         self.summary.setVisible(preview is not None and not preview.nothing_new)
-        for part in (self.held_title, self.held):
-            part.setVisible(preview is not None and bool(preview.held))
-        for part in (self.problems_title, self.problems):
-            part.setVisible(preview is not None and bool(preview.problems))
+        self.rows.setVisible(preview is not None)
+        self.columns_button.setVisible(preview is not None and preview.mapped)
+        self.waiting.setVisible(preview is not None and bool(preview.held))
+
+    def _say_what_waits(self) -> None:
+        """Say beside the button what of that which waits would happen, and what not."""
+        if self._preview is None:
+            return
+        said = self.tr("Of {count} that wait for your yes, {ticked} have it. The others stay as before.")
+        self.waiting.show_text(said.format(count=number(len(self._preview.held)), ticked=number(len(self.accepted()))))
+        self.apply_button.setAccessibleDescription(self.waiting.text() if self._preview.held else "")
 
     def _verdict(self, preview: ImportPreview) -> str:
         if preview.nothing_new:

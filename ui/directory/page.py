@@ -11,7 +11,7 @@ from ui.card import Card
 from ui.directory.import_page import ImportPage
 from ui.directory.overview import OverviewPanel
 from ui.directory.tells_page import TellsPage
-from ui.directory.values import Imported, ImportPreview, Overview
+from ui.directory.values import Columns, Imported, ImportPreview, Overview
 from ui.directory.work_page import WorkPage
 from ui.flow_layout import FlowLayout
 from ui.heading import Heading
@@ -30,6 +30,8 @@ class DirectoryPage(QScrollArea):
         shown: a person came to the page: what it says may have changed meanwhile.
         import_wanted, demonstration_wanted, empty_wanted, stop_wanted, cancel_wanted: when a person wants that.
         file_dropped: (Path) when a person drags a file or folder onto the page, and none is on its way.
+        columns_given: (mappings) for a flat file.
+        columns_wanted: what its columns mean is to be looked at again.
         source_named: (name) of the file's source.
         apply_wanted: (ids of accepted held items).
     """
@@ -41,6 +43,8 @@ class DirectoryPage(QScrollArea):
     stop_wanted = Signal()
     cancel_wanted = Signal()
     file_dropped = Signal(object)
+    columns_given = Signal(list)
+    columns_wanted = Signal()
     source_named = Signal(str)
     apply_wanted = Signal(list)
 
@@ -84,6 +88,11 @@ class DirectoryPage(QScrollArea):
     def show_progress(self, said: Said, done: int, total: int) -> None:
         """Show what is being done; nothing else can be begun meanwhile."""
         self.importing.show_progress(said, done, total)
+
+    def show_columns(self, columns: Columns) -> None:
+        """Show what the columns of a flat file are taken for."""
+        self.importing.show_columns(columns)
+        self.verticalScrollBar().setValue(0)
 
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what a file would change."""
@@ -179,7 +188,10 @@ class DirectoryPage(QScrollArea):
         self.importing.stage_changed.connect(lambda: self.overview.show_importing(not self.importing.free))
         self.incoming.source_named.connect(self.source_named)
         self.incoming.apply_wanted.connect(self.apply_wanted)
-        self.incoming.cancel_wanted.connect(self.cancel_wanted)
+        self.incoming.columns_wanted.connect(self.columns_wanted)
+        self.importing.columns.given.connect(self.columns_given)
+        for panel in (self.incoming, self.importing.columns):
+            panel.cancel_wanted.connect(self.cancel_wanted)
 
     def _bring_notice_into_sight(self) -> None:
         """Scroll to what was just done: a large text leaves little of the page to be seen at once."""

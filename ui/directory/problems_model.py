@@ -23,16 +23,19 @@ class ProblemsModel(QAbstractTableModel):
         """Begin without problems."""
         super().__init__(parent)
         self._problems: Sequence[Problem] = ()
+        self._found: Sequence[int] | None = None
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Show these."""
+    def show_problems(self, problems: Sequence[Problem], found: Sequence[int] | None = None) -> None:
+        """Show these; with `found` only those with these numbers."""
         self.beginResetModel()
-        self._problems = problems
+        self._problems, self._found = problems, found
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Return the number of problems."""
-        return 0 if parent.isValid() else len(self._problems)
+        """Return the number of problems that are shown."""
+        if parent.isValid():
+            return 0
+        return len(self._problems) if self._found is None else len(self._found)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         """Return the four columns."""
@@ -42,7 +45,7 @@ class ProblemsModel(QAbstractTableModel):
         """Return a cell's text, plain and on one line; as a tooltip too, for what a narrow column cuts."""
         if not index.isValid() or role not in _TEXTS:
             return None
-        problem = self._problems[index.row()]
+        problem = self._problems[index.row() if self._found is None else self._found[index.row()]]
         cells = (self._where(problem), problem.value, problem.what(language()), problem.done(language()))
         text = one_line(cells[index.column()], LONGEST)
         return as_tooltip(text) if role == Qt.ItemDataRole.ToolTipRole else text

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from resources_db.model import Domain, State
+from resources_db.sources.mapping.used import UsedTable
 from resources_db.sources.records import Problem
+from resources_db.sync.lines import Beheld
 
 if TYPE_CHECKING:
     from ui.notice import Said
@@ -69,17 +72,49 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class HeldItem:
-    """A change that waits for a yes: its id, the listing, what would happen and why it waits."""
+    """A change that waits for a yes: its id, the listing, what would happen, why it waits; what is, what would be."""
 
     id: str
     listing: str
     what: Said
     why: Said
+    was: Said = ""
+    would_be: Said = ""
+
+
+class RowsKind(Enum):
+    """What of a file is looked at row by row."""
+
+    HELD = "held"
+    CHANGED = "changed"
+    ADDED = "added"
+    GONE = "gone"
+    UNCHANGED = "unchanged"
+    PROBLEMS = "problems"
+
+
+@dataclass(frozen=True, slots=True)
+class RowsAsked:
+    """Which rows a person looks for: of one kind, of a table ("" for every one), with these words in them."""
+
+    kind: RowsKind
+    table: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the columns of a flat file are taken for, before a person has said yes to it."""
+
+    file_name: str
+    tables: Sequence[UsedTable]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportPreview:
-    """What taking a file in would do. `nothing_new` says that the directory has all of it already."""
+    """What taking a file in would do. `nothing_new` says that the directory has all of it already, `mapped` that the
+    meaning of its columns was said by a person or proposed, and can be looked at.
+    """
 
     file_name: str
     format: str
@@ -89,6 +124,8 @@ class ImportPreview:
     held: Sequence[HeldItem] = ()
     problems: Sequence[Problem] = ()
     nothing_new: bool = False
+    beheld: Beheld = field(default_factory=Beheld)
+    mapped: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

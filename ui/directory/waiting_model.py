@@ -21,6 +21,8 @@ LONGEST = 300
 class WaitingModel(HeldModel):
     """Two columns: what it says and where from (with the tick), and what a yes would change and why it waits."""
 
+    told = ("what", "why")
+
     def show_waiting(self, items: Sequence[WaitingItem]) -> None:
         """Show these, none of them ticked: a yes holds for what it was given to."""
         self.show_held([self._row(item) for item in items])

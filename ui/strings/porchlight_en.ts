@@ -168,6 +168,23 @@
     </message>
 </context>
 <context>
+    <name>ColumnsPanel</name>
+    <message numerus="yes">
+        <source>{table} (%Ln row(s))</source>
+        <translation>
+            <numerusform>{table} (%Ln row)</numerusform>
+            <numerusform>{table} (%Ln rows)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) of {count} are only kept as they are.</source>
+        <translation>
+            <numerusform>%Ln column of {count} is only kept as it is.</numerusform>
+            <numerusform>%Ln columns of {count} are only kept as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactFilter</name>
     <message numerus="yes">
         <source>Contact: %n filter(s)</source>
@@ -263,16 +280,6 @@
         <translation>
             <numerusform>%Ln thing in the file was not as the standard says.</numerusform>
             <numerusform>%Ln things in the file were not as the standard says.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ImportPanel</name>
-    <message numerus="yes">
-        <source>%Ln thing(s) in the file are not as the standard says</source>
-        <translation>
-            <numerusform>%Ln thing in the file is not as the standard says</numerusform>
-            <numerusform>%Ln things in the file are not as the standard says</numerusform>
         </translation>
     </message>
 </context>

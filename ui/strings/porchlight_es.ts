@@ -578,6 +578,134 @@
     </message>
 </context>
 <context>
+    <name>ColumnsModel</name>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>Primeras filas</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Qué significa</translation>
+    </message>
+    <message>
+        <source>How certain</source>
+        <translation>Con qué certeza</translation>
+    </message>
+    <message>
+        <source>{meaning}. It names the row.</source>
+        <translation>{meaning}. Identifica la fila.</translation>
+    </message>
+    <message>
+        <source>You said so</source>
+        <translation>Usted lo dijo</translation>
+    </message>
+    <message>
+        <source>As the last time</source>
+        <translation>Como la última vez</translation>
+    </message>
+    <message>
+        <source>By its name</source>
+        <translation>Por su nombre</translation>
+    </message>
+    <message>
+        <source>By what stands in it: please check</source>
+        <translation>Por lo que contiene: revíselo</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPanel</name>
+    <message>
+        <source>“{column}” means</source>
+        <translation>«{column}» significa</translation>
+    </message>
+    <message>
+        <source>What “{column}” means</source>
+        <translation>Qué significa «{column}»</translation>
+    </message>
+    <message>
+        <source>“{column}” names the row</source>
+        <translation>«{column}» identifica la fila</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Table of the file</source>
+        <translation>Tabla del archivo</translation>
+    </message>
+    <message>
+        <source>Take this table in</source>
+        <translation>Incorporar esta tabla</translation>
+    </message>
+    <message>
+        <source>It names the row</source>
+        <translation>Identifica la fila</translation>
+    </message>
+    <message>
+        <source>A number or code that the source never gives to another row. By it a row is known again.</source>
+        <translation>Un número o código que la fuente nunca da a otra fila. Por él se reconoce la fila.</translation>
+    </message>
+    <message>
+        <source>What you say here is kept for the next file with the same columns.</source>
+        <translation>Lo que diga aquí se guarda para el próximo archivo con las mismas columnas.</translation>
+    </message>
+    <message>
+        <source>Read it so</source>
+        <translation>Leerlo así</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Columnas del archivo</translation>
+    </message>
+    <message>
+        <source>Enter leads to what a column means.</source>
+        <translation>Intro lleva a lo que significa una columna.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{table} (%Ln row(s))</source>
+        <translation>
+            <numerusform>{table} (%Ln fila)</numerusform>
+            <numerusform>{table} (%Ln filas)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file has no standard form. Look whether each column is understood, and correct it.</source>
+        <translation>Este archivo no tiene una forma estándar. Mire si se entiende cada columna, y corríjala.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) of {count} are only kept as they are.</source>
+        <translation>
+            <numerusform>%Ln columna de {count} solo se guarda tal cual.</numerusform>
+            <numerusform>%Ln columnas de {count} solo se guardan tal cual.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say first which column holds the name of an organization or service.</source>
+        <translation>Diga primero qué columna tiene el nombre de una organización o un servicio.</translation>
+    </message>
+    <message>
+        <source>A row is known again by: {columns}. With another value there it is another place.</source>
+        <translation>Una fila se reconoce por: {columns}. Con otro valor ahí es otro lugar.</translation>
+    </message>
+    <message>
+        <source>No column names a row for good: rows are known again by name and address. A place that is renamed or moves then counts as new, and what was asked of it stays with the old one.</source>
+        <translation>Ninguna columna identifica una fila para siempre: las filas se reconocen por nombre y dirección. Un lugar que cambia de nombre o se muda cuenta entonces como nuevo, y lo que se preguntó de él se queda con el antiguo.</translation>
+    </message>
+</context>
+<context>
     <name>ComputerSection</name>
     <message>
         <source>This computer</source>
@@ -811,6 +939,10 @@
     <message>
         <source>Save list for calls</source>
         <translation>Guardar lista para llamar</translation>
+    </message>
+    <message>
+        <source>Save problems</source>
+        <translation>Guardar problemas</translation>
     </message>
     <message>
         <source>Import a directory file</source>
@@ -1246,6 +1378,14 @@
         <source>Why it waits</source>
         <translation>Por qué espera</translation>
     </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>With this file</source>
+        <translation>Con este archivo</translation>
+    </message>
 </context>
 <context>
     <name>ImportPage</name>
@@ -1254,8 +1394,12 @@
         <translation>Elija un archivo de directorio, o arrástrelo a esta página.</translation>
     </message>
     <message>
-        <source>A zip or JSON file in the HSDS form. You see what it would change before anything is changed.</source>
-        <translation>Un archivo zip o JSON en el formato HSDS. Usted ve lo que cambiaría antes de que se cambie algo.</translation>
+        <source>The import was taken back. The directory is as it was before it.</source>
+        <translation>Se deshizo la importación. El directorio está como antes de ella.</translation>
+    </message>
+    <message>
+        <source>HSDS as a zip or JSON file, or a table: CSV, Excel, OpenDocument, GeoJSON. You see what it would change before anything is changed.</source>
+        <translation>HSDS en un archivo zip o JSON, o una tabla: CSV, Excel, OpenDocument, GeoJSON. Usted ve qué cambiaría antes de que cambie algo.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
@@ -1306,13 +1450,6 @@
 </context>
 <context>
     <name>ImportPanel</name>
-    <message numerus="yes">
-        <source>%Ln thing(s) in the file are not as the standard says</source>
-        <translation>
-            <numerusform>%Ln cosa en el archivo no está como dice el estándar</numerusform>
-            <numerusform>%Ln cosas en el archivo no están como dice el estándar</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Source</source>
         <translation>Fuente</translation>
@@ -1322,20 +1459,20 @@
         <translation>De quién es este archivo. El mismo nombre quiere decir: su archivo siguiente.</translation>
     </message>
     <message>
-        <source>These wait for your yes. Tick what may happen; the rest stays as it is.</source>
-        <translation>Esto espera su sí. Marque lo que puede pasar; lo demás queda como está.</translation>
-    </message>
-    <message>
-        <source>Problems in the file</source>
-        <translation>Problemas en el archivo</translation>
-    </message>
-    <message>
         <source>Take it in</source>
         <translation>Incorporarlo</translation>
     </message>
     <message>
+        <source>What the columns mean</source>
+        <translation>Qué significan las columnas</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Of {count} that wait for your yes, {ticked} have it. The others stay as before.</source>
+        <translation>De {count} que esperan su sí, {ticked} lo tienen. Las demás quedan como antes.</translation>
     </message>
     <message>
         <source>The directory already has all of this. Nothing would change.</source>
@@ -1542,6 +1679,41 @@
     <message>
         <source>Leave it</source>
         <translation>Dejarlo</translation>
+    </message>
+</context>
+<context>
+    <name>LinesModel</name>
+    <message>
+        <source>kept back</source>
+        <translation>se reserva</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>De qué</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Qué cambia</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>With this file</source>
+        <translation>Con este archivo</translation>
+    </message>
+    <message>
+        <source>It said</source>
+        <translation>Decía</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Dice</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +2553,73 @@
     <message>
         <source>What about it</source>
         <translation>Qué pasa con eso</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPart</name>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>These wait for your yes. Tick what may happen; the rest stays as it is.</source>
+        <translation>Esto espera su sí. Marque lo que puede ocurrir; el resto queda como está.</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: they stay, marked as no longer listed by this source.</source>
+        <translation>No se borra nada: se quedan, con la nota de que esta fuente ya no los incluye.</translation>
+    </message>
+    <message>
+        <source>Not as the standard says. Each line tells what was done about it.</source>
+        <translation>No está como dice el estándar. Cada línea cuenta qué se hizo.</translation>
+    </message>
+    <message>
+        <source>{found} of {count} fit what you look for.</source>
+        <translation>{found} de {count} coinciden con lo que busca.</translation>
+    </message>
+    <message>
+        <source>Waits for your yes</source>
+        <translation>Espera su sí</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambian</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevos</translation>
+    </message>
+    <message>
+        <source>No longer listed</source>
+        <translation>Ya no aparecen</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Como antes</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Solo</translation>
+    </message>
+    <message>
+        <source>Only rows of</source>
+        <translation>Solo filas de</translation>
+    </message>
+    <message>
+        <source>Look for</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Look for words in these rows</source>
+        <translation>Buscar palabras en estas filas</translation>
+    </message>
+    <message>
+        <source>Save the list of problems…</source>
+        <translation>Guardar la lista de problemas…</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from ui.buttons import LinkButton
 from ui.directory.held_model import HeldModel
 from ui.directory.page import IMPORT, OVERVIEW, DirectoryPage
 from ui.directory.problems_model import ProblemsModel
-from ui.directory.values import Change, HeldItem, Imported, ImportPreview, Overview, SourceLine
+from ui.directory.values import Change, HeldItem, Imported, ImportPreview, Overview, RowsKind, SourceLine
 from ui.language import language
 
 TODAY = date(2026, 11, 22)
@@ -253,10 +253,11 @@ def test_a_preview_says_what_would_change_and_waits_for_a_yes(qtbot: QtBot, page
     assert said[said.index("Phones") + 1] == "1", "a new phone is news though no service changed"
     assert "Addresses" not in said, "nothing changes there"
     assert "meta_table" in said, "a table without a name of ours is shown too"
-    assert "1 thing in the file is not as the standard says" in said
+    assert "Waits for your yes (1)" in said
+    assert "Problems (1)" in said
     held = page.incoming.held_rows
     assert held.index(0, 0).data() == "\u2068Pelican House\u2069: Its address becomes public."
-    assert held.index(0, 1).data() == "It was withheld before."
+    assert held.index(0, 3).data() == "It was withheld before."
     with qtbot.waitSignal(page.apply_wanted) as applied:
         press(page.incoming.apply_button, Qt.Key.Key_Space)
     assert applied.args == [[]], "nothing is accepted without a tick"
@@ -397,17 +398,18 @@ def test_it_speaks_spanish(page: DirectoryPage) -> None:
     with speaking("es"):
         said = seen(page)
         assert "Servicios" in said
-        assert "1 cosa en el archivo no está como dice el estándar" in said
-        assert page.incoming.held_rows.index(0, 1).data() == "Antes no se daba."
+        assert "Problemas (1)" in said
+        assert page.incoming.held_rows.index(0, 3).data() == "Antes no se daba."
         assert page.tabs[IMPORT].text() == "Importar"
 
 
 def test_what_is_wrong_and_what_was_done_can_be_read_whole(page: DirectoryPage) -> None:
     hostile = Problem(kind=KIND, file="phones.csv", row=1, column="number", value="<b>x" + " long value" * 15)
     page.show_part(IMPORT)
-    page.incoming.show_preview(replace(PREVIEW, problems=[hostile]))
+    page.show_preview(replace(PREVIEW, problems=[hostile]))
+    page.incoming.rows.chips[RowsKind.PROBLEMS].click()
     QApplication.processEvents()
-    table, model = page.incoming.problems, page.incoming.rows
+    table, model = page.incoming.rows.problems, page.incoming.rows.problem_rows
     for column in range(4):
         index = model.index(0, column)
         room = table.visualRect(index).adjusted(6, 4, -6, -4)
