@@ -106,7 +106,8 @@ class PlaceWriter:
         if listing.enforcement is not None:
             yield phrase("section.enforcement", self.language)
         if listing.no_longer_listed is not None:
-            source = self.paper.prose(listing.source or record.source_name, LONGEST_TITLE) or self._not_stated()
+            left_by = listing.left_by or listing.source or record.source_name
+            source = self.paper.prose(left_by, LONGEST_TITLE) or self._not_stated()
             yield phrase("section.no_longer_listed", self.language, source=source)
         if status := self.bad_status():
             yield say("sheet.status", self.language, status=status)

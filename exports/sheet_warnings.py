@@ -60,7 +60,7 @@ def _of_place(writer: PlaceWriter, box: ContactBox) -> Iterator[Told]:
 def _of_record(writer: PlaceWriter, warn: Callable[..., Told]) -> Iterator[Told]:
     listing, paper, language = writer.record.listing, writer.paper, writer.language
     if listing.no_longer_listed is not None:
-        source = listing.source or writer.record.source_name or phrase("fact.not_stated", language)
+        source = listing.left_by or listing.source or writer.record.source_name or phrase("fact.not_stated", language)
         gone = phrase("section.no_longer_listed", language, source=source)
         yield say("sheet.brief.no_longer_listed", language), f"{gone}."
     if status := writer.bad_status():

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from resources_db.assessments import by_ids, of_subjects
-from resources_db.contact import combine
+from resources_db.contact import combine, merged
 from resources_db.contact.changing import span
 from resources_db.contact.facts import facts
 from resources_db.engine import Database
@@ -75,10 +75,11 @@ class ContactStates:
         subjects = {subject for row in rows for subject in row.subjects if subject}
         for assessment in sorted(self._said_of(subjects), key=lambda each: each.id):
             by_subject.setdefault(assessment.subject_id, []).append(assessment)
-        return {
+        said = {
             row.row: tuple(each for subject in dict.fromkeys(row.subjects) for each in by_subject.get(subject, ()))
             for row in rows
         }
+        return said | {row.row: _of_all(row, said[row.row]) for row in rows if row.parts}
 
     def _said_of(self, subjects: Collection[str]) -> Iterator[Assessment]:
         """Yield the assessments about `subjects`, as the changes leave them."""
@@ -88,3 +89,9 @@ class ContactStates:
     def _combined(self, row: IndexRow, assessments: Iterable[Assessment]) -> Contact:
         kinds = frozenset(filter(None, row.record_kinds.split(",")))
         return combine(row.id, assessments, self.today, record_kinds=kinds, bound_to=row.bound_to)
+
+
+def _of_all(row: IndexRow, said: tuple[Assessment, ...]) -> tuple[Assessment, ...]:
+    """Return what was said of the records that are one listing, as said of it."""
+    since = max(part.since for part in row.parts)
+    return merged(said, (row.id, *(part.id for part in row.parts)), row.id, since)

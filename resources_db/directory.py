@@ -17,6 +17,7 @@ from resources_db.contact_states import ContactStates
 from resources_db.direction import told_direction
 from resources_db.disk import NO_ROOM
 from resources_db.distance import way
+from resources_db.duplicates.duplicates import Duplicates
 from resources_db.emptying import empty_demonstration
 from resources_db.engine import CANNOT_WRITE, Database, is_copy, look_again, problem_of
 from resources_db.errors import EnvironmentProblem, Refused
@@ -275,6 +276,14 @@ class Directory:
     def texts(self) -> Texts:
         """The texts that are drafts until somebody has read them."""
         return Texts(self._db, self._reading, self._writing, lambda: self.today().date)
+
+    @property
+    def duplicates(self) -> Duplicates:
+        """Listings that may be one place, and those that people said are one, or two."""
+        return Duplicates(self._db, self._reading, self._writing, lambda: self.today().date, self._index)
+
+    def _index(self, db: Database, progress: Progress) -> None:
+        listing_index.rebuild(db, self.gazetteer, progress)
 
     @property
     def mappings(self) -> Mappings:

@@ -39,6 +39,12 @@ NEEDS_TABLE = "porchlight_needs"
 """The stem of the CSV file with what people said that services are for: a "nothing found" is bound to it."""
 POLICIES_TABLE = "porchlight_address_policies"
 """The stem of the CSV file with the addresses that are not for everybody; only in a package for one's own use."""
+MERGES_TABLE = "porchlight_merges"
+"""The stem of the CSV file with the records that people said are one; only in a package for one's own use."""
+MERGE_COLUMNS = (
+    "id", "kept_id", "kept_service_id", "merged_id", "merged_service_id", "choices", "since", "merged_on",
+    "organization", "role",
+)  # fmt: skip
 SOURCE, ORIGINAL_ID, EXTRA, AS_STORED, REDUCED = (
     "porchlight_source", "porchlight_original_id", "porchlight_extra", "porchlight_as_stored", "porchlight_reduced",
 )  # fmt: skip

@@ -21,11 +21,12 @@ LAW = ("jurisdiction", "legal_fact", "rights_card")
 MAPPINGS = ("column_mapping",)
 """How files are read: checked like everything, but no content. Taking an import back does not forget its columns."""
 TERMS = ("source_term", "value_rule")
+MERGES = ("merge", "not_duplicate")
 ACTS = ("act", "act_row", "act_new")
 """What was before: checked, but no content. To take an act back, or forget old ones, leaves what is said as it is."""
-OWN = ("source", "import", "unplaced_row", "history", "given_need", "address_policy", *REVIEWS, *LAW, *TERMS)
+OWN = ("source", "import", "unplaced_row", "history", "given_need", "address_policy", *REVIEWS, *LAW, *TERMS, *MERGES)
 STATES = ("listing_state", "listing_days", "listing_fact")
-DERIVED = ("listing", "listing_need", "listing_rows", "listing_column", "listing_prefix", *STATES)
+DERIVED = ("listing", "listing_part", "listing_need", "listing_rows", "listing_column", "listing_prefix", *STATES)
 RECORDED = (*TABLES, "import_problem", *OWN)
 """What an act may write: everything that is stored and not derived (`acts.recording`)."""
 CHECKED = (*TABLES, *OWN, *MAPPINGS, *ACTS, *DERIVED)
@@ -142,13 +143,17 @@ def _count(db: Database, sql: str) -> int:
 
 
 _LISTED = "SELECT count(*) FROM listing"
+_WHOLE = '"row" NOT IN (SELECT "row" FROM listing_part)'
+_SPOTS = """SELECT a.id FROM service_at_location a JOIN service s ON s.id = a.service_id
+WHERE a.gone_on IS NULL OR a.gone_on = s.gone_on
+UNION ALL SELECT s.id FROM service s WHERE NOT EXISTS (SELECT 1 FROM service_at_location a
+WHERE a.service_id = s.id AND (a.gone_on IS NULL OR a.gone_on = s.gone_on))"""
+"""The ids of what is a listing, by its rows."""
 _COUNTS = {
     "listing": (
-        _LISTED,
-        "SELECT (SELECT count(*) FROM service_at_location a JOIN service s ON s.id = a.service_id"
-        "        WHERE a.gone_on IS NULL OR a.gone_on = s.gone_on)"
-        " + (SELECT count(*) FROM service s WHERE NOT EXISTS (SELECT 1 FROM service_at_location a"
-        "    WHERE a.service_id = s.id AND (a.gone_on IS NULL OR a.gone_on = s.gone_on)))",
+        f"SELECT (SELECT count(*) FROM listing WHERE {_WHOLE})"
+        f" + (SELECT count(*) FROM listing_part WHERE id IN ({_SPOTS}))",
+        f"SELECT count(*) FROM ({_SPOTS})",
     ),
     "listing_words": ("SELECT count(*) FROM listing_words", _LISTED),
     "listing_place": (

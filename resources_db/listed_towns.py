@@ -10,6 +10,8 @@ _TOWNS = """
 SELECT city, state_province, count(*) FROM address
 WHERE gone_on IS NULL AND city <> ''
   AND location_id NOT IN (SELECT location_id FROM listing WHERE position = 'withheld' AND location_id IS NOT NULL)
+  AND location_id NOT IN (SELECT p.location_id FROM listing_part p JOIN listing l ON l."row" = p."row"
+    WHERE l.position = 'withheld' AND p.location_id IS NOT NULL)
 GROUP BY city, state_province
 """
 _BOXES = """

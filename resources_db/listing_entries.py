@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from resources_db.contact import bound_to
+from resources_db.duplicates.fields import Field
+from resources_db.duplicates.merges import all_merges, bound_to_all
 from resources_db.engine import Database
 from resources_db.listing_parts import (
     address_line,
@@ -13,8 +15,8 @@ from resources_db.listing_parts import (
     documents_of,
     languages_of,
     line,
+    lines_of,
     terms_of,
-    texts_of,
 )
 from resources_db.markup import strip_markup
 from resources_db.model import Need, PlaceKind, Position, Region
@@ -24,7 +26,8 @@ from resources_db.places import Gazetteer
 from resources_db.position import position_of
 from resources_db.record_facts import record_kinds
 from resources_db.rows import Row, rows
-from resources_db.shelf import Shelf, Spot
+from resources_db.shelf import Shelf
+from resources_db.spots import Spot
 from resources_db.terms.kept import Said, said
 from resources_db.titles import title_of
 
@@ -35,7 +38,10 @@ _NAMED = {PlaceKind.CITY, PlaceKind.COUNTY, PlaceKind.STATE}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One listing as the index holds it. `names` and `everything` are what words are looked for in."""
+    """One listing as the index holds it. `names` and `everything` are what words are looked for in.
+
+    `parts` are the records that it is made of, each as it would stand alone, () where it is one.
+    """
 
     spot: Spot
     title: str
@@ -46,6 +52,7 @@ class Entry:
     bound_to: str
     names: str
     everything: str
+    parts: tuple["Entry", ...] = ()
 
 
 def _service_text(shelf: Shelf, spot: Spot, said: Said) -> ServiceText:
@@ -64,7 +71,7 @@ def _service_text(shelf: Shelf, spot: Spot, said: Said) -> ServiceText:
 
 def _stated_region(shelf: Shelf, spot: Spot, gazetteer: Gazetteer) -> Region:
     """Return the county or state that the service says it serves, for a withheld place whose address names none."""
-    for area in texts_of(shelf.service_areas.get(spot.service["id"], []), "name", spot.gone_on):
+    for area in lines_of(shelf.of_service(shelf.service_areas, spot), "name"):
         found = gazetteer.find_at_home(area)
         if wide := [place for place in found if place.kind in {PlaceKind.COUNTY, PlaceKind.STATE}]:
             return wide[0].region
@@ -72,7 +79,15 @@ def _stated_region(shelf: Shelf, spot: Spot, gazetteer: Gazetteer) -> Region:
 
 
 def _position(shelf: Shelf, spot: Spot, gazetteer: Gazetteer) -> Position:
-    """Return where the listing is; what is withheld belongs to its county or state, at least to a stated area."""
+    """Return where the listing is; what one of its records keeps back is kept back."""
+    withheld = [place for part in spot.parts if (place := _own_position(shelf, part, gazetteer)).withheld]
+    if withheld:
+        return next((place for place in withheld if place.region.state), withheld[0])
+    return _own_position(shelf, spot.giving(Field.PLACE)[0], gazetteer)
+
+
+def _own_position(shelf: Shelf, spot: Spot, gazetteer: Gazetteer) -> Position:
+    """Return where one record is; what is withheld belongs to its county or state, at least to a stated area."""
     position = _address_position(shelf, spot, gazetteer)
     if position.withheld and position.region.state is None:
         return replace(position, region=_stated_region(shelf, spot, gazetteer))
@@ -152,6 +167,18 @@ class EntryMaker:
             self._places[key] = any(place.kind in _NAMED for place in found)
         return self._places[key]
 
+    def titles_of_merged(self) -> dict[str, str]:
+        """Return the titles, case ignored, of the services whose listing is made of several records, by id."""
+        services = {each for merge in all_merges(self.db) for each in (merge.kept_service, merge.merged_service)}
+        if not services:
+            return {}
+        shelf = Shelf(self.db, services)
+        return {
+            spot.service["id"]: self.title(spot.service, line(shelf.organization(spot), "name") or None).casefold()
+            for spot in shelf.spots()
+            if spot.parts
+        }
+
     def entries(self, services: list[str]) -> Iterator[Entry]:
         """Yield the entries of those services."""
         shelf = Shelf(self.db, services)
@@ -159,11 +186,12 @@ class EntryMaker:
             yield self._entry(shelf, spot)
 
     def _entry(self, shelf: Shelf, spot: Spot) -> Entry:
+        parts = tuple(self._entry(shelf, part) for part in spot.parts)
         organization = shelf.organization(spot)
-        text = _service_text(shelf, spot, self._said.get(spot.service["source_id"], {}))
+        text = _service_text(shelf, spot, self._said_by(spot))
         position = _position(shelf, spot, self.gazetteer)
-        enforcement = enforcement_reason(text)
-        given = self.given.get(spot.service["id"], {})
+        enforcement = next((part.enforcement for part in parts if part.enforcement), None) or enforcement_reason(text)
+        given = self._given(spot)
         needs = _needs(given, text, enforcement=enforcement is not None)
         return Entry(
             spot=spot,
@@ -172,10 +200,33 @@ class EntryMaker:
             needs=needs,
             enforcement=enforcement,
             record_kinds=record_kinds(documents_of(shelf, spot)),
-            bound_to=_bound_to(shelf, spot, text, given),
-            names=_names(spot, text, position),
+            bound_to=bound_to_all((part.bound_to for part in parts), spot.merges)
+            if parts
+            else _bound_to(shelf, spot, text, given),
+            names="\n".join(dict.fromkeys([_names(spot, text, position), *_other_names(spot)])),
             everything=_everything(shelf, spot, text, position, needs),
+            parts=parts,
         )
+
+    def _said_by(self, spot: Spot) -> Said:
+        """Return what the terms of its source mean; of records that are one, the first one's source first."""
+        found: dict[str, tuple[str, ...]] = {}
+        for part in reversed(spot.giving(Field.CATEGORIES)):
+            found |= self._said.get(part.service["source_id"], {})
+        return found
+
+    def _given(self, spot: Spot) -> dict[str, bool]:
+        """Return what persons said the services are for; of records that are one, the first one's word first."""
+        given: dict[str, bool] = {}
+        for part in reversed(spot.records):
+            given |= self.given.get(part.service["id"], {})
+        return given
+
+
+def _other_names(spot: Spot) -> Iterator[str]:
+    """Yield what the records that are one are called otherwise: somebody looks for it under that name."""
+    for part in spot.parts:
+        yield from (name for column in ("name", "alternate_name") if (name := line(part.service, column)))
 
 
 def _bound_to(shelf: Shelf, spot: Spot, text: ServiceText, given: dict[str, bool]) -> str:

@@ -4,6 +4,7 @@ Row numbers follow the titles, so that "by name" is the order of the rows.
 """
 
 import hashlib
+from collections.abc import Iterator
 from functools import cache
 
 from resources_db import index_sets, state_sets
@@ -19,7 +20,7 @@ CHUNK = 2_000
 """Services whose rows are held in memory at once."""
 MAKING = "1"
 RULE_FILES = ("need_rules.json", "enforcement_rules.json", "search_words.json", "categories.json")
-DERIVED = ("listing", "listing_need", "listing_words", "listing_place")
+DERIVED = ("listing", "listing_part", "listing_need", "listing_words", "listing_place")
 
 
 def _in_title_order(db: Database, maker: EntryMaker) -> list[str]:
@@ -29,14 +30,19 @@ def _in_title_order(db: Database, maker: EntryMaker) -> list[str]:
         "SELECT s.id, s.name, o.name AS organization FROM service s"
         " LEFT JOIN organization o ON o.id = s.organization_id",
     )
-    titled = ((maker.title(row, line(row, "organization") or None).casefold(), row["id"]) for row in found)
-    return [service for _title, service in sorted(titled)]
+    titled = {row["id"]: maker.title(row, line(row, "organization") or None).casefold() for row in found}
+    titled |= maker.titles_of_merged()
+    return sorted(titled, key=lambda service: (titled[service], service))
 
 
 def _insert(db: Database, first_row: int, entries: list[Entry]) -> None:
     db.conn.executemany(
         f"INSERT INTO listing VALUES ({', '.join('?' * 18)})",
         ((first_row + index, *_listing_values(entry)) for index, entry in enumerate(entries)),
+    )
+    db.conn.executemany(
+        f"INSERT INTO listing_part VALUES ({', '.join('?' * 12)})",
+        (values for index, entry in enumerate(entries) for values in _part_values(first_row + index, entry)),
     )
     db.conn.executemany(
         'INSERT INTO listing_need ("row", code, derived, why) VALUES (?, ?, ?, ?)',
@@ -81,6 +87,23 @@ def _listing_values(entry: Entry) -> tuple[str | int | float | None, ...]:
         entry.bound_to,
         spot.gone_on,
     )
+
+
+def _part_values(row: int, entry: Entry) -> Iterator[tuple[str | int | None, ...]]:
+    """Yield the records that a merged listing is made of, and what they were called when they were merged."""
+    since = max((merge.since for merge in entry.spot.merges), default="")
+    known = {part.spot.id for part in entry.parts}
+    for part in entry.parts:
+        spot = part.spot
+        owners = (spot.owner("service_at_location_id"), spot.owner("location_id"), spot.service["organization_id"])
+        kinds = ",".join(sorted(part.record_kinds))
+        said = (kinds, part.enforcement, part.bound_to, part.position.kind.value, spot.gone_on, since)
+        yield (row, spot.id, spot.service["id"], *owners, *said)
+    for merge in entry.spot.merges:
+        for listing, service in ((merge.kept, merge.kept_service), (merge.merged, merge.merged_service)):
+            if listing not in known:
+                known.add(listing)
+                yield (row, listing, service, None, None, None, "", None, "", "none", None, since)
 
 
 @cache

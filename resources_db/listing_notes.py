@@ -22,7 +22,7 @@ def listing_notes(listing: Listing, language: str) -> Iterator[str]:
     if listing.enforcement:
         yield phrase("section.enforcement", language) + f" ({explain(listing.enforcement, language)})"
     if listing.no_longer_listed:
-        yield phrase("section.no_longer_listed", language, source=listing.source)
+        yield phrase("section.no_longer_listed", language, source=listing.left_by or listing.source)
     if status := status_words(listing.status, language):
         yield say("sheet.status", language, status=status)
     if listing.alert:

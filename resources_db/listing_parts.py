@@ -2,16 +2,17 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date
-from typing import cast
 
+from resources_db.duplicates.fields import Field
 from resources_db.model import Phone, Schedule
 from resources_db.plain_text import one_line, plain
 from resources_db.position import AddressText
 from resources_db.rows import Row
-from resources_db.shelf import Shelf, Spot, alive
+from resources_db.shelf import Shelf, alive
+from resources_db.spots import Spot
 
 _ADDRESS_ORDER = {"physical": 0, "postal": 1, "virtual": 2}
 _LONGEST_LINE = 500
@@ -39,8 +40,8 @@ def extra(row: Row) -> dict[str, str]:
 
 def address_row(shelf: Shelf, spot: Spot) -> Row | None:
     """Return the address that a person would go to: a physical one before a postal one."""
-    location = spot.owner("location_id")
-    found = alive(shelf.addresses.get(location or "", ()), spot.gone_on)
+    place = spot.giving(Field.PLACE)[0]
+    found = alive(shelf.addresses.get(place.owner("location_id") or "", ()), place.gone_on)
     return min(found, key=lambda row: _ADDRESS_ORDER.get(row["address_type"] or "physical", 3), default=None)
 
 
@@ -77,11 +78,14 @@ def is_of_organization_alone(phone: Row) -> bool:
 
 def phones_of(shelf: Shelf, spot: Spot) -> tuple[Phone, ...]:
     """Return the numbers of the listing, the organization's own where it has none; never those of a contact."""
-    found = [row for row in shelf.owned(shelf.phones, spot) if not row["contact_id"]]
-    if not found and (organization := shelf.organization(spot)):
-        of_it = alive(shelf.organization_phones.get(organization["id"], ()), spot.gone_on)
-        found = [row for row in of_it if is_of_organization_alone(row)]
-    return phones_from(found)
+    found = [row for row in shelf.owned(shelf.phones, spot, Field.PHONES) if not row["contact_id"]]
+    return phones_from(found or [row for part in spot.giving(Field.PHONES) for row in _of_organization(shelf, part)])
+
+
+def _of_organization(shelf: Shelf, spot: Spot) -> Iterator[Row]:
+    if organization := shelf.organization(spot):
+        found = alive(shelf.organization_phones.get(organization["id"], ()), spot.gone_on)
+        yield from (row for row in found if is_of_organization_alone(row))
 
 
 def phones_from(found: Iterable[Row], languages: Mapping[str, Iterable[str]] | None = None) -> tuple[Phone, ...]:
@@ -116,7 +120,7 @@ def _schedule(row: Row) -> Schedule:
 
 def schedules_of(shelf: Shelf, spot: Spot) -> tuple[Schedule, ...]:
     """Return the opening hours, row by row."""
-    return tuple(_schedule(row) for row in shelf.specific(shelf.schedules, spot))
+    return tuple(_schedule(row) for row in shelf.specific(shelf.schedules, spot, Field.HOURS))
 
 
 def hours_of(schedules: tuple[Schedule, ...]) -> str | None:
@@ -126,34 +130,45 @@ def hours_of(schedules: tuple[Schedule, ...]) -> str | None:
 
 def languages_of(shelf: Shelf, spot: Spot) -> tuple[str, ...]:
     """Return the languages as the source names them (its code where it has no name), none twice."""
-    found = (line(row, "name") or line(row, "code") for row in shelf.owned(shelf.languages, spot))
+    found = (line(row, "name") or line(row, "code") for row in shelf.owned(shelf.languages, spot, Field.LANGUAGES))
     return tuple(dict.fromkeys(name for name in found if name))
 
 
-def texts_of(rows: list[Row], column: str, gone_on: str | None) -> tuple[str, ...]:
-    """Return one column of the rows that are listed, blank ones and repeats left out."""
-    return tuple(dict.fromkeys(text for row in alive(rows, gone_on) if (text := line(row, column))))
+def lines_of(rows: Iterable[Row], column: str) -> tuple[str, ...]:
+    """Return one column of rows, blank ones and repeats left out."""
+    return tuple(dict.fromkeys(text for row in rows if (text := line(row, column))))
 
 
 def documents_of(shelf: Shelf, spot: Spot) -> tuple[str, ...]:
     """Return the documents that the source says a person must bring."""
-    return texts_of(shelf.documents.get(spot.service["id"], []), "document", spot.gone_on)
+    return lines_of(shelf.of_service(shelf.documents, spot), "document")
 
 
 def terms_of(shelf: Shelf, spot: Spot) -> tuple[tuple[str, str], ...]:
     """Return the taxonomy terms of the service: (name, facet or "")."""
-    found = alive(shelf.terms.get(spot.service["id"], ()), spot.gone_on)
+    found = shelf.of_service(shelf.terms, spot, Field.CATEGORIES)
     pairs = ((plain(row["name"] or ""), extra(row).get("taxonomy_facet", "")) for row in found)
     return tuple(dict.fromkeys(pair for pair in pairs if pair[0]))
 
 
 def source_name(shelf: Shelf, spot: Spot) -> str:
-    """Return what a person called the source of the service."""
-    source = shelf.sources.get(spot.service["source_id"])
-    return cast("str", source["name"]) if source else ""
+    """Return what a person called the source of the service; of a merged one, all of them."""
+    return _source_names(shelf, spot.records)
+
+
+def left_by(shelf: Shelf, spot: Spot) -> tuple[date | None, str]:
+    """Return since when a source no longer lists the place, and which; (None, "") where all of them do."""
+    gone = [part for part in spot.records if part.gone_on is not None]
+    days = [said for part in gone if (said := day(part.gone_on))]
+    return (max(days), _source_names(shelf, gone)) if days else (None, "")
+
+
+def _source_names(shelf: Shelf, parts: Iterable[Spot]) -> str:
+    found = (shelf.sources.get(part.service["source_id"]) for part in parts)
+    return ", ".join(dict.fromkeys(source["name"] for source in found if source))
 
 
 def is_demonstration(shelf: Shelf, spot: Spot) -> bool:
-    """Return whether the service comes from the demonstration directory."""
-    source = shelf.sources.get(spot.service["source_id"])
-    return bool(source and source["demonstration"])
+    """Return whether any of it comes from the demonstration directory."""
+    sources = (shelf.sources.get(part.service["source_id"]) for part in spot.records)
+    return any(source and source["demonstration"] for source in sources)

@@ -10,10 +10,10 @@ from resources_db.index_rows import IndexRow, index_rows
 from resources_db.listing_parts import (
     address_line,
     address_row,
-    day,
     hours_of,
     is_demonstration,
     languages_of,
+    left_by,
     line,
     phones_of,
     schedules_of,
@@ -22,7 +22,8 @@ from resources_db.listing_parts import (
 from resources_db.model import Contact, Listing, Need, Point, Position, PositionKind, Record, Region
 from resources_db.records import data_as_of, record_of, with_history
 from resources_db.rows import rows
-from resources_db.shelf import Shelf, Spot
+from resources_db.shelf import Shelf
+from resources_db.spots import Spot
 
 NEIGHBOURS = 50
 """Other places and other services are named up to this many."""
@@ -52,6 +53,7 @@ def _needs(db: Database, found: Sequence[IndexRow]) -> dict[int, tuple[Need, ...
 def _listing(shelf: Shelf, spot: Spot, row: IndexRow, needs: tuple[Need, ...], contact: Contact) -> Listing:
     position = position_from(row)
     schedules = schedules_of(shelf, spot)
+    left_on, left = left_by(shelf, spot)
     return Listing(
         id=row.id,
         service_id=row.service_id,
@@ -74,7 +76,8 @@ def _listing(shelf: Shelf, spot: Spot, row: IndexRow, needs: tuple[Need, ...], c
         alert=line(spot.service, "alert"),
         source=source_name(shelf, spot),
         demonstration=is_demonstration(shelf, spot),
-        no_longer_listed=day(row.gone_on),
+        no_longer_listed=left_on,
+        left_by=left,
     )
 
 

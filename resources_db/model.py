@@ -317,8 +317,9 @@ class Listing:
     `title` puts the organization before a service name that is a place, shared or short. `hours` are the source's own
     words; where it only gave `schedules`, `hours.hours_text` says them. `enforcement` names the term or organization
     that makes the record an office of enforcement; such a record has no needs. `no_longer_listed` is the day on which
-    its source stopped listing it. `status` is HSDS's ("active", "inactive", "defunct", "temporarily closed" or the
-    source's own word), `alert` what the source wants everybody to know first.
+    a source stopped listing it, `left_by` that source (another one may still list a merged listing). `status` is HSDS's
+    ("active", "inactive", "defunct", "temporarily closed" or the source's own word), `alert` what the source wants
+    everybody to know first.
 
     Raises:
         ValueError: a withheld listing with an address, or an office of enforcement that answers a need.
@@ -346,6 +347,7 @@ class Listing:
     source: str = ""
     demonstration: bool = False
     no_longer_listed: date | None = None
+    left_by: str = ""
 
     def __post_init__(self) -> None:
         """Hold the two rules that a caller could break."""

@@ -13,7 +13,8 @@ from resources_db.listing_parts import extra, line
 from resources_db.markup import strip_markup
 from resources_db.model import SourceRow
 from resources_db.rows import Row, keyed, rows, within
-from resources_db.shelf import Shelf, Spot, alive
+from resources_db.shelf import Shelf, alive
+from resources_db.spots import Spot
 
 Rows = dict[str, list[Row]]
 """Rows by the name of their table."""
@@ -61,7 +62,17 @@ _NAMES = {
 
 
 def listing_rows(db: Database, shelf: Shelf, spot: Spot) -> Rows:
-    """Return every row on the listing, by table."""
+    """Return every row on the listing, by table; of records that are one, all of theirs, the first one's first."""
+    if not spot.parts:
+        return _record_rows(db, shelf, spot)
+    found = _record_rows(db, shelf, spot.parts[0])
+    for part in spot.parts[1:]:
+        for table, more in _record_rows(db, shelf, part).items():
+            _add(found.setdefault(table, []), more)
+    return found
+
+
+def _record_rows(db: Database, shelf: Shelf, spot: Spot) -> Rows:
     organization = shelf.organization(spot)
     heads = {
         "service": spot.service,

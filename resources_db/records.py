@@ -6,6 +6,7 @@ from datetime import date
 
 from resources_db.contact import history
 from resources_db.contact_states import ContactStates
+from resources_db.duplicates.fields import Field
 from resources_db.engine import Database
 from resources_db.index_rows import IndexRow
 from resources_db.listing_parts import (
@@ -15,16 +16,17 @@ from resources_db.listing_parts import (
     extra,
     is_of_organization_alone,
     line,
+    lines_of,
     phones_from,
     terms_of,
-    texts_of,
 )
 from resources_db.markup import strip_markup
 from resources_db.model import Address, Listing, Phone, Record
 from resources_db.record_rows import Rows, is_person, listing_rows, rest
 from resources_db.reviews.noted import withdrawals
 from resources_db.rows import Row, keyed
-from resources_db.shelf import Shelf, Spot
+from resources_db.shelf import Shelf
+from resources_db.spots import Spot
 
 _OWN_COUNTRY = {"US", "USA"}
 
@@ -37,8 +39,8 @@ def record_of(db: Database, shelf: Shelf, spot: Spot, listing: Listing) -> Recor
         record,
         required_documents=documents_of(shelf, spot),
         terms=tuple(dict.fromkeys(name for name, _facet in terms_of(shelf, spot))),
-        service_areas=texts_of(found["service_area"], "name", spot.gone_on),
-        funding=texts_of(found["funding"], "source", spot.gone_on),
+        service_areas=lines_of(found["service_area"], "name"),
+        funding=lines_of(found["funding"], "source"),
         program=line(next(iter(found["program"]), None), "name"),
         program_description=_prose(next(iter(found["program"]), None), "description"),
     )
@@ -109,12 +111,12 @@ def _with_place(record: Record, shelf: Shelf, spot: Spot, found: Rows) -> Record
     return replace(
         record,
         alternate_names=tuple(_alternate_names(found, ("service", "organization", "location"))),
-        addresses=tuple(_addresses(found["address"], address_row(shelf, spot))),
+        addresses=tuple(_addresses(_of_the_place(found["address"], spot), address_row(shelf, spot))),
         place_description=_prose(place, "description"),
         location_description=_prose(location, "description"),
         location_website=line(location, "url"),
         transportation=line(location, "transportation"),
-        accessibility=texts_of(found["accessibility"], "description", spot.gone_on),
+        accessibility=lines_of(found["accessibility"], "description"),
         extra=tuple(extra(spot.service).items()),
         more=tuple(rest(found)),
     )
@@ -171,6 +173,12 @@ def postal_line(address: Row) -> str:
         "" if country.upper() in _OWN_COUNTRY else country,
     )
     return ", ".join(part for part in parts if part)
+
+
+def _of_the_place(addresses: Iterable[Row], spot: Spot) -> list[Row]:
+    """Return the addresses of the place that is shown: of records that are one, one may have an older street."""
+    shown = {part.owner("location_id") for part in spot.giving(Field.PLACE)}
+    return [row for row in addresses if row["location_id"] in shown]
 
 
 def _addresses(found: Iterable[Row], first: Row | None) -> Iterator[Address]:

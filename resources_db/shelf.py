@@ -6,43 +6,18 @@ has gone with it, so that a removed phone number is never printed and a removed 
 
 import json
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
+from resources_db.duplicates.fields import Field
+from resources_db.duplicates.joining import joined
+from resources_db.duplicates.merges import merges_of
 from resources_db.engine import Database
 from resources_db.hsds import TABLES
 from resources_db.rows import Row, grouped, keyed, rows, within
+from resources_db.spots import Spot
 
 Grouped = dict[str, list[Row]]
 OWNERS = ("service_at_location_id", "service_id", "location_id")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spot:
-    """One listing's rows: its service, and the place where that is given, if any."""
-
-    service: Row
-    service_at_location: Row | None = None
-    location: Row | None = None
-
-    @property
-    def id(self) -> str:
-        """Return the listing's id: the service at location, or the service itself."""
-        return str((self.service_at_location or self.service)["id"])
-
-    @property
-    def gone_on(self) -> str | None:
-        """Return the day on which the source stopped listing the service."""
-        return self.service["gone_on"]  # type: ignore[no-any-return]
-
-    def owner(self, column: str) -> str | None:
-        """Return the id that rows pointing here through `column` hold."""
-        row = {
-            "service_id": self.service,
-            "service_at_location_id": self.service_at_location,
-            "location_id": self.location,
-        }[column]
-        return None if row is None else row["id"]
 
 
 class Shelf:
@@ -56,8 +31,12 @@ class Shelf:
     """
 
     def __init__(self, db: Database, services: Collection[str]) -> None:
-        """Take down the services with those ids."""
+        """Take down the services with those ids, and those that a person said are one with them."""
         self._db = db
+        self._asked = frozenset(services)
+        self._merges = merges_of(db, services)
+        partners = {each for merge in self._merges for each in (merge.kept_service, merge.merged_service)}
+        services = [*services, *sorted(partners - self._asked)]
         self.services = keyed(db, "service", services)
         self.organizations = keyed(db, "organization", {row["organization_id"] for row in self.services.values()})
         self.at_locations = grouped(db, "service_at_location", "service_id", services)
@@ -129,7 +108,26 @@ class Shelf:
         return {column: self._grouped(table, column) if column in columns else {} for column in OWNERS}
 
     def spots(self) -> Iterator[Spot]:
-        """Yield every listing of these services: one a place, or one without."""
+        """Yield every listing of these services: one a place, or one without; those that are one only once."""
+        if not self._merges:
+            yield from self._spots()
+            return
+        remembered = {(m.merged_service, m.merged) for m in self._merges} | {
+            (m.kept_service, m.kept) for m in self._merges
+        }
+        found = {spot.id: spot for spot in self._spots()}
+        gone = {id_: spot for service, id_ in remembered if id_ not in found and (spot := self._once(service, id_))}
+        yield from (spot for spot in joined(found, gone, self._merges) if spot.service["id"] in self._asked)
+
+    def _once(self, service: str, listing: str) -> Spot | None:
+        """Return the rows of what was a listing when it was merged, and is none any more; they are kept."""
+        if service not in self.services:
+            return None
+        place = next((row for row in self.at_locations.get(service, ()) if row["id"] == listing), None)
+        location = self.locations.get(place["location_id"] or "") if place else None
+        return Spot(service=self.services[service], service_at_location=place, location=location)
+
+    def _spots(self) -> Iterator[Spot]:
         for service in self.services.values():
             places = alive(self.at_locations.get(service["id"], ()), service["gone_on"])
             for place in places:
@@ -142,20 +140,26 @@ class Shelf:
         """Return the organization, None where the source's reference leads nowhere."""
         return self.organizations.get(spot.service["organization_id"] or "")
 
-    def owned(self, groups: dict[str, Grouped], spot: Spot) -> list[Row]:
+    def owned(self, groups: dict[str, Grouped], spot: Spot, what: Field) -> list[Row]:
         """Return the rows that belong to the spot, the most specific owner first, none twice."""
         found: dict[str, Row] = {}
-        for column in OWNERS:
-            for row in groups[column].get(spot.owner(column) or "", ()):
-                found.setdefault(row["id"], row)
-        return alive(found.values(), spot.gone_on)
+        for part in spot.giving(what):
+            rows_of_part = (row for column in OWNERS for row in groups[column].get(part.owner(column) or "", ()))
+            found |= {row["id"]: row for row in alive(rows_of_part, part.gone_on) if row["id"] not in found}
+        return list(found.values())
 
-    def specific(self, groups: dict[str, Grouped], spot: Spot) -> list[Row]:
+    def specific(self, groups: dict[str, Grouped], spot: Spot, what: Field) -> list[Row]:
         """Return the rows of the most specific owner that has any (HSDS: a schedule there replaces the others)."""
-        for column in OWNERS:
-            if found := alive(groups[column].get(spot.owner(column) or "", ()), spot.gone_on):
-                return found
+        for part in spot.giving(what):
+            for column in OWNERS:
+                if found := alive(groups[column].get(part.owner(column) or "", ()), part.gone_on):
+                    return found
         return []
+
+    def of_service(self, groups: Grouped, spot: Spot, what: Field | None = None) -> list[Row]:
+        """Return the rows of the services that the spot is made of, or of those that give `what`."""
+        parts = spot.records if what is None else spot.giving(what)
+        return [row for part in parts for row in alive(groups.get(part.service["id"], ()), part.gone_on)]
 
     def policy(self, spot: Spot) -> str:
         """Return the address policy of the spot: public, call_first, workers_only or never_print."""

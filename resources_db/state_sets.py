@@ -30,7 +30,8 @@ FEW = 200
 _FACT = "contact_states"
 _CHUNK = 2_000
 _ANY = '(SELECT "subject_id" FROM "{table}")'
-_ABOUT = " OR ".join(f"{column} IN {_ANY}" for column in ("id", "service_id", "location_id", "organization_id"))
+_SAID = " OR ".join(f"{column} IN {_ANY}" for column in ("id", "service_id", "location_id", "organization_id"))
+_ABOUT = f'{_SAID} OR "row" IN (SELECT "row" FROM listing_part WHERE {_SAID})'
 _KNOWN = f"""SELECT json_group_array("row") FROM listing WHERE record_kinds <> '' OR {_ABOUT}""".format(
     table="assessment"
 )

@@ -5,13 +5,22 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from resources_db.hsds import CODES, TABLES, Kind
-from resources_db.hsds_contact import EXACT_COLUMNS, EXACT_TABLE, NEEDS_TABLE, POLICIES_TABLE, SOURCES_TABLE
+from resources_db.hsds_contact import (
+    EXACT_COLUMNS,
+    EXACT_TABLE,
+    MERGE_COLUMNS,
+    MERGES_TABLE,
+    NEEDS_TABLE,
+    POLICIES_TABLE,
+    SOURCES_TABLE,
+)
 
 BESIDE: Mapping[str, Sequence[str]] = {
     EXACT_TABLE: EXACT_COLUMNS,
     SOURCES_TABLE: ("name", "data_as_of", "demonstration"),
     NEEDS_TABLE: ("service_id", "code", "given", "given_on"),
     POLICIES_TABLE: ("location_id", "policy", "reason", "set_on"),
+    MERGES_TABLE: MERGE_COLUMNS,
 }
 """The tables beside the standard's, and their columns."""
 _TYPES: Mapping[Kind, tuple[str, str]] = {

@@ -17,6 +17,7 @@ from resources_db.hsds_contact import (
     AS_STORED,
     EXACT_TABLE,
     EXTRA,
+    MERGES_TABLE,
     NEEDS_TABLE,
     ORIGINAL_ID,
     POLICIES_TABLE,
@@ -58,6 +59,7 @@ def write_package(leaving: Leaving, stream: IO[bytes], progress: Progress = no_p
             SOURCES_TABLE: leaving.sources(),
             NEEDS_TABLE: leaving.needs(),
             POLICIES_TABLE: leaving.address_policies(),
+            MERGES_TABLE: leaving.merges(),
         }
         for name, rows in beside.items():
             writer.write(archive, name, BESIDE[name], rows)

@@ -10,7 +10,7 @@ from resources_db.acts.stack import as_they_stand
 from resources_db.acts.values import Better, Gain
 from resources_db.contact_states import Changes, ContactStates
 from resources_db.engine import Database
-from resources_db.index_rows import IndexRow, about, by_ids, json_list
+from resources_db.index_rows import PARTS, IndexRow, about, by_ids, json_list
 from resources_db.law.card_store import cards
 from resources_db.law.plans import loses_warning
 from resources_db.law.store import facts, jurisdictions
@@ -21,7 +21,8 @@ from resources_db.rows import rows, value
 
 _OTHERWISE = """SELECT w.id FROM temp.listing_before w JOIN main.listing l ON l.id = w.id
 WHERE (l.service_id, l.location_id, l.organization_id, l.record_kinds, l.bound_to)
-IS NOT (w.service_id, w.location_id, w.organization_id, w.record_kinds, w.bound_to)"""
+IS NOT (w.service_id, w.location_id, w.organization_id, w.record_kinds, w.bound_to)
+UNION SELECT id FROM temp.part_before WHERE id IN (SELECT id FROM main.listing)"""
 _GAINS = {
     Gain.PUBLIC: "w.position = 'withheld' AND l.position <> 'withheld'",
     Gain.HELP: "w.enforcement IS NOT NULL AND l.enforcement IS NULL",
@@ -39,7 +40,8 @@ class Before:
         self._said: Changes = as_they_stand(db, number)
         self._facts = {fact.id: fact for fact in facts(db)}
         self._cards = {card.id for card in cards(db)}
-        db.execute("CREATE TEMP TABLE listing_before AS SELECT * FROM main.listing")
+        db.execute(f"CREATE TEMP TABLE listing_before AS SELECT *, {PARTS} AS also FROM main.listing")
+        db.execute('CREATE TEMP TABLE part_before AS SELECT id, "row" FROM main.listing_part')
         db.execute("CREATE UNIQUE INDEX temp.listing_before_id ON listing_before (id)")
 
     def effects(self, after: ContactStates) -> tuple[Effect, ...]:
@@ -61,8 +63,12 @@ class Before:
             yield Effect(listing_id=row.id, title=row.title, service_id=row.service_id, **states)
 
     def _rows(self, ids: Collection[str]) -> Mapping[str, IndexRow]:
-        sql = "SELECT * FROM temp.listing_before WHERE id IN (SELECT value FROM json_each(?))"
-        return {row.id: row for row in map(IndexRow._make, self._db.execute(sql, json_list(ids)))}
+        inside = "IN (SELECT value FROM json_each(?))"
+        sql = f"SELECT * FROM temp.listing_before WHERE id {inside}"
+        found = {row.id: row for row in map(IndexRow._make, self._db.execute(sql, json_list(ids)))}
+        sql = f'SELECT p.id, w.* FROM temp.part_before p JOIN temp.listing_before w USING ("row") WHERE p.id {inside}'
+        parts = {row[0]: IndexRow._make(row[1:]) for row in self._db.execute(sql, json_list(ids))}
+        return parts | found
 
     def better(self) -> tuple[Better, ...]:
         """Return what reads better beside the contact lines."""
@@ -104,6 +110,7 @@ class Before:
     def drop(self) -> None:
         """Let go of what was kept."""
         self._db.execute("DROP TABLE temp.listing_before")
+        self._db.execute("DROP TABLE temp.part_before")
 
 
 def _chunks(ids: list[str]) -> Iterator[list[str]]:

@@ -32,6 +32,12 @@ class Deed(StrEnum):
     """a pack of facts of law was taken in"""
     FILL_CARD = "fill_card"
     """a rights card was filled in, and can be printed"""
+    MERGE = "merge"
+    """two records were made one place"""
+    UNMERGE = "unmerge"
+    """both records of a merge were given back"""
+    NOT_SAME = "not_same"
+    """two listings were said to be two places"""
     CLEAR_CARD = "clear_card"
     """a rights card that was filled in is a template again"""
 

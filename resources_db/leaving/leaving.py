@@ -13,6 +13,7 @@ from resources_db.hsds_contact import NAMED_BY
 from resources_db.index_rows import IndexRow, about, by_ids, index_rows
 from resources_db.leaving.audience import Audience, leaving, without_remarks
 from resources_db.leaving.good_news import unopposed
+from resources_db.leaving.merged import MergedRows
 from resources_db.leaving.withheld import Withheld
 from resources_db.listings import read_listings
 from resources_db.model import Assessment, Contact, Listing, Subject
@@ -60,6 +61,7 @@ class Leaving:
         self._staying: dict[str, Assessment | None] = dict.fromkeys(self._not_shared())
         self._staying |= dict.fromkeys(unopposed(db, self._all, self._staying.keys()))
         self._states = ContactStates(db, self._all.today, self._staying | self._worded())
+        self._merged = None if audience is Audience.OWN else MergedRows(db, self._states)
 
     def _not_shared(self) -> Iterator[str]:
         """Yield the assessments that are not for the audience."""
@@ -103,9 +105,21 @@ class Leaving:
         """
         names = {row["id"]: row["name"] for row in rows(self._db, "SELECT id, name FROM source")}
         for row in rows(self._db, f'SELECT * FROM "{name}" WHERE {_leaves(name)} ORDER BY rowid'):
-            told = row if self._withheld is None else self._withheld.row(name, row)
+            told = self._row(name, row)
             if told is not None:
                 yield told | {"source_name": names.get(row["source_id"])}
+
+    def _row(self, name: str, row: Row) -> Row | None:
+        one = row if self._merged is None else self._merged.row(name, row)
+        if one is None or self._withheld is None:
+            return one
+        told = self._withheld.row(name, one)
+        return told if told is None else told | ({"reduced": True} if one.get("reduced") else {})
+
+    def merges(self) -> Iterator[Row]:
+        """Yield what people said is one, for the own office: others get the rows of one."""
+        if self.audience is Audience.OWN:
+            yield from rows(self._db, "SELECT * FROM merge ORDER BY since, id")
 
     def holds(self, table: str, column: str) -> bool:
         """Return whether each row that leaves points by `column` to one that leaves too, where it points at all."""
@@ -121,9 +135,12 @@ class Leaving:
         """Yield each assessment that leaves, of a subject that is listed, and whether it counts no longer."""
         for found in self._by_subject():
             said = [row for row in found if row.id not in self._staying]
+            said = [row for row in said if self._merged is None or not self._merged.said_elsewhere(row)]
             said = [row for row in said if value(self._db, _LISTED[row.subject_type], [row.subject_id])]
             counting = {row.id for each in said[:1] for row in standing(each.subject_id, said, self._all.today)}
             yield from ((self._told(row), row.id not in counting) for row in said)
+        for row, past in self._merged.assessments() if self._merged is not None else ():
+            yield self._told(row), past
 
     def _told(self, row: Assessment) -> Assessment:
         told = without_remarks(row, self.audience)

@@ -132,6 +132,11 @@ def _locations(db: Database) -> Iterator[str]:
     yield from (row["id"] for row in rows(db, "SELECT location_id AS id FROM address_policy WHERE policy <> 'public'"))
     listed = "SELECT DISTINCT location_id AS id FROM listing WHERE position = 'withheld' AND location_id IS NOT NULL"
     yield from (row["id"] for row in rows(db, listed))
+    of_merged = (
+        'SELECT DISTINCT p.location_id AS id FROM listing_part p JOIN listing l ON l."row" = p."row"'
+        " WHERE l.position = 'withheld' AND p.location_id IS NOT NULL"
+    )
+    yield from (row["id"] for row in rows(db, of_merged))
     for address in rows(db, "SELECT * FROM address WHERE location_id IS NOT NULL"):
         if says_confidential(address_words(address)):
             yield address["location_id"]

@@ -11,7 +11,8 @@ from resources_db.rows import value
 from resources_db.vocabulary import vocabulary
 
 _ABOUT = """SELECT listing."row", w.id, json_extract(w.assessment, '$.domain'), json_extract(w.assessment, '$.kind'),
-w.arrived_on FROM waiting_assessment w JOIN listing ON w.subject_id = listing.{column} ORDER BY w.arrived_on, w.id"""
+w.arrived_on FROM waiting_assessment w JOIN listing_record listing ON w.subject_id = listing.{column}
+ORDER BY w.arrived_on, w.id"""
 _COLUMNS = ("id", "service_id", "location_id", "organization_id")
 
 

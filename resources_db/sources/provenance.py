@@ -11,6 +11,7 @@ from resources_db.hsds_contact import (
     AS_STORED,
     EXACT_TABLE,
     EXTRA,
+    MERGES_TABLE,
     NEEDS_TABLE,
     ORIGINAL_ID,
     POLICIES_TABLE,
@@ -38,9 +39,11 @@ class Beside:
     exact: tuple[tuple[dict[str, str], Place], ...] = ()
     needs: tuple[tuple[str, str, bool], ...] = ()
     address_policies: tuple[tuple[str, str, str], ...] = ()
+    merges: tuple[dict[str, str], ...] = ()
 
 
-_TABLES = frozenset(f"{stem}.csv" for stem in (EXACT_TABLE, SOURCES_TABLE, NEEDS_TABLE, POLICIES_TABLE))
+_STEMS = (EXACT_TABLE, SOURCES_TABLE, NEEDS_TABLE, POLICIES_TABLE, MERGES_TABLE)
+_TABLES = frozenset(f"{stem}.csv" for stem in _STEMS)
 
 
 def is_beside(entry: str) -> bool:
@@ -69,6 +72,7 @@ def read_beside(package: Package, notes: Notes) -> Beside:
             (record.get("location_id", ""), record.get("policy", ""), record.get("reason", ""))
             for record, _place in _records(package, found.get(POLICIES_TABLE), notes)
         ),
+        merges=tuple(record for record, _place in _records(package, found.get(MERGES_TABLE), notes)),
     )
 
 

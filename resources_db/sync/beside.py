@@ -3,11 +3,14 @@
 What a person said here stands before what a package says.
 """
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from resources_db.duplicates.merges import Merge, from_row, to_row
 from resources_db.engine import Database
+from resources_db.hsds_contact import MERGE_COLUMNS, is_uuid
 from resources_db.rows import value
 from resources_db.sources.records import Reading
 from resources_db.sync.identity import Identity
@@ -18,10 +21,14 @@ _POLICIES = frozenset({"call_first", "workers_only", "never_print"})
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What of it is new here: (service, category, given) and (location, policy, reason), by stored ids."""
+    """What of it is new here: (service, category, given) and (location, policy, reason), by stored ids, and merges.
+
+    Records that stand here already are made one by a person here, never by a file.
+    """
 
     needs: tuple[tuple[str, str, bool], ...] = ()
     policies: tuple[tuple[str, str, str], ...] = ()
+    merges: tuple[Merge, ...] = ()
 
     @classmethod
     def of(cls, db: Database, reading: Reading, identity: Identity) -> Self:
@@ -41,12 +48,13 @@ class Beside:
                 for location, policy, why in policies
                 if policy in _POLICIES and not _is_kept_back(db, location)
             ),
+            merges=tuple(_new_merges(db, reading.merges)),
         )
 
     @property
     def says_something_new(self) -> bool:
         """Return whether any of it is."""
-        return bool(self.needs or self.policies)
+        return bool(self.needs or self.policies or self.merges)
 
     def write(self, db: Database, today: date) -> None:
         """Write it, before the search index is made again."""
@@ -58,6 +66,26 @@ class Beside:
             "INSERT OR REPLACE INTO address_policy (location_id, policy, reason, set_on) VALUES (?, ?, ?, ?)",
             ((location, policy, why or "file", today.isoformat()) for location, policy, why in self.policies),
         )
+        for merge in self.merges:
+            row = to_row(merge)
+            db.execute(f"INSERT OR IGNORE INTO merge VALUES ({', '.join('?' * len(row))})", list(row.values()))
+
+
+def _new_merges(db: Database, told: Iterable[Mapping[str, str]]) -> Iterator[Merge]:
+    """Yield the merges of records that come with this very file, and with none before."""
+    for record in told:
+        try:
+            merge = from_row({column: record[column] for column in MERGE_COLUMNS})
+        except (AttributeError, KeyError, TypeError, ValueError):
+            continue
+        ids = (merge.id, merge.kept, merge.kept_service, merge.merged, merge.merged_service)
+        services = (merge.kept_service, merge.merged_service)
+        if all(map(is_uuid, ids)) and len({*services}) == 2 and not any(_stands(db, each) for each in services):
+            yield merge
+
+
+def _stands(db: Database, service: str) -> bool:
+    return bool(value(db, "SELECT count(*) FROM service WHERE id = ?", [service]))
 
 
 def _is_said(db: Database, service: str, code: str) -> bool:

@@ -130,7 +130,7 @@ def _lost_facts(db: Database) -> Iterator[Held]:
     """Yield the services whose record would no longer state an ID or a number that it asks for."""
     for row in rows(
         db,
-        "SELECT DISTINCT l.service_id, l.record_kinds, s.name, o.name AS organization FROM listing l"
+        "SELECT DISTINCT l.service_id, l.record_kinds, s.name, o.name AS organization FROM listing_record l"
         " JOIN temp.stage_service s ON s.id = l.service_id"
         " LEFT JOIN temp.stage_organization o ON o.id = s.organization_id"
         f" WHERE l.record_kinds <> '' AND s.source_id IN {SOURCES} ORDER BY l.service_id",
@@ -158,7 +158,7 @@ def _lost_enforcement(db: Database) -> Iterator[Held]:
     for row in rows(
         db,
         "SELECT DISTINCT l.service_id, l.enforcement, s.source_id, s.name, o.name AS organization, o.alternate_name"
-        " FROM listing l"
+        " FROM listing_record l"
         " JOIN temp.stage_service s ON s.id = l.service_id"
         " LEFT JOIN temp.stage_organization o ON o.id = s.organization_id"
         f" WHERE l.enforcement IS NOT NULL AND s.source_id IN {SOURCES} ORDER BY l.service_id",

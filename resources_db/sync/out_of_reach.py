@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from resources_db.assessments import from_row
 from resources_db.contact.rows import Part, part_of
 from resources_db.engine import Database
-from resources_db.index_rows import IndexRow, about, json_list
+from resources_db.index_rows import IndexRow, json_list, records_about
 from resources_db.rows import Row, rows
 from resources_db.sync.staging import SOURCES
 
@@ -28,7 +28,7 @@ def out_of_reach(db: Database) -> Iterator[tuple[str, frozenset[str]]]:
     }
     if not reported:
         return
-    listed = [row for row in about(db, reported) if row.gone_on is None]
+    listed = [row for row in records_about(db, reported) if row.gone_on is None]
     staged = _Staged(db, listed)
     lost: defaultdict[str, set[str]] = defaultdict(set)
     for row in listed:

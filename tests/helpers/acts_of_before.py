@@ -40,7 +40,8 @@ def to_shape_before_acts(folder: Path) -> None:
             )
         for later in STEPS[STEPS.index("0007_acts") :]:
             db.execute("DELETE FROM _sqlite_migrations WHERE name = ?", [later])
-        for table in integrity.ACTS:
+        db.execute("DROP VIEW listing_record")
+        for table in (*integrity.ACTS, *integrity.MERGES, "listing_part"):
             db.execute(f"DROP TABLE {table}")
             db.execute("DELETE FROM directory_fact WHERE name = ?", [f"hash:{table}"])
         for statement in shipped("resources_db", "schema", "0003_reviews.sql").read_text().split(";\n")[:2]:

@@ -1,0 +1,218 @@
+"""`Directory.duplicates`: which listings may be one place, and what people say of it. Belongs to one thread."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import date
+from uuid import uuid4
+
+from resources_db import integrity
+from resources_db.acts.recording import Recording, recorded
+from resources_db.acts.values import Deed, Doing
+from resources_db.contact_states import ContactStates
+from resources_db.duplicates.candidates import Candidate, candidates
+from resources_db.duplicates.effects import merging_effects, parting_effects
+from resources_db.duplicates.fields import LISTS, Choice, Choices
+from resources_db.duplicates.merges import Merge, all_merges, to_row
+from resources_db.duplicates.sides import Side, default_choices, sides
+from resources_db.engine import Database
+from resources_db.errors import BadInput, Refused
+from resources_db.index_rows import IndexRow, the_one
+from resources_db.plain_text import one_line
+from resources_db.reviews.nobody import nobody
+from resources_db.reviews.values import Effect, Reviewer
+from resources_db.rows import value
+from resources_db.search import Searcher
+from resources_db.sources.records import Progress, no_progress
+from resources_db.titles import said_title
+
+Reading = Callable[[], AbstractContextManager[Searcher]]
+Writing = Callable[[], AbstractContextManager[Database]]
+Rebuild = Callable[[Database, Progress], None]
+
+
+class Duplicates:
+    """Records that may be one, and those that people made one. Every write is one transaction, all or nothing."""
+
+    def __init__(
+        self, db: Database, reading: Reading, writing: Writing, today: Callable[[], date], rebuild: Rebuild
+    ) -> None:
+        """Take the directory's own ways to read one state of the file, to write, and to make the index anew."""
+        self._db = db
+        self._reading = reading
+        self._writing = writing
+        self._today = today
+        self._rebuild = rebuild
+
+    def candidates(self, progress: Progress = no_progress) -> tuple[Candidate, ...]:
+        """Return the pairs of listings that may be one place, the likeliest first; nothing is ever merged by itself.
+
+        Raises:
+            Cancelled: by `progress`.
+        """
+        with self._reading():
+            known = {frozenset(pair) for pair in self._db.execute("SELECT first_id, second_id FROM not_duplicate")}
+            return candidates(self._db, known, progress)
+
+    def sides(self, kept: str, merged: str) -> tuple[Side, ...]:
+        """Return what each of two listings says, field by field, and whose is shown where nobody chooses.
+
+        Raises:
+            BadInput: one of them is no listing, or they are the same.
+        """
+        with self._reading() as searcher:
+            one, other = self._two(self._db, kept, merged)
+            return sides(self._db, one, other, searcher.states)
+
+    def merges(self) -> tuple[Merge, ...]:
+        """Return every merge, in the order in which they were made."""
+        with self._reading():
+            return tuple(all_merges(self._db))
+
+    def merging(self, kept: str, merged: str) -> tuple[Effect, ...]:
+        """Return what merging makes of the contact lines of the two: never better than the worst of them.
+
+        Raises:
+            BadInput: as `merge`.
+        """
+        with self._reading() as searcher:
+            one, other = self._two(self._db, kept, merged)
+            return merging_effects(one, other, searcher.states)
+
+    def merge(
+        self,
+        kept: str,
+        merged: str,
+        by: Reviewer,
+        choices: Choices | None = None,
+        progress: Progress = no_progress,
+    ) -> Merge:
+        """Say that the listing `merged` is the same place as `kept`, and whose fields are shown.
+
+        The rows of both stay as they are and as their next files bring them. Both read as one from now on: with the
+        reports of both, and no good news of either.
+
+        Raises:
+            BadInput: one of them is no listing, they are the same, or are places of one service.
+            Cancelled: by `progress`.
+            EnvironmentProblem: it cannot be written.
+        """
+        with self._writing() as db:
+            one, other = self._two(db, kept, merged)
+            _refuse_both(choices or {})
+            today = self._today()
+            said = nobody(by)
+            chosen = {**default_choices(sides(db, one, other, ContactStates(db, today))), **(choices or {})}
+            made = Merge(
+                id=str(uuid4()),
+                kept=one.id,
+                kept_service=one.service_id,
+                merged=other.id,
+                merged_service=other.service_id,
+                choices=chosen,
+                since=_mark(db, today),
+                merged_on=today.isoformat(),
+                organization=said.organization,
+                role=said.role,
+            )
+            row = to_row(made)
+            with recorded(db, Doing(deed=Deed.MERGE, today=today, by=said, about=_titles_of(one, other))) as recording:
+                db.execute(f"INSERT INTO merge VALUES ({', '.join('?' * len(row))})", list(row.values()))
+                self._renew(db, recording, progress)
+        return made
+
+    def unmerging(self, merge_id: str) -> tuple[Effect, ...]:
+        """Return what the contact lines of the records would be each by itself; nothing is written.
+
+        Raises:
+            BadInput: no merge has that id.
+        """
+        with self._reading() as searcher:
+            return parting_effects(self._db, self._known(self._db, merge_id), searcher.states)
+
+    def unmerge(
+        self,
+        merge_id: str,
+        by: Reviewer,
+        shown: tuple[Effect, ...] | None = None,
+        progress: Progress = no_progress,
+    ) -> tuple[Effect, ...]:
+        """Give both records back exactly as they are by themselves, and return what that changed.
+
+        Good news of before the merge counts again, and reports of since stay with the record that they were written of:
+        whoever calls this has shown `unmerging`, and hands it in where something reads better.
+
+        Raises:
+            BadInput: no merge has that id.
+            Refused: a place reads better and nobody was shown that.
+            Cancelled: by `progress`.
+            EnvironmentProblem: it cannot be written.
+        """
+        with self._writing() as db:
+            merge, today = self._known(db, merge_id), self._today()
+            found = parting_effects(db, merge, ContactStates(db, today))
+            if better(found) and shown != found:
+                raise Refused("duplicate.unmerge_better", places=_titles(found))
+            about = "; ".join(said_title(effect.title) for effect in found)
+            with recorded(db, Doing(deed=Deed.UNMERGE, today=today, by=nobody(by), about=about)) as recording:
+                db.execute("DELETE FROM merge WHERE id = ?", [merge.id])
+                self._renew(db, recording, progress)
+        return found
+
+    def not_the_same(self, first: str, second: str, by: Reviewer) -> None:
+        """Say that two listings are two places: they are asked about no more.
+
+        Raises:
+            BadInput: one of them is no listing, or they are the same.
+            EnvironmentProblem: it cannot be written.
+        """
+        with self._writing() as db:
+            one, other = self._two(db, first, second)
+            said, today = nobody(by), self._today()
+            values = [*sorted((one.id, other.id)), today.isoformat(), said.organization, said.role]
+            with recorded(db, Doing(deed=Deed.NOT_SAME, today=today, by=said, about=_titles_of(one, other))):
+                db.execute("INSERT OR REPLACE INTO not_duplicate VALUES (?, ?, ?, ?, ?)", values)
+
+    def _two(self, db: Database, first: str, second: str) -> tuple[IndexRow, IndexRow]:
+        one, other = the_one(db, first), the_one(db, second)
+        if one.id == other.id:
+            raise BadInput("duplicate.same", id=one.id)
+        if one.service_id == other.service_id:
+            raise BadInput("duplicate.same_service", id=one.id)
+        return one, other
+
+    def _known(self, db: Database, merge_id: str) -> Merge:
+        wanted = one_line(merge_id).casefold()
+        found = [merge for merge in all_merges(db) if wanted and merge.id.startswith(wanted)]
+        if len(found) != 1:
+            raise BadInput("duplicate.no_merge", id=wanted[:80])
+        return found[0]
+
+    def _renew(self, db: Database, recording: Recording, progress: Progress) -> None:
+        self._rebuild(db, progress)
+        recording.made_anew(integrity.DERIVED)
+
+
+def _refuse_both(choices: Choices) -> None:
+    for field, choice in choices.items():
+        if choice is Choice.BOTH and field not in LISTS:
+            raise BadInput("duplicate.not_both", field=field.value)
+
+
+def better(effects: tuple[Effect, ...]) -> bool:
+    """Return whether any of the places reads better than before."""
+    return any(effect.says_less for effect in effects)
+
+
+def _titles(effects: tuple[Effect, ...]) -> str:
+    return "; ".join(effect.title for effect in effects if effect.says_less)
+
+
+def _titles_of(*found: IndexRow) -> str:
+    return "; ".join(said_title(row.title) for row in found)
+
+
+def _mark(db: Database, today: date) -> str:
+    """Return the mark of this moment among what people said: whatever is written after it is later."""
+    day = today.isoformat()
+    newest = value(db, "SELECT max(created_at) FROM assessment WHERE created_at GLOB ? || '.*'", [day])
+    return str(newest or f"{day}.000000")

@@ -1,0 +1,93 @@
+"""The merges as they are stored: which record became part of which, and whose fields are shown."""
+
+import json
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from resources_db.contact import bound_to
+from resources_db.duplicates.fields import Choice, Choices, Field
+from resources_db.engine import Database
+from resources_db.index_rows import json_list
+from resources_db.rows import Row, rows, value
+
+_INSIDE = "IN (SELECT value FROM json_each(?))"
+_OF_SERVICES = f"SELECT * FROM merge WHERE kept_service_id {_INSIDE} OR merged_service_id {_INSIDE}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merge:
+    """One merge: the listing `merged` is part of the listing `kept` since then.
+
+    `since` is the mark (as `Assessment.created_at`) after which what is said of `kept` is said of both. `organization`
+    and `role` say who merged them.
+    """
+
+    id: str
+    kept: str
+    kept_service: str
+    merged: str
+    merged_service: str
+    choices: Choices
+    since: str
+    merged_on: str
+    organization: str = ""
+    role: str = ""
+
+
+def from_row(row: Row) -> Merge:
+    """Return the stored row as a value."""
+    return Merge(
+        id=row["id"],
+        kept=row["kept_id"],
+        kept_service=row["kept_service_id"],
+        merged=row["merged_id"],
+        merged_service=row["merged_service_id"],
+        choices={Field(field): Choice(choice) for field, choice in json.loads(row["choices"]).items()},
+        since=row["since"],
+        merged_on=row["merged_on"],
+        organization=row["organization"],
+        role=row["role"],
+    )
+
+
+def to_row(merge: Merge) -> Row:
+    """Return the value as the row that is stored: `from_row` gives it back."""
+    return {
+        "id": merge.id,
+        "kept_id": merge.kept,
+        "kept_service_id": merge.kept_service,
+        "merged_id": merge.merged,
+        "merged_service_id": merge.merged_service,
+        "choices": json.dumps({field.value: merge.choices[field].value for field in Field if field in merge.choices}),
+        "since": merge.since,
+        "merged_on": merge.merged_on,
+        "organization": merge.organization,
+        "role": merge.role,
+    }
+
+
+def bound_to_all(hashes: Iterable[str], merges: Iterable[Merge]) -> str:
+    """Return what good news of a merged place is bound to: what each record is bound to, and these very merges.
+
+    Whatever was asked before was asked of something else; whatever is asked now ages with each of the records.
+    """
+    return bound_to(None, None, [*hashes, *(merge.id for merge in merges)])
+
+
+def all_merges(db: Database) -> Iterator[Merge]:
+    """Yield every merge, in the order in which they were made."""
+    return map(from_row, rows(db, "SELECT * FROM merge ORDER BY since, id"))
+
+
+def merges_of(db: Database, services: Collection[str]) -> tuple[Merge, ...]:
+    """Return the merges that any of `services` takes part in, and those that their partners do, in order."""
+    if not value(db, "SELECT EXISTS (SELECT 1 FROM merge)"):
+        return ()
+    found: dict[str, Merge] = {}
+    seen, asked = set(services), set(services)
+    while asked:
+        new = [merge for merge in map(from_row, rows(db, _OF_SERVICES, json_list(asked) * 2)) if merge.id not in found]
+        found |= {merge.id: merge for merge in new}
+        asked = {service for merge in new for service in (merge.kept_service, merge.merged_service)} - seen
+        seen |= asked
+    return tuple(sorted(found.values(), key=lambda merge: (merge.since, merge.id)))
