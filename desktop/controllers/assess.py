@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # the store is loaded by the worker, while the window is draw
     from resources_db.sources.records import Progress
 
 Value = TypeVar("Value")
-READING, WRITING = ("situation", "effect", "withdrawing", "undoing"), "assess"
+READING, WRITING = ("situation", "effect", "withdrawing"), "assess"
 _LOOK_AGAIN = {"review.changed_since", "assessment.withdraw_clock"}
 
 
@@ -106,9 +106,10 @@ class AssessController(QObject):
         """Take the last deed back where it was shown what that does; else show it and ask."""
         told_of = self._told
         if self._bar.offers_undo and told_of is not None:
-            self._write(lambda directory, _p: directory.acts.undo(told_of), self._on_undone)
+            self._write(lambda directory, progress: directory.acts.undo(told_of, progress), self._on_undone)
         else:
-            self._reader.ask("undoing", lambda directory, _p: directory.acts.undoing(), self._on_undoing)
+            # By the writer: a file is taken back to see what that changes, and whoever looks for places need not wait.
+            self._write(lambda directory, progress: directory.acts.undoing(progress), self._on_undoing)
 
     def forget(self) -> None:
         """Throw every draft away, and what was said of the last deed; what is being written ends unseen."""

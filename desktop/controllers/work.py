@@ -89,7 +89,7 @@ class WorkController(QObject):
         """Let go of the list, and of everything that is only looked at; what is being written ends unseen."""
         self._hidden += 1
         self._lookup.forget()
-        for lane in (LANE, "work waiting", "work together", "work undoing"):
+        for lane in (LANE, "work waiting", "work together"):
             self._reader.cancel(lane)
         if not self._writing:
             self._writer.cancel(LANE)
@@ -187,13 +187,14 @@ class WorkController(QObject):
                 case Answer(undone):
                     self._on_undoing(undone)
                 case Failure(error):
-                    self._page.notice.show_error(told(error))
+                    self.fail(WorkStage.LIST, error)
 
-        self._reader.ask("work undoing", lambda directory, _p: directory.acts.undoing(), show)
+        self.look("progress.comparing", lambda directory, progress: directory.acts.undoing(progress), show)
 
     def _on_undoing(self, undone: Undone | None) -> None:
         """Take it back; ask before that where something would read better."""
         self._undone = undone
+        self._page.go(WorkStage.LIST)
         if undone is None:
             self._read()
         elif undone.reads_better:
@@ -213,7 +214,7 @@ class WorkController(QObject):
                 case Failure(error):
                     self.fail(WorkStage.LIST, error)
 
-        self.write(lambda directory, _p: directory.acts.undo(shown), show)
+        self.write(lambda directory, progress: directory.acts.undo(shown, progress), show)
 
     # Work that takes its time
 

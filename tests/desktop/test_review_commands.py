@@ -286,7 +286,10 @@ def test_without_a_terminal_nothing_reads_better_unless_yes_is_said(porchlight: 
         assert "2 places read better: Harbor pantry; Lantern Kitchen: Pier pantry" in refused.error
     assert states(porchlight)[0] == "LIKELY"
     later = porchlight("undo", "--import")
-    assert (later.code, "assessment of Harbor pantry and one more place (November 22, 2026)" in later.error) == (1, True)
+    assert (later.code, "assessment of Harbor pantry and one more place (November 22, 2026)" in later.error) == (
+        1,
+        True,
+    )
     previewed = porchlight("undo", "--preview", "--json").document("undo")
     undone = porchlight("undo", "--yes", "--json").document("undo")
     assert previewed | {"written": True} == undone

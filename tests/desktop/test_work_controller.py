@@ -113,7 +113,7 @@ def test_a_text_that_is_no_place_says_so_beside_the_list(hand: Hand) -> None:
 
 def test_what_was_assessed_elsewhere_is_taken_back_here(own: Hand, tmp_path: Path) -> None:
     page = open_work(own)
-    assert not page.last_change.isVisible()
+    assert "was taken in" in page.last_change.words.text()
     item = page.work.list.chosen()
     assert item is not None
     with Directory.open(tmp_path / "own", gazetteer(), system_and_build) as directory:
@@ -131,7 +131,7 @@ def test_what_was_assessed_elsewhere_is_taken_back_here(own: Hand, tmp_path: Pat
     own.tab_to(page.last_change.yes_button)
     own.press(Qt.Key.Key_Space)
     assert page.notice.text().startswith("The last change was taken back.")
-    assert not page.last_change.isVisible()
+    assert "was taken in" in page.last_change.words.text()
     with Directory.open(tmp_path / "own", gazetteer(), system_and_build) as directory:
         assert directory.content_hash() == before
 
@@ -202,7 +202,7 @@ def test_what_waits_is_accepted_one_by_one_by_keyboard_and_taken_back(held: Hand
     held.tab_to(page.last_change.undo_button)
     held.press(Qt.Key.Key_Space)
     held.wait(lambda: page.waiting_button.text() == "2 things from files wait for your yes")
-    assert not page.last_change.isVisible()
+    assert "was taken in" in page.last_change.words.text()
 
 
 def test_a_yes_that_lets_a_late_clock_go_says_so_first(qtbot: QtBot, english: None, tmp_path: Path) -> None:

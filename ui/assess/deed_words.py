@@ -1,14 +1,16 @@
 """The words of the bar that says what was written down, and what undoing it would do."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from resources_db.acts.values import Undone
+from resources_db.acts.texts import act_text, undone_texts
+from resources_db.acts.values import Act, Undone
 from resources_db.contact_text import headline
 from resources_db.dates import long_date
 from resources_db.reviews.texts import clock_text, effect_texts
-from resources_db.reviews.values import Effect
+from resources_db.reviews.values import Effect, Reviewer
 from ui.language import coded_words, language, title_words
 from ui.plain_text import isolate
 
@@ -55,12 +57,27 @@ def undoing_words(undone: Undone) -> str:
     """Return what would be taken back, and what the places would say then."""
     act = undone.act
     said = QCoreApplication.translate("DeedWords", "Undo what was done last ({date})?")
-    return " ".join([said.format(date=long_date(act.done_on, language())), *_effects(undone.effects), *_clock(undone)])
+    asked = said.format(date=long_date(act.done_on, language()))
+    told = [*_effects(undone.effects), *_beside(undone), *_clock(undone)]
+    return " ".join([asked, *([act_text(_isolated(act), language())] if act.about else []), *told])
 
 
 def undone_words(undone: Undone) -> str:
     """Return what was taken back."""
-    return " ".join([QCoreApplication.translate("DeedWords", "Undone."), *_effects(undone.effects), *_clock(undone)])
+    told = [*_effects(undone.effects), *_clock(undone)]
+    return " ".join([QCoreApplication.translate("DeedWords", "Undone."), *told])
+
+
+def _isolated(act: Act) -> Act:
+    """Return `act` with names that cannot turn the sentence round."""
+    named = [isolate(text) if text else "" for text in (act.by.organization, act.by.role)]
+    return replace(act, by=Reviewer(organization=named[0], role=named[1]), about=isolate(act.about))
+
+
+def _beside(undone: Undone) -> list[str]:
+    """Return what else reads better of places, and what is gone."""
+    better = [replace(each, title=isolate(title_words(each.title))) for each in undone.better]
+    return list(undone_texts(replace(undone, better=better), language()))
 
 
 def _clock(undone: Undone) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from resources_db.acts.texts import act_text
+from resources_db.acts.texts import act_text, undone_texts
 from resources_db.acts.values import Act, Undone
 from resources_db.reviews.texts import clock_text
 from resources_db.reviews.values import Reviewer
@@ -13,7 +13,7 @@ from ui.announcing import announce
 from ui.buttons import LinkButton
 from ui.directory.effects_table import EffectsTable
 from ui.flow_layout import FlowLayout
-from ui.language import language
+from ui.language import language, title_words
 from ui.plain_text import PlainLabel, aloud, isolate
 from ui.theme import GRID
 
@@ -95,7 +95,7 @@ class LastChange(QWidget):
 
     def _retranslate(self) -> None:
         self.words.show_text(act_text(_isolated(self._act), language()) if self._act else "")
-        self.clock.show_text(clock_text(self._undone.clock, language()) if self._undone else "")
+        self.clock.show_text(_beside(self._undone) if self._undone else "")
         self.clock.setVisible(bool(self.clock.text()))
         self.undo_button.show_text(self.tr("Undo"))
         self.undo_button.setAccessibleDescription(aloud(self.words.text()))
@@ -104,7 +104,16 @@ class LastChange(QWidget):
         self.setVisible(self._act is not None)
 
 
+def _beside(undone: Undone) -> str:
+    """Return what reads better beside the contact lines, what is gone, and what becomes of the clock."""
+    better = [replace(each, title=isolate(title_words(each.title))) for each in undone.better]
+    said = [*undone_texts(replace(undone, better=better), language()), clock_text(undone.clock, language())]
+    return " ".join(filter(None, said))
+
+
 def _isolated(act: Act) -> Act:
     """Return `act` with names that cannot turn the sentence round."""
-    by = Reviewer(organization=isolate(act.by.organization), role=isolate(act.by.role) if act.by.role else "")
-    return replace(act, by=by, listings=tuple(isolate(title) for title in act.listings))
+    named = [isolate(text) if text else "" for text in (act.by.organization, act.by.role)]
+    by = Reviewer(organization=named[0], role=named[1])
+    listings = tuple(isolate(title) for title in act.listings)
+    return replace(act, by=by, about=isolate(act.about) if act.about else "", listings=listings)
