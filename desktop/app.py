@@ -268,6 +268,7 @@ class Porchlight(QObject):
         directory.changed.connect(self.find.ask_again)
         self.window.hidden.connect(directory.forget)
         self._serve_work(directory)
+        self._serve_terms(directory)
 
     def _serve_work(self, directory: DirectoryController) -> None:
         from desktop.working import Working  # noqa: PLC0415
@@ -288,6 +289,17 @@ class Porchlight(QObject):
         telling.share(self._role)
         telling.changed.connect(self.assessed)
         self.assessed.connect(telling.controller.refresh)
+
+    def _serve_terms(self, directory: DirectoryController) -> None:
+        from desktop.controllers.terms import TermsController  # noqa: PLC0415
+
+        terms = TermsController(
+            self.window.directory_page.terms, self._reader, self._writer, lambda: self.window.covered, self
+        )
+        terms.changed.connect(directory.changed)
+        terms.changed.connect(self.overview.refresh)
+        directory.changed.connect(terms.refresh)
+        self.window.hidden.connect(terms.forget)
 
     def _serve_reviews(self) -> None:
         """Let the detail lead to what assesses; that is made when it is first wanted."""

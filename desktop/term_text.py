@@ -6,24 +6,15 @@ from itertools import groupby
 from desktop.contact_json import Document
 from resources_db.plain_text import one_line
 from resources_db.terms.met import proposed
-from resources_db.terms.values import ENFORCEMENT, Meaning, Met, TermHeld, TermsEffect, Word
+from resources_db.terms.text import means_text, met_text
+from resources_db.terms.values import Met, TermHeld, TermsEffect, Word
 from resources_db.titles import said_title
-from resources_db.vocabulary import vocabulary
 from resources_db.wording import say
 
 INDENT = "   "
 SHOWN = 20
 """Places of which a terminal is told; JSON has them all."""
 _WIDTH = 80
-
-
-def means_text(means: Meaning, language: str, nothing: str = "term.nothing") -> str:
-    """Return what a term means in words; `nothing` is the key of what is said where it means nothing."""
-    if not means:
-        return say(nothing, language)
-    if means == (ENFORCEMENT,):
-        return say("term.enforcement", language)
-    return ", ".join(f"{vocabulary().categories[code].label.say(language)} ({code})" for code in means)
 
 
 def met_lines(met: Sequence[Met], language: str) -> Iterator[str]:
@@ -34,9 +25,8 @@ def met_lines(met: Sequence[Met], language: str) -> Iterator[str]:
         terms = list(found)
         yield say("term.source", language, source=one_line(source, _WIDTH), count=len(terms))
         for each in terms:
-            means = means_text(each.means, language, "term.not_known" if each.said is None else "term.nothing")
-            said = means if each.said is None else say("term.said", language, means=means)
-            yield INDENT + say("term.line", language, term=one_line(each.term, _WIDTH), count=each.count, means=said)
+            said, term = met_text(each, language), one_line(each.term, _WIDTH)
+            yield INDENT + say("term.line", language, term=term, count=each.count, means=said)
 
 
 def met_json(met: Sequence[Met]) -> list[Document]:
@@ -67,7 +57,7 @@ def effect_lines(effect: TermsEffect, accept: Collection[str], language: str, *,
         yield from _titles(effect.offices, language)
     for item in waiting:
         yield say("term.held", language, id=item.id, term=one_line(item.word.term, _WIDTH), count=len(item.titles))
-        yield from _titles(item.titles, language)
+        yield from (INDENT + said_title(title, language) for title in item.titles)
     if waiting:
         yield say("term.held_how", language)
     yield from _end(effect, len(effect.words) - len(waiting), language, written=written)

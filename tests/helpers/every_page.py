@@ -20,7 +20,7 @@ from resources_db.codes import Domain, Level
 from tests.helpers.hand import CONTROL, Hand
 from ui.assess.form import Way
 from ui.buttons import LinkButton
-from ui.directory.page import OVERVIEW, TELLS, WORK
+from ui.directory.page import OVERVIEW, TELLS, TERMS, WORK
 from ui.main_window import DIRECTORY, SETTINGS, SHEET
 
 Scene = tuple[str, QWidget]
@@ -56,6 +56,9 @@ def every_page(hand: Hand, file: Path) -> Iterator[Scene]:
     hand.window.directory_page.tabs[TELLS].click()
     hand.wait(lambda: bool(hand.window.directory_page.tells.rows.pairs))
     yield "sentences", hand.window
+    hand.window.directory_page.tabs[TERMS].click()
+    hand.wait(lambda: hand.window.directory_page.terms.summary.text() != "")
+    yield "terms", hand.window
     hand.window.directory_page.tabs[OVERVIEW].click()
     hand.file = file
     hand.window.directory_page.import_wanted.emit()

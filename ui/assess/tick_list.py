@@ -40,6 +40,18 @@ class TickList(QListWidget):
         items = [self.item(row) for row in range(self.count())]
         return tuple(item.data(_CODE) for item in items if item.checkState() is Qt.CheckState.Checked)
 
+    def tick(self, codes: Iterable[str]) -> None:
+        """Tick these codes and no other, and go to the first of them, without telling."""
+        wanted = frozenset(codes)
+        self.blockSignals(True)
+        first = None
+        for row in range(self.count()):
+            ticked = self.item(row).data(_CODE) in wanted
+            self.item(row).setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+            first = row if ticked and first is None else first
+        self.setCurrentRow(first or 0)
+        self.blockSignals(False)
+
     def ticked(self) -> str:
         """Return the words of the ticked codes in one line."""
         items = [self.item(row) for row in range(self.count())]

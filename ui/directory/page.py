@@ -11,6 +11,7 @@ from ui.card import Card
 from ui.directory.import_page import ImportPage
 from ui.directory.overview import OverviewPanel
 from ui.directory.tells_page import TellsPage
+from ui.directory.terms_page import TermsPage
 from ui.directory.values import Columns, Imported, ImportPreview, Overview
 from ui.directory.work_page import WorkPage
 from ui.flow_layout import FlowLayout
@@ -18,13 +19,13 @@ from ui.heading import Heading
 from ui.notice import Said
 from ui.theme import GRID, TextRole, em
 
-OVERVIEW, IMPORT, WORK, TELLS = range(4)
+OVERVIEW, IMPORT, WORK, TELLS, TERMS = range(5)
 WIDEST = 52
 """Lines of body text: a page of facts is not spread wider than it is read."""
 
 
 class DirectoryPage(QScrollArea):
-    """Four pages, one at a time; a file on its way in stays where it is while a person looks elsewhere.
+    """Five pages, one at a time; a file on its way in stays where it is while a person looks elsewhere.
 
     Signals:
         shown: a person came to the page: what it says may have changed meanwhile.
@@ -52,24 +53,30 @@ class DirectoryPage(QScrollArea):
         """Put the page together."""
         super().__init__(parent)
         self.title = Heading(role=TextRole.TITLE)
-        self.tabs = (Chip(), Chip(), Chip(), Chip())
+        self.tabs = (Chip(), Chip(), Chip(), Chip(), Chip())
         self.overview, self.importing, self.work, self.tells = OverviewPanel(), ImportPage(), WorkPage(), TellsPage()
+        self.terms = TermsPage()
         self.notice, self.busy, self.incoming = self.importing.notice, self.importing.busy, self.importing.incoming
-        self._parts = (self.overview, Card(self.importing), self.work, self.tells)
+        self._parts = (self.overview, Card(self.importing), self.work, self.tells, self.terms)
         self._lay_out()
         self._connect()
         self._retranslate()
         self.show_part(OVERVIEW)
 
     def show_part(self, number: int) -> None:
-        """Go to one of the four; a keyboard that was in another one goes along."""
+        """Go to one of the five; a keyboard that was in another one goes along."""
         focus = QApplication.focusWidget()
         along = focus is not None and any(part.isAncestorOf(focus) for part in self._parts)
         for here, (tab, part) in enumerate(zip(self.tabs, self._parts, strict=True)):
             tab.set_on(here == number)
             part.setVisible(here == number)
         if along and not self._parts[number].isAncestorOf(focus or self):
-            (self.overview.import_button, self.importing.first, self.work.first, self.tells.first)[number].setFocus()
+            self._first(number).setFocus()
+
+    def _first(self, number: int) -> QWidget:
+        """Return what a person most likely wants on a page."""
+        parts = (self.importing, self.work, self.tells, self.terms)
+        return self.overview.import_button if number == OVERVIEW else parts[number - 1].first
 
     def show_tell(self, kind: str) -> None:
         """Go to the sentences for workers about a kind of contact."""
@@ -206,7 +213,8 @@ class DirectoryPage(QScrollArea):
 
     def _retranslate(self) -> None:
         self.title.show_text(self.tr("Directory"))
-        names = (self.tr("Overview"), self.tr("Import"), self.tr("Work list"), self.tr("Sentences"))
+        first = (self.tr("Overview"), self.tr("Import"), self.tr("Work list"))
+        names = (*first, self.tr("Sentences"), self.tr("Terms"))
         for tab, name in zip(self.tabs, names, strict=True):
             tab.show_text(name)
 

@@ -983,6 +983,10 @@
         <source>Sentences</source>
         <translation>Frases</translation>
     </message>
+    <message>
+        <source>Terms</source>
+        <translation>Términos</translation>
+    </message>
 </context>
 <context>
     <name>Distance</name>
@@ -2924,6 +2928,111 @@
     <message>
         <source>Reviewed: English {english} of {count}, Spanish {spanish} of {count}.</source>
         <translation>Revisadas: en inglés {english} de {count}, en español {spanish} de {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>TermPanel</name>
+    <message>
+        <source>What it means here</source>
+        <translation>Qué significa aquí</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Categorías</translation>
+    </message>
+    <message>
+        <source>Space ticks one. Type a letter to go on in the list.</source>
+        <translation>La barra espaciadora marca una. Escriba una letra para avanzar en la lista.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Yes, show these places among help</source>
+        <translation>Sí, mostrar estos lugares entre los que ayudan</translation>
+    </message>
+    <message>
+        <source>What the rules take it for: {means}</source>
+        <translation>Lo que entienden las reglas: {means}</translation>
+    </message>
+    <message>
+        <source>One of our categories, or several</source>
+        <translation>Una de nuestras categorías, o varias</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nada aquí</translation>
+    </message>
+    <message>
+        <source>An office of police, jails or immigration</source>
+        <translation>Una oficina de policía, cárceles o inmigración</translation>
+    </message>
+    <message>
+        <source>In {source}. Services that have it: {count}.</source>
+        <translation>En {source}. Servicios que lo tienen: {count}.</translation>
+    </message>
+    <message>
+        <source>These places are listed as offices of police, jails or immigration because of this term. They would stand among the places that help: {places}</source>
+        <translation>Estos lugares aparecen como oficinas de policía, cárceles o inmigración por este término. Pasarían a estar entre los lugares que ayudan: {places}</translation>
+    </message>
+    <message>
+        <source>Places that the next file brings with this term would stand among the places that help.</source>
+        <translation>Los lugares que el próximo archivo traiga con este término estarían entre los lugares que ayudan.</translation>
+    </message>
+</context>
+<context>
+    <name>TermsModel</name>
+    <message>
+        <source>Term</source>
+        <translation>Término</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>Means here</source>
+        <translation>Significa aquí</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPage</name>
+    <message>
+        <source>The words that each source uses for its services, and what the search takes them for. Correct a word once, and it holds for its source, the next file too. The words themselves stay as they came.</source>
+        <translation>Las palabras que cada fuente usa para sus servicios, y cómo las entiende la búsqueda. Corrija una palabra una vez, y vale para su fuente, también en el próximo archivo. Las palabras mismas quedan como llegaron.</translation>
+    </message>
+    <message>
+        <source>Find a term</source>
+        <translation>Buscar un término</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Todavía no se sabe</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Términos</translation>
+    </message>
+    <message>
+        <source>What the chosen term means stands below the list.</source>
+        <translation>Lo que significa el término elegido está debajo de la lista.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>No terms here yet. They come with the files of your sources.</source>
+        <translation>Todavía no hay términos aquí. Llegan con los archivos de sus fuentes.</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} terms.</source>
+        <translation>{shown} de {count} términos.</translation>
     </message>
 </context>
 <context>
