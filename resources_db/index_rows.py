@@ -104,7 +104,9 @@ def named(db: Database, text: str) -> list[IndexRow]:
         ),
     ]
     if len(wanted) >= SHORTEST_ID:
-        asked.append(("substr(id, 1, ?) = ?", [len(wanted), wanted.lower()]))
+        begins: list[str | int] = [len(wanted), wanted.lower()]
+        part = '"row" IN (SELECT "row" FROM listing_part WHERE substr(id, 1, ?) = ?)'
+        asked.append((f"substr(id, 1, ?) = ? OR {part}", begins * 2))
     return next((found for condition, values in asked if (found := list(index_rows(db, condition, values)))), [])
 
 

@@ -64,7 +64,7 @@ def test_a_merged_listing_is_one_under_both_ids(directory: Directory) -> None:
     directory.duplicates.merge(A, B, BY)
     found = listings(directory)
     assert set(found) == {A, C}
-    assert directory.record(B).listing.id == directory.record("two:s2").listing.id == A
+    assert {directory.record(name).listing.id for name in (B, B[:8], A[:8], "two:s2")} == {A}
     assert [phone.number for phone in found[A].phones] == ["(305) 555-0101", "(305) 555-0102"]
     assert found[A].source == "one, two"
     assert directory.check() == []
