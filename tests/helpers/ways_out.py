@@ -42,6 +42,7 @@ COMMANDS = {
     "cards": NO_PLACES,
     "texts": NO_PLACES,
     "mapping": NO_PLACES,
+    "terms": NO_PLACES,
 }
 """The commands, and the ways out that they are."""
 
