@@ -59,6 +59,7 @@ def as_they_stand(db: Database, number: int) -> Changes:
 def _act(db: Database, row: Row) -> Act:
     deed = Deed(row["kind"])
     touched = () if deed is Deed.IMPORT else tuple(changes_back(db, row["number"]))
+    titles = _titles(db, touched)
     return Act(
         number=row["number"],
         deed=deed,
@@ -67,11 +68,12 @@ def _act(db: Database, row: Row) -> Act:
         reason=row["reason"],
         about=row["about"],
         assessments=touched,
-        listings=_titles(db, touched),
+        listings=titles[:TITLES],
+        others=len(titles[TITLES:]),
     )
 
 
 def _titles(db: Database, assessments: tuple[str, ...]) -> tuple[str, ...]:
     sql = "SELECT DISTINCT subject_id FROM assessment WHERE id IN (SELECT value FROM json_each(?))"
     subjects = [row["subject_id"] for row in rows(db, sql, [json.dumps(assessments)])]
-    return tuple(row.title for row in about(db, subjects)[:TITLES]) if subjects else ()
+    return tuple(row.title for row in about(db, subjects)) if subjects else ()

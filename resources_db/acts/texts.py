@@ -47,10 +47,11 @@ def _named(found: list[Better], language: str) -> str:
 
 
 def _what(act: Act, language: str) -> str:
-    return say(f"review.act.{act.deed}", language, places=_places(act.listings, language), about=act.about)
+    return say(f"review.act.{act.deed}", language, places=_places(act, language), about=act.about)
 
 
-def _places(titles: tuple[str, ...], language: str) -> str:
+def _places(act: Act, language: str) -> str:
+    titles = act.listings
     if len(titles) < 2:
         return "".join(titles)
-    return say("review.act.more", language, title=titles[0], count=len(titles) - 1)
+    return say("review.act.more", language, title=titles[0], count=len(titles) - 1 + act.others)

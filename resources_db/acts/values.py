@@ -60,8 +60,8 @@ class Doing:
 class Act:
     """One deed as it stands in the directory's memory; the last one can be taken back.
 
-    `assessments` are the ids that a person wrote or changed with it, `listings` the titles of the places that they are
-    about; of a file there are none. `about` is what a file or a card is known by.
+    `assessments` are the ids that a person wrote or changed with it, `listings` the titles of the first places that
+    they are about, and `others` how many more there are; of a file there are none. `about` is what a file or a card is known by.
     """
 
     number: int
@@ -72,6 +72,7 @@ class Act:
     about: str = ""
     assessments: tuple[str, ...] = ()
     listings: tuple[str, ...] = ()
+    others: int = 0
 
 
 class Gain(StrEnum):

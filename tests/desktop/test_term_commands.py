@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -99,3 +100,17 @@ def test_refusals_are_sentences(porchlight: Call, tmp_path: Path) -> None:
         code, out, error = porchlight("terms", *arguments)
         assert (code, out) == (1, "")
         assert "Nothing was changed" in error or "none.json" in error
+
+
+def test_terms_go_out_as_they_came(porchlight: Call, corrected: Path, tmp_path: Path) -> None:
+    def terms(file: Path) -> str:
+        assert porchlight("export", "hsds", file)[0] == 0
+        with ZipFile(file) as package:
+            names = [name for name in package.namelist() if name.endswith(("taxonomy_terms.csv", "attributes.csv"))]
+            assert len(names) == 2
+            return "".join(package.read(name).decode() for name in names)
+
+    before = terms(tmp_path / "before.zip")
+    assert porchlight("terms", "import", corrected, "--yes")[0] == 0
+    assert terms(tmp_path / "after.zip") == before
+    assert "Zorb assistance" in before

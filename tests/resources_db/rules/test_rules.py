@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from resources_db.acts.texts import act_text
 from resources_db.directory import Directory
 from resources_db.errors import BadInput, Refused
 from resources_db.model import Contact, Domain, Level, State, Subject
@@ -175,3 +176,12 @@ def test_a_rule_speaks_of_its_own_source_alone(directory: Directory) -> None:
     take_terms(directory, ("Elsewhere", "", "Police"), source="another")
     apply(directory, rules())
     assert directory.record("another:s1").assessments == ()
+
+
+def test_an_act_of_many_places_says_how_many(tmp_path: Path) -> None:
+    with open_termed(tmp_path, *((f"Station {number}", "", "Police") for number in range(30))) as directory:
+        apply(directory, rules())
+        act = directory.acts.last()
+        assert act is not None
+        assert "29 more places" in act_text(act, "en")
+        assert len(act.listings) + act.others == 30
