@@ -34,6 +34,7 @@ COMMANDS = {
     "export": (CSV, XLSX, HSDS),
     "assess": BY_A_DEED,
     "undo": BY_A_DEED,
+    "duplicates": BY_A_DEED,
     "import": "tells what waits for a yes and what it would make of a place: the tests of taking files in",
     "demo": "as import",
     "places": NO_PLACES,
