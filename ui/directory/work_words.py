@@ -4,11 +4,12 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from resources_db.dates import long_date
 from resources_db.model import NOBODY_HAS_CHECKED, Domain
-from resources_db.reviews.values import Why, WorkItem
+from resources_db.reviews.values import Hint, Why, WorkItem
 from resources_db.units import format_about
+from resources_db.wording import say
 from ui.find.row_layout import domain_words, state_words
 from ui.find.row_text import RowText, StateText
-from ui.language import language, number, title_words, unit
+from ui.language import coded_words, language, number, title_words, unit
 from ui.plain_text import BETWEEN, isolate
 
 
@@ -59,7 +60,7 @@ def work_row(item: WorkItem) -> RowText:
 
 
 def _second(item: WorkItem) -> str:
-    """Return why, in which domains (none named where it is all of them), and since when."""
+    """Return why, in which domains (none named where it is all of them), since when, and what a rule hints at."""
     parts = [_short_why(item)]
     if 0 < len(item.domains) < len(Domain):
         named = ", ".join(domain_words(domain, language()) for domain in item.domains)
@@ -67,7 +68,14 @@ def _second(item: WorkItem) -> str:
     if item.since is not None:
         since = QCoreApplication.translate("Work", "since {date}")
         parts.append(since.format(date=long_date(item.since, language())))
+    parts += [_hint(hint) for hint in item.hints]
     return BETWEEN.join(parts)
+
+
+def _hint(hint: Hint) -> str:
+    """Return what a rule of value would say of the place: "Type: Police, ask about ..."."""
+    kind = coded_words().kinds[hint.kind].label.say(language())
+    return say("rule.row", language(), column=isolate(hint.where), value=isolate(hint.text), kind=kind)
 
 
 def _short_why(item: WorkItem) -> str:

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from resources_db.reviews.values import Why, WorkList, WorkQuery
-from tests.helpers.window import HOSTILE
+from resources_db.reviews.values import Hint, Why, WorkList, WorkQuery
+from tests.helpers.window import HOSTILE, speaking
 from tests.helpers.work_values import item, work_of
 from ui.directory.work_model import PAGE, WorkModel
 from ui.find.results_model import RowRole
@@ -44,6 +44,16 @@ def test_places_stand_below_the_heading_of_their_reason() -> None:
     ]
     assert model.heading_rows == (0, 2)
     assert not model.flags(model.index(2)) & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_what_a_rule_of_value_hints_at_is_said_in_the_row() -> None:
+    hint = Hint(kind="POL_STATION", text="Police", where="Type")
+    model = model_of(work_of([replace(item(1), hints=(hint,)), item(2)]))
+    spoken = [str(model.index(row).data(SPOKEN)) for row in (1, 2)]
+    assert "ask about: In a police or jail building" in spoken[0]
+    assert "Police" not in spoken[1].replace("Police: ", "")
+    with speaking("es"):
+        assert "pregunte por: En un edificio de policía o cárcel" in str(model.index(1).data(SPOKEN))
 
 
 def test_a_picked_reason_stands_alone() -> None:
