@@ -44,6 +44,18 @@ def broken_file(folder: Path) -> Path:
     return file
 
 
+def flat_file(folder: Path) -> Path:
+    """Write a table with columns that are known by their names, by what stands in them, and not at all."""
+    file = folder / "pantries.csv"
+    rows = [
+        f"HP-{number:03};Harbor Pantry {number};{number} Pelican Street;Harbor City;33128;(305) 555-01{number:02};"
+        f"Mon-Fri 9 am - 5 pm;bus {number}"
+        for number in range(1, 30)
+    ]
+    file.write_text("\n".join(["Ref;Place;Street;City;ZIP;Call;Hours;Route", *rows]), encoding="utf-8")
+    return file
+
+
 def long_file(folder: Path) -> Path:
     """Write a file that takes a while to read."""
     model = _named(_services(), "Second Tide Recovery Coaching")

@@ -24,6 +24,12 @@ LONGEST = 300
 _SHARED = 40
 _FEWEST = 60
 _OWNERS = ("service", "location", "organization", "service_at_location", "contact", "program")
+_LOOKED_UP = (
+    ("service_at_location", "location_id"), ("service_at_location", "service_id"), ("address", "location_id"),
+    ("phone", "service_id"),
+)  # fmt: skip
+_UNREMARKABLE = "active"
+"""The status of most services: not worth a word."""
 _TOLD_AS_BEFORE = ("service", "organization")
 _NOT_TOLD = frozenset({"id", "link_id", "link_entity", "resource_id", "resource_type", "location_type", "address_type"})
 
@@ -36,7 +42,7 @@ def look(db: Database, by_table: Mapping[str, Counts], progress: Progress) -> Be
     """
     _make_ready(db)
     found = {kind: Lines() for kind in LineKind}
-    for done, table in enumerate(TABLES):
+    for done, table in enumerate(sorted(TABLES, key=lambda name: name != "service")):
         progress("progress.listing", done, len(TABLES))
         counts = by_table.get(table, Counts())
         for wanted, kind, told in (
@@ -52,7 +58,8 @@ def look(db: Database, by_table: Mapping[str, Counts], progress: Progress) -> Be
 
 def _make_ready(db: Database) -> None:
     """Write down which locations are not for everybody, here or in the file, and let places be found by them."""
-    db.execute("CREATE INDEX temp.stage_at_location ON stage_service_at_location (location_id)")
+    for table, column in _LOOKED_UP:
+        db.execute(f"CREATE INDEX temp.stage_{table}_{column} ON stage_{table} ({column})")
     db.execute(
         "CREATE TEMP TABLE stage_kept_back AS SELECT value AS id FROM json_each(?)"
         " UNION SELECT location_id FROM main.address_policy WHERE policy <> 'public'",
@@ -130,14 +137,27 @@ def _unchanged(db: Database, table: str) -> Iterator[Line]:
 def _whole(db: Database, table: str, side: str, where: str) -> Iterator[tuple[str, str]]:
     """Yield the title of each row of one side, and what it says."""
     told = [each for each in TABLES[table].columns if each not in _NOT_TOLD and each not in TABLES[table].references]
-    shown = ", ".join(f'r."{column}"' for column in told)
+    shown = ", ".join([*_beside(table, side), *(f'r."{column}"' for column in told)])
     sql = (
         f'SELECT {_title(table, "r", side)}, {_kept_back(table, "r")}, {shown} FROM {side}{table}" r'
         f" WHERE {where} ORDER BY 1, r.id"
     )
     for title, kept_back, *values in db.execute(sql):
-        said = " · ".join(text for value in values if (text := _text(value)) and text != title)
+        said = " · ".join(text for value in values if (text := _text(value)) not in {"", title, _UNREMARKABLE})
         yield one_line(str(title or ""), LONGEST), KEPT_BACK if kept_back else one_line(said, LONGEST)
+
+
+def _beside(table: str, side: str) -> tuple[str, ...]:
+    """Return the SQL for what tells a service from others of its name: whose it is, where, and one number."""
+    if table != "service":
+        return ()
+    return (
+        _owner_name("organization", 'r."organization_id"', side),
+        f"(SELECT d.address_1 || ', ' || d.city FROM {side}service_at_location\" a JOIN {side}address\" d"
+        " ON d.location_id = a.location_id WHERE a.service_id = r.id"
+        " AND a.location_id NOT IN (SELECT id FROM temp.stage_kept_back) LIMIT 1)",
+        f'(SELECT p.number FROM {side}phone" p WHERE p.service_id = r.id LIMIT 1)',
+    )
 
 
 def _rests_on(table: str, side: str) -> str:

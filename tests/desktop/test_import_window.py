@@ -284,7 +284,7 @@ def test_a_changed_package_is_looked_through_row_by_row(hand: Hand, tmp_path: Pa
     assert first_line(hand)[:2] == ["Legal help 199", "Service"]
     assert "stay, marked as no longer listed" in rows.said.text()
     rows.chips[RowsKind.ADDED].click()
-    assert first_line(hand) == ["Legal help 200", "Service", "active"]
+    assert first_line(hand) == ["Legal help 200", "Service", "Lantern Legal Aid · (305) 555-0200"]
     rows.chips[RowsKind.UNCHANGED].click()
     hand.wait(lambda: rows.line_rows.rowCount() == 170)
 
@@ -319,10 +319,10 @@ def test_what_waits_is_ticked_one_by_one_and_the_rest_stays(hand: Hand, tmp_path
     assert rows.kind is RowsKind.HELD
     assert [rows.held_rows.index(0, cell).data() for cell in (1, 2)] == ["Photo ID", "—"]
     waiting = rows.held_rows.rowCount()
-    assert shown.incoming.waiting.text().startswith(f"Of {waiting} that wait for your yes, 0 have it.")
+    assert shown.incoming.waiting.text().startswith(f"Waiting for your yes: {waiting}. Ticked: 0.")
     hand.tab_to(rows.held)
     hand.press(Qt.Key.Key_Space)
-    assert shown.incoming.waiting.text().startswith(f"Of {waiting} that wait for your yes, 1 have it.")
+    assert shown.incoming.waiting.text().startswith(f"Waiting for your yes: {waiting}. Ticked: 1.")
     hand.tab_to(rows.search)
     hand.type("nothing like it")
     hand.wait(lambda: rows.held_rows.rowCount() == 0)

@@ -68,11 +68,25 @@ def every_page(hand: Hand, file: Path) -> Iterator[Scene]:
     yield "import", hand.window
     hand.window.directory_page.cancel_wanted.emit()
     hand.wait()
+    hand.file = _flat_file(file.parent)
+    hand.window.directory_page.import_wanted.emit()
+    hand.wait(hand.window.directory_page.importing.columns.isVisible)
+    QApplication.processEvents()
+    hand.wait()
+    yield "columns", hand.window
+    hand.window.directory_page.cancel_wanted.emit()
+    hand.wait()
     hand.window.show_page(SETTINGS)
     hand.window.settings_page.about.licences_button.click()
     hand.wait()
     yield "settings", hand.window
     hand.window.settings_page.about.licences_button.click()
+
+
+def _flat_file(folder: Path) -> Path:
+    file = folder / "pantries.csv"
+    file.write_text("Place;ZIP;Call\nHarbor Pantry;33128;(305) 555-0101\n", encoding="utf-8")
+    return file
 
 
 def _assessing(hand: Hand) -> Iterator[Scene]:

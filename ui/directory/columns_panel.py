@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from resources_db.field_words import target_words, targets_in_order
 from resources_db.plain_text import one_line
@@ -17,8 +17,8 @@ from ui.language import language, number
 from ui.plain_text import PlainLabel, isolate, on_button
 from ui.theme import GRID, TextRole, em
 
-MEANING_WIDTH = 20
-"""Lines of body text."""
+NARROWEST, WIDEST = 8, 30
+"""Lines of body text: so wide is a list at least, and at most."""
 
 
 class ColumnsPanel(QWidget):
@@ -85,18 +85,29 @@ class ColumnsPanel(QWidget):
             self._retranslate()
             if self._drafts:
                 self.table.fit()
+        elif event.type() == QEvent.Type.ApplicationFontChange:
+            self._follow_text_size()
+
+    def _follow_text_size(self) -> None:
+        for box in (self.meaning, self.sheets):
+            box.setMinimumWidth(NARROWEST * em())
+            box.setMaximumWidth(WIDEST * em())
 
     def _lay_out(self) -> None:
         self.sheet_label.setBuddy(self.sheets)
         which = FlowLayout(self._which, gap=GRID)
         for each in (self.sheet_label, self.sheets, self.taken):
             which.addWidget(each)
-        choice = FlowLayout(self._choice, gap=GRID)
         self.meaning_label.setBuddy(self.meaning)
         for target in targets_in_order():
             self.meaning.addItem("", target)
-        self.meaning.setMinimumWidth(MEANING_WIDTH * em())
+        self._follow_text_size()
         self.meaning.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.sheets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.meaning.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        choice = QVBoxLayout(self._choice)
+        choice.setContentsMargins(0, 0, 0, 0)
+        choice.setSpacing(GRID)
         for one in (self.meaning_label, self.meaning, self.key):
             choice.addWidget(one)
         self.cancel_button.padding = QSize(0, GRID)
@@ -106,8 +117,10 @@ class ColumnsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        for part in (self.title, self.explanation, self._which, self.table, self._choice, self.identity, self.kept):
+        for part in (self.title, self.explanation, self._which, self.table, self._choice):
             layout.addWidget(part)
+        for below in (self.identity, self.kept):
+            layout.addWidget(below)
         layout.addLayout(buttons)
 
     def _connect(self) -> None:

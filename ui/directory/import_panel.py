@@ -161,7 +161,7 @@ class ImportPanel(QWidget):
         """Say beside the button what of that which waits would happen, and what not."""
         if self._preview is None:
             return
-        said = self.tr("Of {count} that wait for your yes, {ticked} have it. The others stay as before.")
+        said = self.tr("Waiting for your yes: {count}. Ticked: {ticked}. What is not ticked stays as it is.")
         self.waiting.show_text(said.format(count=number(len(self._preview.held)), ticked=number(len(self.accepted()))))
         self.apply_button.setAccessibleDescription(self.waiting.text() if self._preview.held else "")
 

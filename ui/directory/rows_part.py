@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from resources_db.sync.lines import Line, LineKind
 from ui.announcing import announce
@@ -22,7 +22,7 @@ from ui.plain_text import PlainLabel
 from ui.theme import GRID, TextRole, em
 
 LONGEST_WORDS = 80
-SEARCH_WIDTH = 16
+SEARCH_WIDTH = 12
 """Lines of body text."""
 _OF_LINES: Mapping[RowsKind, LineKind] = MappingProxyType(
     {kind: LineKind(kind.value) for kind in RowsKind if kind not in {RowsKind.HELD, RowsKind.PROBLEMS}}
@@ -55,7 +55,7 @@ class RowsPart(QWidget):
         self.problems = WordyTable(self.problem_rows)
         self.save_button = LinkButton()
         self.save_button.padding = QSize(0, GRID)
-        self._question = QWidget()
+        self._question, self._keeping, self._looking = QWidget(), QWidget(), QWidget()
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -97,19 +97,31 @@ class RowsPart(QWidget):
             self._retranslate()
             self._name_tables()
             self._show(self._found)
+        elif event.type() == QEvent.Type.ApplicationFontChange:
+            self._follow_text_size()
+
+    def _follow_text_size(self) -> None:
+        self.search.setMinimumWidth(SEARCH_WIDTH * em())
 
     def _lay_out(self) -> None:
         chips = FlowLayout()
         for chip in self.chips.values():
             chips.addWidget(chip)
-        question = FlowLayout(self._question, gap=GRID)
-        for label, field in ((self.tables_label, self.tables), (self.search_label, self.search)):
+        question = FlowLayout(self._question, gap=2 * GRID)
+        for pair, label, field in (
+            (self._keeping, self.tables_label, self.tables),
+            (self._looking, self.search_label, self.search),
+        ):
             label.setBuddy(field)
-            question.addWidget(label)
-            question.addWidget(field)
+            beside = QHBoxLayout(pair)
+            beside.setContentsMargins(0, 0, 0, 0)
+            beside.setSpacing(GRID)
+            beside.addWidget(label)
+            beside.addWidget(field)
+            question.addWidget(pair)
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(LONGEST_WORDS)
-        self.search.setMinimumWidth(SEARCH_WIDTH * em())
+        self._follow_text_size()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
@@ -196,8 +208,7 @@ class RowsPart(QWidget):
         shown, found = self._table(self.kind), self._found
         for table in (self.held, self.lines, self.problems):
             table.setVisible(table is shown and bool(counts[self.kind]))
-        for part in (self.tables_label, self.tables):
-            part.setVisible(self.kind in _OF_LINES and self.tables.count() > 2)
+        self._keeping.setVisible(self.kind in _OF_LINES and self.tables.count() > 2)
         self.save_button.setVisible(self.kind is RowsKind.PROBLEMS)
         self.said.show_text(self._explained() if found is None else self._found_words(len(found), counts[self.kind]))
         self.said.setVisible(bool(self.said.text()))

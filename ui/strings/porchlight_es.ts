@@ -1475,8 +1475,8 @@
         <translation>Dejarlo</translation>
     </message>
     <message>
-        <source>Of {count} that wait for your yes, {ticked} have it. The others stay as before.</source>
-        <translation>De {count} que esperan su sí, {ticked} lo tienen. Las demás quedan como antes.</translation>
+        <source>Waiting for your yes: {count}. Ticked: {ticked}. What is not ticked stays as it is.</source>
+        <translation>Esperan su sí: {count}. Marcados: {ticked}. Lo que no está marcado queda como está.</translation>
     </message>
     <message>
         <source>The directory already has all of this. Nothing would change.</source>

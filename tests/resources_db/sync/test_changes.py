@@ -72,7 +72,9 @@ def test_columns_that_only_the_source_has_are_lines_too(directory: Directory) ->
 
 def test_a_new_service_is_one_line_and_its_rows_are_none(directory: Directory) -> None:
     rows = [*services(), service(4, "Lighthouse", organization="Harbor", zip="33128", description="Hot meals")]
-    assert lines(directory, rows)[LineKind.ADDED] == [Line("service", "Lighthouse", "", "", "Hot meals · active")]
+    assert lines(directory, rows)[LineKind.ADDED] == [
+        Line("service", "Lighthouse", "", "", "Harbor · 4 Lantern Street, Miami · (305) 555-0104 · Hot meals")
+    ]
 
 
 def test_a_new_row_of_a_known_service_is_a_line(directory: Directory) -> None:
@@ -86,10 +88,10 @@ def test_what_the_file_lacks_is_a_line_a_service(directory: Directory) -> None:
     rows[0].pop("phone")
     found = lines(directory, rows[:2])
     assert found[LineKind.GONE] == [
-        Line("service", "Beacon Desk", "", "active", ""),
+        Line("service", "Beacon Desk", "", "Harbor · (305) 555-0103", ""),
         Line("phone", "Lantern Pantry", "", "(305) 555-0101", ""),
     ]
-    assert [line.title for line in found[LineKind.UNCHANGED]] == ["Harbor", "Lamp Clinic", "Lantern Pantry"]
+    assert [line.title for line in found[LineKind.UNCHANGED]] == ["Lamp Clinic", "Lantern Pantry", "Harbor"]
 
 
 def test_what_is_listed_again_says_so(directory: Directory) -> None:
@@ -109,7 +111,7 @@ def test_an_address_that_is_kept_back_is_not_shown(directory: Directory) -> None
     rows[0]["address"]["address_1"] = "10 Pier Way"
     found = planned(directory, rows)
     assert found.beheld is not None
-    assert all("Pier" not in line.then for line in found.beheld.lines[LineKind.CHANGED])
+    assert all("Pier" not in line.then for kind in LineKind for line in found.beheld.lines[kind])
     assert [held.kind for held in found.held] == ["address_public"]
     assert found.held[0].was("es") == "la dirección se da solo por teléfono"
     assert found.held[0].would_be() == "10 Pier Way Miami FL 33128"
