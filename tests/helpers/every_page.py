@@ -59,28 +59,30 @@ def every_page(hand: Hand, file: Path) -> Iterator[Scene]:
     hand.window.directory_page.tabs[TERMS].click()
     hand.wait(lambda: hand.window.directory_page.terms.summary.text() != "")
     yield "terms", hand.window
-    hand.window.directory_page.tabs[OVERVIEW].click()
-    hand.file = file
-    hand.window.directory_page.import_wanted.emit()
-    hand.wait(hand.window.directory_page.incoming.isVisible)
-    QApplication.processEvents()
-    hand.wait()
-    yield "import", hand.window
-    hand.window.directory_page.cancel_wanted.emit()
-    hand.wait()
-    hand.file = _flat_file(file.parent)
-    hand.window.directory_page.import_wanted.emit()
-    hand.wait(hand.window.directory_page.importing.columns.isVisible)
-    QApplication.processEvents()
-    hand.wait()
-    yield "columns", hand.window
-    hand.window.directory_page.cancel_wanted.emit()
-    hand.wait()
+    yield from _importing(hand, file)
     hand.window.show_page(SETTINGS)
     hand.window.settings_page.about.licences_button.click()
     hand.wait()
     yield "settings", hand.window
     hand.window.settings_page.about.licences_button.click()
+
+
+def _importing(hand: Hand, file: Path) -> Iterator[Scene]:
+    """Look at a directory file, and at what the columns of a flat one mean."""
+    page = hand.window.directory_page
+    page.tabs[OVERVIEW].click()
+    for coming, shown, name in (
+        (file, page.incoming, "import"),
+        (_flat_file(file.parent), page.importing.columns, "columns"),
+    ):
+        hand.file = coming
+        page.import_wanted.emit()
+        hand.wait(shown.isVisible)
+        QApplication.processEvents()
+        hand.wait()
+        yield name, hand.window
+        page.cancel_wanted.emit()
+        hand.wait()
 
 
 def _flat_file(folder: Path) -> Path:
