@@ -73,7 +73,7 @@ def _importing(hand: Hand, file: Path) -> Iterator[Scene]:
     page.tabs[OVERVIEW].click()
     for coming, shown, name in (
         (file, page.incoming, "import"),
-        (_flat_file(file.parent), page.importing.columns, "columns"),
+        (_flat_file(hand), page.importing.columns, "columns"),
     ):
         hand.file = coming
         page.import_wanted.emit()
@@ -85,8 +85,9 @@ def _importing(hand: Hand, file: Path) -> Iterator[Scene]:
         hand.wait()
 
 
-def _flat_file(folder: Path) -> Path:
-    file = folder / "pantries.csv"
+def _flat_file(hand: Hand) -> Path:
+    assert hand.pdf is not None
+    file = hand.pdf.with_name("pantries.csv")
     file.write_text("Place;ZIP;Call\nHarbor Pantry;33128;(305) 555-0101\n", encoding="utf-8")
     return file
 
