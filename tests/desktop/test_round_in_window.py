@@ -113,22 +113,25 @@ def test_a_round_goes_out_and_its_answers_come_in(own: Hand, folder: Path) -> No
 
 def test_they_are_taken_back_after_that(own: Hand, folder: Path) -> None:
     page = read_back(own)
+    file_came_in = page.last_change.words.text()
     page.signing.choice.begin()
     own.press(Qt.Key.Key_Down)
     own.tab_to(page.answers.apply_button)
     own.press(Qt.Key.Key_Space)
     own.tab_to(page.last_change.undo_button)
+    assert page.last_change.words.text() != file_came_in
     own.press(Qt.Key.Key_Space)
-    own.wait(lambda: not page.last_change.isVisible())
+    own.wait(lambda: page.last_change.words.text() == file_came_in)
     assert set(police_of(folder)) == {State.NOT_ASSESSED}
 
 
 def test_they_may_be_left(own: Hand, folder: Path) -> None:
     page = read_back(own)
+    file_came_in = page.last_change.words.text()
     own.tab_to(page.answers.cancel_button)
     own.press(Qt.Key.Key_Space)
     assert page.stage is WorkStage.LIST
-    assert not page.last_change.isVisible()
+    assert page.last_change.words.text() == file_came_in
     assert set(police_of(folder)) == {State.NOT_ASSESSED}
 
 

@@ -17,6 +17,7 @@ from resources_db.model import Assessment, Domain, Level, Subject
 from resources_db.reviews.draft_rows import Cut, cuts, document, placed
 from resources_db.reviews.drafts import Accept, Draft, InFile, Respond, Statement, Withdraw, parse
 from resources_db.reviews.values import Reviewer
+from resources_db.rules.files import read_rules
 from resources_db.vocabulary import vocabulary
 from tests.helpers.assessments import TODAY, all_no
 from tests.helpers.reviewing import open_reviewed, record
@@ -407,7 +408,10 @@ def test_of_what_a_statement_is_said(tmp_path: Path) -> None:
 
 def test_the_examples_of_the_handbook_are_read() -> None:
     text = ROOT.joinpath("docs", "assessing.md").read_text(encoding="utf-8")
-    examples = re.findall(r"```json\n(.*?)```", text, re.DOTALL)
+    written = re.findall(r"```json\n(.*?)```", text, re.DOTALL)
+    [rule] = [example for example in written if "porchlight_rule" in example]
+    assert len(read_rules(rule.encode(), "docs")) == 1
+    examples = [example for example in written if example != rule]
     assert len(examples) >= 5
     assert {type(parse(example.encode(), "docs")) for example in examples} == {tuple, Withdraw, Respond, Accept}
     named = set(re.findall(r"^\| `(\w+)`", text, re.MULTILINE))
