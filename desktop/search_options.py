@@ -1,4 +1,4 @@
-"""A question as options of a command, and as the query that they mean: `search`, `export csv` and `export xlsx` ask alike."""
+"""A question as options of a command, and as the query that they mean: `search` and the exports of lists ask alike."""
 
 from collections.abc import Callable
 from functools import reduce

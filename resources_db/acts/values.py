@@ -61,7 +61,8 @@ class Act:
     """One deed as it stands in the directory's memory; the last one can be taken back.
 
     `assessments` are the ids that a person wrote or changed with it, `listings` the titles of the first places that
-    they are about, and `others` how many more there are; of a file there are none. `about` is what a file or a card is known by.
+    they are about, and `others` how many more there are; of a file there are none. `about` is what a file or a card is
+    known by.
     """
 
     number: int
