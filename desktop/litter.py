@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, QTimer
 
 TICK_MS = 200
 """Often enough that a worker that makes 100,000 objects a second leaves little to look through at a time."""
+PAUSE = 10
+"""Ticks without work after which somebody reads, and does not type: the whole heap takes as long as a frame to draw."""
 
 
 def keep_what_is_loaded() -> None:
@@ -23,8 +25,9 @@ class Litter(QObject):
     """Collects in the thread of its window, as often as Python itself would; nobody else does while it is open."""
 
     def __init__(self, busy: Callable[[], bool], parent: QObject | None = None) -> None:
-        """Begin. The whole heap is gone through only while the window is not `busy`: that takes longest."""
+        """Begin. The whole heap is gone through only when the window was not `busy` for a while: that takes longest."""
         super().__init__(parent)
+        self._quiet = 0
         self._busy = busy
         self._was_collected = gc.isenabled()
         gc.disable()
@@ -46,7 +49,8 @@ class Litter(QObject):
             if count > limit
         ]
         whole = len(gc.get_threshold()) - 1
-        if self._busy() and whole in due:
+        self._quiet = 0 if self._busy() else self._quiet + 1
+        if self._quiet < PAUSE and whole in due:
             due.remove(whole)
         if due:
             gc.collect(max(due))
