@@ -51,7 +51,7 @@ def stored(tmp_path: Path, own: Hand) -> Iterator[Directory]:
 def open_page(hand: Hand) -> TellsPage:
     hand.window.show_page(DIRECTORY)
     hand.window.directory_page.tabs[TELLS].click()
-    hand.wait(lambda: bool(hand.window.directory_page.tells.rows.pairs))
+    hand.wait(lambda: bool(hand.window.directory_page.tells.rows.listed))
     return hand.window.directory_page.tells
 
 
@@ -78,7 +78,7 @@ def say_role(hand: Hand, page: TellsPage) -> None:
 def test_nothing_of_it_is_read_before_somebody_comes(hand: Hand) -> None:
     hand.window.show_page(DIRECTORY)
     hand.wait()
-    assert hand.window.directory_page.tells.rows.pairs == ()
+    assert hand.window.directory_page.tells.rows.listed == ()
 
 
 def test_a_draft_of_the_detail_is_read_marked_printed_and_taken_back_by_keyboard(own: Hand, stored: Directory) -> None:
@@ -90,7 +90,7 @@ def test_a_draft_of_the_detail_is_read_marked_printed_and_taken_back_by_keyboard
     own.tab_to(block.review_button)
     own.press(Qt.Key.Key_Space)
     page = own.window.directory_page.tells
-    own.wait(lambda: bool(page.rows.pairs))
+    own.wait(lambda: bool(page.rows.listed))
     assert page.isVisible()
     assert page.table.hasFocus()
     pair = page.chosen
@@ -196,7 +196,7 @@ def test_hiding_forgets_what_was_marked_and_by_whom(own: Hand) -> None:
     own.wait(lambda: bool(page.notice.text()))
     own.press(Qt.Key.Key_F9)
     own.wait()
-    assert (page.notice.text(), page.rows.pairs) == ("", ())
+    assert (page.notice.text(), page.rows.listed) == ("", ())
 
 
 def test_what_ends_behind_the_hidden_window_is_written_unseen(own: Hand, stored: Directory) -> None:
@@ -205,5 +205,5 @@ def test_what_ends_behind_the_hidden_window_is_written_unseen(own: Hand, stored:
     page.panel.spanish.mark_button.click()
     own.press(Qt.Key.Key_F9)
     own.wait()
-    assert (page.notice.text(), page.rows.pairs) == ("", ())
+    assert (page.notice.text(), page.rows.listed) == ("", ())
     assert len(stored.texts.reviewed()) == 1

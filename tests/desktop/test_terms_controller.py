@@ -45,7 +45,7 @@ def come(hand: Hand) -> TermsPage:
     hand.wait()
     page = hand.window.directory_page.terms
     hand.window.directory_page.tabs[TERMS].click()
-    hand.wait(lambda: bool(page.rows.shown))
+    hand.wait(lambda: bool(page.rows.listed))
     return page
 
 
@@ -68,10 +68,10 @@ def test_every_term_stands_with_its_count_and_what_it_means(hand: Hand) -> None:
     assert cells(page, "Jails") == ["Jails", "list", "2", "an office of police, jails or immigration"]
     assert cells(page, "Zorb assistance")[2:] == ["1", "not known"]
     page.unknown.click()
-    assert [term.term for term in page.rows.shown] == ["Zorb assistance"]
+    assert [term.term for term in page.rows.listed] == ["Zorb assistance"]
     page.unknown.click()
     page.search.setText("PANTR")
-    hand.wait(lambda: len(page.rows.shown) == 1)
+    hand.wait(lambda: len(page.rows.listed) == 1)
     assert page.panel.heading.text() == "\u2068Food Pantries\u2069"
 
 

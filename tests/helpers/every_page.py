@@ -54,7 +54,7 @@ def every_page(hand: Hand, file: Path) -> Iterator[Scene]:
     hand.wait()
     yield "work", hand.window
     hand.window.directory_page.tabs[TELLS].click()
-    hand.wait(lambda: bool(hand.window.directory_page.tells.rows.pairs))
+    hand.wait(lambda: bool(hand.window.directory_page.tells.rows.listed))
     yield "sentences", hand.window
     hand.window.directory_page.tabs[TERMS].click()
     hand.wait(lambda: hand.window.directory_page.terms.summary.text() != "")

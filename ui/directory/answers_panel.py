@@ -80,8 +80,8 @@ class AnswersPanel(QWidget):
     def _show(self, answers: AnswersRead | None) -> None:
         self._answers = answers
         self.effects.show_effects(answers.effects if answers else ())
-        self.wrong_rows.show_lines(answers.wrong if answers else ())
-        self.assumed_rows.show_lines(answers.assumed if answers else ())
+        self.wrong_rows.show_rows(answers.wrong if answers else ())
+        self.assumed_rows.show_rows(answers.assumed if answers else ())
         self._retranslate()
 
     def _retranslate(self) -> None:

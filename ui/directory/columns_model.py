@@ -1,21 +1,15 @@
 """The columns of one table of a flat file: what stands in them, what they are taken for, and how certain that is."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-
 from resources_db.field_words import target_words
 from resources_db.plain_text import one_line
 from resources_db.sources.mapping.mapping import Mapping
 from resources_db.sources.mapping.targets import NAMES
 from resources_db.sources.mapping.used import Certainty, Origin, UsedTable
+from ui.directory.words_model import WordsModel
 from ui.language import language
-from ui.plain_text import as_tooltip
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 LONGEST = 60
 """Characters of one sample."""
-_ROLES = Qt.ItemDataRole
-_TEXTS = frozenset({_ROLES.DisplayRole, _ROLES.AccessibleTextRole, _ROLES.ToolTipRole})
 
 
 class ColumnsDraft:
@@ -62,47 +56,24 @@ class ColumnsDraft:
         )
 
 
-class ColumnsModel(QAbstractTableModel):
+class ColumnsModel(WordsModel[tuple[ColumnsDraft, int]]):
     """One row a column: its name, what stands in its first rows, what it means, and how certain that is."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Begin without columns."""
-        super().__init__(parent)
-        self._draft: ColumnsDraft | None = None
 
     def show_draft(self, draft: ColumnsDraft | None) -> None:
         """Show the columns of a table; None for none."""
-        self.beginResetModel()
-        self._draft = draft
-        self.endResetModel()
+        self.show_rows([(draft, at) for at in range(len(draft.targets))] if draft else ())
 
     def row_changed(self, row: int) -> None:
         """Say that a column means something else now."""
         self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Return the number of columns of the file's table."""
-        return 0 if parent.isValid() or self._draft is None else len(self._draft.targets)
+    def heads(self) -> tuple[str, ...]:
+        """Return the headings of the columns."""
+        return self.tr("Column"), self.tr("First rows"), self.tr("What it means"), self.tr("How certain")
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Return the four columns of this one."""
-        return 0 if parent.isValid() else 4
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        """Return a cell's text."""
-        if not index.isValid() or self._draft is None or role not in _TEXTS:
-            return None
-        text = self._cells(self._draft, index.row())[index.column()]
-        return as_tooltip(text) if role == _ROLES.ToolTipRole else text
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Return the heading of a column."""
-        if orientation is not Qt.Orientation.Horizontal or role != _ROLES.DisplayRole:
-            return None
-        heads = (self.tr("Column"), self.tr("First rows"), self.tr("What it means"), self.tr("How certain"))
-        return heads[section]
+    def words(self, row: tuple[ColumnsDraft, int], column: int) -> str:
+        """Return what stands in a column of `row`."""
+        return self._cells(*row)[column]
 
     def _cells(self, draft: ColumnsDraft, row: int) -> tuple[str, ...]:
         column = draft.header[row]

@@ -2,21 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from resources_db.plain_text import one_line
 from ui.directory.values import HeldItem
+from ui.directory.words_model import Index, WordsModel
 from ui.notice import maker
-from ui.plain_text import as_tooltip, isolate
+from ui.plain_text import isolate
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 LONGEST = 300
 _ROLES = Qt.ItemDataRole
-_TEXTS = frozenset({_ROLES.DisplayRole, _ROLES.AccessibleTextRole, _ROLES.ToolTipRole})
 
 
-class HeldModel(QAbstractTableModel):
+class HeldModel(WordsModel[HeldItem]):
     """Four columns: what would happen (with the tick), what is, what would be, and why it waits.
 
     Attributes:
@@ -28,78 +26,52 @@ class HeldModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with nothing held."""
         super().__init__(parent)
-        self._held: Sequence[HeldItem] = ()
-        self._found: Sequence[int] | None = None
         self._accepted: set[str] = set()
 
     def show_held(self, held: Sequence[HeldItem]) -> None:
         """Show these, none of them ticked: a yes holds for what it was given to."""
         self._accepted.clear()
-        self._show(held, None)
+        self.show_rows(held)
 
     def show_found(self, found: Sequence[int] | None) -> None:
         """Show only those with these numbers, None for all; what is ticked stays ticked."""
-        self._show(self._held, found)
+        self.show_rows(self.listed, found)
 
     def accepted(self) -> list[str]:
         """Return the ids that a person has ticked, in the order of the file."""
-        return [item.id for item in self._held if item.id in self._accepted]
+        return [item.id for item in self.listed if item.id in self._accepted]
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Return how many are shown."""
-        if parent.isValid():
-            return 0
-        return len(self._held) if self._found is None else len(self._found)
+    def heads(self) -> tuple[str, ...]:
+        """Return the headings of the columns."""
+        return self.tr("What would happen"), self.tr("Now"), self.tr("With this file"), self.tr("Why it waits")
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """Return the columns."""
-        return 0 if parent.isValid() else len(self.told)
+    def words(self, row: HeldItem, column: int) -> str:
+        """Return what stands in a column of `row`."""
+        return _cell(row, self.told[column])
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let the first column be ticked."""
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() and not index.column() else flags
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | Qt.CheckState | None:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell's text, plain, or its tick."""
-        if not index.isValid():
-            return None
-        item = self._item(index)
-        if role == _ROLES.CheckStateRole and not index.column():
-            return Qt.CheckState.Checked if item.id in self._accepted else Qt.CheckState.Unchecked
-        if role not in _TEXTS:
-            return None
-        text = _cell(item, self.told[index.column()])
-        return as_tooltip(text) if role == _ROLES.ToolTipRole else text
+        if role == _ROLES.CheckStateRole and index.isValid() and not index.column():
+            ticked = self.row_at(index.row()).id in self._accepted
+            return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        return super().data(index, role)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tick, or take the tick away."""
         if role != _ROLES.CheckStateRole or not index.isValid():
             return False
-        item = self._item(index)
+        item = self.row_at(index.row())
         if Qt.CheckState(value) is Qt.CheckState.Checked:
             self._accepted.add(item.id)
         else:
             self._accepted.discard(item.id)
         self.dataChanged.emit(index, index, [role])
         return True
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Return the heading of a column."""
-        if orientation is not Qt.Orientation.Horizontal or role != _ROLES.DisplayRole:
-            return None
-        heads = (self.tr("What would happen"), self.tr("Now"), self.tr("With this file"), self.tr("Why it waits"))
-        return heads[section]
-
-    def _show(self, held: Sequence[HeldItem], found: Sequence[int] | None) -> None:
-        self.beginResetModel()
-        self._held, self._found = held, found
-        self.endResetModel()
-
-    def _item(self, index: Index) -> HeldItem:
-        return self._held[index.row() if self._found is None else self._found[index.row()]]
 
 
 def _cell(item: HeldItem, part: str) -> str:

@@ -157,12 +157,12 @@ class RowsPart(QWidget):
         if self.kind is RowsKind.HELD:
             self.held_rows.show_found(found)
         elif self.kind is RowsKind.PROBLEMS:
-            self.problem_rows.show_problems(preview.problems if preview else (), found)
+            self.problem_rows.show_rows(preview.problems if preview else (), found)
         else:
             self.line_rows.show_lines(self.kind, self._lines(), found)
         if preview is None:
             self.line_rows.show_lines(self.kind, ())
-            self.problem_rows.show_problems(())
+            self.problem_rows.show_rows(())
         self._show_parts()
 
     def _lines(self) -> Sequence[Line]:

@@ -73,7 +73,7 @@ class TellsPage(QWidget):
     def chosen(self) -> TellPair | None:
         """Return the sentences that are read, None where none are."""
         row = self.table.currentIndex().row()
-        return self.rows.pairs[row] if 0 <= row < len(self.rows.pairs) else None
+        return self.rows.listed[row] if 0 <= row < len(self.rows.listed) else None
 
     def show_texts(self, texts: Sequence[TellText]) -> None:
         """Show how every sentence stands; the chosen one stays chosen."""
@@ -86,7 +86,7 @@ class TellsPage(QWidget):
         """Choose the sentences of a kind, and offer the way back to the place that led here."""
         self._wanted = kind
         self.back_button.setVisible(True)
-        if self.rows.pairs:
+        if self.rows.listed:
             self._choose(kind)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -158,12 +158,12 @@ class TellsPage(QWidget):
         self.summary.show_text(self._summary())
 
     def _summary(self) -> str:
-        if not self.rows.pairs:
+        if not self.rows.listed:
             return self.tr("Reading…")
-        marked = [sum(text.mark is not None for text in texts) for texts in zip(*_texts(self.rows.pairs), strict=True)]
+        marked = [sum(text.mark is not None for text in texts) for texts in zip(*_texts(self.rows.listed), strict=True)]
         said = self.tr("Reviewed: English {english} of {count}, Spanish {spanish} of {count}.")
         english, spanish = map(number, marked)
-        return said.format(english=english, spanish=spanish, count=number(len(self.rows.pairs)))
+        return said.format(english=english, spanish=spanish, count=number(len(self.rows.listed)))
 
 
 def _texts(pairs: Sequence[TellPair]) -> list[tuple[TellText, TellText]]:

@@ -63,13 +63,13 @@ class TermsPage(QWidget):
     @property
     def first(self) -> QWidget:
         """Return what a person most likely wants now."""
-        return self.table if self.rows.shown else self.search
+        return self.table if self.rows.listed else self.search
 
     @property
     def chosen(self) -> Met | None:
         """Return the term that is looked at, None where none is."""
         row = self.table.currentIndex().row()
-        return self.rows.shown[row] if 0 <= row < len(self.rows.shown) else None
+        return self.rows.listed[row] if 0 <= row < len(self.rows.listed) else None
 
     def show_terms(self, terms: Sequence[Met]) -> None:
         """Show how every term stands; the chosen one stays chosen."""
@@ -148,7 +148,7 @@ class TermsPage(QWidget):
         chosen = self.chosen
         self.rows.show_terms(terms, self.search.text(), unknown=self.unknown.on)
         row = self.rows.row_of(chosen.source, chosen.term) if chosen else -1
-        if self.rows.shown:
+        if self.rows.listed:
             self.table.setCurrentIndex(self.rows.index(max(row, 0), 0))
         self._follow()
 
@@ -160,7 +160,7 @@ class TermsPage(QWidget):
     def _follow(self) -> None:
         self.panel.show_term(self.chosen)
         for card in self._cards:
-            card.setVisible(bool(self.rows.shown))
+            card.setVisible(bool(self.rows.listed))
         some = bool(self.rows.terms)
         self._search.setVisible(some)
         self.unknown.setVisible(some)
@@ -185,5 +185,5 @@ class TermsPage(QWidget):
             return self.tr("Reading…")
         if not self.rows.terms:
             return self.tr("No terms here yet. They come with the files of your sources.")
-        counts = {"shown": number(len(self.rows.shown)), "count": number(len(self.rows.terms))}
+        counts = {"shown": number(len(self.rows.listed)), "count": number(len(self.rows.terms))}
         return self.tr("{shown} of {count} terms.").format(**counts)

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-
 from resources_db.dates import long_date
 from resources_db.plain_text import one_line
 from resources_db.reviews.texts import effect_texts, statement, waiting_text
@@ -27,13 +25,9 @@ class WaitingModel(HeldModel):
         """Show these, none of them ticked: a yes holds for what it was given to."""
         self.show_held([self._row(item) for item in items])
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Return the heading of a column."""
-        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return (self.tr("What it says"), self.tr("What a yes changes"))[section]
+    def heads(self) -> tuple[str, ...]:
+        """Return the headings of the columns."""
+        return self.tr("What it says"), self.tr("What a yes changes")
 
     def _row(self, item: WaitingItem) -> HeldItem:
         title = title_words(one_line(item.waiting.title, LONGEST))

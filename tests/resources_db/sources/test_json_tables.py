@@ -65,6 +65,11 @@ def test_every_list_of_an_envelope_is_a_table(tmp_path: Path) -> None:
     ]
 
 
+def test_a_record_in_a_list_of_lists_stays_as_text(tmp_path: Path) -> None:
+    found = table(tmp_path, [["name", "place"], ["A", {"street": "1 Main St"}], ["B", ["x", {"zip": 1}, None]]])
+    assert cells(found) == [("A", '{"street": "1 Main St"}'), ("B", 'x; {"zip": "1"}')]
+
+
 def test_records_under_their_keys(tmp_path: Path) -> None:
     found = table(tmp_path, {"7": {"title": "A"}, "9": {"title": "B"}})
     assert (found.header, cells(found)) == (("key", "title"), [("7", "A"), ("9", "B")])

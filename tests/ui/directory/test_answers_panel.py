@@ -42,7 +42,7 @@ def page(qtbot: QtBot) -> WorkPage:
 def test_qt_has_nothing_to_say_against_its_rows(qtmodeltester: ModelTester) -> None:
     effects, lines = EffectsModel(), RowLines()
     effects.show_effects([WORSE, BETTER])
-    lines.show_lines(READ.wrong)
+    lines.show_rows(READ.wrong)
     for model in (effects, lines):
         qtmodeltester.check(model)  # type: ignore[no-untyped-call]
 

@@ -364,7 +364,7 @@ def test_numbers_that_cannot_be_read_say_why_on_the_overview(page: DirectoryPage
 
 def test_the_list_of_problems_is_a_sound_model(qtmodeltester: ModelTester) -> None:
     model = ProblemsModel()
-    model.show_problems(PREVIEW.problems)
+    model.show_rows(PREVIEW.problems)
     qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     cells = [str(model.index(0, column).data()) for column in range(4)]
     assert cells[0] == "phones.csv, row 1,200, number"
@@ -413,7 +413,7 @@ def test_what_is_wrong_and_what_was_done_can_be_read_whole(page: DirectoryPage) 
     for column in range(4):
         index = model.index(0, column)
         room = table.visualRect(index).adjusted(6, 4, -6, -4)
-        text = model.data(index) or ""
+        text = str(model.data(index))
         flags = int(Qt.TextFlag.TextWordWrap)
         assert table.fontMetrics().boundingRect(room, flags, text).height() <= room.height(), text
         assert model.data(index, Qt.ItemDataRole.ToolTipRole) == f"<qt>{escape(text)}</qt>"

@@ -146,6 +146,6 @@ def test_hiding_leaves_nothing(page: TellsPage) -> None:
     assert read.tell.en in texts_held()
     page.clear()
     assert not {read.tell.en, read.tell.es, read.label.en, read.label.es} & texts_held()
-    assert (page.notice.text(), page.rows.pairs, page.chosen) == ("", (), None)
+    assert (page.notice.text(), page.rows.listed, page.chosen) == ("", (), None)
     assert not page.back_button.isVisible()
     assert not page.panel.isVisible()

@@ -39,7 +39,7 @@ def table(qtbot: QtBot) -> Iterator[WordyTable]:
 def show(table: WordyTable, count: int) -> None:
     model = table.model()
     assert isinstance(model, ProblemsModel)
-    model.show_problems([problem(row) for row in range(1, count + 1)])
+    model.show_rows([problem(row) for row in range(1, count + 1)])
     QApplication.processEvents()
 
 

@@ -101,6 +101,12 @@ def test_namesakes_without_another_name_are_no_kin() -> None:
     assert len({row["organization_id"] for row in reading.rows["service"]}) == 2
 
 
+def test_places_of_no_organization_are_no_kin() -> None:
+    columns = {"Org": "organization.name", "Site": "service.name"}
+    reading = read_rows(columns, ["N/A", "A"], ["N/A", "B"], ["- -", "C"], ["- -", "D"])
+    assert len({row["organization_id"] for row in reading.rows["service"]}) == 4
+
+
 def test_what_a_later_row_says_otherwise_of_an_organization_is_kept_beside_its_service() -> None:
     columns = {"Org": "organization.name", "Site": "service.name", "Web": "organization.website"}
     reading = read_rows(columns, ["Lantern", "A", ""], ["Lantern", "B", "a.org"], ["Lantern", "C", "b.org"])
