@@ -44,7 +44,7 @@ def _columns(record: Record) -> Iterator[tuple[str, str]]:
         elif isinstance(value, list) and value and all(isinstance(each, dict) for each in value):
             yield from ((f"{key}.{name}", text) for name, text in _columns_of_list(value))
         else:
-            yield str(key), _text(value)
+            yield str(key), text_of(value)
 
 
 def _columns_of_list(records: Sequence[Record]) -> Iterator[tuple[str, str]]:
@@ -54,11 +54,12 @@ def _columns_of_list(records: Sequence[Record]) -> Iterator[tuple[str, str]]:
         yield name, BETWEEN.join(texts) if any(texts) else ""
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
+    """Return what stands in one cell: a list joined, a record as JSON, no value as ""."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):
-        return BETWEEN.join(filter(None, map(_text, value)))
+        return BETWEEN.join(filter(None, map(text_of, value)))
     return json.dumps(value, ensure_ascii=False) if isinstance(value, dict) else str(value)

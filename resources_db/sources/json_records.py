@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from resources_db.sources.files import Package
-from resources_db.sources.flat_records import Record, flat, grid_of
+from resources_db.sources.flat_records import Record, flat, grid_of, text_of
 from resources_db.sources.grid import Grid, table_of
 from resources_db.sources.json_text import documents
 from resources_db.sources.notes import Notes
@@ -85,10 +85,7 @@ def _in_envelope(document: Record, path: str, levels: int) -> Iterator[tuple[str
 
 def _grid(name: str, records: Numbered, notes: Notes) -> Grid:
     if records and all(isinstance(record, list) for _, record in records):
-        rows = (
-            (line, [str(flat({"": cell}, notes, (name, line)).get("", "")) for cell in cast("list[object]", record)])
-            for line, record in records
-        )
+        rows = ((line, [text_of(cell) for cell in cast("list[object]", record)]) for line, record in records)
         return Grid(name=name, rows=rows)
     return grid_of(name, _flattened(name, records, notes))
 

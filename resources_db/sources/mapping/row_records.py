@@ -192,9 +192,12 @@ class RowRecords:
         return any(column.name == "status" for _index, column in self._layout.plain.get("service", ()))
 
     def _put_organization(self, said: _Said, line: int, key: str) -> str:
-        """Put the organization, or find it again; what this row says otherwise of it stays beside its service."""
+        """Put the organization, or find it again; what this row says otherwise of it stays beside its service.
+
+        "N/A" names no organization: two places under it must not share what is said of one.
+        """
         row, extra = said.row("organization"), said.beside("organization")
-        if not self._layout.shared_organizations:
+        if not self._layout.shared_organizations or is_nothing(str(row["name"])):
             self._put("organization", row | {"id": key}, extra, line)
             return key
         organization = "organization-" + " ".join(str(row["name"]).casefold().split())
