@@ -18,6 +18,7 @@ from resources_db.direction import told_direction
 from resources_db.disk import NO_ROOM
 from resources_db.distance import way
 from resources_db.duplicates.duplicates import Duplicates
+from resources_db.edits.edits import Edits
 from resources_db.emptying import empty_demonstration
 from resources_db.engine import CANNOT_WRITE, Database, is_copy, look_again, problem_of
 from resources_db.errors import EnvironmentProblem, Refused
@@ -284,6 +285,12 @@ class Directory:
 
     def _index(self, db: Database, progress: Progress) -> None:
         listing_index.rebuild(db, self.gazetteer, progress)
+
+    @property
+    def edits(self) -> Edits:
+        """Services as people make, change, check and withdraw them."""
+        today = self.today
+        return Edits(self._db, self._reading, self._writing, self._trying, lambda: today().date, self._index_anew)
 
     @property
     def mappings(self) -> Mappings:
