@@ -5,10 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from desktop.contact_json import Document
 from desktop.review_text import INDENT, effect_json, effects_lines
 from resources_db.dates import long_date
-from resources_db.duplicates.candidates import Candidate
 from resources_db.duplicates.fields import Choice, Field
-from resources_db.duplicates.merges import Merge
-from resources_db.duplicates.sides import Side
+from resources_db.duplicates.values import Candidate, Merge, Side
 from resources_db.listing_parts import day
 from resources_db.reviews.values import Effect
 from resources_db.titles import said_title

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from resources_db.duplicates.fields import Field
-from resources_db.duplicates.merges import Merge
+from resources_db.duplicates.values import Merge
 from resources_db.rows import Row
 
 

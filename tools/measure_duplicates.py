@@ -18,8 +18,9 @@ from datetime import date
 from pathlib import Path
 
 from resources_db.directory import Directory
-from resources_db.duplicates.candidates import Candidate, candidates
+from resources_db.duplicates.candidates import candidates
 from resources_db.duplicates.read import Compared, compared
+from resources_db.duplicates.values import Candidate
 from resources_db.engine import open_directory
 from resources_db.places import Gazetteer
 from resources_db.sources import read

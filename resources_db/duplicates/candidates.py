@@ -1,34 +1,20 @@
 """Pairs of listings that may be one place, the likeliest first. Nothing is ever merged without a person."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
 from resources_db.duplicates.blocking import blocks, partners
 from resources_db.duplicates.read import Compared, compared
 from resources_db.duplicates.scoring import Scorer, location
+from resources_db.duplicates.values import Candidate
 from resources_db.engine import Database
+from resources_db.rows import rows
 from resources_db.sources.records import Progress, no_progress
 
 LEAST = 0.75
 """From this score on a pair is shown (measured: docs/decisions/duplicates.md)."""
 _ABOUT = 0.02
 _STEP = 1_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """Two listings that may be one.
-
-    `first` and `second` are their ids, in order of title; `score` is 0 to 1. `reasons` are codes of the catalogue's
-    `duplicate.reason.*` messages.
-    """
-
-    first: str
-    second: str
-    first_title: str
-    second_title: str
-    score: float
-    reasons: tuple[str, ...]
 
 
 Pair = frozenset[str]
@@ -45,7 +31,14 @@ def candidates(
         Cancelled: by `progress`.
     """
     records = compared(db)
-    found = _likeliest(list(_pairs(records, known, progress, least)), {each.id: each.source_id for each in records})
+    sources = {each.id: each.source_id for each in records}
+    names = {row["id"]: row["name"] for row in rows(db, "SELECT id, name FROM source")}
+    found = (
+        replace(
+            each, first_source=names.get(sources[each.first], ""), second_source=names.get(sources[each.second], "")
+        )
+        for each in _likeliest(list(_pairs(records, known, progress, least)), sources)
+    )
     return tuple(sorted(found, key=lambda each: (-each.score, each.first, each.second)))
 
 

@@ -9,11 +9,13 @@ from resources_db import integrity
 from resources_db.acts.recording import Recording, recorded
 from resources_db.acts.values import Deed, Doing
 from resources_db.contact_states import ContactStates
-from resources_db.duplicates.candidates import Candidate, candidates
+from resources_db.duplicates.candidates import candidates
 from resources_db.duplicates.effects import merging_effects, parting_effects
 from resources_db.duplicates.fields import LISTS, Choice, Choices
-from resources_db.duplicates.merges import Merge, all_merges, to_row
-from resources_db.duplicates.sides import Side, default_choices, sides
+from resources_db.duplicates.merges import all_merges, to_row
+from resources_db.duplicates.sides import default_choices, sides
+from resources_db.duplicates.told import told
+from resources_db.duplicates.values import Candidate, Merge, MergeTold, Side
 from resources_db.engine import Database
 from resources_db.errors import BadInput, Refused
 from resources_db.index_rows import IndexRow, the_one
@@ -53,7 +55,7 @@ class Duplicates:
             known = {frozenset(pair) for pair in self._db.execute("SELECT first_id, second_id FROM not_duplicate")}
             return candidates(self._db, known, progress)
 
-    def sides(self, kept: str, merged: str) -> tuple[Side, ...]:
+    def sides(self, kept: str, merged: str, language: str = "en") -> tuple[Side, ...]:
         """Return what each of two listings says, field by field, and whose is shown where nobody chooses.
 
         Raises:
@@ -61,12 +63,17 @@ class Duplicates:
         """
         with self._reading() as searcher:
             one, other = self._two(self._db, kept, merged)
-            return sides(self._db, one, other, searcher.states)
+            return sides(self._db, one, other, searcher.states, language)
 
     def merges(self) -> tuple[Merge, ...]:
         """Return every merge, in the order in which they were made."""
         with self._reading():
             return tuple(all_merges(self._db))
+
+    def merged(self) -> tuple[MergeTold, ...]:
+        """Return every merge with the names of its records and of their sources, the last one first."""
+        with self._reading():
+            return told(self._db)
 
     def merging(self, kept: str, merged: str) -> tuple[Effect, ...]:
         """Return what merging makes of the contact lines of the two: never better than the worst of them.

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable, Sequence
 
 from resources_db.contact_states import ContactStates
-from resources_db.duplicates.merges import Merge, bound_to_all, merges_of
+from resources_db.duplicates.merges import bound_to_all, merges_of
+from resources_db.duplicates.values import Merge
 from resources_db.engine import Database
 from resources_db.index_rows import NO_PARTS, IndexRow, PartOf, named, records_about
 from resources_db.model import Contact

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from resources_db.duplicates.fields import COLUMNS, Choice, Field
-from resources_db.duplicates.merges import Merge
+from resources_db.duplicates.values import Merge
 from resources_db.spots import Spot
 
 

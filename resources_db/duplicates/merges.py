@@ -2,36 +2,16 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 
 from resources_db.contact import bound_to
-from resources_db.duplicates.fields import Choice, Choices, Field
+from resources_db.duplicates.fields import Choice, Field
+from resources_db.duplicates.values import Merge
 from resources_db.engine import Database
 from resources_db.index_rows import json_list
 from resources_db.rows import Row, rows, value
 
 _INSIDE = "IN (SELECT value FROM json_each(?))"
 _OF_SERVICES = f"SELECT * FROM merge WHERE kept_service_id {_INSIDE} OR merged_service_id {_INSIDE}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Merge:
-    """One merge: the listing `merged` is part of the listing `kept` since then.
-
-    `since` is the mark (as `Assessment.created_at`) after which what is said of `kept` is said of both. `organization`
-    and `role` say who merged them.
-    """
-
-    id: str
-    kept: str
-    kept_service: str
-    merged: str
-    merged_service: str
-    choices: Choices
-    since: str
-    merged_on: str
-    organization: str = ""
-    role: str = ""
 
 
 def from_row(row: Row) -> Merge:

@@ -1,10 +1,10 @@
 """What two listings say, field by field, beside each other: what a person chooses from."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from resources_db.contact_states import ContactStates
 from resources_db.duplicates.fields import LISTS, Choice, Field
+from resources_db.duplicates.values import Side
 from resources_db.engine import Database
 from resources_db.hours import hours_text
 from resources_db.index_rows import IndexRow
@@ -14,30 +14,27 @@ from resources_db.model import Record
 _ACTIVE = frozenset({"", "active"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """One field of two listings, as plain text, "" where it is not stated; `choice` is what is shown unasked."""
+def sides(
+    db: Database, kept: IndexRow, merged: IndexRow, states: ContactStates, language: str = "en"
+) -> tuple[Side, ...]:
+    """Return every field of the two, in the order in which they are shown; hours in the words of `language`.
 
-    field: Field
-    kept: str
-    merged: str
-    choice: Choice
-
-    @property
-    def differs(self) -> bool:
-        """Return whether there is anything to choose."""
-        return self.kept != self.merged
-
-
-def sides(db: Database, kept: IndexRow, merged: IndexRow, states: ContactStates) -> tuple[Side, ...]:
-    """Return every field of the two, in the order in which they are shown."""
+    Raises:
+        KeyError: `language` is neither "en" nor "es".
+    """
     one, other = (read_record(db, row, states) for row in (kept, merged))
-    return tuple(_side(field, _TEXTS[field](one), _TEXTS[field](other), one, other) for field in Field)
+    return tuple(
+        _side(field, _text(field, one, language), _text(field, other, language), one, other) for field in Field
+    )
 
 
 def default_choices(found: Iterable[Side]) -> dict[Field, Choice]:
     """Return what is shown where nobody chooses."""
     return {side.field: side.choice for side in found}
+
+
+def _text(field: Field, record: Record, language: str) -> str:
+    return hours_text(record.listing, language) if field is Field.HOURS else _TEXTS[field](record)
 
 
 def _side(field: Field, one: str, other: str, kept: Record, merged: Record) -> Side:
@@ -76,7 +73,6 @@ _TEXTS: Mapping[Field, Callable[[Record], str]] = {
     Field.ORGANIZATION: lambda record: record.listing.organization or "",
     Field.PLACE: _place,
     Field.PHONES: _phones,
-    Field.HOURS: lambda record: hours_text(record.listing, "en"),
     Field.DESCRIPTION: lambda record: record.service_description,
     Field.ELIGIBILITY: lambda record: _joined(record.eligibility, record.ages),
     Field.APPLY: lambda record: _joined(record.application_process, record.wait_time),

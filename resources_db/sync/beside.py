@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from resources_db.duplicates.merges import Merge, from_row, to_row
+from resources_db.duplicates.merges import from_row, to_row
+from resources_db.duplicates.values import Merge
 from resources_db.engine import Database
 from resources_db.hsds_contact import MERGE_COLUMNS, is_uuid
 from resources_db.rows import value
