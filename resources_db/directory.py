@@ -14,6 +14,8 @@ from resources_db.acts.acts import Acts
 from resources_db.acts.recording import recorded
 from resources_db.acts.values import Deed, Doing
 from resources_db.contact_states import ContactStates
+from resources_db.corrections.corrections import Corrections
+from resources_db.corrections.told import reported
 from resources_db.direction import told_direction
 from resources_db.disk import NO_ROOM
 from resources_db.distance import way
@@ -222,7 +224,8 @@ class Directory:
             BadInput: no listing has that id.
         """
         with self._reading() as searcher:
-            record = read_record(self._db, the_one(self._db, listing_id), searcher.states)
+            row = the_one(self._db, listing_id)
+            record = replace(read_record(self._db, row, searcher.states), reported=reported(self._db, row))
             return replace(record, law=self.law.of_listing(record.listing), reviewed_texts=self.texts.reviewed())
 
     def info(self) -> Info:
@@ -285,6 +288,11 @@ class Directory:
 
     def _index(self, db: Database, progress: Progress) -> None:
         listing_index.rebuild(db, self.gazetteer, progress)
+
+    @property
+    def corrections(self) -> Corrections:
+        """What field workers say is wrong with a listing, marked here or come in by a file."""
+        return Corrections(self._db, self._reading, self._writing, lambda: self.today().date, lambda: self.edits)
 
     @property
     def edits(self) -> Edits:

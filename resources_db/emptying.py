@@ -2,7 +2,7 @@
 
 from resources_db.engine import Database
 from resources_db.errors import Refused
-from resources_db.integrity import ACTS, RECORDED
+from resources_db.integrity import ACTS, MARKS, RECORDED
 from resources_db.rows import value
 
 
@@ -16,5 +16,5 @@ def empty_demonstration(db: Database) -> None:
     """
     if value(db, "SELECT count(*) FROM source WHERE NOT demonstration"):
         raise Refused("not_demonstration")
-    for table in (*RECORDED, *ACTS):
+    for table in (*RECORDED, *ACTS, *MARKS):
         db.execute(f'DELETE FROM "{table}"')

@@ -28,6 +28,7 @@ __all__ = [
     "CANNOT_WRITE",
     "Database",
     "Error",
+    "emptied_log",
     "engine_errors",
     "is_copy",
     "look_again",
@@ -183,6 +184,15 @@ def open_copy(path: Path) -> Database:
 def is_copy(db: Database) -> bool:
     """Return whether what is written into the database would be gone with it."""
     return not next(db.execute("PRAGMA database_list"))[2]
+
+
+def emptied_log(db: Database) -> bool:
+    """Write the log into the file and empty it: what was deleted then stands in neither. Return whether it is empty.
+
+    It is not where another connection reads an older state for as long as this one waits.
+    """
+    busy, _, _ = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    return not busy
 
 
 def look_again(path: Path) -> None:

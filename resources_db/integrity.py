@@ -22,14 +22,20 @@ MAPPINGS = ("column_mapping",)
 """How files are read: checked like everything, but no content. Taking an import back does not forget its columns."""
 TERMS = ("source_term", "value_rule")
 MERGES = ("merge", "not_duplicate")
+MARKS = ("marked_correction",)
+"""What waits to be written out: checked, but no content, and in no act's memory, so that it can be deleted for good."""
+CORRECTIONS = ("correction",)
 ACTS = ("act", "act_row", "act_new")
 """What was before: checked, but no content. To take an act back, or forget old ones, leaves what is said as it is."""
-OWN = ("source", "import", "unplaced_row", "history", "given_need", "address_policy", *REVIEWS, *LAW, *TERMS, *MERGES)
+OWN = (
+    "source", "import", "unplaced_row", "history", "given_need", "address_policy", *REVIEWS, *LAW, *TERMS, *MERGES,
+    *CORRECTIONS,
+)  # fmt: skip
 STATES = ("listing_state", "listing_days", "listing_fact")
 DERIVED = ("listing", "listing_part", "listing_need", "listing_rows", "listing_column", "listing_prefix", *STATES)
 RECORDED = (*TABLES, "import_problem", *OWN)
 """What an act may write: everything that is stored and not derived (`acts.recording`)."""
-CHECKED = (*TABLES, *OWN, *MAPPINGS, *ACTS, *DERIVED)
+CHECKED = (*TABLES, *OWN, *MAPPINGS, *MARKS, *ACTS, *DERIVED)
 """What is searched and printed: a flag that a failing disk took out of the index would be missed like any other."""
 
 _UNUSABLE = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from resources_db.codes import KNOWN_CONTACT, UNCHECKED, Domain, Level, PlaceKind, PositionKind, State, Subject
 
 if TYPE_CHECKING:  # the first frame shows no law
+    from resources_db.corrections.values import Reported
     from resources_db.law.values import PlaceLaw
 
 __all__ = [
@@ -411,7 +412,8 @@ class Record:
     where it is withheld. `websites` are pairs of a label and an address. `history` holds every assessment of a domain,
     the newest first. `more` is whatever no other field says. `law` is what is published of the law of each
     jurisdiction that the place belongs to, () where not even its state is known. `reviewed_texts` are the marks of the
-    sentences for workers that somebody has read and lets be printed, by kind and language.
+    sentences for workers that somebody has read and lets be printed, by kind and language. `reported` is what field
+    workers say is wrong and nobody has checked.
     """
 
     listing: Listing
@@ -459,3 +461,4 @@ class Record:
     more: tuple[SourceRow, ...] = ()
     law: "tuple[PlaceLaw, ...]" = ()
     reviewed_texts: Mapping[tuple[str, str], ReviewMark] = field(default_factory=dict)
+    reported: "tuple[Reported, ...]" = ()

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 
 from resources_db import integrity
 from resources_db.acts import stack
-from resources_db.acts.differences import Before
+from resources_db.acts.differences import Before, no_longer_told
 from resources_db.acts.recording import touched
 from resources_db.acts.taking_back import refuse_changed, take_back
 from resources_db.acts.texts import act_name
@@ -25,7 +25,7 @@ Writing = Callable[[], AbstractContextManager[Database]]
 Rebuild = Callable[[Database, Progress], None]
 
 INDEXED = frozenset(integrity.RECORDED) - {
-    *integrity.REVIEWS, *integrity.LAW, "history", "import", "import_problem", "unplaced_row",
+    *integrity.REVIEWS, *integrity.LAW, *integrity.CORRECTIONS, "history", "import", "import_problem", "unplaced_row",
 }  # fmt: skip
 """What the search index is made of."""
 _NAMED = 10
@@ -130,11 +130,12 @@ class Acts:
 
     def _words_undone(self, db: Database, act: Act, states: ContactStates) -> Undone:
         changes = stack.changes_back(db, act.number)
-        return Undone(act=act, effects=effects(db, states, changes), clock=let_go(db, changes, self._today()))
+        clock = let_go(db, changes, self._today())
+        return Undone(act=act, effects=effects(db, states, changes), clock=clock, better=no_longer_told(db, act.number))
 
     def _taken_back(self, db: Database, act: Act, progress: Progress) -> Undone:
         """Take an act back inside the caller's transaction, and return what that changes."""
-        today, before = self._today(), Before(db, act.number)
+        today, before, untold = self._today(), Before(db, act.number), no_longer_told(db, act.number)
         indexed = not touched(db, act.number).isdisjoint(INDEXED)
         take_back(db, act.number)
         if indexed:
@@ -144,7 +145,7 @@ class Acts:
             act=act,
             effects=before.effects(ContactStates(db, today.date)),
             clock=let_go(db, {}, today),
-            better=before.better(),
+            better=(*before.better(), *untold),
             fewer=before.fewer,
         )
         before.drop()

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping
 from resources_db.acts.stack import as_they_stand
 from resources_db.acts.values import Better, Gain
 from resources_db.contact_states import Changes, ContactStates
+from resources_db.corrections.received import gone_back
 from resources_db.engine import Database
 from resources_db.index_rows import PARTS, IndexRow, about, by_ids, json_list
 from resources_db.law.card_store import cards
@@ -111,6 +112,11 @@ class Before:
         """Let go of what was kept."""
         self._db.execute("DROP TABLE temp.listing_before")
         self._db.execute("DROP TABLE temp.part_before")
+
+
+def no_longer_told(db: Database, number: int) -> tuple[Better, ...]:
+    """Return the reports of field workers that nobody decided and that go with the act which brought them."""
+    return tuple(Better(gain=Gain.TOLD, title=name, listing_id=listing) for listing, name in gone_back(db, number))
 
 
 def _chunks(ids: list[str]) -> Iterator[list[str]]:

@@ -40,6 +40,14 @@ class Deed(StrEnum):
     """two listings were said to be two places"""
     CLEAR_CARD = "clear_card"
     """a rights card that was filled in is a template again"""
+    CORRECTIONS = "corrections"
+    """a file of field workers' corrections was read in"""
+    TAKE_CORRECTION = "take_correction"
+    """a correction was found to be right"""
+    DECLINE_CORRECTION = "decline_correction"
+    """a correction was found not to be right"""
+    PLACE_CORRECTION = "place_correction"
+    """it was said which listing a correction is about"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +97,8 @@ class Gain(StrEnum):
     """the law of the place reads better again"""
     CARD = "card"
     """a rights card that was taken back can be printed again"""
+    TOLD = "told"
+    """what a field worker reported of it is told no longer"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
