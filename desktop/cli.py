@@ -18,6 +18,7 @@ def _load_modules() -> None:
     from desktop import (  # noqa: F401, PLC0415
         card_commands,
         commands,
+        correction_commands,
         duplicate_commands,
         export_commands,
         law_commands,

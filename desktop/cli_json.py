@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from desktop.contact_json import Document, checks_json, contact_json, details_json, iso
+from desktop.correction_text import reported_json
 from desktop.law_json import law_json
 from desktop.mapping_text import mapping_json
 from exports.sheet import Sheet
@@ -218,6 +219,7 @@ def record_json(record: Record) -> Document:
         "extra": dict(record.extra),
         "worker_texts": list(screen_texts(record, "en")),
         "law": law_json(record.law),
+        "reported": [reported_json(reported) for reported in record.reported],
     }
 
 
