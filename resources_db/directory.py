@@ -9,7 +9,7 @@ from errno import EROFS
 from pathlib import Path
 from typing import Self
 
-from resources_db import index_sets, integrity, listing_index, state_sets
+from resources_db import index_sets, integrity, listing_index, listing_renewal, state_sets
 from resources_db.acts.acts import Acts
 from resources_db.acts.recording import recorded
 from resources_db.acts.values import Deed, Doing
@@ -269,7 +269,7 @@ class Directory:
     @property
     def acts(self) -> Acts:
         """What was done last, and the way to take it back."""
-        return Acts(self._db, self._reading, self._writing, self._trying, self.today, self._index_anew)
+        return Acts(self._db, self._reading, self._writing, self._trying, self.today, self._renew)
 
     @property
     def law(self) -> Law:
@@ -284,10 +284,14 @@ class Directory:
     @property
     def duplicates(self) -> Duplicates:
         """Listings that may be one place, and those that people said are one, or two."""
-        return Duplicates(self._db, self._reading, self._writing, lambda: self.today().date, self._index)
+        return Duplicates(self._db, self._reading, self._writing, lambda: self.today().date, self._renew)
 
-    def _index(self, db: Database, progress: Progress) -> None:
-        listing_index.rebuild(db, self.gazetteer, progress)
+    def _renew(self, db: Database, services: Collection[str] | None, progress: Progress) -> None:
+        """Renew the index of some services, or make all of it anew."""
+        if services is None:
+            listing_index.rebuild(db, self.gazetteer, progress)
+        else:
+            listing_renewal.renew(db, self.gazetteer, services, progress)
 
     @property
     def corrections(self) -> Corrections:

@@ -134,7 +134,8 @@ def _names(spot: Spot, text: ServiceText, position: Position) -> str:
     return "\n".join(dict.fromkeys(part for part in parts if part))
 
 
-def _key(service: Row) -> str:
+def name_key(service: Row) -> str:
+    """Return the name of a service, case ignored: services with the same one are called after their organizations."""
     return line(service, "name").casefold()
 
 
@@ -145,7 +146,7 @@ class EntryMaker:
         """Look up the names that several services have, and what persons said services and terms are for."""
         self.db = db
         self.gazetteer = gazetteer
-        names = Counter(_key(row) for row in rows(db, "SELECT name FROM service WHERE gone_on IS NULL"))
+        names = Counter(name_key(row) for row in rows(db, "SELECT name FROM service WHERE gone_on IS NULL"))
         self.shared = {name for name, count in names.items() if count > 1}
         self._places: dict[str, bool] = {}
         self.given: dict[str, dict[str, bool]] = {}
@@ -155,7 +156,7 @@ class EntryMaker:
 
     def title(self, service: Row, organization: str | None) -> str:
         """Return the title of one service."""
-        shared = _key(service) in self.shared
+        shared = name_key(service) in self.shared
         return title_of(line(service, "name"), organization, shared=shared, is_place=self._is_place)
 
     def _is_place(self, name: str) -> bool:
@@ -168,16 +169,15 @@ class EntryMaker:
         return self._places[key]
 
     def titles_of_merged(self) -> dict[str, str]:
-        """Return the titles, case ignored, of the services whose listing is made of several records, by id."""
+        """Return the least title, case ignored, of each service that has a listing made of several records, by id."""
         services = {each for merge in all_merges(self.db) for each in (merge.kept_service, merge.merged_service)}
-        if not services:
-            return {}
-        shelf = Shelf(self.db, services)
-        return {
-            spot.service["id"]: self.title(spot.service, line(shelf.organization(spot), "name") or None).casefold()
-            for spot in shelf.spots()
-            if spot.parts
-        }
+        titles: dict[str, list[str]] = {}
+        if services:
+            shelf = Shelf(self.db, services)
+            for spot in shelf.spots():
+                title = self.title(spot.service, line(shelf.organization(spot), "name") or None)
+                titles.setdefault(spot.service["id"], []).append(title.casefold())
+        return {service: min(found) for service, found in titles.items()}
 
     def entries(self, services: list[str]) -> Iterator[Entry]:
         """Yield the entries of those services."""

@@ -4,10 +4,10 @@ Row numbers follow the titles, so that "by name" is the order of the rows.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from resources_db import index_sets, state_sets
+from resources_db import index_sets, listing_text, state_sets
 from resources_db.engine import Database
 from resources_db.listing_entries import Entry, EntryMaker
 from resources_db.listing_parts import line
@@ -20,7 +20,8 @@ CHUNK = 2_000
 """Services whose rows are held in memory at once."""
 MAKING = "1"
 RULE_FILES = ("need_rules.json", "enforcement_rules.json", "search_words.json", "categories.json")
-DERIVED = ("listing", "listing_part", "listing_need", "listing_words", "listing_place")
+DERIVED = ("listing", "listing_part", "listing_need", "listing_place")
+"""The tables of the index by row number, but for the words (`listing_text`)."""
 
 
 def _in_title_order(db: Database, maker: EntryMaker) -> list[str]:
@@ -35,32 +36,26 @@ def _in_title_order(db: Database, maker: EntryMaker) -> list[str]:
     return sorted(titled, key=lambda service: (titled[service], service))
 
 
-def _insert(db: Database, first_row: int, entries: list[Entry]) -> None:
+def insert(db: Database, entries: Sequence[tuple[int, Entry]]) -> None:
+    """Write those entries under their row numbers, which are free."""
     db.conn.executemany(
         f"INSERT INTO listing VALUES ({', '.join('?' * 18)})",
-        ((first_row + index, *_listing_values(entry)) for index, entry in enumerate(entries)),
+        ((row, *_listing_values(entry)) for row, entry in entries),
     )
     db.conn.executemany(
         f"INSERT INTO listing_part VALUES ({', '.join('?' * 12)})",
-        (values for index, entry in enumerate(entries) for values in _part_values(first_row + index, entry)),
+        (values for row, entry in entries for values in _part_values(row, entry)),
     )
     db.conn.executemany(
         'INSERT INTO listing_need ("row", code, derived, why) VALUES (?, ?, ?, ?)',
-        (
-            (first_row + index, need.code, int(need.derived), need.why)
-            for index, entry in enumerate(entries)
-            for need in entry.needs
-        ),
+        ((row, need.code, int(need.derived), need.why) for row, entry in entries for need in entry.needs),
     )
-    db.conn.executemany(
-        "INSERT INTO listing_words (rowid, names, everything) VALUES (?, ?, ?)",
-        ((first_row + index, entry.names, entry.everything) for index, entry in enumerate(entries)),
-    )
+    listing_text.insert(db, ((row, entry.names, entry.everything) for row, entry in entries))
     db.conn.executemany(
         "INSERT INTO listing_place VALUES (?, ?, ?, ?, ?)",
         (
-            (first_row + index, point.latitude, point.latitude, point.longitude, point.longitude)
-            for index, entry in enumerate(entries)
+            (row, point.latitude, point.latitude, point.longitude, point.longitude)
+            for row, entry in entries
             if (point := entry.position.point)
         ),
     )
@@ -131,6 +126,7 @@ def rebuild(db: Database, gazetteer: Gazetteer, progress: Progress = no_progress
     """
     for table in DERIVED:
         db.execute(f'DELETE FROM "{table}"')
+    listing_text.make_empty(db)
     maker = EntryMaker(db, gazetteer)
     services = _in_title_order(db, maker)
     row = 1
@@ -139,7 +135,7 @@ def rebuild(db: Database, gazetteer: Gazetteer, progress: Progress = no_progress
         chunk = services[start : start + CHUNK]
         order = {service: index for index, service in enumerate(chunk)}
         entries = sorted(maker.entries(chunk), key=lambda entry: (order[entry.spot.service["id"]], entry.spot.id))
-        _insert(db, row, entries)
+        insert(db, list(enumerate(entries, row)))
         row += len(entries)
     db.execute("INSERT OR REPLACE INTO directory_fact (name, value) VALUES ('index', ?)", [version()])
     index_sets.rebuild(db)

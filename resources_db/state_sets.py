@@ -7,7 +7,7 @@ listing is always combined from its assessments (`contact_states`).
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -32,9 +32,10 @@ _CHUNK = 2_000
 _ANY = '(SELECT "subject_id" FROM "{table}")'
 _SAID = " OR ".join(f"{column} IN {_ANY}" for column in ("id", "service_id", "location_id", "organization_id"))
 _ABOUT = f'{_SAID} OR "row" IN (SELECT "row" FROM listing_part WHERE {_SAID})'
-_KNOWN = f"""SELECT json_group_array("row") FROM listing WHERE record_kinds <> '' OR {_ABOUT}""".format(
-    table="assessment"
-)
+_INSIDE = "IN (SELECT value FROM json_each(?))"
+_IS_KNOWN = f"(record_kinds <> '' OR {_ABOUT})".format(table="assessment")
+_KNOWN = f'SELECT json_group_array("row") FROM listing WHERE {_IS_KNOWN}'
+_KNOWN_OF = f"SELECT id FROM listing WHERE {_IS_KNOWN}"
 _UNSETTLED = f'SELECT json_group_array("row") FROM listing WHERE {_ABOUT}'.format(table="listing_unsettled")
 _OUT_OF_SPAN = """SELECT json_group_array("row") FROM (SELECT "row" FROM listing_days WHERE until <= :day
 UNION ALL SELECT "row" FROM listing_days WHERE since > :day)"""
@@ -71,6 +72,23 @@ def forget(db: Database) -> None:
     db.execute("DELETE FROM directory_fact WHERE name = ?", [_FACT])
     for table in (*STORED, "listing_unsettled"):
         db.execute(f'DELETE FROM "{table}"')
+
+
+def renumber(db: Database, numbers: Mapping[int, int | None]) -> None:
+    """Give rows other numbers, inside the caller's transaction; those without one go, their days as well."""
+    if not _stand(db):
+        return
+    gone = of(list(numbers))
+    sets = {
+        name: (stored & ~gone) | of([new for row in rows_in(stored & gone) if (new := numbers[row]) is not None])
+        for name, stored in _stored(db).items()
+    }
+    _keep(db, {name: stored for name, stored in sets.items() if stored})
+
+
+def unsettle(db: Database, listings: Collection[str]) -> None:
+    """Have the states of those listings worked out anew at the end of the caller's transaction."""
+    db.execute(f"INSERT OR IGNORE INTO listing_unsettled {_KNOWN_OF} AND id {_INSIDE}", json_list(listings))
 
 
 def state_sets(db: Database, states: ContactStates) -> StateSets:
@@ -177,13 +195,16 @@ def _with_states(stored: Sets, settled: Iterable[Settled]) -> StateSets:
 
 
 def _store(db: Database, stored: Sets, settled: list[Settled]) -> None:
-    sets = _merged(stored, settled)
+    _keep(db, _merged(stored, settled))
+    db.conn.executemany(
+        "INSERT OR REPLACE INTO listing_days VALUES (?, ?, ?)", ((each.row, *each.days) for each in settled)
+    )
+
+
+def _keep(db: Database, sets: Sets) -> None:
     db.execute("DELETE FROM listing_state")
     db.execute("DELETE FROM listing_fact")
     states = ((*name, packed(rows)) for name, rows in sets.items() if not isinstance(name, str))
     facts = ((name, packed(rows)) for name, rows in sets.items() if isinstance(name, str))
     db.conn.executemany("INSERT INTO listing_state VALUES (?, ?, ?)", states)
     db.conn.executemany("INSERT INTO listing_fact VALUES (?, ?)", facts)
-    db.conn.executemany(
-        "INSERT OR REPLACE INTO listing_days VALUES (?, ?, ?)", ((each.row, *each.days) for each in settled)
-    )

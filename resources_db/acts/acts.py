@@ -1,6 +1,6 @@
 """`Directory.acts`: what was done last, and the way to take it back. Belongs to the directory's thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 
 from resources_db import integrity
@@ -9,6 +9,7 @@ from resources_db.acts.differences import Before, no_longer_told
 from resources_db.acts.recording import touched
 from resources_db.acts.taking_back import refuse_changed, take_back
 from resources_db.acts.texts import act_name
+from resources_db.acts.touching import services_of
 from resources_db.acts.values import Act, Deed, Undone
 from resources_db.contact_states import ContactStates
 from resources_db.engine import Database
@@ -22,7 +23,8 @@ from resources_db.wording import say
 
 Reading = Callable[[], AbstractContextManager[Searcher]]
 Writing = Callable[[], AbstractContextManager[Database]]
-Rebuild = Callable[[Database, Progress], None]
+Renew = Callable[[Database, Collection[str] | None, Progress], None]
+"""Renews the index of some services, or of all."""
 
 INDEXED = frozenset(integrity.RECORDED) - {
     *integrity.REVIEWS, *integrity.LAW, *integrity.CORRECTIONS, "history", "import", "import_problem", "unplaced_row",
@@ -42,7 +44,7 @@ class Acts:
         writing: Writing,
         trying: Writing,
         today: Callable[[], Today],
-        rebuild: Rebuild,
+        renew: Renew,
     ) -> None:
         """Take the directory's own ways to read, to write, to write and take it all back; use `Directory.acts`."""
         self._db = db
@@ -50,7 +52,7 @@ class Acts:
         self._writing = writing
         self._trying = trying
         self._today = today
-        self._rebuild = rebuild
+        self._renew = renew
 
     def last(self) -> Act | None:
         """Return the act that `undo` would take back, None where there is none."""
@@ -80,7 +82,7 @@ class Acts:
     def undoing(self, progress: Progress = no_progress) -> Undone | None:
         """Return what `undo` would take back and what the places concerned would then say; nothing is written.
 
-        A file is taken back for this and the index made anew, and all that given up again: it takes as long as `undo`.
+        A file is taken back for this and the index renewed, and all that given up again: it takes as long as `undo`.
 
         Raises:
             Cancelled: by `progress`.
@@ -137,9 +139,10 @@ class Acts:
         """Take an act back inside the caller's transaction, and return what that changes."""
         today, before, untold = self._today(), Before(db, act.number), no_longer_told(db, act.number)
         indexed = not touched(db, act.number).isdisjoint(INDEXED)
+        services = services_of(db, act.number)
         take_back(db, act.number)
         if indexed:
-            self._rebuild(db, progress)
+            self._renew(db, services, progress)
             integrity.write_hashes(db, integrity.DERIVED)
         undone = Undone(
             act=act,

@@ -1,6 +1,6 @@
 """`Directory.duplicates`: which listings may be one place, and what people say of it. Belongs to one thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from datetime import date
 from uuid import uuid4
@@ -29,21 +29,21 @@ from resources_db.titles import said_title
 
 Reading = Callable[[], AbstractContextManager[Searcher]]
 Writing = Callable[[], AbstractContextManager[Database]]
-Rebuild = Callable[[Database, Progress], None]
+Renew = Callable[[Database, Collection[str], Progress], None]
 
 
 class Duplicates:
     """Records that may be one, and those that people made one. Every write is one transaction, all or nothing."""
 
     def __init__(
-        self, db: Database, reading: Reading, writing: Writing, today: Callable[[], date], rebuild: Rebuild
+        self, db: Database, reading: Reading, writing: Writing, today: Callable[[], date], renew: Renew
     ) -> None:
-        """Take the directory's own ways to read one state of the file, to write, and to make the index anew."""
+        """Take the directory's own ways to read one state of the file, to write, and to renew the index of services."""
         self._db = db
         self._reading = reading
         self._writing = writing
         self._today = today
-        self._rebuild = rebuild
+        self._renew = renew
 
     def candidates(self, progress: Progress = no_progress) -> tuple[Candidate, ...]:
         """Return the pairs of listings that may be one place, the likeliest first; nothing is ever merged by itself.
@@ -124,7 +124,7 @@ class Duplicates:
             row = to_row(made)
             with recorded(db, Doing(deed=Deed.MERGE, today=today, by=said, about=_titles_of(one, other))) as recording:
                 db.execute(f"INSERT INTO merge VALUES ({', '.join('?' * len(row))})", list(row.values()))
-                self._renew(db, recording, progress)
+                self._index(db, made, recording, progress)
         return made
 
     def unmerging(self, merge_id: str) -> tuple[Effect, ...]:
@@ -162,7 +162,7 @@ class Duplicates:
             about = "; ".join(said_title(effect.title) for effect in found)
             with recorded(db, Doing(deed=Deed.UNMERGE, today=today, by=nobody(by), about=about)) as recording:
                 db.execute("DELETE FROM merge WHERE id = ?", [merge.id])
-                self._renew(db, recording, progress)
+                self._index(db, merge, recording, progress)
         return found
 
     def not_the_same(self, first: str, second: str, by: Reviewer) -> None:
@@ -194,8 +194,8 @@ class Duplicates:
             raise BadInput("duplicate.no_merge", id=wanted[:80])
         return found[0]
 
-    def _renew(self, db: Database, recording: Recording, progress: Progress) -> None:
-        self._rebuild(db, progress)
+    def _index(self, db: Database, merge: Merge, recording: Recording, progress: Progress) -> None:
+        self._renew(db, (merge.kept_service, merge.merged_service), progress)
         recording.made_anew(integrity.DERIVED)
 
 
