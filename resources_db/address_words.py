@@ -79,14 +79,24 @@ _ABOUT_ADDRESS = re.compile(
     rf"|\b(?:direccion|ubicacion|domicilio|lugar)(?: (?!not?\b)\w+){{0,2}} {_UNTOLD}\b"
 )
 
+_UNTOLD_STEMS = ("confiden", "undisclosed", "unpublished", "unlisted", "withheld")
+_NO_LETTERS = {code: None for code in range(128) if not chr(code).isalpha()}
+
 
 def says_address_confidential(text: str) -> bool:
     """Return whether a description says of the address that it is not for everybody.
 
     A bare "confidential" there is mostly about counselling or tests, and does not count.
     """
+    if text.isascii() and not _has_untold_stem(text.translate(_NO_LETTERS).casefold()):
+        return False
     words = " ".join(plain_words(text))
     return any(not _denied(words, found.start()) for found in _ABOUT_ADDRESS.finditer(words))
+
+
+def _has_untold_stem(letters: str) -> bool:
+    """Return whether one of the words can stand in a text, given only its letters: most long texts have none."""
+    return any(stem in letters for stem in _UNTOLD_STEMS)
 
 
 def _denied(words: str, start: int) -> bool:

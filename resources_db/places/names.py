@@ -6,6 +6,7 @@ needs the file to be built again; a test holds the two together.
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 _DROPPED = dict.fromkeys(map(ord, "'’‘ʻʼ`´"))
 _INITIALS = re.compile(r"\b([a-z])\.? ?(?=[a-z]\b)")
@@ -26,8 +27,12 @@ LONG_FORMS = {
 
 def plain_words(text: str) -> list[str]:
     """Return the words of a name in lower-case ASCII: no accents, no apostrophes, initials in one ("D. C." -> "dc")."""
-    text = unicodedata.normalize("NFKD", text.translate(_DROPPED)).casefold().replace("&", " and ")
-    text = "".join(letter for letter in text if not unicodedata.combining(letter)).translate(_DROPPED)
+    text = text.translate(_DROPPED)
+    if text.isascii():  # as most are; descriptions go through here too
+        text = text.casefold().replace("&", " and ")
+    else:
+        text = unicodedata.normalize("NFKD", text).casefold().replace("&", " and ")
+        text = "".join(filterfalse(unicodedata.combining, text)).translate(_DROPPED)
     text = _NO_WORD.sub(" ", _INITIALS.sub(r"\1", text))
     return _MC.sub("mc", text).split()
 

@@ -7,6 +7,8 @@ are where it was written; what a row claims is computed, never believed.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from hashlib import sha1
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from resources_db.hsds import POLYMORPHIC, TABLES
@@ -15,7 +17,12 @@ from resources_db.model import Subject
 from resources_db.plain_text import one_line
 from resources_db.sources.records import Reading, Row
 
+if TYPE_CHECKING:
+    from hashlib import _Hash as Hash
+
 PORCHLIGHT = UUID("6b0f1f3e-52c8-4c0e-9a55-0c7f0d6a8a11")
+_VARIANT = {f"{digit:x}": "89ab"[digit & 3] for digit in range(16)}
+"""The first digit of a UUID's fourth group: its two upper bits say the variant."""
 
 
 def source_id(name: str) -> str:
@@ -23,14 +30,25 @@ def source_id(name: str) -> str:
     return str(uuid5(PORCHLIGHT, one_line(name).casefold()))
 
 
-_namespace = lru_cache(UUID)
 _source_id = lru_cache(source_id)
 
 
-@lru_cache(maxsize=500_000)
+@lru_cache
+def _begun(source: str, table: str) -> "Hash":
+    """Return the hash of an id as far as it is the same for all rows of a table."""
+    return sha1(UUID(source).bytes + f"{table}:".encode(), usedforsecurity=False)
+
+
+@lru_cache(maxsize=2**15)
 def row_id(source: str, table: str, original: str) -> str:
-    """Return the id under which the row `original` of `table` in `source` is stored (RFC 4122, version 5)."""
-    return str(uuid5(_namespace(source), f"{table}:{original}"))
+    """Return the id under which the row `original` of `table` in `source` is stored (RFC 4122, version 5).
+
+    It is `uuid5`'s, made in a quarter of the time: a file of 100,000 places has millions of ids.
+    """
+    digest = _begun(source, table).copy()
+    digest.update(original.encode())
+    said = digest.hexdigest()
+    return f"{said[:8]}-{said[8:12]}-5{said[13:16]}-{_VARIANT[said[16]]}{said[17:20]}-{said[20:32]}"
 
 
 def package_name(reading: Reading) -> str:
@@ -105,16 +123,18 @@ class Identity:
 
         Every id and every reference is turned into a stored id, also where what it points to is missing.
         """
-        columns, references = tuple(TABLES[table].columns), {"id": table, **TABLES[table].references}
-        link_column = POLYMORPHIC.get(table, ("", ""))[1]
+        columns = tuple(TABLES[table].columns)
+        references = {"id": table, **TABLES[table].references}
+        pointing = [(columns.index(column), target) for column, target in references.items()]
+        link = columns.index(POLYMORPHIC[table][1]) if table in POLYMORPHIC else None
         for row in self._reading.rows.get(table, ()):
-            stored = dict(row)
-            for column, target in references.items():
-                if stored.get(column) is not None:
-                    stored[column] = self.id_of(target, str(stored[column]))
-            if (linked := _linked_table(table, row)) and row.get(link_column) is not None:
-                stored[link_column] = self.id_of(linked, str(row[link_column]))
-            yield (*map(stored.get, columns), *self._origin(table, row), stored.get("extra"))
+            stored = [row.get(column) for column in columns]
+            for place, target in pointing:
+                if (given := stored[place]) is not None:
+                    stored[place] = self.id_of(target, str(given))
+            if link is not None and stored[link] is not None and (linked := _linked_table(table, row)):
+                stored[link] = self.id_of(linked, str(stored[link]))
+            yield (*stored, *self._origin(table, row), row.get("extra"))
 
     def _origin(self, table: str, row: Row) -> tuple[str, str]:
         """Return the source of a row and its id there."""
