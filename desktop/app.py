@@ -150,7 +150,7 @@ class Porchlight(QObject):
     @property
     def busy(self) -> bool:
         """Return whether any answer is still on its way, the first one included."""
-        waiting = not self._begun and self._first_run is None
+        waiting = (not self._begun and self._first_run is None) or self.find.about_to_read
         return waiting or self._reader.busy_at_all or self._writer.busy_at_all
 
     @property

@@ -95,9 +95,10 @@ class Measured(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Grow or shrink when a part has changed by itself; what is hidden takes no room, and moves nothing."""
-        if event.type() == QEvent.Type.ChildAdded:
+        kind = event.type()
+        if kind is QEvent.Type.ChildAdded:
             self._outermost()._ordered = False
-        elif event.type() == QEvent.Type.LayoutRequest:
+        elif kind is QEvent.Type.LayoutRequest:
             if self.isVisibleTo(self._outermost()):
                 self.grow()
             else:

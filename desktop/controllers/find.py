@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from desktop.background import Answer, Background, Failure, Outcome
+from desktop.controllers.records_beside import RecordsBeside
 from resources_db.query import Query
 from resources_db.wording import say
 from ui.find.page import FindPage
-from ui.find.paging import PAGE, SEEN, Page, page_of
+from ui.find.paging import PAGE, Page, page_of
 from ui.find.steps import MeantNeed
 from ui.language import language
 
@@ -38,6 +39,8 @@ class FindController(QObject):
         self._page = page
         self._background = background
         self._query: Query | None = Query()
+        self._beside = RecordsBeside(background)
+        self._again: str | None = None
         page.asked.connect(self.ask)
         page.question_dropped.connect(self._drop)
         page.place_typed.connect(self._suggest)
@@ -46,6 +49,11 @@ class FindController(QObject):
         page.record_wanted.connect(self._read_record)
         page.need_counts_wanted.connect(self._count_needs)
         background.opening.connect(self._on_opening)
+
+    @property
+    def about_to_read(self) -> bool:
+        """Return whether a place is going to be read as soon as what there is to draw is drawn."""
+        return self._again is not None or self._page.about_to_read
 
     def _on_opening(self, step: str, done: int, total: int) -> None:
         part = f" {100 * done // total} %" if total else ""
@@ -59,9 +67,9 @@ class FindController(QObject):
 
     def _search(self, query: Query) -> None:
         self._query = query
-        self._background.cancel("page")
+        self._let_go("page")
         self._page.wait_for_answer()
-        self._background.ask("search", _searching(query, self._page.kept()), self._on_answer)
+        self._background.ask("search", _searching(query, self._page.seen(), self._page.kept()), self._on_answer)
 
     def ask_again(self) -> None:
         """Ask what was asked last: at first everything, and nothing where it is not known where."""
@@ -70,16 +78,20 @@ class FindController(QObject):
 
     def _drop(self) -> None:
         """Let go of the question: it is not known where."""
-        for lane in ("search", "page", "record"):
-            self._background.cancel(lane)
+        self._let_go("search", "page", "record")
         self._query = None
 
     def forget(self) -> None:
         """Let go of the question and of every answer that is still on its way."""
-        for lane in _LANES:
-            self._background.cancel(lane)
+        self._let_go(*_LANES)
         self._query = Query()
         self._page.clear()
+
+    def _let_go(self, *lanes: str) -> None:
+        for lane in lanes:
+            self._background.cancel(lane)
+        self._beside.forget()
+        self._again = None
 
     def _on_answer(self, outcome: Outcome[tuple[Results, list[Page], list[MeantNeed]]]) -> None:
         match outcome:
@@ -136,10 +148,27 @@ class FindController(QObject):
         self._background.ask("counts", lambda directory, _p: directory.need_counts(query), show)
 
     def _read_record(self, listing_id: str) -> None:
+        """Show what is read of a place already, and once that is drawn, what it is now."""
+        if known := self._beside.get(listing_id):
+            self._background.cancel("record")
+            self._page.show_record(known)
+            self._again = listing_id
+            QTimer.singleShot(0, self, self._read_again)
+        else:
+            self._ask_record(listing_id, None)
+
+    def _read_again(self) -> None:
+        listing_id, self._again = self._again, None
+        if listing_id is not None and not self._background.busy("record"):
+            self._ask_record(listing_id, self._beside.get(listing_id))
+
+    def _ask_record(self, listing_id: str, known: Record | None) -> None:
         def show(outcome: Outcome[Record]) -> None:
             match outcome:
                 case Answer(record):
-                    self._page.show_record(record)
+                    if record != known:
+                        self._page.show_record(record)
+                    self._beside.read(self._page.beside(listing_id))
                 case Failure(error):
                     self._page.show_no_record(listing_id, lambda: error.text(language()))
 
@@ -147,15 +176,15 @@ class FindController(QObject):
 
 
 def _searching(
-    query: Query, kept: tuple[str, int] | None
+    query: Query, seen: int, kept: tuple[str, int] | None
 ) -> Callable[[Directory, Progress], tuple[Results, list[Page], list[MeantNeed]]]:
-    """Return the work of a search: the answer, the listings seen first, the page of a `kept` one further down, and the
-    needs that are meant where its words find nothing."""
+    """Return the work of a search: the answer, the `seen` first of its listings, the page of a `kept` one further down,
+    and the needs that are meant where its words find nothing."""
 
     def search(directory: Directory, _progress: Progress) -> tuple[Results, list[Page], list[MeantNeed]]:
         results = directory.search(query)
         number = _number_of(results, kept)
-        wanted = {0: SEEN} | ({number - number % PAGE: PAGE} if number >= SEEN else {})
+        wanted = {0: seen} | ({number - number % PAGE: PAGE} if number >= seen else {})
         pages = [
             Page(first, directory.found(page_of(results, first, size), query.place), size)
             for first, size in wanted.items()

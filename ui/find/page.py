@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from resources_db.place_words import several_words, too_vague
 from resources_db.query import Query
 from ui.find.find_layout import FindLayout
-from ui.find.paging import PAGE, Page
+from ui.find.paging import PAGE, SEEN, Page
 from ui.find.shown_record import ShownRecord
 from ui.find.steps import MeantNeed, NextStep, Step, Why, without_each
 from ui.language import language
@@ -108,6 +108,19 @@ class FindPage(FindLayout):
         self._patience.stop()
         self.sentence.show_waiting(sentence)
 
+    @property
+    def about_to_read(self) -> bool:
+        """Return whether the page is going to want a place once the rows of its answer are drawn."""
+        return self._shown.waiting
+
+    def seen(self) -> int:
+        """Return how many listings of an answer are seen without scrolling, or more where nobody knows yet."""
+        return min(self.list.rows_seen(), SEEN) if self._cards and self.list.isVisible() else SEEN
+
+    def beside(self, listing_id: str) -> list[str]:
+        """Return the ids of the places below and above a listing, none where it is not the chosen one of the list."""
+        return self.list.beside_chosen() if self._cards and self.list.chosen_id() == listing_id else []
+
     def kept(self) -> tuple[str, int] | None:
         """Return the id and the number of the listing to be kept in the next answer, None where there is none."""
         return self._cards.list.kept() if self._cards else None
@@ -125,7 +138,7 @@ class FindPage(FindLayout):
         self._results, self._meant = results, meant
         self.sentence.show_results(results)
         self.question.contact.show_results(results)
-        self._shown.wait_for_rows()
+        self._shown.wait_for_rows(typing=self.question.words.hasFocus())
         self._ahead.start()
         self.list.show_answer(results, first_page, *more, size=size)
         self._say_empty()

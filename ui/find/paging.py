@@ -13,8 +13,8 @@ if TYPE_CHECKING:  # the first frame shows no answer
 PAGE = 50
 """Listings read at a time; pages begin at multiples of it."""
 SEEN = 20
-"""Listings read before an answer is drawn: more than a list shows at once on most screens. The rest of the page comes
-when they are drawn."""
+"""Listings read before an answer is drawn, at most: more than a list shows at once on most screens. The rest of the
+page comes when they are drawn."""
 
 
 @dataclass(frozen=True, slots=True)

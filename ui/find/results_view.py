@@ -81,6 +81,14 @@ class ResultsView(RowList):
         found = self.rows.found_at(self.currentIndex())
         return found.listing.id if found else None
 
+    def beside_chosen(self) -> list[str]:
+        """Return the ids of the listings below and above the chosen one, as far as they are read."""
+        row = self.currentIndex().row()
+        geometry = self.geometry_of_rows()
+        near = (geometry.listing_near(row + step, step) for step in (1, -1) if 0 <= row + step < geometry.count)
+        found = (self.rows.found_at(self.rows.index(each)) for each in near if each is not None)
+        return [each.listing.id for each in found if each]
+
     def kept(self) -> tuple[str, int] | None:
         """Return the listing that should stay chosen in the next answer, and the number of its hit in this one."""
         chosen, number = self.chosen_id(), self.rows.number_at(self.currentIndex())

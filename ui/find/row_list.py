@@ -48,6 +48,10 @@ class RowList(QListView):
         layout = self._delegate.layout_for(self.viewport().width())
         return RowGeometry(self.rows.rowCount(), self.rows.heading_rows, layout.height, layout.heading_height)
 
+    def rows_seen(self) -> int:
+        """Return how many rows are seen at once, those that are cut at the edge included."""
+        return 1 - -self.viewport().height() // self.geometry_of_rows().row
+
     def visualRect(self, index: Index) -> QRect:
         """Return where a row is, in pixels of what is seen."""
         if not index.isValid():

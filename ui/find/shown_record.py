@@ -12,6 +12,10 @@ if TYPE_CHECKING:  # the first frame shows no listing
     from ui.find.detail import DetailPanel
     from ui.find.results_model import ResultsModel
 
+TYPING_MS = 60
+"""Milliseconds without another answer after which the place in the detail is read while a person types: reading and
+showing it with every letter would make the next letter wait."""
+
 Far = tuple[float | None, str | None]
 
 
@@ -19,7 +23,7 @@ class ShownRecord(QObject):
     """The place in the detail. What is not waited for any more is never shown: its contact is another place's.
 
     Signals:
-        wanted: (listing id) to be read for `show`, once the rows of its answer are drawn.
+        wanted: (listing id) to be read for `show`, once the rows of its answer are drawn and a person pauses.
 
     Attributes:
         id: the listing that is shown or waited for.
@@ -36,16 +40,21 @@ class ShownRecord(QObject):
         self._read_when_drawn = False
         self._drawing = QTimer(self)
         self._drawing.setSingleShot(True)
-        self._drawing.setInterval(0)  # a timer without time ends when what there is to draw has been drawn
         self._drawing.timeout.connect(self._on_drawn)
 
     def serve(self, rows: ResultsModel, detail: DetailPanel) -> None:
         """Show in `detail` what stands in `rows`."""
         self._rows, self._detail = rows, detail
 
-    def wait_for_rows(self) -> None:
-        """Know that new rows are about to be drawn."""
-        self._drawing.start()
+    @property
+    def waiting(self) -> bool:
+        """Return whether a place is about to be read."""
+        return self._read_when_drawn
+
+    def wait_for_rows(self, typing: bool) -> None:
+        """Know that new rows are about to be drawn, while a person is `typing` what they answer, or not."""
+        # a timer without time ends when what there is to draw has been drawn
+        self._drawing.start(TYPING_MS if typing else 0)
 
     def choose(self, listing_id: str) -> None:
         """Want a place."""
@@ -68,6 +77,7 @@ class ShownRecord(QObject):
     def show_none(self) -> None:
         """Show and wait for nothing."""
         self.id = self._record = None
+        self._read_when_drawn = False
         self._detail.show_record(None)
 
     def keep(self, results: Results) -> None:
