@@ -86,6 +86,13 @@ class _Phrase(Generic[Value]):
     rest: tuple[tuple[str, bool], ...]
     value: Value
 
+    def may_follow(self, word: str) -> bool:
+        """Return whether the rest is nothing, or begins with `word`."""
+        if not self.rest:
+            return True
+        wanted, is_open = self.rest[0]
+        return word == wanted or (is_open and word.startswith(wanted))
+
     def follows(self, text: Sequence[str], start: int) -> bool:
         """Return whether the rest stands in `text` from `start` on."""
         if start + len(self.rest) > len(text):
@@ -122,15 +129,20 @@ class PhraseIndex(Generic[Value]):
             sort.setdefault(first, []).append(_Phrase(tuple(rest), value))
         self._lengths = sorted({len(start) for start in self._open})
         self._beginning_with = lru_cache(maxsize=_MANY_WORDS)(self._look_up)
+        self._going_on_with = lru_cache(maxsize=_MANY_WORDS)(self._narrowed)
 
     def _look_up(self, word: str) -> tuple[_Phrase[Value], ...]:
         opened = (self._open.get(word[:length], ()) for length in self._lengths if length <= len(word))
         return (*self._exact.get(word, ()), *(phrase for phrases in opened for phrase in phrases))
 
+    def _narrowed(self, word: str, following: str) -> tuple[_Phrase[Value], ...]:
+        return tuple(phrase for phrase in self._beginning_with(word) if phrase.may_follow(following))
+
     def find(self, text: Words) -> Iterator[Hit[Value]]:
         """Yield every phrase in `text`, in the order of its words."""
         folded_text = text.folded
-        for start, word in enumerate(folded_text):
-            for phrase in self._beginning_with(word):
-                if phrase.follows(folded_text, start + 1):
-                    yield Hit(phrase.value, start, start + 1 + len(phrase.rest))
+        for start, phrases in enumerate(map(self._beginning_with, folded_text), 1):
+            if phrases:  # most words begin none, and most that begin some are followed by a word of none of them
+                for phrase in self._going_on_with(folded_text[start - 1], "".join(folded_text[start : start + 1])):
+                    if phrase.follows(folded_text, start):
+                        yield Hit(phrase.value, start - 1, start + len(phrase.rest))
