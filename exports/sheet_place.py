@@ -7,8 +7,10 @@ from exports.brevity import Brevity
 from exports.contact_box import contact_box
 from exports.paper_text import LONGEST_LINE, PaperText, unbroken
 from exports.sheet_values import Fact, SheetPlace
+from resources_db.edits.texts import credential_texts
 from resources_db.hours import hours_text
 from resources_db.language_names import language_name
+from resources_db.listing_notes import left_notes
 from resources_db.model import Phone, PositionKind, Record
 from resources_db.need_words import need_label
 from resources_db.plain_text import one_line
@@ -105,10 +107,7 @@ class PlaceWriter:
         listing, record = self.record.listing, self.record
         if listing.enforcement is not None:
             yield phrase("section.enforcement", self.language)
-        if listing.no_longer_listed is not None:
-            left_by = listing.left_by or listing.source or record.source_name
-            source = self.paper.prose(left_by, LONGEST_TITLE) or self._not_stated()
-            yield phrase("section.no_longer_listed", self.language, source=source)
+        yield from left_notes(listing, self.language, lambda text: self.paper.prose(text, LONGEST_TITLE))
         if status := self.bad_status():
             yield say("sheet.status", self.language, status=status)
         if self.remarks and (alert := self.paper.prose(record.alert, LONGEST_FACT)):
@@ -154,7 +153,7 @@ class PlaceWriter:
         yield self._who()
         yield self._organization()
         if answers_legal_need(record):
-            yield Fact("", phrase("legal.not_checked", self.language))
+            yield Fact("", "; ".join(credential_texts(record.credentials, self.language)))
         for phone in listing.phones:
             if phone.kind.casefold() == FAX:
                 yield Fact(self._say(f"phone_kind.{FAX}"), self._phone(phone))

@@ -7,8 +7,8 @@ from exports.sheet_place import PlaceWriter
 from exports.sheet_values import ContactBox, SheetWarning
 from resources_db.contact import seen_by_one
 from resources_db.dates import long_date
+from resources_db.listing_notes import left_notes
 from resources_db.model import State
-from resources_db.vocabulary import phrase
 from resources_db.wording import Value, say
 
 MOST_LETTERS = 12
@@ -59,9 +59,7 @@ def _of_place(writer: PlaceWriter, box: ContactBox) -> Iterator[Told]:
 
 def _of_record(writer: PlaceWriter, warn: Callable[..., Told]) -> Iterator[Told]:
     listing, paper, language = writer.record.listing, writer.paper, writer.language
-    if listing.no_longer_listed is not None:
-        source = listing.left_by or listing.source or writer.record.source_name or phrase("fact.not_stated", language)
-        gone = phrase("section.no_longer_listed", language, source=source)
+    for gone in left_notes(listing, language):
         yield say("sheet.brief.no_longer_listed", language), f"{gone}."
     if status := writer.bad_status():
         yield status, say("sheet.status", language, status=status)

@@ -25,14 +25,18 @@ class Counts:
     positions: Mapping[str, int]
 
 
+_STANDS = "gone_on IS NULL AND id NOT IN (SELECT resource_id FROM withdrawn)"
+"""Of a service: its source lists it, and nobody here withdrew it."""
+
+
 def counted(db: Database) -> Counts:
     """Count everything."""
     return Counts(
         organizations=_listed(db, "organization"),
-        services=_listed(db, "service"),
+        services=int(value(db, f"SELECT count(*) FROM service WHERE {_STANDS}")),
         locations=_listed(db, "location"),
-        gone=int(value(db, "SELECT count(*) FROM service WHERE gone_on IS NOT NULL")),
-        by_source=dict(db.execute("SELECT source_id, count(*) FROM service WHERE gone_on IS NULL GROUP BY source_id")),
+        gone=int(value(db, f"SELECT count(*) FROM service WHERE NOT ({_STANDS})")),
+        by_source=dict(db.execute(f"SELECT source_id, count(*) FROM service WHERE {_STANDS} GROUP BY source_id")),
         positions=dict(db.execute("SELECT position, count(*) FROM listing GROUP BY position")),
     )
 

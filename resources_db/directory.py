@@ -302,7 +302,7 @@ class Directory:
     def edits(self) -> Edits:
         """Services as people make, change, check and withdraw them."""
         today = self.today
-        return Edits(self._db, self._reading, self._writing, self._trying, lambda: today().date, self._index_anew)
+        return Edits(self._db, self._reading, self._writing, self._trying, lambda: today().date, self._renew)
 
     @property
     def mappings(self) -> Mappings:

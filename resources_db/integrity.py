@@ -22,6 +22,9 @@ MAPPINGS = ("column_mapping",)
 """How files are read: checked like everything, but no content. Taking an import back does not forget its columns."""
 TERMS = ("source_term", "value_rule")
 MERGES = ("merge", "not_duplicate")
+SAID = ("verified", "credential_check")
+"""What people say of a listing that no search asks for."""
+EDITS = ("local_edit", "withdrawn", *SAID)
 MARKS = ("marked_correction",)
 """What waits to be written out: checked, but no content, and in no act's memory, so that it can be deleted for good."""
 CORRECTIONS = ("correction",)
@@ -29,7 +32,7 @@ ACTS = ("act", "act_row", "act_new")
 """What was before: checked, but no content. To take an act back, or forget old ones, leaves what is said as it is."""
 OWN = (
     "source", "import", "unplaced_row", "history", "given_need", "address_policy", *REVIEWS, *LAW, *TERMS, *MERGES,
-    *CORRECTIONS,
+    *EDITS, *CORRECTIONS,
 )  # fmt: skip
 STATES = ("listing_state", "listing_days", "listing_fact")
 DERIVED = ("listing", "listing_part", "listing_need", "listing_rows", "listing_column", "listing_prefix", *STATES)

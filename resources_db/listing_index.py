@@ -80,7 +80,7 @@ def _listing_values(entry: Entry) -> tuple[str | int | float | None, ...]:
         entry.enforcement,
         ",".join(sorted(entry.record_kinds)),
         entry.bound_to,
-        spot.gone_on,
+        spot.left_on,
     )
 
 
@@ -92,7 +92,7 @@ def _part_values(row: int, entry: Entry) -> Iterator[tuple[str | int | None, ...
         spot = part.spot
         owners = (spot.owner("service_at_location_id"), spot.owner("location_id"), spot.service["organization_id"])
         kinds = ",".join(sorted(part.record_kinds))
-        said = (kinds, part.enforcement, part.bound_to, part.position.kind.value, spot.gone_on, since)
+        said = (kinds, part.enforcement, part.bound_to, part.position.kind.value, spot.left_on, since)
         yield (row, spot.id, spot.service["id"], *owners, *said)
     for merge in entry.spot.merges:
         for listing, service in ((merge.kept, merge.kept_service), (merge.merged, merge.merged_service)):

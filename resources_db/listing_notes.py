@@ -1,7 +1,9 @@
 """What a person must know of a listing before anything else: closed, no longer listed, an office of enforcement."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from resources_db.dates import long_date
+from resources_db.edits.said import Withdrawn
 from resources_db.model import Listing
 from resources_db.needs import explain
 from resources_db.vocabulary import phrase
@@ -17,12 +19,32 @@ def status_words(status: str, language: str) -> str:
     return say(key, language) if key in catalogue() else status
 
 
+def left_notes(listing: Listing, language: str, shown: Callable[[str], str] = str) -> Iterator[str]:
+    """Yield who no longer lists the place: its source, people here; `shown` makes names fit where they stand."""
+    if listing.withdrawn is not None:
+        yield withdrawn_text(listing.withdrawn, language, shown)
+    if listing.no_longer_listed is not None and (listing.left_by or listing.withdrawn is None):
+        source = shown(listing.left_by or listing.source) or phrase("fact.not_stated", language)
+        yield phrase("section.no_longer_listed", language, source=source)
+
+
+def withdrawn_text(withdrawn: Withdrawn, language: str, shown: Callable[[str], str] = str) -> str:
+    """Return that people here withdrew the place, who, when and why."""
+    return say(
+        "edit.withdrawn",
+        language,
+        who=shown(", ".join(filter(None, (withdrawn.role, withdrawn.organization))))
+        or phrase("fact.not_stated", language),
+        date=long_date(withdrawn.on, language),
+        reason=shown(withdrawn.reason),
+    )
+
+
 def listing_notes(listing: Listing, language: str) -> Iterator[str]:
     """Yield the notes of a listing as sentences, the weightiest first."""
     if listing.enforcement:
         yield phrase("section.enforcement", language) + f" ({explain(listing.enforcement, language)})"
-    if listing.no_longer_listed:
-        yield phrase("section.no_longer_listed", language, source=listing.left_by or listing.source)
+    yield from left_notes(listing, language)
     if status := status_words(listing.status, language):
         yield say("sheet.status", language, status=status)
     if listing.alert:

@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from datetime import date
 
 from resources_db.duplicates.fields import Field
+from resources_db.edits.said import Withdrawn
 from resources_db.model import Phone, Schedule
 from resources_db.plain_text import one_line, plain
 from resources_db.position import AddressText
@@ -157,10 +158,28 @@ def source_name(shelf: Shelf, spot: Spot) -> str:
 
 
 def left_by(shelf: Shelf, spot: Spot) -> tuple[date | None, str]:
-    """Return since when a source no longer lists the place, and which; (None, "") where all of them do."""
+    """Return since when a source, or people here, no longer list the place, and which source; (None, "") where all do.
+
+    Where it is people here alone, no source is named.
+    """
     gone = [part for part in spot.records if part.gone_on is not None]
-    days = [said for part in gone if (said := day(part.gone_on))]
+    days = [said for part in spot.records if (said := day(part.left_on))]
     return (max(days), _source_names(shelf, gone)) if days else (None, "")
+
+
+def withdrawn_of(spot: Spot) -> Withdrawn | None:
+    """Return who withdrew the listing here, when and why; None where nobody did. Of several records, the last."""
+    found = [part.withdrawn for part in spot.records if part.withdrawn]
+    if not found:
+        return None
+    last = max(found, key=lambda row: str(row["withdrawn_on"]))
+    return Withdrawn(
+        on=date.fromisoformat(last["withdrawn_on"]),
+        organization=last["organization"],
+        role=last["role"],
+        reason=last["reason"],
+        whole=any(part.service["id"] == last["resource_id"] for part in spot.records),
+    )
 
 
 def _source_names(shelf: Shelf, parts: Iterable[Spot]) -> str:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from itertools import islice
 
 from resources_db.contact_states import ContactStates
+from resources_db.edits.history import changes_of
+from resources_db.edits.people import credentials, verified
 from resources_db.engine import Database
 from resources_db.index_rows import IndexRow, index_rows
 from resources_db.listing_parts import (
@@ -18,6 +20,7 @@ from resources_db.listing_parts import (
     phones_of,
     schedules_of,
     source_name,
+    withdrawn_of,
 )
 from resources_db.model import Contact, Listing, Need, Point, Position, PositionKind, Record, Region
 from resources_db.records import data_as_of, record_of, with_history
@@ -78,6 +81,7 @@ def _listing(shelf: Shelf, spot: Spot, row: IndexRow, needs: tuple[Need, ...], c
         demonstration=is_demonstration(shelf, spot),
         no_longer_listed=left_on,
         left_by=left,
+        withdrawn=withdrawn_of(spot),
     )
 
 
@@ -116,5 +120,8 @@ def read_record(db: Database, row: IndexRow, states: ContactStates) -> Record:
         other_places=_neighbours(_same_service(db, row), row),
         other_services=_neighbours(_same_operator(db, row), row) if listing.organization_id else (),
         data_as_of=data_as_of(spot.service, source, states.today),
+        verified=verified(db, row.id),
+        credentials=credentials(db, str(spot.records[0].service["id"])),
+        changes=changes_of(db, shelf, spot, withheld=listing.position.withheld),
     )
     return with_history(db, record, row, states)

@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from resources_db.codes import KNOWN_CONTACT, UNCHECKED, Domain, Level, PlaceKind, PositionKind, State, Subject
+from resources_db.edits.said import Credential, FieldChange, Verified, Withdrawn
 
 if TYPE_CHECKING:  # the first frame shows no law
     from resources_db.corrections.values import Reported
@@ -318,9 +319,9 @@ class Listing:
     `title` puts the organization before a service name that is a place, shared or short. `hours` are the source's own
     words; where it only gave `schedules`, `hours.hours_text` says them. `enforcement` names the term or organization
     that makes the record an office of enforcement; such a record has no needs. `no_longer_listed` is the day on which
-    a source stopped listing it, `left_by` that source (another one may still list a merged listing). `status` is HSDS's
-    ("active", "inactive", "defunct", "temporarily closed" or the source's own word), `alert` what the source wants
-    everybody to know first.
+    a source stopped listing it, or people here withdrew it, `left_by` that source (another one may still list a merged
+    listing), `withdrawn` what those people said. `status` is HSDS's ("active", "inactive", "defunct",
+    "temporarily closed" or the source's own word), `alert` what the source wants everybody to know first.
 
     Raises:
         ValueError: a withheld listing with an address, or an office of enforcement that answers a need.
@@ -349,6 +350,7 @@ class Listing:
     demonstration: bool = False
     no_longer_listed: date | None = None
     left_by: str = ""
+    withdrawn: Withdrawn | None = None
 
     def __post_init__(self) -> None:
         """Hold the two rules that a caller could break."""
@@ -412,8 +414,10 @@ class Record:
     where it is withheld. `websites` are pairs of a label and an address. `history` holds every assessment of a domain,
     the newest first. `more` is whatever no other field says. `law` is what is published of the law of each
     jurisdiction that the place belongs to, () where not even its state is known. `reviewed_texts` are the marks of the
-    sentences for workers that somebody has read and lets be printed, by kind and language. `reported` is what field
-    workers say is wrong and nobody has checked.
+    sentences for workers that somebody has read and lets be printed, by kind and language. `verified` is the last time
+    that somebody here checked what is said, `credentials` are of who gives legal help, and `changes` what files and
+    people changed of the fields, the latest first. `reported` is what field workers say is wrong and nobody has
+    checked.
     """
 
     listing: Listing
@@ -461,4 +465,7 @@ class Record:
     more: tuple[SourceRow, ...] = ()
     law: "tuple[PlaceLaw, ...]" = ()
     reviewed_texts: Mapping[tuple[str, str], ReviewMark] = field(default_factory=dict)
+    verified: Verified | None = None
+    credentials: tuple[Credential, ...] = ()
+    changes: tuple[FieldChange, ...] = ()
     reported: "tuple[Reported, ...]" = ()

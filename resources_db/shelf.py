@@ -96,6 +96,12 @@ class Shelf:
         return {row["location_id"]: row["policy"] for row in found}
 
     @cached_property
+    def withdrawn(self) -> dict[str, Row]:
+        """What people here withdrew, by the id of the service, or of the service at one location."""
+        ids = [*self._ids["service_id"], *self._ids["service_at_location_id"]]
+        return {row["resource_id"]: row for row in within(self._db, "withdrawn", "resource_id", ids)}
+
+    @cached_property
     def sources(self) -> dict[str, Row]:
         """By id."""
         return {row["id"]: row for row in rows(self._db, "SELECT * FROM source")}
@@ -125,16 +131,20 @@ class Shelf:
             return None
         place = next((row for row in self.at_locations.get(service, ()) if row["id"] == listing), None)
         location = self.locations.get(place["location_id"] or "") if place else None
-        return Spot(service=self.services[service], service_at_location=place, location=location)
+        return self._spot(self.services[service], place, location)
 
     def _spots(self) -> Iterator[Spot]:
         for service in self.services.values():
             places = alive(self.at_locations.get(service["id"], ()), service["gone_on"])
             for place in places:
                 location = self.locations.get(place["location_id"] or "")
-                yield Spot(service=service, service_at_location=place, location=location)
+                yield self._spot(service, place, location)
             if not places:
-                yield Spot(service=service)
+                yield self._spot(service, None, None)
+
+    def _spot(self, service: Row, place: Row | None, location: Row | None) -> Spot:
+        withdrawn = self.withdrawn.get(service["id"]) or (self.withdrawn.get(place["id"]) if place else None)
+        return Spot(service=service, service_at_location=place, location=location, withdrawn=withdrawn)
 
     def organization(self, spot: Spot) -> Row | None:
         """Return the organization, None where the source's reference leads nowhere."""

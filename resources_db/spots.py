@@ -13,7 +13,8 @@ class Spot:
     """One listing's rows: its service, and the place where that is given, if any.
 
     `parts` are the records that a person said are one place, it first, () for most listings; `given_by` says of which
-    of them a field is shown, where not of all, and `merges` what made them one.
+    of them a field is shown, where not of all, and `merges` what made them one. `withdrawn` is the row of `withdrawn`
+    where people here said that it is none any more.
     """
 
     service: Row
@@ -22,6 +23,7 @@ class Spot:
     parts: tuple["Spot", ...] = ()
     given_by: Mapping[Field, tuple["Spot", ...]] = field(default_factory=dict)
     merges: tuple[Merge, ...] = ()
+    withdrawn: Row | None = None
 
     @property
     def id(self) -> str:
@@ -33,6 +35,15 @@ class Spot:
         """Return the day on which the source stopped listing the service; of several, the last one did."""
         days = [part.service["gone_on"] for part in self.records]
         return None if None in days else max(days)
+
+    @property
+    def left_on(self) -> str | None:
+        """Return the day since which it is no service any more, by its source or by people here; of several, the last.
+
+        Rows of what people withdrew are not gone: `gone_on` says which rows went with the service.
+        """
+        days = [part.service["gone_on"] or (part.withdrawn or {}).get("withdrawn_on") for part in self.records]
+        return None if None in days else max(map(str, days))
 
     @property
     def records(self) -> tuple["Spot", ...]:

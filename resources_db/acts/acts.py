@@ -12,6 +12,7 @@ from resources_db.acts.texts import act_name
 from resources_db.acts.touching import services_of
 from resources_db.acts.values import Act, Deed, Undone
 from resources_db.contact_states import ContactStates
+from resources_db.edits.asked import Asking
 from resources_db.engine import Database
 from resources_db.errors import BadInput, Refused
 from resources_db.reviews.dated import let_go
@@ -27,7 +28,8 @@ Renew = Callable[[Database, Collection[str] | None, Progress], None]
 """Renews the index of some services, or of all."""
 
 INDEXED = frozenset(integrity.RECORDED) - {
-    *integrity.REVIEWS, *integrity.LAW, *integrity.CORRECTIONS, "history", "import", "import_problem", "unplaced_row",
+    *integrity.REVIEWS, *integrity.LAW, *integrity.SAID, *integrity.CORRECTIONS,
+    "history", "import", "import_problem", "unplaced_row",
 }  # fmt: skip
 """What the search index is made of."""
 _NAMED = 10
@@ -140,6 +142,7 @@ class Acts:
         today, before, untold = self._today(), Before(db, act.number), no_longer_told(db, act.number)
         indexed = not touched(db, act.number).isdisjoint(INDEXED)
         services = services_of(db, act.number)
+        asked = Asking(db, today.date, services if act.deed is Deed.EDIT else None)
         take_back(db, act.number)
         if indexed:
             self._renew(db, services, progress)
@@ -148,7 +151,7 @@ class Acts:
             act=act,
             effects=before.effects(ContactStates(db, today.date)),
             clock=let_go(db, {}, today),
-            better=(*before.better(), *untold),
+            better=(*before.better(), *asked.gains(), *untold),
             fewer=before.fewer,
         )
         before.drop()

@@ -3,7 +3,7 @@
 Names of places and sources stand in sentences of ours here; whoever shows them isolates them before.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from resources_db.acts.values import Act, Better, Undone
 from resources_db.dates import long_date
@@ -34,11 +34,16 @@ def act_name(act: Act, language: str) -> str:
 
 def undone_texts(undone: Undone, language: str) -> Iterator[str]:
     """Yield a sentence for each thing beside the contact lines that reads better afterwards, and what is gone."""
-    for gain in dict.fromkeys(each.gain for each in undone.better):
-        found = [each for each in undone.better if each.gain is gain]
-        yield say(f"act.better.{gain}", language, count=len(found), places=_named(found, language))
+    yield from better_texts(undone.better, language)
     if undone.fewer:
         yield say("act.fewer", language, count=undone.fewer)
+
+
+def better_texts(better: Sequence[Better], language: str) -> Iterator[str]:
+    """Yield a sentence for each kind of thing that reads better, with the places."""
+    for gain in dict.fromkeys(each.gain for each in better):
+        found = [each for each in better if each.gain is gain]
+        yield say(f"act.better.{gain}", language, count=len(found), places=_named(found, language))
 
 
 def _named(found: list[Better], language: str) -> str:

@@ -12,6 +12,10 @@ _OF_PLACES = "SELECT service_id FROM service_at_location WHERE location_id IN (S
 _OF_OPERATORS = "SELECT id FROM service WHERE organization_id IN (SELECT value FROM json_each(?))"
 _OF_TERMS = "SELECT link_id FROM attribute WHERE taxonomy_term_id IN (SELECT value FROM json_each(?))"
 _ITSELF = "SELECT value FROM json_each(?)"
+_ITSELF_OR_AT_PLACE = (
+    "WITH named AS (SELECT value FROM json_each(?)) SELECT value FROM named"
+    " UNION SELECT service_id FROM service_at_location WHERE id IN (SELECT value FROM named)"
+)
 _CONCERN: Mapping[str, Mapping[str, str]] = {
     "service": {"id": _ITSELF},
     "service_at_location": {"service_id": _ITSELF},
@@ -20,6 +24,7 @@ _CONCERN: Mapping[str, Mapping[str, str]] = {
     "service_area": {"service_id": _ITSELF},
     "attribute": {"link_id": _ITSELF},
     "given_need": {"service_id": _ITSELF},
+    "withdrawn": {"resource_id": _ITSELF_OR_AT_PLACE},
     "merge": {"kept_service_id": _ITSELF, "merged_service_id": _ITSELF},
     "location": {"id": _OF_PLACES},
     "address": {"location_id": _OF_PLACES},

@@ -1,18 +1,42 @@
 """`Directory.edits`: what people write into the directory. Belongs to the directory's thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from datetime import date
 
-from resources_db.edits.values import Changes, EditEffects, FieldChange, FieldProblem, Form, Saved
+from resources_db import integrity
+from resources_db.acts.recording import recorded
+from resources_db.acts.texts import better_texts
+from resources_db.acts.values import Deed, Doing
+from resources_db.edits.cells import BadField
+from resources_db.edits.checking import problems
+from resources_db.edits.effects import Compared, touched_listings
+from resources_db.edits.forms import form
+from resources_db.edits.history import note
+from resources_db.edits.listed import Listed, listed
+from resources_db.edits.people import verified
+from resources_db.edits.touching import services_of_rows
+from resources_db.edits.values import EDITABLE, Changes, EditEffects, FieldChange, FieldProblem, Form, Saved
+from resources_db.edits.withholding import places_of, withhold
+from resources_db.edits.writing import Writer
 from resources_db.engine import Database
+from resources_db.errors import BadInput, Refused
+from resources_db.index_rows import the_one
+from resources_db.listings import read_record
+from resources_db.plain_text import one_line
+from resources_db.reviews.nobody import nobody
 from resources_db.reviews.values import Reviewer
+from resources_db.rows import put, rows, value
 from resources_db.search import Searcher
 from resources_db.sources.records import Progress, no_progress
+from resources_db.sync.coming_back import let_not_come_back, out_of_place
+from resources_db.titles import said_title
 
 Reading = Callable[[], AbstractContextManager[Searcher]]
 Writing = Callable[[], AbstractContextManager[Database]]
-Rebuild = Callable[[Database, Progress], None]
+Renew = Callable[[Database, Collection[str], Progress], None]
+_LONGEST_REASON = 500
+_NAMED = 10
 
 
 class Edits:
@@ -27,7 +51,7 @@ class Edits:
         writing: Writing,
         trying: Writing,
         today: Callable[[], date],
-        rebuild: Rebuild,
+        renew: Renew,
     ) -> None:
         """Take the directory's own ways to read, to write, to write and take it all back; use `Directory.edits`."""
         self._db = db
@@ -35,7 +59,7 @@ class Edits:
         self._writing = writing
         self._trying = trying
         self._today = today
-        self._rebuild = rebuild
+        self._renew = renew
 
     def form(self, listing_id: str) -> Form:
         """Return a listing as it may be changed; of records that are one, the first one's.
@@ -43,15 +67,20 @@ class Edits:
         Raises:
             BadInput: no listing has that id.
         """
-        raise NotImplementedError
+        with self._reading() as searcher:
+            return form(self._db, listed(self._db, listing_id), searcher.states)
 
     def organizations(self) -> tuple[tuple[str, str], ...]:
         """Return every organization that is listed, as (id, name), in order of name: a new service may be theirs."""
-        raise NotImplementedError
+        with self._reading():
+            found = rows(self._db, "SELECT id, name FROM organization WHERE gone_on IS NULL AND name <> ''")
+            named = [(row["id"], one_line(row["name"])) for row in found]
+        return tuple(sorted(named, key=lambda pair: (pair[1].casefold(), pair[0])))
 
     def problems(self, changes: Changes) -> tuple[FieldProblem, ...]:
         """Return what is wrong with the fields of `changes`; with any of it `effects` and `save` raise BadInput."""
-        raise NotImplementedError
+        with self._reading():
+            return tuple(problems(changes, self._listed(changes), self._today().isoformat()))
 
     def effects(self, changes: Changes, progress: Progress = no_progress) -> EditEffects:
         """Return what saving `changes` would make of the listings; nothing is written.
@@ -61,7 +90,12 @@ class Edits:
             Cancelled: by `progress`.
             EnvironmentProblem: nothing can be written here.
         """
-        raise NotImplementedError
+        with self._trying() as db:
+            listing, services = self._checked_changes(db, changes)
+            compared = Compared(db, self._today(), services)
+            writer = Writer(db, Doing(deed=Deed.EDIT, today=self._today(), by=_ANYBODY), listing)
+            self._carry_out(db, writer, changes, services, progress)
+            return compared.effects()
 
     def save(
         self,
@@ -80,7 +114,21 @@ class Edits:
             EnvironmentProblem: it cannot be written.
             Refused: something reads better and nobody was shown that.
         """
-        raise NotImplementedError
+        with self._writing() as db:
+            listing, services = self._checked_changes(db, changes)
+            said, today = nobody(by), self._today()
+            compared = Compared(db, today, services)
+            about = _titles(touched_listings(db, services)) if listing else _new_name(changes)
+            doing = Doing(deed=Deed.EDIT, today=today, by=said, about=about, reason=one_line(changes.reason))
+            with recorded(db, doing) as recording:
+                writer = Writer(db, doing, listing)
+                self._carry_out(db, writer, changes, services, progress)
+                recording.made_anew(integrity.DERIVED)
+            found = compared.effects()
+            compared.drop()
+            _refuse_unshown(found, shown)
+            first = listing.index.id if listing else str(value(db, _FIRST_LISTING, [writer.service]))
+        return Saved(listing_id=first, effects=found)
 
     def withdraw(
         self,
@@ -100,7 +148,19 @@ class Edits:
             Cancelled: by `progress`.
             EnvironmentProblem: it cannot be written.
         """
-        raise NotImplementedError
+        with self._writing() as db:
+            found = listed(db, listing_id)
+            said, today, why = nobody(by), self._today(), one_line(reason, _LONGEST_REASON)
+            if not why:
+                raise BadInput("edit.reason")
+            title = said_title(found.index.title)
+            doing = Doing(deed=Deed.WITHDRAW_SERVICE, today=today, by=said, reason=why, about=title)
+            with recorded(db, doing) as recording:
+                wrote = [self._withdraw(db, doing, each) for each in _records(found, whole=whole)]
+                if not any(wrote):
+                    raise BadInput("edit.withdrawn_already", title=title)
+                self._renew(db, _services(found), progress)
+                recording.made_anew(integrity.DERIVED)
 
     def listing_again(self, listing_id: str, progress: Progress = no_progress) -> EditEffects:
         """Return what `list_again` would change; nothing is written.
@@ -109,7 +169,11 @@ class Edits:
             BadInput: no listing has that id, or it was not withdrawn here.
             Cancelled: by `progress`.
         """
-        raise NotImplementedError
+        with self._trying() as db:
+            found = listed(db, listing_id)
+            compared = Compared(db, self._today(), _services(found))
+            self._list_again(db, found, Doing(deed=Deed.LIST_AGAIN, today=self._today()), progress)
+            return compared.effects()
 
     def list_again(
         self,
@@ -126,7 +190,17 @@ class Edits:
             EnvironmentProblem: it cannot be written.
             Refused: something reads better and nobody was shown that.
         """
-        raise NotImplementedError
+        with self._writing() as db:
+            found = listed(db, listing_id)
+            doing = Doing(deed=Deed.LIST_AGAIN, today=self._today(), by=nobody(by), about=said_title(found.index.title))
+            compared = Compared(db, self._today(), _services(found))
+            with recorded(db, doing) as recording:
+                self._list_again(db, found, doing, progress)
+                recording.made_anew(integrity.DERIVED)
+            effects = compared.effects()
+            compared.drop()
+            _refuse_unshown(effects, shown)
+        return effects
 
     def checked(self, listing_id: str, by: Reviewer, on: date) -> None:
         """Say that somebody checked on that day that what is said of the listing is so ("I checked this").
@@ -136,7 +210,21 @@ class Edits:
                 no organization.
             EnvironmentProblem: it cannot be written.
         """
-        raise NotImplementedError
+        with self._writing() as db:
+            row = the_one(db, listing_id)
+            said, today = nobody(by), self._today()
+            if not said.organization:
+                raise BadInput("edit.who_checked")
+            if on > today:
+                raise BadField("edit.future", "verified_on", value=on.isoformat())
+            known = verified(db, row.id)
+            if known is not None and on < known.on:
+                raise BadInput("edit.before_known", value=on.isoformat(), known=known.on.isoformat())
+            doing = Doing(deed=Deed.CHECKED, today=today, by=said, about=said_title(row.title))
+            told = {"verified_on": on.isoformat(), "organization": said.organization, "role": said.role}
+            with recorded(db, doing):
+                put(db, "verified", {"listing_id": row.id, **told})
+                note(db, doing, "listing", row.id, "verified_on", known and known.on, on)
 
     def history(self, listing_id: str) -> tuple[FieldChange, ...]:
         """Return what was changed of the listing's fields, by files and people, the latest first.
@@ -144,4 +232,95 @@ class Edits:
         Raises:
             BadInput: no listing has that id.
         """
-        raise NotImplementedError
+        with self._reading() as searcher:
+            return read_record(self._db, the_one(self._db, listing_id), searcher.states).changes
+
+    def _listed(self, changes: Changes) -> Listed | None:
+        return listed(self._db, changes.listing) if changes.listing else None
+
+    def _checked_changes(self, db: Database, changes: Changes) -> tuple[Listed | None, frozenset[str]]:
+        """Return the listing, and the services that say something else once its rows do.
+
+        Raises:
+            BadInput: a field cannot be as it is typed.
+        """
+        listing = self._listed(changes)
+        for problem in problems(changes, listing, self._today().isoformat()):
+            raise problem.error
+        services = {listing.service_id} if listing else set[str]()
+        for change in changes.rows:
+            if change.record and change.table in EDITABLE:
+                services |= services_of_rows(db, change.table, [change.record])
+        return listing, frozenset(services)
+
+    def _carry_out(
+        self, db: Database, writer: Writer, changes: Changes, services: frozenset[str], progress: Progress
+    ) -> None:
+        """Write the rows and make the index anew, inside the caller's transaction.
+
+        Raises:
+            BadInput: it changes nothing.
+        """
+        moved_away = out_of_place(db)
+        if not writer.write(changes):
+            raise BadInput("edit.nothing")
+        withhold(db, writer.places | places_of(db, writer.service), self._today())
+        self._renew(db, services | {writer.service}, progress)
+        let_not_come_back(db, moved_away, self._today(), Deed.EDIT.value)
+
+    def _withdraw(self, db: Database, doing: Doing, record: str) -> bool:
+        if value(db, "SELECT count(*) FROM withdrawn WHERE resource_id = ?", [record]):
+            return False
+        put(db, "withdrawn", {
+            "resource_id": record, "withdrawn_on": doing.today.isoformat(), "organization": doing.by.organization,
+            "role": doing.by.role, "reason": doing.reason,
+        })  # fmt: skip
+        note(db, doing, "service", record, "withdrawn_on", None, doing.today)
+        note(db, doing, "service", record, "reason", None, doing.reason)
+        return True
+
+    def _list_again(self, db: Database, found: Listed, doing: Doing, progress: Progress) -> None:
+        records = {*_records(found, whole=True), *_records(found, whole=False)}
+        gone = [row for each in sorted(records) for row in rows(db, _WITHDRAWN, [each])]
+        if not gone:
+            raise BadInput("edit.not_withdrawn", title=said_title(found.index.title))
+        for row in gone:
+            db.execute("DELETE FROM withdrawn WHERE resource_id = ?", [row["resource_id"]])
+            note(db, doing, "service", row["resource_id"], "withdrawn_on", row["withdrawn_on"], None)
+        self._renew(db, _services(found), progress)
+
+
+_ANYBODY = Reviewer(organization="?", role="")
+"""Who would save it is not asked where nothing is saved."""
+_WITHDRAWN = "SELECT * FROM withdrawn WHERE resource_id = ?"
+_FIRST_LISTING = 'SELECT id FROM listing WHERE service_id = ? ORDER BY "row" LIMIT 1'
+
+
+def _records(found: Listed, *, whole: bool) -> list[str]:
+    """Return the ids under which a listing is withdrawn: of its services, or of its places alone."""
+    return [str(part.service["id"]) if whole else part.id for part in found.spot.records]
+
+
+def _services(found: Listed) -> frozenset[str]:
+    return frozenset(str(part.service["id"]) for part in found.spot.records)
+
+
+def _titles(titles: tuple[str, ...]) -> str:
+    named = "; ".join(map(said_title, titles[:_NAMED]))
+    return f"{named}; …" if len(titles) > _NAMED else named
+
+
+def _new_name(changes: Changes) -> str:
+    return next((dict(change.values).get("name", "") for change in changes.rows if change.table == "service"), "")
+
+
+def _refuse_unshown(found: EditEffects, shown: EditEffects | None) -> None:
+    """Do nothing where nothing reads better, or exactly that was shown.
+
+    Raises:
+        Refused: something reads better and nobody was shown that.
+    """
+    if found.reads_better and found != shown:
+        better = [effect.title for effect in found.effects if effect.says_less]
+        what = [*better_texts(found.better, "en"), *better[:_NAMED]]
+        raise Refused("edit.reads_better", what=" ".join(what))

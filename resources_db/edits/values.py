@@ -3,11 +3,36 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from types import MappingProxyType
 
 from resources_db.acts.values import Better
+from resources_db.edits.said import Credential, CredentialKind, FieldChange, Verified, Withdrawn
+from resources_db.errors import BadInput
 from resources_db.reviews.values import Effect
+from resources_db.wording import Value
+
+__all__ = [
+    "CREDENTIAL",
+    "EDITABLE",
+    "LISTS",
+    "NOTHING",
+    "PLACE",
+    "POLICIES",
+    "POLICY",
+    "Changes",
+    "Credential",
+    "CredentialKind",
+    "Edit",
+    "EditEffects",
+    "FieldChange",
+    "FieldProblem",
+    "Form",
+    "FormRow",
+    "RowChange",
+    "Saved",
+    "Verified",
+    "Withdrawn",
+]
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 PLACE = "place"
@@ -20,15 +45,6 @@ CREDENTIAL = "credential_check"
 `record` is a `CredentialKind`; the columns are `checked_on` (a day) and `checked_by` (who asked, never a person).
 """
 POLICIES = ("public", "call_first", "workers_only", "never_print")
-
-
-class CredentialKind(StrEnum):
-    """Whom one asks whether somebody may give legal help."""
-
-    BAR = "bar"
-    """the bar of the state: a lawyer"""
-    DOJ = "doj"
-    """the Department of Justice: an accredited representative, or a recognized organization"""
 
 
 EDITABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -134,38 +150,6 @@ class FormRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawn:
-    """A listing that people here withdrew: when, who (organization and role) and why.
-
-    `whole` says that it is the service with all its places, not this place alone.
-    """
-
-    on: date
-    organization: str
-    role: str
-    reason: str
-    whole: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verified:
-    """Somebody checked what is said of a listing, and said so: when, and who (organization and role)."""
-
-    on: date
-    organization: str
-    role: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credential:
-    """When the bar or the Department of Justice was asked about who gives legal help, and who asked."""
-
-    kind: CredentialKind
-    on: date
-    by: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
     """A listing as a person may change it.
 
@@ -195,13 +179,27 @@ class Form:
 class FieldProblem:
     """What is wrong with one field of `Changes`: row `number` of `rows` (from 0, -1 for the whole), and `column`.
 
-    `key` names the message `error.<key>`, `values` are its parts.
+    `table` is that row's.
     """
 
     number: int
     column: str
-    key: str
-    values: tuple[tuple[str, str], ...] = ()
+    error: BadInput
+    table: str = ""
+
+    @property
+    def key(self) -> str:
+        """Return what names the message `error.<key>`."""
+        return self.error.key
+
+    @property
+    def values(self) -> tuple[tuple[str, Value], ...]:
+        """Return the parts of the message, but for the words of the field (`text` knows them)."""
+        return tuple(self.error.values.items())
+
+    def text(self, language: str = "en") -> str:
+        """Return it as a sentence."""
+        return self.error.text(language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,22 +226,3 @@ class Saved:
 
     listing_id: str
     effects: EditEffects
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldChange:
-    """One line of the history of a listing's fields, by a file or a person.
-
-    `action` is "import" or a `Deed`; `by` the source, or the role and organization; `field` HSDS's column, "" for the
-    whole row. `before` and `after` are "" where nothing stood, or stands; `hidden` says that it is an address that is
-    not for everybody, whose words are left out.
-    """
-
-    on: date
-    action: str
-    table: str
-    field: str
-    before: str
-    after: str
-    by: str = ""
-    hidden: bool = False

@@ -45,16 +45,16 @@ def bind(db: Database, before: frozenset[str]) -> None:
     )
 
 
-def let_not_come_back(db: Database, before: Mapping[str, str], today: date) -> None:
-    """Keep what was out of place `before` a file as it was, where the new index fits it; history says so.
+def let_not_come_back(db: Database, before: Mapping[str, str], today: date, action: str = "import") -> None:
+    """Keep what was out of place `before` a file, or a person's edit, as it was, where the new index fits it.
 
-    Part of the caller's transaction.
+    History says so. Part of the caller's transaction.
     """
     found = [row for row in rows(db, _FITTING) if row["fits"] and before.get(row["id"]) == row["bound_to"]]
-    number = value(db, "SELECT max(id) FROM import")
+    number = value(db, "SELECT max(id) FROM import") if action == "import" else None
     db.conn.executemany(
         "INSERT INTO history (happened_on, action, import_id, resource_type, resource_id, field_name, previous_value,"
-        " replacement_value) VALUES (?, 'import', ?, 'assessment', ?, 'bound_to', ?, ?)",
-        [(today.isoformat(), number, row["id"], row["bound_to"], CAME_BACK) for row in found],
+        " replacement_value) VALUES (?, ?, ?, 'assessment', ?, 'bound_to', ?, ?)",
+        [(today.isoformat(), action, number, row["id"], row["bound_to"], CAME_BACK) for row in found],
     )
     db.conn.executemany("UPDATE assessment SET bound_to = ? WHERE id = ?", [(CAME_BACK, row["id"]) for row in found])

@@ -38,10 +38,12 @@ def to_shape_before_acts(folder: Path) -> None:
                 ' ON r.resource_type = n.resource_type AND r."row" > n.after_row AND r."row" <= n.last_row'
                 f" WHERE n.resource_type = '{table}' AND before IS NOT NULL"
             )
-        for later in STEPS[STEPS.index("0007_acts") :]:
-            db.execute("DELETE FROM _sqlite_migrations WHERE name = ?", [later])
+        for step in STEPS[STEPS.index("0007_acts") :]:
+            db.execute("DELETE FROM _sqlite_migrations WHERE name = ?", [step])
         db.execute("DROP VIEW listing_record")
-        for table in (*integrity.ACTS, *integrity.MERGES, "listing_part"):
+        db.execute("DROP INDEX history_resource_id")
+        later = (*integrity.MERGES, *integrity.EDITS, *integrity.CORRECTIONS, *integrity.MARKS, "listing_part")
+        for table in (*integrity.ACTS, *later):
             db.execute(f"DROP TABLE {table}")
             db.execute("DELETE FROM directory_fact WHERE name = ?", [f"hash:{table}"])
         for statement in shipped("resources_db", "schema", "0003_reviews.sql").read_text().split(";\n")[:2]:
