@@ -133,7 +133,7 @@ class Porchlight(QObject):
         self.settings = SettingsController(folder, settings, load_font_family(), self)
         self.window = window = MainWindow(VERSION)
         opening = Opening(partial(open_directory, folder))
-        self._reader, self._writer = Background(opening, self), Background(opening, self)
+        self._reader, self._writer, self._seeker = (Background(opening, self) for _ in range(3))
         self.overview = OverviewController(self._reader, self)
         self.find = FindController(window.find_page, self._reader, self)
         self._role = SessionRole(self)
@@ -151,7 +151,7 @@ class Porchlight(QObject):
     def busy(self) -> bool:
         """Return whether any answer is still on its way, the first one included."""
         waiting = (not self._begun and self._first_run is None) or self.find.about_to_read
-        return waiting or self._reader.busy_at_all or self._writer.busy_at_all
+        return waiting or any(each.busy_at_all for each in (self._reader, self._writer, self._seeker))
 
     @property
     def sheet(self) -> SheetController:
@@ -179,7 +179,7 @@ class Porchlight(QObject):
     def close(self) -> None:
         """Let go of the directory; settings are kept."""
         with ExitStack() as all_of_them:  # the first that fails holds up none of the others
-            for each in (self._litter, self.settings, self._writer, self._reader):
+            for each in (self._litter, self.settings, self._writer, self._reader, self._seeker):
                 all_of_them.callback(each.close)
 
     def _connect(self) -> None:
@@ -269,6 +269,7 @@ class Porchlight(QObject):
         self.window.hidden.connect(directory.forget)
         self._serve_work(directory)
         self._serve_terms(directory)
+        self._serve_duplicates(directory)
 
     def _serve_work(self, directory: DirectoryController) -> None:
         from desktop.working import Working  # noqa: PLC0415
@@ -300,6 +301,15 @@ class Porchlight(QObject):
         terms.changed.connect(self.overview.refresh)
         directory.changed.connect(terms.refresh)
         self.window.hidden.connect(terms.forget)
+
+    def _serve_duplicates(self, directory: DirectoryController) -> None:
+        from desktop.duplicating import Duplicating  # noqa: PLC0415
+
+        duplicating = Duplicating(self.window, self.settings, self._reader, self._writer, self._seeker, self)
+        duplicating.share(self._role)
+        duplicating.changed.connect(directory.tell_changed)
+        directory.changed.connect(duplicating.controller.refresh)
+        self.assessed.connect(duplicating.controller.read_pair_again)
 
     def _serve_reviews(self) -> None:
         """Let the detail lead to what assesses; that is made when it is first wanted."""

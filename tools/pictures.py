@@ -20,6 +20,7 @@ sys.path.insert(0, str(ROOT))
 import pictures_assess  # noqa: E402 (beside this script; the screen is chosen above)
 import pictures_detail  # noqa: E402
 import pictures_directory  # noqa: E402
+import pictures_duplicates  # noqa: E402
 import pictures_find  # noqa: E402
 import pictures_settings  # noqa: E402
 import pictures_sheet  # noqa: E402
@@ -76,6 +77,8 @@ class Session:
             self._take(folder, look, pictures_directory.STORY, story=True)
         with new_folder() as folder:
             self._take(folder, look, pictures_work.STORY, story=True, prepare=pictures_work.prepare)
+        with new_folder() as folder:
+            self._take(folder, look, pictures_duplicates.STORY, story=True, prepare=pictures_duplicates.prepare)
         with new_folder() as folder:
             self._take(folder, look, pictures_settings.FIRST_MINUTE, story=True, usual=NEW)
 

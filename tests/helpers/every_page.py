@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from resources_db.codes import Domain, Level
+from resources_db.duplicates.values import Candidate
 from tests.helpers.hand import CONTROL, Hand
 from ui.assess.form import Way
 from ui.buttons import LinkButton
-from ui.directory.page import OVERVIEW, TELLS, TERMS, WORK
+from ui.directory.duplicates_page import DuplicatesStage
+from ui.directory.page import DUPLICATES, OVERVIEW, TELLS, TERMS, WORK
 from ui.main_window import DIRECTORY, SETTINGS, SHEET
 
 Scene = tuple[str, QWidget]
@@ -59,6 +61,7 @@ def every_page(hand: Hand, file: Path) -> Iterator[Scene]:
     hand.window.directory_page.tabs[TERMS].click()
     hand.wait(lambda: hand.window.directory_page.terms.summary.text() != "")
     yield "terms", hand.window
+    yield from _duplicates(hand)
     yield from _importing(hand, file)
     hand.window.show_page(SETTINGS)
     hand.window.settings_page.about.licences_button.click()
@@ -83,6 +86,39 @@ def _importing(hand: Hand, file: Path) -> Iterator[Scene]:
         yield name, hand.window
         page.cancel_wanted.emit()
         hand.wait()
+
+
+def _duplicates(hand: Hand) -> Iterator[Scene]:
+    """Look for duplicates, and at two places beside each other; the demonstration has no two that are alike."""
+    page = hand.window.directory_page
+    page.tabs[DUPLICATES].click()
+    page.duplicates.list.look_button.click()
+    hand.wait()
+    page.duplicates.show_pairs([_pair(hand)])
+    yield "duplicates", hand.window
+    page.duplicates.list.open_button.click()
+    hand.wait(lambda: page.duplicates.stage is DuplicatesStage.PAIR)
+    QApplication.processEvents()
+    yield "pair", hand.window
+    page.duplicates.back_button.click()
+    hand.wait()
+
+
+def _pair(hand: Hand) -> Candidate:
+    rows = hand.find.rows
+    found = [one.listing for row in range(rows.rowCount()) if (one := rows.found_at(rows.index(row)))]
+    first = found[0]
+    second = next(each for each in found if each.service_id != first.service_id)
+    return Candidate(
+        first=first.id,
+        second=second.id,
+        first_title=first.title,
+        second_title=second.title,
+        score=0.9,
+        reasons=("phone", "near"),
+        first_source="Demonstration",
+        second_source="Demonstration",
+    )
 
 
 def _flat_file(hand: Hand) -> Path:

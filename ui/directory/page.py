@@ -1,4 +1,4 @@
-"""The Directory page: what it is, the way of a file into it, the work left to do on it, the sentences for workers."""
+"""The Directory page: what it is, the way of a file into it, the work left to do on it, what else is said of it."""
 
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 
 from ui.buttons import Chip
 from ui.card import Card
+from ui.directory.duplicates_page import DuplicatesPage
 from ui.directory.import_page import ImportPage
 from ui.directory.overview import OverviewPanel
 from ui.directory.tells_page import TellsPage
@@ -19,13 +20,13 @@ from ui.heading import Heading
 from ui.notice import Said
 from ui.theme import GRID, TextRole, em
 
-OVERVIEW, IMPORT, WORK, TELLS, TERMS = range(5)
+OVERVIEW, IMPORT, WORK, TELLS, TERMS, DUPLICATES = range(6)
 WIDEST = 52
 """Lines of body text: a page of facts is not spread wider than it is read."""
 
 
 class DirectoryPage(QScrollArea):
-    """Five pages, one at a time; a file on its way in stays where it is while a person looks elsewhere.
+    """Several pages, one at a time; a file on its way in stays where it is while a person looks elsewhere.
 
     Signals:
         shown: a person came to the page: what it says may have changed meanwhile.
@@ -53,18 +54,18 @@ class DirectoryPage(QScrollArea):
         """Put the page together."""
         super().__init__(parent)
         self.title = Heading(role=TextRole.TITLE)
-        self.tabs = (Chip(), Chip(), Chip(), Chip(), Chip())
         self.overview, self.importing, self.work, self.tells = OverviewPanel(), ImportPage(), WorkPage(), TellsPage()
-        self.terms = TermsPage()
+        self.terms, self.duplicates = TermsPage(), DuplicatesPage()
         self.notice, self.busy, self.incoming = self.importing.notice, self.importing.busy, self.importing.incoming
-        self._parts = (self.overview, Card(self.importing), self.work, self.tells, self.terms)
+        self._parts = (self.overview, Card(self.importing), self.work, self.tells, self.terms, self.duplicates)
+        self.tabs = tuple(Chip() for _ in self._parts)
         self._lay_out()
         self._connect()
         self._retranslate()
         self.show_part(OVERVIEW)
 
     def show_part(self, number: int) -> None:
-        """Go to one of the five; a keyboard that was in another one goes along."""
+        """Go to one of them; a keyboard that was in another one goes along."""
         focus = QApplication.focusWidget()
         along = focus is not None and any(part.isAncestorOf(focus) for part in self._parts)
         for here, (tab, part) in enumerate(zip(self.tabs, self._parts, strict=True)):
@@ -75,7 +76,7 @@ class DirectoryPage(QScrollArea):
 
     def _first(self, number: int) -> QWidget:
         """Return what a person most likely wants on a page."""
-        parts = (self.importing, self.work, self.tells, self.terms)
+        parts = (self.importing, self.work, self.tells, self.terms, self.duplicates)
         return self.overview.import_button if number == OVERVIEW else parts[number - 1].first
 
     def show_tell(self, kind: str) -> None:
@@ -191,6 +192,7 @@ class DirectoryPage(QScrollArea):
         self.overview.empty_wanted.connect(self.empty_wanted)
         self.importing.stop_wanted.connect(self.stop_wanted)
         self.tells.told.connect(self._bring_notice_into_sight)
+        self.duplicates.stage_changed.connect(lambda: self.verticalScrollBar().setValue(0))
         self.importing.overview_wanted.connect(lambda: self.show_part(OVERVIEW))
         self.importing.stage_changed.connect(lambda: self.overview.show_importing(not self.importing.free))
         self.incoming.source_named.connect(self.source_named)
@@ -214,7 +216,7 @@ class DirectoryPage(QScrollArea):
     def _retranslate(self) -> None:
         self.title.show_text(self.tr("Directory"))
         first = (self.tr("Overview"), self.tr("Import"), self.tr("Work list"))
-        names = (*first, self.tr("Sentences"), self.tr("Terms"))
+        names = (*first, self.tr("Sentences"), self.tr("Terms"), self.tr("Duplicates"))
         for tab, name in zip(self.tabs, names, strict=True):
             tab.show_text(name)
 

@@ -756,6 +756,17 @@
     </message>
 </context>
 <context>
+    <name>ContactCompared</name>
+    <message>
+        <source>Contact, as one place</source>
+        <translation>Contacto, como un solo lugar</translation>
+    </message>
+    <message>
+        <source>As one place it has the reports of both. That nothing was found at one of them counts no longer: nobody has asked about both together.</source>
+        <translation>Como un solo lugar tiene los avisos de los dos. Que en uno no se encontró nada ya no cuenta: nadie ha preguntado por los dos juntos.</translation>
+    </message>
+</context>
+<context>
     <name>ContactFilter</name>
     <message numerus="yes">
         <source>Contact: %n filter(s)</source>
@@ -987,6 +998,10 @@
         <source>Terms</source>
         <translation>Términos</translation>
     </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicados</translation>
+    </message>
 </context>
 <context>
     <name>Distance</name>
@@ -1032,6 +1047,95 @@
     <message>
         <source>{done} of {needed} needed questions answered.</source>
         <translation>{done} de {needed} preguntas necesarias contestadas.</translation>
+    </message>
+</context>
+<context>
+    <name>Duplicates</name>
+    <message>
+        <source>Very much alike</source>
+        <translation>Muy parecidos</translation>
+    </message>
+    <message>
+        <source>Much alike</source>
+        <translation>Bastante parecidos</translation>
+    </message>
+    <message>
+        <source>Somewhat alike</source>
+        <translation>Algo parecidos</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesList</name>
+    <message>
+        <source>Two lists of one town often have the same place twice. Here records that are alike stand beside each other. Nothing is ever made one by itself: you say of each pair whether it is one place or two.</source>
+        <translation>Dos listas de una misma ciudad suelen tener dos veces el mismo lugar. Aquí están juntos los registros que se parecen. Nada se une por sí solo: usted dice de cada par si es un lugar o dos.</translation>
+    </message>
+    <message>
+        <source>Look for duplicates</source>
+        <translation>Buscar duplicados</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>Look at this pair</source>
+        <translation>Mirar este par</translation>
+    </message>
+    <message>
+        <source>Find in these pairs</source>
+        <translation>Buscar en estos pares</translation>
+    </message>
+    <message>
+        <source>With a record of</source>
+        <translation>Con un registro de</translation>
+    </message>
+    <message>
+        <source>Pairs that may be one place</source>
+        <translation>Pares que pueden ser un solo lugar</translation>
+    </message>
+    <message>
+        <source>Enter looks at the marked pair.</source>
+        <translation>Intro muestra el par marcado.</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet. With many thousand places it takes some minutes, and can be stopped.</source>
+        <translation>Nadie ha buscado todavía. Con muchos miles de lugares tarda minutos, y se puede detener.</translation>
+    </message>
+    <message>
+        <source>No two places look like one.</source>
+        <translation>Ningún par de lugares parece ser uno solo.</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} pairs, the likeliest first.</source>
+        <translation>{shown} de {count} pares, primero los más probables.</translation>
+    </message>
+    <message>
+        <source>The directory has changed since they were looked for.</source>
+        <translation>El directorio ha cambiado desde que se buscaron.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Pairs</source>
+        <translation>Pares</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Unidos</translation>
+    </message>
+    <message>
+        <source>Back to the pairs</source>
+        <translation>Volver a los pares</translation>
+    </message>
+    <message>
+        <source>Make them one place</source>
+        <translation>Unirlos en un solo lugar</translation>
+    </message>
+    <message>
+        <source>These are two places</source>
+        <translation>Son dos lugares</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +1333,41 @@
     <message>
         <source>record {number}</source>
         <translation>registro {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>{field}: whose is shown?</source>
+        <translation>{field}: ¿cuál se muestra?</translation>
+    </message>
+    <message>
+        <source>Show A</source>
+        <translation>Mostrar A</translation>
+    </message>
+    <message>
+        <source>Show B</source>
+        <translation>Mostrar B</translation>
+    </message>
+    <message>
+        <source>Show both</source>
+        <translation>Mostrar los dos</translation>
+    </message>
+    <message>
+        <source>only A says it</source>
+        <translation>solo A lo dice</translation>
+    </message>
+    <message>
+        <source>A and B differ</source>
+        <translation>A y B son diferentes</translation>
+    </message>
+    <message>
+        <source>only B says it</source>
+        <translation>solo B lo dice</translation>
+    </message>
+    <message>
+        <source>I say yes to this: the place no longer says “{words}”.</source>
+        <translation>Digo que sí a esto: el lugar ya no dice «{words}».</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2035,60 @@
     </message>
 </context>
 <context>
+    <name>MergedPart</name>
+    <message>
+        <source>Nothing is merged.</source>
+        <translation>No hay nada unido.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>Both stay as their sources write them; here they read as one place.</source>
+        <translation>Los dos siguen como los escriben sus fuentes; aquí se leen como un solo lugar.</translation>
+    </message>
+    <message>
+        <source>Merged records</source>
+        <translation>Registros unidos</translation>
+    </message>
+    <message>
+        <source>Enter asks whether both are given back.</source>
+        <translation>Intro pregunta si se devuelven los dos.</translation>
+    </message>
+    <message>
+        <source>Give both back…</source>
+        <translation>Devolver los dos…</translation>
+    </message>
+    <message>
+        <source>Yes, give both back</source>
+        <translation>Sí, devolver los dos</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo así</translation>
+    </message>
+    <message>
+        <source>Each would stand by itself again: {one} and {other}.</source>
+        <translation>Cada uno volvería a estar por sí solo: {one} y {other}.</translation>
+    </message>
+</context>
+<context>
+    <name>MergesModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Is part of it</source>
+        <translation>Es parte de él</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+</context>
+<context>
     <name>Named</name>
     <message>
         <source>There is room for {count} letters. What came after them was left out.</source>
@@ -2218,6 +2411,36 @@
     <message>
         <source>Whole page</source>
         <translation>Página entera</translation>
+    </message>
+</context>
+<context>
+    <name>PairPanel</name>
+    <message>
+        <source>Is this one place, or two?</source>
+        <translation>¿Es un lugar o son dos?</translation>
+    </message>
+    <message>
+        <source>Where A and B differ, choose what is shown. Phones, languages and terms can be those of both.</source>
+        <translation>Donde A y B son diferentes, elija qué se muestra. Los teléfonos, idiomas y términos pueden ser los de los dos.</translation>
+    </message>
+    <message>
+        <source>The same in both</source>
+        <translation>Igual en los dos</translation>
+    </message>
+    <message>
+        <source>Neither says: {fields}.</source>
+        <translation>Ninguno dice: {fields}.</translation>
+    </message>
+</context>
+<context>
+    <name>PairsModel</name>
+    <message>
+        <source>How alike</source>
+        <translation>Parecido</translation>
+    </message>
+    <message>
+        <source>What they share</source>
+        <translation>Qué comparten</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +3014,13 @@
     </message>
 </context>
 <context>
+    <name>SourceBox</name>
+    <message>
+        <source>Every source</source>
+        <translation>Todas las fuentes</translation>
+    </message>
+</context>
+<context>
     <name>SourceFields</name>
     <message>
         <source>Hide the source</source>
@@ -3324,6 +3554,17 @@
     <message>
         <source>After: </source>
         <translation>Después: </translation>
+    </message>
+    <message>
+        <source>This reads better than before. I say yes to: {line}</source>
+        <translation>Esto se lee mejor que antes. Digo que sí a: {line}</translation>
+    </message>
+</context>
+<context>
+    <name>_DomainRow</name>
+    <message>
+        <source>As one place: </source>
+        <translation>Como un solo lugar: </translation>
     </message>
     <message>
         <source>This reads better than before. I say yes to: {line}</source>

@@ -1,0 +1,296 @@
+"""Records that may be one place: pairs come from the directory, what a person says of a pair goes to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.background import Answer, Background, Failure, Outcome
+from desktop.controllers.directory import told
+from resources_db.wording import say
+from ui.directory.duplicate_values import PairLooked, as_one, without
+from ui.directory.duplicates_page import DuplicatesPage, DuplicatesStage
+from ui.language import language
+
+if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
+    from resources_db.directory import Directory
+    from resources_db.duplicates.fields import Choice, Field
+    from resources_db.duplicates.values import Candidate, MergeTold
+    from resources_db.errors import PorchlightError
+    from resources_db.reviews.values import Effect
+    from resources_db.sources.records import Progress
+
+    Pairs = tuple[Candidate, ...]
+    Merges = tuple[MergeTold, ...]
+
+Value = TypeVar("Value")
+LOOKING, PAIR, MERGED, ASKED, WRITING = (
+    "duplicates", "duplicates pair", "duplicates merged", "duplicates asked", "duplicates writing",
+)  # fmt: skip
+
+
+class DuplicatesController(QObject):
+    """Serves one `DuplicatesPage`. Pairs are looked for only when a person asks.
+
+    Signals:
+        changed: what is listed is something else now.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        page: DuplicatesPage,
+        reader: Background[Directory],
+        writer: Background[Directory],
+        seeker: Background[Directory],
+        covered: Callable[[], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        """Look at pairs with `reader`, write with `writer`, and look for pairs with `seeker`: that takes minutes.
+
+        While the window is `covered` nobody reads anew.
+        """
+        super().__init__(parent)
+        self._page, self._reader, self._writer, self._seeker = page, reader, writer, seeker
+        self._covered = covered
+        self._pairs: Pairs = ()
+        self._stale = self._telling = False
+        self._hidden = 0
+        page.shown.connect(self._read_merges)
+        page.look_wanted.connect(self._look)
+        page.opened.connect(self._open)
+        page.left.connect(lambda: self._reader.cancel(PAIR))
+        page.merge_wanted.connect(self._merge)
+        page.not_same_wanted.connect(self._say_two)
+        page.asked.connect(self._ask_back)
+        page.back_wanted.connect(self._give_back)
+        page.stop_wanted.connect(self._stop)
+
+    def refresh(self) -> None:
+        """Know that the directory is another one: the pairs may be, and what is looked at is read anew."""
+        if self._telling:
+            return
+        self._stale = True
+        self._page.list.show_stale()
+        if self._page.isVisible():
+            self._read_merges()
+        self.read_pair_again()
+
+    def read_pair_again(self) -> None:
+        """Know that something else is said of places: what is shown of two of them is read anew."""
+        looked = self._page.pair.looked
+        if looked is not None and self._page.stage is DuplicatesStage.PAIR:
+            self._open(looked.pair)
+
+    def forget(self) -> None:
+        """Let go of everything that is looked at and looked for; what is being written ends unseen."""
+        self._hidden += 1
+        self._seeker.cancel(LOOKING)
+        for lane in (PAIR, MERGED, ASKED):
+            self._reader.cancel(lane)
+        self._pairs, self._stale = (), False
+        self._page.clear()
+
+    # The pairs
+
+    def _look(self) -> None:
+        if self._busy:
+            return
+
+        def show(outcome: Outcome[Pairs]) -> None:
+            match outcome:
+                case Answer(pairs):
+                    self._pairs = pairs
+                    self._page.show_pairs(pairs, stale=self._stale)
+                    self._page.go(DuplicatesStage.PAIRS)
+                case Failure(error):
+                    self._fail(DuplicatesStage.PAIRS, error)
+
+        self._stale = False
+        self._show_progress("progress.duplicates", 0, 0)
+        self._seeker.ask(
+            LOOKING, lambda directory, progress: directory.duplicates.candidates(progress), show, self._show_progress
+        )
+
+    def _open(self, pair: Candidate) -> None:
+        def show(outcome: Outcome[PairLooked]) -> None:
+            match outcome:
+                case Answer(looked):
+                    self._page.show_pair(looked)
+                case Failure(error):
+                    self._fail(DuplicatesStage.PAIRS, error)
+
+        self._reader.ask(PAIR, lambda directory, _progress: look_at(directory, pair), show)
+
+    def _merge(self, shown: PairLooked, choices: Mapping[Field, Choice]) -> None:
+        reviewer = self._page.signing.reviewer
+        if reviewer is None:
+            return
+        pair = shown.pair
+
+        def merge(directory: Directory, progress: Progress) -> Merges:
+            refuse_other(look_at(directory, pair), shown)
+            directory.duplicates.merge(pair.first, pair.second, reviewer, choices, progress)
+            return directory.duplicates.merged()
+
+        def show(outcome: Outcome[Merges]) -> None:
+            match outcome:
+                case Answer(merges):
+                    self._pairs = as_one(self._pairs, pair)
+                    self._done("duplicate.window.merged", merges)
+                case Failure(error):
+                    self._fail(DuplicatesStage.PAIR, error)
+                    self._open(pair)
+
+        self._write(merge, show)
+
+    def _say_two(self, pair: Candidate) -> None:
+        reviewer = self._page.signing.reviewer
+        if reviewer is None:
+            return
+
+        def say_two(directory: Directory, _progress: Progress) -> Merges:
+            directory.duplicates.not_the_same(pair.first, pair.second, reviewer)
+            return directory.duplicates.merged()
+
+        def show(outcome: Outcome[Merges]) -> None:
+            match outcome:
+                case Answer(merges):
+                    self._pairs = without(self._pairs, pair)
+                    self._done("duplicate.not", merges)
+                case Failure(error):
+                    self._fail(DuplicatesStage.PAIR, error)
+
+        self._write(say_two, show)
+
+    def _done(self, key: str, merges: Merges) -> None:
+        """Go back to the pairs, with the next one marked, and say what was done."""
+        page = self._page
+        page.show_pairs(self._pairs, stale=self._stale)
+        page.show_merges(merges)
+        page.go(DuplicatesStage.PAIRS)
+        page.pair.clear()
+        page.notice.show_news(lambda: say(key, language()))
+        self._tell()
+
+    # What is merged
+
+    def _read_merges(self) -> None:
+        def show(outcome: Outcome[Merges]) -> None:
+            match outcome:
+                case Answer(merges):
+                    self._page.show_merges(merges)
+                case Failure(error):
+                    self._page.notice.show_error(told(error))
+
+        self._reader.ask(MERGED, lambda directory, _progress: directory.duplicates.merged(), show)
+
+    def _ask_back(self, merge: MergeTold) -> None:
+        def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
+            match outcome:
+                case Answer(effects):
+                    self._page.ask(merge, effects)
+                case Failure(error):
+                    self._page.notice.show_error(told(error))
+
+        self._reader.ask(ASKED, lambda directory, _p: directory.duplicates.unmerging(merge.merge.id), show)
+
+    def _give_back(self, merge: MergeTold, effects: tuple[Effect, ...]) -> None:
+        reviewer = self._page.signing.reviewer
+        if reviewer is None:
+            return
+
+        def give_back(directory: Directory, progress: Progress) -> Merges:
+            from desktop.seen import unchanged  # noqa: PLC0415 (in the worker)
+
+            unchanged(directory.duplicates.unmerging(merge.merge.id), effects)
+            directory.duplicates.unmerge(merge.merge.id, reviewer, effects, progress)
+            return directory.duplicates.merged()
+
+        def show(outcome: Outcome[Merges]) -> None:
+            match outcome:
+                case Answer(merges):
+                    self._stale = True
+                    self._page.list.show_stale()
+                    self._page.show_merges(merges)
+                    self._page.go(DuplicatesStage.MERGED)
+                    self._page.notice.show_news(lambda: say("duplicate.unmerged", language()))
+                    self._tell()
+                case Failure(error):
+                    self._fail(DuplicatesStage.MERGED, error)
+
+        self._write(give_back, show)
+
+    # Work that takes its time
+
+    @property
+    def _busy(self) -> bool:
+        return self._seeker.busy(LOOKING) or self._writer.busy(WRITING)
+
+    def _write(self, work: Callable[[Directory, Progress], Value], done: Callable[[Outcome[Value]], None]) -> None:
+        """Write one thing at a time; what ends behind a hidden window shows nothing of itself."""
+        if self._busy:
+            return
+        hidden = self._hidden
+
+        def show(outcome: Outcome[Value]) -> None:
+            if self._hidden == hidden:
+                done(outcome)
+            elif isinstance(outcome, Failure):
+                self._page.notice.show_error(lambda: say("call.lost_when_hidden", language()))
+            else:
+                self._tell()
+
+        def tell(step: str, done: int, total: int) -> None:
+            if self._hidden == hidden:
+                self._show_progress(step, done, total)
+
+        self._show_progress("progress.writing", 0, 0)
+        self._writer.ask(WRITING, work, show, tell)
+
+    def _stop(self) -> None:
+        self._seeker.stop(LOOKING)
+        self._writer.stop(WRITING)
+
+    def _tell(self) -> None:
+        """Let everybody else read anew; a hidden window reads nothing."""
+        if not self._covered():
+            self._telling = True
+            self.changed.emit()
+            self._telling = False
+
+    def _fail(self, stage: DuplicatesStage, error: PorchlightError) -> None:
+        """Go back to where a person was, and say why it was not done."""
+        self._page.go(stage)
+        self._page.notice.show_error(told(error))
+
+    def _show_progress(self, step: str, done: int, total: int) -> None:
+        self._page.show_progress(lambda: say(step, language()), done, total)
+
+
+def look_at(directory: Directory, pair: Candidate) -> PairLooked:
+    """Return two listings beside each other, and what both would say as one.
+
+    Raises:
+        BadInput: one of them is there no longer, or they are one by now.
+    """
+    found = directory.duplicates
+    sides = {spoken: found.sides(pair.first, pair.second, spoken) for spoken in ("en", "es")}
+    return PairLooked(pair=pair, sides=sides, effects=found.merging(pair.first, pair.second))
+
+
+def refuse_other(now: PairLooked, shown: PairLooked) -> None:
+    """See that two records are still what a person was shown.
+
+    Raises:
+        Refused: something else would be made one by now.
+    """
+    from desktop.seen import unchanged  # noqa: PLC0415 (in the worker)
+    from resources_db.errors import Refused  # noqa: PLC0415
+
+    unchanged(now.effects, shown.effects)
+    if now.sides != shown.sides:
+        raise Refused("review.changed_since")
