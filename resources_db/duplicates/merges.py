@@ -11,7 +11,14 @@ from resources_db.index_rows import json_list
 from resources_db.rows import Row, rows, value
 
 _INSIDE = "IN (SELECT value FROM json_each(?))"
-_OF_SERVICES = f"SELECT * FROM merge WHERE kept_service_id {_INSIDE} OR merged_service_id {_INSIDE}"
+_OF_PLACE = "SELECT service_id FROM service_at_location WHERE service_at_location.id = {0}_id"
+_NOW = f"coalesce(({_OF_PLACE}), {{0}}_service_id) AS {{0}}_service_id"
+_MERGES = f"""SELECT id, kept_id, merged_id, choices, since, merged_on, organization, role,
+{_NOW.format("kept")}, {_NOW.format("merged")} FROM merge"""
+"""The merges, with the services that the places belong to now: a file may give a place to another service."""
+_PLACES = f"(SELECT id FROM service_at_location WHERE service_id {_INSIDE})"
+_OF_SERVICES = f"""{_MERGES} WHERE kept_service_id {_INSIDE} OR merged_service_id {_INSIDE}
+OR kept_id IN {_PLACES} OR merged_id IN {_PLACES}"""
 
 
 def from_row(row: Row) -> Merge:
@@ -56,7 +63,7 @@ def bound_to_all(hashes: Iterable[str], merges: Iterable[Merge]) -> str:
 
 def all_merges(db: Database) -> Iterator[Merge]:
     """Yield every merge, in the order in which they were made."""
-    return map(from_row, rows(db, "SELECT * FROM merge ORDER BY since, id"))
+    return map(from_row, rows(db, f"{_MERGES} ORDER BY since, id"))
 
 
 def merges_of(db: Database, services: Collection[str]) -> tuple[Merge, ...]:
@@ -66,7 +73,7 @@ def merges_of(db: Database, services: Collection[str]) -> tuple[Merge, ...]:
     found: dict[str, Merge] = {}
     seen, asked = set(services), set(services)
     while asked:
-        new = [merge for merge in map(from_row, rows(db, _OF_SERVICES, json_list(asked) * 2)) if merge.id not in found]
+        new = [merge for merge in map(from_row, rows(db, _OF_SERVICES, json_list(asked) * 4)) if merge.id not in found]
         found |= {merge.id: merge for merge in new}
         asked = {service for merge in new for service in (merge.kept_service, merge.merged_service)} - seen
         seen |= asked

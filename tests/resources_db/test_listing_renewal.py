@@ -15,12 +15,13 @@ from resources_db.directory import Directory
 from resources_db.duplicates.fields import Choice, Field
 from resources_db.engine import Database
 from resources_db.errors import BadInput, Refused
+from resources_db.index_rows import index_rows
 from resources_db.model import Subject
 from resources_db.query import Query
 from resources_db.reviews.values import Reviewer
 from resources_db.sources.records import Row
 from tests.helpers.assessments import none_found, positive
-from tests.helpers.directories import TODAY, open_directory, service, take_in
+from tests.helpers.directories import TODAY, open_directory, reading, service, take_in
 
 BY = Reviewer(organization="Lantern Office", role="coordinator")
 NAMES = ("Pantry", "Lantern Pantry", "lantern pantry", "Legal Aid Clinic of the Bay", "Miami", "Zeta Shelter", "")
@@ -89,7 +90,7 @@ def do_edit(directory: Directory, one: int, other: int) -> None:
             ),
             ("DELETE FROM service_at_location WHERE service_id = ?", (chosen,)),
             (
-                "INSERT INTO service (id, name, source_id) SELECT ?, ?, source_id FROM service LIMIT 1",
+                "INSERT OR IGNORE INTO service (id, name, source_id) SELECT ?, ?, source_id FROM service LIMIT 1",
                 (f"{one:08x}-0000-4000-8000-00000000{other:04x}", name),
             ),
         )
@@ -162,4 +163,19 @@ def test_a_service_that_is_gone_leaves_nothing(tmp_path: Path) -> None:
             integrity.write_hashes(db)
         assert list(directory._db.execute('SELECT "row", title FROM listing')) == [(1, "Zeta Shelter")]
         assert directory.search(Query(words="lantern")).total == 0
+        assert directory.check() == []
+
+
+def test_a_merged_place_that_a_file_gives_to_another_service_stays_merged(tmp_path: Path) -> None:
+    with open_directory(tmp_path) as directory:
+        first, second = service(1, "Lantern Pantry", zip="33128"), service(2, "Zeta Shelter")
+        take_in(directory, [first, second], "one")
+        take_in(directory, [service(3, "Lantern Food Pantry", zip="33128")], "two")
+        ids = {row.title: row.id for row in index_rows(directory._db, "TRUE")}
+        directory.duplicates.merge(ids["Lantern Pantry"], ids["Lantern Food Pantry"], BY)
+        moved = first["service_at_location"] | {"service_id": "s2"}
+        plan = directory.plan(reading([first | {"service_at_location": moved}, second]), "one")
+        directory.apply(plan, accept=[item.id for item in plan.held])
+        listing = directory.record(ids["Lantern Food Pantry"]).listing
+        assert (listing.id, listing.service) == (ids["Lantern Pantry"], "Zeta Shelter")
         assert directory.check() == []
