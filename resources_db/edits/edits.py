@@ -39,6 +39,10 @@ _LONGEST_REASON = 500
 _NAMED = 10
 
 
+def _nothing(_db: Database) -> None:
+    """Write nothing beside the act."""
+
+
 class Edits:
     """Services as people make, change, check and withdraw them. Every write is one transaction, all or nothing, and an
     act that `Directory.acts` takes back.
@@ -138,10 +142,12 @@ class Edits:
         *,
         whole: bool = True,
         progress: Progress = no_progress,
+        beside: Callable[[Database], None] = _nothing,
     ) -> None:
         """Say that a service is none any more, with all its places, or (`whole` False) at this place alone.
 
-        It stays, says so, and comes last; what is said of contact stays with it.
+        It stays, says so, and comes last; what is said of contact stays with it. `beside` writes what else belongs to
+        the act, in the same transaction.
 
         Raises:
             BadInput: no listing has that id, there is no reason, or it is withdrawn already.
@@ -159,6 +165,7 @@ class Edits:
                 wrote = [self._withdraw(db, doing, each) for each in _records(found, whole=whole)]
                 if not any(wrote):
                     raise BadInput("edit.withdrawn_already", title=title)
+                beside(db)
                 self._renew(db, _services(found), progress)
                 recording.made_anew(integrity.DERIVED)
 
