@@ -11,7 +11,7 @@ from desktop.files import read_at_most, write_whole
 from desktop.progress import terminal_progress
 from desktop.settings import load_settings
 from resources_db.corrections.files import LARGEST
-from resources_db.corrections.texts import incoming_texts, reported_text
+from resources_db.corrections.texts import incoming_texts, reported_text, usual_reason
 from resources_db.corrections.values import Kind, Received, Reported
 from resources_db.errors import BadInput, Refused
 from resources_db.reviews.values import Reviewer
@@ -147,7 +147,9 @@ def take(at: Session, /, *, correction_id: str, reason: str, done: bool, as_json
         found = directory.corrections.one(correction_id)
         if found.correction.kind in _BY_HAND and found.undecided and not done:
             raise Refused("correction.edit_first", name=found.correction.stood.name)
-        taken = directory.corrections.take(correction_id, _by(at), reason, progress)
+        taken = directory.corrections.take(
+            found.correction.id, _by(at), reason or usual_reason(found, at.language), progress
+        )
     _tell(at, taken, as_json=as_json)
 
 

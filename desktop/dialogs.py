@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 CALLS_NAME = "calls.csv"
 PROBLEMS_NAME = "problems.csv"
+CORRECTIONS_NAME = "corrections.json"
 PDF_NAME = "sheet.pdf"
 """Proposed for every sheet: a name says nothing about who gets it."""
 
@@ -53,6 +54,20 @@ def choose_problems(window: QWidget) -> Path | None:
         QCoreApplication.translate("Dialogs", "Save problems"),
     )
     return _save(window, title, f"{table} (*.csv)", PROBLEMS_NAME)
+
+
+def choose_corrections_out(window: QWidget) -> Path | None:
+    """Ask where to save what was marked, and before a file is replaced; None for nowhere."""
+    return _save(window, QCoreApplication.translate("Dialogs", "Save corrections"), _corrections(), CORRECTIONS_NAME)
+
+
+def choose_corrections_in(window: QWidget) -> Path | None:
+    """Ask for a file of corrections; None where a person thinks better of it."""
+    return _open(window, QCoreApplication.translate("Dialogs", "Read corrections"), _corrections())
+
+
+def _corrections() -> str:
+    return QCoreApplication.translate("Dialogs", "Corrections") + " (*.json)"
 
 
 def _save(window: QWidget, title: str, names: str, proposed: str) -> Path | None:

@@ -1,7 +1,15 @@
 """The real ways out of the window: its dialogs. A module of their own, because the first frame needs none of them."""
 
 from desktop.controllers.sheet import WaysOut
-from desktop.dialogs import choose_answers, choose_calls, choose_directory_file, choose_pdf, choose_problems
+from desktop.dialogs import (
+    choose_answers,
+    choose_calls,
+    choose_corrections_in,
+    choose_corrections_out,
+    choose_directory_file,
+    choose_pdf,
+    choose_problems,
+)
 from desktop.links import open_address
 from desktop.printing import print_pages
 from ui.main_window import MainWindow
@@ -17,4 +25,6 @@ def dialogs_of(window: MainWindow) -> WaysOut:
         choose_calls=lambda: choose_calls(window),
         choose_answers=lambda: choose_answers(window),
         choose_problems=lambda: choose_problems(window),
+        choose_corrections_out=lambda: choose_corrections_out(window),
+        choose_corrections_in=lambda: choose_corrections_in(window),
     )

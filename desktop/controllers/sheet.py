@@ -45,6 +45,7 @@ class WaysOut:
         open_address: opens a web page or an e-mail in the system's own program; returns whether anything took it.
         choose_calls, choose_answers: give the file to save a list for calls to, and one that was filled in.
         choose_problems: gives the file to save the problems of a directory file to.
+        choose_corrections_out, choose_corrections_in: give the file to save what was marked to, and one that came in.
     """
 
     choose_pdf: Callable[[], Path | None]
@@ -54,6 +55,8 @@ class WaysOut:
     choose_calls: Callable[[], Path | None] = lambda: None
     choose_answers: Callable[[], Path | None] = lambda: None
     choose_problems: Callable[[], Path | None] = lambda: None
+    choose_corrections_out: Callable[[], Path | None] = lambda: None
+    choose_corrections_in: Callable[[], Path | None] = lambda: None
 
 
 class SheetController(QObject):

@@ -14,6 +14,7 @@ from resources_db.acts.recording import recorded
 from resources_db.acts.values import Deed, Doing
 from resources_db.contact_states import ContactStates
 from resources_db.corrections import marks, received
+from resources_db.corrections.alike import with_alike
 from resources_db.corrections.deciding import decided, history, waits_as_report
 from resources_db.corrections.files import corrections_text, read_corrections
 from resources_db.corrections.incoming import incoming
@@ -121,7 +122,8 @@ class Corrections:
     def received(self) -> tuple[Received, ...]:
         """Return every correction that came in beside its listing as it stands, the undecided ones first."""
         with self._reading() as searcher:
-            return received.beside(self._db, received.corrections(self._db), searcher.states)
+            found = received.beside(self._db, received.corrections(self._db), searcher.states)
+            return tuple(with_alike(self._db, searcher, each) for each in found)
 
     def one(self, correction_id: str) -> Received:
         """Return one correction that came in, by its id or how that begins.
@@ -176,8 +178,9 @@ class Corrections:
     def take(self, correction_id: str, by: Reviewer, reason: str = "", progress: Progress = no_progress) -> Received:
         """Say that a correction is right, and do what follows from it; return it as it stands afterwards.
 
-        Closed: the listing is withdrawn. Police seen: it becomes a report that waits for its yes, like whatever
-        somebody told. A number and an address are changed in the form of the listing; taking says that it was done.
+        Closed: the listing is withdrawn, for which there has to be a `reason`. Police seen: it becomes a report that
+        waits for its yes, like whatever somebody told. A number and an address are changed in the form of the listing;
+        taking says that it was done.
 
         Raises:
             BadInput: no correction has that id, it was decided already, or its listing is not here.
@@ -237,8 +240,13 @@ class Corrections:
         if listing is None:
             raise BadInput("correction.no_listing", name=correction.stood.name)
         said = marks.reason_of(reason)
-        self._edits().withdraw(listing.id, said, by, whole=found.places == 1, progress=progress)
-        self._decide(correction.id, Status.TAKEN, by, said)
+        doing = Doing(deed=Deed.TAKE_CORRECTION, today=self._today(), by=nobody(by), reason=said)
+
+        def beside(db: Database) -> None:
+            decided(db, self._open(db, correction.id), Status.TAKEN, doing, None)
+
+        whole = found.places == 1
+        self._edits().withdraw(listing.id, said, by, whole=whole, progress=progress, beside=beside)
 
     def _open(self, db: Database, correction_id: str) -> Correction:
         found = received.the_one(db, correction_id)

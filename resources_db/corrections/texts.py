@@ -5,7 +5,7 @@ Names of places stand in sentences of ours here; whoever shows them isolates the
 
 from collections.abc import Iterable, Iterator
 
-from resources_db.corrections.values import Correction, Incoming, Kind, Remark, Reported, Status
+from resources_db.corrections.values import Correction, Incoming, Kind, Received, Remark, Reported, Status
 from resources_db.dates import long_date
 from resources_db.reviews.texts import reviewer_text
 from resources_db.reviews.values import Reviewer
@@ -52,6 +52,13 @@ def status_text(correction: Correction, language: str, *, waits: bool = False) -
     who = say("correction.status.by", language, by=by) if by else ""
     why = say("correction.status.reason", language, reason=correction.reason) if correction.reason else ""
     return " ".join(filter(None, [said, who, why]))
+
+
+def usual_reason(received: Received, language: str) -> str:
+    """Return why a place that was reported closed is withdrawn, where nobody says it otherwise; "" for other kinds."""
+    if received.correction.kind is not Kind.CLOSED:
+        return ""
+    return say("correction.closed_reason", language, date=long_date(received.correction.on, language))
 
 
 def incoming_texts(incoming: Incoming, language: str, *, written: bool) -> Iterator[str]:

@@ -90,13 +90,15 @@ class Correction:
 class Received:
     """A correction beside its listing as it stands, None where it is not here.
 
-    `waits` says that the report which it became still waits for its yes; `places` counts those of the service.
+    `waits` says that the report which it became still waits for its yes; `places` counts those of the service. Of one
+    whose listing is not here, `alike` are listings with words of its name, as pairs of an id and a title with address.
     """
 
     correction: Correction
     listing: "Listing | None"
     waits: bool = False
     places: int = 1
+    alike: tuple[tuple[str, str], ...] = ()
 
     @property
     def undecided(self) -> bool:

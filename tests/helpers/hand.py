@@ -23,7 +23,7 @@ class Hand:
     """One window and a person at its keyboard.
 
     Files are saved to `pdf` and read from `file`, lists for calls are `calls` both ways, the problems of a file go to
-    `problems`, and what is printed is kept; with `dialogs` the real dialogs ask.
+    `problems`, `corrections` are a file both ways, and what is printed is kept; with `dialogs` the real dialogs ask.
     With what is `usual` here, a new folder begins with the questions of the first minute. With `outlives` the window is
     still there when the fixtures of a test end, and `leave` has to be called.
     """
@@ -44,6 +44,7 @@ class Hand:
         self.file: Path | None = None
         self.calls: Path | None = None
         self.problems: Path | None = None
+        self.corrections: Path | None = None
         self.printed: list[QImage] = []
         ways_out = WaysOut(
             lambda: self.pdf,
@@ -52,6 +53,8 @@ class Hand:
             choose_calls=lambda: self.calls,
             choose_answers=lambda: self.calls,
             choose_problems=lambda: self.problems,
+            choose_corrections_out=lambda: self.corrections,
+            choose_corrections_in=lambda: self.corrections,
         )
         self.porchlight = Porchlight(folder, settings or Settings(), None if dialogs else ways_out, usual=usual)
         self.window = self.porchlight.window

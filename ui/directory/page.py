@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 
 from ui.buttons import Chip
 from ui.card import Card
+from ui.directory.corrections_page import CorrectionsPage
 from ui.directory.duplicates_page import DuplicatesPage
 from ui.directory.import_page import ImportPage
 from ui.directory.overview import OverviewPanel
@@ -20,7 +21,7 @@ from ui.heading import Heading
 from ui.notice import Said
 from ui.theme import GRID, TextRole, em
 
-OVERVIEW, IMPORT, WORK, TELLS, TERMS, DUPLICATES = range(6)
+OVERVIEW, IMPORT, WORK, TELLS, TERMS, DUPLICATES, CORRECTIONS = range(7)
 WIDEST = 52
 """Lines of body text: a page of facts is not spread wider than it is read."""
 
@@ -55,9 +56,10 @@ class DirectoryPage(QScrollArea):
         super().__init__(parent)
         self.title = Heading(role=TextRole.TITLE)
         self.overview, self.importing, self.work, self.tells = OverviewPanel(), ImportPage(), WorkPage(), TellsPage()
-        self.terms, self.duplicates = TermsPage(), DuplicatesPage()
+        self.terms, self.duplicates, self.corrections = TermsPage(), DuplicatesPage(), CorrectionsPage()
         self.notice, self.busy, self.incoming = self.importing.notice, self.importing.busy, self.importing.incoming
-        self._parts = (self.overview, Card(self.importing), self.work, self.tells, self.terms, self.duplicates)
+        pages = (self.work, self.tells, self.terms, self.duplicates, self.corrections)
+        self._parts: tuple[QWidget, ...] = (self.overview, Card(self.importing), *pages)
         self.tabs = tuple(Chip() for _ in self._parts)
         self._lay_out()
         self._connect()
@@ -76,7 +78,7 @@ class DirectoryPage(QScrollArea):
 
     def _first(self, number: int) -> QWidget:
         """Return what a person most likely wants on a page."""
-        parts = (self.importing, self.work, self.tells, self.terms, self.duplicates)
+        parts = (self.importing, self.work, self.tells, self.terms, self.duplicates, self.corrections)
         return self.overview.import_button if number == OVERVIEW else parts[number - 1].first
 
     def show_tell(self, kind: str) -> None:
@@ -216,7 +218,7 @@ class DirectoryPage(QScrollArea):
     def _retranslate(self) -> None:
         self.title.show_text(self.tr("Directory"))
         first = (self.tr("Overview"), self.tr("Import"), self.tr("Work list"))
-        names = (*first, self.tr("Sentences"), self.tr("Terms"), self.tr("Duplicates"))
+        names = (*first, self.tr("Sentences"), self.tr("Terms"), self.tr("Duplicates"), self.tr("Corrections"))
         for tab, name in zip(self.tabs, names, strict=True):
             tab.show_text(name)
 
