@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from desktop.assessing import Assessing
     from desktop.controllers.directory import DirectoryController
     from desktop.controllers.first_run import FirstRunController
+    from desktop.controllers.marking import Marking
     from desktop.controllers.sheet import SheetController, WaysOut
     from resources_db.directory import Directory
     from resources_db.places import Gazetteer
@@ -176,6 +177,15 @@ class Porchlight(QObject):
         made.changed.connect(self.overview.refresh)
         return made
 
+    @cached_property
+    def marking(self) -> Marking:
+        """Return what keeps the marks of field workers, made now where it is not there yet."""
+        from desktop.controllers.marking import Marking  # noqa: PLC0415
+
+        made = Marking(self.window.find_page, self._writer, self)
+        self.window.hidden.connect(made.forget)
+        return made
+
     def close(self) -> None:
         """Let go of the directory; settings are kept."""
         with ExitStack() as all_of_them:  # the first that fails holds up none of the others
@@ -270,6 +280,7 @@ class Porchlight(QObject):
         self._serve_work(directory)
         self._serve_terms(directory)
         self._serve_duplicates(directory)
+        self._serve_corrections(directory)
 
     def _serve_work(self, directory: DirectoryController) -> None:
         from desktop.working import Working  # noqa: PLC0415
@@ -311,12 +322,24 @@ class Porchlight(QObject):
         directory.changed.connect(duplicating.controller.refresh)
         self.assessed.connect(duplicating.controller.read_pair_again)
 
+    def _serve_corrections(self, directory: DirectoryController) -> None:
+        from desktop.correcting import Correcting  # noqa: PLC0415
+
+        correcting = Correcting(self.window, self.settings, self._reader, self._writer, self._ways_out, self)
+        correcting.share(self._role)
+        correcting.changed.connect(self.assessed)
+        correcting.changed.connect(self.overview.refresh)
+        correcting.withdrew.connect(directory.changed)
+        self.assessed.connect(correcting.controller.refresh)
+        directory.changed.connect(correcting.controller.refresh)
+
     def _serve_reviews(self) -> None:
         """Let the detail lead to what assesses; that is made when it is first wanted."""
         detail = self.window.find_page.detail
         detail.assess_wanted.connect(self._on_assess_wanted)
         detail.told.connect(self._on_told)
         detail.texts_wanted.connect(self._on_texts_wanted)
+        detail.mark_wanted.connect(self._on_mark_wanted)
         self.window.undo_wanted.connect(self._on_undo_wanted)
 
     def _serve_settings(self) -> None:
@@ -344,6 +367,9 @@ class Porchlight(QObject):
 
     def _on_told(self, listing_id: str, kind: str) -> None:
         self.assessing.controller.write_down_told(listing_id, kind)
+
+    def _on_mark_wanted(self, listing_id: str, kind: str, note: str) -> None:
+        self.marking.mark(listing_id, kind, note)
 
     def _on_texts_wanted(self, kind: str) -> None:
         self.window.show_page(DIRECTORY)

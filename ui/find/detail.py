@@ -21,6 +21,7 @@ from ui.find.more_facts import more_facts
 from ui.find.phone_list import PhoneList
 from ui.find.record_text import record_text
 from ui.find.worker_texts import WorkerTexts
+from ui.find.wrong_here import WrongHere
 from ui.heading import Heading
 from ui.language import distance_in_full, language
 from ui.plain_text import PlainLabel
@@ -41,6 +42,7 @@ class DetailPanel(QScrollArea):
         assess_wanted: (listing id) of the place that is shown.
         told: (listing id, code of a kind) that somebody met there.
         texts_wanted: (code of a kind) whose sentences for workers are to be reviewed.
+        mark_wanted: (listing id, code of what is wrong there, note).
     """
 
     add_wanted = Signal(str)
@@ -50,6 +52,7 @@ class DetailPanel(QScrollArea):
     assess_wanted = Signal(str)
     told = Signal(str, str)
     texts_wanted = Signal(str)
+    mark_wanted = Signal(str, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -134,8 +137,9 @@ class DetailPanel(QScrollArea):
         self._more_heading = Heading(role=TextRole.STRONG)
         self.add_button, self.back_button = self._head.add_button, self._head.back_button
         self.copy_all_button = CopyButton()
-        self.review_buttons = ReviewButtons()
-        known = (self._contact, self._worker_texts, self.review_buttons, self._own_words, self._after)
+        self.review_buttons, self.wrong_here = ReviewButtons(), WrongHere()
+        said = (self._contact, self._worker_texts, self.review_buttons, self.wrong_here)
+        known = (*said, self._own_words, self._after)
         facts = (self._head, self._phones, self._before, *known)
         for widget in (*facts, self.copy_all_button, self._more_heading, self._more, self._law):
             self._filled.add(widget)
@@ -158,6 +162,7 @@ class DetailPanel(QScrollArea):
         self.back_button.clicked.connect(self._on_back_clicked)
         self.review_buttons.assess_wanted.connect(self._on_assess_wanted)
         self.review_buttons.told.connect(self._on_told)
+        self.wrong_here.marked.connect(self._on_marked)
         self._worker_texts.review_wanted.connect(self.texts_wanted)
         self._law.button.toggled.connect(self._on_law_toggled)
         for table in (self._before, self._after, self._more):
@@ -187,6 +192,7 @@ class DetailPanel(QScrollArea):
         self._contact.show_record(record)
         self._worker_texts.show_record(record)
         self.review_buttons.show_listing(record.listing)
+        self.wrong_here.show_record(record)
         self._own_words.show_text(self.tr("The facts below are in the words of their source."))
         self._own_words.setVisible(language() != "en")
         self._after.show_facts(facts_after_contact(record))
@@ -231,6 +237,10 @@ class DetailPanel(QScrollArea):
     def _on_told(self, kind: str) -> None:
         if self.listing_id is not None:
             self.told.emit(self.listing_id, kind)
+
+    def _on_marked(self, kind: str, note: str) -> None:
+        if self.listing_id is not None:
+            self.mark_wanted.emit(self.listing_id, kind, note)
 
     def _on_listing_wanted(self, listing_id: str) -> None:
         if self._record is not None:
