@@ -195,6 +195,16 @@
     </message>
 </context>
 <context>
+    <name>CorrectionsPage</name>
+    <message numerus="yes">
+        <source>From field workers: %Ln to decide</source>
+        <translation>
+            <numerusform>From field workers: %Ln to decide</numerusform>
+            <numerusform>From field workers: %Ln to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DomainPart</name>
     <message numerus="yes">
         <source>%Ln more question(s) worth asking</source>
@@ -280,6 +290,23 @@
         <translation>
             <numerusform>%Ln thing in the file was not as the standard says.</numerusform>
             <numerusform>%Ln things in the file were not as the standard says.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarksPart</name>
+    <message numerus="yes">
+        <source>Marked on this computer: %Ln</source>
+        <translation>
+            <numerusform>Marked on this computer: %Ln</numerusform>
+            <numerusform>Marked on this computer: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They stand in the file now. Whoever takes this computer could read them here. Delete %Ln correction(s) here for good?</source>
+        <translation>
+            <numerusform>It stands in the file now. Whoever takes this computer could read it here. Delete %Ln correction here for good?</numerusform>
+            <numerusform>They stand in the file now. Whoever takes this computer could read them here. Delete %Ln corrections here for good?</numerusform>
         </translation>
     </message>
 </context>

@@ -417,6 +417,44 @@
     </message>
 </context>
 <context>
+    <name>ChangeButtons</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">Cambiar</translation>
+    </message>
+    <message>
+        <source>Ctrl+E. Change what is said of this service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I checked this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+K. Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+K. Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangesTable</name>
     <message>
         <source>New</source>
@@ -811,6 +849,111 @@
     </message>
 </context>
 <context>
+    <name>CorrectionPanel</name>
+    <message>
+        <source>What was reported</source>
+        <translation>Lo que se reportó</translation>
+    </message>
+    <message>
+        <source>As it stands here</source>
+        <translation>Como está aquí</translation>
+    </message>
+    <message>
+        <source>Which place is it?</source>
+        <translation>¿Qué lugar es?</translation>
+    </message>
+    <message>
+        <source>Places with words of its name.</source>
+        <translation>Lugares con palabras de su nombre.</translation>
+    </message>
+    <message>
+        <source>It is this place</source>
+        <translation>Es este lugar</translation>
+    </message>
+    <message>
+        <source>Open the place</source>
+        <translation>Abrir el lugar</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Take it: mark the place as no longer there</source>
+        <translation>Aceptar: marcar que el lugar ya no existe</translation>
+    </message>
+    <message>
+        <source>It is changed now</source>
+        <translation>Ya se cambió</translation>
+    </message>
+    <message>
+        <source>Take it: let it wait as a report</source>
+        <translation>Aceptar: que espere como reporte</translation>
+    </message>
+    <message>
+        <source>It is dealt with</source>
+        <translation>Ya se atendió</translation>
+    </message>
+    <message>
+        <source>Change the address</source>
+        <translation>Cambiar la dirección</translation>
+    </message>
+    <message>
+        <source>Change the phone numbers</source>
+        <translation>Cambiar los teléfonos</translation>
+    </message>
+    <message>
+        <source>Say which place it is, or decline it.</source>
+        <translation>Diga qué lugar es, o rechácela.</translation>
+    </message>
+    <message>
+        <source>The place stays in the directory, says that it is no longer there, and comes last.</source>
+        <translation>El lugar sigue en el directorio, dice que ya no existe y queda al final.</translation>
+    </message>
+    <message>
+        <source>Change the numbers first. Then say here that it is done.</source>
+        <translation>Cambie primero los teléfonos. Luego diga aquí que ya se hizo.</translation>
+    </message>
+    <message>
+        <source>Change the address first. Then say here that it is done.</source>
+        <translation>Cambie primero la dirección. Luego diga aquí que ya se hizo.</translation>
+    </message>
+    <message>
+        <source>It waits in the work list like whatever somebody told. The place says “not yet checked” until then. Declining it changes nothing that is said of police.</source>
+        <translation>Espera en la lista de trabajo, como lo que alguien contó. Hasta entonces el lugar dice «aún sin revisar». Rechazarla no cambia nada de lo que se dice de la policía.</translation>
+    </message>
+    <message>
+        <source>Read the note, and do what it needs.</source>
+        <translation>Lea la nota y haga lo que haga falta.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsPage</name>
+    <message numerus="yes">
+        <source>From field workers: %Ln to decide</source>
+        <translation>
+            <numerusform>Del equipo: %Ln por decidir</numerusform>
+            <numerusform>Del equipo: %Ln por decidir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing in the directory changes before you decide. Until then the place says that something was reported and is not yet checked.</source>
+        <translation>Nada cambia en el directorio antes de que usted decida. Hasta entonces, el lugar dice que algo se reportó y aún no se ha revisado.</translation>
+    </message>
+    <message>
+        <source>Read a file of corrections…</source>
+        <translation>Leer un archivo de correcciones…</translation>
+    </message>
+    <message>
+        <source>The chosen correction stands below the list.</source>
+        <translation>La corrección elegida está debajo de la lista.</translation>
+    </message>
+</context>
+<context>
     <name>DeedBar</name>
     <message>
         <source>Undo</source>
@@ -956,6 +1099,18 @@
         <translation>Guardar problemas</translation>
     </message>
     <message>
+        <source>Save corrections</source>
+        <translation>Guardar correcciones</translation>
+    </message>
+    <message>
+        <source>Read corrections</source>
+        <translation>Leer correcciones</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Correcciones</translation>
+    </message>
+    <message>
         <source>Import a directory file</source>
         <translation>Importar un archivo de directorio</translation>
     </message>
@@ -1001,6 +1156,10 @@
     <message>
         <source>Duplicates</source>
         <translation>Duplicados</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Correcciones</translation>
     </message>
 </context>
 <context>
@@ -1096,7 +1255,7 @@
     </message>
     <message>
         <source>Enter looks at the marked pair.</source>
-        <translation>Intro muestra el par marcado.</translation>
+        <translation>Entrar muestra el par marcado.</translation>
     </message>
     <message>
         <source>Nobody has looked yet. With many thousand places it takes some minutes, and can be stopped.</source>
@@ -1136,6 +1295,67 @@
     <message>
         <source>These are two places</source>
         <translation>Son dos lugares</translation>
+    </message>
+</context>
+<context>
+    <name>EditEffectsPart</name>
+    <message>
+        <source>What this makes of the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing reads better without your tick.</source>
+        <translation type="unfinished">Nada se lee mejor sin su marca.</translation>
+    </message>
+    <message>
+        <source>The address is not shown any more: {places}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More lines that change and do not read better: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditForm</name>
+    <message>
+        <source>A new service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Guardar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Intro</translation>
+    </message>
+    <message>
+        <source>Why you change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the history. You may leave it empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EditPage</name>
+    <message>
+        <source>Write down a service</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1553,44 @@
     <message>
         <source>record {number}</source>
         <translation>registro {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Changed. Nothing stood here before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed. Before: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written here on {date}. Its source says: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FieldHistory</name>
+    <message>
+        <source>History ({count})</source>
+        <translation type="unfinished">Historial ({count})</translation>
+    </message>
+    <message>
+        <source>Hide the history</source>
+        <translation type="unfinished">Ocultar el historial</translation>
+    </message>
+    <message>
+        <source>{field}: history ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">Cerrado</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1893,17 @@
     </message>
 </context>
 <context>
+    <name>Jumps</name>
+    <message>
+        <source>Parts of this form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to this part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysSection</name>
     <message>
         <source>Keys</source>
@@ -1825,6 +2094,29 @@
     </message>
 </context>
 <context>
+    <name>LeavingQuestion</name>
+    <message>
+        <source>You have not saved what you changed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LinesModel</name>
     <message>
         <source>kept back</source>
@@ -1961,6 +2253,78 @@
     </message>
 </context>
 <context>
+    <name>MarksModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>In a file</source>
+        <translation>En un archivo</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Aún no</translation>
+    </message>
+</context>
+<context>
+    <name>MarksPart</name>
+    <message numerus="yes">
+        <source>Marked on this computer: %Ln</source>
+        <translation>
+            <numerusform>Marcado en esta computadora: %Ln</numerusform>
+            <numerusform>Marcado en esta computadora: %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write it to a file and bring that to whoever keeps the directory. The file names nobody.</source>
+        <translation>Escríbalo en un archivo y llévelo a quien cuida el directorio. El archivo no nombra a nadie.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked here. “Something is wrong here” stands below each place in Find.</source>
+        <translation>Aquí no hay nada marcado. «Algo está mal aquí» está debajo de cada lugar en Buscar.</translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation>Escribir en un archivo…</translation>
+    </message>
+    <message>
+        <source>Open the place</source>
+        <translation>Abrir el lugar</translation>
+    </message>
+    <message>
+        <source>Delete this one</source>
+        <translation>Borrar esta</translation>
+    </message>
+    <message numerus="yes">
+        <source>They stand in the file now. Whoever takes this computer could read them here. Delete %Ln correction(s) here for good?</source>
+        <translation>
+            <numerusform>Ahora está en el archivo. Quien se lleve esta computadora podría leerla aquí. ¿Borrar aquí para siempre %Ln corrección?</numerusform>
+            <numerusform>Ahora están en el archivo. Quien se lleve esta computadora podría leerlas aquí. ¿Borrar aquí para siempre %Ln correcciones?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete them here</source>
+        <translation>Borrar aquí</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Conservar</translation>
+    </message>
+</context>
+<context>
     <name>MeasuresSection</name>
     <message>
         <source>Measures and paper</source>
@@ -2054,7 +2418,7 @@
     </message>
     <message>
         <source>Enter asks whether both are given back.</source>
-        <translation>Intro pregunta si se devuelven los dos.</translation>
+        <translation>Entrar pregunta si se devuelven los dos.</translation>
     </message>
     <message>
         <source>Give both back…</source>
@@ -2289,6 +2653,14 @@
     <message>
         <source>Go to the file that is coming in</source>
         <translation>Ir al archivo que está entrando</translation>
+    </message>
+    <message>
+        <source>New service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+N. Write down a service that no file lists.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try the demonstration</source>
@@ -2642,6 +3014,37 @@
     </message>
 </context>
 <context>
+    <name>ReceivedModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué está mal</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Waits for a yes in the work list</source>
+        <translation>Espera un sí en la lista de trabajo</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Aceptada</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Rechazada</translation>
+    </message>
+</context>
+<context>
     <name>Replacing</name>
     <message>
         <source>What you save takes the place of: {older}</source>
@@ -2742,6 +3145,21 @@
     </message>
 </context>
 <context>
+    <name>ReviewPart</name>
+    <message>
+        <source>What you changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet. Whatever you change stands here, before it is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed, field by field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoleChoice</name>
     <message>
         <source>Choose your role</source>
@@ -2780,6 +3198,21 @@
     <message>
         <source>What about it</source>
         <translation>Qué pasa con eso</translation>
+    </message>
+</context>
+<context>
+    <name>RowPart</name>
+    <message>
+        <source>Is taken away when you save: {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished">Dejarla</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3061,6 +3494,13 @@
     <message>
         <source>The source has a date</source>
         <translation>La fuente tiene fecha</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>List it again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3358,6 +3798,49 @@
     </message>
 </context>
 <context>
+    <name>WithdrawPart</name>
+    <message>
+        <source>Withdraw this service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">Cerrado</translation>
+    </message>
+    <message>
+        <source>It is still found, says that it is withdrawn, and comes last. You can list it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is withdrawn</source>
+        <translation type="unfinished">Por qué se retira</translation>
+    </message>
+    <message>
+        <source>It stays in the history with the reason.</source>
+        <translation type="unfinished">Se queda en el historial con la razón.</translation>
+    </message>
+    <message>
+        <source>The service, at all its places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only at this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation type="unfinished">Retirar</translation>
+    </message>
+</context>
+<context>
     <name>Withdrawal</name>
     <message>
         <source>Why it is withdrawn</source>
@@ -3542,6 +4025,56 @@
     </message>
 </context>
 <context>
+    <name>WrongHere</name>
+    <message>
+        <source>Something is wrong here</source>
+        <translation>Algo está mal aquí</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>What is wrong? It stays on this computer until you write it to a file.</source>
+        <translation>¿Qué está mal? Se queda en esta computadora hasta que usted lo escriba en un archivo.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what is wrong.</source>
+        <translation>Diga en pocas palabras qué está mal.</translation>
+    </message>
+    <message>
+        <source>Not needed.</source>
+        <translation>No es necesario.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Mark it</source>
+        <translation>Marcar</translation>
+    </message>
+</context>
+<context>
+    <name>_Asking</name>
+    <message>
+        <source>Say this when you asked the place itself, or were there, and all that stands here is still so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, I checked it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Change</name>
     <message>
         <source>Now: </source>
@@ -3580,6 +4113,25 @@
     <message>
         <source>What is it? Tick it and say how often.</source>
         <translation>¿Qué es? Márquelo y diga cada cuánto.</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Now: </source>
+        <translation type="unfinished">Ahora: </translation>
+    </message>
+    <message>
+        <source>Stays, with something else below it: </source>
+        <translation type="unfinished">Se queda, con algo más debajo: </translation>
+    </message>
+    <message>
+        <source>After: </source>
+        <translation type="unfinished">Después: </translation>
+    </message>
+    <message>
+        <source>Less speaks against the place than before. I say yes to: {line}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
