@@ -39,11 +39,14 @@ from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET, MainWindow
 from ui.style import PorchlightStyle
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop.assessing import Assessing
     from desktop.controllers.directory import DirectoryController
     from desktop.controllers.first_run import FirstRunController
     from desktop.controllers.marking import Marking
     from desktop.controllers.sheet import SheetController, WaysOut
+    from desktop.editing import Editing
     from resources_db.directory import Directory
     from resources_db.places import Gazetteer
     from resources_db.sources.records import Progress
@@ -178,6 +181,18 @@ class Porchlight(QObject):
         return made
 
     @cached_property
+    def editing(self) -> Editing:
+        """What writes services down, made now where it is not there yet."""
+        from desktop.editing import Editing  # noqa: PLC0415
+
+        made = Editing(self.window, self.settings, self._reader, self._writer, self.assessing, self)
+        made.share(self._role)
+        made.changed.connect(self.assessed)
+        made.changed.connect(self.find.ask_again)
+        made.changed.connect(self.overview.refresh)
+        return made
+
+    @cached_property
     def marking(self) -> Marking:
         """Return what keeps the marks of field workers, made now where it is not there yet."""
         from desktop.controllers.marking import Marking  # noqa: PLC0415
@@ -276,6 +291,7 @@ class Porchlight(QObject):
         ImportLooking(page.importing, directory, self._writer, lambda: self._ways_out().choose_problems(), self)
         ImportUndo(page.importing, directory, self._writer, self)
         directory.changed.connect(self.find.ask_again)
+        page.overview.new_wanted.connect(self.window.new_wanted)
         self.window.hidden.connect(directory.forget)
         self._serve_work(directory)
         self._serve_terms(directory)
@@ -341,6 +357,17 @@ class Porchlight(QObject):
         detail.texts_wanted.connect(self._on_texts_wanted)
         detail.mark_wanted.connect(self._on_mark_wanted)
         self.window.undo_wanted.connect(self._on_undo_wanted)
+        self._serve_edits()
+
+    def _serve_edits(self) -> None:
+        """Let the detail lead to what writes services down; that is made when it is first wanted."""
+        window, detail = self.window, self.window.find_page.detail
+        detail.change_wanted.connect(self._on_change_wanted)
+        detail.checking_wanted.connect(self._on_checking_wanted)
+        detail.checked.connect(self._on_checked)
+        window.change_wanted.connect(detail.want_change)
+        window.check_wanted.connect(detail.want_check)
+        window.new_wanted.connect(partial(self._on_change_wanted, ""))
 
     def _serve_settings(self) -> None:
         self.settings.serve(self.window.settings_page)
@@ -364,6 +391,15 @@ class Porchlight(QObject):
 
     def _on_assess_wanted(self, listing_id: str) -> None:
         self.assessing.open(listing_id)
+
+    def _on_change_wanted(self, listing_id: str) -> None:
+        self.editing.open(listing_id)
+
+    def _on_checking_wanted(self, listing_id: str) -> None:
+        self.editing.ask_day(listing_id)
+
+    def _on_checked(self, listing_id: str, on: date, role: str) -> None:
+        self.editing.check(listing_id, on, role)
 
     def _on_told(self, listing_id: str, kind: str) -> None:
         self.assessing.controller.write_down_told(listing_id, kind)

@@ -157,6 +157,12 @@ class Column(Measured):
         self._widgets.remove(widget)
         self._widgets.insert(self._widgets.index(above) + 1, widget)
 
+    def add_above(self, below: QWidget, widget: QWidget) -> None:
+        """Put `widget` right above one that is there already."""
+        self.add(widget)
+        self._widgets.remove(widget)
+        self._widgets.insert(self._widgets.index(below), widget)
+
     def drop(self, widget: QWidget) -> None:
         """Take `widget` out: gone from the screen now, deleted when Qt is idle."""
         self._widgets.remove(widget)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:  # each is loaded when it is first wanted
     from ui.sheet.page import SheetPage
 
 FIND, SHEET, DIRECTORY, SETTINGS = range(4)
+MayLeave = Callable[[Callable[[], None]], bool]
+"""Returns whether what is shown may be left; else it is asked about, and what is handed in is done after a yes."""
 
 
 def page_makers(find_page: FindPage, version: str) -> tuple[PageMaker, ...]:
@@ -60,12 +62,17 @@ class MainWindow(QMainWindow):
         hidden, uncovered: F9 was pressed: everything has to be cleared; and the window is in use again.
         closing: the window is about to close.
         undo_wanted: Ctrl+Z was pressed.
+        change_wanted, check_wanted: Ctrl+E, Ctrl+K was pressed over the place that Find shows.
+        new_wanted: Ctrl+N was pressed.
     """
 
     hidden = Signal()
     uncovered = Signal()
     closing = Signal()
     undo_wanted = Signal()
+    change_wanted = Signal()
+    check_wanted = Signal()
+    new_wanted = Signal()
 
     def __init__(self, version: str) -> None:
         """Put the window together; `version` is the program's."""
@@ -76,6 +83,8 @@ class MainWindow(QMainWindow):
         self.rail = [RailButton() for _ in range(4)]
         self.hide_button = RailButton()
         self._on_sheet = 0
+        self._page = FIND
+        self._may_leave: MayLeave = lambda _then: True
         self._cover = QWidget()
         self._cover.setAutoFillBackground(True)  # nothing below it is painted with it
         self._first_run: FirstRunPage | None = None
@@ -125,8 +134,16 @@ class MainWindow(QMainWindow):
             page.deleteLater()
         self._whole.setCurrentIndex(0)
 
+    def hold_pages(self, may_leave: MayLeave) -> None:
+        """Ask `may_leave` before another page is shown or the window closes: what is not saved may not be lost."""
+        self._may_leave = may_leave
+
     def show_page(self, number: int) -> None:
-        """Go to a page."""
+        """Go to a page, once what is typed on this one may be left."""
+        if not self._may_leave(partial(self.show_page, number)):
+            self.rail[self._page].setChecked(True)
+            return
+        self._page = number
         self.pages.go_to(number)
         self.rail[number].setChecked(True)
 
@@ -184,7 +201,10 @@ class MainWindow(QMainWindow):
             self._follow_text_size()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell before closing."""
+        """Tell before closing; what is not saved yet is asked about first."""
+        if not self.covered and not self._may_leave(self._close_now):
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -237,6 +257,9 @@ class MainWindow(QMainWindow):
         self._shortcut("Ctrl+L", lambda: self._go_to(self.find_page.focus_place))
         self._shortcut("Ctrl+F", lambda: self._go_to(self.find_page.focus_words))
         self._shortcut("Ctrl+D", self._on_add_key)
+        self._shortcut("Ctrl+E", partial(self._on_place_key, self.change_wanted))
+        self._shortcut("Ctrl+K", partial(self._on_place_key, self.check_wanted))
+        self._shortcut("Ctrl+N", self.new_wanted.emit)
         self._shortcut("Ctrl+Z", self.undo_wanted.emit)
 
     def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
@@ -252,7 +275,8 @@ class MainWindow(QMainWindow):
 
     def _go_to(self, focus: Callable[[], None]) -> None:
         self.show_page(FIND)
-        focus()
+        if self.pages.currentIndex() == FIND:
+            focus()
 
     def _on_hide_key(self, again: bool) -> None:
         """Hide at every press; come back at one that stands alone, so that a nervous finger always ends hidden."""
@@ -267,6 +291,13 @@ class MainWindow(QMainWindow):
             self.show_page(SHEET)
         elif self.sheet_page.print_button.isVisible():
             self.sheet_page.print_button.click()
+
+    def _close_now(self) -> None:
+        self.close()
+
+    def _on_place_key(self, wanted: SignalInstance) -> None:
+        if self.pages.currentIndex() == FIND:
+            wanted.emit()
 
     def _on_add_key(self) -> None:
         if self.pages.currentIndex() == FIND:

@@ -22,6 +22,7 @@ from ui.assess.form import Way
 from ui.assess.page import AssessPage
 from ui.assess.values import Rows, Situation
 from ui.language import language
+from ui.notice import Said
 
 if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
     from resources_db.directory import Directory
@@ -119,6 +120,11 @@ class AssessController(QObject):
             self._reader.cancel(lane)
         self._page.forget()
         self._put_away()
+
+    def tell(self, said: Said, *, undo: bool) -> None:
+        """Say in the bar what was done elsewhere; with `undo` it may be taken back, once it is shown what that does."""
+        self._told = None
+        self._bar.show_done(said, undo=undo)
 
     def _put_away(self) -> None:
         self._told = None

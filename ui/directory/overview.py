@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from resources_db.dates import long_date
 from resources_db.model import KNOWN_CONTACT, UNCHECKED, Domain, State
@@ -12,6 +12,7 @@ from ui.card import Card
 from ui.directory.attention import Attention, AttentionWords, Deed, age_in_days
 from ui.directory.number_table import NumberTable
 from ui.directory.values import Overview, SourceLine
+from ui.flow_layout import FlowLayout
 from ui.language import domain_name, language, number, words
 from ui.layouts import empty
 from ui.notice import Notice
@@ -26,11 +27,13 @@ class OverviewPanel(QWidget):
         import_wanted: a person wants to bring a file in, or to see the one that is coming in.
         demonstration_wanted: a person wants the fictional directory loaded into an empty one.
         empty_wanted: a person wants the demonstration taken out, and has said yes to it.
+        new_wanted: a person wants to write a service down.
     """
 
     import_wanted = Signal()
     demonstration_wanted = Signal()
     empty_wanted = Signal()
+    new_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without numbers."""
@@ -45,16 +48,14 @@ class OverviewPanel(QWidget):
         self.sources, self.counts = QVBoxLayout(), NumberTable()
         self.sources.setSpacing(2)
         self.contact_title, self.attention_title = PlainLabel(role=TextRole.STRONG), PlainLabel(role=TextRole.STRONG)
-        self.import_button, self.demonstration_button = PrimaryButton(), LinkButton()
+        self.import_button, self.new_button, self.demonstration_button = PrimaryButton(), LinkButton(), LinkButton()
         self.attention = QVBoxLayout()
         self.attention.setSpacing(GRID)
         self._contact_card = _card(self.contact_title, self.counts)
         self._attention_card = _card(self.attention_title, self.attention)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(2 * GRID)
-        buttons.addWidget(self.import_button)
-        buttons.addWidget(self.demonstration_button)
-        buttons.addStretch()
+        buttons = FlowLayout(gap=2 * GRID)
+        for button in (self.import_button, self.new_button, self.demonstration_button):
+            buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * GRID)
@@ -64,6 +65,7 @@ class OverviewPanel(QWidget):
         layout.addWidget(self._contact_card)
         self.import_button.clicked.connect(self.import_wanted)
         self.demonstration_button.clicked.connect(self.demonstration_wanted)
+        self.new_button.clicked.connect(self.new_wanted)
         self._retranslate()
 
     def show_overview(self, overview: Overview) -> None:
@@ -90,6 +92,8 @@ class OverviewPanel(QWidget):
         self.import_button.show_text(
             self.tr("Go to the file that is coming in") if self._importing else self.tr("Import a file…")
         )
+        self.new_button.show_text(self.tr("New service"))
+        self.new_button.setAccessibleDescription(self.tr("Ctrl+N. Write down a service that no file lists."))
         self.demonstration_button.show_text(self.tr("Try the demonstration"))
         self.demonstration_button.setVisible(overview is not None and overview.empty and not self._importing)
         self.next_step.setVisible(blank)
@@ -181,7 +185,7 @@ class OverviewPanel(QWidget):
                     button.setFocus()
 
 
-def _card(*parts: QWidget | QHBoxLayout | QVBoxLayout) -> Card:
+def _card(*parts: QWidget | QLayout) -> Card:
     """Return a card with `parts` below each other."""
     inside = QWidget()
     layout = QVBoxLayout(inside)

@@ -1,6 +1,7 @@
 """Everything on one place, in one column, in the order in which a person asks."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
@@ -11,6 +12,7 @@ from resources_db.results import Found
 from ui.assess.told_us import ReviewButtons
 from ui.column import Column, ScrolledColumn
 from ui.copy_button import CopyButton
+from ui.edit.detail_buttons import ChangeButtons
 from ui.find.contact_block import ContactBlock
 from ui.find.detail_head import DetailHead
 from ui.find.detail_trail import Step, Trail
@@ -42,6 +44,9 @@ class DetailPanel(QScrollArea):
         assess_wanted: (listing id) of the place that is shown.
         told: (listing id, code of a kind) that somebody met there.
         texts_wanted: (code of a kind) whose sentences for workers are to be reviewed.
+        change_wanted: (listing id) of the place whose record is to be changed.
+        checking_wanted: (listing id) of the place that somebody says they checked; the day is to be offered.
+        checked: (listing id, day, role) they did.
         mark_wanted: (listing id, code of what is wrong there, note).
     """
 
@@ -52,6 +57,9 @@ class DetailPanel(QScrollArea):
     assess_wanted = Signal(str)
     told = Signal(str, str)
     texts_wanted = Signal(str)
+    change_wanted = Signal(str)
+    checking_wanted = Signal(str)
+    checked = Signal(str, object, str)
     mark_wanted = Signal(str, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -108,6 +116,16 @@ class DetailPanel(QScrollArea):
         self._on_sheet = frozenset(listing_ids)
         self._say_add()
 
+    def want_change(self) -> None:
+        """Want the record of the place that is shown changed, if any is."""
+        if self.listing_id is not None:
+            self.change_buttons.change_button.click()
+
+    def want_check(self) -> None:
+        """Ask on which day the place that is shown was checked, if any is."""
+        if self.listing_id is not None and not self.change_buttons.checked_button.isChecked():
+            self.change_buttons.checked_button.click()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads back to the list; everything else is Qt's."""
         if event.key() == Qt.Key.Key_Escape:
@@ -136,12 +154,12 @@ class DetailPanel(QScrollArea):
         self._own_words = PlainLabel(role=TextRole.SMALL, quiet=True)
         self._more_heading = Heading(role=TextRole.STRONG)
         self.add_button, self.back_button = self._head.add_button, self._head.back_button
-        self.copy_all_button = CopyButton()
+        self.copy_all_button, self.change_buttons = CopyButton(), ChangeButtons()
         self.review_buttons, self.wrong_here = ReviewButtons(), WrongHere()
         said = (self._contact, self._worker_texts, self.review_buttons, self.wrong_here)
         known = (*said, self._own_words, self._after)
         facts = (self._head, self._phones, self._before, *known)
-        for widget in (*facts, self.copy_all_button, self._more_heading, self._more, self._law):
+        for widget in (*facts, self.change_buttons, self.copy_all_button, self._more_heading, self._more, self._law):
             self._filled.add(widget)
         self._content.setBackgroundRole(QPalette.ColorRole.Base)
         self._content.setAutoFillBackground(True)
@@ -164,6 +182,9 @@ class DetailPanel(QScrollArea):
         self.review_buttons.told.connect(self._on_told)
         self.wrong_here.marked.connect(self._on_marked)
         self._worker_texts.review_wanted.connect(self.texts_wanted)
+        self.change_buttons.change_wanted.connect(self._on_change_wanted)
+        self.change_buttons.checking_wanted.connect(self._on_checking_wanted)
+        self.change_buttons.checked.connect(self._on_checked)
         self._law.button.toggled.connect(self._on_law_toggled)
         for table in (self._before, self._after, self._more):
             table.open_wanted.connect(self.open_wanted)
@@ -192,6 +213,7 @@ class DetailPanel(QScrollArea):
         self._contact.show_record(record)
         self._worker_texts.show_record(record)
         self.review_buttons.show_listing(record.listing)
+        self.change_buttons.show_listing(record.listing.id, record.verified)
         self.wrong_here.show_record(record)
         self._own_words.show_text(self.tr("The facts below are in the words of their source."))
         self._own_words.setVisible(language() != "en")
@@ -233,6 +255,18 @@ class DetailPanel(QScrollArea):
     def _on_assess_wanted(self) -> None:
         if self.listing_id is not None:
             self.assess_wanted.emit(self.listing_id)
+
+    def _on_change_wanted(self) -> None:
+        if self.listing_id is not None:
+            self.change_wanted.emit(self.listing_id)
+
+    def _on_checking_wanted(self) -> None:
+        if self.listing_id is not None:
+            self.checking_wanted.emit(self.listing_id)
+
+    def _on_checked(self, on: date, role: str) -> None:
+        if self.listing_id is not None:
+            self.checked.emit(self.listing_id, on, role)
 
     def _on_told(self, kind: str) -> None:
         if self.listing_id is not None:

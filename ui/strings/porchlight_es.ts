@@ -420,38 +420,38 @@
     <name>ChangeButtons</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished">Cambiar</translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Ctrl+E. Change what is said of this service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E. Cambiar lo que se dice de este servicio.</translation>
     </message>
     <message>
         <source>I checked this</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisé esto</translation>
     </message>
     <message>
         <source>Ctrl+K. Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K. Abierto</translation>
     </message>
     <message>
         <source>Ctrl+K. Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K. Cerrado</translation>
     </message>
 </context>
 <context>
     <name>ChangesModel</name>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
 </context>
 <context>
@@ -1301,61 +1301,61 @@
     <name>EditEffectsPart</name>
     <message>
         <source>What this makes of the place</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasa con el lugar</translation>
     </message>
     <message>
         <source>Nothing reads better without your tick.</source>
-        <translation type="unfinished">Nada se lee mejor sin su marca.</translation>
+        <translation>Nada se lee mejor sin su marca.</translation>
     </message>
     <message>
         <source>The address is not shown any more: {places}</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección ya no se muestra: {places}</translation>
     </message>
     <message>
         <source>More lines that change and do not read better: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más líneas que cambian y no se leen mejor: {count}.</translation>
     </message>
 </context>
 <context>
     <name>EditForm</name>
     <message>
         <source>A new service</source>
-        <translation type="unfinished"></translation>
+        <translation>Un servicio nuevo</translation>
     </message>
     <message>
         <source>Change this service</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar este servicio</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Escape</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Guardar</translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Intro</translation>
+        <translation>Ctrl+Intro</translation>
     </message>
     <message>
         <source>Why you change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué lo cambia</translation>
     </message>
     <message>
         <source>For the history. You may leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el historial. Puede dejarlo vacío.</translation>
     </message>
 </context>
 <context>
     <name>EditPage</name>
     <message>
         <source>Write down a service</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar un servicio</translation>
     </message>
 </context>
 <context>
@@ -1559,38 +1559,38 @@
     <name>Field</name>
     <message>
         <source>Changed. Nothing stood here before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado. Antes no había nada aquí.</translation>
     </message>
     <message>
         <source>Changed. Before: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado. Antes: {value}</translation>
     </message>
     <message>
         <source>Written here on {date}. Its source says: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escribió aquí el {date}. Su fuente dice: {value}</translation>
     </message>
 </context>
 <context>
     <name>FieldHistory</name>
     <message>
         <source>History ({count})</source>
-        <translation type="unfinished">Historial ({count})</translation>
+        <translation>Historial ({count})</translation>
     </message>
     <message>
         <source>Hide the history</source>
-        <translation type="unfinished">Ocultar el historial</translation>
+        <translation>Ocultar el historial</translation>
     </message>
     <message>
         <source>{field}: history ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: historial ({count})</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">Cerrado</translation>
+        <translation>Cerrado</translation>
     </message>
 </context>
 <context>
@@ -1896,11 +1896,11 @@
     <name>Jumps</name>
     <message>
         <source>Parts of this form</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes de este formulario</translation>
     </message>
     <message>
         <source>Go to this part</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a esta parte</translation>
     </message>
 </context>
 <context>
@@ -2097,23 +2097,23 @@
     <name>LeavingQuestion</name>
     <message>
         <source>You have not saved what you changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha guardado lo que cambió aquí.</translation>
     </message>
     <message>
         <source>Save it</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardarlo</translation>
     </message>
     <message>
         <source>Throw it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Desecharlo</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir escribiendo</translation>
     </message>
     <message>
         <source>Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Escape</translation>
     </message>
 </context>
 <context>
@@ -2656,11 +2656,11 @@
     </message>
     <message>
         <source>New service</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio nuevo</translation>
     </message>
     <message>
         <source>Ctrl+N. Write down a service that no file lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+N. Anotar un servicio que no está en ningún archivo.</translation>
     </message>
     <message>
         <source>Try the demonstration</source>
@@ -3148,15 +3148,15 @@
     <name>ReviewPart</name>
     <message>
         <source>What you changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que cambió</translation>
     </message>
     <message>
         <source>Nothing yet. Whatever you change stands here, before it is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía nada. Lo que cambie aparece aquí, antes de guardarlo.</translation>
     </message>
     <message>
         <source>What you changed, field by field</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que cambió, campo por campo</translation>
     </message>
 </context>
 <context>
@@ -3204,15 +3204,15 @@
     <name>RowPart</name>
     <message>
         <source>Is taken away when you save: {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quita al guardar: {row}</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">Dejarla</translation>
+        <translation>Dejarlo</translation>
     </message>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarlo</translation>
     </message>
 </context>
 <context>
@@ -3500,7 +3500,7 @@
     <name>Standing</name>
     <message>
         <source>List it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponerlo otra vez en la lista</translation>
     </message>
 </context>
 <context>
@@ -3801,43 +3801,43 @@
     <name>WithdrawPart</name>
     <message>
         <source>Withdraw this service</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar este servicio</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">Cerrado</translation>
+        <translation>Cerrado</translation>
     </message>
     <message>
         <source>It is still found, says that it is withdrawn, and comes last. You can list it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía se encuentra, dice que está retirado y aparece al final. Puede volver a ponerlo en la lista.</translation>
     </message>
     <message>
         <source>Why it is withdrawn</source>
-        <translation type="unfinished">Por qué se retira</translation>
+        <translation>Por qué se retira</translation>
     </message>
     <message>
         <source>It stays in the history with the reason.</source>
-        <translation type="unfinished">Se queda en el historial con la razón.</translation>
+        <translation>Se queda en el historial con la razón.</translation>
     </message>
     <message>
         <source>The service, at all its places</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio, en todos sus lugares</translation>
     </message>
     <message>
         <source>Only at this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo en este lugar</translation>
     </message>
     <message>
         <source>Where it is withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde se retira</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished">Retirar</translation>
+        <translation>Retirar</translation>
     </message>
 </context>
 <context>
@@ -4063,15 +4063,15 @@
     <name>_Asking</name>
     <message>
         <source>Say this when you asked the place itself, or were there, and all that stands here is still so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dígalo si preguntó al lugar mismo, o estuvo allí, y todo lo que está escrito aquí sigue siendo así.</translation>
     </message>
     <message>
         <source>Day of the check</source>
-        <translation type="unfinished"></translation>
+        <translation>Día de la revisión</translation>
     </message>
     <message>
         <source>Yes, I checked it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, lo revisé</translation>
     </message>
 </context>
 <context>
@@ -4119,19 +4119,19 @@
     <name>_Line</name>
     <message>
         <source>Now: </source>
-        <translation type="unfinished">Ahora: </translation>
+        <translation>Ahora: </translation>
     </message>
     <message>
         <source>Stays, with something else below it: </source>
-        <translation type="unfinished">Se queda, con algo más debajo: </translation>
+        <translation>Se queda, con algo más debajo: </translation>
     </message>
     <message>
         <source>After: </source>
-        <translation type="unfinished">Después: </translation>
+        <translation>Después: </translation>
     </message>
     <message>
         <source>Less speaks against the place than before. I say yes to: {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Menos cosas hablan en contra del lugar que antes. Digo que sí a: {line}</translation>
     </message>
 </context>
 <context>

@@ -522,7 +522,7 @@ def test_tab_goes_down_the_page(panel: DetailPanel) -> None:
     content = panel.widget()
     assert content is not None
     tops = [stop.mapTo(content, QPoint()).y() for stop in stops if stop is not None]
-    assert len(tops) == 11, [stop.accessibleName() for stop in stops if stop is not None]
+    assert len(tops) == 14, [stop.accessibleName() for stop in stops if stop is not None]
     assert tops == sorted(tops)
 
 
