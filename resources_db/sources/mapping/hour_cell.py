@@ -224,4 +224,12 @@ def _both(first: str, last: str) -> tuple[str, str]:
             raise _NotUnderstoodError
     elif all(unclear):
         raise _NotUnderstoodError
-    return time_of_day(told[0]), time_of_day(told[1])
+    opens, closes = time_of_day(told[0]), time_of_day(told[1])
+    if not any(halves) and not any(named) and _may_be_afternoon(opens, closes):
+        raise _NotUnderstoodError
+    return opens, closes
+
+
+def _may_be_afternoon(opens: str, closes: str) -> bool:
+    """Return whether the end may have lost its "pm": "09:00-05:00" is a night by its zeros, and a day to most."""
+    return closes <= opens and all("01" <= time[:2] <= "12" for time in (opens, closes))

@@ -23,6 +23,8 @@ _ALL = "MO,TU,WE,TH,FR,SA,SU"
         ("Daily 9 a.m. – 5 p.m.", [Opening(_ALL, "09:00", "17:00")]),
         ("MWF 9am-12pm, 1pm-4pm", [Opening("MO,WE,FR", "09:00", "12:00"), Opening("MO,WE,FR", "13:00", "16:00")]),
         ("Fri-Mon 8pm-2am", [Opening("MO,FR,SA,SU", "20:00", "02:00")]),
+        ("Mon 22:00-06:00", [Opening("MO", "22:00", "06:00")]),
+        ("Mon 09:00-00:00", [Opening("MO", "09:00", "00:00")]),
     ],
 )
 def test_common_forms(cell: str, found: list[Opening]) -> None:
@@ -34,7 +36,7 @@ def test_common_forms(cell: str, found: list[Opening]) -> None:
     [
         "M-F 9-5", "Mon 9-5pm", "9am-5pm", "First Monday 9am-5pm", "June - October Tuesday - Friday",
         "Mon-Fri 9am-5pm except holidays", "Mon-Fri 9am-5pm by appointment", "Fridays 9am", "Mon 25:00-26:00",
-        "Mon 13pm-2pm", "call", "-", "",
+        "Mon 13pm-2pm", "Mon 09:00-05:00", "Mon 12:00-05:00", "call", "-", "",
     ],
 )  # fmt: skip
 def test_what_could_mean_two_things_stays_words(cell: str) -> None:
