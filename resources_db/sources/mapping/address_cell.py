@@ -11,6 +11,11 @@ _END = re.compile(
     r"(?P<country>[,\s]+(?:USA?|United States(?: of America)?))?\.?",
     re.DOTALL | re.IGNORECASE,
 )
+_NO_CITY = re.compile(
+    r"\d|\b(?:suite|ste|unit|apt|apartment|apto|room|rm|floor|fl|piso|building|bldg|edificio|lot|trailer|rear|county)\b",
+    re.IGNORECASE,
+)
+"""What stands last before the state and is a part of a house, or all around a city."""
 LONGEST = 300
 
 
@@ -36,6 +41,6 @@ def parts(cell: str) -> Parts:
         return Parts(cell)
     country = "US" if found["country"] else ""
     ending = {"state_province": found["state"], "postal_code": found["zip"], "country": country}
-    if len(lines) == 1:
-        return Parts(lines[0], **ending)
+    if len(lines) == 1 or _NO_CITY.search(lines[-1]):
+        return Parts(", ".join(lines), **ending)
     return Parts(lines[0], ", ".join(lines[1:-1]), lines[-1], **ending)

@@ -15,7 +15,6 @@ NOTHING = frozenset(
 _EMAIL = re.compile(r"[^@\s]{1,100}@[^@\s]{1,100}\.[^@\s.]{2,20}")
 _WEB = re.compile(r"(?:https?://|www\.)\S+|[a-z\d-]{2,60}\.(?:org|com|net|gov|edu|us|info)(?:/\S*)?", re.IGNORECASE)
 _PHONE = re.compile(r"\+?1?[-. ]?\(?\d{3}\)?[-. /]{0,2}\d{3}[-. ]?\d{4}(?:\.0)?(?!\d).{0,60}", re.DOTALL)
-_PLACE = re.compile(r"\d+.*,.*\d{5}(?:-\d{4})?\D*|.*\b[A-Z]{2},? \d{5}.*", re.DOTALL)
 _FOUR = re.compile(r"\d{1,4}(?:\.0*)?")
 
 

@@ -69,6 +69,8 @@ def test_points_that_are_none(latitude: str, longitude: str, kind: str) -> None:
         ),
         ("12 Main St, New York, New York, 10001, USA", Parts("12 Main St", "", "New York", "New York", "10001", "US")),
         ("411 Broadway Avenue Coraopolis PA 15108", Parts("411 Broadway Avenue Coraopolis", "", "", "PA", "15108")),
+        ("58 Verda Ave, Suite 200, NY 12041", Parts("58 Verda Ave, Suite 200", "", "", "NY", "12041")),
+        ("58 Verda Ave, Second Floor, NY 12041", Parts("58 Verda Ave, Second Floor", "", "", "NY", "12041")),
         ("Call for the place", Parts("Call for the place")),
     ],
 )
