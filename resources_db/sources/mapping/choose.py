@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping as ReadOnly
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from resources_db.errors import BadInput
 from resources_db.sources.mapping.mapping import Mapping, fingerprint, told_columns, whole
 from resources_db.sources.mapping.propose import propose, samples
-from resources_db.sources.mapping.targets import NAMES
+from resources_db.sources.mapping.targets import NAMES, PRIVATE, PUBLIC
 from resources_db.sources.mapping.used import Certainty, Origin, UsedTable
 from resources_db.sources.table import Table
 
@@ -54,7 +54,18 @@ def _given(table: Table, given: Sequence[Mapping]) -> UsedTable | None:
     fitting = [mapping for mapping in given if _is_of(mapping, table) and not _missing(mapping, table)]
     same = [mapping for mapping in fitting if mapping.fingerprint == fingerprint(table.header)]
     chosen = next(iter(same or fitting), None)
-    return _used(table, whole(chosen, table.header), Origin.GIVEN) if chosen else None
+    return _used(table, _whole(chosen, table), Origin.GIVEN) if chosen else None
+
+
+def _whole(mapping: Mapping, table: Table) -> Mapping:
+    """Return `mapping` for every column: those that it does not name are kept, but for those that keep places back.
+
+    Whoever made it for last year's file said nothing of the column "Confidential" that came since.
+    """
+    named = {column.casefold() for column, _target in mapping.columns}
+    new = [each for each in propose(table).mapping.columns if each[1] in {PRIVATE, PUBLIC}]
+    untold = [each for each in new if each[0].casefold() not in named]
+    return whole(replace(mapping, columns=(*mapping.columns, *untold)), table.header)
 
 
 def _is_of(mapping: Mapping, table: Table) -> bool:
@@ -82,6 +93,6 @@ def _used(table: Table, mapping: Mapping, origin: Origin, certain: tuple[Certain
 def proposed(table: Table, saved: ReadOnly[str, Mapping]) -> UsedTable:
     """Return how a table would be read, also where no column is certain to be a name."""
     if (known := saved.get(fingerprint(table.header))) is not None:
-        return _used(table, whole(known, table.header), Origin.SAVED)
+        return _used(table, _whole(known, table), Origin.SAVED)
     proposal = propose(table)
     return _used(table, proposal.mapping, Origin.PROPOSED, proposal.certain)

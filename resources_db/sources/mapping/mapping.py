@@ -23,7 +23,8 @@ class Mapping:
     """What the columns of a table mean.
 
     Attributes:
-        columns: (column as in the header, target), in the order of the header; a column that is not named is kept.
+        columns: (column as in the header, target), in the order of the header; a column that is not named is kept,
+            unless it says that places are not for everybody (`choose`).
         key: the columns whose cells together name a row for good; () means made from its name and address.
         sheet: the sheet of a workbook that is meant, "" for every table with these columns.
         fingerprint: of the header that it was made for, "" where that is not known.

@@ -95,7 +95,12 @@ _QUALIFIERS = frozenset(
 _ENDINGS = frozenset({"string", "text", "value", "field", "us", "eng", "en", "line"})
 _WORD = re.compile(r"[^\W_]+")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_UNTOLD = re.compile(r"confiden|private|privad|undisclos|hideaddress|donotpublish")
+_UNTOLD = re.compile(
+    r"confiden|private|privad|undisclos|unlisted|withh[eo]ld|secret|\bhid(?:e|den)|\bocult"
+    r"|\b(?:do ?not|don ?t) ?(?:publish|show|share|display|print|list)|\bno ?(?:publicar|mostrar|compartir)"
+)
+_TOLD = re.compile(r"publi[cs]|\b(?:show|display|share)|visib|mostrar|compartir")
+_OF_PLACE = re.compile(r"address|location|\bmap\b|direcci[oó]n|ubicaci[oó]n|domicilio|\bmapa\b")
 
 
 @cache
@@ -132,4 +137,14 @@ def meaning(column: str) -> tuple[str, int] | None:
 
 def may_withhold(column: str) -> bool:
     """Return whether a column's name speaks of keeping something back."""
-    return _UNTOLD.search("".join(words_of(column))) is not None
+    return _UNTOLD.search(" ".join(words_of(column))) is not None
+
+
+def may_tell(column: str) -> bool:
+    """Return whether a column's name may ask if a place is for everybody: "Public Address", "Show on map?"."""
+    return _TOLD.search(" ".join(words_of(column))) is not None and is_of_place(column)
+
+
+def is_of_place(column: str) -> bool:
+    """Return whether a column's name speaks of where something is."""
+    return _OF_PLACE.search(" ".join(words_of(column))) is not None

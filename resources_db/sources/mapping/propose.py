@@ -7,7 +7,17 @@ from itertools import islice
 from resources_db.sources.mapping import targets as to
 from resources_db.sources.mapping.looks import degrees, fits, guessed
 from resources_db.sources.mapping.mapping import Mapping, fingerprint
-from resources_db.sources.mapping.names import ORGANIZATION, PLACE, SERVICE, may_withhold, meaning, words_of
+from resources_db.sources.mapping.names import (
+    ORGANIZATION,
+    PLACE,
+    SERVICE,
+    is_of_place,
+    may_tell,
+    may_withhold,
+    meaning,
+    words_of,
+)
+from resources_db.sources.mapping.private_cell import hides
 from resources_db.sources.mapping.used import Certainty
 from resources_db.sources.table import Table
 
@@ -40,6 +50,7 @@ def propose(table: Table) -> Proposal:
     seen = [cells for _line, cells in islice(table.rows, LOOKED_AT)]
     values = [[value for value in column if value] for column in zip(*seen, strict=True)] or [[]] * len(table.header)
     found = _Columns(table.header, values, len(seen))
+    found.take_private()
     found.take_names()
     found.take_values()
     meant = tuple(target or to.KEEP for target in found.targets)
@@ -69,6 +80,15 @@ class _Columns:
         self.targets: list[str | None] = [None] * len(header)
         self.certain = [Certainty.NO] * len(header)
 
+    def take_private(self) -> None:
+        """Find the columns that say for whom an address is, also "Public Address" where it has yes and no."""
+        for number, name in enumerate(self.header):
+            if may_withhold(name):
+                if self._is_flag(number) or is_of_place(name):
+                    self._take(number, to.PRIVATE, Certainty.NAME)
+            elif may_tell(name) and self.values[number] and all(hides(cell)[1] for cell in self.values[number]):
+                self._take(number, to.PUBLIC, Certainty.NAME)
+
     def take_names(self) -> None:
         """Give columns the meaning of their names, where their values can be that: the fuller before those that are
         mostly blank, and of these the commonest name first.
@@ -79,13 +99,10 @@ class _Columns:
             if (meant := meaning(name))
         ]
         for _blank, _rank, number, target in sorted(told):
-            if self._is_free(target) and fits(target, self.values[number]):
+            if self.targets[number] is None and self._is_free(target) and fits(target, self.values[number]):
                 self._take(number, target, Certainty.NAME)
         self._settle_place()
         self._settle_address()
-        for number, name in enumerate(self.header):
-            if self.targets[number] is None and may_withhold(name) and self._is_flag(number):
-                self._take(number, to.PRIVATE, Certainty.NAME)
 
     def take_values(self) -> None:
         """Give the columns that are left the meaning of their values, where no column has it yet."""

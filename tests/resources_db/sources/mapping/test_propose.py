@@ -64,9 +64,32 @@ def test_numbers_that_differ_in_every_row_are_no_zips() -> None:
     assert meant(propose(table(("Name", "Ref"), *rows)))["Ref"] == "keep"
 
 
-@pytest.mark.parametrize("column", ["IsPrivate", "Confidential?", "confidential address"])
+@pytest.mark.parametrize(
+    "column",
+    ["IsPrivate", "Confidential?", "confidential address", "Hide location", "Don't share address", "No publicar"],
+)
 def test_a_column_that_keeps_back_is_known(column: str) -> None:
     assert meant(propose(table(("Name", column), ("A", "Yes"), ("B", "perhaps"))))[column] == "private"
+
+
+def test_the_addresses_in_a_column_of_confidential_ones_are_kept_back() -> None:
+    rows = [(f"Place {number}", f"{number} Verda Ave") for number in range(1, 30)]
+    found = propose(table(("Name", "Confidential address"), *rows))
+    assert meant(found)["Confidential address"] == "private"
+
+
+@pytest.mark.parametrize("column", ["Public Address", "Is the address public?", "Show on map", "Mostrar dirección"])
+def test_a_column_that_says_who_may_see_an_address_is_known_by_its_yes_and_no(column: str) -> None:
+    rows = [("A", "1 Main St", "Yes"), ("B", "2 Main St", "no"), ("C", "3 Main St", "")]
+    assert meant(propose(table(("Name", "Street", column), *rows)))[column] == "public"
+    streets = [("A", "1 Main St"), ("B", "2 Main St")]
+    assert meant(propose(table(("Name", column), *streets)))[column] != "public"
+
+
+def test_a_column_about_the_public_is_not_about_an_address() -> None:
+    rows = [("A", "Yes", "No"), ("B", "No", "No")]
+    found = meant(propose(table(("Name", "Open to public", "Public restroom"), *rows)))
+    assert (found["Open to public"], found["Public restroom"]) == ("keep", "keep")
 
 
 def test_numbers_of_rows_are_no_key() -> None:
@@ -83,6 +106,18 @@ def test_without_a_certain_name_it_is_refused_and_the_columns_are_named() -> Non
         choose([table(("Corner", "Street"), ("A", "1 Main St"))], Known())
     assert refused.value.key == "mapping_no_name"
     assert "Corner, Street" in refused.value.text()
+
+
+def test_a_mapping_that_does_not_name_the_private_column_does_not_lose_it() -> None:
+    made = table(("Name", "Street", "Confidential", "Open"), ("A", "1 Main St", "Yes", "No"))
+    columns = (("Name", "service.name"), ("Street", "address.address_1"))
+    for known in (Known([Mapping(columns=columns)]), Known(saved={fingerprint(made.header): Mapping(columns=columns)})):
+        [used] = choose([made], known)
+        assert used is not None
+        assert [target for _column, target in used.mapping.columns[2:]] == ["private", "keep"]
+    [used] = choose([made], Known([Mapping(columns=(*columns, ("confidential", "keep")))]))
+    assert used is not None
+    assert dict(used.mapping.columns)["Confidential"] == "keep"
 
 
 def test_what_a_person_gives_goes_before_what_is_saved() -> None:
