@@ -1,4 +1,4 @@
-"""Corrections in the whole window: marked by keyboard, written out, read in, decided, and nothing left when it hides."""
+"""Corrections in the whole window: marked by keyboard, written out, read in, decided; nothing is left when it hides."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -131,7 +131,7 @@ def test_what_was_marked_is_written_out_and_deleted_here(hand: Hand, folder: Pat
     assert "canary note" in page.marks.rows.words(page.marks.rows.listed[0], 1)
     hand.tab_to(page.marks.write_button)
     hand.press(Qt.Key.Key_Space)
-    hand.wait(lambda: page.marks.yes_button.isVisible())
+    hand.wait(page.marks.yes_button.isVisible)
     assert hand.corrections is not None
     assert b"canary note" in hand.corrections.read_bytes()
     assert QApplication.focusWidget() is page.marks.no_button, "one key too many deletes nothing"

@@ -1,6 +1,7 @@
 """Every page of a window with something on it, one after the other, and what can be seen and touched there."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -17,12 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from resources_db.codes import Domain, Level
+from resources_db.corrections.values import Correction, Kind, Mark, Received, Stood
 from resources_db.duplicates.values import Candidate
 from tests.helpers.hand import CONTROL, Hand
 from ui.assess.form import Way
 from ui.buttons import LinkButton
 from ui.directory.duplicates_page import DuplicatesStage
-from ui.directory.page import DUPLICATES, OVERVIEW, TELLS, TERMS, WORK
+from ui.directory.page import CORRECTIONS, DUPLICATES, OVERVIEW, TELLS, TERMS, WORK
 from ui.main_window import DIRECTORY, SETTINGS, SHEET
 
 Scene = tuple[str, QWidget]
@@ -62,6 +64,7 @@ def every_page(hand: Hand, file: Path) -> Iterator[Scene]:
     hand.wait(lambda: hand.window.directory_page.terms.summary.text() != "")
     yield "terms", hand.window
     yield from _duplicates(hand)
+    yield from _corrections(hand)
     yield from _importing(hand, file)
     hand.window.show_page(SETTINGS)
     hand.window.settings_page.about.licences_button.click()
@@ -104,6 +107,26 @@ def _duplicates(hand: Hand) -> Iterator[Scene]:
     hand.wait()
 
 
+def _corrections(hand: Hand) -> Iterator[Scene]:
+    """Look at a correction that was marked, and at those that came in, one of them of an unknown place."""
+    page = hand.window.directory_page.corrections
+    hand.window.directory_page.tabs[CORRECTIONS].click()
+    hand.wait()
+    place = next(one.listing for one in map(hand.find.rows.found_at, map(hand.find.rows.index, range(9))) if one)
+    stood = Stood(source="list", table="service", original_id="1", name=place.title, place=place.address or "")
+    more = {"listing_id": place.id, "note": "The sign is gone.", "on": date(2026, 3, 2), "stood": stood}
+    mark = Mark(id="1", kind=Kind.MOVED, **more)  # type: ignore[arg-type]
+    came = [Correction(id=kind.value, kind=kind, **more) for kind in Kind]  # type: ignore[arg-type]
+    alike = ((place.id, place.title),)
+    unknown = Received(correction=came[0], listing=None, alike=alike)
+    page.show_corrections([mark], [unknown, *(Received(correction=each, listing=place) for each in came[1:])])
+    page.marks.ask(["1"])
+    yield "corrections", hand.window
+    page.table.setCurrentIndex(page.rows.index(1, 0))
+    yield "correction", hand.window
+    page.clear()
+
+
 def _pair(hand: Hand) -> Candidate:
     rows = hand.find.rows
     found = [one.listing for row in range(rows.rowCount()) if (one := rows.found_at(rows.index(row)))]
@@ -132,6 +155,10 @@ def _assessing(hand: Hand) -> Iterator[Scene]:
     """Go to the page for assessing and through its three parts."""
     hand.find.detail.review_buttons.told_button.click()
     yield "told", hand.window
+    hand.find.detail.wrong_here.button.click()
+    hand.find.detail.wrong_here.kinds[Kind.OTHER].click()
+    yield "wrong", hand.window
+    hand.find.detail.wrong_here.button.click()
     hand.find.detail.review_buttons.assess_button.click()
     hand.wait(lambda: hand.porchlight.assessing.page.form is not None)
     form = hand.porchlight.assessing.page.form

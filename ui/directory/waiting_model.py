@@ -35,9 +35,10 @@ class WaitingModel(HeldModel):
 
     def _says(self, item: WaitingItem) -> str:
         waiting = item.waiting
-        origin = self.tr("From {source}, {date}.").format(
-            source=isolate(waiting.source), date=long_date(waiting.arrived_on, language())
-        )
+        day = long_date(waiting.arrived_on, language())
+        origin = self.tr("From {source}, {date}.").format(source=isolate(waiting.source), date=day)
+        if not waiting.source:
+            origin = self.tr("From a field worker, {date}.").format(date=day)
         return f"{_stopped(statement(waiting.assessment, language()))} {origin}"
 
     def _changes(self, item: WaitingItem) -> str:

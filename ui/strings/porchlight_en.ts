@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>ActsModel</name>
+    <message numerus="yes">
+        <source>after %Ln thing(s) that stand(s) above it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnswerParts</name>
     <message numerus="yes">
         <source>%Ln not known</source>
@@ -413,6 +423,16 @@
         <translation>
             <numerusform>%n kilometer</numerusform>
             <numerusform>%n kilometers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message numerus="yes">
+        <source>Save %Ln statement(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

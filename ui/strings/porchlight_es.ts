@@ -45,6 +45,36 @@
     </message>
 </context>
 <context>
+    <name>ActsModel</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Día</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished">Qué se hizo</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>after %Ln thing(s) that stand(s) above it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnswerLine</name>
     <message>
         <source>Hide counts</source>
@@ -879,6 +909,10 @@
         <translation>Rechazar</translation>
     </message>
     <message>
+        <source>Not needed.</source>
+        <translation>No es necesario.</translation>
+    </message>
+    <message>
         <source>Why</source>
         <translation>Por qué</translation>
     </message>
@@ -1161,6 +1195,14 @@
         <source>Corrections</source>
         <translation>Correcciones</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished">Qué se hizo</translation>
+    </message>
 </context>
 <context>
     <name>Distance</name>
@@ -1206,6 +1248,33 @@
     <message>
         <source>{done} of {needed} needed questions answered.</source>
         <translation>{done} de {needed} preguntas necesarias contestadas.</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Files that were taken in, statements, changes, merges: the last one first. Each rests on those below it, so only the last can be taken back, then the one before it. Ten files are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished">Qué se hizo</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Leyendo…</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet that could be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last {count} things that were done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Things that can be taken back: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3352,86 @@
     </message>
 </context>
 <context>
+    <name>RuleChoosing</name>
+    <message>
+        <source>{column} ({count} different values)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a list says of many places what they are, say once what that means, for example that the type “Police” is a police station. Each place with that value gets the statement. The others stay as nobody has checked them, and you see every place before anything is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">Fuente</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">Columna</translation>
+    </message>
+    <message>
+        <source>Find a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter leads to what the marked value means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what this value means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished">Leyendo…</translation>
+    </message>
+    <message>
+        <source>No columns here yet. They come with the files of your sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {count} values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleSeenPart</name>
+    <message>
+        <source>Every place that it is said of</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Change what is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %Ln statement(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What does {column} = {value} mean? Places of {source} that have it: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -3753,6 +3902,29 @@
     </message>
 </context>
 <context>
+    <name>ValueCountsModel</name>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished">Lugares</translation>
+    </message>
+    <message>
+        <source>A rule speaks of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WaitingModel</name>
     <message>
         <source>What it says</source>
@@ -3765,6 +3937,10 @@
     <message>
         <source>From {source}, {date}.</source>
         <translation>De {source}, {date}.</translation>
+    </message>
+    <message>
+        <source>From a field worker, {date}.</source>
+        <translation>De alguien del equipo, {date}.</translation>
     </message>
 </context>
 <context>
