@@ -45,6 +45,21 @@ MERGE_COLUMNS = (
     "id", "kept_id", "kept_service_id", "merged_id", "merged_service_id", "choices", "since", "merged_on",
     "organization", "role",
 )  # fmt: skip
+CARRIED: Mapping[str, tuple[str, ...]] = {
+    "local_edit": (
+        "resource_type", "resource_id", "column", "base", "value", "edited_on", "organization", "role",
+    ),
+    "withdrawn": ("resource_id", "withdrawn_on", "organization", "role", "reason"),
+    "verified": ("listing_id", "verified_on", "organization", "role"),
+    "credential_check": ("service_id", "kind", "checked_on", "checked_by"),
+    "history": (
+        "happened_on", "action", "resource_type", "resource_id", "field_name", "previous_value", "replacement_value",
+        "updated_by",
+    ),
+}  # fmt: skip
+"""Tables of what people wrote into the directory, and the columns that a package for one's own use carries of them."""
+CARRIED_STEM = "porchlight_{}"
+"""The stem of the CSV file that carries one of those tables."""
 SOURCE, ORIGINAL_ID, EXTRA, AS_STORED, REDUCED = (
     "porchlight_source", "porchlight_original_id", "porchlight_extra", "porchlight_as_stored", "porchlight_reduced",
 )  # fmt: skip

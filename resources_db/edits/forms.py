@@ -6,14 +6,13 @@ from datetime import date
 from resources_db.contact_states import ContactStates
 from resources_db.edits.cells import shown
 from resources_db.edits.kept import WHOLE_ROW, Kept, all_kept, of_record
-from resources_db.edits.listed import Listed, values_of
+from resources_db.edits.listed import Listed, row_words, values_of
 from resources_db.edits.people import credentials, verified
 from resources_db.edits.touching import services_of
 from resources_db.edits.values import EDITABLE, LISTS, Edit, Form, FormRow
 from resources_db.engine import Database
 from resources_db.listing_parts import withdrawn_of
 from resources_db.listings import read_listings
-from resources_db.plain_text import one_line
 from resources_db.rows import Row, value
 
 
@@ -53,17 +52,13 @@ def _edit(edit: Kept) -> Edit:
         table=edit.table,
         record=edit.record,
         column=edit.column,
-        base=_summary(edit.table, base) if base else shown(edit.base),
+        base=row_words(edit.table, base) if base else shown(edit.base),
         value=shown(edit.value),
         edited_on=date.fromisoformat(edit.edited_on),
         organization=edit.organization,
         role=edit.role,
         gone=edit.gone,
     )
-
-
-def _summary(table: str, row: Row) -> str:
-    return one_line(", ".join(dict.fromkeys(filter(None, values_of(table, row).values()))), 300)
 
 
 def _taken_away(db: Database, listing: Listed) -> Iterator[Edit]:

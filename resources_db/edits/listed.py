@@ -8,11 +8,13 @@ from resources_db.edits.values import EDITABLE
 from resources_db.engine import Database
 from resources_db.errors import BadInput
 from resources_db.index_rows import IndexRow, the_one
+from resources_db.plain_text import one_line
 from resources_db.record_rows import listing_rows
 from resources_db.rows import Row
 from resources_db.shelf import Shelf
 from resources_db.spots import Spot
 
+LONGEST_WORDS = 300
 _ORDER = ("service", "organization", "service_at_location", "location")
 
 
@@ -78,4 +80,9 @@ def _editable(found: Mapping[str, list[Row]]) -> Iterator[tuple[str, tuple[Row, 
 
 def values_of(table: str, row: Row) -> dict[str, str]:
     """Return the columns that may be changed, as a person types them."""
-    return {column: shown(row[column]) for column in EDITABLE[table]}
+    return {column: shown(row.get(column)) for column in EDITABLE[table]}
+
+
+def row_words(table: str, row: Row) -> str:
+    """Return what a row says, in one line."""
+    return one_line(", ".join(dict.fromkeys(filter(None, values_of(table, row).values()))), LONGEST_WORDS)

@@ -10,7 +10,7 @@ from resources_db.edits.cells import Cell, shown
 from resources_db.edits.checking import OF_PLACE, typed
 from resources_db.edits.history import note
 from resources_db.edits.kept import WHOLE_ROW, Kept
-from resources_db.edits.listed import Listed, values_of
+from resources_db.edits.listed import Listed, row_words
 from resources_db.edits.values import CREDENTIAL, EDITABLE, PLACE, POLICY, Changes, RowChange
 from resources_db.engine import Database
 from resources_db.errors import BadInput
@@ -100,10 +100,18 @@ class Writer:
         if location and cells:
             self.places.add(location)
         if table == "address" and location and not cells.keys().isdisjoint(_ADDRESS):
-            for place in rows(self._db, "SELECT * FROM location WHERE id = ?", [location]):
-                for column in _POINT:
-                    if place[column] is not None:
-                        self._cell("location", place, column, None)
+            place = self._row("location", location)
+            edited = bool(kept.of_record(self._db, table, row["id"]).keys() & {*_ADDRESS})
+            points = kept.of_record(self._db, "location", location)
+            for column in _POINT:
+                self._point(place, column, points.get(column), edited=edited)
+
+    def _point(self, place: Row, column: str, edit: Kept | None, *, edited: bool) -> None:
+        """Let go of half a point where the street is a person's; where it is the file's again, so is the point."""
+        if edited and place[column] is not None and edit is None:
+            self._cell("location", place, column, None)
+        elif not edited and edit is not None and edit.value is None:
+            self._cell("location", place, column, edit.base)
 
     def _take_away(self, change: RowChange) -> bool:
         row = self._row(change.table, change.record)
@@ -112,7 +120,7 @@ class Writer:
         self._delete(change.table, row)
         if change.table == "address" and row["location_id"]:
             self.places.add(row["location_id"])
-        note(self._db, self._doing, "service", self.service, change.table, _summary(change.table, row), None)
+        note(self._db, self._doing, "service", self.service, change.table, row_words(change.table, row), None)
         return True
 
     def _delete(self, table: str, row: Row) -> None:
@@ -137,7 +145,7 @@ class Writer:
             self.places.add(str(cells["location_id"]))
         if change.table != "organization":
             row = self._row(change.table, new)
-            note(self._db, self._doing, "service", self.service, change.table, None, _summary(change.table, row))
+            note(self._db, self._doing, "service", self.service, change.table, None, row_words(change.table, row))
 
     def _place(self, change: RowChange) -> bool:
         cells: dict[str, Cell] = typed(change, None)
@@ -296,8 +304,3 @@ def _first_what_others_name(change: RowChange) -> int:
     """Return where a change stands in the order: what others belong to before them, a place before its policy."""
     added = not change.record and change.table in _FIRST
     return _FIRST.index(change.table) if added else len(_FIRST)
-
-
-def _summary(table: str, row: Row) -> str:
-    """Return what a row says, in one line."""
-    return one_line(", ".join(dict.fromkeys(filter(None, values_of(table, row).values()))), 300)

@@ -84,6 +84,7 @@ class Reading:
         needs: (service, code of a category, whether it is for that), as people said it where the package was written.
         address_policies: (location, policy, reason) of addresses that are not for everybody.
         merges: the records that people said are one (columns of the table `merge`).
+        beside: what else a package of Porchlight's says beside its rows, by the table here that it belongs to.
         mapping: what the columns of a flat file were taken for; None for every file that has a standard.
         reduced: (table, id) of rows that say less than where they were written, because they are not for everybody.
         tally: how the rows of a file of HSDS add up; None for every other file.
@@ -101,6 +102,7 @@ class Reading:
     needs: list[tuple[str, str, bool]] = field(default_factory=list)
     address_policies: list[tuple[str, str, str]] = field(default_factory=list)
     merges: list[dict[str, str]] = field(default_factory=list)
+    beside: dict[str, list[dict[str, str]]] = field(default_factory=dict)
     mapping: "UsedMapping | None" = None
     reduced: set[tuple[str, str]] = field(default_factory=set)
     tally: Tally | None = None

@@ -18,8 +18,9 @@ from resources_db.sync.confidential import confidential_locations
 from resources_db.sync.held import FROM_FILE, Held, held_items
 from resources_db.sync.identity import Identity
 from resources_db.sync.keep import keep_as_it_is, keep_reduced
-from resources_db.sync.plan import Plan, compare_all
+from resources_db.sync.plan import Plan, compare_again, compare_all
 from resources_db.sync.staging import SOURCES, Counts, counts_text, differs, field_changes, staged, staged_columns
+from resources_db.sync.three_way import three_way
 
 
 def _name_sources(db: Database, sources: Mapping[str, str], *, demonstration: bool) -> None:
@@ -124,11 +125,14 @@ def apply(
     _name_sources(db, identity.sources, demonstration=demonstration)
     with staged(db, identity, progress):
         keep_reduced(db, identity, plan.reading.reduced)
+        edits = three_way(db, plan.reading, identity)
         counts = compare_all(db)
         arriving = arrivals(db, plan.reading, identity, today)
-        accepted, waiting = _sort_out((*held_items(db, counts), *arriving.held), accept)
-        beside = Beside.of(db, plan.reading, identity)
-        says_something_new = bool(accepted) or is_new(db, arriving) or beside.says_something_new
+        accepted, waiting = _sort_out((*held_items(db, counts), *edits.held, *arriving.held), accept)
+        edits.let_stay(accept)
+        counts = compare_again(db, counts, edits.tables)
+        beside = Beside.of(db, plan.reading, identity, today)
+        says_something_new = bool(accepted) or is_new(db, arriving) or beside.says_something_new or edits.changes_edits
         if all(count.nothing_new for count in counts.values()) and not says_something_new:
             return False
         number = _note_import(db, identity.first, plan, counts, today)
@@ -141,6 +145,7 @@ def apply(
             if not kept_tables & {"service", table}:
                 _mark_gone(db, table, today)
         _withhold(db, accepted, waiting, today)
+        edits.write(accept)
         beside.write(db, today)
         write_arrivals(db, arriving, [item.id for item in accepted], Import(number, identity.first, today))
     _note_age(db, plan.reading, identity, today if demonstration else data_as_of(plan.reading, today), today)

@@ -4,7 +4,7 @@ What a person said here stands before what a package says.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
 
@@ -14,6 +14,7 @@ from resources_db.engine import Database
 from resources_db.hsds_contact import MERGE_COLUMNS, is_uuid
 from resources_db.rows import value
 from resources_db.sources.records import Reading
+from resources_db.sync.carried import Carried
 from resources_db.sync.identity import Identity
 from resources_db.vocabulary import vocabulary
 
@@ -30,9 +31,10 @@ class Beside:
     needs: tuple[tuple[str, str, bool], ...] = ()
     policies: tuple[tuple[str, str, str], ...] = ()
     merges: tuple[Merge, ...] = ()
+    carried: Carried = field(default_factory=Carried)
 
     @classmethod
-    def of(cls, db: Database, reading: Reading, identity: Identity) -> Self:
+    def of(cls, db: Database, reading: Reading, identity: Identity, today: date) -> Self:
         """Return what is new in `reading`; a file that is no package of Porchlight's says nothing of the kind."""
         if not identity.ours:
             return cls()
@@ -50,12 +52,13 @@ class Beside:
                 if policy in _POLICIES and not _is_kept_back(db, location)
             ),
             merges=tuple(_new_merges(db, reading.merges)),
+            carried=Carried.of(db, reading, identity, today),
         )
 
     @property
     def says_something_new(self) -> bool:
         """Return whether any of it is."""
-        return bool(self.needs or self.policies or self.merges)
+        return bool(self.needs or self.policies or self.merges or self.carried.said)
 
     def write(self, db: Database, today: date) -> None:
         """Write it, before the search index is made again."""
@@ -67,6 +70,7 @@ class Beside:
             "INSERT OR REPLACE INTO address_policy (location_id, policy, reason, set_on) VALUES (?, ?, ?, ?)",
             ((location, policy, why or "file", today.isoformat()) for location, policy, why in self.policies),
         )
+        self.carried.write(db)
         for merge in self.merges:
             row = to_row(merge)
             db.execute(f"INSERT OR IGNORE INTO merge VALUES ({', '.join('?' * len(row))})", list(row.values()))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from resources_db.engine import Database
+from resources_db.field_words import row_words, table_words
 from resources_db.hsds import TABLES
 from resources_db.index_rows import json_list
 from resources_db.listing_parts import line
@@ -19,6 +20,7 @@ from resources_db.record_facts import record_kinds
 from resources_db.reviews.texts import statement
 from resources_db.rows import Row, rows, value
 from resources_db.sync.confidential import address_words, confidential_locations
+from resources_db.sync.lines import KEPT_BACK
 from resources_db.sync.out_of_reach import out_of_reach
 from resources_db.sync.staging import SOURCES, Counts
 from resources_db.terms.kept import said
@@ -38,7 +40,8 @@ class Held:
 
     `subject` is the stored id of the location, service or assessment that it is about, or the table. `listing` names
     the service. `assessment` is what a file says of contact, where that is what waits, and `standing` what is said of
-    it here. `before` and `after` are what the records say, in their own words.
+    it here. `before` and `after` are what the records say, in their own words. `field` (table and column of HSDS, the
+    column "" for a whole row) is what a person wrote otherwise than its source, and `base` what the last file said.
     """
 
     id: str
@@ -50,11 +53,15 @@ class Held:
     standing: Assessment | None = None
     before: str = ""
     after: str = ""
+    base: str = ""
+    field: tuple[str, str] = ("", "")
 
     def what(self, language: str = "en") -> str:
         """Return what would happen."""
         if self.assessment is not None:
             return say("held.assessment.what", language, said=statement(self.assessment, language))
+        if self.field[0]:
+            return conflict_text(self.field, (self.before, self.base, self.after), language)
         return say(f"held.{self.kind}.what", language, count=self.count)
 
     def why(self, language: str = "en") -> str:
@@ -66,11 +73,25 @@ class Held:
         if self.standing is not None:
             return statement(self.standing, language)
         key = f"held.{self.kind}.was"
+        if self.before == KEPT_BACK:
+            return say("held.kept_back", language)
         return self.before or (say(key, language) if key in catalogue() else "")
 
     def would_be(self, language: str = "en") -> str:
         """Return what would stand here, "" where nothing would, or it is no single thing."""
+        if self.after == KEPT_BACK:
+            return say("held.kept_back", language)
         return self.after if self.assessment is None else statement(self.assessment, language)
+
+
+def conflict_text(field: tuple[str, str], sides: tuple[str, str, str], language: str) -> str:
+    """Return what a file says of what a person wrote otherwise; `sides` are here, in the last file and in this one."""
+    table, column = field
+    words = row_words(table, column, language) if column else table_words(table, language)
+    if KEPT_BACK in sides:
+        return say("held.conflict.kept_back", language, field=words)
+    ours, base, theirs = (side or say("held.conflict.nothing", language) for side in sides)
+    return say("held.conflict.what", language, field=words, ours=ours, base=base, theirs=theirs)
 
 
 def held_id(kind: str, subject: str, content: str) -> str:

@@ -1,7 +1,7 @@
 """What a file would change: counts of every table, what waits for a named yes, and which source it belongs to."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from resources_db.engine import Database
@@ -21,6 +21,7 @@ from resources_db.sync.keep import keep_reduced
 from resources_db.sync.lines import Beheld
 from resources_db.sync.positions import position_problems
 from resources_db.sync.staging import Counts, compare, staged
+from resources_db.sync.three_way import EditCounts, three_way
 
 LONGEST_NAME = 80
 SAME_SOURCE = 0.5
@@ -40,6 +41,7 @@ class Plan:
         problems: what was not as the standard says, and points that cannot be where they say.
         says_something_new: whether the file says beside its rows what neither stands here nor waits already.
         beheld: all of it line by line, where that was asked for.
+        edits: what becomes of what people wrote into rows of the source.
     """
 
     reading: Reading
@@ -50,6 +52,7 @@ class Plan:
     problems: tuple[Problem, ...]
     says_something_new: bool = False
     beheld: Beheld | None = None
+    edits: EditCounts = field(default_factory=EditCounts)
 
     @property
     def services(self) -> Counts:
@@ -97,6 +100,12 @@ def compare_all(db: Database) -> dict[str, Counts]:
     return {table: count for table, count in counts.items() if count != Counts()}
 
 
+def compare_again(db: Database, counts: Mapping[str, Counts], tables: Collection[str]) -> dict[str, Counts]:
+    """Return `counts` with those of some tables made again, which were staged otherwise meanwhile."""
+    again = {**counts, **{table: compare(db, table) for table in tables}}
+    return {table: again[table] for table in TABLES if again.get(table, Counts()) != Counts()}
+
+
 def plan(  # noqa: PLR0913 (a file, beside what, as whose, on which day, how closely)
     db: Database,
     gazetteer: Gazetteer,
@@ -119,10 +128,14 @@ def plan(  # noqa: PLR0913 (a file, beside what, as whose, on which day, how clo
     identity = Identity(reading, source_name)
     with staged(db, identity, progress):
         keep_reduced(db, identity, reading.reduced)
+        edits = three_way(db, reading, identity)
         by_table = compare_all(db)
         arriving = arrivals(db, reading, identity, today)
-        held = (*held_items(db, by_table), *arriving.held)
-        says_something_new = is_new(db, arriving) or Beside.of(db, reading, identity).says_something_new
+        held = (*held_items(db, by_table), *edits.held, *arriving.held)
+        edits.let_stay()
+        by_table = compare_again(db, by_table, edits.tables)
+        says_something_new = is_new(db, arriving) or Beside.of(db, reading, identity, today).says_something_new
+        says_something_new = says_something_new or edits.changes_edits
         lines = look(db, by_table, progress) if beheld else None
     known = [value(db, "SELECT name FROM source WHERE id = ?", [source]) for source in identity.sources]
     packaged = source_name == package_name(reading)
@@ -135,4 +148,5 @@ def plan(  # noqa: PLR0913 (a file, beside what, as whose, on which day, how clo
         problems=(*reading.problems, *arriving.problems, *position_problems(reading, gazetteer)),
         says_something_new=says_something_new,
         beheld=lines,
+        edits=edits.counts,
     )

@@ -1,0 +1,123 @@
+"""What a package of Porchlight's for one's own use carries of people's words: edits, withdrawals, checks, history.
+
+A package may only say of records that come with it what makes them read better: that somebody checked them, or asked
+about who gives legal help. A withdrawal is taken wherever it comes from.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Self
+
+from resources_db.edits.kept import WHOLE_ROW, Kept, from_row
+from resources_db.edits.said import CredentialKind
+from resources_db.edits.values import EDITABLE, LISTS
+from resources_db.engine import Database
+from resources_db.hsds import TABLES
+from resources_db.hsds_contact import CARRIED
+from resources_db.plain_text import one_line, plain
+from resources_db.rows import Row, rows, value
+from resources_db.sources.records import Reading
+from resources_db.sync.identity import Identity
+
+Key = tuple[str, str, str]
+"""Table, id of the row, column."""
+_LONGEST = 500
+_HISTORY = "history"
+_SUBJECTS = frozenset({*EDITABLE, "listing"})
+
+
+def packaged_edits(reading: Reading, identity: Identity) -> dict[Key, Kept]:
+    """Return the edits that a package brings, by the ids of this directory; what is no edit is left out."""
+    found = (_edit(row) for row in reading.beside.get("local_edit", ()))
+    placed = (replace(edit, record=identity.id_of(edit.table, edit.record)) for edit in found if edit is not None)
+    return {(edit.table, edit.record, edit.column): edit for edit in placed}
+
+
+def _edit(row: Mapping[str, str]) -> Kept | None:
+    try:
+        told = {column: row[column] for column in CARRIED["local_edit"]}
+        edit = from_row({**told, "base": told["base"] or None, "value": told["value"] or None})
+        date.fromisoformat(edit.edited_on)
+    except (KeyError, TypeError, ValueError, RecursionError):
+        return None
+    whole = edit.column == WHOLE_ROW and edit.table in LISTS and edit.row is not None
+    cells = (edit.base, edit.value, *(edit.row or {}).values())
+    if not all(cell is None or isinstance(cell, str | int | float) for cell in cells):
+        return None
+    return edit if whole or edit.column in EDITABLE.get(edit.table, ()) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What is new here, as the rows that are stored: (table, row)."""
+
+    said: tuple[tuple[str, Row], ...] = ()
+
+    @classmethod
+    def of(cls, db: Database, reading: Reading, identity: Identity, today: date) -> Self:
+        """Return what is new in `reading`; a file that is no package of Porchlight's says nothing of the kind."""
+        if not identity.ours:
+            return cls()
+        found = ((table, row) for table in CARRIED for row in reading.beside.get(table, ()) if table != "local_edit")
+        return cls(tuple(_fitting(db, identity, found, today)))
+
+    def write(self, db: Database) -> None:
+        """Write it; part of the caller's transaction."""
+        for table, row in self.said:
+            names, marks = ", ".join(f'"{column}"' for column in row), ", ".join("?" * len(row))
+            db.execute(f'INSERT OR IGNORE INTO "{table}" ({names}) VALUES ({marks})', list(row.values()))
+
+
+def _fitting(
+    db: Database, identity: Identity, found: Iterator[tuple[str, Mapping[str, str]]], today: date
+) -> Iterator[tuple[str, Row]]:
+    for table, told in found:
+        try:
+            row = _row(identity, table, told, today)
+        except (KeyError, ValueError):
+            continue
+        if row is not None and not _known(db, table, row):
+            yield table, row
+
+
+def _row(identity: Identity, table: str, told: Mapping[str, str], today: date) -> Row | None:
+    """Return a row as it is stored, None where it says what cannot be.
+
+    Raises:
+        KeyError: a column is missing.
+        ValueError: a day is none.
+    """
+    row: Row = {column: plain(told[column]) for column in CARRIED[table]}
+    day = next(column for column in ("happened_on", "withdrawn_on", "verified_on", "checked_on") if column in row)
+    if date.fromisoformat(row[day]) > today:
+        return None
+    if table == _HISTORY:
+        return _of_history(identity, row)
+    key = next(iter(row))
+    row[key] = _listing_id(identity, row[key])
+    if table == "credential_check" and row["kind"] not in {*CredentialKind}:
+        return None
+    return {column: cell if column == key else one_line(cell, _LONGEST) for column, cell in row.items()}
+
+
+def _of_history(identity: Identity, row: Row) -> Row | None:
+    if row["resource_type"] not in _SUBJECTS:
+        return None
+    table = row["resource_type"]
+    row["resource_id"] = identity.id_of(table, row["resource_id"]) if table in TABLES else row["resource_id"]
+    return {column: cell or None for column, cell in row.items()}
+
+
+def _listing_id(identity: Identity, given: str) -> str:
+    """Return the id of a service, or of a service at a location, as it is here."""
+    return identity.id_of("service", given)
+
+
+def _known(db: Database, table: str, row: Row) -> bool:
+    """Return whether it stands here already, or is about a record that did before this package came."""
+    if table == "withdrawn":
+        return bool(value(db, "SELECT count(*) FROM withdrawn WHERE resource_id = ?", [row["resource_id"]]))
+    subject = next(row[column] for column in ("listing_id", "service_id", "resource_id") if column in row)
+    tables = (row["resource_type"],) if row.get("resource_type") in TABLES else ("service", "service_at_location")
+    return any(next(rows(db, f'SELECT 1 FROM main."{each}" WHERE id = ?', [subject]), None) for each in tables)
