@@ -77,7 +77,7 @@ def reading(services: int, gazetteer: Gazetteer) -> Reading:
         rows["address"].append({"id": f"d{number}", "location_id": location, "address_1": f"{number} Lantern Street",
                                 "city": town, "state_province": state, "postal_code": zip_code, "country": "US",
                                 "address_type": "physical"})  # fmt: skip
-    return Reading(format="synthetic", rows=rows, read={"services": services})
+    return Reading(format="synthetic", rows=dict(rows), read={"services": services})
 
 
 def given(services: int, today: date) -> Given:

@@ -48,8 +48,6 @@ def take_contact(
     `exact` are the rows of the table beside the standard's. Where such a row says what the attribute and its metadata
     say, it is the one that counts, because it is exact; where they differ, both are kept.
     """
-    for row in rows["service"]:
-        _clean_alert(row)
     terms = _take_terms(rows, places)
     attributes = _take(rows, places, "attribute", lambda row: row.get("taxonomy_term_id") in terms)
     ids = {row["id"] for row, _place in attributes}
@@ -85,7 +83,8 @@ def _repeated(each: Iterable[Arriving], notes: Notes) -> Iterable[Arriving]:
         yield arriving
 
 
-def _clean_alert(row: Row) -> None:
+def clean_alert(row: Row) -> None:
+    """Take the sentence on contact that Porchlight wrote out of the alert of a service."""
     if TAXONOMY_URI.rpartition(":")[0] in (alert := str(row.get("alert") or "")):
         if cleaned := without_sentence(alert):
             row["alert"] = cleaned

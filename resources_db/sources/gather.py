@@ -3,14 +3,15 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from resources_db.hsds import POLYMORPHIC, TABLES
-from resources_db.hsds_contact import SOURCE
+from resources_db.hsds_contact import SOURCE, code_in, is_code
 from resources_db.plain_text import plain
-from resources_db.sources.contact import take_contact
+from resources_db.sources.contact import clean_alert, take_contact
 from resources_db.sources.finish import FINISH
 from resources_db.sources.notes import Notes
+from resources_db.sources.packed import PackedRows
 from resources_db.sources.provenance import Beside, take_provenance
 from resources_db.sources.records import Reading, Row, Tally
 from resources_db.sources.shape import Shaped
@@ -40,6 +41,8 @@ _APART: dict[str, tuple[str, ...]] = {table: _OWNERS.get(table, ()) + POLYMORPHI
 
 # Rows that are worth keeping when they hold nothing but keys, because they join others or others point to them.
 _JOINING = _ON_THEIR_OWN | {"service_at_location", "attribute", "contact", "service_capacity"}
+
+_MAY_BE_CONTACT = frozenset({"service", "attribute", "taxonomy_term"})
 
 # What says nothing by itself: keys, and a type that the name of a file gives.
 _KEYS: dict[str, frozenset[str]] = {
@@ -75,6 +78,7 @@ class Gather:
         self._same: Counter[str] = Counter()
         self._unplaced: list[tuple[str, int, str, str]] = []
         self._reduced: set[tuple[str, str]] = set()
+        self._settled: dict[str, PackedRows] = {name: PackedRows() for name in TABLES}
 
     def add(self, shaped: Shaped) -> str | None:
         """Take one row; return the id under which it is kept, None where it is not."""
@@ -115,6 +119,28 @@ class Gather:
         self.notes.add(kind, shaped.file, shaped.line)
         self._unplaced.append((shaped.file, shaped.line, _json(dict(shaped.raw())), kind))
 
+    def settle(self, tables: Iterable[str]) -> None:
+        """Keep the rows of `tables` so far as bytes: none of them will be changed, found or pointed to any more.
+
+        Whoever calls this has put in whatever they point to. What says something of contact is not settled.
+        """
+        about_contact = any(is_code(code_in(row)) for row in self.rows["taxonomy_term"])
+        for table in tables:
+            if not (about_contact and table in _MAY_BE_CONTACT):
+                self._pack(table)
+
+    def _pack(self, table: str) -> PackedRows:
+        """Put the rows of a table behind the settled ones, and return all of them."""
+        packed, rows = self._settled[table], self.rows[table]
+        self._by_id[table].clear()
+        self._places[table].clear()
+        for row in rows:
+            if table == "service":
+                clean_alert(row)
+            packed.add(row)
+        rows.clear()
+        return packed
+
     def reading(self, form: str, rows_in: dict[str, int], beside: Beside | None = None) -> Reading:
         """Return what was gathered; `form` is the format and `rows_in` has the number of rows of each file."""
         for table in TABLES:
@@ -124,7 +150,7 @@ class Gather:
         assessments = take_contact(self.rows, self._places, told.exact, self.notes)
         return Reading(
             format=form,
-            rows={table: rows for table, rows in self.rows.items() if rows},
+            rows={table: rows for table in TABLES if (rows := self._pack(table))},
             read=self.read,
             unplaced=self._unplaced,
             problems=self.notes.problems(rows_in),
@@ -134,6 +160,7 @@ class Gather:
             needs=list(told.needs),
             address_policies=list(told.address_policies),
             merges=list(told.merges),
+            beside=dict(told.carried),
             reduced=self._reduced,
             # A row of a flat file is taken apart, and no part is the row.
             tally=Tally(met=sum(rows_in.values()), made=self.made, joined=self.joined) if _is_hsds(form) else None,

@@ -325,7 +325,7 @@ class _Flattener:
         """
         row, table = shaped.row, shaped.table
         for column, value in keys.items():
-            if plan.instead is not None:
+            if plan.instead is not None or column not in TABLES[table].kinds:
                 shaped.extra[column] = value
                 continue
             given = row.setdefault(column, value)

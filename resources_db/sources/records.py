@@ -4,7 +4,7 @@ The ids in the rows are still the file's own. Which source they belong to is dec
 same number under two sources means two records.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -91,7 +91,7 @@ class Reading:
     """
 
     format: str
-    rows: dict[str, list[Row]] = field(default_factory=dict)
+    rows: dict[str, Sequence[Row]] = field(default_factory=dict)
     read: dict[str, int] = field(default_factory=dict)
     unplaced: list[tuple[str, int, str, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)

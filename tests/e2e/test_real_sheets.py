@@ -37,7 +37,7 @@ def part_of(reading: Reading, services: set[str]) -> Reading:
         ]
         for table, rows in reading.rows.items()
     }
-    return Reading(format=reading.format, rows=rows, read=reading.read)
+    return Reading(format=reading.format, rows=dict(rows), read=reading.read)
 
 
 @pytest.fixture(scope="module")

@@ -73,7 +73,7 @@ def reading(services: Sequence[dict[str, Row]]) -> Reading:
         for table, row in own.items():
             if row not in rows.setdefault(table, []):
                 rows[table].append(row)
-    return Reading(format="test", rows=rows, read={"services": len(services)})
+    return Reading(format="test", rows=dict(rows), read={"services": len(services)})
 
 
 def take_in(directory: Directory, services: Sequence[dict[str, Row]], source: str = "test") -> bool:

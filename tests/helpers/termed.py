@@ -15,6 +15,7 @@ def termed(*services: tuple[str, str, str]) -> Reading:
     ]
     found = reading(own)
     terms: dict[str, Row] = {}
+    links: list[Row] = []
     for number, (_, _, text) in enumerate(services, 1):
         for term in filter(None, text.split(";")):
             terms.setdefault(term, {"id": f"t-{term}", "name": term, "taxonomy": "Type"})
@@ -24,7 +25,8 @@ def termed(*services: tuple[str, str, str]) -> Reading:
                 "link_entity": "service",
                 "taxonomy_term_id": f"t-{term}",
             }
-            found.rows.setdefault("attribute", []).append(link)
+            links.append(link)
+    found.rows["attribute"] = links
     found.rows["taxonomy_term"] = list(terms.values())
     return found
 

@@ -54,8 +54,10 @@ def read_all(each: Sequence[ToRead], progress: Progress = no_progress) -> Readin
         for done, ((line, cells), key) in enumerate(zip(one.table.rows, keys, strict=True)):
             if done % _STEP == 0:
                 progress("progress.reading", begun + done, total)
+                gather.settle(records.settled)
             if not key.again and not records.take(line, cells, key.key):
                 gather.leave(_as_it_stands(one.table, (line, cells)), "row_without_name")
+        gather.settle(records.settled)
         rows_in[one.table.name] = gather.read[one.table.name] = len(one.table.rows)
         policies += records.policies
         problems += one.table.problems

@@ -5,6 +5,7 @@ What is not understood stays beside the record under its column's name, and is t
 
 from dataclasses import dataclass, field
 
+from resources_db.hsds import TABLES
 from resources_db.sources.gather import Gather
 from resources_db.sources.mapping import targets as to
 from resources_db.sources.mapping.address_cell import parts
@@ -21,6 +22,7 @@ from resources_db.sources.values import Unreadable
 
 WITHHELD = "call_first"
 _NAMED = frozenset({"name", "alternate_name"})
+_FOUND_AGAIN = frozenset({"taxonomy", "taxonomy_term"})
 _OF_PLACE = frozenset({"accessibility"})
 
 
@@ -43,11 +45,14 @@ class RowRecords:
 
     Attributes:
         policies: (location, policy, reason) of the addresses that a column keeps back.
+        settled: the tables of whose records none is met again in a later row.
     """
 
     def __init__(self, file: str, layout: Layout, gather: Gather) -> None:
         """Begin with no row."""
         self.policies: list[tuple[str, str, str]] = []
+        shared = _FOUND_AGAIN | ({"organization"} if layout.shared_organizations else set())
+        self.settled = TABLES.keys() - shared
         self._file = file
         self._layout = layout
         self._gather = gather

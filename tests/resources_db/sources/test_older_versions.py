@@ -17,7 +17,7 @@ BASE = {
 def rows(folder: Path, files: dict[str, str], table: str) -> list[Row]:
     reading = read_files(folder, BASE | files)
     assert reading.problems == []
-    return reading.rows.get(table, [])
+    return list(reading.rows.get(table, []))
 
 
 def test_an_organizations_url_is_its_website(tmp_path: Path) -> None:

@@ -59,7 +59,7 @@ def test_no_word_of_a_row_is_lost_whatever_its_columns_mean(targets: list[str]) 
     columns = {"name": "organization.name"} | {f"c{number}": target for number, target in enumerate(targets)}
     words = ["Clinic", *(f"word{number}" for number in range(len(targets)))]
     reading = read_rows(columns, words)
-    said = json.dumps(reading.rows)
+    said = json.dumps({table: [*rows] for table, rows in reading.rows.items()})
     assert [word for word in words if word not in said] == []
 
 
