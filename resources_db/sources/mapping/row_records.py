@@ -69,7 +69,7 @@ class RowRecords:
         self._take_point(said, line, cells)
         self._take_kept(said, cells)
         withheld = self._withheld(said, line, cells)
-        place = self._has_place(said)
+        place = self._has_place(said) or (withheld and self._may_tell_where(said))
         self._settle_extra(said, place=place)
         self._put_main(said, line, key, place=place)
         if withheld and place:
@@ -162,6 +162,10 @@ class RowRecords:
     def _has_place(self, said: _Said) -> bool:
         """Return whether the row says of any place: then the service is there, else it has none."""
         return any(said.rows.get(table) for table in ("location", "address", "accessibility"))
+
+    def _may_tell_where(self, said: _Said) -> bool:
+        """Return whether what nobody understood may be the address: what is kept back goes with its place to nobody."""
+        return any(said.extra.get(table) for table in ("service", "location"))
 
     def _settle_extra(self, said: _Said, *, place: bool) -> None:
         """Keep what stands beside records that come to nothing beside the place, or the service where there is none."""

@@ -139,6 +139,15 @@ def test_a_private_row_is_withheld_and_so_is_what_nobody_understands() -> None:
     assert ("private_unclear", 4, "IsPrivate") in told(reading)
 
 
+def test_a_private_row_is_withheld_also_where_its_address_is_in_a_column_that_nobody_understands() -> None:
+    columns = {"Name": "service.name", "Where": "keep", "IsPrivate": "private", "Public": "public"}
+    reading = read_rows(
+        columns, ["A", "1 A St", "yes", "yes"], ["B", "", "", ""], ["C", "3 C St", "", "y"], key=["Name"]
+    )
+    assert reading.address_policies == [("A", "call_first", "file")]
+    assert [row["id"] for row in reading.rows["location"]] == ["A"]
+
+
 def test_a_blank_address_stays_blank() -> None:
     columns = {"Name": "service.name", "Street": "address.address_1", "City": "address.city"}
     reading = read_rows(columns, ["A", "- - -", "Salem"], ["B", "", ""])
