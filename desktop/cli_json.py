@@ -19,7 +19,7 @@ from resources_db.reviews.tell_text import screen_texts
 from resources_db.reviews.values import Dated
 from resources_db.sources.languages import code_of
 from resources_db.sources.records import Problem
-from resources_db.sync.held import Held
+from resources_db.sync.held import SAME_PLACE, Held
 from resources_db.sync.plan import Plan
 from resources_db.sync.staging import Counts
 from resources_db.titles import said_title
@@ -66,6 +66,7 @@ def listing_json(found: Found) -> Document:
         "status": listing.status,
         "alert": listing.alert,
         "no_longer_listed": iso(listing.no_longer_listed),
+        "earlier_record": listing.earlier or None,
         "source": listing.source,
         "demonstration": listing.demonstration,
     }
@@ -161,7 +162,8 @@ def problem_json(problem: Problem) -> Document:
 
 def held_json(held: Held) -> Document:
     """Return one thing that waits for a named yes."""
-    return {"id": held.id, "listing": held.listing, "what": held.what(), "why": held.why()}
+    sides = {"was": held.before, "would_be": held.after} if held.kind == SAME_PLACE else {}
+    return {"id": held.id, "listing": held.listing, "what": held.what(), "why": held.why(), **sides}
 
 
 def import_json(plan: Plan, *, applied: bool) -> Document:

@@ -194,6 +194,7 @@ def plan_text(plan: Plan, language: str, *, applied: bool, previewed: bool) -> s
     lines += mapping_lines(plan.reading.mapping, language) if plan.reading.mapping else ()
     for item in plan.held:
         lines.append(f"{item.id}: {item.listing} {item.what(language)} ({item.why(language)})".replace("  ", " "))
+        lines += [INDENT + side for side in item.beside(language)]
     if plan.problems:
         lines.append(say("cli.import_problems", language, count=len(plan.problems)))
     for problem in plan.problems[:PROBLEMS_SHOWN]:

@@ -16,7 +16,7 @@ _BETWEEN = "; "
 _OF_LISTING = (
     "id", "section", "title", "service", "organization", "location", "address", "position", "latitude", "longitude",
     "phones", "hours", "languages", "needs", "need_names", "status", "alert", "enforcement_office", "source",
-    "no_longer_listed",
+    "no_longer_listed", "earlier_record",
 )  # fmt: skip
 _OF_LINE = ("contact_state", "contact_words", "contact_kinds", "contact_reports", "checked_on", "review_by", "details")
 COLUMNS = (*_OF_LISTING, *(f"{domain.key}_{name}" for domain in Domain for name in _OF_LINE))
@@ -52,6 +52,7 @@ def _cells(section: SectionKey, listing: Listing, language: str) -> Iterator[tup
         "enforcement_office": listing.enforcement,
         "source": listing.source,
         "no_longer_listed": listing.no_longer_listed.isoformat() if listing.no_longer_listed else None,
+        "earlier_record": listing.earlier or None,
     }.items()
     for line in listing.contact.lines:
         yield from ((f"{line.domain.key}_{name}", cell) for name, cell in _of_line(line, language).items())

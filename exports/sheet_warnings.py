@@ -7,7 +7,7 @@ from exports.sheet_place import PlaceWriter
 from exports.sheet_values import ContactBox, SheetWarning
 from resources_db.contact import seen_by_one
 from resources_db.dates import long_date
-from resources_db.listing_notes import left_notes
+from resources_db.listing_notes import earlier_notes, left_notes
 from resources_db.model import State
 from resources_db.wording import Value, say
 
@@ -61,6 +61,8 @@ def _of_record(writer: PlaceWriter, warn: Callable[..., Told]) -> Iterator[Told]
     listing, paper, language = writer.record.listing, writer.paper, writer.language
     for gone in left_notes(listing, language):
         yield say("sheet.brief.no_longer_listed", language), f"{gone}."
+    for note in earlier_notes(listing, language):
+        yield say("sheet.brief.earlier", language), note
     if status := writer.bad_status():
         yield status, say("sheet.status", language, status=status)
     if alert := writer.alert_left_off():

@@ -21,7 +21,7 @@ LAW = ("jurisdiction", "legal_fact", "rights_card")
 MAPPINGS = ("column_mapping",)
 """How files are read: checked like everything, but no content. Taking an import back does not forget its columns."""
 TERMS = ("source_term", "value_rule")
-MERGES = ("merge", "not_duplicate")
+MERGES = ("merge", "not_duplicate", "predecessor")
 SAID = ("verified", "credential_check")
 """What people say of a listing that no search asks for."""
 EDITS = ("local_edit", "withdrawn", *SAID)

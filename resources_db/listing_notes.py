@@ -28,6 +28,12 @@ def left_notes(listing: Listing, language: str, shown: Callable[[str], str] = st
         yield phrase("section.no_longer_listed", language, source=source)
 
 
+def earlier_notes(listing: Listing, language: str, shown: Callable[[str], str] = str) -> Iterator[str]:
+    """Yield that something is said of what looks like the same place under an earlier number."""
+    if listing.earlier:
+        yield say("listing.earlier", language, title=shown(listing.earlier))
+
+
 def withdrawn_text(withdrawn: Withdrawn, language: str, shown: Callable[[str], str] = str) -> str:
     """Return that people here withdrew the place, who, when and why."""
     return say(
@@ -45,6 +51,7 @@ def listing_notes(listing: Listing, language: str) -> Iterator[str]:
     if listing.enforcement:
         yield phrase("section.enforcement", language) + f" ({explain(listing.enforcement, language)})"
     yield from left_notes(listing, language)
+    yield from earlier_notes(listing, language)
     if status := status_words(listing.status, language):
         yield say("sheet.status", language, status=status)
     if listing.alert:

@@ -160,10 +160,12 @@ def source_name(shelf: Shelf, spot: Spot) -> str:
 def left_by(shelf: Shelf, spot: Spot) -> tuple[date | None, str]:
     """Return since when a source, or people here, no longer list the place, and which source; (None, "") where all do.
 
-    Where it is people here alone, no source is named.
+    Where it is people here alone, no source is named. A source that lists one of the records of a place still lists it.
     """
-    gone = [part for part in spot.records if part.gone_on is not None]
-    days = [said for part in spot.records if (said := day(part.left_on))]
+    still = {part.service["source_id"] for part in spot.records if part.gone_on is None}
+    gone = [part for part in spot.records if part.gone_on is not None and part.service["source_id"] not in still]
+    left = [part for part in spot.records if part.gone_on is None or part in gone]
+    days = [said for part in left if (said := day(part.left_on))]
     return (max(days), _source_names(shelf, gone)) if days else (None, "")
 
 

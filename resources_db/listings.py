@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 
 from resources_db.contact_states import ContactStates
+from resources_db.duplicates.predecessors import earlier_titles
 from resources_db.edits.history import changes_of
 from resources_db.edits.people import credentials, verified
 from resources_db.engine import Database
@@ -53,7 +54,9 @@ def _needs(db: Database, found: Sequence[IndexRow]) -> dict[int, tuple[Need, ...
     return {number: tuple(group) for number, group in needs.items()}
 
 
-def _listing(shelf: Shelf, spot: Spot, row: IndexRow, needs: tuple[Need, ...], contact: Contact) -> Listing:
+def _listing(
+    shelf: Shelf, spot: Spot, row: IndexRow, needs: tuple[Need, ...], contact: Contact, earlier: str
+) -> Listing:
     position = position_from(row)
     schedules = schedules_of(shelf, spot)
     left_on, left = left_by(shelf, spot)
@@ -82,6 +85,7 @@ def _listing(shelf: Shelf, spot: Spot, row: IndexRow, needs: tuple[Need, ...], c
         no_longer_listed=left_on,
         left_by=left,
         withdrawn=withdrawn_of(spot),
+        earlier=earlier,
     )
 
 
@@ -93,7 +97,11 @@ def read_listings(db: Database, found: Sequence[IndexRow], states: ContactStates
     """Return the listings of those index rows, in their order."""
     shelf = Shelf(db, list(dict.fromkeys(row.service_id for row in found)))
     spots, needs, contacts = _spots(shelf), _needs(db, found), states.contacts(found)
-    return [_listing(shelf, spots[row.id], row, needs.get(row.row, ()), contacts[row.row]) for row in found]
+    earlier = earlier_titles(db, found, states)
+    return [
+        _listing(shelf, spots[row.id], row, needs.get(row.row, ()), contacts[row.row], earlier.get(row.id, ""))
+        for row in found
+    ]
 
 
 def _neighbours(found: Iterable[IndexRow], row: IndexRow) -> tuple[tuple[str, str], ...]:
@@ -113,7 +121,8 @@ def read_record(db: Database, row: IndexRow, states: ContactStates) -> Record:
     """Return everything on one listing."""
     shelf = Shelf(db, [row.service_id])
     spot = _spots(shelf)[row.id]
-    listing = _listing(shelf, spot, row, _needs(db, [row]).get(row.row, ()), states.contacts([row])[row.row])
+    needs, contact = _needs(db, [row]).get(row.row, ()), states.contacts([row])[row.row]
+    listing = _listing(shelf, spot, row, needs, contact, earlier_titles(db, [row], states).get(row.id, ""))
     source = shelf.sources.get(spot.service["source_id"])
     record = replace(
         record_of(db, shelf, spot, listing),

@@ -320,8 +320,10 @@ class Listing:
     words; where it only gave `schedules`, `hours.hours_text` says them. `enforcement` names the term or organization
     that makes the record an office of enforcement; such a record has no needs. `no_longer_listed` is the day on which
     a source stopped listing it, or people here withdrew it, `left_by` that source (another one may still list a merged
-    listing), `withdrawn` what those people said. `status` is HSDS's ("active", "inactive", "defunct",
-    "temporarily closed" or the source's own word), `alert` what the source wants everybody to know first.
+    listing), `withdrawn` what those people said. `earlier` is the title of what looks like the same place under an
+    earlier number, of which something is said that does not reach this one ("" where there is none). `status` is HSDS's
+    ("active", "inactive", "defunct", "temporarily closed" or the source's own word), `alert` what the source wants
+    everybody to know first.
 
     Raises:
         ValueError: a withheld listing with an address, or an office of enforcement that answers a need.
@@ -351,6 +353,7 @@ class Listing:
     no_longer_listed: date | None = None
     left_by: str = ""
     withdrawn: Withdrawn | None = None
+    earlier: str = ""
 
     def __post_init__(self) -> None:
         """Hold the two rules that a caller could break."""

@@ -9,7 +9,7 @@ from resources_db.engine import Database
 Row = dict[str, Any]
 
 
-def rows(db: Database, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
+def rows(db: Database, sql: str, values: Sequence[object] | dict[str, str] = ()) -> Iterator[Row]:
     """Yield each row as column -> value."""
     cursor = db.execute(sql, values)
     names = [column[0] for column in cursor.description]

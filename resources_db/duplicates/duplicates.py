@@ -12,7 +12,7 @@ from resources_db.contact_states import ContactStates
 from resources_db.duplicates.candidates import candidates
 from resources_db.duplicates.effects import merging_effects, parting_effects
 from resources_db.duplicates.fields import LISTS, Choice, Choices
-from resources_db.duplicates.merges import all_merges, to_row
+from resources_db.duplicates.merges import all_merges, insert, mark
 from resources_db.duplicates.sides import default_choices, sides
 from resources_db.duplicates.told import told
 from resources_db.duplicates.values import Candidate, Merge, MergeTold, Side
@@ -22,7 +22,6 @@ from resources_db.index_rows import IndexRow, the_one
 from resources_db.plain_text import one_line
 from resources_db.reviews.nobody import nobody
 from resources_db.reviews.values import Effect, Reviewer
-from resources_db.rows import value
 from resources_db.search import Searcher
 from resources_db.sources.records import Progress, no_progress
 from resources_db.titles import said_title
@@ -116,14 +115,13 @@ class Duplicates:
                 merged=other.id,
                 merged_service=other.service_id,
                 choices=chosen,
-                since=_mark(db, today),
+                since=mark(db, today),
                 merged_on=today.isoformat(),
                 organization=said.organization,
                 role=said.role,
             )
-            row = to_row(made)
             with recorded(db, Doing(deed=Deed.MERGE, today=today, by=said, about=_titles_of(one, other))) as recording:
-                db.execute(f"INSERT INTO merge VALUES ({', '.join('?' * len(row))})", list(row.values()))
+                insert(db, made)
                 self._index(db, made, recording, progress)
         return made
 
@@ -216,10 +214,3 @@ def _titles(effects: tuple[Effect, ...]) -> str:
 
 def _titles_of(*found: IndexRow) -> str:
     return "; ".join(said_title(row.title) for row in found)
-
-
-def _mark(db: Database, today: date) -> str:
-    """Return the mark of this moment among what people said: whatever is written after it is later."""
-    day = today.isoformat()
-    newest = value(db, "SELECT max(created_at) FROM assessment WHERE created_at GLOB ? || '.*'", [day])
-    return str(newest or f"{day}.000000")

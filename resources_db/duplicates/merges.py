@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 
 from resources_db.contact import bound_to
 from resources_db.duplicates.fields import Choice, Field
@@ -59,6 +60,19 @@ def bound_to_all(hashes: Iterable[str], merges: Iterable[Merge]) -> str:
     Whatever was asked before was asked of something else; whatever is asked now ages with each of the records.
     """
     return bound_to(None, None, [*hashes, *(merge.id for merge in merges)])
+
+
+def mark(db: Database, today: date) -> str:
+    """Return the mark of this moment among what people said: whatever is written after it is later."""
+    day = today.isoformat()
+    newest = value(db, "SELECT max(created_at) FROM assessment WHERE created_at GLOB ? || '.*'", [day])
+    return str(newest or f"{day}.000000")
+
+
+def insert(db: Database, merge: Merge) -> None:
+    """Write a merge, inside the caller's transaction; the index is the caller's."""
+    row = to_row(merge)
+    db.execute(f"INSERT INTO merge VALUES ({', '.join('?' * len(row))})", list(row.values()))
 
 
 def all_merges(db: Database) -> Iterator[Merge]:

@@ -1,6 +1,7 @@
 """The records that are compared: one of each listing, read from the directory in one go."""
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from math import isfinite
 
@@ -10,19 +11,22 @@ from resources_db.rows import Row, rows
 
 _LONGEST_TEXT = 300
 _RECORDS = """
-SELECT l.id, l.title, l.service_id, s.source_id, s.name, s.description, s.url, s.email, o.name AS organization,
+SELECT l.id, l.location_id, l.title, l.service_id, s.source_id,
+  s.name, s.description, s.url, s.email, o.name AS organization,
   o.website, o.email AS organization_email, o.id AS organization_id, l.latitude, l.longitude, l.position, a.address_1,
   a.city, a.postal_code
 FROM listing l JOIN service s ON s.id = l.service_id LEFT JOIN organization o ON o.id = s.organization_id
-LEFT JOIN address a ON a.id = (SELECT b.id FROM address b WHERE b.location_id = l.location_id AND b.gone_on IS NULL
-  ORDER BY b.address_type <> 'physical', b.rowid LIMIT 1)
-WHERE l.gone_on IS NULL ORDER BY l."row"
+LEFT JOIN address a ON a.id = (SELECT b.id FROM address b WHERE b.location_id = l.location_id
+  AND (b.gone_on IS NULL OR b.gone_on = s.gone_on) ORDER BY b.address_type <> 'physical', b.rowid LIMIT 1)
+WHERE {which} ORDER BY l."row"
 """
 _PHONES = """
-SELECT l.id, p.number FROM listing l JOIN phone p ON p.service_id = l.service_id WHERE p.gone_on IS NULL
-UNION ALL SELECT l.id, p.number FROM listing l JOIN phone p ON p.location_id = l.location_id WHERE p.gone_on IS NULL
-UNION ALL SELECT l.id, p.number FROM listing l JOIN phone p ON p.service_at_location_id = l.id WHERE p.gone_on IS NULL
+SELECT l.id, p.number FROM listing l JOIN phone p ON {owner}
+WHERE {which} AND (p.gone_on IS NULL OR p.gone_on = l.gone_on)
 """
+_OWNERS = ("p.service_id = l.service_id", "p.location_id = l.location_id", "p.service_at_location_id = l.id")
+_LISTED = "l.gone_on IS NULL"
+_THESE = "l.id IN (SELECT value FROM json_each(:these))"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +39,7 @@ class Compared:
     id: str
     title: str
     service_id: str
+    location_id: str | None
     source_id: str
     name: tuple[str, ...]
     organization: tuple[str, ...]
@@ -48,13 +53,20 @@ class Compared:
     text: str
 
 
-def compared(db: Database) -> list[Compared]:
-    """Return every listing that a source still lists, in order of title."""
+def compared(db: Database, listings: Collection[str] | None = None) -> list[Compared]:
+    """Return every listing that a source still lists, or those with the ids `listings`, in order of title."""
+    which, values = (_LISTED, dict[str, str]()) if listings is None else (_THESE, {"these": json.dumps(list(listings))})
+    phones = " UNION ALL ".join(_PHONES.format(owner=owner, which=which) for owner in _OWNERS)
+    return compared_rows(db, _RECORDS.format(which=which), phones, values)
+
+
+def compared_rows(db: Database, records: str, phones: str, values: dict[str, str]) -> list[Compared]:
+    """Return what two statements give: the records, and (id, number) of each phone."""
     numbers: dict[str, set[str]] = {}
-    for listing, phone in db.execute(_PHONES):
+    for listing, phone in db.execute(phones, values):
         if number := number_of(phone or ""):
             numbers.setdefault(listing, set()).add(number)
-    return [_compared(row, numbers.get(row["id"], ())) for row in rows(db, _RECORDS)]
+    return [_compared(row, numbers.get(row["id"], ())) for row in rows(db, records, values)]
 
 
 def _compared(row: Row, phones: Iterable[str]) -> Compared:
@@ -62,6 +74,7 @@ def _compared(row: Row, phones: Iterable[str]) -> Compared:
         id=row["id"],
         title=row["title"],
         service_id=row["service_id"],
+        location_id=row["location_id"],
         source_id=row["source_id"] or "",
         name=words_of(row["name"] or ""),
         organization=words_of(row["organization"] or ""),

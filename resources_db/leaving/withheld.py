@@ -26,7 +26,7 @@ _TEXTS = (
     "scope_note", "source_title", "source_publisher", "source_url", "supersede_reason", "note_en", "note_es",
     "provider_response", "reviewer_org", "reviewer_role",
 )  # fmt: skip
-_OF_LISTING = ("title", "service", "organization", "location", "hours", "enforcement", "alert")
+_OF_LISTING = ("title", "service", "organization", "location", "hours", "enforcement", "alert", "earlier")
 _INSIDE = "IN (SELECT value FROM json_each(?))"
 
 

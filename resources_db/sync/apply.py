@@ -20,6 +20,7 @@ from resources_db.sync.identity import Identity
 from resources_db.sync.keep import keep_as_it_is, keep_reduced
 from resources_db.sync.plan import Plan, compare_again, compare_all
 from resources_db.sync.staging import SOURCES, Counts, counts_text, differs, field_changes, staged, staged_columns
+from resources_db.sync.successors import successions, write_successions
 from resources_db.sync.three_way import three_way
 
 
@@ -128,7 +129,10 @@ def apply(
         edits = three_way(db, plan.reading, identity)
         counts = compare_all(db)
         arriving = arrivals(db, plan.reading, identity, today)
-        accepted, waiting = _sort_out((*held_items(db, counts), *edits.held, *arriving.held), accept)
+        succeeding = successions(db)
+        accepted, waiting = _sort_out(
+            (*held_items(db, counts), *edits.held, *(each.held for each in succeeding), *arriving.held), accept
+        )
         edits.let_stay(accept)
         counts = compare_again(db, counts, edits.tables)
         beside = Beside.of(db, plan.reading, identity, today)
@@ -148,6 +152,7 @@ def apply(
         edits.write(accept)
         beside.write(db, today)
         write_arrivals(db, arriving, [item.id for item in accepted], Import(number, identity.first, today))
+        write_successions(db, succeeding, {item.id for item in accepted}, today)
     _note_age(db, plan.reading, identity, today if demonstration else data_as_of(plan.reading, today), today)
     return True
 

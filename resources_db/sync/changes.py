@@ -59,7 +59,7 @@ def look(db: Database, by_table: Mapping[str, Counts], progress: Progress) -> Be
 def _make_ready(db: Database) -> None:
     """Write down which locations are not for everybody, here or in the file, and let places be found by them."""
     for table, column in _LOOKED_UP:
-        db.execute(f"CREATE INDEX temp.stage_{table}_{column} ON stage_{table} ({column})")
+        db.execute(f"CREATE INDEX IF NOT EXISTS temp.stage_{table}_{column} ON stage_{table} ({column})")
     db.execute(
         "CREATE TEMP TABLE stage_kept_back AS SELECT value AS id FROM json_each(?)"
         " UNION SELECT location_id FROM main.address_policy WHERE policy <> 'public'",

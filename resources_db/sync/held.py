@@ -7,7 +7,7 @@ accepts it by its id, which is made from what it is: the same id never means ano
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from resources_db.engine import Database
 from resources_db.field_words import row_words, table_words
@@ -22,12 +22,15 @@ from resources_db.rows import Row, rows, value
 from resources_db.sync.confidential import address_words, confidential_locations
 from resources_db.sync.lines import KEPT_BACK
 from resources_db.sync.out_of_reach import out_of_reach
+from resources_db.sync.renumbered import count_renumbered
 from resources_db.sync.staging import SOURCES, Counts
 from resources_db.terms.kept import said
 from resources_db.terms.moving import service_text
 from resources_db.wording import catalogue, say
 
 FROM_FILE = "file"
+SAME_PLACE = "same_place"
+"""The kind of an item that asks whether two records are one place (`successors`)."""
 MANY_GONE = 0.1
 MANY_RENAMED = 0.5
 FEW = 5
@@ -42,6 +45,7 @@ class Held:
     the service. `assessment` is what a file says of contact, where that is what waits, and `standing` what is said of
     it here. `before` and `after` are what the records say, in their own words. `field` (table and column of HSDS, the
     column "" for a whole row) is what a person wrote otherwise than its source, and `base` what the last file said.
+    `alike` are how many rows that would go look like ones that the file brings under new numbers.
     """
 
     id: str
@@ -49,6 +53,7 @@ class Held:
     subject: str
     listing: str = ""
     count: int = 1
+    alike: int = 0
     assessment: Assessment | None = None
     standing: Assessment | None = None
     before: str = ""
@@ -62,11 +67,18 @@ class Held:
             return say("held.assessment.what", language, said=statement(self.assessment, language))
         if self.field[0]:
             return conflict_text(self.field, (self.before, self.base, self.after), language)
-        return say(f"held.{self.kind}.what", language, count=self.count)
+        alike = say("held.many_gone.alike", language, count=self.alike) if self.alike else ""
+        return say(f"held.{self.kind}.what", language, count=self.count) + alike
 
     def why(self, language: str = "en") -> str:
         """Return why it waits."""
         return say(f"held.{self.kind}.why", language)
+
+    def beside(self, language: str = "en") -> list[str]:
+        """Return the two records of which it is asked whether they are one place, a line each; else nothing."""
+        if self.kind != SAME_PLACE:
+            return []
+        return say("held.same_place.sides", language, before=self.before, after=self.after).splitlines()
 
     def was(self, language: str = "en") -> str:
         """Return what stands here, "" where nothing does, or it is no single thing."""
@@ -251,11 +263,12 @@ def many_gone(table: str, counts: Counts) -> bool:
     return counts.gone >= FEW and counts.gone - 2 * counts.added > MANY_GONE * listed
 
 
-def _gone(by_table: Mapping[str, Counts]) -> Iterator[Held]:
+def _gone(db: Database, by_table: Mapping[str, Counts]) -> Iterator[Held]:
     """Yield the tables of which much is missing; where services are, their own rows are no news."""
     found = [table for table, counts in by_table.items() if many_gone(table, counts)]
     for table in ["service"] if "service" in found else found:
-        yield _held("many_gone", table, listing=TABLES[table].plural, count=by_table[table].gone)
+        held = _held("many_gone", table, listing=TABLES[table].plural, count=by_table[table].gone)
+        yield replace(held, alike=count_renumbered(db)) if table == "service" else held
 
 
 def _many_renamed(db: Database) -> Iterator[Held]:
@@ -280,5 +293,5 @@ def held_items(db: Database, by_table: Mapping[str, Counts]) -> tuple[Held, ...]
         *_lost_enforcement(db),
         *_lost_facts(db),
         *_lost_contact(db),
-        *_gone(by_table),
+        *_gone(db, by_table),
     )

@@ -21,6 +21,7 @@ from resources_db.sync.keep import keep_reduced
 from resources_db.sync.lines import Beheld
 from resources_db.sync.positions import position_problems
 from resources_db.sync.staging import Counts, compare, staged
+from resources_db.sync.successors import successions
 from resources_db.sync.three_way import EditCounts, three_way
 
 LONGEST_NAME = 80
@@ -131,7 +132,7 @@ def plan(  # noqa: PLR0913 (a file, beside what, as whose, on which day, how clo
         edits = three_way(db, reading, identity)
         by_table = compare_all(db)
         arriving = arrivals(db, reading, identity, today)
-        held = (*held_items(db, by_table), *edits.held, *arriving.held)
+        held = (*held_items(db, by_table), *edits.held, *(each.held for each in successions(db)), *arriving.held)
         edits.let_stay()
         by_table = compare_again(db, by_table, edits.tables)
         says_something_new = is_new(db, arriving) or Beside.of(db, reading, identity, today).says_something_new

@@ -1,0 +1,182 @@
+"""What a file leaves out and brings again under another number, where something is said of it here.
+
+A report stands under the id of its place. Where the source numbers its places anew, the place would come back with
+"nobody has checked" beside a row of yesterday that carries the report. So such pairs are asked about, and told beside
+the new row until somebody says that they are one, or two. The one takes over by a merge: what is said of both counts.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date
+from uuid import uuid4
+
+from resources_db.duplicates import predecessors
+from resources_db.duplicates.blocking import blocks, partners
+from resources_db.duplicates.candidates import LEAST
+from resources_db.duplicates.fields import Choice, Choices, Field
+from resources_db.duplicates.merges import insert, mark, merges_of
+from resources_db.duplicates.read import Compared, compared
+from resources_db.duplicates.scoring import Scorer
+from resources_db.duplicates.values import Merge
+from resources_db.engine import Database
+from resources_db.index_rows import IndexRow, about, json_list
+from resources_db.listing_parts import line
+from resources_db.rows import Row, rows, value
+from resources_db.sync.confidential import address_words, confidential_locations
+from resources_db.sync.held import SAME_PLACE, Held, held_id
+from resources_db.sync.staged_records import staged_records
+from resources_db.sync.staging import SOURCES
+
+_INSIDE = "IN (SELECT value FROM json_each(?))"
+_SAID = """SELECT subject_id FROM assessment WHERE status <> 'withdrawn' UNION SELECT listing_id FROM verified
+UNION SELECT listing_id FROM correction UNION SELECT listing_id FROM marked_correction"""
+_OF_SERVICE = f"SELECT id, source_id IN {SOURCES} AS theirs, gone_on FROM main.service WHERE id {_INSIDE}"
+_NEW = f"""SELECT s.id FROM temp.stage_service s WHERE s.source_id IN {SOURCES}
+AND s.id NOT IN (SELECT id FROM main.service)"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Succession:
+    """A listing of the file that looks like one that it lacks.
+
+    Attributes:
+        held: what a person is asked.
+        new: the id of the file's listing, `service` that of its service.
+        gone: the listing of before.
+        warns: whether the status of before is the one that warns.
+    """
+
+    held: Held
+    new: str
+    service: str
+    gone: IndexRow
+    warns: bool
+
+
+def successions(db: Database) -> tuple[Succession, ...]:
+    """Return the likeliest pairs, each listing once, in order of title; the tables must be staged."""
+    gone = {row.id: row for row in _left_out(db)}
+    new = staged_records(db, [*_new(db, gone)]) if gone else []
+    if not new:
+        return ()
+    places = {each.id: each for each in new}
+    apart = {frozenset(pair) for pair in db.execute("SELECT first_id, second_id FROM not_duplicate")}
+    pairs = _pairs([*compared(db, gone), *new], gone, apart)
+    back = confidential_locations(db)
+    found = (_succession(db, gone[before], places[after], back) for before, after in pairs)
+    return tuple(sorted(found, key=lambda each: (each.gone.row, each.new)))
+
+
+def _left_out(db: Database) -> Iterator[IndexRow]:
+    """Yield the listings of which something is said, and that their source lists no longer after this file."""
+    said = {subject for (subject,) in db.execute(_SAID)}
+    reached = {each for table in ("organization", "location") for each in _staged(db, table, said)}
+    found = about(db, said - reached)
+    services = {row.service_id for row in found} | {part.service_id for row in found for part in row.parts}
+    staged = _staged(db, "service", services)
+    stored = {row["id"]: row for row in rows(db, _OF_SERVICE, json_list(services))}
+    for row in found:
+        own = {part.service_id for part in row.parts} or {row.service_id}
+        leaves = [each not in staged and (stored[each]["theirs"] or stored[each]["gone_on"]) for each in own]
+        if all(leaves) and any(stored[each]["theirs"] for each in own):
+            yield row
+
+
+def _staged(db: Database, table: str, ids: Collection[str]) -> set[str]:
+    sql = f'SELECT id FROM temp."stage_{table}" WHERE id {_INSIDE}'
+    return {each for (each,) in db.execute(sql, json_list(ids))}
+
+
+def _new(db: Database, gone: Collection[str]) -> set[str]:
+    """Return the services that the file brings, and those that it brought before and nobody was sure about."""
+    asked = [listing for listing, before in predecessors.open_pairs(db) if before in gone]
+    sql = f"SELECT service_id FROM main.listing WHERE id {_INSIDE}"
+    before = {service for (service,) in db.execute(sql, json_list(asked))}
+    return {service for (service,) in db.execute(_NEW)} | _staged(db, "service", before)
+
+
+def _pairs(
+    records: list[Compared], gone: Collection[str], apart: Collection[frozenset[str]]
+) -> Iterator[tuple[str, str]]:
+    """Yield (before, after), the likeliest first, each listing once."""
+    scorer = Scorer(records)
+    kept, of_record = blocks(records)
+    scored: list[tuple[float, str, str]] = []
+    for number, one in enumerate(records):
+        for other in partners(number, kept, of_record.get(number, ())):
+            two = records[other]
+            if (one.id in gone) != (two.id in gone) and {one.id, two.id} not in apart:
+                before, after = (one, two) if one.id in gone else (two, one)
+                scored.append((-scorer.score(one, two), before.id, after.id))
+    seen: set[str] = set()
+    for score, gone_id, new_id in sorted(scored):
+        if -score >= LEAST and not seen & {gone_id, new_id}:
+            seen |= {gone_id, new_id}
+            yield gone_id, new_id
+
+
+def _succession(db: Database, gone: IndexRow, new: Compared, back: Collection[str]) -> Succession:
+    held = Held(
+        id=held_id(SAME_PLACE, gone.id, new.id),
+        kind=SAME_PLACE,
+        subject=new.id,
+        listing=new.title,
+        before=_told(db, "main.", gone.service_id, gone.location_id, back),
+        after=_told(db, "temp.stage_", new.service_id, new.location_id, back),
+    )
+    warns = _warns(_service(db, "main.", gone.service_id)) and not _warns(_service(db, "temp.stage_", new.service_id))
+    return Succession(held=held, new=new.id, service=new.service_id, gone=gone, warns=warns)
+
+
+def _service(db: Database, side: str, service: str) -> Row:
+    sql = (
+        f"SELECT s.name, s.status, s.alert, o.name AS organization FROM {side}service s"
+        f" LEFT JOIN {side}organization o ON o.id = s.organization_id WHERE s.id = ?"
+    )
+    return next(iter(rows(db, sql, [service])), {})
+
+
+def _warns(service: Row) -> bool:
+    return bool(line(service, "alert")) or line(service, "status").casefold() not in {"", "active"}
+
+
+def _told(db: Database, side: str, service: str, location: str | None, back: Collection[str]) -> str:
+    """Return what one side says: whose it is, its name, its address unless that is kept back, and its number."""
+    row = _service(db, side, service)
+    parts = [line(row, "organization"), line(row, "name")]
+    policy = "SELECT 1 FROM address_policy WHERE location_id = ? AND policy <> 'public'"
+    if location and location not in back and not value(db, policy, [location]):
+        addresses = rows(db, f"SELECT * FROM {side}address WHERE location_id = ? ORDER BY id LIMIT 1", [location])
+        parts += map(address_words, addresses)
+    phones = f"SELECT number FROM {side}phone WHERE service_id = ? OR location_id = ? ORDER BY id LIMIT 1"
+    parts += [line(phone, "number") for phone in rows(db, phones, [service, location])]
+    return " · ".join(part for part in parts if part)
+
+
+def write_successions(db: Database, found: Collection[Succession], accepted: Collection[str], today: date) -> None:
+    """Make one what a person said yes to (ids of held items), and keep the other pairs to be told and asked about."""
+    waiting = [each for each in found if each.held.id not in accepted]
+    predecessors.keep(db, ((each.new, each.gone.id) for each in waiting), today)
+    for each in found:
+        if each.held.id in accepted and not _are_one(db, each):
+            insert(db, _merge(each, mark(db, today), today))
+            predecessors.let_go(db, [(each.new, each.gone.id)])
+
+
+def _are_one(db: Database, each: Succession) -> bool:
+    return any(each.gone.id == merge.merged for merge in merges_of(db, [each.gone.service_id]))
+
+
+def _merge(each: Succession, since: str, today: date) -> Merge:
+    """Return the merge by which the file's row takes over: its fields are shown, but for a status that warns."""
+    choices: Choices = dict.fromkeys(Field, Choice.KEPT)
+    return Merge(
+        id=str(uuid4()),
+        kept=each.new,
+        kept_service=each.service,
+        merged=each.gone.id,
+        merged_service=each.gone.service_id,
+        choices={**choices, Field.STATUS: Choice.MERGED} if each.warns else choices,
+        since=since,
+        merged_on=today.isoformat(),
+    )
