@@ -49,6 +49,7 @@ from resources_db.sources import read
 from resources_db.sources.mapping.choose import Known
 from resources_db.sources.mapping.mapping import Mapping
 from resources_db.sources.records import Progress, Reading, no_progress
+from resources_db.sync import same_again
 from resources_db.sync.apply import apply
 from resources_db.sync.coming_back import bind, let_not_come_back, out_of_place, unbound
 from resources_db.sync.given import Given, write_assessments, write_needs_and_policies
@@ -459,6 +460,7 @@ class Directory:
                     write_assessments(db, source, demonstration.assessments, today)
                 refuse_import(db, before)
             keep_used(db, plan.reading.mapping, today)
+            same_again.seal(db)
         return changed
 
     def take_demonstration_out(self) -> None:

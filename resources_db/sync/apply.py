@@ -10,6 +10,7 @@ from resources_db.hsds import TABLES
 from resources_db.plain_text import one_line
 from resources_db.rows import value
 from resources_db.sources.records import Progress, Reading
+from resources_db.sync import same_again
 from resources_db.sync.age import data_as_of
 from resources_db.sync.arrivals import arrivals
 from resources_db.sync.arriving_rows import Import, is_new, write_arrivals
@@ -21,7 +22,7 @@ from resources_db.sync.keep import keep_as_it_is, keep_reduced
 from resources_db.sync.plan import Plan, compare_again, compare_all
 from resources_db.sync.staging import SOURCES, Counts, counts_text, differs, field_changes, staged, staged_columns
 from resources_db.sync.successors import successions, write_successions
-from resources_db.sync.three_way import three_way
+from resources_db.sync.three_way import EditCounts, three_way
 
 
 def _name_sources(db: Database, sources: Mapping[str, str], *, demonstration: bool) -> None:
@@ -123,6 +124,8 @@ def apply(
         Cancelled: by `progress`; the caller's transaction takes everything back.
     """
     identity = Identity(plan.reading, plan.source_name)
+    if not accept and same_again.is_same_again(db, plan.reading, identity):
+        return False
     _name_sources(db, identity.sources, demonstration=demonstration)
     with staged(db, identity, progress):
         keep_reduced(db, identity, plan.reading.reduced)
@@ -137,6 +140,8 @@ def apply(
         counts = compare_again(db, counts, edits.tables)
         beside = Beside.of(db, plan.reading, identity, today)
         says_something_new = bool(accepted) or is_new(db, arriving) or beside.says_something_new or edits.changes_edits
+        nothing_waits = not waiting and edits.counts == EditCounts()
+        same_again.note(db, plan.reading, identity, nothing_waits=nothing_waits)
         if all(count.nothing_new for count in counts.values()) and not says_something_new:
             return False
         number = _note_import(db, identity.first, plan, counts, today)

@@ -1,7 +1,7 @@
 """What a file would change: counts of every table, what waits for a named yes, and which source it belongs to."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from resources_db.engine import Database
@@ -11,6 +11,7 @@ from resources_db.places import Gazetteer
 from resources_db.plain_text import one_line
 from resources_db.rows import rows, value
 from resources_db.sources.records import Problem, Progress, Reading, no_progress
+from resources_db.sync import same_again
 from resources_db.sync.arrivals import arrivals
 from resources_db.sync.arriving_rows import is_new
 from resources_db.sync.beside import Beside
@@ -127,6 +128,8 @@ def plan(  # noqa: PLR0913 (a file, beside what, as whose, on which day, how clo
     if not one_line(source_name):
         raise Refused("source_name")
     identity = Identity(reading, source_name)
+    if not beheld and same_again.is_same_again(db, reading, identity):
+        return _plan_of(db, gazetteer, reading, source_name, same_again.unchanged(reading))
     with staged(db, identity, progress):
         keep_reduced(db, identity, reading.reduced)
         edits = three_way(db, reading, identity)
@@ -138,16 +141,27 @@ def plan(  # noqa: PLR0913 (a file, beside what, as whose, on which day, how clo
         says_something_new = is_new(db, arriving) or Beside.of(db, reading, identity, today).says_something_new
         says_something_new = says_something_new or edits.changes_edits
         lines = look(db, by_table, progress) if beheld else None
-    known = [value(db, "SELECT name FROM source WHERE id = ?", [source]) for source in identity.sources]
+    found = _plan_of(db, gazetteer, reading, source_name, by_table, arriving.problems)
+    return replace(found, held=held, says_something_new=says_something_new, beheld=lines, edits=edits.counts)
+
+
+def _plan_of(
+    db: Database,
+    gazetteer: Gazetteer,
+    reading: Reading,
+    source_name: str,
+    by_table: Mapping[str, Counts],
+    problems: Iterable[Problem] = (),
+) -> Plan:
+    """Return a plan with those counts, of which nothing waits; `problems` are those of what is said of contact."""
+    sources = Identity(reading, source_name).sources
+    known = [value(db, "SELECT name FROM source WHERE id = ?", [source]) for source in sources]
     packaged = source_name == package_name(reading)
     return Plan(
         reading=reading,
         source_name=source_name if packaged else known[0] or one_line(source_name, LONGEST_NAME),
         new_source=not all(known),
         by_table=by_table,
-        held=held,
-        problems=(*reading.problems, *arriving.problems, *position_problems(reading, gazetteer)),
-        says_something_new=says_something_new,
-        beheld=lines,
-        edits=edits.counts,
+        held=(),
+        problems=(*reading.problems, *problems, *position_problems(reading, gazetteer)),
     )
