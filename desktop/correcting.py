@@ -26,12 +26,12 @@ class Correcting(QObject):
     Signals:
         changed: something else is told of places now.
         withdrew: the search answers otherwise now.
-        edit_wanted: (listing id, HSDS table) is to be changed in the form of the place.
+        edit_wanted: (listing id) is to be changed in the form of the place.
     """
 
     changed = Signal()
     withdrew = Signal()
-    edit_wanted = Signal(str, str)
+    edit_wanted = Signal(str)
 
     def __init__(
         self,

@@ -175,6 +175,18 @@ def test_the_place_tells_it_until_it_is_decided_and_undo_brings_it_back(hand: Ha
     assert come(hand).rows.listed[0].undecided
 
 
+def test_a_wrong_number_leads_to_the_form_of_the_place(hand: Hand, tmp_path: Path) -> None:
+    page = read_in(hand, tmp_path, ("Lantern Food Pantry", Kind.WRONG_NUMBER, "ends in 99"))
+    hand.tab_to(page.panel.edit_button)
+    hand.press(Qt.Key.Key_Space)
+    hand.wait(lambda: hand.porchlight.editing.page.form is not None)
+    form = hand.porchlight.editing.page.form
+    assert form is not None
+    assert form.isVisible()
+    assert form.situation.listing_id == page.rows.listed[0].correction.listing_id
+    assert page.rows.listed[0].undecided, "nothing is taken by looking at a form"
+
+
 def test_police_seen_waits_in_the_work_list(hand: Hand, tmp_path: Path) -> None:
     page = read_in(hand, tmp_path, ("Lantern Food Pantry", Kind.POLICE, ""))
     page.panel.take_button.click()

@@ -23,8 +23,8 @@ from ui.theme import GRID, TextRole, em
 
 NARROWEST = 16
 """Lines of body text: two sides that would be narrower stand below each other."""
-TABLES = {Kind.WRONG_NUMBER: "phone", Kind.MOVED: "address"}
-"""What is changed in the form of a place, by the table of HSDS."""
+BY_HAND = {Kind.WRONG_NUMBER, Kind.MOVED}
+"""What is changed in the form of a place."""
 
 
 class _Side(Column):
@@ -53,14 +53,14 @@ class CorrectionPanel(Column):
     Signals:
         take_wanted, decline_wanted: (id, reason).
         place_wanted: (id, listing id) that it is about.
-        edit_wanted: (listing id, HSDS table) is to be changed in the form of the place.
+        edit_wanted: (listing id) is to be changed in the form of the place.
         open_wanted: (listing id) is to be looked at.
     """
 
     take_wanted = Signal(str, str)
     decline_wanted = Signal(str, str)
     place_wanted = Signal(str, str)
-    edit_wanted = Signal(str, str)
+    edit_wanted = Signal(str)
     open_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -129,7 +129,7 @@ class CorrectionPanel(Column):
 
     def _on_edit(self) -> None:
         if self._received is not None and self._received.listing is not None:
-            self.edit_wanted.emit(self._received.listing.id, TABLES[self._received.correction.kind])
+            self.edit_wanted.emit(self._received.listing.id)
 
     def _on_open(self) -> None:
         if self._received is not None and self._received.listing is not None:
@@ -199,7 +199,7 @@ class CorrectionPanel(Column):
 
     def _show_parts(self, received: Received) -> None:
         open_here = received.undecided and received.listing is not None
-        by_hand = received.correction.kind in TABLES
+        by_hand = received.correction.kind in BY_HAND
         asked: tuple[QWidget, ...] = (self._alike, self.place_button)
         for part in asked:
             part.setVisible(bool(received.undecided and received.alike and received.listing is None))
