@@ -346,6 +346,7 @@ class Porchlight(QObject):
         correcting.changed.connect(self.assessed)
         correcting.changed.connect(self.overview.refresh)
         correcting.withdrew.connect(directory.changed)
+        correcting.edit_wanted.connect(self._on_change_wanted)
         self.assessed.connect(correcting.controller.refresh)
         directory.changed.connect(correcting.controller.refresh)
 
