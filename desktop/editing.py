@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from resources_db.directory import Directory
     from ui.main_window import MainWindow
 
-TODAY = "edit today"
+TODAY, OPENING = "edit today", "edit opening"
 
 
 class Editing(QObject):
@@ -116,10 +116,19 @@ class Editing(QObject):
             then()
         elif new:
             self._window.show_page(FIND)
-            self._window.find_page.open_listing(listing_id)
         else:
             self._visit.end()
         self._tell_changed(listing_id)
+        if new and then is None:
+            self._open_new(listing_id)
+
+    def _open_new(self, listing_id: str) -> None:
+        """Show a listing that is new, once Find has read its answer again: that shows what was chosen in it before."""
+
+        def show(_outcome: Outcome[None]) -> None:
+            self._window.find_page.open_listing(listing_id)
+
+        self._reader.ask(OPENING, lambda _directory, _progress: None, show)
 
     def _on_checked(self, listing_id: str) -> None:
         detail = self._window.find_page.detail
@@ -140,6 +149,7 @@ class Editing(QObject):
             self._window.find_page.record_wanted.emit(listing_id)
 
     def _forget(self) -> None:
-        self._reader.cancel(TODAY)
+        for lane in (TODAY, OPENING):
+            self._reader.cancel(lane)
         self._visit.forget()
         self.controller.forget()

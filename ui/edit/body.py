@@ -99,14 +99,29 @@ class Body(Column):
             first.begin()
         return tuple(elsewhere)
 
-    def mark_newer(self, before: Form) -> None:
-        """Say at each field that was typed in that somebody else changed it since it was as in `before`."""
+    def ask_unclear(self) -> int:
+        """Ask at each field of which nobody can tell what was meant; return how many there are."""
+        unclear = [each for row in self._changing() for each in row.unclear()]
+        for each in unclear:
+            each.show_error(lambda: say("editing.unclear_time", language()))
+        if unclear:
+            unclear[0].begin()
+        return len(unclear)
+
+    def mark_newer(self, before: Form) -> Field | None:
+        """Say at each field that was typed in that somebody else changed it since it was as in `before`.
+
+        Returns the first of them.
+        """
+        first: Field | None = None
         was = {(row.table, row.record): row.values for row in before.rows}
         for row in self._changing():
             old = was.get((row.table, row.record))
             for column, _value in row.typed() if old is not None else ():
                 if old is not None and row.fields[column].was != old.get(column, ""):
                     row.fields[column].show_error(lambda: say("editing.changed_meanwhile", language()))
+                    first = first or row.fields[column]
+        return first
 
     # What the sections are made of
 
@@ -135,7 +150,7 @@ class Body(Column):
         yield Section("service", self._columns(_ABOUT))
         places = self._list(PLACE)
         places.add_row()
-        yield Section("places", [places])
+        yield Section("where", [places])
         yield Section("phones", [self._list("phone")])
         yield Section("hours", [self._list("schedule")])
         yield from self._of_service(None)

@@ -85,22 +85,30 @@ class TimeBox(LineBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make it empty."""
         super().__init__(12, parent)
+        self._settled = ""
         self.editingFinished.connect(self._settle)
 
     def value(self) -> str:
         """Return the time, or what was typed where it is none."""
         typed = super().value()
-        if not self._touched or twelve_hour_clock(typed):
+        if not self._touched or typed == self._settled or twelve_hour_clock(typed):
             return typed
         try:
             return time_of_day(typed) if typed else ""
         except Unreadable:
             return typed
 
+    @property
+    def unclear(self) -> bool:
+        """Return whether what was typed may be in the morning or in the evening."""
+        typed = super().value()
+        return self._touched and typed != self._settled and twelve_hour_clock(typed)
+
     def _settle(self) -> None:
         """Show how it was understood."""
-        if self._touched and self.text() != self.value():
-            self.setText(self.value())
+        if self._touched and not self.unclear and self.text() != self.value():
+            self._settled = self.value()
+            self.setText(self._settled)
 
 
 class TextBox(QPlainTextEdit):

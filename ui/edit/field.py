@@ -78,6 +78,7 @@ class Field(Column):
         super().__init__(GRID // 2, parent=parent)
         self._table, self._shape, self._edit = table, shape, edit
         self.box, self.was = box, was
+        self._new = False
         self._context: Maker = str
         self._wrong: Maker = str
         self._name = PlainLabel(role=TextRole.STRONG)
@@ -121,6 +122,10 @@ class Field(Column):
         self.box.type(value)
         self._on_edited()
 
+    def be_new(self) -> None:
+        """Be of a row that is not there yet: nothing in it is marked as changed."""
+        self._new = True
+
     def belong_to(self, context: Maker) -> None:
         """Be one of several fields of this name: `context` tells them apart for whoever only hears them."""
         self._context = context
@@ -157,7 +162,7 @@ class Field(Column):
         self.remeasure()
 
     def _mark_words(self) -> str:
-        if not self.changed:
+        if not self.changed or self._new:
             return ""
         if not self.was:
             return self.tr("Changed. Nothing stood here before.")

@@ -88,11 +88,13 @@ class EditForm(ColumnArea):
         whole = self.body.take_up(other.body.draft())
         self.reason.setText(other.reason.text())
         before = other.situation.form
-        if before is not None:
-            self.body.mark_newer(before)
-        lost = "" if whole else say("editing.row_gone", language())
-        self.show_failure(" ".join(filter(None, (say("editing.changed_since", language()), lost))))
+        first = self.body.mark_newer(before) if before is not None else None
         self._on_edited()
+        self.show_failure(lambda: _newer_words(whole=whole))
+        if first is not None:
+            first.begin()
+        else:
+            self.begin()
 
     def ask_to_leave(self) -> None:
         """Bring the question whether what was typed may be lost into sight."""
@@ -154,6 +156,8 @@ class EditForm(ColumnArea):
         changes = self.body.changes(self.reason.text().strip())
         if not changes.rows:
             self.show_failure(lambda: say("editing.nothing_changed", language()))
+        elif unclear := self.body.ask_unclear():
+            self.notice.show_error(lambda: say("editing.problems", language(), count=unclear))
         elif not self.has_role():
             return
         elif self.effects.effects is None or changes != self._looking_at:
@@ -268,3 +272,9 @@ class EditForm(ColumnArea):
         self.save_button.setAccessibleDescription(self.tr("Ctrl+Enter"))
         self._named_reason.name(self.tr("Why you change it"), self.tr("For the history. You may leave it empty."))
         self.review.show_told(self.body.told())
+
+
+def _newer_words(*, whole: bool) -> str:
+    """Return that somebody changed the service meanwhile; where not all that was typed has a place there, that too."""
+    lost = "" if whole else say("editing.row_gone", language())
+    return " ".join(filter(None, (say("editing.changed_since", language()), lost)))

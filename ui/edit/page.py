@@ -81,8 +81,9 @@ class EditPage(QStackedWidget):
             form = EditForm(situation, self._role)
             self._connect(form)
             then = before.question.take_then()
+            self._put(form, keep=before)
             form.take_up(before)
-            self._put(form)
+            self._drop(before)
             if then is not None:
                 self.leave_then(then)
 
@@ -133,9 +134,7 @@ class EditPage(QStackedWidget):
     def forget_form(self) -> None:
         """Throw away what was typed."""
         while (form := self.currentWidget()) is not None:
-            self.removeWidget(form)
-            form.hide()
-            form.deleteLater()
+            self._drop(form)
 
     def forget(self) -> None:
         """Throw away what was typed, and the role."""
@@ -148,10 +147,17 @@ class EditPage(QStackedWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
-    def _put(self, form: EditForm) -> None:
-        self.forget_form()
+    def _put(self, form: EditForm, keep: EditForm | None = None) -> None:
+        """Show `form`; the one before goes, unless it is to be kept a moment longer."""
+        if keep is None:
+            self.forget_form()
         self.addWidget(form)
         self.setCurrentWidget(form)
+
+    def _drop(self, form: QWidget) -> None:
+        self.removeWidget(form)
+        form.hide()
+        form.deleteLater()
 
     def _connect(self, form: EditForm) -> None:
         listing_id = form.situation.listing_id

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from resources_db.edits.values import CREDENTIAL, Edit, FormRow, RowChange
+from ui.edit.boxes import TimeBox
 from ui.edit.field import Field
 from ui.edit.shape import SHAPES, Organizations, box_for
 from ui.notice import Maker
@@ -68,11 +69,18 @@ class RowFields(QObject):
                 edit = stands.edits.get(shape.column)
                 asked = Field(stands.table, shape, box_for(shape, today, organizations), value, edit)
                 asked.edited.connect(self.edited)
+                if not stands.record:
+                    asked.be_new()
                 self.fields[shape.column] = asked
 
     def typed(self) -> tuple[tuple[str, str], ...]:
         """Return the fields that hold something else than they came with."""
         return tuple((column, each.value()) for column, each in self.fields.items() if each.changed)
+
+    def unclear(self) -> list[Field]:
+        """Return the fields of which nobody can tell what was meant."""
+        fields = () if self.removed else self.fields.values()
+        return [each for each in fields if isinstance(each.box, TimeBox) and each.box.unclear]
 
     def change(self) -> RowChange | None:
         """Return what is to be saved of the row, None for nothing."""
