@@ -23,7 +23,6 @@ if TYPE_CHECKING:  # the store is loaded by the worker, while the window is draw
     from resources_db.reviews.values import Reviewer
     from resources_db.sources.records import Progress
     from ui.directory.corrections_page import CorrectionsPage
-    from ui.notice import Maker
 
     Everything = tuple[tuple[Mark, ...], tuple[Received, ...]]
 
@@ -100,16 +99,16 @@ class CorrectionsController(QObject):
             directory.corrections.written(ids)
             return ids
 
-        def done(ids: tuple[str, ...]) -> Maker:
-            self._page.marks.ask(ids)
-            return lambda: say("correction.written_out", language(), count=len(ids), file=file.name)
+        def done(ids: tuple[str, ...]) -> None:
+            said = "correction.written_out"
+            self._page.ask_to_delete(ids, lambda: say(said, language(), count=len(ids), file=file.name))
 
-        self._write(work, done, keyboard=False)
+        self._write(work, done)
 
     def _delete(self, ids: list[str]) -> None:
-        def done(gone: bool) -> Maker:
+        def done(gone: bool) -> None:
             key = "correction.deleted" if gone else "correction.deleted_later"
-            return lambda: say(key, language(), count=len(ids))
+            self._page.show_done(lambda: say(key, language(), count=len(ids)))
 
         self._write(lambda directory, _p: directory.corrections.delete(ids), done)
 
@@ -125,7 +124,10 @@ class CorrectionsController(QObject):
 
             return directory.corrections.read_in(read_at_most(file, LARGEST), file.name)
 
-        self._write(work, lambda brought: lambda: " ".join(incoming_texts(brought, language(), written=True)))
+        def done(brought: Incoming) -> None:
+            self._page.show_done(lambda: " ".join(incoming_texts(brought, language(), written=True)))
+
+        self._write(work, done)
 
     def _take(self, correction_id: str, reason: str) -> None:
         spoken = language()
@@ -147,7 +149,7 @@ class CorrectionsController(QObject):
         if by is not None:
             self._write(lambda directory, progress: deed(directory.corrections, by, progress), self._decided)
 
-    def _decided(self, received: Received) -> Maker:
+    def _decided(self, received: Received) -> None:
         correction = received.correction
         withdrawn = correction.kind is Kind.CLOSED and correction.status is Status.TAKEN
         key = "placed" if received.undecided else correction.status.value
@@ -156,19 +158,10 @@ class CorrectionsController(QObject):
         elif withdrawn:
             key = "withdrawn"
             self.withdrew.emit()
-        return lambda: say(f"correction.done.{key}", language())
+        self._page.show_done(lambda: say(f"correction.done.{key}", language()))
 
-    def _write(
-        self,
-        work: Callable[[Directory, Progress], Value],
-        done: Callable[[Value], Maker],
-        *,
-        keyboard: bool = True,
-    ) -> None:
-        """Do one thing at a time, show everything as it stands then, and say what `done` gives.
-
-        The keyboard goes to a list, unless `done` gives it to a question.
-        """
+    def _write(self, work: Callable[[Directory, Progress], Value], done: Callable[[Value], None]) -> None:
+        """Do one thing at a time, show everything as it stands then, and let `done` say what was done."""
         if self._writer.busy(WRITING):
             return
         hidden = self._hidden
@@ -184,11 +177,7 @@ class CorrectionsController(QObject):
                 case Answer((value, (marks, received))):
                     self._reader.cancel(READING)  # what was asked before this is of before it
                     self._page.show_corrections(marks, received)
-                    said = done(value)
-                    if keyboard:
-                        self._page.show_done(said)
-                    else:
-                        self._page.notice.show_news(said)
+                    done(value)
                     self.changed.emit()
                 case Failure(error):
                     self._page.show_failure(told(error))

@@ -155,6 +155,7 @@ def test_a_coordinator_reads_in_sees_it_beside_and_declines(hand: Hand, tmp_path
     hand.press(Qt.Key.Key_Space)
     hand.wait(lambda: page.rows.listed[0].correction.status is Status.DECLINED)
     assert "stays as it was" in page.notice.text()
+    assert page.notice.visibleRegion().boundingRect().height() == page.notice.height(), "all of it is in sight"
     assert "called, it is right" in panel.status.text()
     assert not panel.take_button.isVisible()
     assert QApplication.focusWidget() is page.table

@@ -30,11 +30,13 @@ class CorrectionsPage(QWidget):
         shown: a person came here: what it says may have changed meanwhile.
         read_wanted: a file of corrections is to be read in.
         stop_wanted: what is being done is to stop.
+        told: (widget) that says what was done, or asks, is to be seen.
     """
 
     shown = Signal()
     read_wanted = Signal()
     stop_wanted = Signal()
+    told = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with nothing read."""
@@ -84,12 +86,21 @@ class CorrectionsPage(QWidget):
         """Say what went wrong; everything is as it was."""
         self.busy.clear()
         self.notice.show_error(said)
+        self.told.emit(self.notice)
+
+    def ask_to_delete(self, ids: Sequence[str], said: Said) -> None:
+        """Say that those marks stand in a file, and ask whether they are to be deleted here."""
+        self.busy.clear()
+        self.notice.show_news(said)
+        self.marks.ask(ids)
+        self.told.emit(self.marks.no_button)
 
     def show_done(self, said: Said) -> None:
         """Say what was done; the keyboard is on a list, so that one key too many decides nothing."""
         self.busy.clear()
         self.notice.show_news(said)
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.told.emit(self.notice)
 
     def clear(self) -> None:
         """Forget what was read and typed."""
