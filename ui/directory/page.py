@@ -193,7 +193,8 @@ class DirectoryPage(QScrollArea):
             part.demonstration_wanted.connect(self.demonstration_wanted)
         self.overview.empty_wanted.connect(self.empty_wanted)
         self.importing.stop_wanted.connect(self.stop_wanted)
-        self.tells.told.connect(self._bring_notice_into_sight)
+        self.tells.told.connect(lambda: self._bring_into_sight(self.tells.notice))
+        self.corrections.told.connect(self._bring_into_sight)
         self.duplicates.stage_changed.connect(lambda: self.verticalScrollBar().setValue(0))
         self.importing.overview_wanted.connect(lambda: self.show_part(OVERVIEW))
         self.importing.stage_changed.connect(lambda: self.overview.show_importing(not self.importing.free))
@@ -204,10 +205,10 @@ class DirectoryPage(QScrollArea):
         for panel in (self.incoming, self.importing.columns):
             panel.cancel_wanted.connect(self.cancel_wanted)
 
-    def _bring_notice_into_sight(self) -> None:
+    def _bring_into_sight(self, told: QWidget) -> None:
         """Scroll to what was just done: a large text leaves little of the page to be seen at once."""
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        self.ensureWidgetVisible(self.tells.notice, 0, GRID)
+        self.ensureWidgetVisible(told, 0, GRID)
 
     def _on_import_wanted(self) -> None:
         """Ask for a file, or lead to the one that is on its way."""
