@@ -133,7 +133,14 @@ class PlaceFile:
 
     def states_of(self, country: str) -> frozenset[str]:
         """Return the codes of the states of a country."""
-        return frozenset(code for code in self.state_names if country_of(code) == country)
+        return self._states_by_country.get(country, frozenset())
+
+    @cached_property
+    def _states_by_country(self) -> dict[str | None, frozenset[str]]:
+        found: dict[str | None, set[str]] = {}
+        for code in self.state_names:
+            found.setdefault(country_of(code), set()).add(code)
+        return {country: frozenset(codes) for country, codes in found.items()}
 
     def _select(self, where: str, values: Sequence[object]) -> list[Place]:
         rows = self._db.execute(f"{_PLACES} WHERE {where}", list(values))
