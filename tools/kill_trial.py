@@ -1,6 +1,6 @@
 """Kill the program again and again while it takes a file in or takes it back, and look at what is left.
 
-    python tools/kill_trial.py [--kills 200] [--file FILE]
+    python tools/kill_trial.py [--kills 200] [--file FILE] [--seed 7]
 
 Each time the directory must be whole, and hold the state of before or of after: one of two content hashes. Without FILE
 the Miami directory is used. A second file of it is taken in and taken back.
@@ -80,14 +80,14 @@ def killed(folder: Path, file: Path, wait: float) -> str:
         return (process.stdout.read().split() or ["ready"])[-1]
 
 
-def trial(kills: int, file: Path) -> Counter[str]:
+def trial(kills: int, file: Path, seed: int = SEED) -> Counter[str]:
     """Return how often the directory was found as before and as after, by where it was killed.
 
     Raises:
         SystemExit: it was neither, or damaged.
     """
     found = Counter[str]()
-    rng = random.Random(SEED)  # noqa: S311 (moments, no secrets)
+    rng = random.Random(seed)  # noqa: S311 (moments, no secrets)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         before, after, usual = prepared(folder, read(file))
@@ -126,12 +126,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--file", type=Path, default=MIAMI)
+    parser.add_argument("--seed", type=int, default=SEED, help="of the moments at which it is killed")
     parser.add_argument("--turn", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.turn:
         turn(asked.turn, asked.file)
         return
-    for what, count in sorted(trial(asked.kills, asked.file).items()):
+    for what, count in sorted(trial(asked.kills, asked.file, asked.seed).items()):
         print(f"{count:4}  {what}")
     print("0 damaged")
 
