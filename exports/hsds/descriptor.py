@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from resources_db.hsds import CODES, TABLES, Kind
 from resources_db.hsds_contact import (
+    CARRIED,
+    CARRIED_STEM,
     EXACT_COLUMNS,
     EXACT_TABLE,
     MERGE_COLUMNS,
@@ -21,6 +23,7 @@ BESIDE: Mapping[str, Sequence[str]] = {
     NEEDS_TABLE: ("service_id", "code", "given", "given_on"),
     POLICIES_TABLE: ("location_id", "policy", "reason", "set_on"),
     MERGES_TABLE: MERGE_COLUMNS,
+    **{CARRIED_STEM.format(table): columns for table, columns in CARRIED.items()},
 }
 """The tables beside the standard's, and their columns."""
 _TYPES: Mapping[Kind, tuple[str, str]] = {

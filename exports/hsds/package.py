@@ -15,6 +15,8 @@ from exports.hsds.terms import taxonomy, used_terms
 from resources_db.hsds import TABLES
 from resources_db.hsds_contact import (
     AS_STORED,
+    CARRIED,
+    CARRIED_STEM,
     EXACT_TABLE,
     EXTRA,
     MERGES_TABLE,
@@ -60,6 +62,7 @@ def write_package(leaving: Leaving, stream: IO[bytes], progress: Progress = no_p
             NEEDS_TABLE: leaving.needs(),
             POLICIES_TABLE: leaving.address_policies(),
             MERGES_TABLE: leaving.merges(),
+            **{CARRIED_STEM.format(table): leaving.carried(table) for table in CARRIED},
         }
         for name, rows in beside.items():
             writer.write(archive, name, BESIDE[name], rows)

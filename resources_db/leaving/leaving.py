@@ -8,9 +8,9 @@ from resources_db.assessments import from_row
 from resources_db.contact.rows import standing
 from resources_db.contact_states import ContactStates
 from resources_db.engine import Database
-from resources_db.hsds import TABLES
-from resources_db.hsds_contact import NAMED_BY
-from resources_db.index_rows import IndexRow, about, by_ids, index_rows
+from resources_db.hsds import POLYMORPHIC, TABLES
+from resources_db.hsds_contact import CARRIED, NAMED_BY
+from resources_db.index_rows import IndexRow, about, by_ids, index_rows, json_list
 from resources_db.leaving.audience import Audience, leaving, without_remarks
 from resources_db.leaving.good_news import unopposed
 from resources_db.leaving.merged import MergedRows
@@ -25,6 +25,12 @@ from resources_db.search import Searcher
 CHUNK = 1_000
 """Listings that are held in memory at once."""
 _ALIVE = "gone_on IS NULL"
+_WITHDRAWN = """SELECT resource_id FROM withdrawn UNION
+SELECT id FROM service_at_location WHERE service_id IN (SELECT resource_id FROM withdrawn)"""
+"""Services, and services at one location, that people here withdrew."""
+_WITHDRAWN_FROM = frozenset({"service", "service_at_location"})
+_BY_PEOPLE = "action <> 'import' AND resource_type NOT IN ('assessment', 'waiting_assessment')"
+"""What is said of contact carries its own history."""
 _LEAVES = {
     "organization": f"({_ALIVE} OR id IN (SELECT organization_id FROM service WHERE {_ALIVE}))",
     "location": f"({_ALIVE} OR id IN (SELECT location_id FROM service_at_location WHERE {_ALIVE}))",
@@ -61,6 +67,7 @@ class Leaving:
         self._staying: dict[str, Assessment | None] = dict.fromkeys(self._not_shared())
         self._staying |= dict.fromkeys(unopposed(db, self._all, self._staying.keys()))
         self._states = ContactStates(db, self._all.today, self._staying | self._worded())
+        self._withdrawn = frozenset(each for (each,) in db.execute(_WITHDRAWN))
         self._merged = None if audience is Audience.OWN else MergedRows(db, self._states)
 
     def _not_shared(self) -> Iterator[str]:
@@ -90,8 +97,9 @@ class Leaving:
 
     def needs(self) -> Iterator[Row]:
         """Yield what people said that services are for, of the services that are listed."""
-        sql = f"SELECT n.* FROM given_need n JOIN service s ON s.id = n.service_id WHERE s.{_ALIVE}"
-        return rows(self._db, f"{sql} ORDER BY n.service_id, n.code")
+        leaving_services = f'SELECT id FROM "service" WHERE {self._leaves("service")}'
+        sql = f"SELECT * FROM given_need WHERE service_id IN ({leaving_services}) ORDER BY service_id, code"
+        return rows(self._db, sql)
 
     def address_policies(self) -> Iterator[Row]:
         """Yield the addresses that are not for everybody, for the own office alone: others get no such address."""
@@ -104,7 +112,7 @@ class Leaving:
         One that says less than what stands here has `reduced`.
         """
         names = {row["id"]: row["name"] for row in rows(self._db, "SELECT id, name FROM source")}
-        for row in rows(self._db, f'SELECT * FROM "{name}" WHERE {_leaves(name)} ORDER BY rowid'):
+        for row in rows(self._db, f'SELECT * FROM "{name}" WHERE {self._leaves(name)} ORDER BY rowid'):
             told = self._row(name, row)
             if told is not None:
                 yield told | {"source_name": names.get(row["source_id"])}
@@ -121,26 +129,53 @@ class Leaving:
         if self.audience is Audience.OWN:
             yield from rows(self._db, "SELECT * FROM merge ORDER BY since, id")
 
+    def carried(self, table: str) -> Iterator[Row]:
+        """Yield what people wrote into the directory (a table of `CARRIED`), for the own office alone."""
+        if self.audience is Audience.OWN:
+            where = _BY_PEOPLE if table == "history" else "1"
+            columns = ", ".join(f'"{column}"' for column in CARRIED[table])
+            yield from rows(self._db, f'SELECT {columns} FROM "{table}" WHERE {where} ORDER BY rowid')
+
     def holds(self, table: str, column: str) -> bool:
         """Return whether each row that leaves points by `column` to one that leaves too, where it points at all."""
         target = TABLES[table].references[column]
-        lost = f'"{column}" IS NOT NULL AND "{column}" NOT IN (SELECT id FROM "{target}" WHERE {_leaves(target)})'
-        return not value(self._db, f'SELECT EXISTS (SELECT 1 FROM "{table}" WHERE {_leaves(table)} AND {lost})')
+        lost = f'"{column}" IS NOT NULL AND "{column}" NOT IN (SELECT id FROM "{target}" WHERE {self._leaves(target)})'
+        return not value(self._db, f'SELECT EXISTS (SELECT 1 FROM "{table}" WHERE {self._leaves(table)} AND {lost})')
 
     def count(self, name: str) -> int:
         """Return how many rows a table has at most, for the progress."""
-        return int(value(self._db, f'SELECT count(*) FROM "{name}" WHERE {_leaves(name)}'))
+        return int(value(self._db, f'SELECT count(*) FROM "{name}" WHERE {self._leaves(name)}'))
 
     def assessments(self) -> Iterator[tuple[Assessment, bool]]:
         """Yield each assessment that leaves, of a subject that is listed, and whether it counts no longer."""
         for found in self._by_subject():
             said = [row for row in found if row.id not in self._staying]
             said = [row for row in said if self._merged is None or not self._merged.said_elsewhere(row)]
-            said = [row for row in said if value(self._db, _LISTED[row.subject_type], [row.subject_id])]
+            said = [row for row in said if self._is_listed(row)]
             counting = {row.id for each in said[:1] for row in standing(each.subject_id, said, self._all.today)}
             yield from ((self._told(row), row.id not in counting) for row in said)
         for row, past in self._merged.assessments() if self._merged is not None else ():
             yield self._told(row), past
+
+    def _is_listed(self, row: Assessment) -> bool:
+        listed = value(self._db, _LISTED[row.subject_type], [row.subject_id])
+        return bool(listed) and (self.audience is Audience.OWN or row.subject_id not in self._withdrawn)
+
+    def _leaves(self, table: str) -> str:
+        """Return the SQL condition under which a row of the table leaves.
+
+        What people here withdrew is for the own office alone, with all that belongs to it.
+        """
+        alive = _LEAVES.get(table, _ALIVE)
+        if self.audience is Audience.OWN or not self._withdrawn:
+            return alive
+        columns = [*(["id"] if table in _WITHDRAWN_FROM else []), *_pointing(table)]
+        return " AND ".join([alive, *(f'("{each}" IS NULL OR "{each}" NOT IN ({_WITHDRAWN}))' for each in columns)])
+
+    def _shown(self) -> str:
+        """Return the SQL condition under which a listing leaves: the own office gets what it withdrew too."""
+        own = "service_id IN (SELECT id FROM service WHERE gone_on IS NULL)"
+        return f"({_ALIVE} OR {own})" if self.audience is Audience.OWN else _ALIVE
 
     def _told(self, row: Assessment) -> Assessment:
         told = without_remarks(row, self.audience)
@@ -149,7 +184,7 @@ class Leaving:
     def contacts(self) -> Iterator[tuple[IndexRow, Contact]]:
         """Yield every listing of a service that is listed, with its contact lines as they leave."""
         for start in range(0, self.listed() + 1, CHUNK):
-            found = list(index_rows(self._db, f'{_ALIVE} AND "row" >= ? AND "row" < ?', [start, start + CHUNK]))
+            found = list(index_rows(self._db, f'{self._shown()} AND "row" >= ? AND "row" < ?', [start, start + CHUNK]))
             contacts = self._states.contacts(found)
             yield from ((row, contacts[row.row]) for row in found)
 
@@ -157,7 +192,9 @@ class Leaving:
         """Yield those of `contacts` of which anybody has said anything."""
         subjects = list({row["subject_id"] for row in rows(self._db, "SELECT DISTINCT subject_id FROM assessment")})
         for start in range(0, len(subjects), CHUNK):
-            found = [row for row in about(self._db, subjects[start : start + CHUNK]) if row.gone_on is None]
+            ids = [row.id for row in about(self._db, subjects[start : start + CHUNK])]
+            inside = f"{self._shown()} AND id IN (SELECT value FROM json_each(?))"
+            found = list(index_rows(self._db, inside, json_list(ids)))
             contacts = self._states.contacts(found)
             yield from ((row, contacts[row.row]) for row in found)
 
@@ -184,6 +221,7 @@ class Leaving:
                 yield listing if self._withheld is None else self._withheld.listing(listing)
 
 
-def _leaves(table: str) -> str:
-    """Return the SQL condition under which a row of the table leaves."""
-    return _LEAVES.get(table, _ALIVE)
+def _pointing(table: str) -> list[str]:
+    """Return the columns by which rows of a table belong to a service, or to a service at a location."""
+    found = [column for column, target in TABLES[table].references.items() if target in _WITHDRAWN_FROM]
+    return found + ([POLYMORPHIC[table][1]] if table in POLYMORPHIC else [])

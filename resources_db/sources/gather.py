@@ -160,6 +160,7 @@ class Gather:
             needs=list(told.needs),
             address_policies=list(told.address_policies),
             merges=list(told.merges),
+            beside=dict(told.carried),
             reduced=self._reduced,
             # A row of a flat file is taken apart, and no part is the row.
             tally=Tally(met=sum(rows_in.values()), made=self.made, joined=self.joined) if _is_hsds(form) else None,

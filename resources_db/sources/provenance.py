@@ -9,6 +9,8 @@ from pathlib import PurePosixPath
 from resources_db.hsds import FORMATTED, TABLES
 from resources_db.hsds_contact import (
     AS_STORED,
+    CARRIED,
+    CARRIED_STEM,
     EXACT_TABLE,
     EXTRA,
     MERGES_TABLE,
@@ -40,9 +42,10 @@ class Beside:
     needs: tuple[tuple[str, str, bool], ...] = ()
     address_policies: tuple[tuple[str, str, str], ...] = ()
     merges: tuple[dict[str, str], ...] = ()
+    carried: Mapping[str, list[dict[str, str]]] = field(default_factory=dict)
 
 
-_STEMS = (EXACT_TABLE, SOURCES_TABLE, NEEDS_TABLE, POLICIES_TABLE, MERGES_TABLE)
+_STEMS = (EXACT_TABLE, SOURCES_TABLE, NEEDS_TABLE, POLICIES_TABLE, MERGES_TABLE, *map(CARRIED_STEM.format, CARRIED))
 _TABLES = frozenset(f"{stem}.csv" for stem in _STEMS)
 
 
@@ -73,6 +76,10 @@ def read_beside(package: Package, notes: Notes) -> Beside:
             for record, _place in _records(package, found.get(POLICIES_TABLE), notes)
         ),
         merges=tuple(record for record, _place in _records(package, found.get(MERGES_TABLE), notes)),
+        carried={
+            table: [record for record, _place in _records(package, found.get(CARRIED_STEM.format(table)), notes)]
+            for table in CARRIED
+        },
     )
 
 
