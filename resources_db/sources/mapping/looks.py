@@ -1,7 +1,7 @@
 """What the values of a column look like."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from resources_db.sources.mapping import hour_cell, language_cell, phone_cell, zip_cell
 from resources_db.sources.mapping.states import state_code
@@ -50,7 +50,7 @@ FITS: Mapping[str, Callable[[str], bool]] = {
     WHOLE_ADDRESS: lambda value: len(value) > 5,
     ZIP_4: lambda value: _FOUR.fullmatch(value) is not None,
     "address.postal_code": lambda value: any(letter.isdigit() for letter in value) and len(value) <= 12,
-    "address.state_province": lambda value: len(value) <= 25 and not any(letter.isdigit() for letter in value),
+    "address.state_province": lambda value: state_code(value) is not None or (value.isupper() and len(value) <= 3),
     "service.status": _reads(lambda value: code("service", "status", value)),
     "service.email": lambda value: "@" in value,
     "organization.email": lambda value: "@" in value,
@@ -83,6 +83,8 @@ _BY_LOOKS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("address.postal_code", zip_cell.is_zip),
     ("hours", lambda value: bool(hour_cell.openings(value))),
 )
+_ALSO_WORDS = frozenset({"id", "ok", "in", "or", "me", "hi", "oh"})
+"""Codes of states that are words too: a column of nothing else may say what to bring, or that somebody looked."""
 _MOST = 0.8
 _FEW = 2
 
@@ -94,8 +96,15 @@ def guessed(values: Iterable[str]) -> str | None:
         return None
     for target, looks in _BY_LOOKS:
         if sum(looks(value) for value in told) >= _MOST * len(told):
-            return None if target == "address.postal_code" and len(set(told)) == len(told) > _FEW else target
+            return None if _may_be_other(target, told) else target
     return None
+
+
+def _may_be_other(target: str, told: Collection[str]) -> bool:
+    """Return whether values that look like `target` may as well be numbers of rows, or words."""
+    if target == "address.postal_code":
+        return len(set(told)) == len(told) > _FEW
+    return target == "address.state_province" and all(value.casefold() in _ALSO_WORDS for value in told)
 
 
 def degrees(values: Iterable[str]) -> str | None:

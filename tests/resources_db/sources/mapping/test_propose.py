@@ -59,6 +59,17 @@ def test_columns_without_a_telling_name_are_known_by_their_values() -> None:
     assert set(found.certain[1:]) == {Certainty.VALUES}
 
 
+def test_words_that_are_codes_of_states_are_no_states() -> None:
+    found = meant(propose(table(("Name", "Bring", "Looked at"), ("A", "ID", "OK"), ("B", "ID", "ok"))))
+    assert (found["Bring"], found["Looked at"]) == ("keep", "keep")
+
+
+def test_estado_is_a_state_only_where_states_stand_in_it() -> None:
+    assert meant(propose(table(("Nombre", "Estado"), ("A", "Cerrado"), ("B", "Activo"))))["Estado"] == "keep"
+    found = meant(propose(table(("Nombre", "Estado"), ("A", "Texas"), ("B", "N.M."), ("C", "Chihuahua"))))
+    assert found["Estado"] == "address.state_province"
+
+
 def test_numbers_that_differ_in_every_row_are_no_zips() -> None:
     rows = [(f"Place {number}", str(number)) for number in range(15201, 15211)]
     assert meant(propose(table(("Name", "Ref"), *rows)))["Ref"] == "keep"
