@@ -295,7 +295,7 @@ class Porchlight(QObject):
         self.window.hidden.connect(directory.forget)
         self._serve_work(directory)
         self._serve_terms(directory)
-        self._serve_duplicates(directory)
+        self._serve_parts(directory)
         self._serve_corrections(directory)
 
     def _serve_work(self, directory: DirectoryController) -> None:
@@ -329,14 +329,14 @@ class Porchlight(QObject):
         directory.changed.connect(terms.refresh)
         self.window.hidden.connect(terms.forget)
 
-    def _serve_duplicates(self, directory: DirectoryController) -> None:
-        from desktop.duplicating import Duplicating  # noqa: PLC0415
+    def _serve_parts(self, directory: DirectoryController) -> None:
+        from desktop.directory_parts import DirectoryParts, Workers  # noqa: PLC0415
 
-        duplicating = Duplicating(self.window, self.settings, self._reader, self._writer, self._seeker, self)
-        duplicating.share(self._role)
-        duplicating.changed.connect(directory.tell_changed)
-        directory.changed.connect(duplicating.controller.refresh)
-        self.assessed.connect(duplicating.controller.read_pair_again)
+        workers = Workers(self._reader, self._writer, self._seeker)
+        parts = DirectoryParts(self.window, self.settings, workers, self._role, directory, self)
+        for follow in (self.assessed, self.find.ask_again, self.overview.refresh):
+            parts.said.connect(follow)
+        self.assessed.connect(parts.said_elsewhere)
 
     def _serve_corrections(self, directory: DirectoryController) -> None:
         from desktop.correcting import Correcting  # noqa: PLC0415

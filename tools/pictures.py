@@ -22,6 +22,7 @@ import pictures_detail  # noqa: E402
 import pictures_directory  # noqa: E402
 import pictures_duplicates  # noqa: E402
 import pictures_find  # noqa: E402
+import pictures_rules  # noqa: E402
 import pictures_settings  # noqa: E402
 import pictures_sheet  # noqa: E402
 import pictures_work  # noqa: E402
@@ -78,7 +79,8 @@ class Session:
         with new_folder() as folder:
             self._take(folder, look, pictures_work.STORY, story=True, prepare=pictures_work.prepare)
         with new_folder() as folder:
-            self._take(folder, look, pictures_duplicates.STORY, story=True, prepare=pictures_duplicates.prepare)
+            story = (*pictures_duplicates.STORY, *pictures_rules.STORY)
+            self._take(folder, look, story, story=True, prepare=pictures_duplicates.prepare)
         with new_folder() as folder:
             self._take(folder, look, pictures_settings.FIRST_MINUTE, story=True, usual=NEW)
 

@@ -61,6 +61,11 @@ class Acts:
         with self._reading():
             return stack.last(self._db)
 
+    def all(self, limit: int | None = None) -> tuple[Act, ...]:
+        """Return what was done and can still be taken back, the last first; with `limit` no more than so many."""
+        with self._reading():
+            return stack.above(self._db, 0, limit)
+
     def last_import(self) -> Act | None:
         """Return the last file that was taken in and can still be taken back, if need be after what was done since."""
         with self._reading():

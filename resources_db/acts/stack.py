@@ -28,9 +28,10 @@ def last(db: Database) -> Act | None:
     return None if found is None else _act(db, found)
 
 
-def above(db: Database, number: int) -> tuple[Act, ...]:
-    """Return the acts that were done after the one with that number, the last first."""
-    found = list(rows(db, "SELECT * FROM act WHERE number > ? ORDER BY number DESC", [number]))
+def above(db: Database, number: int, limit: int | None = None) -> tuple[Act, ...]:
+    """Return the acts that were done after the one with that number, the last first, no more than `limit`."""
+    most = -1 if limit is None else limit
+    found = list(rows(db, "SELECT * FROM act WHERE number > ? ORDER BY number DESC LIMIT ?", [number, most]))
     return tuple(_act(db, row) for row in found)
 
 

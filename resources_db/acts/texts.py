@@ -21,7 +21,7 @@ def act_text(act: Act, language: str) -> str:
     Raises:
         KeyError: `language` is neither "en" nor "es". The same holds for every function here.
     """
-    what, day, by = _what(act, language), long_date(act.done_on, language), reviewer_text(act.by)
+    what, day, by = act_what(act, language), long_date(act.done_on, language), reviewer_text(act.by)
     if not by:
         return say("review.act.last_nobody", language, what=what, date=day)
     return say("review.act.last", language, what=what, by=by, date=day)
@@ -29,7 +29,7 @@ def act_text(act: Act, language: str) -> str:
 
 def act_name(act: Act, language: str) -> str:
     """Return what was done and when, for a list of such things."""
-    return say("review.act.named", language, what=_what(act, language), date=long_date(act.done_on, language))
+    return say("review.act.named", language, what=act_what(act, language), date=long_date(act.done_on, language))
 
 
 def undone_texts(undone: Undone, language: str) -> Iterator[str]:
@@ -51,7 +51,8 @@ def _named(found: list[Better], language: str) -> str:
     return f"{named}; …" if len(found) > MOST else named
 
 
-def _what(act: Act, language: str) -> str:
+def act_what(act: Act, language: str) -> str:
+    """Return what was done, to which place or file."""
     return say(f"review.act.{act.deed}", language, places=_places(act, language), about=act.about)
 
 

@@ -6,10 +6,12 @@ from resources_db.engine import Database
 from resources_db.errors import BadInput
 from resources_db.plain_text import one_line
 from resources_db.rules.cells import Cell, cells, same
-from resources_db.rules.values import Rule, ValueCount
+from resources_db.rules.values import ColumnMet, Rule, ValueCount
 
 _NAMED = 30
 _WIDTH = 60
+_FEW = 20
+"""A column of so many values or fewer is offered even where every place has one of its own."""
 _Column = dict[str, tuple[str, set[str]]]
 """Folded value -> (as it is written first, the listings that have it)."""
 
@@ -41,12 +43,22 @@ class Cells:
         """Yield every value of the columns that rules are about, by source id, the commonest first."""
         for source, rules in ruled.items():
             for column in dict.fromkeys(same(rule.column) for rule in rules):
-                named = {same(rule.value) for rule in rules if same(rule.column) == column}
-                name, values = self._columns[source][column]
-                for key, (written, listings) in sorted(values.items(), key=lambda each: (-len(each[1][1]), each[0])):
-                    yield ValueCount(
-                        source=rules[0].source, column=name, value=written, places=len(listings), ruled=key in named
-                    )
+                yield from self.values(source, rules[0].source, column, rules)
+
+    def values(self, source: str, name: str, column: str, rules: Sequence[Rule]) -> Iterator[ValueCount]:
+        """Yield every value of one column of a source (its id, and what it is called), the commonest first."""
+        named = {same(rule.value) for rule in rules if same(rule.column) == same(column)}
+        written, values = self._columns[source].get(same(column), (column, {}))
+        for key, (value, listings) in sorted(values.items(), key=lambda each: (-len(each[1][1]), each[0])):
+            yield ValueCount(source=name, column=written, value=value, places=len(listings), ruled=key in named)
+
+    def columns(self, source: str, name: str) -> Iterator[ColumnMet]:
+        """Yield the columns of a source in which a value can mean something: some places share one, or they are few."""
+        for written, values in sorted(self._columns[source].values(), key=lambda each: same(each[0])):
+            stated = sum(len(listings) for _, listings in values.values())
+            if len(values) < stated or len(values) <= _FEW:
+                places = len(set[str]().union(*(listings for _, listings in values.values())))
+                yield ColumnMet(source=name, column=written, values=len(values), places=places)
 
 
 def _by_column(found: Iterable[Cell]) -> dict[str, tuple[str, _Column]]:

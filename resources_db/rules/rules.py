@@ -23,7 +23,7 @@ from resources_db.rows import rows
 from resources_db.rules.files import check
 from resources_db.rules.kept import keep, kept
 from resources_db.rules.matching import Cells
-from resources_db.rules.values import Rule, RulesEffect
+from resources_db.rules.values import ColumnMet, Rule, RulesEffect, ValueCount
 from resources_db.search import Searcher
 from resources_db.sync.identity import source_id
 from resources_db.today import Today
@@ -60,6 +60,25 @@ class Rules:
         """Return the rules that people gave here, by source, column and value; a hint for new rows, and no more."""
         with self._reading():
             return kept(self._db)
+
+    def columns(self) -> tuple[ColumnMet, ...]:
+        """Return the columns of every source in which a value can mean something, by source and name."""
+        with self._reading():
+            found = Cells(self._db, self._sources())
+            return tuple(each for key, name in self._sources().items() for each in found.columns(key, name))
+
+    def values(self, source: str, column: str) -> tuple[ValueCount, ...]:
+        """Return every value of a column of a source, the commonest first, and whether a kept rule speaks of it.
+
+        Raises:
+            BadInput: the source is not here.
+        """
+        with self._reading():
+            key, names = source_id(source), self._sources()
+            if key not in names:
+                raise BadInput("term.no_source", source=source, sources=", ".join(names.values()))
+            ruled = [rule for rule in kept(self._db) if source_id(rule.source) == key]
+            return tuple(Cells(self._db, [key]).values(key, names[key], column, ruled))
 
     def effect(self, rules: Sequence[Rule], by: Reviewer) -> RulesEffect:
         """Return what `assess` would write, place by place; nothing is written.
@@ -131,13 +150,17 @@ class Rules:
             if all(getattr(row, field) == getattr(says, field) for field in _SAID):
                 yield row.subject_id, row.status
 
+    def _sources(self) -> dict[str, str]:
+        """Return the names of the sources by their ids."""
+        return {row["id"]: row["name"] for row in rows(self._db, "SELECT id, name FROM source ORDER BY name")}
+
     def _cells(self, rules: Sequence[Rule]) -> Cells:
         """Return what the sources of the rules have.
 
         Raises:
             BadInput: one of them is not here.
         """
-        names = {row["id"]: row["name"] for row in rows(self._db, "SELECT id, name FROM source ORDER BY name")}
+        names = self._sources()
         for number, rule in enumerate(rules):
             if source_id(rule.source) not in names:
                 refused = BadInput("term.no_source", source=rule.source, sources=", ".join(names.values()))

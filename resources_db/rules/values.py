@@ -35,6 +35,16 @@ class ValueCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnMet:
+    """A column of a source by the name that it has there, how many values it has, and at how many places."""
+
+    source: str
+    column: str
+    values: int
+    places: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RulesEffect:
     """What rules come to.
 

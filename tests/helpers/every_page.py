@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 from resources_db.codes import Domain, Level
 from resources_db.corrections.values import Correction, Kind, Mark, Received, Stood
 from resources_db.duplicates.values import Candidate
+from tests.helpers.editing_pages import editing
 from tests.helpers.hand import CONTROL, Hand
 from ui.assess.form import Way
 from ui.buttons import LinkButton
 from ui.directory.duplicates_page import DuplicatesStage
-from ui.directory.page import CORRECTIONS, DUPLICATES, OVERVIEW, TELLS, TERMS, WORK
+from ui.directory.page import CORRECTIONS, DONE, DUPLICATES, OVERVIEW, RULES, TELLS, TERMS, WORK
 from ui.main_window import DIRECTORY, SETTINGS, SHEET
 
 Scene = tuple[str, QWidget]
@@ -45,6 +46,7 @@ def every_page(hand: Hand, file: Path) -> Iterator[Scene]:
     hand.press(Qt.Key.Key_Return)
     yield "detail", hand.window
     yield from _assessing(hand)
+    yield from editing(hand)
     hand.press(Qt.Key.Key_Escape)
     yield from _panels(hand)
     hand.window.show_page(SHEET)
@@ -64,6 +66,7 @@ def every_page(hand: Hand, file: Path) -> Iterator[Scene]:
     hand.wait(lambda: hand.window.directory_page.terms.summary.text() != "")
     yield "terms", hand.window
     yield from _duplicates(hand)
+    yield from _rules_and_deeds(hand)
     yield from _corrections(hand)
     yield from _importing(hand, file)
     hand.window.show_page(SETTINGS)
@@ -125,6 +128,24 @@ def _corrections(hand: Hand) -> Iterator[Scene]:
     page.table.setCurrentIndex(page.rows.index(1, 0))
     yield "correction", hand.window
     page.clear()
+
+
+def _rules_and_deeds(hand: Hand) -> Iterator[Scene]:
+    """Go to the rules of value, begin one, and to what was done."""
+    page = hand.window.directory_page
+    page.tabs[RULES].click()
+    hand.wait(lambda: bool(page.rules.choosing.rows.listed))
+    yield "rules", hand.window
+    page.rules.choosing.say_button.click()
+    assert page.rules.thing is not None
+    page.rules.thing.pick("POL_STATION")
+    page.rules.thing.fields.source.button.click()
+    QApplication.processEvents()
+    yield "a rule", hand.window
+    page.rules.clear()
+    page.tabs[DONE].click()
+    hand.wait(lambda: bool(page.done.rows.listed))
+    yield "done", hand.window
 
 
 def _pair(hand: Hand) -> Candidate:

@@ -13,6 +13,7 @@ sys.path.append(str(ROOT / "tools"))
 import pictures  # noqa: E402 (a script of tools/)
 import pictures_directory  # noqa: E402
 import pictures_duplicates  # noqa: E402
+import pictures_rules  # noqa: E402
 import pictures_settings  # noqa: E402
 from pictures_small import COLOURS, save_small  # noqa: E402
 
@@ -21,7 +22,12 @@ SMALL = 150_000
 
 
 def test_every_scene_has_a_name_of_its_own_and_says_what_it_shows() -> None:
-    stories = (*pictures_directory.STORY, *pictures_duplicates.STORY, *pictures_settings.FIRST_MINUTE)
+    stories = (
+        *pictures_directory.STORY,
+        *pictures_duplicates.STORY,
+        *pictures_rules.STORY,
+        *pictures_settings.FIRST_MINUTE,
+    )
     scenes = (*pictures.ON_DEMONSTRATION, *stories)
     names = [scene.name for scene in scenes]
     assert len(names) == len(set(names))

@@ -42,10 +42,14 @@ class KindPicker(Column):
 
     picked = Signal(str)
 
-    def __init__(self, record: Record, hints: Sequence[Hint], parent: QWidget | None = None) -> None:
-        """Offer everything, the kinds that `record` and `hints` suggest first."""
+    def __init__(self, record: Record | None, hints: Sequence[Hint], parent: QWidget | None = None) -> None:
+        """Offer everything, the kinds that `record` and `hints` suggest first; without a record kinds alone.
+
+        A fact that protects has to be asked of each place by itself.
+        """
         super().__init__(GRID, parent=parent)
-        self._suggested = suggested(record, hints)
+        self._alone = record is None
+        self._suggested = suggested(record, hints) if record is not None else {}
         self.words, self.list = Line(), _Kinds()
         self._named = Named(self.words)
         self._model = QStandardItemModel(self)
@@ -109,7 +113,8 @@ class KindPicker(Column):
         yield self.tr("Suggested by what is known of this place"), self._suggested
         for domain in vocabulary.domains:
             yield domain_name(domain), [code for code, kind in vocabulary.kinds.items() if kind.domain is domain]
-        yield self.tr("Facts that protect"), list(vocabulary.protective)
+        if not self._alone:
+            yield self.tr("Facts that protect"), list(vocabulary.protective)
 
     def _label(self, code: str, reader: str) -> str:
         vocabulary = coded_words()

@@ -9,7 +9,7 @@ from resources_db.errors import BadInput
 from resources_db.model import Assessment
 from ui.assess.kind_picker import KindPicker
 from ui.assess.thing_fields import ThingFields
-from ui.assess.values import Situation
+from ui.assess.values import EachOfMany, Situation
 from ui.buttons import LinkButton
 from ui.column import Column
 from ui.heading import Heading
@@ -26,7 +26,7 @@ class OneThing(Column):
 
     changed = Signal()
 
-    def __init__(self, situation: Situation, parent: QWidget | None = None) -> None:
+    def __init__(self, situation: Situation | EachOfMany, parent: QWidget | None = None) -> None:
         """Begin without a kind."""
         super().__init__(2 * GRID, parent=parent)
         self._situation = situation

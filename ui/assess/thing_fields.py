@@ -13,7 +13,7 @@ from ui.assess.kind_details import KindDetails
 from ui.assess.source_fields import SourceFields
 from ui.assess.standing import Standing
 from ui.assess.tick_list import NamedTicks, TickList
-from ui.assess.values import Situation, subject_of
+from ui.assess.values import EachOfMany, Situation, subject_of
 from ui.column import Column
 from ui.language import coded_words, language
 from ui.theme import GRID
@@ -31,8 +31,8 @@ class ThingFields(Column):
 
     changed = Signal()
 
-    def __init__(self, situation: Situation, parent: QWidget | None = None) -> None:
-        """Ask about the place of `situation`, of no kind yet."""
+    def __init__(self, situation: Situation | EachOfMany, parent: QWidget | None = None) -> None:
+        """Ask about the place of `situation`, of no kind yet; of each of many it is not asked of what it is true."""
         super().__init__(2 * GRID, parent=parent)
         vocabulary = coded_words()
         self._listing, self._kind, self._protective = situation.listing, "", False
@@ -48,7 +48,7 @@ class ThingFields(Column):
         agencies = NamedTicks(self.agencies)
         self._named = [subject, agencies, note, evidence, day]
         for part in (subject, self.details, agencies, note, evidence, day, self.source, self.standing):
-            self.add(part)
+            self.add(part, shown=part is not subject or situation.listing is not None)
         self._only_kinds = (self.details, agencies)
         self._connect()
         self._retranslate()
@@ -143,8 +143,8 @@ class ThingFields(Column):
             Subject.SERVICE: self.tr("this service, wherever it is"),
             Subject.ORGANIZATION: self.tr("the whole organization"),
         }
-        own, _id = subject_of(self._listing)
-        words[own] = self.tr("this place")
+        if self._listing is not None:
+            words[subject_of(self._listing)[0]] = self.tr("this place")
         self.subject.show_names([words[Subject(each)] for each in self._subjects])
         remark = self.tr("Stands below the line, for example for which people. Nobody's name.")
         names = (
@@ -165,8 +165,10 @@ def _domain(kind: str) -> Domain:
     return entry.domain or Domain.ID_AND_DATA
 
 
-def _subjects(listing: Listing) -> dict[str, str]:
-    """Return the ids of what a statement can be about, the listing itself first."""
+def _subjects(listing: Listing | None) -> dict[str, str]:
+    """Return the ids of what a statement can be about, the listing itself first; of many places none is named yet."""
+    if listing is None:
+        return {Subject.SERVICE_AT_LOCATION.value: ""}
     own, own_id = subject_of(listing)
     found = {own.value: own_id}
     if listing.location_id is not None:

@@ -23,6 +23,26 @@ class Situation:
         return self.record.listing
 
 
+@dataclass(frozen=True, slots=True)
+class EachOfMany:
+    """What a rule is said of: each of many places, as of `today`; nothing is known that they share but a value."""
+
+    today: date
+
+    @property
+    def record(self) -> None:
+        """Return nothing: no place is meant more than the others."""
+
+    @property
+    def listing(self) -> None:
+        """Return nothing, as for the record."""
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """Return no hints."""
+        return ()
+
+
 Rows = tuple[Assessment, ...]
 """What a person wants written down: of the place, and the same of other listings of its organization."""
 

@@ -125,6 +125,7 @@ class DuplicatesPage(QWidget):
         new = self.stage is not DuplicatesStage.PAIR
         self.pair.show_pair(looked)
         self.go(DuplicatesStage.PAIR)
+        self.pair.grow()  # what was measured while nobody saw it was not placed
         if new:
             self.notice.clear()
             announce(self, f"{self.pair.names.first.text()}. {self.pair.names.second.text()}. {self.pair.alike.text()}")

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from resources_db.acts.texts import act_text, undone_texts
 from resources_db.acts.values import Act, Undone
 from resources_db.reviews.texts import clock_text
-from resources_db.reviews.values import Reviewer
 from ui.announcing import announce
 from ui.buttons import LinkButton
+from ui.directory.act_words import isolated
 from ui.directory.effects_table import EffectsTable
 from ui.flow_layout import FlowLayout
 from ui.language import language, title_words
@@ -94,7 +94,7 @@ class LastChange(QWidget):
         self.undo_button.setFocus()
 
     def _retranslate(self) -> None:
-        self.words.show_text(act_text(_isolated(self._act), language()) if self._act else "")
+        self.words.show_text(act_text(isolated(self._act), language()) if self._act else "")
         self.clock.show_text(_beside(self._undone) if self._undone else "")
         self.clock.setVisible(bool(self.clock.text()))
         self.undo_button.show_text(self.tr("Undo"))
@@ -109,11 +109,3 @@ def _beside(undone: Undone) -> str:
     better = [replace(each, title=isolate(title_words(each.title))) for each in undone.better]
     said = [*undone_texts(replace(undone, better=better), language()), clock_text(undone.clock, language())]
     return " ".join(filter(None, said))
-
-
-def _isolated(act: Act) -> Act:
-    """Return `act` with names that cannot turn the sentence round."""
-    named = [isolate(text) if text else "" for text in (act.by.organization, act.by.role)]
-    by = Reviewer(organization=named[0], role=named[1])
-    listings = tuple(isolate(title) for title in act.listings)
-    return replace(act, by=by, about=isolate(act.about) if act.about else "", listings=listings)

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 from ui.buttons import Chip
 from ui.card import Card
 from ui.directory.corrections_page import CorrectionsPage
+from ui.directory.done_page import DonePage
 from ui.directory.duplicates_page import DuplicatesPage
 from ui.directory.import_page import ImportPage
 from ui.directory.overview import OverviewPanel
+from ui.directory.rules_page import RulesPage
 from ui.directory.tells_page import TellsPage
 from ui.directory.terms_page import TermsPage
 from ui.directory.values import Columns, Imported, ImportPreview, Overview
@@ -21,7 +23,7 @@ from ui.heading import Heading
 from ui.notice import Said
 from ui.theme import GRID, TextRole, em
 
-OVERVIEW, IMPORT, WORK, TELLS, TERMS, DUPLICATES, CORRECTIONS = range(7)
+OVERVIEW, IMPORT, WORK, TELLS, TERMS, DUPLICATES, CORRECTIONS, RULES, DONE = range(9)
 WIDEST = 52
 """Lines of body text: a page of facts is not spread wider than it is read."""
 
@@ -57,8 +59,10 @@ class DirectoryPage(QScrollArea):
         self.title = Heading(role=TextRole.TITLE)
         self.overview, self.importing, self.work, self.tells = OverviewPanel(), ImportPage(), WorkPage(), TellsPage()
         self.terms, self.duplicates, self.corrections = TermsPage(), DuplicatesPage(), CorrectionsPage()
+        self.rules, self.done = RulesPage(), DonePage()
         self.notice, self.busy, self.incoming = self.importing.notice, self.importing.busy, self.importing.incoming
-        pages = (self.work, self.tells, self.terms, self.duplicates, self.corrections)
+        pages = (self.work, self.tells, self.terms, self.duplicates, self.corrections, self.rules, self.done)
+        self._pages = (self.importing, *pages)
         self._parts: tuple[QWidget, ...] = (self.overview, Card(self.importing), *pages)
         self.tabs = tuple(Chip() for _ in self._parts)
         self._lay_out()
@@ -78,8 +82,7 @@ class DirectoryPage(QScrollArea):
 
     def _first(self, number: int) -> QWidget:
         """Return what a person most likely wants on a page."""
-        parts = (self.importing, self.work, self.tells, self.terms, self.duplicates, self.corrections)
-        return self.overview.import_button if number == OVERVIEW else parts[number - 1].first
+        return self.overview.import_button if number == OVERVIEW else self._pages[number - 1].first
 
     def show_tell(self, kind: str) -> None:
         """Go to the sentences for workers about a kind of contact."""
@@ -195,7 +198,8 @@ class DirectoryPage(QScrollArea):
         self.importing.stop_wanted.connect(self.stop_wanted)
         self.tells.told.connect(lambda: self._bring_into_sight(self.tells.notice))
         self.corrections.told.connect(self._bring_into_sight)
-        self.duplicates.stage_changed.connect(lambda: self.verticalScrollBar().setValue(0))
+        for staged in (self.duplicates, self.rules):
+            staged.stage_changed.connect(lambda: self.verticalScrollBar().setValue(0))
         self.importing.overview_wanted.connect(lambda: self.show_part(OVERVIEW))
         self.importing.stage_changed.connect(lambda: self.overview.show_importing(not self.importing.free))
         self.incoming.source_named.connect(self.source_named)
@@ -219,7 +223,8 @@ class DirectoryPage(QScrollArea):
     def _retranslate(self) -> None:
         self.title.show_text(self.tr("Directory"))
         first = (self.tr("Overview"), self.tr("Import"), self.tr("Work list"))
-        names = (*first, self.tr("Sentences"), self.tr("Terms"), self.tr("Duplicates"), self.tr("Corrections"))
+        more = (self.tr("Sentences"), self.tr("Terms"), self.tr("Duplicates"), self.tr("Corrections"))
+        names = (*first, *more, self.tr("Rules"), self.tr("What was done"))
         for tab, name in zip(self.tabs, names, strict=True):
             tab.show_text(name)
 

@@ -5,9 +5,9 @@
     <name>ActsModel</name>
     <message numerus="yes">
         <source>after %Ln thing(s) that stand(s) above it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>after %Ln thing that stands above it</numerusform>
+            <numerusform>after %Ln things that stand above it</numerusform>
         </translation>
     </message>
 </context>
@@ -430,9 +430,9 @@
     <name>RulesPage</name>
     <message numerus="yes">
         <source>Save %Ln statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Save %Ln statement</numerusform>
+            <numerusform>Save %Ln statements</numerusform>
         </translation>
     </message>
 </context>

@@ -48,29 +48,29 @@
     <name>ActsModel</name>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Día</translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished">Qué se hizo</translation>
+        <translation>Qué se hizo</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Can be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede deshacer</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora</translation>
     </message>
     <message numerus="yes">
         <source>after %Ln thing(s) that stand(s) above it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>después de %Ln cosa que está arriba</numerusform>
+            <numerusform>después de %Ln cosas que están arriba</numerusform>
         </translation>
     </message>
 </context>
@@ -1197,11 +1197,11 @@
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished">Qué se hizo</translation>
+        <translation>Lo que se hizo</translation>
     </message>
 </context>
 <context>
@@ -1254,27 +1254,27 @@
     <name>DonePage</name>
     <message>
         <source>Files that were taken in, statements, changes, merges: the last one first. Each rests on those below it, so only the last can be taken back, then the one before it. Ten files are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos importados, informaciones, cambios, uniones: primero lo último. Cada cosa se apoya en las de abajo, así que solo se puede deshacer la última, y luego la anterior. Se guardan diez archivos.</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished">Qué se hizo</translation>
+        <translation>Lo que se hizo</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">Leyendo…</translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>Nothing was done yet that could be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no se hizo nada que se pueda deshacer.</translation>
     </message>
     <message>
         <source>The last {count} things that were done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las últimas {count} cosas que se hicieron.</translation>
     </message>
     <message>
         <source>Things that can be taken back: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cosas que se pueden deshacer: {count}.</translation>
     </message>
 </context>
 <context>
@@ -3355,80 +3355,80 @@
     <name>RuleChoosing</name>
     <message>
         <source>{column} ({count} different values)</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} ({count} valores distintos)</translation>
     </message>
     <message>
         <source>Where a list says of many places what they are, say once what that means, for example that the type “Police” is a police station. Each place with that value gets the statement. The others stay as nobody has checked them, and you see every place before anything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde una lista dice de muchos lugares qué son, diga una vez qué significa, por ejemplo que el tipo «Police» es una estación de policía. Cada lugar con ese valor recibe la información. Los demás quedan sin revisar, y usted ve cada lugar antes de que se guarde algo.</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Fuente</translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished">Columna</translation>
+        <translation>Columna</translation>
     </message>
     <message>
         <source>Find a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un valor</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores</translation>
     </message>
     <message>
         <source>Enter leads to what the marked value means.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro lleva a lo que significa el valor marcado.</translation>
     </message>
     <message>
         <source>Say what this value means</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir qué significa este valor</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished">Leyendo…</translation>
+        <translation>Leyendo…</translation>
     </message>
     <message>
         <source>No columns here yet. They come with the files of your sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay columnas. Llegan con los archivos de sus fuentes.</translation>
     </message>
     <message>
         <source>{shown} of {count} values.</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} de {count} valores.</translation>
     </message>
 </context>
 <context>
     <name>RuleSeenPart</name>
     <message>
         <source>Every place that it is said of</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada lugar del que se dice</translation>
     </message>
 </context>
 <context>
     <name>RulesPage</name>
     <message>
         <source>Change what is said</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar lo que se dice</translation>
     </message>
     <message>
         <source>Back to the values</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a los valores</translation>
     </message>
     <message>
         <source>Show every place</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar cada lugar</translation>
     </message>
     <message numerus="yes">
         <source>Save %Ln statement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Guardar %Ln información</numerusform>
+            <numerusform>Guardar %Ln informaciones</numerusform>
         </translation>
     </message>
     <message>
         <source>What does {column} = {value} mean? Places of {source} that have it: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué significa {column} = {value}? Lugares de {source} que lo tienen: {count}.</translation>
     </message>
 </context>
 <context>
@@ -3905,23 +3905,23 @@
     <name>ValueCountsModel</name>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished">Lugares</translation>
+        <translation>Lugares</translation>
     </message>
     <message>
         <source>A rule speaks of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una regla habla de él</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
 </context>
 <context>
