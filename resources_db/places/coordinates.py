@@ -73,6 +73,11 @@ def swapped(latitude: float, longitude: float) -> bool:
     return in_united_states(longitude, latitude) and not in_united_states(latitude, longitude)
 
 
+def lost_minus(latitude: float, longitude: float) -> bool:
+    """Return whether two numbers make a place in the United States only with the longitude west: a slip for it."""
+    return in_united_states(latitude, -longitude) and not in_united_states(latitude, longitude)
+
+
 def parse_coordinates(text: str) -> tuple[Point, int] | None:
     """Return the point that `text` writes and its precision in metres, or None where it writes something else.
 
@@ -97,8 +102,7 @@ def parse_coordinates(text: str) -> tuple[Point, int] | None:
 
 def _refuse_lost_minus(text: str, latitude: Angle, longitude: Angle) -> None:
     """Refuse "25.77, 80.19": a place in India, and a slip for Miami."""
-    here, there = (in_united_states(latitude.degrees, sign * longitude.degrees) for sign in (1, -1))
-    if there and not here and not longitude.axis:
+    if lost_minus(latitude.degrees, longitude.degrees) and not longitude.axis:
         raise BadInput("coordinates_minus", text=text, turned=f"{latitude.degrees:g}, {-longitude.degrees:g}")
 
 

@@ -1,6 +1,6 @@
 """Two cells with a point: refused, and why, where it cannot be one or is one of another kind."""
 
-from resources_db.places.coordinates import swapped
+from resources_db.places.coordinates import lost_minus, swapped
 from resources_db.sources.values import Unreadable, number
 
 _NO_DEGREES = 360
@@ -11,7 +11,7 @@ def point(latitude: str, longitude: str) -> tuple[float, float]:
     """Return degrees north and east.
 
     Raises:
-        Unreadable: half of it is missing, no number, 0, 0, swapped, projected, or on no map.
+        Unreadable: half of it is missing, no number, 0, 0, swapped, without its minus, projected, or on no map.
     """
     if not latitude or not longitude:
         raise Unreadable("cells_coordinates_half")
@@ -31,4 +31,6 @@ def _wrong(north: float, east: float) -> str:
         return "cells_coordinates_projected"
     if swapped(north, east):
         return "cells_coordinates_swapped"
+    if lost_minus(north, east):
+        return "cells_coordinates_minus"
     return "" if abs(north) <= 90 and abs(east) <= 180 else "cells_coordinates_range"

@@ -44,6 +44,7 @@ def test_the_four_digits_of_another_column() -> None:
     ("latitude", "longitude", "kind"),
     [
         ("-80.2", "25.7", "swapped"),
+        ("25.7", "80.2", "minus"),
         ("0", "0", "zero"),
         ("475246.110473", "1420542.434568", "projected"),
         ("91", "10", "range"),
