@@ -91,6 +91,19 @@ def day_openings(cell: str, day: str) -> tuple[Opening, ...]:
     return _Parser([("day", day), *tokens]).whole()
 
 
+def unclear(*times: str) -> bool:
+    """Return whether times from columns of their own, opening before closing, could be of the morning or afternoon."""
+    try:
+        if len(times) == 2:
+            _both(*times)
+            return False
+    except _NotUnderstoodError:
+        return True
+    except Unreadable:
+        return False  # whoever reads it says that it is no time
+    return any(map(twelve_hour_clock, times))
+
+
 def _tokens(text: str) -> list[_Token]:
     """Return the words of a text by kind; [] where one is none that is known."""
     found: list[_Token] = []
@@ -215,7 +228,7 @@ class _Parser:
 
 def _both(first: str, last: str) -> tuple[str, str]:
     """Return two times, where each can only be one: "9am", "17:00"; with neither, a leading zero or an hour past 12."""
-    told = [re.sub(r"\s+", "", time.replace(".", "")) for time in (first, last)]
+    told = [re.sub(r"\s+", "", time.replace(".", "")).casefold() for time in (first, last)]
     named = [not time[0].isdigit() for time in told]
     halves = [half_of_day(time) for time in told]
     unclear = [twelve_hour_clock(time) for time in told]

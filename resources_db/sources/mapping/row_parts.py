@@ -2,7 +2,7 @@
 
 from resources_db.sources.gather import Gather
 from resources_db.sources.mapping import targets as to
-from resources_db.sources.mapping.hour_cell import CLOSED, Opening, day_openings, openings
+from resources_db.sources.mapping.hour_cell import CLOSED, Opening, day_openings, openings, unclear
 from resources_db.sources.mapping.language_cell import is_code, languages
 from resources_db.sources.mapping.layout import Cells, Layout
 from resources_db.sources.mapping.looks import is_nothing
@@ -14,6 +14,7 @@ from resources_db.sources.shape import Shaped
 from resources_db.sources.values import Unreadable
 
 _WEEKLY = "WEEKLY"
+_TIMES = ("opens_at", "closes_at")
 
 
 class RowParts:
@@ -54,8 +55,9 @@ class RowParts:
                 for number in found:
                     same = _same(number, kind)
                     if same not in told:
-                        self._phone(line, service, number, kind, extension, words)
-                        extension = words = ""
+                        own = kind or number.extension  # the column's extension is not a fax's, nor beside another one
+                        self._phone(line, service, number, kind, "" if own else extension, words)
+                        extension, words = (extension if own else ""), ""
                     told.add(same)
         if extension or words:
             self._keep(service, "phone.extension", " ".join(filter(None, (extension, words))))
@@ -104,8 +106,16 @@ class RowParts:
             self._put("schedule", row | {"freq": _WEEKLY, "byday": each.days} | told, line)
 
     def schedule(self, line: int, service: str, schedule: Row, extra: dict[str, object]) -> None:
-        """Put the one schedule whose day and times stand in columns of their own."""
-        if days := schedule.pop("byday", None):
+        """Put the one schedule whose day and times stand in columns of their own; unclear times as words alone."""
+        days = schedule.pop("byday", None)
+        times = [str(schedule[column]) for column in _TIMES if column in schedule]
+        if times and unclear(*times):
+            for column in _TIMES:
+                schedule.pop(column, None)
+            words = " ".join(filter(None, (str(days or ""), " - ".join(times))))
+            schedule["description"] = words
+            self._notes.add("hours_as_text", self._file, line, "schedule.opens_at", words)
+        if days:
             try:
                 schedule |= {"byday": weekdays(days), "freq": _WEEKLY}
             except Unreadable as error:

@@ -24,6 +24,7 @@ WITHHELD = "call_first"
 _NAMED = frozenset({"name", "alternate_name"})
 _FOUND_AGAIN = frozenset({"taxonomy", "taxonomy_term"})
 _OF_PLACE = frozenset({"accessibility"})
+_HERE = frozenset({"us", "usa", "united states", "united states of america", "estados unidos", "eeuu", "ee uu"})
 
 
 @dataclass(slots=True)
@@ -121,7 +122,8 @@ class RowRecords:
         code = str(address.get("postal_code", ""))
         if code:
             state = state_code(str(address.get("state_province", "")))
-            told, kind = repaired(code, state, all_short=self._layout.short_zips)
+            abroad = str(address.get("country", "US")).replace(".", "").casefold() not in _HERE
+            told, kind = repaired(code, state, all_short=self._layout.short_zips and not abroad)
             if kind:
                 self._notes.add(kind, self._file, line, "address.postal_code", code)
             address["postal_code"] = code = told

@@ -94,6 +94,31 @@ def test_one_row_becomes_all_its_records() -> None:
     assert ("zip_zeros", 0, "address.postal_code") in told(reading)
 
 
+def test_times_in_columns_of_their_own_that_could_be_two_stay_words() -> None:
+    columns = {
+        "Name": "service.name", "Days": "schedule.byday", "Opens": "schedule.opens_at", "Closes": "schedule.closes_at",
+    }  # fmt: skip
+    clear = [["A", "Mon", "9 AM", "5:00 pm"], ["B", "Mon", "9:00", "17:00"], ["C", "Mon", "22:00", "06:00"]]
+    vague = [["D", "Mon", "9:00", "5:00"], ["E", "Mon", "09:00", "05:00"], ["F", "Mon", "9:00", ""]]
+    rows = read_rows(columns, *clear, *vague).rows["schedule"]
+    times = [(row.get("opens_at"), row.get("closes_at")) for row in rows]
+    assert times == [("09:00", "17:00"), ("09:00", "17:00"), ("22:00", "06:00"), *[(None, None)] * 3]
+    assert [row.get("description") for row in rows[2:]] == [None, "Mon 9:00 - 5:00", "Mon 09:00 - 05:00", "Mon 9:00"]
+
+
+def test_an_extension_is_not_that_of_a_fax_nor_of_a_number_with_its_own() -> None:
+    columns = {"Name": "service.name", "Phone": "phone.number", "Ext": "phone.extension", "Fax": "phone.fax"}
+    rows = read_rows(columns, ["A", "", "12", "305-555-0100"], ["B", "305-555-0101 x7", "34", ""]).rows
+    assert [row.get("extension") for row in rows["phone"]] == [None, 7]
+    assert [extra(row) for row in rows["service"]] == [{"phone.extension": "12"}, {"phone.extension": "34"}]
+
+
+def test_a_short_code_of_another_country_gets_no_zeros() -> None:
+    columns = {"Name": "service.name", "Code": "address.postal_code", "Country": "address.country"}
+    rows = read_rows(columns, ["A", "2000", "Australia"], ["B", "2139", "U.S.A."], ["C", "2140", ""]).rows["address"]
+    assert [row["postal_code"] for row in rows] == ["2000", "02139", "02140"]
+
+
 def test_namesakes_without_another_name_are_no_kin() -> None:
     reading = read_rows(
         {"Name": "organization.name", "City": "address.city"}, ["Food Pantry", "Salem"], ["Food Pantry", "Lynn"]
