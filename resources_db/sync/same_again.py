@@ -26,7 +26,8 @@ def is_same_again(db: Database, reading: Reading, identity: Identity) -> bool:
     """Return whether `reading` brings nothing, told without comparing its rows."""
     known = value(db, "SELECT value FROM directory_fact WHERE name = ?", [_FACT + identity.first])
     state = str(known or "").rpartition(" ")[2]
-    return bool(state) and state == _state(db) and known == f"{_told(reading, identity)} {state}"
+    may_be = bool(state) and _can_be_remembered(reading, identity)
+    return may_be and state == _state(db) and known == f"{_told(reading, identity)} {state}"
 
 
 def unchanged(reading: Reading) -> Mapping[str, Counts]:
