@@ -21,6 +21,7 @@ import pictures_assess  # noqa: E402 (beside this script; the screen is chosen a
 import pictures_detail  # noqa: E402
 import pictures_directory  # noqa: E402
 import pictures_duplicates  # noqa: E402
+import pictures_edit  # noqa: E402
 import pictures_find  # noqa: E402
 import pictures_rules  # noqa: E402
 import pictures_settings  # noqa: E402
@@ -58,8 +59,8 @@ README = {
 }
 """The pictures of README.md: what they are called here, and in docs/pictures."""
 ON_DEMONSTRATION = (
-    *pictures_find.SCENES, *pictures_detail.SCENES, *pictures_assess.SCENES, *pictures_sheet.SCENES,
-    *pictures_settings.SCENES,
+    *pictures_find.SCENES, *pictures_detail.SCENES, *pictures_assess.SCENES, *pictures_edit.SCENES,
+    *pictures_sheet.SCENES, *pictures_settings.SCENES,
 )  # fmt: skip
 Wanted = Callable[[str], bool]
 

@@ -28,6 +28,7 @@ from tests.helpers.left_behind import texts_held, undoable
 from tests.helpers.measured import measured
 from tests.helpers.service_files import service_file
 from tests.helpers.window import delete_closed_widgets, dress, texts
+from ui.edit.boxes import OrganizationBox
 from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET, MainWindow
 from ui.plain_text import PlainLabel
 
@@ -138,6 +139,7 @@ def blank(qtbot: QtBot, english: None, demonstration: Path, tmp_path: Path) -> s
 
 def _open_everything(hand: Hand) -> None:
     """Open what is made when it is first wanted, with another file than the tests import."""
+    assert hand.porchlight.editing.page.form is None
     question, page = hand.find.question, hand.window.directory_page
     for button, panel in ((question.needs.more, question.needs.picker), (question.contact, question.contact.panel)):
         button.click()
@@ -248,6 +250,49 @@ def test_from_a_detail_that_has_the_keyboard(hiding: Hiding) -> None:
     hand.wait()
     hand.find.list.setFocus()
     hand.press(Qt.Key.Key_Return)
+    hiding.press()
+
+
+def test_from_the_form_for_a_service(hiding: Hiding) -> None:
+    hand = hiding.hand
+    hand.find.question.words.setText("")
+    hand.wait()
+    hand.find.list.setFocus()
+    hand.press(Qt.Key.Key_Return)
+    hand.press(Qt.Key.Key_E, CONTROL)
+    form = hand.porchlight.editing.page.form
+    assert form is not None
+    hand.type(SECRETS[4])
+    form.body.lists["phone"].button.click()
+    hand.type(SECRETS[3])
+    form.body.service.fields["description"].box.begin()
+    hand.type(SECRETS[1])
+    form.body.lists["phone"].entries[0].button.click()
+    form.save()
+    hiding.press()
+
+
+def test_from_a_known_organization_that_is_offered(hiding: Hiding) -> None:
+    hand = hiding.hand
+    hand.press(Qt.Key.Key_N, CONTROL)
+    form = hand.porchlight.editing.page.form
+    assert form is not None
+    box = form.body.service.fields["organization_id"].box
+    assert isinstance(box, OrganizationBox)
+    box.begin()
+    hand.type("a")
+    hand.qtbot.waitUntil(box.offers.isVisible)
+    hiding.press()
+
+
+def test_from_the_question_whether_somebody_checked(hiding: Hiding) -> None:
+    hand = hiding.hand
+    hand.find.question.words.setText("")
+    hand.wait()
+    hand.find.list.setFocus()
+    hand.press(Qt.Key.Key_Return)
+    hand.press(Qt.Key.Key_K, CONTROL)
+    assert hand.find.detail.change_buttons.asking is not None
     hiding.press()
 
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from resources_db.codes import Domain, Level
 from resources_db.corrections.values import Correction, Kind, Mark, Received, Stood
 from resources_db.duplicates.values import Candidate
+from tests.helpers.editing_pages import editing
 from tests.helpers.hand import CONTROL, Hand
 from ui.assess.form import Way
 from ui.buttons import LinkButton
@@ -45,6 +46,7 @@ def every_page(hand: Hand, file: Path) -> Iterator[Scene]:
     hand.press(Qt.Key.Key_Return)
     yield "detail", hand.window
     yield from _assessing(hand)
+    yield from editing(hand)
     hand.press(Qt.Key.Key_Escape)
     yield from _panels(hand)
     hand.window.show_page(SHEET)

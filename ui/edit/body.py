@@ -37,6 +37,7 @@ class Body(Column):
 
     Attributes:
         service: the fields of the service itself.
+        rows: all of which there is one, by table; the checks of who gives legal help by whom one asks.
         lists: those of which there may be several, by table.
         sections: in the order of the page.
     """
@@ -47,7 +48,7 @@ class Body(Column):
         """Ask everything of the listing of `situation`, or of a new service."""
         super().__init__(4 * GRID, parent=parent)
         self._situation = situation
-        self._rows: list[RowFields] = []
+        self.rows: dict[str, RowFields] = {}
         self.lists: dict[str, ListPart] = {}
         form = situation.form
         self.service = self._row("service", form)
@@ -198,7 +199,7 @@ class Body(Column):
         if row.table != "service":
             row.be_of(lambda: _context(row))
         row.edited.connect(self._on_edited)
-        self._rows.append(row)
+        self.rows[row.record if row.table == CREDENTIAL else row.table] = row
         return row
 
     def _list(self, table: str, form: Form | None = None) -> ListPart:
@@ -215,7 +216,7 @@ class Body(Column):
         return tuple(row.fields.values())
 
     def _show_history(self, history: Sequence[FieldChange]) -> None:
-        for row in self._rows:
+        for row in self.rows.values():
             for column, field in row.fields.items():
                 own = [each for each in history if (each.table, each.field) == (row.table, column)]
                 field.history.show_lines(field.name, history_lines(own))
@@ -228,7 +229,7 @@ class Body(Column):
     def _asked(self) -> Iterator[RowFields]:
         """Yield the rows whose fields count: those of an organization that is to be another one do not."""
         hidden = self._organization is not None and self._organization.isHidden()
-        return (row for row in self._rows if not (hidden and row.table == "organization"))
+        return (row for row in self.rows.values() if not (hidden and row.table == "organization"))
 
     def _changing(self) -> Iterator[RowFields]:
         """Yield every row that may be changed, in the order in which it is saved."""
@@ -258,7 +259,8 @@ class Body(Column):
     def _take_up(self, change: RowChange) -> bool:
         if change.table in self.lists:
             return self.lists[change.table].take_up(change)
-        row = next((each for each in self._rows if (each.table, each.record) == (change.table, change.record)), None)
+        key = (change.table, change.record)
+        row = next((each for each in self.rows.values() if (each.table, each.record) == key), None)
         if row is not None:
             row.take_up(change)
         return row is not None

@@ -372,6 +372,9 @@ class OrganizationBox(LineBox):
     """The name of an organization: those that are known are offered. The value is the id of a known one.
 
     A name that nobody knows is the value itself: it is that of a new organization.
+
+    Attributes:
+        offers: the list of those that have what was typed in their names.
     """
 
     def __init__(self, organizations: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
@@ -386,6 +389,7 @@ class OrganizationBox(LineBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self._on_edited)
         self.setCompleter(completer)
+        self.offers = completer.popup()
 
     def value(self) -> str:
         """Return the id, or the name of a new organization."""

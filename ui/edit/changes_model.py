@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
-from ui.column import Column
+from ui.column import Column, Measured, put
 from ui.directory.words_model import WordsModel
 from ui.directory.wordy_table import WordyTable
 from ui.edit.rows import Told
@@ -28,6 +28,32 @@ class ChangesModel(WordsModel[Told]):
         return said or words("fact.not_stated")
 
 
+class _WholeWidth(Measured):
+    """A table as wide as the page, and as high as its rows are then."""
+
+    def __init__(self, table: WordyTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._table = table
+        table.setParent(self)
+        table.show()
+
+    def parts(self) -> Sequence[QWidget]:
+        return (self._table,)
+
+    def place(self, width: int, *, move: bool) -> int:
+        """Give the table its width: that makes its height another one."""
+        if self._table.width() != width:
+            self._table.resize(width, self._table.height())
+        height = self._table.maximumHeight()
+        if move:
+            put(self._table, QRect(0, 0, width, height))
+        return height
+
+    def minimumSizeHint(self) -> QSize:
+        """Return nothing: words break."""
+        return QSize()
+
+
 class ReviewPart(Column):
     """Everything that saving would write, before and after."""
 
@@ -37,7 +63,8 @@ class ReviewPart(Column):
         self._heading, self._nothing = Heading(role=TextRole.HEADING), PlainLabel(quiet=True)
         self.rows = ChangesModel(self)
         self.table = WordyTable(self.rows)
-        for part in (self._heading, self._nothing, self.table):
+        self._whole = _WholeWidth(self.table)
+        for part in (self._heading, self._nothing, self._whole):
             self.add(part)
         self._retranslate()
 
@@ -58,6 +85,6 @@ class ReviewPart(Column):
         self._nothing.show_text(self.tr("Nothing yet. Whatever you change stands here, before it is saved."))
         some = self.rows.rowCount() > 0
         self._nothing.setVisible(not some)
-        self.table.setVisible(some)
+        self._whole.setVisible(some)
         self.table.setAccessibleName(self.tr("What you changed, field by field"))
         self.remeasure()

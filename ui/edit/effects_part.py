@@ -26,9 +26,10 @@ MOST = 12
 class EditEffectsPart(Column):
     """Contact lines before and after, what else reads better, and whose address is kept back from now on."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin with nothing known."""
+    def __init__(self, listing_id: str = "", parent: QWidget | None = None) -> None:
+        """Begin with nothing known; `listing_id` is the listing that the page is about."""
         super().__init__(2 * GRID, parent=parent)
+        self._listing_id = listing_id
         self.effects: EditEffects | None = None
         self._heading, self._words = Heading(role=TextRole.HEADING), PlainLabel(quiet=True)
         self._kept_back, self._more = PlainLabel(), PlainLabel()
@@ -61,7 +62,7 @@ class EditEffectsPart(Column):
         for part in self._parts:
             self.drop(part)
         self.effects = effects
-        self._parts = list(_parts(effects)) if effects is not None else []
+        self._parts = list(_parts(effects, self._listing_id)) if effects is not None else []
         for part in self._parts:
             self.add(part)
             part.tick.box.setChecked(part.wants_tick and part.says in ticked)
@@ -88,19 +89,22 @@ def anything(effects: EditEffects) -> bool:
     return bool(effects.better or effects.kept_back or any(effect.changed for effect in effects.effects))
 
 
-def _lines(effects: EditEffects) -> Iterator[tuple[Effect, Domain, bool]]:
-    """Yield each line that changes, and whether less speaks against the place after it: those come first."""
+def _lines(effects: EditEffects, own: str) -> Iterator[tuple[Effect, Domain, bool]]:
+    """Yield each line that changes, and whether less speaks against the place after it: those come first.
+
+    Then come the lines of the listing `own`, which the page is about.
+    """
     told = [(each, domain, domain in each.less) for each in effects.effects for domain in each.changed]
-    return iter(sorted(told, key=lambda line: not line[2]))
+    return iter(sorted(told, key=lambda line: (not line[2], line[0].listing_id != own)))
 
 
 def _left_out(effects: EditEffects) -> int:
-    return max(sum(not better for _effect, _domain, better in _lines(effects)) - MOST, 0)
+    return max(sum(not better for _effect, _domain, better in _lines(effects, "")) - MOST, 0)
 
 
-def _parts(effects: EditEffects) -> Iterator["_Line | _Gain"]:
+def _parts(effects: EditEffects, own: str) -> Iterator["_Line | _Gain"]:
     plain = 0
-    for effect, domain, better in _lines(effects):
+    for effect, domain, better in _lines(effects, own):
         plain += not better
         if better or plain <= MOST:
             yield _Line(effect, domain, better=better)

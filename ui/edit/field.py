@@ -17,6 +17,9 @@ from ui.notice import Maker
 from ui.plain_text import PlainLabel, aloud, isolate
 from ui.theme import GRID, TextRole, em
 
+_SAID = 14
+"""Lines of body text: the width of a sentence below a narrow box."""
+
 
 class FieldHistory(Column):
     """A button, and below it every value that the field had, the newest first; without one it takes no room."""
@@ -115,7 +118,8 @@ class Field(Column):
 
     def natural_width(self) -> int:
         """Return the width in which box and name stand on one line."""
-        return max(self.box.sizeHint().width(), self._name.sizeHint().width(), 6 * em())
+        said = not (self.error.isHidden() and self._mark.isHidden())
+        return max(self.box.sizeHint().width(), self._name.sizeHint().width(), (_SAID if said else 6) * em())
 
     def type(self, value: str) -> None:
         """Hold `value` as if a person had typed it."""

@@ -62,7 +62,11 @@ class EditForm(ColumnArea):
         self.question, self.notice, self.busy = LeavingQuestion(), Notice(), Busy()
         self.title = Heading(role=TextRole.TITLE)
         self.body = Body(situation)
-        self.jumps, self.review, self.effects = Jumps(self.body.sections), ReviewPart(), EditEffectsPart()
+        self.jumps, self.review, self.effects = (
+            Jumps(self.body.sections),
+            ReviewPart(),
+            EditEffectsPart(situation.listing_id),
+        )
         self.reason, self.role = Line(), RoleChoice(role)
         self._named_reason = Named(self.reason)
         form = situation.form
@@ -124,7 +128,7 @@ class EditForm(ColumnArea):
             self.notice.show_news(lambda: say("editing.look_first", language()))
             box = self.effects.first_unticked() or self.save_button
             box.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.ensureWidgetVisible(self.effects, 0, 2 * GRID)
+            self._bring_up(self.effects)
         else:
             self.save_wanted.emit(changes, effects)
 
@@ -234,7 +238,10 @@ class EditForm(ColumnArea):
     def _go_to(self, section: Section) -> None:
         """Bring a part to the top of the page, and give it the keyboard."""
         section.begin()
-        self.verticalScrollBar().setValue(section.mapTo(self.column, QPoint()).y() - GRID)
+        self._bring_up(section)
+
+    def _bring_up(self, part: QWidget) -> None:
+        self.verticalScrollBar().setValue(part.mapTo(self.column, QPoint()).y() - GRID)
 
     def _end_work(self) -> None:
         for part in (self.body, self._named_reason, self.save_button):

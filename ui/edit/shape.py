@@ -78,8 +78,8 @@ SHAPES: Mapping[str, Sequence[Shape]] = {
         Shape("description"),
     ),
     "schedule": (
-        Shape("byday", Kind.DAYS), Shape("opens_at", Kind.TIME), Shape("closes_at", Kind.TIME), Shape("description"),
-        Shape("valid_from", Kind.DAY), Shape("valid_to", Kind.DAY), Shape("notes", rare=True),
+        Shape("byday", Kind.DAYS), Shape("opens_at", Kind.TIME), Shape("closes_at", Kind.TIME),
+        Shape("valid_from", Kind.DAY), Shape("valid_to", Kind.DAY), Shape("description"), Shape("notes", rare=True),
     ),
     "language": (Shape("name", _SHORT), Shape("code", _NUMBER, rare=True), Shape("note")),
     "required_document": (Shape("document"), Shape("uri", rare=True)),

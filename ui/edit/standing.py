@@ -34,7 +34,8 @@ class Standing(Column):
         super().__init__(GRID, parent=parent)
         self._form = form
         self._verified, self._withdrawn = PlainLabel(quiet=True), PlainLabel(role=TextRole.STRONG)
-        self.effects, self.notice, self.button = EditEffectsPart(), Notice(), PrimaryButton()
+        self.notice, self.button = Notice(), PrimaryButton()
+        self.effects = EditEffectsPart(form.listing_id)
         gone = form.withdrawn is not None
         self.add(self._withdrawn, shown=gone)
         self.add(self.effects, shown=False)

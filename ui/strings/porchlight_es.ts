@@ -2059,8 +2059,24 @@
         <translation>Ctrl+Intro</translation>
     </message>
     <message>
-        <source>While assessing: save</source>
-        <translation>Al evaluar: guardar</translation>
+        <source>While assessing or changing: save</source>
+        <translation>Al evaluar o cambiar: guardar</translation>
+    </message>
+    <message>
+        <source>Change what is said of the place</source>
+        <translation>Cambiar lo que se dice del lugar</translation>
+    </message>
+    <message>
+        <source>Say that you checked the place</source>
+        <translation>Decir que revisó el lugar</translation>
+    </message>
+    <message>
+        <source>Write down a new service</source>
+        <translation>Anotar un servicio nuevo</translation>
+    </message>
+    <message>
+        <source>While changing: the part of the form before, the next part</source>
+        <translation>Al cambiar: la parte anterior del formulario, la siguiente</translation>
     </message>
     <message>
         <source>Take back what was written down last; what that changes is said first</source>
