@@ -59,5 +59,6 @@ FOLDERS = {
     "ui/sheet": (CHOSEN, CAUTIONS),
     "ui/directory": BY_A_DEED,
     "ui/assess": BY_A_DEED,
+    "ui/edit": BY_A_DEED,
 }
 """The folders whose modules speak of contact or of places by their titles, and the ways out that are made there."""
