@@ -281,6 +281,7 @@ def test_from_a_known_organization_that_is_offered(hiding: Hiding) -> None:
     assert isinstance(box, OrganizationBox)
     box.begin()
     hand.type("a")
+    assert box.offers is not None
     hand.qtbot.waitUntil(box.offers.isVisible)
     hiding.press()
 
