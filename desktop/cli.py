@@ -20,6 +20,7 @@ def _load_modules() -> None:
         commands,
         correction_commands,
         duplicate_commands,
+        edit_commands,
         export_commands,
         law_commands,
         mapping_commands,

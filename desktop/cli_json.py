@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop.contact_json import Document, checks_json, contact_json, details_json, iso
 from desktop.correction_text import reported_json
+from desktop.edit_json import change_json, credential_json, verified_json, withdrawn_json
 from desktop.law_json import law_json
 from desktop.mapping_text import mapping_json
 from exports.sheet import Sheet
@@ -176,7 +177,8 @@ def import_json(plan: Plan, *, applied: bool) -> Document:
         **_counts(plan.services),
         "by_table": {TABLES[table].plural: _counts(counts) for table, counts in plan.by_table.items()},
         "mapping": mapping_json(plan.reading.mapping),
-        "conflicts": [held_json(item) for item in plan.held if item.kind == "assessment_conflict"],
+        "conflicts": [held_json(item) for item in plan.held if item.kind in {"conflict", "assessment_conflict"}],
+        "edits": {"kept": plan.edits.kept, "dissolved": plan.edits.dissolved, "conflicts": plan.edits.conflicts},
         "held": [held_json(item) for item in plan.held],
         "problems": [problem_json(problem) for problem in plan.problems],
         "duplicates": [],
@@ -222,6 +224,10 @@ def record_json(record: Record) -> Document:
         "worker_texts": list(screen_texts(record, "en")),
         "law": law_json(record.law),
         "reported": [reported_json(reported) for reported in record.reported],
+        "withdrawn": listing.withdrawn and withdrawn_json(listing.withdrawn),
+        "verified": record.verified and verified_json(record.verified),
+        "credentials": [credential_json(each) for each in record.credentials],
+        "changes": [change_json(each) for each in record.changes],
     }
 
 

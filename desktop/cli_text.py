@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from desktop.edit_text import record_lines
 from desktop.mapping_text import mapping_lines
 from resources_db import history_text
 from resources_db.codes import SectionKey
@@ -24,6 +25,7 @@ from resources_db.results import Found, Results
 from resources_db.reviews.tell_text import screen_texts
 from resources_db.reviews.values import Dated
 from resources_db.sync.plan import Plan
+from resources_db.sync.three_way import EditCounts
 from resources_db.titles import said_title
 from resources_db.units import Unit, format_about, format_distance
 from resources_db.vocabulary import phrase, vocabulary
@@ -192,6 +194,10 @@ def plan_text(plan: Plan, language: str, *, applied: bool, previewed: bool) -> s
     ]  # fmt: skip
     lines += _other_tables(plan, language)
     lines += mapping_lines(plan.reading.mapping, language) if plan.reading.mapping else ()
+    if plan.edits != EditCounts():
+        counts = plan.edits
+        lines.append(say("plan.edits", language, kept=counts.kept, dissolved=counts.dissolved,
+                         conflicts=counts.conflicts))  # fmt: skip
     for item in plan.held:
         lines.append(f"{item.id}: {item.listing} {item.what(language)} ({item.why(language)})".replace("  ", " "))
         lines += [INDENT + side for side in item.beside(language)]
@@ -267,6 +273,7 @@ def record_text(record: Record, language: str) -> str:
     }
     lines += ["", *(_fact(label, text, language) for label, text in facts.items())]
     lines += ["", *_told_and_law(record, language)]
+    lines += ["", *record_lines(record, language)]
     lines += ["", listing.id]
     return "\n".join(lines)
 
