@@ -35,6 +35,7 @@ COMMANDS = {
     "assess": BY_A_DEED,
     "undo": BY_A_DEED,
     "duplicates": BY_A_DEED,
+    "edit": BY_A_DEED,
     "corrections": "tells what field workers reported, and no state: the tests of its own commands",
     "import": "tells what waits for a yes and what it would make of a place: the tests of taking files in",
     "demo": "as import",
