@@ -24,12 +24,14 @@ class DonePage(QWidget):
         asked: what taking the last one back would change is to be shown (`ask`).
         undo_wanted: a person has said yes to it.
         stop_wanted: what is being done is to stop.
+        told: (QWidget) was said or is asked, and is to be seen.
     """
 
     shown = Signal()
     asked = Signal()
     undo_wanted = Signal()
     stop_wanted = Signal()
+    told = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with nothing read."""
@@ -75,6 +77,7 @@ class DonePage(QWidget):
         """Ask for a yes to what taking the last one back would change."""
         self._end()
         self.last_change.ask(undone)
+        self.told.emit(self.last_change.no_button)
 
     def show_progress(self, said: Said, done: int, total: int) -> None:
         """Show what is being done; nothing else can be begun here meanwhile."""
@@ -93,11 +96,13 @@ class DonePage(QWidget):
         """Say that it was taken back."""
         self._end()
         self.notice.show_news(said)
+        self.told.emit(self.notice)
 
     def show_failure(self, said: Said) -> None:
         """Say why it was not done; everything is as it was."""
         self._end()
         self.notice.show_error(said)
+        self.told.emit(self.notice)
 
     def clear(self) -> None:
         """Forget what was read."""

@@ -26,7 +26,7 @@ class PairsModel(WordsModel[Candidate]):
     def show_pairs(self, pairs: Sequence[Candidate]) -> None:
         """Know these; `look_for` shows them."""
         self.pairs = tuple(pairs)
-        self._folded = [folded(f"{pair.first_title} {pair.second_title}") for pair in self.pairs]
+        self._folded = [_folded(f"{pair.first_title} {pair.second_title}") for pair in self.pairs]
 
     def look_for(self, words: str, source: str) -> None:
         """Show those that hold every one of `words` and have a record of `source`, "" for every one."""
@@ -55,3 +55,8 @@ class PairsModel(WordsModel[Candidate]):
         if column == 2:
             return record(row.second_title, row.second_source)
         return likeness(row.score) if column == 0 else shared(row)
+
+
+def _folded(text: str) -> str:
+    """Return `text` without case and accents; most titles have none, and five thousand are folded at once."""
+    return text.lower() if text.isascii() else folded(text)

@@ -47,6 +47,7 @@ class DuplicatesPage(QWidget):
         left: a person goes back to the pairs.
         stop_wanted: what is being done is to stop.
         stage_changed: something else is shown, from its top on.
+        told: (QWidget) is asked about, and is to be seen.
     """
 
     shown = Signal()
@@ -59,6 +60,7 @@ class DuplicatesPage(QWidget):
     left = Signal()
     stop_wanted = Signal()
     stage_changed = Signal()
+    told = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with nothing looked for."""
@@ -139,6 +141,7 @@ class DuplicatesPage(QWidget):
         """Ask for a yes to what giving both back changes."""
         self.notice.clear()
         self.merged.ask(merge, effects)
+        self.told.emit(self.merged.no_button)
 
     def show_progress(self, said: Said, done: int, total: int) -> None:
         """Show what is being done; nothing else can be begun here meanwhile."""
@@ -224,6 +227,7 @@ class DuplicatesPage(QWidget):
         if (box := self.pair.first_unticked()) is not None:
             self.notice.show_error(lambda: say("error.call.not_ticked", language()))
             self.pair.ask(box)
+            self.told.emit(box)
         else:
             self.merge_wanted.emit(looked, self.pair.choices)
 

@@ -200,6 +200,8 @@ class DirectoryPage(QScrollArea):
         self.corrections.told.connect(self._bring_into_sight)
         for staged in (self.duplicates, self.rules):
             staged.stage_changed.connect(lambda: self.verticalScrollBar().setValue(0))
+        for telling in (self.duplicates, self.rules, self.done):
+            telling.told.connect(self._bring_into_sight)
         self.importing.overview_wanted.connect(lambda: self.show_part(OVERVIEW))
         self.importing.stage_changed.connect(lambda: self.overview.show_importing(not self.importing.free))
         self.incoming.source_named.connect(self.source_named)

@@ -9,6 +9,7 @@ from resources_db.rules.values import ColumnMet, ValueCount
 from ui.assess.fields import Beside, Choice, Line, Named
 from ui.buttons import PrimaryButton
 from ui.card import Card
+from ui.directory.rule_words import column_words
 from ui.directory.value_counts_model import ValueCountsModel
 from ui.directory.wordy_table import WordyTable
 from ui.language import number
@@ -64,7 +65,7 @@ class RuleChoosing(QWidget):
     @property
     def first(self) -> QWidget:
         """Return what a person most likely wants now."""
-        return self.source
+        return self.table if self.rows.listed else self.source
 
     @property
     def met(self) -> ColumnMet | None:
@@ -125,7 +126,7 @@ class RuleChoosing(QWidget):
         for row in range(self.column.count()):
             name = str(self.column.itemData(row))
             said = self.tr("{column} ({count} different values)")
-            self.column.setItemText(row, said.format(column=name, count=number(values.get(name, 0))))
+            self.column.setItemText(row, said.format(column=column_words(name), count=number(values.get(name, 0))))
 
     def _on_source(self) -> None:
         self._fill_columns()

@@ -9,6 +9,7 @@ from resources_db.reviews.texts import statement
 from resources_db.wording import say
 from ui.directory.effects_table import EffectsTable
 from ui.directory.rule_values import RuleSeen
+from ui.directory.rule_words import column_words
 from ui.heading import Heading
 from ui.language import language, number, title_words
 from ui.plain_text import PlainLabel, isolate
@@ -61,7 +62,8 @@ class RuleSeenPart(QWidget):
     def _words(self, seen: RuleSeen) -> Iterator[str]:
         spoken, effect = language(), seen.effect
         for rule, says, places in zip(effect.rules, effect.says, effect.places, strict=True):
-            named = {"source": isolate(rule.source), "column": isolate(rule.column), "value": isolate(rule.value)}
+            column = column_words(rule.column)
+            named = {"source": isolate(rule.source), "column": isolate(column), "value": isolate(rule.value)}
             yield say("rule.heading", spoken, **named, count=places, said=statement(says, spoken))
         for cut in effect.cuts:
             yield say(f"deed.cut.{cut.field}", spoken, stated=cut.stated, kept=cut.kept)

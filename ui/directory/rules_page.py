@@ -17,6 +17,7 @@ from ui.card import Card
 from ui.directory.rule_choosing import RuleChoosing
 from ui.directory.rule_seen import RuleSeenPart
 from ui.directory.rule_values import ColumnsMet, RuleAsked, RuleSeen
+from ui.directory.rule_words import column_words
 from ui.directory.signing import Signing
 from ui.heading import Heading
 from ui.language import language, number
@@ -44,6 +45,7 @@ class RulesPage(QWidget):
         save_wanted: (RuleSeen) is to be saved.
         stop_wanted: what is being done is to stop.
         stage_changed: something else is shown, from its top on.
+        told: (QWidget) is asked for, and is to be seen.
     """
 
     shown = Signal()
@@ -52,6 +54,7 @@ class RulesPage(QWidget):
     save_wanted = Signal(object)
     stop_wanted = Signal()
     stage_changed = Signal()
+    told = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with the choice of a value."""
@@ -208,6 +211,7 @@ class RulesPage(QWidget):
             said = error.text
             self.notice.show_error(lambda: said(language()))
             thing.begin()
+            self.told.emit(QApplication.focusWidget() or self.notice)
             return
         asked = RuleAsked(source=value.source, column=value.column, value=value.value, row=row)
         self.look_wanted.emit(asked)
@@ -263,7 +267,7 @@ class RulesPage(QWidget):
         said = self.tr("What does {column} = {value} mean? Places of {source} that have it: {count}.")
         named = (
             {
-                "column": isolate(value.column),
+                "column": isolate(column_words(value.column)),
                 "value": isolate(value.value),
                 "source": isolate(value.source),
                 "count": number(value.places),
