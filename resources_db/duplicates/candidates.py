@@ -69,7 +69,7 @@ def _pairs(records: list[Compared], known: Collection[Pair], progress: Progress,
             two = records[other]
             if one.service_id == two.service_id or {one.id, two.id} in known:
                 continue
-            if (score := scorer.score(one, two)) >= least:
+            if (score := scorer.score(one, two, least)) >= least:
                 yield _candidate(one, two, score, scorer)
 
 

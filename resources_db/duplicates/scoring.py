@@ -22,6 +22,30 @@ _SHORTEST = 2
 _REMEMBERED = 200_000
 
 
+class _Sum:
+    """What is said of a pair so far: a weighted mean."""
+
+    __slots__ = ("_said", "_weight")
+
+    def __init__(self) -> None:
+        self._said = self._weight = 0.0
+
+    def add(self, weight: float, value: float | None) -> None:
+        """Take in how alike the two are in one thing, None where one of them does not state it."""
+        if value is not None:
+            self._weight += weight
+            self._said += weight * value
+
+    def most(self, weight: float) -> float:
+        """Return the mean where all the rest, of `weight`, is the very same."""
+        return (self._said + weight) / (self._weight + weight) if weight else self.mean
+
+    @property
+    def mean(self) -> float:
+        """Return the mean."""
+        return self._said / self._weight
+
+
 class Scorer:
     """Scores pairs of some records; a word that many names have weighs little."""
 
@@ -37,24 +61,30 @@ class Scorer:
         self._rare = log(1 + total)
         self._alike: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}
 
-    def score(self, one: Compared, other: Compared) -> float:
-        """Return how alike the two are, 0 to 1; 0 where their names are not alike at all."""
-        name = self.names(one, other)
-        if name < LEAST_NAME:
-            return 0.0
-        said = [(NAME, name)]
-        if one.organization and other.organization:
-            same = one.organization_id == other.organization_id
-            said.append((ORGANIZATION, 1.0 if same else self.alike(one.organization, other.organization)))
-        if (where := location(one, other)) is not None:
-            said.append((LOCATION, where))
+    def score(self, one: Compared, other: Compared, least: float = 0.0) -> float:
+        """Return how alike the two are, 0 to 1; 0 where their names are not alike at all, or it would be below `least`.
+
+        What is quickly told comes first: of most pairs it says already that names and words cannot make up for it.
+        """
+        found = _Sum()
+        found.add(LOCATION, location(one, other))
         if one.phones and other.phones:
-            said.append((PHONE, float(not one.phones.isdisjoint(other.phones))))
+            found.add(PHONE, float(not one.phones.isdisjoint(other.phones)))
         if one.webs and other.webs:
-            said.append((WEB, float(not one.webs.isdisjoint(other.webs))))
-        if one.text and other.text:
-            said.append((TEXT, token_set_ratio(one.text, other.text) / 100))
-        return sum(weight * value for weight, value in said) / sum(weight for weight, _value in said)
+            found.add(WEB, float(not one.webs.isdisjoint(other.webs)))
+        operators = ORGANIZATION if one.organization and other.organization else 0.0
+        texts = TEXT if one.text and other.text else 0.0
+        if found.most(NAME + operators + texts) < least or (name := self.names(one, other)) < LEAST_NAME:
+            return 0.0
+        found.add(NAME, name)
+        if operators:
+            same = one.organization_id == other.organization_id
+            found.add(operators, 1.0 if same else self.alike(one.organization, other.organization))
+        if found.most(texts) < least:
+            return 0.0
+        if texts:
+            found.add(texts, token_set_ratio(one.text, other.text) / 100)
+        return found.mean
 
     def names(self, one: Compared, other: Compared) -> float:
         """Return how alike the names of the services are; a name may carry that of its organization."""

@@ -107,7 +107,7 @@ def _pairs(
             two = records[other]
             if (one.id in gone) != (two.id in gone) and {one.id, two.id} not in apart:
                 before, after = (one, two) if one.id in gone else (two, one)
-                scored.append((-scorer.score(one, two), before.id, after.id))
+                scored.append((-scorer.score(one, two, LEAST), before.id, after.id))
     seen: set[str] = set()
     for score, gone_id, new_id in sorted(scored):
         if -score >= LEAST and not seen & {gone_id, new_id}:
