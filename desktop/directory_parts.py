@@ -65,5 +65,5 @@ class DirectoryParts(QObject):
 
     def said_elsewhere(self) -> None:
         """Know that something else is said of places."""
-        self._duplicating.controller.read_pair_again()
+        self._duplicating.controller.read_again()
         self._done.refresh()

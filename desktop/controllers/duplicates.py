@@ -57,6 +57,7 @@ class DuplicatesController(QObject):
         self._page, self._reader, self._writer, self._seeker = page, reader, writer, seeker
         self._covered = covered
         self._pairs: Pairs = ()
+        self._known: list[str] | None = None
         self._stale = self._telling = False
         self._hidden = 0
         page.shown.connect(self._read_merges)
@@ -71,16 +72,16 @@ class DuplicatesController(QObject):
 
     def refresh(self) -> None:
         """Know that the directory is another one: the pairs may be, and what is looked at is read anew."""
+        if not self._telling:
+            self._know_stale()
+            self.read_again()
+
+    def read_again(self) -> None:
+        """Know that something else is said of places, or was taken back: what is looked at is read anew."""
         if self._telling:
             return
-        self._stale = True
-        self._page.list.show_stale()
         if self._page.isVisible():
             self._read_merges()
-        self.read_pair_again()
-
-    def read_pair_again(self) -> None:
-        """Know that something else is said of places: what is shown of two of them is read anew."""
         looked = self._page.pair.looked
         if looked is not None and self._page.stage is DuplicatesStage.PAIR:
             self._open(looked.pair)
@@ -91,7 +92,7 @@ class DuplicatesController(QObject):
         self._seeker.cancel(LOOKING)
         for lane in (PAIR, MERGED, ASKED):
             self._reader.cancel(lane)
-        self._pairs, self._stale = (), False
+        self._pairs, self._stale, self._known = (), False, None
         self._page.clear()
 
     # The pairs
@@ -110,6 +111,7 @@ class DuplicatesController(QObject):
                     self._fail(DuplicatesStage.PAIRS, error)
 
         self._stale = False
+        self._reader.cancel(PAIR)
         self._show_progress("progress.duplicates", 0, 0)
         self._seeker.ask(
             LOOKING, lambda directory, progress: directory.duplicates.candidates(progress), show, self._show_progress
@@ -170,7 +172,7 @@ class DuplicatesController(QObject):
         """Go back to the pairs, with the next one marked, and say what was done."""
         page = self._page
         page.show_pairs(self._pairs, stale=self._stale)
-        page.show_merges(merges)
+        self._show_merges(merges)
         page.go(DuplicatesStage.PAIRS)
         page.pair.clear()
         page.notice.show_news(lambda: say(key, language()))
@@ -182,11 +184,22 @@ class DuplicatesController(QObject):
         def show(outcome: Outcome[Merges]) -> None:
             match outcome:
                 case Answer(merges):
-                    self._page.show_merges(merges)
+                    if self._known not in (None, _ids(merges)):
+                        self._know_stale()
+                    self._show_merges(merges)
                 case Failure(error):
                     self._page.notice.show_error(told(error))
 
         self._reader.ask(MERGED, lambda directory, _progress: directory.duplicates.merged(), show)
+
+    def _show_merges(self, merges: Merges) -> None:
+        self._known = _ids(merges)
+        self._page.show_merges(merges)
+
+    def _know_stale(self) -> None:
+        """Know that pairs may be others by now than those that were found."""
+        self._stale = True
+        self._page.list.show_stale()
 
     def _ask_back(self, merge: MergeTold) -> None:
         def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
@@ -213,9 +226,8 @@ class DuplicatesController(QObject):
         def show(outcome: Outcome[Merges]) -> None:
             match outcome:
                 case Answer(merges):
-                    self._stale = True
-                    self._page.list.show_stale()
-                    self._page.show_merges(merges)
+                    self._know_stale()
+                    self._show_merges(merges)
                     self._page.go(DuplicatesStage.MERGED)
                     self._page.notice.show_news(lambda: say("duplicate.unmerged", language()))
                     self._tell()
@@ -235,6 +247,8 @@ class DuplicatesController(QObject):
         if self._busy:
             return
         hidden = self._hidden
+        for lane in (PAIR, MERGED):
+            self._reader.cancel(lane)
 
         def show(outcome: Outcome[Value]) -> None:
             if self._hidden == hidden:
@@ -269,6 +283,10 @@ class DuplicatesController(QObject):
 
     def _show_progress(self, step: str, done: int, total: int) -> None:
         self._page.show_progress(lambda: say(step, language()), done, total)
+
+
+def _ids(merges: Merges) -> list[str]:
+    return [each.merge.id for each in merges]
 
 
 def look_at(directory: Directory, pair: Candidate) -> PairLooked:

@@ -14,7 +14,7 @@ from resources_db.model import Level, State
 from resources_db.query import Query
 from tests.helpers.assessments import none_found, positive
 from tests.helpers.directories import open_directory, service, take_in
-from tests.helpers.hand import Hand
+from tests.helpers.hand import CONTROL, Hand
 from tests.helpers.left_behind import texts_held
 from tests.helpers.reviewing import DESK, about
 from ui.directory.duplicates_page import DuplicatesPage, DuplicatesStage
@@ -276,3 +276,44 @@ def test_hiding_while_it_is_looked_for_shows_nothing_afterwards(hand: Hand) -> N
     hand.wait()
     assert not page.list.rows.pairs
     assert stage(page) is DuplicatesStage.PAIRS
+
+
+def test_a_pair_that_is_read_too_late_does_not_lead_away(hand: Hand) -> None:
+    page = look(hand)
+    page.list.open_button.click()
+    page.tabs[DuplicatesStage.MERGED].click()
+    hand.wait()
+    assert stage(page) is DuplicatesStage.MERGED
+    page.tabs[DuplicatesStage.PAIRS].click()
+    page.list.open_button.click()
+    page.list.again_button.click()
+    hand.wait()
+    assert stage(page) is DuplicatesStage.PAIRS
+
+
+def test_a_merge_that_is_taken_back_elsewhere_is_known_here(hand: Hand) -> None:
+    page = look(hand)
+    open_pair(hand, page)
+    sign(hand, page)
+    press(hand, page.merge_button)
+    hand.wait(lambda: stage(page) is DuplicatesStage.PAIRS)
+    assert "has changed" not in page.list.summary.text(), "who merges knows what became of the pairs"
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    hand.press(Qt.Key.Key_Z, CONTROL)
+    hand.wait(lambda: not page.merged.rows.listed)
+    assert "has changed" in page.list.summary.text()
+
+
+def test_a_merge_begun_before_hiding_ends_unseen(hand: Hand, folder: Path) -> None:
+    page = look(hand)
+    open_pair(hand, page)
+    sign(hand, page)
+    hand.tab_to(page.merge_button)
+    hand.strike(Qt.Key.Key_Space)
+    hand.strike(Qt.Key.Key_F9)
+    hand.wait()
+    assert not [text for text in texts_held() if "Lantern" in text]
+    assert len(titles(folder)) == 3
+    hand.press(Qt.Key.Key_F9)
+    assert not page.list.rows.pairs
+    assert page.notice.text() == ""

@@ -44,7 +44,7 @@ class DuplicatesPage(QWidget):
         not_same_wanted: (Candidate) are two places.
         asked: (MergeTold) what giving both back would change is to be shown.
         back_wanted: (MergeTold, effects) both are to be given back.
-        left: a person goes back to the pairs.
+        left: a person goes back to the pairs, or on to what is merged.
         stop_wanted: what is being done is to stop.
         stage_changed: something else is shown, from its top on.
         told: (QWidget) is asked about, and is to be seen.
@@ -213,6 +213,7 @@ class DuplicatesPage(QWidget):
     def _view(self, stage: DuplicatesStage) -> None:
         self.notice.clear()
         self.go(stage)
+        self.left.emit()
 
     def _leave(self) -> None:
         self.notice.clear()

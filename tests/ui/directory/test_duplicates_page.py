@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from resources_db.contact_text import headline
 from resources_db.duplicates.fields import Choice, Field
 from resources_db.duplicates.values import Candidate, Merge, MergeTold, Side
 from resources_db.model import NOBODY_HAS_CHECKED, Contact, ContactLine, Domain, State
@@ -194,3 +195,20 @@ def test_words_from_records_are_plain_text(page: DuplicatesPage, name: str) -> N
     page.show_pair(looked(which, side(Field.NAME, name, "y"), side(Field.DESCRIPTION, "", name)))
     page.show_merges([replace(told(1), title=name, other=name)])
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in page.findChildren(QLabel))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("state", list(State))
+def test_each_state_of_both_and_of_the_one_is_told(page: DuplicatesPage, state: State, language: str) -> None:
+    lines = [ContactLine(domain=domain, state=state) for domain in Domain]
+    contact, which = Contact(*lines), pair(1)
+    effects = tuple(
+        Effect(listing_id=each, title=each, before=before, after=after)
+        for each, before, after in ((which.first, contact, contact), (which.second, NOBODY_HAS_CHECKED, contact))
+    )
+    with speaking(language):
+        page.show_pair(PairLooked(pair=which, sides={"en": (), "es": ()}, effects=effects))
+        for line, none in zip(lines, NOBODY_HAS_CHECKED.lines, strict=True):
+            shown = [each.words.text() for each in page.pair.contact.rows[line.domain].lines]
+            said = [headline(each, language) for each in (line, none, line)]
+            assert all(text.endswith(words) for text, words in zip(shown, said, strict=True))
