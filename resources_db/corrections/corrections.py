@@ -123,7 +123,7 @@ class Corrections:
         """Return every correction that came in beside its listing as it stands, the undecided ones first."""
         with self._reading() as searcher:
             found = received.beside(self._db, received.corrections(self._db), searcher.states)
-            return tuple(with_alike(self._db, searcher, each) for each in found)
+            return with_alike(self._db, searcher, found)
 
     def one(self, correction_id: str) -> Received:
         """Return one correction that came in, by its id or how that begins.

@@ -1,5 +1,6 @@
 """Corrections in the whole window: marked by keyboard, written out, read in, decided; nothing is left when it hides."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -198,6 +199,25 @@ def test_police_seen_waits_in_the_work_list(hand: Hand, tmp_path: Path) -> None:
     hand.window.directory_page.tabs[WORK].click()
     work = hand.window.directory_page.work
     hand.wait(work.waiting_button.isVisible)
+
+
+def test_a_place_that_is_not_here_is_chosen_from_those_alike(hand: Hand, tmp_path: Path) -> None:
+    assert hand.corrections is not None
+    file = json.loads(marked_file(tmp_path / "theirs", ("Lantern Food Pantry", Kind.MOVED, "")))
+    file["corrections"][0] |= {"original_id": "elsewhere", "name": "Lantern Food"}
+    hand.corrections.write_text(json.dumps(file))
+    page = come(hand)
+    page.read_button.click()
+    hand.wait(lambda: bool(page.rows.listed))
+    sign(hand)
+    assert "not in this directory" in page.notice.text()
+    assert not page.panel.take_button.isVisible()
+    assert page.panel.alike.currentText().startswith("Lantern Food Pantry")
+    hand.tab_to(page.panel.place_button)
+    hand.press(Qt.Key.Key_Space)
+    hand.wait(lambda: page.rows.listed[0].listing is not None)
+    assert page.panel.edit_button.isVisible()
+    assert "belongs to this place" in page.notice.text()
 
 
 def test_nothing_is_decided_without_a_name_of_the_organization(hand: Hand, tmp_path: Path) -> None:

@@ -224,6 +224,44 @@ def test_where_ids_differ_it_is_found_by_name_and_place_or_asked(tmp_path: Path)
         assert [each.gain for each in undone.better] == [Gain.TOLD]
 
 
+def test_of_records_that_are_one_the_one_is_told(directory: Directory, tmp_path: Path) -> None:
+    pantry, pier = listing_of(directory, PANTRY), listing_of(directory, PIER)
+    brought(directory, tmp_path, (PIER, Kind.CLOSED, ""))
+    directory.duplicates.merge(pantry, pier, BY, {})
+    assert [each.kind for each in directory.record(pantry).reported] == [Kind.CLOSED]
+    [received] = directory.corrections.received()
+    assert received.listing is not None
+    assert received.listing.id == pantry
+    directory.corrections.mark(pier, Kind.MOVED)
+    assert [each.kind for each in directory.record(pantry).reported if each.own] == [Kind.MOVED]
+
+
+def test_a_service_that_got_a_place_since_is_still_told(directory: Directory, tmp_path: Path) -> None:
+    brought(directory, tmp_path, (PHONE, Kind.WRONG_NUMBER, ""))
+    directory.corrections.mark(listing_of(directory, PHONE), Kind.CLOSED)
+    take_in(directory, [*SERVICES[:2], service(3, PHONE, zip="33130", organization="Lantern House"), SERVICES[3]])
+    told = directory.record(listing_of(directory, PHONE)).reported
+    assert [(each.kind, each.own) for each in told] == [(Kind.WRONG_NUMBER, False), (Kind.CLOSED, True)]
+
+
+def test_a_file_of_nonsense_holds_nobody_up(directory: Directory, tmp_path: Path) -> None:
+    document = json.loads(marked_file(tmp_path / "worker", (PANTRY, Kind.CLOSED, "")))
+    [entry] = document["corrections"]
+    document["corrections"] = [
+        {
+            **entry,
+            "id": f"{number:08d}-0000-4000-8000-000000000000",
+            "original_id": f"x{number}",
+            "name": "Lantern hall",
+        }
+        for number in range(60)
+    ]
+    directory.corrections.read_in(json.dumps(document).encode(), "c.json")
+    received = directory.corrections.received()
+    assert [bool(each.alike) for each in received].count(True) == 50
+    assert {each.listing for each in received} == {None}
+
+
 def test_taking_police_seen_makes_a_waiting_report_that_is_no_good_news(directory: Directory, tmp_path: Path) -> None:
     brought(directory, tmp_path, (PANTRY, Kind.POLICE, "two cars"))
     pantry = listing_of(directory, PANTRY)
