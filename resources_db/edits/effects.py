@@ -17,7 +17,7 @@ NO_ACT = -1
 _SHOWN_BESIDE = """SELECT DISTINCT l.id, l.title FROM main.listing l JOIN temp.listing_before w
 ON w.service_id = l.service_id AND w.position = ?1
 WHERE l.position <> ?1 AND l.id NOT IN (SELECT id FROM temp.listing_before) ORDER BY l."row" """
-"""New places of services that keep one back."""
+"""New places of services that keep one back; until they are saved they have no id that would stay."""
 _KEPT_BACK = """SELECT l.title FROM main.listing l LEFT JOIN temp.listing_before w ON w.id = l.id
 WHERE l.position = ?1 AND w.position IS NOT ?1 ORDER BY l."row" """
 
@@ -37,7 +37,7 @@ class Compared:
         states = ContactStates(self._db, self._today)
         places = self._before.better()
         shown = rows(self._db, _SHOWN_BESIDE, [PositionKind.WITHHELD.value])
-        beside = (Better(gain=Gain.PUBLIC, title=row["title"], listing_id=row["id"]) for row in shown)
+        beside = (Better(gain=Gain.PUBLIC, title=row["title"]) for row in shown)
         kept_back = rows(self._db, _KEPT_BACK, [PositionKind.WITHHELD.value])
         return EditEffects(
             effects=self._before.effects(states),

@@ -8,6 +8,7 @@ from exports.brevity import FULL, LEVELS, Brevity
 from exports.fit import fit_sheet
 from exports.sheet import MOST_PLACES, Fact, Sheet, SheetOptions, make_sheet
 from resources_db.dates import long_date
+from resources_db.edits.said import Credential, CredentialKind, Withdrawn
 from resources_db.errors import Refused
 from resources_db.model import Domain, Level, Need, Phone, Record, Report, State
 from resources_db.vocabulary import phrase, vocabulary
@@ -211,6 +212,23 @@ def test_a_legal_place_says_that_its_licence_was_not_checked(language: str) -> N
     words = phrase("legal.not_checked", language)
     assert Fact("", words) in sheet_of(CLINIC, language=language).places[0].facts
     assert Fact("", words) not in sheet_of(SHELTER, language=language).places[0].facts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_legal_place_says_when_its_licence_was_checked_and_who_asked(language: str) -> None:
+    asked = Credential(kind=CredentialKind.BAR, on=date(2026, 11, 1), by="Harbor Desk")
+    made = sheet_of(replace(CLINIC, credentials=(asked,)), language=language)
+    (told,) = [fact.text for fact in made.places[0].facts if "Harbor Desk" in fact.text]
+    assert phrase("legal.checked", language, date=long_date(asked.on, language)) in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_place_that_people_withdrew_says_who_and_when_and_is_warned_of(language: str) -> None:
+    said = Withdrawn(on=date(2026, 11, 1), organization="Harbor Desk", role="coordinator", reason="closed for good")
+    made = sheet_of(changed(EXCHANGE, no_longer_listed=said.on, withdrawn=said), language=language)
+    (alert,) = made.places[0].alerts
+    assert all(word in alert for word in ("coordinator, Harbor Desk", "closed for good", long_date(said.on, language)))
+    assert any(alert in warning for warning in made.warnings)
 
 
 def test_the_facts_stand_in_the_order_in_which_a_person_asks() -> None:

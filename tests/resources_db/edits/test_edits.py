@@ -271,6 +271,16 @@ def test_an_address_that_is_kept_back_is_shown_only_with_a_yes(directory: Direct
     assert [better.gain for better in directory.edits.effects(place).better] == [Gain.PUBLIC]
 
 
+def test_a_new_place_of_a_service_that_keeps_one_back_is_saved_with_the_yes(directory: Directory) -> None:
+    found = form(directory, "Quiet House")
+    place = RowChange(table=PLACE, values=(("address_1", "9 Bay Road"), ("city", "Miami"), ("state_province", "FL")))
+    changes = Changes(listing=found.listing_id, rows=(place,))
+    with pytest.raises(Refused):
+        directory.edits.save(changes, DESK)
+    directory.edits.save(changes, DESK, directory.edits.effects(changes))
+    assert sum(each.service == "Quiet House" for each in listings(directory)) == 2
+
+
 def test_confidential_words_in_a_new_address_keep_it_back(directory: Directory) -> None:
     found = form(directory)
     changes = Changes(listing=found.listing_id, rows=(change(one(found, "address"), address_2="Undisclosed location"),))
