@@ -52,6 +52,13 @@ FILES = (
         ),
     ),
     Files("ohana", ("ohana-csv/spec/support/fixtures/*.csv",)),
+    Files(
+        "flat",
+        (
+            "takeback-sites/*.json", "samhsa/*.csv", "pittsburgh-food/**/*.json", "pittsburgh-food/**/*.csv",
+            "pittsburgh-food/**/*.xlsx",
+        ),
+    ),
 )  # fmt: skip
 
 
