@@ -15,7 +15,7 @@ from resources_db.sources import read
 from resources_db.sources.records import Reading
 from resources_db.sync.plan import Plan
 from tests.helpers.directories import open_directory, reading, service
-from tests.helpers.exchange import exported
+from tests.helpers.exchange import exported, tables, write_tables
 from tests.helpers.packages import csv_package, write_folder
 from tests.helpers.reviewing import DESK
 
@@ -143,3 +143,45 @@ def test_the_office_that_has_the_record_is_not_told_that_somebody_checked_it(
         assert other.record("test:s2").listing.withdrawn is not None
         (row,) = other.edits.form(harbor(other).listing.id).of("service")
         assert row.edits["wait_time"].base == ""
+
+
+FORGED = (
+    {"porchlight_local_edit": [{"resource_type": "secret", "resource_id": "x", "column": "name"}]},
+    {"porchlight_local_edit": [{"resource_type": "service", "resource_id": "{id}", "column": "name", "base": "{",
+                                "value": '"x"', "edited_on": "2026-11-01", "organization": "", "role": ""}]},
+    {"porchlight_local_edit": [{"resource_type": "phone", "resource_id": "{id}", "column": "", "base": '["x"]',
+                                "value": "", "edited_on": "2026-11-01", "organization": "", "role": ""}]},
+    {"porchlight_local_edit": [{"resource_type": "service", "resource_id": "{id}", "column": "source_id", "base": '""',
+                                "value": '"x"', "edited_on": "2026-11-01", "organization": "", "role": ""}]},
+    {"porchlight_withdrawn": [{"resource_id": "{id}", "withdrawn_on": "2999-01-01", "organization": "", "role": "",
+                               "reason": "x"}]},
+    {"porchlight_verified": [{"listing_id": "{id}", "verified_on": "2999-01-01", "organization": "x", "role": ""}]},
+    {"porchlight_verified": [{"listing_id": "{id}", "verified_on": "soon", "organization": "x", "role": ""}]},
+    {"porchlight_credential_check": [{"service_id": "{id}", "kind": "notario", "checked_on": "2026-11-01",
+                                      "checked_by": "x"}]},
+    {"porchlight_history": [{"happened_on": "2026-11-01", "action": "edit", "resource_type": "assessment",
+                             "resource_id": "{id}", "field_name": "status"}]},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("forged", FORGED, ids=range(len(FORGED)))
+def test_what_no_person_can_have_written_is_not_taken_from_a_package(
+    tmp_path: Path, forged: dict[str, list[dict[str, str]]]
+) -> None:
+    with open_directory(tmp_path / "own") as directory:
+        directory.apply(directory.plan(the_file(tmp_path), "test"))
+        listing = directory.record("test:s3").listing.id
+        found = tables(exported(directory, tmp_path / "own.zip"))
+    for stem, rows in forged.items():
+        found[stem] = [{name: cell.replace("{id}", listing) for name, cell in row.items()} for row in rows]
+    package = write_tables(tmp_path / "forged.zip", found)
+    with open_directory(tmp_path / "other") as other:
+        read_back = other.read(package)
+        other.apply(other.plan(read_back, other.propose_source(read_back, "package")))
+        record = other.record(listing)
+        assert record.listing.service == "Helpline"
+        assert record.listing.withdrawn is None
+        assert (record.verified, record.credentials, record.changes) == (None, (), ())
+        assert not any(row.edits for row in other.edits.form(listing).rows)
+        assert other.edits.form(listing).taken_away == ()
+        assert other.check() == []
