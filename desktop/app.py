@@ -21,6 +21,7 @@ from desktop.background import Background
 from desktop.controllers.find import FindController
 from desktop.controllers.overview import OverviewController
 from desktop.controllers.settings import SettingsController
+from desktop.edit_ways import EditWays
 from desktop.files import is_new
 from desktop.first_frame import FirstFrame
 from desktop.litter import Litter, keep_what_is_loaded
@@ -39,8 +40,6 @@ from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET, MainWindow
 from ui.style import PorchlightStyle
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from desktop.assessing import Assessing
     from desktop.controllers.directory import DirectoryController
     from desktop.controllers.first_run import FirstRunController
@@ -358,17 +357,7 @@ class Porchlight(QObject):
         detail.texts_wanted.connect(self._on_texts_wanted)
         detail.mark_wanted.connect(self._on_mark_wanted)
         self.window.undo_wanted.connect(self._on_undo_wanted)
-        self._serve_edits()
-
-    def _serve_edits(self) -> None:
-        """Let the detail lead to what writes services down; that is made when it is first wanted."""
-        window, detail = self.window, self.window.find_page.detail
-        detail.change_wanted.connect(self._on_change_wanted)
-        detail.checking_wanted.connect(self._on_checking_wanted)
-        detail.checked.connect(self._on_checked)
-        window.change_wanted.connect(detail.want_change)
-        window.check_wanted.connect(detail.want_check)
-        window.new_wanted.connect(partial(self._on_change_wanted, ""))
+        EditWays(self.window, lambda: self.editing, self)
 
     def _serve_settings(self) -> None:
         self.settings.serve(self.window.settings_page)
@@ -395,12 +384,6 @@ class Porchlight(QObject):
 
     def _on_change_wanted(self, listing_id: str) -> None:
         self.editing.open(listing_id)
-
-    def _on_checking_wanted(self, listing_id: str) -> None:
-        self.editing.ask_day(listing_id)
-
-    def _on_checked(self, listing_id: str, on: date, role: str) -> None:
-        self.editing.check(listing_id, on, role)
 
     def _on_told(self, listing_id: str, kind: str) -> None:
         self.assessing.controller.write_down_told(listing_id, kind)

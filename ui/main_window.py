@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QShortcut
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPalette
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.buttons import RailButton
@@ -18,6 +18,7 @@ from ui.language import words
 from ui.pages import PageMaker, Pages
 from ui.plain_text import PlainLabel
 from ui.theme import GRID, TextRole, em
+from ui.window_keys import WindowKeys
 
 if TYPE_CHECKING:  # each is loaded when it is first wanted
     from ui.directory.page import DirectoryPage
@@ -91,7 +92,8 @@ class MainWindow(QMainWindow):
         self._whole = QStackedWidget()
         self._lay_out()
         self._ring = FocusRing(self)
-        self._add_shortcuts()
+        HideKey(self).pressed.connect(self._on_hide_key)
+        WindowKeys(self, FIND, SHEET)
         self._retranslate()
         self.show_page(FIND)
         self.find_page.focus_place()
@@ -115,6 +117,11 @@ class MainWindow(QMainWindow):
     def covered(self) -> bool:
         """Return whether only the blank page is shown."""
         return self._whole.currentWidget() is self._cover
+
+    @property
+    def takes_keys(self) -> bool:
+        """Return whether its pages are shown, and neither a blank page nor the questions of the first minute."""
+        return not self.covered and self._first_run is None
 
     def begin_first_run(self, page: FirstRunPage) -> None:
         """Show the questions of the first minute instead of everything else; only the key to hide works beside them.
@@ -248,36 +255,6 @@ class MainWindow(QMainWindow):
         room = self.screen().availableSize()
         self.setMinimumSize(QSize(16 * em(), 10 * em()).boundedTo(room))
 
-    def _add_shortcuts(self) -> None:
-        HideKey(self).pressed.connect(self._on_hide_key)
-        for number in range(4):
-            self._shortcut(f"Ctrl+{number + 1}", partial(self.show_page, number))
-        self._shortcut("F1", self.show_keys)
-        self._shortcut("Ctrl+P", self._on_print_key)
-        self._shortcut("Ctrl+L", lambda: self._go_to(self.find_page.focus_place))
-        self._shortcut("Ctrl+F", lambda: self._go_to(self.find_page.focus_words))
-        self._shortcut("Ctrl+D", self._on_add_key)
-        self._shortcut("Ctrl+E", partial(self._on_place_key, self.change_wanted))
-        self._shortcut("Ctrl+K", partial(self._on_place_key, self.check_wanted))
-        self._shortcut("Ctrl+N", self.new_wanted.emit)
-        self._shortcut("Ctrl+Z", self.undo_wanted.emit)
-
-    def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
-        """Do `act` on `keys`, unless the window is covered or asks the questions of the first minute."""
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.ApplicationShortcut)
-
-        def on_keys() -> None:
-            if not self.covered and self._first_run is None:
-                act()
-
-        shortcut.activated.connect(on_keys)
-
-    def _go_to(self, focus: Callable[[], None]) -> None:
-        self.show_page(FIND)
-        if self.pages.currentIndex() == FIND:
-            focus()
-
     def _on_hide_key(self, again: bool) -> None:
         """Hide at every press; come back at one that stands alone, so that a nervous finger always ends hidden."""
         if not self.covered:
@@ -285,23 +262,8 @@ class MainWindow(QMainWindow):
         elif not again:
             self.uncover()
 
-    def _on_print_key(self) -> None:
-        """Go to the sheet, which is looked at before it is printed; print it where it stands already."""
-        if self.pages.currentIndex() != SHEET:
-            self.show_page(SHEET)
-        elif self.sheet_page.print_button.isVisible():
-            self.sheet_page.print_button.click()
-
     def _close_now(self) -> None:
         self.close()
-
-    def _on_place_key(self, wanted: SignalInstance) -> None:
-        if self.pages.currentIndex() == FIND:
-            wanted.emit()
-
-    def _on_add_key(self) -> None:
-        if self.pages.currentIndex() == FIND:
-            self.find_page.add_chosen()
 
     def _retranslate(self) -> None:
         if not self.covered:

@@ -255,7 +255,7 @@ def test_saving_is_no_check_and_a_check_is_said_by_two_keys(hand: Hand, folder: 
     choose_role(hand)
     save(hand)
     assert stored(folder).verified is None
-    assert "Nobody here has said yet" in "\n".join(texts(hand.find.detail))
+    assert "Nobody here has checked this record" in "\n".join(texts(hand.find.detail))
     hand.press(Qt.Key.Key_K, CONTROL)
     asking = hand.find.detail.change_buttons.asking
     assert asking is not None
@@ -265,7 +265,7 @@ def test_saving_is_no_check_and_a_check_is_said_by_two_keys(hand: Hand, folder: 
     verified = stored(folder).verified
     assert verified is not None
     assert (verified.on, verified.organization, verified.role) == (system_and_build()[0], DESK.organization, DESK.role)
-    assert f"by \u2068{DESK.organization}, {DESK.role}\u2069" in "\n".join(texts(hand.find.detail))
+    assert f"\u2068{DESK.role}\u2069, \u2068{DESK.organization}\u2069" in "\n".join(texts(hand.find.detail))
     assert hand.find.detail.change_buttons.asking is None
 
 

@@ -28,7 +28,7 @@ from tests.helpers.left_behind import texts_held, undoable
 from tests.helpers.measured import measured
 from tests.helpers.service_files import service_file
 from tests.helpers.window import delete_closed_widgets, dress, texts
-from ui.edit.boxes import OrganizationBox
+from ui.edit.organization_box import OrganizationBox
 from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET, MainWindow
 from ui.plain_text import PlainLabel
 

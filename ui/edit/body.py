@@ -10,13 +10,14 @@ from resources_db.edits.said import CredentialKind, FieldChange
 from resources_db.edits.values import CREDENTIAL, PLACE, POLICY, Changes, FieldProblem, Form, RowChange
 from resources_db.wording import say
 from ui.column import Column
-from ui.edit.boxes import OrganizationBox
 from ui.edit.field import Field
 from ui.edit.history_words import history_lines
 from ui.edit.list_part import ListPart
+from ui.edit.organization_box import OrganizationBox
 from ui.edit.row_part import FieldsBeside
 from ui.edit.rows import RowFields, Stands, Told, as_stands
 from ui.edit.section import Group, Part, Section
+from ui.edit.sent import apart, context_of, field_of, wrong_words
 from ui.edit.values import EditSituation
 from ui.language import language
 from ui.notice import Maker
@@ -72,7 +73,7 @@ class Body(Column):
 
     def told(self) -> tuple[Told, ...]:
         """Return what is to be saved, field by field, in words."""
-        rows = [told for row in self._asked() for told in row.told(_context(row))]
+        rows = [told for row in self._asked() for told in row.told(context_of(row))]
         return (*rows, *(told for part in self.lists.values() for told in part.told()))
 
     def draft(self) -> tuple[RowChange, ...]:
@@ -89,8 +90,8 @@ class Body(Column):
         sent, elsewhere = self._sent(), []
         first: Field | None = None
         for problem in problems:
-            wrong = _wrong(problem)
-            field = _field_of(problem, sent)
+            wrong = wrong_words(problem)
+            field = field_of(problem, sent)
             if field is None:
                 elsewhere.append(wrong)
             else:
@@ -180,7 +181,7 @@ class Body(Column):
         known = next((each for each in form.credentials if each.kind is kind), None)
         values = {} if known is None else {"checked_on": known.on.isoformat(), "checked_by": known.by}
         row = self._take(Stands(CREDENTIAL, kind.value, values))
-        return Group(lambda: _context(row), self._fields(row))
+        return Group(lambda: context_of(row), self._fields(row))
 
     def _noted(self, section: Section, form: Form, table: str = "organization") -> Section:
         """Say that what is changed here is changed for others too, where it is."""
@@ -197,7 +198,7 @@ class Body(Column):
         row = RowFields(stands, self._situation.today, self._situation.organizations)
         row.setParent(self)
         if row.table != "service":
-            row.be_of(lambda: _context(row))
+            row.be_of(lambda: context_of(row))
         row.edited.connect(self._on_edited)
         self.rows[row.record if row.table == CREDENTIAL else row.table] = row
         return row
@@ -253,7 +254,7 @@ class Body(Column):
                 sent.append((row, RowChange(table="organization", name=_NEW_ORGANIZATION, values=named)))
                 values = tuple((c, _NEW_ORGANIZATION if c == "organization_id" else v) for c, v in change.values)
                 change = replace(change, values=values)
-            sent += [(row, each) for each in _apart(change)]
+            sent += [(row, each) for each in apart(change)]
         return sent
 
     def _take_up(self, change: RowChange) -> bool:
@@ -272,34 +273,3 @@ class Body(Column):
                 self._organization.setVisible(same)
                 self.grow()
         self.edited.emit()
-
-
-def _apart(change: RowChange) -> Iterator[RowChange]:
-    """Yield what is to be saved of a row; who may know where a new place is is said of it in a change of its own."""
-    said = dict(change.values)
-    if change.table != PLACE or "policy" not in said:
-        yield change
-        return
-    yield replace(change, values=tuple(pair for pair in change.values if pair[0] != "policy"))
-    yield RowChange(table=POLICY, record=change.name, values=(("policy", said["policy"]),))
-
-
-def _context(row: RowFields) -> str:
-    """Return whose a field is, "" for one of the service itself."""
-    if row.table == "service":
-        return ""
-    if row.table == CREDENTIAL:
-        return say(f"editing.credential.{row.record}", language())
-    return say(f"editing.table.{row.table}", language())
-
-
-def _wrong(problem: FieldProblem) -> Maker:
-    return lambda: problem.error.text(language())
-
-
-def _field_of(problem: FieldProblem, sent: Sequence[tuple[RowFields, RowChange]]) -> Field | None:
-    if not 0 <= problem.number < len(sent):
-        return None
-    row, change = sent[problem.number]
-    column = "organization_id" if change.table == "organization" != row.table else problem.column
-    return row.fields.get(column)

@@ -6,14 +6,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from resources_db.edits.said import Verified
 from resources_db.wording import say
 from ui.assess.days import Day
 from ui.assess.fields import Named
 from ui.assess.role_choice import RoleChoice
 from ui.buttons import LinkButton, PrimaryButton
 from ui.column import Column
-from ui.edit.standing import verified_words
 from ui.flow_layout import FlowLayout
 from ui.language import language
 from ui.notice import Notice, Said
@@ -39,25 +37,22 @@ class ChangeButtons(Column):
         super().__init__(GRID, parent=parent)
         self.change_button, self.checked_button = LinkButton(), LinkButton()
         self.checked_button.setCheckable(True)
-        self._stands = PlainLabel(quiet=True)
         self._listing_id = ""
-        self._verified: Verified | None = None
         self._asking: _Asking | None = None
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=2 * GRID)
         flow.addWidget(self.change_button)
         flow.addWidget(self.checked_button)
-        self.add(self._stands)
         self.add(buttons)
         self.change_button.clicked.connect(self.change_wanted)
         self.checked_button.toggled.connect(self._on_toggled)
         self._retranslate()
 
-    def show_listing(self, listing_id: str, verified: Verified | None) -> None:
-        """Belong to a listing, last checked as `verified` says; what was open for another one closes."""
+    def show_listing(self, listing_id: str) -> None:
+        """Belong to a listing; what was open for another one closes."""
         if listing_id != self._listing_id:
             self.checked_button.setChecked(False)
-        self._listing_id, self._verified = listing_id, verified
+        self._listing_id = listing_id
         self._retranslate()
 
     @property
@@ -114,7 +109,6 @@ class ChangeButtons(Column):
             self._asking = None
 
     def _retranslate(self) -> None:
-        self._stands.show_text(verified_words(self._verified))
         self.change_button.show_text(self.tr("Change"))
         self.change_button.setAccessibleDescription(self.tr("Ctrl+E. Change what is said of this service."))
         self.checked_button.show_text(self.tr("I checked this"))

@@ -10,8 +10,9 @@ from resources_db.edits.values import Edit
 from ui.announcing import announce
 from ui.buttons import LinkButton
 from ui.column import Column
-from ui.edit.boxes import Box, OrganizationBox
-from ui.edit.shape import Shape, dress, name_of, value_words, why_of
+from ui.edit.any_box import Box, dress
+from ui.edit.organization_box import OrganizationBox
+from ui.edit.shape import Shape, name_of, value_words, why_of
 from ui.language import language, words
 from ui.notice import Maker
 from ui.plain_text import PlainLabel, aloud, isolate

@@ -7,9 +7,10 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from resources_db.edits.values import CREDENTIAL, Edit, FormRow, RowChange
-from ui.edit.boxes import TimeBox
+from ui.edit.any_box import Organizations, box_for
 from ui.edit.field import Field
-from ui.edit.shape import SHAPES, Organizations, box_for
+from ui.edit.shape import SHAPES
+from ui.edit.time_boxes import TimeBox
 from ui.notice import Maker
 
 

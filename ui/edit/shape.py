@@ -1,6 +1,6 @@
 """What the form asks: the fields of each table in their order, how each is typed, and what they are called."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -11,8 +11,6 @@ from resources_db.field_words import field_words
 from resources_db.hours import DAYS
 from resources_db.hsds import CODES
 from resources_db.wording import catalogue, say
-from ui.assess.days import AnyDay
-from ui.edit.boxes import Box, CodeBox, DateBox, DaysBox, LineBox, OrganizationBox, TextBox, TimeBox
 from ui.language import language
 
 
@@ -94,24 +92,6 @@ SHAPES: Mapping[str, Sequence[Shape]] = {
 """Table -> its fields in the order in which they are asked for."""
 
 
-Organizations = Sequence[tuple[str, str]]
-"""Pairs of an id and a name."""
-
-
-def box_for(shape: Shape, today: date, organizations: Organizations = ()) -> Box:
-    """Return an empty box for a field; in one for an organization, `organizations` are offered."""
-    if shape.kind is Kind.ORGANIZATION:
-        return OrganizationBox(organizations)
-    if shape.kind is Kind.CODE:
-        return CodeBox(shape.codes)
-    if shape.kind is Kind.DAY:
-        day = AnyDay()
-        day.show_day(today)
-        return DateBox(day)
-    plain: dict[Kind, Callable[[], Box]] = {Kind.LONG: TextBox, Kind.TIME: TimeBox, Kind.DAYS: DaysBox}
-    return plain[shape.kind]() if shape.kind in plain else LineBox(shape.kind.value)
-
-
 def name_of(table: str, column: str) -> str:
     """Return what a field is called in the window's language."""
     key = f"editing.field.{table}.{column}"
@@ -148,14 +128,6 @@ def _day_words(value: str) -> str:
         return long_date(date.fromisoformat(value), language())
     except ValueError:
         return value
-
-
-def dress(shape: Shape, box: Box) -> None:
-    """Let the choices of a box be in the window's language."""
-    if isinstance(box, CodeBox):
-        box.show_names([code_words(shape.column, code) for code in shape.codes])
-    elif isinstance(box, DateBox):
-        box.call_known(say("editing.day_known", language()))
 
 
 def row_words(table: str, number: int) -> str:

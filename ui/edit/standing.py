@@ -3,14 +3,13 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from resources_db.dates import long_date
-from resources_db.edits.said import Verified, Withdrawn
+from resources_db.edits.said import Withdrawn
 from resources_db.edits.values import EditEffects, Form
-from resources_db.reviews.texts import reviewer_text
-from resources_db.reviews.values import Reviewer
+from resources_db.listing_notes import withdrawn_text
 from resources_db.wording import say
 from ui.buttons import PrimaryButton
 from ui.column import Column
+from ui.edit.check_words import verified_words
 from ui.edit.effects_part import EditEffectsPart
 from ui.language import language
 from ui.notice import Notice
@@ -77,23 +76,8 @@ class Standing(Column):
         self.remeasure()
 
 
-def verified_words(verified: Verified | None) -> str:
-    """Return who checked it last and when."""
-    if verified is None:
-        return say("editing.never_checked", language())
-    by = _by(verified.organization, verified.role)
-    return say("editing.checked", language(), date=long_date(verified.on, language()), by=by)
-
-
 def withdrawn_words(withdrawn: Withdrawn) -> str:
-    """Return who withdrew it, when and why."""
-    key = "editing.withdrawn.whole" if withdrawn.whole else "editing.withdrawn.here"
-    by = _by(withdrawn.organization, withdrawn.role)
-    date = long_date(withdrawn.on, language())
-    return say(key, language(), date=date, by=by, reason=isolate(withdrawn.reason))
-
-
-def _by(organization: str, role: str) -> str:
-    return isolate(reviewer_text(Reviewer(organization=organization, role=role))) or say(
-        "editing.by_nobody", language()
-    )
+    """Return who withdrew it, when and why, and whether at all its places."""
+    said = withdrawn_text(withdrawn, language(), isolate)
+    where = "editing.withdrawn.whole" if withdrawn.whole else "editing.withdrawn.here"
+    return f"{say(where, language())} {said}"

@@ -213,7 +213,7 @@ class DetailPanel(QScrollArea):
         self._contact.show_record(record)
         self._worker_texts.show_record(record)
         self.review_buttons.show_listing(record.listing)
-        self.change_buttons.show_listing(record.listing.id, record.verified)
+        self.change_buttons.show_listing(record.listing.id)
         self.wrong_here.show_record(record)
         self._own_words.show_text(self.tr("The facts below are in the words of their source."))
         self._own_words.setVisible(language() != "en")

@@ -7,12 +7,13 @@ bring". What few records state (a program, a register's number) stands only wher
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from resources_db.contact_text import report_text
 from resources_db.dates import long_date
+from resources_db.edits.texts import credential_texts
 from resources_db.hours import hours_lines
 from resources_db.language_names import language_name
 from resources_db.links import Link, read_links
@@ -20,6 +21,7 @@ from resources_db.model import Domain, Need, Record
 from resources_db.need_words import need_label
 from resources_db.needs import explain
 from resources_db.wording import say
+from ui.edit.check_words import verified_words
 from ui.find.phone_words import phone_text
 from ui.language import language, title_words, where, words
 from ui.plain_text import isolate
@@ -76,6 +78,7 @@ def facts_after_contact(record: Record) -> Iterator[Fact]:
     yield from _for_whom_and_where(record)
     yield from _about_it(record)
     yield Fact(translate("Facts", "From"), _source(record))
+    yield Fact(translate("Facts", "Checked here"), verified_words(record.verified))
 
 
 def _how_it_goes(record: Record) -> Iterator[Fact]:
@@ -91,6 +94,13 @@ def _how_it_goes(record: Record) -> Iterator[Fact]:
 
 
 def _for_whom_and_where(record: Record) -> Iterator[Fact]:
+    legal = record.credentials or any(need.code.partition(".")[0] == "LA" for need in record.listing.needs)
+    asked = (replace(each, by=isolate(each.by)) for each in record.credentials)
+    yield Fact(
+        translate("Facts", "Who gives legal help"),
+        _lines(*credential_texts(tuple(asked), language())) if legal else "",
+        always=False,
+    )
     yield Fact(translate("Facts", "Who can come"), _lines(record.eligibility, _ages(record.ages)))
     described = record.location_description
     known = {record.service_description, record.organization_description}

@@ -1524,8 +1524,16 @@
         <translation>Dirección</translation>
     </message>
     <message>
+        <source>Checked here</source>
+        <translation>Revisado aquí</translation>
+    </message>
+    <message>
         <source>How long you may wait</source>
         <translation>Cuánto puede esperar</translation>
+    </message>
+    <message>
+        <source>Who gives legal help</source>
+        <translation>Quién da la ayuda legal</translation>
     </message>
     <message>
         <source>Who can come</source>

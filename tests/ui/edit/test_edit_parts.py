@@ -19,14 +19,17 @@ from resources_db.field_words import field_words
 from resources_db.wording import catalogue
 from tests.helpers.window import HOSTILE, press, speaking, texts
 from ui.assess.days import AnyDay
+from ui.edit.any_box import box_for
 from ui.edit.body import Body
-from ui.edit.boxes import CodeBox, DateBox, DaysBox, LineBox, OrganizationBox, TextBox, TimeBox
+from ui.edit.boxes import CodeBox, LineBox, TextBox
 from ui.edit.changes_model import ChangesModel, ReviewPart
 from ui.edit.effects_part import EditEffectsPart
 from ui.edit.field import Field
 from ui.edit.history_words import history_lines
+from ui.edit.organization_box import OrganizationBox
 from ui.edit.rows import Told
-from ui.edit.shape import SHAPES, Kind, Shape, box_for, code_words
+from ui.edit.shape import SHAPES, Kind, Shape, code_words
+from ui.edit.time_boxes import DateBox, DaysBox, TimeBox
 from ui.edit.values import EditSituation
 
 TODAY = date(2026, 11, 22)
