@@ -5,12 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from helpers.directories import open_directory, reading, service
 
 from resources_db.directory import Directory
 from resources_db.engine import open_directory as open_file
 from resources_db.sources.records import Reading
 from resources_db.sync.plan import Plan
+from tests.helpers.directories import open_directory, reading, service
 
 Deed = Callable[[Directory], object]
 
