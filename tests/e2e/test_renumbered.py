@@ -85,16 +85,16 @@ def test_by_the_command(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> No
 
 def renumbered(reading: Reading, services: set[str]) -> Reading:
     """Return the directory with other ids for some of its services and all that belongs to them."""
-    places = {row["location_id"] for row in reading.rows["service_at_location"] if row["service_id"] in services}
+    places = {str(row["location_id"]) for row in reading.rows["service_at_location"] if row["service_id"] in services}
     columns = {"service_id": services, "location_id": places}
 
     def moved(table: str, row: Row) -> Row:
-        own = {"service": services, "location": places}.get(table, set())
-        touched = any(row.get(column) in ids for column, ids in columns.items())
-        other = {column: f"{row[column]}x" for column, ids in columns.items() if row.get(column) in ids}
-        if row["id"] in own or (touched and table not in {"service", "location"}):
+        own = {"service": services, "location": places}.get(table, set[str]())
+        touched = any(str(row.get(column)) in ids for column, ids in columns.items())
+        other = {column: f"{row[column]}x" for column, ids in columns.items() if str(row.get(column)) in ids}
+        if str(row["id"]) in own or (touched and table not in {"service", "location"}):
             other["id"] = f"{row['id']}x"
-        if table == "attribute" and row.get("link_id") in services:
+        if table == "attribute" and str(row.get("link_id")) in services:
             other |= {"link_id": f"{row['link_id']}x", "id": f"{row['id']}x"}
         return {**row, **other}
 
