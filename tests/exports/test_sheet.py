@@ -370,6 +370,14 @@ def test_an_office_of_enforcement_is_named_for_what_it_is(language: str) -> None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_of_an_earlier_record_is_printed_and_warned_of(language: str) -> None:
+    made = sheet_of(changed(EXCHANGE, earlier="Harbor exchange"), language=language)
+    words = say("listing.earlier", language, title="Harbor exchange")
+    assert words in made.places[0].alerts
+    assert len([warning for warning in made.warnings if words in warning]) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_place_that_is_listed_no_more_or_closed_is_printed_with_a_warning(language: str) -> None:
     gone = changed(EXCHANGE, no_longer_listed=date(2026, 11, 1), source="Harbor 211")
     words = phrase("section.no_longer_listed", language, source="Harbor 211")
