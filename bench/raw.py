@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
-from time import perf_counter
 from typing import Any
+
+from table import seconds
 
 from resources_db import integrity
 from resources_db.engine import Database
@@ -43,15 +44,15 @@ def rows_of(path: Path) -> Rows:
 
 
 def inserted(rows: Rows, folder: Path) -> float:
-    """Put `rows` into a new file in `folder`, and return the seconds that it takes."""
+    """Put `rows` into a new file in `folder`, and return the seconds of the processor that it takes."""
     with _opened(folder / "raw.db") as db:
-        began = perf_counter()
+        began = seconds()
         db.execute("BEGIN IMMEDIATE")
         for table, found in rows.items():
             into = "listing_words (rowid, names, everything)" if table == "listing_words" else f'"{table}"'
             db.conn.executemany(f"INSERT INTO {into} VALUES ({', '.join('?' * len(found[0]))})", found)
         db.execute("COMMIT")
-        return perf_counter() - began
+        return seconds() - began
 
 
 @contextmanager

@@ -30,6 +30,12 @@ def timed(work: Callable[[], object]) -> float:
     return (perf_counter() - began) * 1000
 
 
+def seconds() -> float:
+    """Return how long the processor has worked for this process and its children that ended."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
+
+
 def spread(milliseconds: Sequence[float]) -> tuple[float, float]:
     """Return the median and the 95th percentile."""
     return median(milliseconds), quantiles(milliseconds, n=20, method="inclusive")[-1]
