@@ -24,6 +24,7 @@ from resources_db.sync.carried import Key, packaged_edits
 from resources_db.sync.held import Held, held_id
 from resources_db.sync.identity import Identity
 from resources_db.sync.lines import KEPT_BACK
+from resources_db.sync.renamed import meet
 from resources_db.sync.staging import SOURCES, staged_columns
 
 CONFLICT = "conflict"
@@ -83,6 +84,7 @@ class ThreeWay:
         self._points: list[_Point] = []
         self.conflicts: list[Conflict] = []
         edits = list(_edits(db))
+        meet(db, edits, _ALONE)
         self._theirs = {(edit.table, edit.record): _staged(db, edit.table, edit.record) for edit in edits}
         for edit in edits:
             if not _is_no_point(edit):

@@ -207,6 +207,34 @@ def test_a_changed_row_that_its_file_lacks_goes_with_the_yes(directory: Director
     assert directory.record("test:s1").listing.phones == ()
 
 
+def numbered(number: str) -> list[dict[str, Row]]:
+    """Return a file whose phones are known by their numbers, as those of a flat one are."""
+    found = files(number=number)
+    found[0]["phone"]["id"] = f"p{number}"
+    return found
+
+
+def test_a_phone_that_is_another_row_with_another_number_is_met_as_the_same(directory: Directory) -> None:
+    take(directory, numbered("305 555 0101"))
+    edit(directory, "phone", number="305 555 0199")
+    assert take(directory, numbered("305 555 0101")).nothing_new
+    (item,) = take(directory, numbered("305 555 0102")).held
+    assert (item.before, item.base, item.after) == ("305 555 0199", "305 555 0101", "305 555 0102")
+    assert [phone.number for phone in directory.record("test:s1").listing.phones] == ["305 555 0199"]
+    assert plan(directory, numbered("305 555 0102")).nothing_new
+    take(directory, numbered("305 555 0103"), yes=True)
+    assert [phone.number for phone in directory.record("test:s1").listing.phones] == ["305 555 0103"]
+
+
+def test_a_phone_that_was_taken_away_is_asked_about_under_its_new_number_too(directory: Directory) -> None:
+    take(directory, numbered("305 555 0101"))
+    take_away(directory, "phone")
+    (item,) = take(directory, numbered("305 555 0102")).held
+    assert (item.base, item.after) == ("305 555 0101", "305 555 0102")
+    assert directory.record("test:s1").listing.phones == ()
+    assert plan(directory, numbered("305 555 0102")).nothing_new
+
+
 def test_a_service_that_a_person_changed_is_no_longer_listed_as_any_other_and_keeps_the_edit(
     directory: Directory,
 ) -> None:
