@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from desktop.background import Answer, Outcome
 from desktop.controllers.edit import EditController
@@ -58,6 +59,7 @@ class Editing(QObject):
         self.controller.check_failed.connect(self._on_check_failed)
         assessing.controller.changed.connect(lambda _listing_id: self.controller.refresh())
         self.page.left.connect(self._visit.end)
+        assessing.bar.put_away.connect(self._leave_bar)
         window.hold_pages(self._may_leave)
         window.hidden.connect(self._forget)
 
@@ -107,6 +109,12 @@ class Editing(QObject):
             return False
         self.page.forget_form()
         return True
+
+    def _leave_bar(self) -> None:
+        """Give the keyboard back to the form where it was lost with the bar above it."""
+        focus = QApplication.focusWidget()
+        if self._visit.here and self.page.form is not None and (focus is None or not focus.isVisible()):
+            self.page.form.back_button.setFocus()
 
     def _on_saved(self, listing_id: str, said: Said) -> None:
         new = self.page.form is not None and self.page.form.situation.listing_id == NEW

@@ -67,10 +67,15 @@ class EditController(QObject):
         page.stop_wanted.connect(self._stop)
 
     def open(self, listing_id: str) -> None:
-        """Show the form of a listing as it is now; "" for a new service. What was in another form is gone by then."""
+        """Show the form of a listing as it is now; "" for a new service. What was in another form is gone by then.
+
+        Where somebody has gone on typing in that meanwhile, it stays.
+        """
 
         def show(outcome: Outcome[EditSituation]) -> None:
             match outcome:
+                case Answer(_) if self._page.begun:
+                    return
                 case Answer(situation):
                     form = self._page.show_situation(situation)
                     self.opened.emit()

@@ -239,6 +239,9 @@ def test_rows_come_and_go_by_keyboard(hand: Hand, folder: Path) -> None:
     listing = stored(folder).listing
     assert listing.languages == ("Spanish", "French")
     assert listing.phones == ()
+    hand.press(Qt.Key.Key_E, CONTROL)
+    shown = "\n".join(texts(form_of(hand).body.lists["phone"]))
+    assert "while its source still has it: \u2068(305) 555-0101" in shown
 
 
 def told(form: EditForm) -> list[tuple[str, str, str]]:
@@ -524,6 +527,15 @@ def test_a_form_that_is_asked_for_late_does_not_replace_a_newer_one(hand: Hand) 
     hand.porchlight.editing.open(second)
     hand.wait()
     assert form_of(hand).situation.listing_id == second
+
+
+def test_what_is_typed_while_another_form_is_on_its_way_stays(hand: Hand) -> None:
+    form = change(hand)
+    hand.porchlight.editing.open("")
+    field(form, "service", "wait_time").type(CANARY)
+    hand.wait()
+    assert form_of(hand) is form
+    assert field(form, "service", "wait_time").value() == CANARY
 
 
 def test_work_that_is_stopped_saves_nothing_and_keeps_what_was_typed(hand: Hand, folder: Path) -> None:

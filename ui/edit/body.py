@@ -206,6 +206,7 @@ class Body(Column):
     def _list(self, table: str, form: Form | None = None) -> ListPart:
         rows = form.of(table) if form is not None else ()
         self.lists[table] = part = ListPart(table, rows, self._situation.today)
+        part.show_taken([each for each in form.taken_away if each.table == table] if form is not None else ())
         part.edited.connect(self._on_edited)
         return part
 

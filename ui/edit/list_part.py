@@ -6,7 +6,8 @@ from datetime import date
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from resources_db.edits.values import NOTHING, PLACE, FormRow, RowChange
+from resources_db.dates import long_date
+from resources_db.edits.values import NOTHING, PLACE, Edit, FormRow, RowChange
 from resources_db.wording import say
 from ui.buttons import LinkButton
 from ui.column import Column
@@ -14,7 +15,8 @@ from ui.edit.field import FieldHistory
 from ui.edit.row_part import RowPart
 from ui.edit.rows import RowFields, Stands, Told, as_stands
 from ui.language import language
-from ui.theme import GRID
+from ui.plain_text import PlainLabel, isolate
+from ui.theme import GRID, TextRole
 
 
 class ListPart(Column):
@@ -36,11 +38,19 @@ class ListPart(Column):
         self._made = 0
         self.entries: list[RowPart] = []
         self.button, self.history = LinkButton(), FieldHistory()
+        self._taken: Sequence[Edit] = ()
+        self._gone = PlainLabel(role=TextRole.SMALL, quiet=True, selectable=True)
         self.add(self.button)
+        self.add(self._gone, shown=False)
         self.add(self.history, shown=False)
         for row in rows:
             self._add(as_stands(row))
         self.button.clicked.connect(self._on_clicked)
+        self._retranslate()
+
+    def show_taken(self, taken: Sequence[Edit]) -> None:
+        """Tell the rows that people here took away, and that their source still has."""
+        self._taken = taken
         self._retranslate()
 
     def rows(self) -> Iterator[RowFields]:
@@ -108,5 +118,12 @@ class ListPart(Column):
 
     def _retranslate(self) -> None:
         self.button.show_text(say(f"editing.add.{self.table}", language()))
+        self._gone.show_text("\n".join(_taken_words(each) for each in self._taken))
+        self._gone.setVisible(bool(self._taken))
         self.history.say()
         self.remeasure()
+
+
+def _taken_words(edit: Edit) -> str:
+    day = long_date(edit.edited_on, language())
+    return say("editing.taken_away", language(), date=day, row=isolate(edit.base))

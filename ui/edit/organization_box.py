@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
+from ui.assess.quiet_row import QuietRow
 from ui.edit.boxes import LineBox
 
 
@@ -29,12 +30,20 @@ class OrganizationBox(LineBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self._on_edited)
         self.setCompleter(completer)
-        self.offers = completer.popup()
+        self.offers = offers = completer.popup()
+        if offers is not None:
+            offers.setItemDelegate(QuietRow(offers))
 
     def value(self) -> str:
         """Return the id, or the name of a new organization."""
         typed = super().value()
         return self._ids.get(_folded(typed), typed) if self._touched else typed
+
+    def call(self, name: str, description: str) -> None:
+        """Be called `name`, and so the list of what is offered."""
+        super().call(name, description)
+        if self.offers is not None:
+            self.offers.setAccessibleName(name)
 
     def show_value(self, value: str) -> None:
         """Show the organization with the id `value`."""
