@@ -12,12 +12,16 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from resources_db.acts.values import Better, Gain
+from resources_db.contact_text import headline
 from resources_db.edits.said import FieldChange
 from resources_db.edits.values import EDITABLE, POLICY, Changes, EditEffects, FieldProblem, Form, FormRow
 from resources_db.errors import BadInput
 from resources_db.field_words import field_words
+from resources_db.model import State
+from resources_db.reviews.values import Effect
 from resources_db.wording import catalogue
 from tests.helpers.window import HOSTILE, press, speaking, texts
+from tests.helpers.window_values import contact
 from ui.assess.days import AnyDay
 from ui.edit.any_box import box_for
 from ui.edit.body import Body
@@ -383,6 +387,52 @@ def test_whatever_reads_better_has_a_tick_and_keeps_it_as_long_as_it_says_the_sa
     part.forget()
     assert part.effects is None
     assert not part.isVisible()
+
+
+def moved(before: State, after: State, listing_id: str = "a1", title: str = "Night kitchen") -> Effect:
+    """What a line of police would say before and after."""
+    return Effect(listing_id=listing_id, title=title, before=contact(before), after=contact(after))
+
+
+@pytest.mark.parametrize("state", list(State))
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_state_is_told_before_it_is_saved(qtbot: QtBot, state: State, language: str) -> None:
+    other = State.REQUIRED if state is not State.REQUIRED else State.POSSIBLE
+    with speaking(language):
+        part = EditEffectsPart("a1")
+        qtbot.addWidget(part)
+        part.show_effects(EditEffects(effects=(moved(state, other), moved(other, state, "a2", "Day kitchen"))))
+        said = "\n".join(texts(part))
+        for effect in (moved(state, other), moved(other, state)):
+            assert headline(effect.before.police, language) in said
+            assert headline(effect.after.police, language) in said
+
+
+def test_what_warns_of_less_wants_a_tick_and_stands_first(qtbot: QtBot) -> None:
+    part = EditEffectsPart("a1")
+    qtbot.addWidget(part)
+    worse = moved(State.NOT_ASSESSED, State.REQUIRED)
+    better = moved(State.REQUIRED, State.NOT_ASSESSED, "a2", "Day kitchen")
+    part.show_effects(EditEffects(effects=(worse, better)))
+    said = "\n".join(texts(part))
+    assert said.index("Day kitchen") < said.index("Night kitchen")
+    box = part.first_unticked()
+    assert box is not None
+    assert "Less speaks against the place than before" in box.accessibleName()
+    press(box, Qt.Key.Key_Space)
+    assert part.first_unticked() is None
+
+
+def test_of_many_lines_those_that_want_a_tick_are_all_told(qtbot: QtBot) -> None:
+    part = EditEffectsPart("a1")
+    qtbot.addWidget(part)
+    worse = tuple(moved(State.NOT_ASSESSED, State.REQUIRED, f"w{n}", f"Worse {n}") for n in range(40))
+    better = tuple(moved(State.REQUIRED, State.NOT_ASSESSED, f"b{n}", f"Better {n}") for n in range(20))
+    part.show_effects(EditEffects(effects=(*worse, *better)))
+    said = texts(part)
+    assert all(f"Better {n}" in said for n in range(20))
+    assert "More lines that change and do not read better: 28." in said
+    assert sum(text.startswith("Worse") for text in said) == 12
 
 
 def test_everything_follows_the_language(qtbot: QtBot) -> None:
