@@ -1,6 +1,7 @@
 """Services in the window: written down, changed, checked, withdrawn and taken back, by keyboard."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -614,4 +615,31 @@ def test_the_day_on_which_the_bar_was_asked_is_kept_for_legal_help(qtbot: QtBot,
     save(hand)
     [credential] = stored(folder).credentials
     assert (credential.kind.value, credential.on, credential.by) == ("bar", system_and_build()[0], "Lantern")
+    hand.porchlight.close()
+
+
+def test_the_first_service_of_an_empty_directory(qtbot: QtBot, english: None, tmp_path: Path) -> None:
+    assert english is None
+    folder = tmp_path / "data"
+    hand = Hand(qtbot, folder, tmp_path)
+    hand.press(Qt.Key.Key_3, CONTROL)
+    hand.wait()
+    new = hand.window.directory_page.overview.new_button
+    tab_to(hand, new)
+    hand.press(Qt.Key.Key_Space)
+    form = form_of(hand)
+    hand.type("Night desk")
+    choose_role(hand)
+    save(hand)
+    assert form.notice.text() != ""
+    assert form_of(hand) is form, "it names no organization"
+    write(hand, field(form, "service", "organization_id"), "Lantern")
+    save(hand)
+    assert "organization" in form.notice.text(), "and nobody said whose directory this is"
+    hand.porchlight.settings.change(replace(hand.porchlight.settings.now, organization=DESK.organization))
+    save(hand)
+    if hand.porchlight.editing.page.form is not None:
+        save(hand)
+    assert stored(folder, "Night desk").listing.organization == "Lantern"
+    assert hand.find.detail.listing_id == stored(folder, "Night desk").listing.id
     hand.porchlight.close()
