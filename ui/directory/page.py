@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -26,6 +26,8 @@ from ui.theme import GRID, TextRole, em
 OVERVIEW, IMPORT, WORK, TELLS, TERMS, DUPLICATES, CORRECTIONS, RULES, DONE = range(9)
 WIDEST = 52
 """Lines of body text: a page of facts is not spread wider than it is read."""
+SETTLING_MS = 150
+"""Milliseconds in which a page that was filled comes to its height."""
 
 
 class DirectoryPage(QScrollArea):
@@ -65,6 +67,8 @@ class DirectoryPage(QScrollArea):
         self._pages = (self.importing, *pages)
         self._parts: tuple[QWidget, ...] = (self.overview, Card(self.importing), *pages)
         self.tabs = tuple(Chip() for _ in self._parts)
+        self._told: QWidget | None = None
+        self._settling = QTimer(self, singleShot=True, interval=SETTLING_MS)
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -200,6 +204,7 @@ class DirectoryPage(QScrollArea):
         self.corrections.told.connect(self._bring_into_sight)
         for staged in (self.duplicates, self.rules):
             staged.stage_changed.connect(lambda: self.verticalScrollBar().setValue(0))
+        self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._keep_in_sight())
         for telling in (self.duplicates, self.rules, self.done):
             telling.told.connect(self._bring_into_sight)
         self.importing.overview_wanted.connect(lambda: self.show_part(OVERVIEW))
@@ -214,7 +219,14 @@ class DirectoryPage(QScrollArea):
     def _bring_into_sight(self, told: QWidget) -> None:
         """Scroll to what was just done: a large text leaves little of the page to be seen at once."""
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        self.ensureWidgetVisible(told, 0, GRID)
+        self._told = told
+        self._settling.start()
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Follow what was told while tables and sentences above it come to their heights."""
+        if self._settling.isActive() and self._told is not None and self._told.isVisible():
+            self.ensureWidgetVisible(self._told, 0, GRID)
 
     def _on_import_wanted(self) -> None:
         """Ask for a file, or lead to the one that is on its way."""
