@@ -18,7 +18,8 @@ _NOBODY = ("", "")
 
 def told(db: Database) -> tuple[MergeTold, ...]:
     """Return every merge, the last one first."""
-    merges = [*all_merges(db)]
+    made = {row["id"]: number for number, row in enumerate(rows(db, "SELECT id FROM merge ORDER BY rowid"))}
+    merges = sorted(all_merges(db), key=lambda merge: made[merge.id])
     names = _names(db, [each for merge in merges for each in (merge.kept_service, merge.merged_service)])
     return tuple(_told(db, merge, names) for merge in reversed(merges))
 
