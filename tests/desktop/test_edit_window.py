@@ -359,6 +359,26 @@ def test_an_address_is_not_shown_again_without_a_tick(hand: Hand, folder: Path) 
     assert not stored(folder).listing.position.withheld
 
 
+def test_an_address_that_is_not_for_everybody_is_covered(hand: Hand, folder: Path) -> None:
+    withhold(folder)
+    form = change(hand)
+    street = field(form, "address", "address_1")
+    assert not street.isVisible()
+    assert not any("1 Lantern Street" in text for text in texts(form))
+    place = next(section for section in form.body.sections if section.key == "place")
+    assert "not for everybody" in " ".join(texts(place))
+    tab_to(hand, place.uncover_button)
+    hand.press(Qt.Key.Key_Space)
+    assert street.isVisible()
+    assert street.value() == "1 Lantern Street"
+    write(hand, street, "2 Lantern Street")
+    choose_role(hand)
+    save(hand)
+    if hand.porchlight.editing.page.form is not None:
+        save(hand)
+    assert stored(folder).listing.position.withheld
+
+
 def test_a_tick_is_gone_once_something_else_is_written(hand: Hand, folder: Path) -> None:
     withhold(folder)
     form = change(hand)

@@ -83,6 +83,9 @@ class Body(Column):
     def take_up(self, draft: Sequence[RowChange]) -> bool:
         """Go on with what was typed before; return whether all of it has a place here."""
         taken = [self._take_up(change) for change in draft]
+        for section in self.sections:
+            if any(section.isAncestorOf(field) for field in self._typed_in()):
+                section.uncover()
         return all(taken)
 
     def show_problems(self, problems: Sequence[FieldProblem]) -> tuple[Maker, ...]:
@@ -175,7 +178,10 @@ class Body(Column):
         *words, latitude, longitude = self._fields(place)
         point = FieldsBeside([latitude, longitude])
         parts: list[Part] = [*self._fields(policy), *words, *self._fields(here), *lists, point]
-        return self._noted(Section("place", parts), form, "location")
+        section = self._noted(Section("place", parts), form, "location")
+        if self._situation.listing is not None and self._situation.listing.position.withheld:
+            section.cover()
+        return section
 
     def _credential(self, form: Form, kind: CredentialKind) -> Group:
         known = next((each for each in form.credentials if each.kind is kind), None)
@@ -221,10 +227,10 @@ class Body(Column):
         for row in self.rows.values():
             for column, field in row.fields.items():
                 own = [each for each in history if (each.table, each.field) == (row.table, column)]
-                field.history.show_lines(field.name, history_lines(own))
+                field.history.show_lines(field.called, history_lines(own))
         for table, part in self.lists.items():
             own = [each for each in history if table in {each.table, each.field}]
-            part.history.show_lines(say(f"editing.list.{table}", language()), history_lines(own, named=True))
+            part.history.show_lines(part.name, history_lines(own, named=True))
 
     # What is in them
 
@@ -257,6 +263,10 @@ class Body(Column):
                 change = replace(change, values=values)
             sent += [(row, each) for each in apart(change)]
         return sent
+
+    def _typed_in(self) -> list[Field]:
+        """Return the fields that hold something else than they came with."""
+        return [field for row in self._changing() for field in row.fields.values() if field.changed]
 
     def _take_up(self, change: RowChange) -> bool:
         if change.table in self.lists:

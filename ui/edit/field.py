@@ -29,7 +29,7 @@ class FieldHistory(Column):
         """Make it closed and empty."""
         super().__init__(GRID // 2, parent=parent)
         self._lines: Sequence[Maker] = ()
-        self._name = ""
+        self._name: Maker = str
         self.button = LinkButton(small=True)
         self.button.setCheckable(True)
         self.words = PlainLabel(role=TextRole.SMALL, quiet=True, selectable=True)
@@ -38,8 +38,8 @@ class FieldHistory(Column):
         self.button.toggled.connect(self._on_toggled)
         self.setVisible(False)
 
-    def show_lines(self, name: str, lines: Sequence[Maker]) -> None:
-        """Offer the history of the field `name`."""
+    def show_lines(self, name: Maker, lines: Sequence[Maker]) -> None:
+        """Offer the history of the field that `name` calls by its name."""
         self._name, self._lines = name, lines
         self.setVisible(bool(lines))
         self.say()
@@ -49,7 +49,7 @@ class FieldHistory(Column):
         opened, count = self.button.isChecked(), len(self._lines)
         closed_words = self.tr("History ({count})").format(count=count)
         self.button.show_text(self.tr("Hide the history") if opened else closed_words)
-        named = self.tr("{field}: history ({count})").format(field=self._name, count=count)
+        named = self.tr("{field}: history ({count})").format(field=self._name(), count=count)
         self.button.setAccessibleName(aloud(named))
         self.button.setAccessibleDescription(self.tr("Open") if opened else self.tr("Closed"))
         self.words.show_text("\n".join(line() for line in self._lines) if opened else "")
@@ -101,6 +101,10 @@ class Field(Column):
     def name(self) -> str:
         """Return what it is called."""
         return name_of(self._table, self._shape.column)
+
+    def called(self) -> str:
+        """Return its name, as one who asks for it later needs it."""
+        return self.name
 
     @property
     def changed(self) -> bool:

@@ -109,6 +109,7 @@ class EditForm(ColumnArea):
         if changes != self._looking_at:
             return
         self._end_work()
+        self.question.take_then()  # whoever mends it does not leave with it
         elsewhere = self.body.show_problems(problems)
         count = len(problems)
         self.notice.show_error(

@@ -48,6 +48,10 @@ class ListPart(Column):
         self.button.clicked.connect(self._on_clicked)
         self._retranslate()
 
+    def name(self) -> str:
+        """Return what its rows are called together."""
+        return say(f"editing.list.{self.table}", language())
+
     def show_taken(self, taken: Sequence[Edit]) -> None:
         """Tell the rows that people here took away, and that their source still has."""
         self._taken = taken

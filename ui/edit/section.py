@@ -58,6 +58,8 @@ class Section(Column):
         self.heading = Heading(role=TextRole.HEADING)
         self._why, self._note = PlainLabel(role=TextRole.SMALL, quiet=True), PlainLabel()
         self._noted: Maker = str
+        self.uncover_button = LinkButton(parent=self)
+        self.uncover_button.hide()
         for part in (self.heading, self._why, self._note, *parts):
             self.add(part)
         self._retranslate()
@@ -72,6 +74,15 @@ class Section(Column):
         self._noted = noted
         self._retranslate()
 
+    def cover(self) -> None:
+        """Show no more than the first part until a person wants to see the rest: it is not for every eye."""
+        first, *rest = self.parts_of_it
+        self.add_below(first, self.uncover_button)
+        for part in rest:
+            part.setVisible(False)
+        self.uncover_button.clicked.connect(self._on_uncover)
+        self.show_note(lambda: say("editing.covered", language()))
+
     def begin(self) -> None:
         """Give the keyboard to the first of its parts."""
         self.parts_of_it[0].begin()
@@ -82,12 +93,24 @@ class Section(Column):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
 
+    def uncover(self) -> None:
+        """Show every part."""
+        for part in self.parts_of_it:
+            part.setVisible(True)
+        self.uncover_button.setVisible(False)
+        self.grow()
+
+    def _on_uncover(self) -> None:
+        self.uncover()
+        self.parts_of_it[1].begin()
+
     def _retranslate(self) -> None:
         key = f"editing.about.{self.key}"
         why = say(key, language()) if key in catalogue() else ""
         self.heading.show_text(self.name)
         self._why.show_text(why)
         self._why.setVisible(bool(why))
+        self.uncover_button.show_text(say("editing.uncover", language()))
         self._note.show_text(self._noted())
         self._note.setVisible(bool(self._note.text()))
         self.remeasure()
