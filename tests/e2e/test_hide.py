@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.helpers.event_loop import Hold, turn
 from tests.helpers.hand import CONTROL, Hand
@@ -295,6 +296,21 @@ def test_from_the_question_whether_somebody_checked(hiding: Hiding) -> None:
     hand.press(Qt.Key.Key_K, CONTROL)
     assert hand.find.detail.change_buttons.asking is not None
     hiding.press()
+
+
+def test_no_line_to_type_in_keeps_what_was_typed(hand: Hand) -> None:
+    """Whatever its page: it cannot be seen, nor brought back by Ctrl+Z. What is set stays, and so do the settings."""
+    for page in (SHEET, DIRECTORY, FIND):
+        hand.window.show_page(page)
+    found = [*hand.find.findChildren(QLineEdit), *hand.window.directory_page.findChildren(QLineEdit)]
+    for line in found:
+        if isValid(line):  # some are made anew while another one is typed in
+            line.insert(SECRETS[4])
+    lines = [line for line in found if isValid(line) and line.isUndoAvailable()]
+    assert len(lines) >= 8
+    hand.window.cover()
+    hand.wait()
+    assert [line.accessibleName() for line in lines if line.text() or line in undoable()] == []
 
 
 def test_from_the_place_suggestions(hiding: Hiding) -> None:

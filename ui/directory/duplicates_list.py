@@ -81,7 +81,7 @@ class DuplicatesList(QWidget):
     def clear(self) -> None:
         """Forget what was found and what was looked for in it."""
         self._looked = self._stale = False
-        self.search.clear()
+        self.search.setText("")  # clear() could be undone
         self._pause.stop()
         self.rows.show_pairs(())
         self.source.offer(())

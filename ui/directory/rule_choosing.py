@@ -99,7 +99,7 @@ class RuleChoosing(QWidget):
         self._columns = ()
         for box in (self.source, self.column):
             _offer(box, [])
-        self.search.clear()
+        self.search.setText("")  # clear() could be undone
         self._pause.stop()
         self._show(())
 

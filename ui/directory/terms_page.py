@@ -103,7 +103,7 @@ class TermsPage(QWidget):
         self._pause.stop()
         self.notice.clear()
         self.busy.clear()
-        self.search.clear()
+        self.search.setText("")  # clear() could be undone
         self.unknown.set_on(False)
         self._pause.stop()
         self._show(())
