@@ -5,7 +5,7 @@ Only the rows that are seen are measured, when they are first seen: twenty thous
 
 import re
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,6 +29,9 @@ MOST_SHOWN = 16
 _WORD = re.compile(r"\S{4,}")
 CELL_EDGE = 4
 """Pixels that Qt leaves free at each side of a cell's text, and one more."""
+_HEADINGS = Qt.AlignmentFlag(
+    Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value
+)
 
 
 def breakable_in(text: str, metrics: QFontMetrics, room: int) -> str:
@@ -93,7 +96,7 @@ class WordyTable(QTableView):
         self.verticalHeader().hide()
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setDefaultAlignment(_HEADINGS)
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         model.modelReset.connect(self.fit)
@@ -108,9 +111,10 @@ class WordyTable(QTableView):
         if rows.defaultSectionSize() != line:  # Qt goes through all rows for it
             rows.setDefaultSectionSize(line)
         self._fit_columns()
+        self.horizontalHeader().setFixedHeight(self._head_height())
         self._fit_seen()
         height = sum(self.rowHeight(row) for row in range(min(self.model().rowCount(), self._most)))
-        self.setFixedHeight(min(height + self.horizontalHeader().sizeHint().height() + 2, self._most * em()))
+        self.setFixedHeight(min(height + self.horizontalHeader().height() + 2, self._most * em()))
         self._fit_seen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -139,6 +143,18 @@ class WordyTable(QTableView):
     def _fit_columns(self) -> None:
         for column, width in enumerate(shared_out(self._asked(), self.viewport().width())):
             self.setColumnWidth(column, width)
+
+    def _head_height(self) -> int:
+        """Return room for the headings, each wrapped in the width of its column."""
+        head, model = self.horizontalHeader(), self.model()
+        metrics, edge = head.fontMetrics(), self.style().pixelMetric(QStyle.PixelMetric.PM_HeaderMargin, None, head)
+        heights = [head.sizeHint().height()]
+        for column in range(model.columnCount()):
+            room = QRect(0, 0, max(self.columnWidth(column) - 2 * edge, 1), 0)
+            heading = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+            wrapped = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), heading)
+            heights.append(wrapped.height() + 2 * edge)
+        return max(heights)
 
     def _asked(self) -> list[int]:
         """Return the width in pixels that each column would like: that of its longest text on one line."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -94,6 +94,21 @@ def test_no_cell_is_cut_wherever_a_person_scrolls(table: WordyTable, width: int,
             break
         bar.setValue(bar.value() + table.viewport().height())
         QApplication.processEvents()
+
+
+@pytest.mark.parametrize("width", [400, 900])
+def test_no_heading_is_cut(table: WordyTable, width: int) -> None:
+    theme.apply(Theme.LIGHT, 200, QApplication.font().family())
+    table.resize(width, 500)
+    show(table, 3)
+    head, model = table.horizontalHeader(), table.model()
+    wrap = int(Qt.TextFlag.TextWordWrap)
+    for column in range(model.columnCount()):
+        heading = str(model.headerData(column, Qt.Orientation.Horizontal))
+        room = QRect(0, 0, head.sectionSize(column) - 4, head.height())
+        assert head.fontMetrics().boundingRect(room, wrap, heading).height() <= head.height(), heading
+    assert (head.height() > 2 * head.fontMetrics().height()) is (width == 400), "wrapped only where there is no room"
+    assert cut_cells(table) == []
 
 
 def test_only_what_is_seen_is_measured(table: WordyTable) -> None:
