@@ -7,15 +7,20 @@ the Miami directory is used. A second file of it is taken in and taken back.
 """
 
 import argparse
+import os
 import random
-import subprocess
+import signal
 import sys
 import tempfile
+import traceback
 from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
-from time import monotonic
+from time import monotonic, sleep
+from typing import NoReturn
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
@@ -24,6 +29,7 @@ from resources_db.directory import Directory  # noqa: E402 (the project's own fo
 from resources_db.places import Gazetteer  # noqa: E402
 from resources_db.sources import read  # noqa: E402
 from resources_db.sources.records import Reading  # noqa: E402
+from resources_db.sync.plan import Plan  # noqa: E402
 
 MIAMI = ROOT.parent / "shared" / "data" / "miami-211" / "miami-211-hsds-1.1.zip"
 TODAY = date(2026, 11, 22)
@@ -47,15 +53,14 @@ def changed(reading: Reading) -> Reading:
     return replace(reading, rows={**reading.rows, "service": services})
 
 
-def turn(folder: Path, file: Path) -> None:
-    """Take the changed file in, then take it back: what is killed."""
-    reading = changed(read(file))
+def turn(folder: Path, plan: Plan, *, back_first: bool) -> None:
+    """Take the changed file in and take it back, or the other way round where it is in: what is killed."""
     with open_in(folder) as directory:
-        print("ready", flush=True)
-        directory.apply(directory.plan(reading, "trial"))
-        print("in", flush=True)
-        directory.acts.undo()
-        print("back", flush=True)
+        if back_first:
+            directory.acts.undo()
+        directory.apply(plan)
+        if not back_first:
+            directory.acts.undo()
 
 
 def state(folder: Path) -> State:
@@ -67,58 +72,78 @@ def state(folder: Path) -> State:
         return directory.content_hash(), 0 if acts is None else acts.number
 
 
-def killed(folder: Path, file: Path, wait: float) -> str:
-    """Begin a turn, kill it after `wait` seconds of its work, and return how far it said that it was."""
-    command = [sys.executable, __file__, "--turn", str(folder), "--file", str(file)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        if process.stdout is None or process.stdout.readline() != "ready\n":
-            raise SystemExit("the trial did not begin")
-        try:
-            process.wait(timeout=wait)
-        except subprocess.TimeoutExpired:
-            process.kill()
-        return (process.stdout.read().split() or ["ready"])[-1]
-
-
-def trial(kills: int, file: Path, seed: int = SEED) -> Counter[str]:
-    """Return how often the directory was found as before and as after, by where it was killed.
+def killed(work: Callable[[], None], wait: float) -> bool:
+    """Begin `work` in a process of its own, kill that after `wait` seconds, and return whether it was still at it.
 
     Raises:
-        SystemExit: it was neither, or damaged.
+        SystemExit: it failed by itself.
     """
-    found = Counter[str]()
+    child = os.fork()
+    if child == 0:
+        _end_with(work)
+    ended = monotonic() + wait
+    done, status = os.waitpid(child, os.WNOHANG)
+    while not done and monotonic() < ended:
+        sleep(0.01)
+        done, status = os.waitpid(child, os.WNOHANG)
+    if not done:
+        os.kill(child, signal.SIGKILL)
+        _, status = os.waitpid(child, 0)
+    if os.WIFEXITED(status) and os.WEXITSTATUS(status):
+        raise SystemExit("the work that was to be killed failed by itself")
+    return os.WIFSIGNALED(status)
+
+
+def _end_with(work: Callable[[], None]) -> NoReturn:
+    """Do `work` and end this process, whatever happens: nothing of what its parent does may follow."""
+    try:
+        work()
+        os._exit(0)
+    except BaseException:  # noqa: BLE001 (a copy of the parent: it must not go on as one)
+        traceback.print_exc()
+        os._exit(1)
+
+
+def trial(kills: int, file: Path, seed: int = SEED) -> Iterator[tuple[str, str, bool]]:
+    """Yield, for each kill, what was found before it and after it ("out" or "in"), and whether it met work.
+
+    The file is read and planned once; each kill meets applying or taking back.
+
+    Raises:
+        SystemExit: the directory was neither, or damaged.
+    """
     rng = random.Random(seed)  # noqa: S311 (moments, no secrets)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        before, after, usual = prepared(folder, read(file))
+        plan, states, usual = prepared(folder, read(file))
+        found = "out"
         for number in range(kills):
-            said = killed(folder, file, rng.uniform(0, 1.1) * usual)
+            work = partial(turn, folder, plan, back_first=found == "in")
+            at_work = killed(work, rng.uniform(0, 1.1) * usual)
             now = state(folder)
-            if now not in {before, after}:
+            if now not in states:
                 raise SystemExit(f"neither before nor after at the kill {number + 1}: {now}")
-            if now == after and taken_back(folder) != before:
-                raise SystemExit(f"not what it was before, after the kill {number + 1}")
-            found[f"killed after it said {said!r}, found {'before' if now == before else 'after'}"] += 1
-    return found
+            before, found = found, states[now]
+            yield before, found, at_work
 
 
-def prepared(folder: Path, reading: Reading) -> tuple[State, State, float]:
-    """Take the first file in; return what stands before and after the next one, and the seconds of a turn."""
+def prepared(folder: Path, reading: Reading) -> tuple[Plan, dict[State, str], float]:
+    """Take the first file in; return the plan of the next one, both states, and the seconds of a turn."""
     with open_in(folder) as directory:
         directory.apply(directory.plan(reading, "trial"))
+        plan = directory.plan(changed(reading), "trial")
     before, began = state(folder), monotonic()
     with open_in(folder) as directory:
-        directory.apply(directory.plan(changed(reading), "trial"))
+        directory.apply(plan)
+    applied = monotonic() - began
     after = state(folder)
-    taken_back(folder)
-    return before, after, monotonic() - began
-
-
-def taken_back(folder: Path) -> State:
-    """Take the last act back and return what stands then."""
+    began = monotonic()
     with open_in(folder) as directory:
         directory.acts.undo()
-    return state(folder)
+    usual = applied + monotonic() - began
+    if state(folder) != before:
+        raise SystemExit("what was taken back is not what it was before")
+    return plan, {before: "out", after: "in"}, usual
 
 
 def main() -> None:
@@ -127,14 +152,11 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--file", type=Path, default=MIAMI)
     parser.add_argument("--seed", type=int, default=SEED, help="of the moments at which it is killed")
-    parser.add_argument("--turn", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
-    if asked.turn:
-        turn(asked.turn, asked.file)
-        return
-    for what, count in sorted(trial(asked.kills, asked.file, asked.seed).items()):
-        print(f"{count:4}  {what}")
-    print("0 damaged")
+    met = Counter[str]()
+    for number, (before, found, at_work) in enumerate(trial(asked.kills, asked.file, asked.seed), 1):
+        met[f"{before} before, {found} after the {'kill' if at_work else 'end of its work'}"] += 1
+        print(f"{number} kills, 0 damaged: {dict(sorted(met.items()))}", flush=True)
 
 
 if __name__ == "__main__":
