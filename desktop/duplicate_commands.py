@@ -95,12 +95,12 @@ def unmerge(at: Session, /, *, merge_id: str, yes: bool, as_json: bool) -> None:
     """Give both records of a merge back, exactly as they are by themselves."""
     with opened(at) as directory, terminal_progress(at.language) as progress:
         found = directory.duplicates
-        effects = found.unmerging(merge_id)
+        effects = found.unmerging(merge_id, progress)
         if not yes and not as_json:
-            click.echo(duplicate_text.effects_text(effects, at.language), err=True)
+            click.echo(duplicate_text.parting_text(effects, at.language), err=True)
         by = Reviewer(organization=load_settings(at.folder, at.language).organization, role=ROLE)
         found.unmerge(merge_id, by, effects if yes else None, progress)
     if as_json:
-        print_json({"unmerged": merge_id, "effects": duplicate_text.effects_json(effects)})
+        print_json({"unmerged": merge_id, **duplicate_text.parting_json(effects)})
     else:
         click.echo(at.say("duplicate.unmerged"))

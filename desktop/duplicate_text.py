@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from desktop.contact_json import Document
 from desktop.review_text import INDENT, effect_json, effects_lines
+from resources_db.acts.texts import better_texts
 from resources_db.dates import long_date
 from resources_db.duplicates.fields import Choice, Field
 from resources_db.duplicates.values import Candidate, Merge, Side
+from resources_db.edits.values import EditEffects
 from resources_db.listing_parts import day
 from resources_db.reviews.values import Effect
 from resources_db.titles import said_title
@@ -73,6 +75,19 @@ def effects_json(effects: Iterable[Effect]) -> list[Document]:
 def effects_text(effects: Sequence[Effect], language: str) -> str:
     """Return what becomes of the contact lines, in words."""
     return "\n".join([say("duplicate.contact", language), *effects_lines(effects, language)])
+
+
+def parting_json(found: EditEffects) -> Document:
+    """Return what becomes of the contact lines of two records that are given back, and what else reads better."""
+    better = [
+        {"gain": each.gain.value, "id": each.listing_id, "title": said_title(each.title)} for each in found.better
+    ]
+    return {"effects": effects_json(found.effects), "better": better}
+
+
+def parting_text(found: EditEffects, language: str) -> str:
+    """Return the same in words."""
+    return "\n".join([effects_text(found.effects, language), *better_texts(found.better, language)])
 
 
 def merging_json(

@@ -285,7 +285,8 @@ class Directory:
     @property
     def duplicates(self) -> Duplicates:
         """Listings that may be one place, and those that people said are one, or two."""
-        return Duplicates(self._db, self._reading, self._writing, lambda: self.today().date, self._renew)
+        today = self.today
+        return Duplicates(self._db, self._reading, self._writing, self._trying, lambda: today().date, self._renew)
 
     def _renew(self, db: Database, services: Collection[str] | None, progress: Progress) -> None:
         """Renew the index of some services, or make all of it anew."""

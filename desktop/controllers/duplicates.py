@@ -18,8 +18,8 @@ if TYPE_CHECKING:  # the store is loaded by the worker, while the window is draw
     from resources_db.directory import Directory
     from resources_db.duplicates.fields import Choice, Field
     from resources_db.duplicates.values import Candidate, MergeTold
+    from resources_db.edits.values import EditEffects
     from resources_db.errors import PorchlightError
-    from resources_db.reviews.values import Effect
     from resources_db.sources.records import Progress
 
     Pairs = tuple[Candidate, ...]
@@ -202,7 +202,7 @@ class DuplicatesController(QObject):
         self._page.list.show_stale()
 
     def _ask_back(self, merge: MergeTold) -> None:
-        def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
+        def show(outcome: Outcome[EditEffects]) -> None:
             match outcome:
                 case Answer(effects):
                     self._page.ask(merge, effects)
@@ -211,16 +211,20 @@ class DuplicatesController(QObject):
 
         self._reader.ask(ASKED, lambda directory, _p: directory.duplicates.unmerging(merge.merge.id), show)
 
-    def _give_back(self, merge: MergeTold, effects: tuple[Effect, ...]) -> None:
+    def _give_back(self, merge: MergeTold, shown: EditEffects) -> None:
         reviewer = self._page.signing.reviewer
         if reviewer is None:
             return
 
         def give_back(directory: Directory, progress: Progress) -> Merges:
             from desktop.seen import unchanged  # noqa: PLC0415 (in the worker)
+            from resources_db.errors import Refused  # noqa: PLC0415
 
-            unchanged(directory.duplicates.unmerging(merge.merge.id), effects)
-            directory.duplicates.unmerge(merge.merge.id, reviewer, effects, progress)
+            found = directory.duplicates.unmerging(merge.merge.id, progress)
+            unchanged(found.effects, shown.effects)
+            if found.better != shown.better:
+                raise Refused("review.changed_since")
+            directory.duplicates.unmerge(merge.merge.id, reviewer, found, progress)
             return directory.duplicates.merged()
 
         def show(outcome: Outcome[Merges]) -> None:

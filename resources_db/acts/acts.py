@@ -13,6 +13,7 @@ from resources_db.acts.touching import services_of
 from resources_db.acts.values import Act, Deed, Undone
 from resources_db.contact_states import ContactStates
 from resources_db.edits.asked import Asking
+from resources_db.edits.asked_rows import AskedRows
 from resources_db.engine import Database
 from resources_db.errors import BadInput, Refused
 from resources_db.reviews.dated import let_go
@@ -147,7 +148,7 @@ class Acts:
         today, before, untold = self._today(), Before(db, act.number), no_longer_told(db, act.number)
         indexed = not touched(db, act.number).isdisjoint(INDEXED)
         services = services_of(db, act.number)
-        asked = Asking(db, today.date, services if act.deed is Deed.EDIT else None)
+        asked = AskedRows(db) if services is None or act.deed is Deed.IMPORT else Asking(db, today.date, services)
         take_back(db, act.number)
         if indexed:
             self._renew(db, services, progress)
@@ -160,6 +161,7 @@ class Acts:
             fewer=before.fewer,
         )
         before.drop()
+        asked.drop()
         return undone
 
 

@@ -24,6 +24,12 @@ _OTHERWISE = """SELECT w.id FROM temp.listing_before w JOIN main.listing l ON l.
 WHERE (l.service_id, l.location_id, l.organization_id, l.record_kinds, l.bound_to)
 IS NOT (w.service_id, w.location_id, w.organization_id, w.record_kinds, w.bound_to)
 UNION SELECT id FROM temp.part_before WHERE id IN (SELECT id FROM main.listing)"""
+_RECORDS = """WITH
+was(id, "row") AS (SELECT id, "row" FROM temp.listing_before UNION SELECT id, "row" FROM temp.part_before),
+here(id, "row") AS (SELECT id, "row" FROM main.listing UNION SELECT id, "row" FROM main.listing_part)
+SELECT DISTINCT l.id, l.title FROM was JOIN here ON here.id = was.id
+JOIN temp.listing_before w ON w."row" = was."row" JOIN main.listing l ON l."row" = here."row" """
+"""The listing that each record was, or was part of (w), beside the one that it is, or is part of, now (l)."""
 _GAINS = {
     Gain.PUBLIC: "w.position = 'withheld' AND l.position <> 'withheld'",
     Gain.HELP: "w.enforcement IS NOT NULL AND l.enforcement IS NULL",
@@ -77,11 +83,7 @@ class Before:
 
     def _better_places(self) -> Iterator[Better]:
         for gain, condition in _GAINS.items():
-            sql = (
-                "SELECT l.id, l.title FROM temp.listing_before w JOIN main.listing l ON l.id = w.id"
-                f' WHERE {condition} ORDER BY l."row"'
-            )
-            for row in rows(self._db, sql):
+            for row in rows(self._db, f'{_RECORDS} WHERE {condition} ORDER BY l."row"'):
                 yield Better(gain=gain, title=row["title"], listing_id=row["id"])
 
     def _better_law(self) -> Iterator[Better]:

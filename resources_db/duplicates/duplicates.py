@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
@@ -16,6 +17,8 @@ from resources_db.duplicates.merges import all_merges, insert, mark
 from resources_db.duplicates.sides import default_choices, sides
 from resources_db.duplicates.told import told
 from resources_db.duplicates.values import Candidate, Merge, MergeTold, Side
+from resources_db.edits.effects import Compared
+from resources_db.edits.values import EditEffects
 from resources_db.engine import Database
 from resources_db.errors import BadInput, Refused
 from resources_db.index_rows import IndexRow, the_one
@@ -35,12 +38,19 @@ class Duplicates:
     """Records that may be one, and those that people made one. Every write is one transaction, all or nothing."""
 
     def __init__(
-        self, db: Database, reading: Reading, writing: Writing, today: Callable[[], date], renew: Renew
+        self,
+        db: Database,
+        reading: Reading,
+        writing: Writing,
+        trying: Writing,
+        today: Callable[[], date],
+        renew: Renew,
     ) -> None:
-        """Take the directory's own ways to read one state of the file, to write, and to renew the index of services."""
+        """Take the directory's own ways to read, to write, to write and take it all back, and to renew the index."""
         self._db = db
         self._reading = reading
         self._writing = writing
+        self._trying = trying
         self._today = today
         self._renew = renew
 
@@ -125,22 +135,38 @@ class Duplicates:
                 self._index(db, made, recording, progress)
         return made
 
-    def unmerging(self, merge_id: str) -> tuple[Effect, ...]:
-        """Return what the contact lines of the records would be each by itself; nothing is written.
+    def unmerging(self, merge_id: str, progress: Progress = no_progress) -> EditEffects:
+        """Return what the records would be each by itself; nothing is written.
+
+        `effects` are the contact lines of both, `better` what else reads better: an address that only one of them keeps
+        back, a document that only one of them asks for.
 
         Raises:
             BadInput: no merge has that id.
+            Cancelled: by `progress`.
+            EnvironmentProblem: nothing can be written here.
         """
-        with self._reading() as searcher:
-            return parting_effects(self._db, self._known(self._db, merge_id), searcher.states)
+        with self._trying() as db:
+            return self._part(db, self._known(db, merge_id), progress)
+
+    def _part(self, db: Database, merge: Merge, progress: Progress) -> EditEffects:
+        """Give the records back inside the caller's transaction, and return what that changes."""
+        today = self._today()
+        effects = parting_effects(db, merge, ContactStates(db, today))
+        compared = Compared(db, today, (merge.kept_service, merge.merged_service))
+        db.execute("DELETE FROM merge WHERE id = ?", [merge.id])
+        self._renew(db, (merge.kept_service, merge.merged_service), progress)
+        found = replace(compared.effects(), effects=effects)
+        compared.drop()
+        return found
 
     def unmerge(
         self,
         merge_id: str,
         by: Reviewer,
-        shown: tuple[Effect, ...] | None = None,
+        shown: EditEffects | None = None,
         progress: Progress = no_progress,
-    ) -> tuple[Effect, ...]:
+    ) -> EditEffects:
         """Give both records back exactly as they are by themselves, and return what that changed.
 
         Good news of before the merge counts again, and reports of since stay with the record that they were written of:
@@ -154,13 +180,13 @@ class Duplicates:
         """
         with self._writing() as db:
             merge, today = self._known(db, merge_id), self._today()
-            found = parting_effects(db, merge, ContactStates(db, today))
-            if better(found) and shown != found:
-                raise Refused("duplicate.unmerge_better", places=_titles(found))
-            about = "; ".join(said_title(effect.title) for effect in found)
+            sides = parting_effects(db, merge, ContactStates(db, today))
+            about = "; ".join(said_title(effect.title) for effect in sides)
             with recorded(db, Doing(deed=Deed.UNMERGE, today=today, by=nobody(by), about=about)) as recording:
-                db.execute("DELETE FROM merge WHERE id = ?", [merge.id])
-                self._index(db, merge, recording, progress)
+                found = self._part(db, merge, progress)
+                recording.made_anew(integrity.DERIVED)
+            if found.reads_better and shown != found:
+                raise Refused("duplicate.unmerge_better", places=_titles(found))
         return found
 
     def not_the_same(self, first: str, second: str, by: Reviewer) -> None:
@@ -203,13 +229,9 @@ def _refuse_both(choices: Choices) -> None:
             raise BadInput("duplicate.not_both", field=field.value)
 
 
-def better(effects: tuple[Effect, ...]) -> bool:
-    """Return whether any of the places reads better than before."""
-    return any(effect.says_less for effect in effects)
-
-
-def _titles(effects: tuple[Effect, ...]) -> str:
-    return "; ".join(effect.title for effect in effects if effect.says_less)
+def _titles(found: EditEffects) -> str:
+    less = [effect.title for effect in found.effects if effect.says_less]
+    return "; ".join(dict.fromkeys(map(said_title, [*less, *(each.title for each in found.better)])))
 
 
 def _titles_of(*found: IndexRow) -> str:

@@ -2,7 +2,8 @@
 
 Contact lines say what people reported. Of what a record itself asks, they know an ID or a number among its documents.
 Everything else by which a place would read better once a person has changed its words is compared here: a document that
-goes, a sentence on papers that goes, words by which nobody is asked that come, an alert, and "closed".
+goes, a sentence on papers that goes, words by which nobody is asked that come, an alert, "closed", and what a field
+worker reported of it.
 """
 
 import re
@@ -12,11 +13,12 @@ from datetime import date
 
 from resources_db.acts.values import Better, Gain
 from resources_db.contact_states import ContactStates
+from resources_db.corrections.received import undecided_of
+from resources_db.corrections.values import WARNS, Kind
 from resources_db.engine import Database
-from resources_db.index_rows import index_rows, json_list
+from resources_db.index_rows import IndexRow, index_rows, json_list
 from resources_db.listing_notes import status_words
 from resources_db.listings import read_record
-from resources_db.model import Record
 from resources_db.plain_text import one_line
 from resources_db.reviews.hints import hints
 from resources_db.vocabulary import vocabulary
@@ -38,8 +40,10 @@ class Asked:
     Attributes:
         warns: the contact kinds that its words suggest.
         denies: the protective facts that its words claim.
+        reported: what field workers say is wrong, and nobody has decided.
     """
 
+    listing_id: str
     title: str
     documents: frozenset[str]
     papers: frozenset[str]
@@ -47,12 +51,19 @@ class Asked:
     denies: frozenset[str]
     alert: str
     closed: bool
+    reported: frozenset[Kind]
+
+
+_OF_SERVICES = """service_id IN (SELECT value FROM json_each(?1))
+OR "row" IN (SELECT "row" FROM listing_part WHERE service_id IN (SELECT value FROM json_each(?1)))"""
 
 
 def asked_by(db: Database, states: ContactStates, services: Collection[str]) -> dict[str, Asked]:
-    """Return what the listings of those services ask, by the id of the listing."""
-    found = index_rows(db, "service_id IN (SELECT value FROM json_each(?))", json_list(services))
-    return {row.id: _asked(read_record(db, row, states)) for row in found}
+    """Return what the listings of those services ask, by the ids of the records that they are made of."""
+    asked: dict[str, Asked] = {}
+    for row in index_rows(db, _OF_SERVICES, json_list(services)):
+        asked |= dict.fromkeys((row.id, *(part.id for part in row.parts)), _asked(db, row, states))
+    return asked
 
 
 class Asking:
@@ -67,39 +78,47 @@ class Asking:
 
     def gains(self) -> tuple[Better, ...]:
         """Return what reads better now; the index must be made anew."""
-        return tuple(gains(self._before, self._now()))
+        return tuple(dict.fromkeys(gains(self._before, self._now())))
+
+    def drop(self) -> None:
+        """Let go of what was kept."""
+        self._before = {}
 
     def _now(self) -> Mapping[str, Asked]:
         return asked_by(self._db, ContactStates(self._db, self._today), self._services) if self._services else {}
 
 
-def _asked(record: Record) -> Asked:
+def _asked(db: Database, row: IndexRow, states: ContactStates) -> Asked:
+    record = read_record(db, row, states)
     kinds = {hint.kind for hint in hints(record)}
     words = vocabulary()
     return Asked(
+        listing_id=row.id,
         title=record.listing.title,
         documents=frozenset(text.casefold() for text in record.required_documents),
-        papers=frozenset(_on_papers(record)),
+        papers=frozenset(on_papers(record.eligibility, record.application_process, record.fees)),
         warns=frozenset(kinds & words.kinds.keys()),
         denies=frozenset(kinds & words.protective.keys()),
         alert=one_line(record.alert).casefold(),
         closed=bool(status_words(record.status, "en")),
+        reported=frozenset(each.kind for each in undecided_of(db, row)) & WARNS,
     )
 
 
-def _on_papers(record: Record) -> Iterator[str]:
-    for text in (record.eligibility, record.application_process, record.fees):
+def on_papers(*texts: str) -> Iterator[str]:
+    """Yield the sentences of `texts` that are about papers, citizenship or who may come, case ignored."""
+    for text in texts:
         for sentence in _SENTENCES.split(text):
             if _PAPERS.search(sentence):
                 yield one_line(sentence).casefold()
 
 
 def gains(before: Mapping[str, Asked], after: Mapping[str, Asked]) -> Iterator[Better]:
-    """Yield what reads better, listing by listing; one that was not there before cannot read better than it did."""
-    for listing, then in before.items():
-        now = after.get(listing)
+    """Yield what reads better, record by record; one that was not there before cannot read better than it did."""
+    for record, then in before.items():
+        now = after.get(record)
         if now is not None:
-            yield from (Better(gain=gain, title=now.title, listing_id=listing) for gain in _gains(then, now))
+            yield from (Better(gain=gain, title=now.title, listing_id=now.listing_id) for gain in _gains(then, now))
 
 
 def _gains(then: Asked, now: Asked) -> Iterator[Gain]:
@@ -111,3 +130,5 @@ def _gains(then: Asked, now: Asked) -> Iterator[Gain]:
         yield Gain.ALERT
     if then.closed and not now.closed:
         yield Gain.OPEN
+    if then.reported - now.reported:
+        yield Gain.TOLD

@@ -1,12 +1,14 @@
 """What people made one place, and the way to give both records back: what that changes is shown first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from resources_db.acts.texts import better_texts
 from resources_db.duplicates.values import MergeTold
-from resources_db.reviews.values import Effect
+from resources_db.edits.values import EditEffects
 from ui.announcing import announce
 from ui.buttons import LinkButton, PrimaryButton
 from ui.card import Card
@@ -14,6 +16,7 @@ from ui.directory.effects_table import EffectsTable
 from ui.directory.merges_model import MergesModel
 from ui.directory.wordy_table import WordyTable
 from ui.flow_layout import FlowLayout
+from ui.language import language, title_words
 from ui.plain_text import PlainLabel, isolate
 from ui.theme import GRID
 
@@ -41,13 +44,13 @@ class MergedPart(QWidget):
         """Begin with nothing read."""
         super().__init__(parent)
         self._read, self._signed = False, False
-        self._asked: tuple[MergeTold, tuple[Effect, ...]] | None = None
+        self._asked: tuple[MergeTold, EditEffects] | None = None
         self.summary = PlainLabel(quiet=True)
         self.rows = MergesModel(self)
         self.table = WordyTable(self.rows, most=MOST_SHOWN)
         self.card = Card(self.table)
         self.ask_button = PrimaryButton()
-        self.question, self.effects = PlainLabel(), EffectsTable()
+        self.question, self.effects, self.beside = PlainLabel(), EffectsTable(), PlainLabel()
         self.yes_button, self.no_button = PrimaryButton(), LinkButton()
         self.buttons = QWidget()
         buttons = FlowLayout(self.buttons, gap=2 * GRID)
@@ -56,7 +59,7 @@ class MergedPart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID + 4)
-        for part in (self.summary, self.card, self.ask_button, self.question, self.effects):
+        for part in (self.summary, self.card, self.ask_button, self.question, self.effects, self.beside):
             layout.addWidget(part)
         self.table.selectionModel().currentRowChanged.connect(self._let_go)
         self.table.activated.connect(lambda _index: self._on_ask())
@@ -94,15 +97,15 @@ class MergedPart(QWidget):
             self._asked = None
         self._follow()
 
-    def ask(self, merge: MergeTold, effects: tuple[Effect, ...]) -> None:
+    def ask(self, merge: MergeTold, effects: EditEffects) -> None:
         """Ask for a yes to what giving both back changes; an answer about another merge is let go."""
         if self.chosen is None or self.chosen.merge.id != merge.merge.id:
             return
         self._asked = merge, effects
-        self.effects.show_effects(effects)
+        self.effects.show_effects(effects.effects)
         self._follow()
         self.no_button.setFocus(Qt.FocusReason.OtherFocusReason)  # one key too many must say yes to nothing
-        announce(self, f"{self.question.text()} {self.effects.summary.text()}")
+        announce(self, " ".join(filter(None, [self.question.text(), self.effects.summary.text(), self.beside.text()])))
 
     def show_signed(self, signed: bool) -> None:
         """Know whether it is known who says yes."""
@@ -165,3 +168,11 @@ class MergedPart(QWidget):
         said = self.tr("Each would stand by itself again: {one} and {other}.")
         names = {"one": isolate(asked.title), "other": isolate(asked.other)} if asked else {"one": "", "other": ""}
         self.question.show_text(said.format(**names) if asked else "")
+        self.beside.show_text(_beside(self._asked[1]) if self._asked else "")
+        self.beside.setVisible(bool(self.beside.text()))
+
+
+def _beside(effects: EditEffects) -> str:
+    """Return what reads better beside the contact lines."""
+    better = [replace(each, title=isolate(title_words(each.title))) for each in effects.better]
+    return " ".join(better_texts(better, language()))

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from resources_db.duplicates.values import Candidate, MergeTold
-from resources_db.reviews.values import Effect
+from resources_db.edits.values import EditEffects
 from resources_db.wording import say
 from ui.announcing import announce
 from ui.buttons import Chip, LinkButton, PrimaryButton
@@ -137,7 +137,7 @@ class DuplicatesPage(QWidget):
         self.merged.show_merges(merges)
         self._retranslate()
 
-    def ask(self, merge: MergeTold, effects: tuple[Effect, ...]) -> None:
+    def ask(self, merge: MergeTold, effects: EditEffects) -> None:
         """Ask for a yes to what giving both back changes."""
         self.notice.clear()
         self.merged.ask(merge, effects)

@@ -195,6 +195,20 @@ def test_an_office_that_would_stand_among_help_again_is_told(directory: Director
     assert [each.gain for each in directory.acts.undo().better] == [Gain.HELP]
 
 
+def test_what_a_file_warns_of_goes_with_a_yes(directory: Directory) -> None:
+    warned = SERVICES[0] | {
+        "service": SERVICES[0]["service"]
+        | {"alert": "Police at the door.", "status": "defunct", "eligibility_description": "Citizens only."},
+        "required_document": {"id": "r1", "service_id": "s1", "document": "Proof of address"},
+    }
+    take_in(directory, [warned, *SERVICES[1:]])
+    undone = directory.acts.undoing()
+    assert undone is not None
+    assert {each.gain for each in undone.better} == {Gain.DOCUMENT, Gain.ALERT, Gain.OPEN, Gain.PAPERS}
+    assert {each.listing_id for each in undone.better} == {record(directory).listing.id}
+    assert directory.acts.undo(undone) == undone
+
+
 def test_what_is_listed_again_is_told(directory: Directory) -> None:
     plan = directory.plan(reading(SERVICES[1:]), "test")
     directory.apply(plan, accept=[item.id for item in plan.held])

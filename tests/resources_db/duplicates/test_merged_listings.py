@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from resources_db.acts.values import Gain
 from resources_db.codes import Domain, PositionKind, State
+from resources_db.corrections.values import Kind
 from resources_db.directory import Directory
 from resources_db.duplicates.fields import Choice, Field
 from resources_db.errors import BadInput, Refused
@@ -179,7 +181,7 @@ def test_giving_back_what_reads_better_needs_a_person_who_was_shown_it(directory
     with pytest.raises(Refused):
         directory.duplicates.unmerge(made.id, BY)
     shown = directory.duplicates.unmerging(made.id)
-    assert [(each.listing_id, each.says_less) for each in shown] == [(A, True), (B, False)]
+    assert [(each.listing_id, each.says_less) for each in shown.effects] == [(A, True), (B, False)]
     assert directory.duplicates.unmerge(made.id, BY, shown) == shown
     assert (police(directory), police(directory, B)) == (State.NONE_FOUND, State.LIKELY)
 
@@ -193,6 +195,54 @@ def test_an_address_that_one_keeps_back_is_kept_back(tmp_path: Path) -> None:
         assert record.listing.position.kind is PositionKind.WITHHELD
         assert (record.listing.address, record.addresses) == (None, ())
         assert listings(directory, Query(words="12 Lantern Street")) == {}
+
+
+def test_what_only_one_of_them_keeps_back_asks_or_says_is_given_back_with_a_yes(tmp_path: Path) -> None:
+    warned = service(2, "Lantern Shelter", zip="33128", address_1="Confidential")
+    warned["service"] |= {"alert": "Moved.", "status": "defunct", "eligibility_description": "Citizens only."}
+    warned["required_document"] = {"id": "r2", "service_id": "s2", "document": "Passport"}
+    with open_directory(tmp_path / "data") as directory:
+        take_in(directory, [HERE], "one")
+        take_in(directory, [warned], "two")
+        made = directory.duplicates.merge(A, B, BY, {Field.PLACE: Choice.KEPT, Field.ELIGIBILITY: Choice.MERGED})
+        before = directory.content_hash()
+        with pytest.raises(Refused, match="Lantern Pantry"):
+            directory.duplicates.unmerge(made.id, BY)
+        assert directory.content_hash() == before
+        shown = directory.duplicates.unmerging(made.id)
+        gains = {Gain.PUBLIC, Gain.DOCUMENT, Gain.PAPERS, Gain.ALERT, Gain.OPEN}
+        assert {(each.gain, each.listing_id) for each in shown.better} == {(gain, A) for gain in gains}
+        undoing = directory.acts.undoing()
+        assert undoing is not None
+        assert {*undoing.better} == {*shown.better}, "the same where the merge is taken back"
+        directory.duplicates.unmerge(made.id, BY, shown)
+        assert directory.record(A).listing.address is not None
+
+
+def test_an_address_that_is_shown_of_the_other_record_is_told(tmp_path: Path) -> None:
+    with open_directory(tmp_path / "data") as directory:
+        take_in(directory, [service(1, "Lantern Pantry", zip="33128", address_1="Confidential")], "one")
+        take_in(directory, [THERE], "two")
+        made = directory.duplicates.merge(A, B, BY)
+        assert [(each.gain, each.listing_id) for each in directory.duplicates.unmerging(made.id).better] == [
+            (Gain.PUBLIC, B)
+        ]
+        undoing = directory.acts.undoing()
+        assert undoing is not None
+        assert [(each.gain, each.listing_id) for each in undoing.better] == [(Gain.PUBLIC, B)]
+
+
+def test_a_report_that_nobody_has_decided_goes_from_the_other_record_with_a_yes(tmp_path: Path) -> None:
+    with open_directory(tmp_path / "data") as directory:
+        take_in(directory, [HERE], "one")
+        take_in(directory, [THERE], "two")
+        directory.corrections.mark(B, Kind.POLICE)
+        directory.corrections.read_in(directory.corrections.file()[0], "told.json")
+        made = directory.duplicates.merge(A, B, BY)
+        shown = directory.duplicates.unmerging(made.id)
+        assert [(each.gain, each.listing_id) for each in shown.better] == [(Gain.TOLD, A)]
+        with pytest.raises(Refused):
+            directory.duplicates.unmerge(made.id, BY)
 
 
 def test_three_records_are_one_and_part_one_by_one(directory: Directory) -> None:
