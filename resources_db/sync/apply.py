@@ -133,12 +133,11 @@ def apply(
         counts = compare_all(db)
         arriving = arrivals(db, plan.reading, identity, today)
         succeeding = successions(db)
-        accepted, waiting = _sort_out(
-            (*held_items(db, counts), *edits.held, *(each.held for each in succeeding), *arriving.held), accept
-        )
+        beside = Beside.of(db, plan.reading, identity, today)
+        told = (*edits.held, *(each.held for each in succeeding), *arriving.held, *beside.held)
+        accepted, waiting = _sort_out((*held_items(db, counts), *told), accept)
         edits.let_stay(accept)
         counts = compare_again(db, counts, edits.tables)
-        beside = Beside.of(db, plan.reading, identity, today)
         says_something_new = bool(accepted) or is_new(db, arriving) or beside.says_something_new or edits.changes_edits
         nothing_waits = not waiting and edits.counts == EditCounts()
         same_again.note(db, plan.reading, identity, nothing_waits=nothing_waits)
@@ -155,7 +154,7 @@ def apply(
                 _mark_gone(db, table, today)
         _withhold(db, accepted, waiting, today)
         edits.write(accept)
-        beside.write(db, today)
+        beside.write(db, today, accept)
         write_arrivals(db, arriving, [item.id for item in accepted], Import(number, identity.first, today))
         write_successions(db, succeeding, {item.id for item in accepted}, today)
     _note_age(db, plan.reading, identity, today if demonstration else data_as_of(plan.reading, today), today)

@@ -3,7 +3,7 @@
 What a person said here stands before what a package says.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Self
@@ -15,6 +15,8 @@ from resources_db.hsds_contact import MERGE_COLUMNS, is_uuid
 from resources_db.rows import value
 from resources_db.sources.records import Reading
 from resources_db.sync.carried import Carried
+from resources_db.sync.coming_along import comes_along, is_place_of, is_staged, stands
+from resources_db.sync.held import Held
 from resources_db.sync.identity import Identity
 from resources_db.vocabulary import vocabulary
 
@@ -44,14 +46,16 @@ class Beside:
             needs=tuple(
                 (service, code, given)
                 for service, code, given in needs
-                if code in vocabulary().categories and not _is_said(db, service, code)
+                if code in vocabulary().categories
+                and _is_known(db, "service", service)
+                and not _is_said(db, service, code)
             ),
             policies=tuple(
                 (location, policy, why)
                 for location, policy, why in policies
-                if policy in _POLICIES and not _is_kept_back(db, location)
+                if policy in _POLICIES and _is_known(db, "location", location) and not _is_kept_back(db, location)
             ),
-            merges=tuple(_new_merges(db, reading.merges)),
+            merges=tuple(_new_merges(db, reading.merges, today)),
             carried=Carried.of(db, reading, identity, today),
         )
 
@@ -60,8 +64,13 @@ class Beside:
         """Return whether any of it is."""
         return bool(self.needs or self.policies or self.merges or self.carried.said)
 
-    def write(self, db: Database, today: date) -> None:
-        """Write it, before the search index is made again."""
+    @property
+    def held(self) -> tuple[Held, ...]:
+        """Return what of it is asked."""
+        return tuple(held for held, _row in self.carried.asked)
+
+    def write(self, db: Database, today: date, accepted: Collection[str] = ()) -> None:
+        """Write it, and of what is asked what is in `accepted`, before the search index is made again."""
         db.conn.executemany(
             "INSERT OR IGNORE INTO given_need (service_id, code, given, given_on) VALUES (?, ?, ?, ?)",
             ((service, code, int(given), today.isoformat()) for service, code, given in self.needs),
@@ -70,27 +79,41 @@ class Beside:
             "INSERT OR REPLACE INTO address_policy (location_id, policy, reason, set_on) VALUES (?, ?, ?, ?)",
             ((location, policy, why or "file", today.isoformat()) for location, policy, why in self.policies),
         )
-        self.carried.write(db)
+        self.carried.write(db, accepted)
         for merge in self.merges:
             row = to_row(merge)
             db.execute(f"INSERT OR IGNORE INTO merge VALUES ({', '.join('?' * len(row))})", list(row.values()))
 
 
-def _new_merges(db: Database, told: Iterable[Mapping[str, str]]) -> Iterator[Merge]:
+def _new_merges(db: Database, told: Iterable[Mapping[str, str]], today: date) -> Iterator[Merge]:
     """Yield the merges of records that come with this very file, and with none before."""
     for record in told:
         try:
             merge = from_row({column: record[column] for column in MERGE_COLUMNS})
-        except (AttributeError, KeyError, TypeError, ValueError):
+            days = [date.fromisoformat(merge.merged_on), date.fromisoformat(merge.since[:10])]
+        except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
             continue
-        ids = (merge.id, merge.kept, merge.kept_service, merge.merged, merge.merged_service)
-        services = (merge.kept_service, merge.merged_service)
-        if all(map(is_uuid, ids)) and len({*services}) == 2 and not any(_stands(db, each) for each in services):
+        places = {merge.kept: merge.kept_service, merge.merged: merge.merged_service}
+        if is_uuid(merge.id) and len({*places.values()}) == 2 and max(days) <= today and _all_come_along(db, places):
             yield merge
 
 
-def _stands(db: Database, service: str) -> bool:
-    return bool(value(db, "SELECT count(*) FROM service WHERE id = ?", [service]))
+def _all_come_along(db: Database, places: Mapping[str, str]) -> bool:
+    """Return whether all of those listings come with this file, each with the service that the row claims."""
+    return all(
+        comes_along(db, ["service"], service)
+        and is_place_of(db, listing, service)
+        and not stands(db, "service_at_location", listing)
+        for listing, service in places.items()
+    )
+
+
+def _is_known(db: Database, table: str, record: str) -> bool:
+    return is_staged(db, table, record) or stands(db, table, record)
+
+
+def _may_say(db: Database, service: str, code: str) -> bool:
+    return _is_known(db, "service", service) and not _is_said(db, service, code)
 
 
 def _is_said(db: Database, service: str, code: str) -> bool:

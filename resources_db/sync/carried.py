@@ -1,10 +1,11 @@
 """What a package of Porchlight's for one's own use carries of people's words: edits, withdrawals, checks, history.
 
-A package may only say of records that come with it what makes them read better: that somebody checked them, or asked
-about who gives legal help. A withdrawal is taken wherever it comes from.
+A package speaks of records that come with it and that were not here before: that somebody checked them, or asked
+about who gives legal help. Of what only a later file may bring it says nothing. That people elsewhere withdrew a place
+that stands here is asked: else anybody could take a place that helps from the list.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
@@ -16,14 +17,19 @@ from resources_db.engine import Database
 from resources_db.hsds import TABLES
 from resources_db.hsds_contact import CARRIED
 from resources_db.plain_text import one_line, plain
-from resources_db.rows import Row, rows, value
+from resources_db.rows import Row, value
 from resources_db.sources.records import Reading
+from resources_db.sync.coming_along import comes_along, is_staged, stands
+from resources_db.sync.held import Held, held_id
 from resources_db.sync.identity import Identity
 
 Key = tuple[str, str, str]
 """Table, id of the row, column."""
 _LONGEST = 500
 _HISTORY = "history"
+_WITHDRAWN = "withdrawn"
+WITHDRAWAL = "withdrawal"
+_LISTED = ("service", "service_at_location")
 _SUBJECTS = frozenset({*EDITABLE, "listing"})
 
 
@@ -50,9 +56,10 @@ def _edit(row: Mapping[str, str]) -> Kept | None:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What is new here, as the rows that are stored: (table, row)."""
+    """What is new here, as the rows that are stored: (table, row); `asked` are withdrawals of what stands here."""
 
     said: tuple[tuple[str, Row], ...] = ()
+    asked: tuple[tuple[Held, Row], ...] = ()
 
     @classmethod
     def of(cls, db: Database, reading: Reading, identity: Identity, today: date) -> Self:
@@ -60,13 +67,33 @@ class Carried:
         if not identity.ours:
             return cls()
         found = ((table, row) for table in CARRIED for row in reading.beside.get(table, ()) if table != "local_edit")
-        return cls(tuple(_fitting(db, identity, found, today)))
+        fitting = list(_fitting(db, identity, found, today))
+        asked = [row for table, row in fitting if table == _WITHDRAWN and _stands(db, row["resource_id"])]
+        return cls(
+            said=tuple((table, row) for table, row in fitting if not any(row is each for each in asked)),
+            asked=tuple((_withdrawal(db, row), row) for row in asked),
+        )
 
-    def write(self, db: Database) -> None:
-        """Write it; part of the caller's transaction."""
-        for table, row in self.said:
+    def write(self, db: Database, accepted: Collection[str]) -> None:
+        """Write it, and the withdrawals with a yes (ids of held items); part of the caller's transaction."""
+        yes = ((_WITHDRAWN, row) for held, row in self.asked if held.id in accepted)
+        for table, row in (*self.said, *yes):
             names, marks = ", ".join(f'"{column}"' for column in row), ", ".join("?" * len(row))
             db.execute(f'INSERT OR IGNORE INTO "{table}" ({names}) VALUES ({marks})', list(row.values()))
+
+
+def _withdrawal(db: Database, row: Row) -> Held:
+    """Return the question whether a place that stands here is to be withdrawn, as a package says."""
+    who = ", ".join(filter(None, (row["role"], row["organization"])))
+    said = "; ".join(filter(None, (row["withdrawn_on"], who, row["reason"])))
+    subject = str(row["resource_id"])
+    sql = 'SELECT title FROM listing WHERE ? IN (id, service_id) ORDER BY "row" LIMIT 1'
+    title = str(value(db, sql, [subject]) or "")
+    return Held(id=held_id(WITHDRAWAL, subject, said), kind=WITHDRAWAL, subject=subject, listing=title, after=said)
+
+
+def _stands(db: Database, subject: str) -> bool:
+    return any(stands(db, table, subject) for table in _LISTED)
 
 
 def _fitting(
@@ -77,7 +104,7 @@ def _fitting(
             row = _row(identity, table, told, today)
         except (KeyError, ValueError):
             continue
-        if row is not None and not _known(db, table, row):
+        if row is not None and _is_news(db, table, row):
             yield table, row
 
 
@@ -114,10 +141,11 @@ def _listing_id(identity: Identity, given: str) -> str:
     return identity.id_of("service", given)
 
 
-def _known(db: Database, table: str, row: Row) -> bool:
-    """Return whether it stands here already, or is about a record that did before this package came."""
-    if table == "withdrawn":
-        return bool(value(db, "SELECT count(*) FROM withdrawn WHERE resource_id = ?", [row["resource_id"]]))
+def _is_news(db: Database, table: str, row: Row) -> bool:
+    """Return whether it is about a record that comes with this package; of one that stood here, only a withdrawal."""
     subject = next(row[column] for column in ("listing_id", "service_id", "resource_id") if column in row)
-    tables = (row["resource_type"],) if row.get("resource_type") in TABLES else ("service", "service_at_location")
-    return any(next(rows(db, f'SELECT 1 FROM main."{each}" WHERE id = ?', [subject]), None) for each in tables)
+    if table == _WITHDRAWN:
+        known = value(db, "SELECT count(*) FROM withdrawn WHERE resource_id = ?", [subject])
+        return not known and (_stands(db, subject) or any(is_staged(db, each, subject) for each in _LISTED))
+    tables = (row["resource_type"],) if row.get("resource_type") in TABLES else _LISTED
+    return comes_along(db, tables, subject)

@@ -135,10 +135,12 @@ def plan(  # noqa: PLR0913 (a file, beside what, as whose, on which day, how clo
         edits = three_way(db, reading, identity)
         by_table = compare_all(db)
         arriving = arrivals(db, reading, identity, today)
-        held = (*held_items(db, by_table), *edits.held, *(each.held for each in successions(db)), *arriving.held)
+        beside = Beside.of(db, reading, identity, today)
+        told = (*edits.held, *(each.held for each in successions(db)), *arriving.held, *beside.held)
+        held = (*held_items(db, by_table), *told)
         edits.let_stay()
         by_table = compare_again(db, by_table, edits.tables)
-        says_something_new = is_new(db, arriving) or Beside.of(db, reading, identity, today).says_something_new
+        says_something_new = is_new(db, arriving) or beside.says_something_new or bool(beside.held)
         says_something_new = says_something_new or edits.changes_edits
         lines = look(db, by_table, progress) if beheld else None
     found = _plan_of(db, gazetteer, reading, source_name, by_table, arriving.problems)

@@ -11,15 +11,14 @@ from dataclasses import dataclass, replace
 
 from resources_db.edits import kept
 from resources_db.edits.cells import shown
-from resources_db.edits.history import PLACES
 from resources_db.edits.kept import WHOLE_ROW, Cell, Kept
 from resources_db.edits.listed import row_words
-from resources_db.edits.touching import services_of
 from resources_db.engine import Database
 from resources_db.hsds import TABLES
 from resources_db.index_rows import json_list
 from resources_db.rows import Row, rows, value
 from resources_db.sources.records import Reading
+from resources_db.sync.adopting import Adopting, says_kept_back, title
 from resources_db.sync.carried import Key, packaged_edits
 from resources_db.sync.held import Held, held_id
 from resources_db.sync.identity import Identity
@@ -79,6 +78,7 @@ class ThreeWay:
         """Sort them. `packaged` are the edits that a package of Porchlight's brings, None where the file is none."""
         self._db = db
         self._packaged = packaged
+        self._adopting = Adopting.of(db, packaged or {})
         self._kept: list[Kept] = []
         self._dissolved: list[Kept] = []
         self._points: list[_Point] = []
@@ -97,12 +97,17 @@ class ThreeWay:
         """Return how many there are of each kind."""
         ours = sum(point.is_ours(()) for point in self._points)
         dissolved = len(self._dissolved) + len(self._points) - ours
-        return EditCounts(len(self._kept) + ours, dissolved, len(self.held))
+        return EditCounts(len(self._kept) + ours, dissolved, len(self._asked))
+
+    @property
+    def _asked(self) -> tuple[Held, ...]:
+        """Return the conflicts as they are asked, a row that the file lacks once."""
+        return tuple({conflict.held.id: conflict.held for conflict in self.conflicts}.values())
 
     @property
     def held(self) -> tuple[Held, ...]:
-        """Return what is asked, a row that the file lacks once."""
-        return tuple({conflict.held.id: conflict.held for conflict in self.conflicts}.values())
+        """Return what is asked: the conflicts, and the edits that a package brings of what stands here."""
+        return (*self._asked, *self._adopting.held)
 
     @property
     def tables(self) -> frozenset[str]:
@@ -112,7 +117,7 @@ class ThreeWay:
     @property
     def changes_edits(self) -> bool:
         """Return whether taking the file in writes anything of the edits themselves."""
-        return bool(self._dissolved or self._points or self.conflicts or self._adopted())
+        return bool(self._dissolved or self._points or self.conflicts or self._adopting.unasked)
 
     def let_stay(self, accepted: Collection[str] = ()) -> None:
         """Let the person's values stand in the stage where nobody said yes (by the ids of held items) to the file's."""
@@ -131,9 +136,7 @@ class ThreeWay:
             self._decide(replace(point.edit, base=point.theirs), yes=not point.is_ours(accepted))
         for conflict in self.conflicts:
             self._decide(conflict.then, yes=conflict.held.id in accepted)
-        for edit in self._adopted():
-            _take_out(self._db, edit)
-            kept.keep(self._db, edit)
+        self._adopting.write(self._db, accepted)
 
     def _decide(self, then: Kept, *, yes: bool) -> None:
         if yes:
@@ -214,13 +217,13 @@ class ThreeWay:
         ours = row_words(edit.table, self._here(edit) or {}) if lacking else self._our_words(edit)
         base = "" if lacking else _base_words(edit)
         content = f"{ours}\n{said}"
-        if edit.table in PLACES and self._is_kept_back(edit):
+        if says_kept_back(self._db, edit, self._here(edit)):
             ours = said = base = KEPT_BACK
         item = Held(
             id=held_id(CONFLICT, f"{edit.table}/{edit.record}/{field}", content),
             kind=CONFLICT,
             subject=edit.record,
-            listing=self._title(edit),
+            listing=title(self._db, edit, self._here(edit)),
             before=ours,
             after=said,
             base=base,
@@ -261,37 +264,12 @@ class ThreeWay:
     def _our_words(self, edit: Kept) -> str:
         return "" if edit.column == WHOLE_ROW else self._said(edit, self._ours(edit))
 
-    def _is_kept_back(self, edit: Kept) -> bool:
-        row = self._here(edit) or edit.row or {}
-        place = row.get("location_id") or edit.record
-        sql = "SELECT count(*) FROM address_policy WHERE location_id = ? AND policy <> 'public'"
-        return bool(value(self._db, sql, [place]))
-
     def _owner_is_staged(self, edit: Kept) -> bool:
         row = self._here(edit)
         if row is None or row["gone_on"] is not None:
             return False
         owners = ((owner, row.get(f"{owner}_id")) for owner in _OWNERS)
         return any(_staged(self._db, owner, key) is not None for owner, key in owners if key)
-
-    def _title(self, edit: Kept) -> str:
-        """Return what a person knows the row by: the listing that it belongs to."""
-        row = self._here(edit) or edit.row
-        services = services_of(self._db, edit.table, row) if row else ()
-        sql = 'SELECT title FROM listing WHERE service_id IN (SELECT value FROM json_each(?)) ORDER BY "row" LIMIT 1'
-        return str(value(self._db, sql, json_list(services)) or "")
-
-    def _adopted(self) -> list[Kept]:
-        """Return the edits of a package that nobody here has, of rows that stand as the package has them."""
-        return [] if not self._packaged else [edit for edit in self._packaged.values() if self._fits(edit)]
-
-    def _fits(self, edit: Kept) -> bool:
-        if edit.column in kept.of_record(self._db, edit.table, edit.record):
-            return False
-        here = _staged(self._db, edit.table, edit.record) or self._here(edit)
-        if edit.column == WHOLE_ROW:
-            return here is None or bool(here.get("gone_on"))
-        return here is not None and here[edit.column] == edit.value
 
 
 def three_way(db: Database, reading: Reading, identity: Identity) -> ThreeWay:
@@ -323,9 +301,3 @@ def _staged(db: Database, table: str, record: str) -> Row | None:
 
 def _base_words(edit: Kept) -> str:
     return shown(edit.base) if edit.column != WHOLE_ROW else row_words(edit.table, edit.row or {})
-
-
-def _take_out(db: Database, edit: Kept) -> None:
-    """Take a row out that the package's people took away, and that stands here as no longer listed."""
-    if edit.column == WHOLE_ROW:
-        db.execute(f'DELETE FROM main."{edit.table}" WHERE id = ? AND gone_on IS NOT NULL', [edit.record])
