@@ -54,6 +54,8 @@ class Editing(QObject):
         self.controller = EditController(self.page, reader, writer, lambda: settings.now.organization, self)
         self.controller.opened.connect(self._visit.begin)
         self.controller.saved.connect(self._on_saved)
+        self.controller.saved_late.connect(self._on_saved_late)
+        self.controller.saved_unseen.connect(self._tell_changed)
         self.controller.failed.connect(lambda said: assessing.controller.tell(said, undo=False))
         self.controller.checked.connect(self._on_checked)
         self.controller.check_failed.connect(self._on_check_failed)
@@ -76,7 +78,12 @@ class Editing(QObject):
             self._visit.begin()
             form.begin()
         else:
-            self._ask_first(lambda: self.controller.open(listing_id))
+            self._ask_first(lambda: self._open_here(listing_id))
+
+    def _open_here(self, listing_id: str) -> None:
+        """Open a form over the page that is shown now, and over no other: a person may have gone on meanwhile."""
+        here = self._window.pages.currentWidget()
+        self.controller.open(listing_id, lambda: self._window.pages.currentWidget() is here)
 
     def ask_day(self, listing_id: str) -> None:
         """Ask in the detail on which day a listing was checked."""
@@ -129,6 +136,11 @@ class Editing(QObject):
         self._tell_changed(listing_id)
         if new and then is None:
             self._open_new(listing_id)
+
+    def _on_saved_late(self, listing_id: str, said: Said) -> None:
+        """Tell it where somebody else's form, or none, is shown by now: that stays as it is."""
+        self._assessing.controller.tell(said, undo=True)
+        self._tell_changed(listing_id)
 
     def _open_new(self, listing_id: str) -> None:
         """Show a listing that is new, once Find has read its answer again: that shows what was chosen in it before."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Answer, Background, Failure, Outcome
 from desktop.controllers.directory import told
 from desktop.edit_values import looked_at, situation_of
-from resources_db.edits.values import Changes, EditEffects, Saved
+from resources_db.edits.values import Changes, EditEffects
 from resources_db.errors import Cancelled, PorchlightError
 from resources_db.reviews.values import Reviewer
 from resources_db.wording import say
@@ -23,10 +23,9 @@ from ui.notice import Said
 if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
     from resources_db.directory import Directory
     from resources_db.sources.records import Progress
+    from ui.edit.form import EditForm
 
-Value = TypeVar("Value")
 READING, LOOKING, WRITING = "edit", "edit look", "edit write"
-_CHANGED_SINCE = "edit.better_unseen"
 
 
 class EditController(QObject):
@@ -34,7 +33,9 @@ class EditController(QObject):
 
     Signals:
         opened: the page shows a form.
-        saved: (listing id, Said) something is saved, and how that is told.
+        saved: (listing id, Said) what the form that is shown had to be saved is, and how that is told.
+        saved_late: (listing id, Said) something is saved whose form is not shown any more.
+        saved_unseen: (listing id) something is saved that was begun before the window was hidden.
         failed: (Said) something that was asked for elsewhere could not be done.
         checked: (listing id) somebody checked it.
         check_failed: (Said) that could not be saved.
@@ -42,6 +43,8 @@ class EditController(QObject):
 
     opened = Signal()
     saved = Signal(str, object)
+    saved_late = Signal(str, object)
+    saved_unseen = Signal(str)
     failed = Signal(object)
     checked = Signal(str)
     check_failed = Signal(object)
@@ -66,15 +69,15 @@ class EditController(QObject):
         page.again_wanted.connect(self._list_again)
         page.stop_wanted.connect(self._stop)
 
-    def open(self, listing_id: str) -> None:
+    def open(self, listing_id: str, wanted: Callable[[], bool]) -> None:
         """Show the form of a listing as it is now; "" for a new service. What was in another form is gone by then.
 
-        Where somebody has gone on typing in that meanwhile, it stays.
+        Where somebody has gone on typing in that meanwhile, it stays; where it is not `wanted` any more, so does all.
         """
 
         def show(outcome: Outcome[EditSituation]) -> None:
             match outcome:
-                case Answer(_) if self._page.begun:
+                case Answer(_) if self._page.begun or not wanted():
                     return
                 case Answer(situation):
                     form = self._page.show_situation(situation)
@@ -103,14 +106,18 @@ class EditController(QObject):
         """Say that somebody in `role` checked a listing on a day."""
         by = self._reviewer(role)
 
-        def show(outcome: Outcome[None]) -> None:
+        def check(directory: Directory, _progress: Progress) -> str:
+            directory.edits.checked(listing_id, by, on)
+            return listing_id
+
+        def show(outcome: Outcome[str]) -> None:
             match outcome:
                 case Answer():
                     self.checked.emit(listing_id)
                 case Failure(error):
                     self.check_failed.emit(told(error))
 
-        self._write(lambda directory, _p: directory.edits.checked(listing_id, by, on), show)
+        self._write(check, show)
 
     def forget(self) -> None:
         """Throw away what was typed; what is being saved ends unseen."""
@@ -128,7 +135,7 @@ class EditController(QObject):
             match outcome:
                 case Answer(looked):
                     self._page.show_looked(changes, looked)
-                case Failure(error):
+                case Failure(error) if self._is_still(form):
                     self._page.show_failure(_told(error))
 
         self._writer.ask(LOOKING, lambda d, progress: looked_at(d, changes, shown, progress), show, self._progress)
@@ -136,26 +143,19 @@ class EditController(QObject):
     def _save(self, changes: Changes, effects: EditEffects) -> None:
         by = self._reviewer(self._page.role)
 
-        def show(outcome: Outcome[Saved]) -> None:
-            match outcome:
-                case Answer(saved):
-                    self.saved.emit(saved.listing_id, lambda: say("editing.saved", language()))
-                case Failure(error):
-                    self._on_refused(error)
+        def save(directory: Directory, progress: Progress) -> str:
+            return directory.edits.save(changes, by, effects, progress).listing_id
 
-        self._write(lambda directory, progress: directory.edits.save(changes, by, effects, progress), show)
+        self._write_form(save, "editing.saved")
 
     def _withdraw(self, listing_id: str, reason: str, whole: bool) -> None:
         by = self._reviewer(self._page.role)
 
-        def show(outcome: Outcome[None]) -> None:
-            match outcome:
-                case Answer():
-                    self.saved.emit(listing_id, lambda: say("editing.is_withdrawn", language()))
-                case Failure(error):
-                    self._on_refused(error)
+        def withdraw(directory: Directory, progress: Progress) -> str:
+            directory.edits.withdraw(listing_id, reason, by, whole=whole, progress=progress)
+            return listing_id
 
-        self._write(lambda d, progress: d.edits.withdraw(listing_id, reason, by, whole=whole, progress=progress), show)
+        self._write_form(withdraw, "editing.is_withdrawn")
 
     def _look_again(self, listing_id: str) -> None:
         def show(outcome: Outcome[EditEffects]) -> None:
@@ -170,14 +170,35 @@ class EditController(QObject):
     def _list_again(self, listing_id: str, effects: EditEffects) -> None:
         by = self._reviewer(self._page.role)
 
-        def show(outcome: Outcome[EditEffects]) -> None:
-            match outcome:
-                case Answer():
-                    self.saved.emit(listing_id, lambda: say("editing.is_listed_again", language()))
-                case Failure(error):
-                    self._on_refused(error)
+        def list_again(directory: Directory, progress: Progress) -> str:
+            directory.edits.list_again(listing_id, by, effects, progress)
+            return listing_id
 
-        self._write(lambda directory, progress: directory.edits.list_again(listing_id, by, effects, progress), show)
+        self._write_form(list_again, "editing.is_listed_again")
+
+    def _write_form(self, job: Callable[[Directory, Progress], str], key: str) -> None:
+        """Write what the form that is shown asks for; `key` tells that it is done. Another form is left alone by it."""
+        form = self._page.form
+
+        def show(outcome: Outcome[str]) -> None:
+            here = self._is_still(form)
+            match outcome:
+                case Answer(listing_id):
+                    (self.saved if here else self.saved_late).emit(listing_id, lambda: say(key, language()))
+                case Failure(error) if here:
+                    self._on_refused(error)
+                case Failure(error):
+                    self.failed.emit(_told(error))
+
+        self._write(job, show)
+
+    def _is_still(self, form: EditForm | None) -> bool:
+        """Return whether `form` is shown, or the same listing as it is by now with nothing typed."""
+        now = self._page.form
+        if now is None or form is None:
+            return False
+        same = now.situation.listing_id == form.situation.listing_id != NEW
+        return now is form or (same and not now.begun)
 
     def _on_refused(self, error: PorchlightError) -> None:
         """Say why it was not saved; what it makes of the place is looked at again before the next try."""
@@ -192,18 +213,22 @@ class EditController(QObject):
     def _progress(self, _step: str, done: int, total: int) -> None:
         self._page.show_progress(lambda: say("editing.looking", language()), done, total)
 
-    def _write(self, job: Callable[[Directory, Progress], Value], done: Callable[[Outcome[Value]], None]) -> None:
-        """Write, one deed at a time: the same once more while it is written is not asked for.
+    def _write(self, job: Callable[[Directory, Progress], str], done: Callable[[Outcome[str]], None]) -> None:
+        """Write, one deed at a time: the same once more while it is written is not asked for. `job` returns of what.
 
         What comes back after the window was hidden shows nothing of itself, but that it was not written.
         """
         hidden = self._hidden
 
-        def show(outcome: Outcome[Value]) -> None:
+        def show(outcome: Outcome[str]) -> None:
             if self._hidden == hidden:
                 done(outcome)
-            elif isinstance(outcome, Failure):
-                self.failed.emit(lambda: say("call.lost_when_hidden", language()))
+                return
+            match outcome:
+                case Answer(listing_id):
+                    self.saved_unseen.emit(listing_id)
+                case Failure():
+                    self.failed.emit(lambda: say("call.lost_when_hidden", language()))
 
         if not self._writer.busy(WRITING):
             self._writer.ask(WRITING, job, show)
