@@ -157,7 +157,7 @@ class Acts:
             act=act,
             effects=before.effects(ContactStates(db, today.date)),
             clock=let_go(db, {}, today),
-            better=(*before.better(), *asked.gains(), *untold),
+            better=tuple(dict.fromkeys((*before.better(), *asked.gains(), *untold))),
             fewer=before.fewer,
         )
         before.drop()

@@ -41,6 +41,7 @@ class Asked:
         warns: the contact kinds that its words suggest.
         denies: the protective facts that its words claim.
         reported: what field workers say is wrong, and nobody has decided.
+        left: whether people here withdrew it, or a source of one of its records lists it no longer.
     """
 
     listing_id: str
@@ -52,6 +53,7 @@ class Asked:
     alert: str
     closed: bool
     reported: frozenset[Kind]
+    left: bool
 
 
 _OF_SERVICES = """service_id IN (SELECT value FROM json_each(?1))
@@ -102,6 +104,7 @@ def _asked(db: Database, row: IndexRow, states: ContactStates) -> Asked:
         alert=one_line(record.alert).casefold(),
         closed=bool(status_words(record.status, "en")),
         reported=frozenset(each.kind for each in undecided_of(db, row)) & WARNS,
+        left=record.listing.no_longer_listed is not None,
     )
 
 
@@ -132,3 +135,5 @@ def _gains(then: Asked, now: Asked) -> Iterator[Gain]:
         yield Gain.OPEN
     if then.reported - now.reported:
         yield Gain.TOLD
+    if then.left and not now.left:
+        yield Gain.LISTED

@@ -41,7 +41,7 @@ class Compared:
         kept_back = rows(self._db, _KEPT_BACK, [PositionKind.WITHHELD.value])
         return EditEffects(
             effects=self._before.effects(states),
-            better=(*places, *beside, *self._asked.gains()),
+            better=tuple(dict.fromkeys((*places, *beside, *self._asked.gains()))),
             kept_back=tuple(row["title"] for row in kept_back),
         )
 

@@ -232,6 +232,16 @@ def test_an_address_that_is_shown_of_the_other_record_is_told(tmp_path: Path) ->
         assert [(each.gain, each.listing_id) for each in undoing.better] == [(Gain.PUBLIC, B)]
 
 
+def test_that_one_source_lists_it_no_longer_is_said_of_its_own_record_alone_with_a_yes(directory: Directory) -> None:
+    made = directory.duplicates.merge(A, B, BY)
+    next_file(directory, [OTHER], "one")
+    assert directory.record(B).listing.no_longer_listed is not None
+    shown = directory.duplicates.unmerging(made.id)
+    assert [(each.gain, each.listing_id) for each in shown.better] == [(Gain.LISTED, B)]
+    with pytest.raises(Refused):
+        directory.duplicates.unmerge(made.id, BY)
+
+
 def test_a_report_that_nobody_has_decided_goes_from_the_other_record_with_a_yes(tmp_path: Path) -> None:
     with open_directory(tmp_path / "data") as directory:
         take_in(directory, [HERE], "one")
