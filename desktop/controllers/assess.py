@@ -70,11 +70,13 @@ class AssessController(QObject):
         bar.undo_wanted.connect(self.undo)
         bar.put_away.connect(self._put_away)
 
-    def open(self, listing_id: str) -> None:
-        """Show the form of a place as it is now, with what waits there to be finished."""
+    def open(self, listing_id: str, wanted: Callable[[], bool]) -> None:
+        """Show the form of a place as it is now, with what waits there to be finished, if it is still `wanted` then."""
 
         def show(outcome: Outcome[Situation]) -> None:
             match outcome:
+                case Answer(_) if not wanted():
+                    return
                 case Answer(situation):
                     form = self._page.show_situation(situation)
                     self.opened.emit()

@@ -1,4 +1,4 @@
-"""The form for services, and what comes back when a person is elsewhere by then: another page or form, or hidden."""
+"""The forms for places, and what comes back when a person is elsewhere by then: another page or form, or hidden."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -75,6 +75,15 @@ def test_a_form_that_comes_late_is_not_opened_over_another_page(hand: Hand) -> N
     hand.wait()
     assert hand.window.pages.currentIndex() == SHEET
     assert hand.porchlight.editing.page.form is None
+
+
+def test_the_page_for_assessing_that_comes_late_is_not_opened_over_another_page(hand: Hand) -> None:
+    look(hand, "Harbor")
+    hand.find.detail.review_buttons.assess_button.click()
+    hand.strike(Qt.Key.Key_2, CONTROL)
+    hand.wait()
+    assert hand.window.pages.currentIndex() == SHEET
+    assert hand.porchlight.assessing.page.form is None
 
 
 def test_what_is_saved_late_leaves_another_form_alone(hand: Hand, folder: Path) -> None:
