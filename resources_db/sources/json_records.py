@@ -31,7 +31,9 @@ def recognises(head: bytes) -> bool:
 
 
 def read(package: Package, entry: str, progress: Progress) -> tuple[Table, ...]:
-    """Return every list of records in `entry` as a table; what stands where a record belongs is noted.
+    """Return every list of records in `entry` as a table, none where it only describes them.
+
+    What stands where a record belongs is noted.
 
     Raises:
         BadInput: it is damaged, no JSON or nested too deeply, or two columns have one name.
@@ -41,7 +43,10 @@ def read(package: Package, entry: str, progress: Progress) -> tuple[Table, ...]:
     progress("progress.reading", 0, 0)
     notes = Notes()
     text = decode(package.read(entry), entry, notes)
-    lists = list(_lists(list(documents(text, entry, notes, as_written=True))))
+    found = list(documents(text, entry, notes, as_written=True))
+    if len(found) == 1 and _is_description(found[0][1]):
+        return ()
+    lists = list(_lists(found))
     tables: list[Table] = []
     for name, records in lists:
         called = entry if len(lists) == 1 else f"{entry}: {name}"
@@ -49,6 +54,16 @@ def read(package: Package, entry: str, progress: Progress) -> tuple[Table, ...]:
         tables += [table] if table is not None else []
         notes = Notes()
     return tuple(tables)
+
+
+def _is_description(document: object) -> bool:
+    """Return whether it says how files or records look (a schema, a data package, OpenAPI), and holds none."""
+    if not isinstance(document, dict):
+        return False
+    files = document.get("resources")
+    names_files = isinstance(files, list) and all(isinstance(file, dict) and "schema" in file for file in files)
+    is_schema = document.get("type") == "object" and isinstance(document.get("properties"), dict)
+    return is_schema or "openapi" in document or (names_files and bool(files))
 
 
 def _lists(found: Numbered) -> Iterator[tuple[str, Numbered]]:

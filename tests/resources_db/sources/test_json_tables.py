@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from resources_db.sources import read
 from resources_db.sources.files import open_package
 from resources_db.sources.records import no_progress
 from resources_db.sources.tables import Table, read_tables
 from tests.helpers.packages import kinds
-from tests.helpers.tables import cells, one
+from tests.helpers.tables import cells, one, refused, written
 
 
 def table(folder: Path, document: object, indent: int | None = None) -> Table:
@@ -166,3 +167,25 @@ def test_features_one_a_line_without_properties_or_a_point(tmp_path: Path) -> No
     found = one(tmp_path / "list")
     assert [problem.kind for problem in found.problems] == ["geometry_not_point", "not_a_record"]
     assert len(found.rows) == 2
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        {"name": "service", "type": "object", "properties": {"id": {"type": "string"}}, "required": ["id"]},
+        {"name": "human_services_data", "resources": [{"name": "services", "path": "s.csv", "schema": {"fields": []}}]},
+        {"openapi": "3.1.0", "info": {"title": "HSDS"}, "paths": {"/services": {"get": {"name": "services"}}}},
+    ],
+)
+def test_what_only_describes_records_is_no_directory(description: dict[str, object], tmp_path: Path) -> None:
+    assert refused(written(tmp_path, json.dumps(description))).key == "source_not_recognised"
+
+
+def test_a_description_beside_a_list_is_left_out_and_told(tmp_path: Path) -> None:
+    folder = tmp_path / "list"
+    folder.mkdir()
+    written(folder, '{"name": "list", "resources": [{"name": "sites", "schema": {}}]}', "datapackage.json")
+    written(folder, "Name,Phone\nLantern Clinic,305-555-0142\n", "sites.csv")
+    reading = read(folder)
+    assert [row["name"] for row in reading.rows["service"]] == ["Lantern Clinic"]
+    assert [(problem.kind, problem.file) for problem in reading.problems] == [("ignored_file", "datapackage.json")]
