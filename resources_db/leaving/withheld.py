@@ -8,6 +8,7 @@ organization: a directory must not say in a description what it keeps back in an
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from resources_db.address_words import says_confidential
@@ -17,6 +18,7 @@ from resources_db.hsds_contact import NOT_TOLD, derived_id
 from resources_db.index_rows import json_list
 from resources_db.model import Assessment, Listing
 from resources_db.rows import Row, rows
+from resources_db.street_words import any_spelling, streets_in
 from resources_db.sync.confidential import address_words
 
 SHORTEST_SECRET = 4
@@ -45,7 +47,8 @@ class Withheld:
         self._states = {row["location_id"]: row for row in reversed(addresses)}
         self._told: set[str] = set()
         self._belonging = self.locations | _belonging(db, self.locations)
-        self._secrets = _pattern(_secrets(addresses, _of(db, "location", "id", self.locations)))
+        locations = _of(db, "location", "id", self.locations)
+        self._secrets = _pattern(chain(_secrets(addresses, locations), _streets(db, addresses, locations)))
 
     def row(self, table: str, row: Row) -> Row | None:
         """Return a row of HSDS as others may read it, None where nothing of it is for them.
@@ -171,14 +174,29 @@ def _secrets(addresses: Iterable[Row], locations: Iterable[Row]) -> Iterator[str
                 yield str(row[part])
 
 
+def _streets(db: Database, addresses: Iterable[Row], locations: Iterable[Row]) -> Iterator[str]:
+    """Yield the streets that are told of the places: their addresses' own, and those in cells that nobody understood.
+
+    Of a place without a street of its own the texts of its services may be all that tells one.
+    """
+    told = {row["location_id"] for row in addresses if row["address_1"]}
+    for row in addresses:
+        yield from streets_in(" ".join(filter(None, (row["address_1"], row["address_2"]))))
+    for place in locations:
+        linked = _of(db, "service_at_location", "location_id", [place["id"]])
+        services = _of(db, "service", "id", {row["service_id"] for row in linked if row["service_id"]})
+        owners = (place, *linked, *services)
+        for row in owners:
+            yield from streets_in(row["extra"] or "")
+        if place["id"] not in told:
+            for text in (row.get("description") for row in owners):
+                yield from streets_in(text or "")
+
+
 def _pattern(secrets: Iterable[str]) -> re.Pattern[str] | None:
     """Return what finds the secrets in a text, the longest first; what is short or says "confidential" is none."""
     told = {secret.strip() for secret in secrets}
     kept = sorted((each for each in told if len(each) >= SHORTEST_SECRET and not says_confidential(each)), key=len)
     if not kept:
         return None
-    return re.compile("|".join(rf"(?<!\w){_spaced(each)}(?!\w)" for each in reversed(kept)), re.IGNORECASE)
-
-
-def _spaced(secret: str) -> str:
-    return r"\s+".join(re.escape(part) for part in secret.split())
+    return re.compile("|".join(rf"(?<!\w){any_spelling(each)}(?!\w)" for each in reversed(kept)), re.IGNORECASE)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from resources_db.address_words import says_address_confidential, says_confidential
 from resources_db.engine import Database
 from resources_db.rows import Row, rows
+from resources_db.sync.same_places import same_places
 
 _PARTS = ("attention", "address_1", "address_2", "city", "region", "state_province", "postal_code")
 _COLUMN = re.compile(r"confiden|private|privad", re.IGNORECASE)
@@ -56,5 +57,6 @@ def _by_service(db: Database) -> Iterator[str]:
 
 def confidential_locations(db: Database) -> set[str]:
     """Return the ids of the staged locations whose address must not be told."""
-    withheld = {str(row["id"]) for row in rows(db, "SELECT id FROM temp.stage_withheld")}
-    return {*withheld, *_by_address(db), *_by_location(db), *_by_service(db)}
+    marked = {str(row["id"]) for row in rows(db, "SELECT id FROM temp.stage_withheld")}
+    withheld = {*marked, *_by_address(db), *_by_location(db), *_by_service(db)}
+    return withheld | same_places(db, withheld)
