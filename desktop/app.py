@@ -21,7 +21,6 @@ from desktop.background import Background
 from desktop.controllers.find import FindController
 from desktop.controllers.overview import OverviewController
 from desktop.controllers.settings import SettingsController
-from desktop.edit_ways import EditWays
 from desktop.files import is_new
 from desktop.first_frame import FirstFrame
 from desktop.litter import Litter, keep_what_is_loaded
@@ -278,79 +277,22 @@ class Porchlight(QObject):
             sheet.directory_is_of(self.overview.latest.data_as_of)
 
     def _serve_directory(self) -> None:
-        from desktop.controllers.directory import DirectoryController  # noqa: PLC0415
-        from desktop.controllers.import_looking import ImportLooking  # noqa: PLC0415
-        from desktop.controllers.import_undo import ImportUndo  # noqa: PLC0415
+        from desktop.directory_parts import Desk, DirectoryParts  # noqa: PLC0415
 
-        choose_file = self._ways_out().choose_directory_file
-        page = self.window.directory_page
-        self._directory = directory = DirectoryController(
-            page, self.overview, self._writer, choose_file, lambda: self.window.covered, self
-        )
-        ImportLooking(page.importing, directory, self._writer, lambda: self._ways_out().choose_problems(), self)
-        ImportUndo(page.importing, directory, self._writer, self)
-        directory.changed.connect(self.find.ask_again)
-        page.overview.new_wanted.connect(self.window.new_wanted)
-        self.window.hidden.connect(directory.forget)
-        self._serve_work(directory)
-        self._serve_terms(directory)
-        self._serve_parts(directory)
-        self._serve_corrections(directory)
-
-    def _serve_work(self, directory: DirectoryController) -> None:
-        from desktop.working import Working  # noqa: PLC0415
-
-        working = Working(self.window, self.settings, self._reader, self._writer, self._ways_out, self)
-        working.share(self._role)
-        working.changed.connect(self.find.ask_again)
-        working.changed.connect(self.overview.refresh)
-        directory.changed.connect(working.controller.refresh)
-        working.assess_wanted.connect(self._on_assess_wanted)
-        self.assessed.connect(working.controller.refresh)
-        self._serve_texts()
-
-    def _serve_texts(self) -> None:
-        from desktop.telling import Telling  # noqa: PLC0415
-
-        telling = Telling(self.window, self.settings, self._reader, self._writer, self)
-        telling.share(self._role)
-        telling.changed.connect(self.assessed)
-        self.assessed.connect(telling.controller.refresh)
-
-    def _serve_terms(self, directory: DirectoryController) -> None:
-        from desktop.controllers.terms import TermsController  # noqa: PLC0415
-
-        terms = TermsController(
-            self.window.directory_page.terms, self._reader, self._writer, lambda: self.window.covered, self
-        )
-        terms.changed.connect(directory.changed)
-        terms.changed.connect(self.overview.refresh)
-        directory.changed.connect(terms.refresh)
-        self.window.hidden.connect(terms.forget)
-
-    def _serve_parts(self, directory: DirectoryController) -> None:
-        from desktop.directory_parts import DirectoryParts, Workers  # noqa: PLC0415
-
-        workers = Workers(self._reader, self._writer, self._seeker)
-        parts = DirectoryParts(self.window, self.settings, workers, self._role, directory, self)
-        for follow in (self.assessed, self.find.ask_again, self.overview.refresh):
-            parts.said.connect(follow)
+        workers = (self._reader, self._writer, self._seeker)
+        desk = Desk(self.window, self.settings, *workers, role=self._role, ways_out=self._ways_out)
+        parts = DirectoryParts(desk, self.overview, self)
+        self._directory = parts.directory
+        parts.changed.connect(self.find.ask_again)
+        parts.assessed.connect(self.assessed)
+        parts.assess_wanted.connect(self._on_assess_wanted)
+        parts.edit_wanted.connect(self._on_change_wanted)
         self.assessed.connect(parts.said_elsewhere)
-
-    def _serve_corrections(self, directory: DirectoryController) -> None:
-        from desktop.correcting import Correcting  # noqa: PLC0415
-
-        correcting = Correcting(self.window, self.settings, self._reader, self._writer, self._ways_out, self)
-        correcting.share(self._role)
-        correcting.changed.connect(self.assessed)
-        correcting.changed.connect(self.overview.refresh)
-        correcting.withdrew.connect(directory.changed)
-        correcting.edit_wanted.connect(self._on_change_wanted)
-        self.assessed.connect(correcting.controller.refresh)
-        directory.changed.connect(correcting.controller.refresh)
 
     def _serve_reviews(self) -> None:
         """Let the detail lead to what assesses; that is made when it is first wanted."""
+        from desktop.edit_ways import EditWays  # noqa: PLC0415
+
         detail = self.window.find_page.detail
         detail.assess_wanted.connect(self._on_assess_wanted)
         detail.told.connect(self._on_told)
