@@ -24,6 +24,9 @@ from resources_db.sync.staging import SOURCES, Counts, counts_text, differs, fie
 from resources_db.sync.successors import successions, write_successions
 from resources_db.sync.three_way import EditCounts, three_way
 
+_REFUSED = {"many_renamed": "other_records", "many_phone": "other_phones", "many_address": "other_addresses"}
+"""What makes a whole file doubtful, until a person says yes to it."""
+
 
 def _name_sources(db: Database, sources: Mapping[str, str], *, demonstration: bool) -> None:
     db.conn.executemany(
@@ -100,15 +103,16 @@ def _sort_out(held: Collection[Held], accept: Collection[str]) -> tuple[list[Hel
     """Return what a person accepted, and what waits.
 
     Raises:
-        Refused: a yes to something that is not held, or the file looks like another network's.
+        Refused: a yes to something that is not held; or the file looks like another network's, or like one whose
+            phones or addresses stand in the wrong rows.
     """
     if unknown := set(accept) - {item.id for item in held}:
         raise Refused("unknown_held", id=min(unknown)[:40])
     accepted = [item for item in held if item.id in accept]
     waiting = [item for item in held if item.id not in accept]
     for item in waiting:
-        if item.kind == "many_renamed":
-            raise Refused("other_records", count=item.count, id=item.id)
+        if (key := _REFUSED.get(item.kind)) is not None:
+            raise Refused(key, count=item.count, id=item.id)
     return accepted, waiting
 
 

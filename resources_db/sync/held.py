@@ -21,6 +21,7 @@ from resources_db.reviews.texts import statement
 from resources_db.rows import Row, rows, value
 from resources_db.sync.confidential import address_words, confidential_locations
 from resources_db.sync.lines import KEPT_BACK
+from resources_db.sync.many_contacts import many_contacts
 from resources_db.sync.out_of_reach import out_of_reach
 from resources_db.sync.renumbered import count_renumbered
 from resources_db.sync.staging import SOURCES, Counts
@@ -287,8 +288,10 @@ def _many_renamed(db: Database) -> Iterator[Held]:
 
 def held_items(db: Database, by_table: Mapping[str, Counts]) -> tuple[Held, ...]:
     """Return what waits for a yes, in a fixed order; the tables must be staged."""
+    many = many_contacts(db, by_table)
     return (
         *_many_renamed(db),
+        *(_held(f"many_{each}", each, content=str(count), count=count) for each, count in many),
         *_made_public(db),
         *_lost_enforcement(db),
         *_lost_facts(db),
