@@ -1,7 +1,9 @@
-"""What is said of contact, and would reach a place no longer because a file links the place to something else.
+"""What is said of a place here, and would reach it no longer because a file links the place to something else.
 
 A report of an organization, a service or a location counts at every place that belongs to it. A file that gives a
-service another operator, or a place another number, would end that in silence: the place would read better.
+service another operator, or a place another number, would end that in silence: the place would read better. The same
+holds for what stands under a place's number: that people here withdrew it, and what a field worker reported and nobody
+decided.
 """
 
 from collections import defaultdict
@@ -17,18 +19,22 @@ from resources_db.sync.staging import SOURCES
 _INSIDE = "IN (SELECT value FROM json_each(?))"
 _REPORTS = "SELECT * FROM assessment WHERE status = 'active' AND level IN ('POSSIBLE', 'LIKELY', 'REQUIRED')"
 
+_OF_A_PLACE = """SELECT resource_id FROM withdrawn UNION SELECT listing_id FROM correction WHERE kind <> 'other'
+AND (status = 'open' OR assessment_id IN (SELECT id FROM waiting_assessment))"""
+
 
 def out_of_reach(db: Database) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield the services of the staged file with the subjects whose reports would no longer reach them.
 
     A service that the file lacks is none of them: it stays, as no longer listed, with all that is said of it.
     """
-    reported = {
+    reported = {said for (said,) in db.execute(_OF_A_PLACE)} | {
         said.subject_id for said in map(from_row, rows(db, _REPORTS)) if part_of(said) in {Part.REPORT, Part.TIE}
     }
     if not reported:
         return
-    listed = [row for row in records_about(db, reported) if row.gone_on is None]
+    gone = {service for (service,) in db.execute("SELECT id FROM service WHERE gone_on IS NOT NULL")}
+    listed = [row for row in records_about(db, reported) if row.service_id not in gone]
     staged = _Staged(db, listed)
     lost: defaultdict[str, set[str]] = defaultdict(set)
     for row in listed:

@@ -6,12 +6,15 @@ from pathlib import Path
 import pytest
 
 from resources_db.codes import Domain, Level, State, Subject
+from resources_db.corrections.values import Kind
 from resources_db.directory import Directory
 from resources_db.model import Assessment
 from resources_db.query import Query
 from resources_db.sources.arriving import Arriving
 from resources_db.sources.records import Row
+from resources_db.sync.identity import row_id, source_id
 from tests.helpers.directories import TODAY, open_directory, reading, service
+from tests.helpers.reviewing import DESK
 
 Place = dict[str, Row]
 PANTRY = service(1, "Pantry", zip="33128", organization="Kitchen")
@@ -40,6 +43,26 @@ def take(directory: Directory, *places: Place, said: Assessment | None = None, a
     plan = directory.plan(found, "theirs")
     directory.apply(plan, accept=[item.id for item in plan.held] if accepting else [])
     return [item.kind for item in plan.held]
+
+
+@pytest.mark.parametrize("said", ["withdrawn", "police seen"])
+def test_what_people_here_said_of_one_place_stays_where_its_number_changes(directory: Directory, said: str) -> None:
+    given = service(51, "x", zip="33139")
+    link: Row = {"id": "a51", "service_id": "s1", "location_id": "l51"}
+    second: Place = {"location": given["location"], "address": given["address"], "service_at_location": link}
+    take(directory, PANTRY, second)
+    place = row_id(source_id("theirs"), "service_at_location", "a51")
+    if said == "withdrawn":
+        directory.edits.withdraw(place, "closed door", DESK, whole=False)
+    else:
+        directory.corrections.mark(place, Kind.POLICE)
+        directory.corrections.read_in(directory.corrections.file()[0], "told.json")
+    again = second | {"service_at_location": link | {"id": "another"}}
+    assert take(directory, PANTRY, again) == ["contact_lost"]
+    record = directory.record(place)
+    assert record.listing.no_longer_listed or record.reported
+    assert take(directory, PANTRY, again, accepting=True) == ["contact_lost"]
+    assert directory.check() == []
 
 
 def pantries(directory: Directory) -> list[tuple[State, str | None]]:
