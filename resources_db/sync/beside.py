@@ -6,6 +6,7 @@ What a person said here stands before what a package says.
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain, groupby
 from typing import Self
 
 from resources_db.duplicates.merges import from_row, to_row
@@ -16,21 +17,29 @@ from resources_db.rows import value
 from resources_db.sources.records import Reading
 from resources_db.sync.carried import Carried
 from resources_db.sync.coming_along import comes_along, is_place_of, is_staged, stands
-from resources_db.sync.held import Held
+from resources_db.sync.held import Held, held_id
 from resources_db.sync.identity import Identity
 from resources_db.vocabulary import vocabulary
 
 _POLICIES = frozenset({"call_first", "workers_only", "never_print"})
 
 
+Said = tuple[str, str, bool]
+"""Service, category, and whether the service is for it."""
+NEEDS = "needs"
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
     """What of it is new here: (service, category, given) and (location, policy, reason), by stored ids, and merges.
 
+    What a service that stands here is for decides who finds it: that is asked (`asked_needs`).
+
     Records that stand here already are made one by a person here, never by a file.
     """
 
-    needs: tuple[tuple[str, str, bool], ...] = ()
+    needs: tuple[Said, ...] = ()
+    asked_needs: tuple[tuple[Held, tuple[Said, ...]], ...] = ()
     policies: tuple[tuple[str, str, str], ...] = ()
     merges: tuple[Merge, ...] = ()
     carried: Carried = field(default_factory=Carried)
@@ -42,14 +51,10 @@ class Beside:
             return cls()
         needs = ((identity.id_of("service", service), code, given) for service, code, given in reading.needs)
         policies = ((identity.id_of("location", each), policy, why) for each, policy, why in reading.address_policies)
+        new = [each for each in needs if each[1] in vocabulary().categories and _may_say(db, *each[:2])]
         return cls(
-            needs=tuple(
-                (service, code, given)
-                for service, code, given in needs
-                if code in vocabulary().categories
-                and _is_known(db, "service", service)
-                and not _is_said(db, service, code)
-            ),
+            needs=tuple(each for each in new if not stands(db, "service", each[0])),
+            asked_needs=tuple(_asked(db, [each for each in new if stands(db, "service", each[0])])),
             policies=tuple(
                 (location, policy, why)
                 for location, policy, why in policies
@@ -67,13 +72,14 @@ class Beside:
     @property
     def held(self) -> tuple[Held, ...]:
         """Return what of it is asked."""
-        return tuple(held for held, _row in self.carried.asked)
+        return tuple(held for held, _said in (*self.carried.asked, *self.asked_needs))
 
     def write(self, db: Database, today: date, accepted: Collection[str] = ()) -> None:
         """Write it, and of what is asked what is in `accepted`, before the search index is made again."""
+        yes = (said for held, said in self.asked_needs if held.id in accepted)
         db.conn.executemany(
             "INSERT OR IGNORE INTO given_need (service_id, code, given, given_on) VALUES (?, ?, ?, ?)",
-            ((service, code, int(given), today.isoformat()) for service, code, given in self.needs),
+            ((service, code, int(given), today.isoformat()) for service, code, given in (*self.needs, *chain(*yes))),
         )
         db.conn.executemany(
             "INSERT OR REPLACE INTO address_policy (location_id, policy, reason, set_on) VALUES (?, ?, ?, ?)",
@@ -110,6 +116,22 @@ def _all_come_along(db: Database, places: Mapping[str, str]) -> bool:
 
 def _is_known(db: Database, table: str, record: str) -> bool:
     return is_staged(db, table, record) or stands(db, table, record)
+
+
+def _asked(db: Database, needs: Iterable[Said]) -> Iterator[tuple[Held, tuple[Said, ...]]]:
+    """Yield the question about each service that stands here, with what a package says that it is for, or is not."""
+    for service, said in groupby(sorted(needs), key=lambda each: each[0]):
+        told = tuple(said)
+        after = "; ".join(f"{'+' if given else '−'} {_label(code)}" for _service, code, given in told)
+        sql = 'SELECT title FROM listing WHERE service_id = ? ORDER BY "row" LIMIT 1'
+        title = str(value(db, sql, [service]) or "")
+        yield Held(id=held_id(NEEDS, service, after), kind=NEEDS, subject=service, listing=title, after=after), told
+
+
+def _label(code: str) -> str:
+    """Return what a category is called in both languages: a held item is made before anybody asks in which."""
+    label = vocabulary().categories[code].label
+    return f"{label.en} / {label.es}"
 
 
 def _may_say(db: Database, service: str, code: str) -> bool:

@@ -197,3 +197,23 @@ def test_a_row_that_only_a_later_file_brings_is_not_taken_away_before(
     take(here, tmp_path / "forged.zip", theirs[0], words)
     here.apply(here.plan(the_file(tmp_path / "next", with_document), "test"))
     assert here.record(listings(here)["Harbor pantry"].id).required_documents == ("Photo ID",)
+
+
+def test_what_a_service_here_is_for_is_changed_by_a_package_only_with_a_yes(
+    here: Directory, theirs: tuple[Tables, Listing], tmp_path: Path
+) -> None:
+    pantry = listings(here)["Harbor pantry"]
+    needs = [need.code for need in pantry.needs]
+    assert needs
+    words = {
+        "porchlight_needs": [
+            {"service_id": pantry.service_id, "code": needs[0], "given": "0"},
+            {"service_id": pantry.service_id, "code": "LA.IMMIG", "given": "1"},
+        ]
+    }
+    assert take(here, tmp_path / "forged.zip", theirs[0], words) == ["needs"]
+    assert [need.code for need in listings(here)["Harbor pantry"].needs] == needs
+    plan = planned(here, tmp_path / "forged.zip")
+    here.apply(plan, accept=[item.id for item in plan.held])
+    assert {need.code for need in listings(here)["Harbor pantry"].needs} == {*needs[1:], "LA.IMMIG"}
+    assert planned(here, tmp_path / "forged.zip").nothing_new
