@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from resources_db.sources.gather import Gather
 from resources_db.sources.mapping.layout import layout_of
 from resources_db.sources.mapping.mapping import Mapping
+from resources_db.sources.mapping.own_answer import columns_not_taken, not_taken
 from resources_db.sources.mapping.row_keys import row_keys
 from resources_db.sources.mapping.row_records import RowRecords
 from resources_db.sources.notes import Notes
@@ -50,11 +51,14 @@ def read_all(each: Sequence[ToRead], progress: Progress = no_progress) -> Readin
     for one in each:
         begun = sum(rows_in.values())
         records = RowRecords(one.table.name, layout_of(one.table, one.mapping), gather)
+        lost = columns_not_taken(one.table.header)
         keys = row_keys(one.table, one.mapping, gather.notes, taken)
         for done, ((line, cells), key) in enumerate(zip(one.table.rows, keys, strict=True)):
             if done % _STEP == 0:
                 progress("progress.reading", begun + done, total)
                 gather.settle(records.settled)
+            for column, cell in not_taken(lost, cells):
+                gather.notes.add("own_answer", one.table.name, line, column, cell)
             if not key.again and not records.take(line, cells, key.key):
                 gather.leave(_as_it_stands(one.table, (line, cells)), "row_without_name")
         gather.settle(records.settled)
