@@ -131,7 +131,7 @@ class ImportPanel(QWidget):
         preview = self._preview
         if preview is None:
             return
-        self.title.show_text(f"{isolate(preview.file_name)}  ·  {format_words(preview.format)}")
+        self.title.show_text(f"{isolate(preview.file_name)}  ·  {self._format(preview.format)}")
         self.verdict.show_text(self._verdict(preview))
         self.summary.show_text(self._summary(preview.changes))
         self.changes.show_changes(preview.changes)
@@ -183,8 +183,9 @@ class ImportPanel(QWidget):
             unchanged=number(services.unchanged),
         )
 
-
-def format_words(code: str) -> str:
-    """Return a format as people write it: "HSDS 1.1" for "hsds-1.1"."""
-    name, dash, version = code.partition("-")
-    return f"{name.upper()} {version}" if dash and name == "hsds" else code
+    def _format(self, code: str) -> str:
+        """Return a format as people write it: "HSDS 1.1" for "hsds-1.1"."""
+        name, dash, version = code.partition("-")
+        if dash and name == "hsds":
+            return f"{name.upper()} {version}"
+        return self.tr("table") if code == "table" else code

@@ -113,7 +113,9 @@ class MarksPart(QWidget):
         count, chosen = len(self.rows.listed), self.chosen
         self.title.show_text(self.tr("Marked on this computer: %Ln", "", count))
         self.explanation.show_text(
-            self.tr("Write it to a file and bring that to whoever keeps the directory. The file names nobody.")
+            self.tr(
+                "Write it to a file and bring that to whoever keeps the directory. The file does not say who you are."
+            )
             if count
             else self.tr("Nothing is marked here. “Something is wrong here” stands below each place in Find.")
         )

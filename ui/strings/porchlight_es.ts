@@ -1968,6 +1968,10 @@
         <source>Services: {added} new, {changed} changed, {gone} no longer listed, {unchanged} as before.</source>
         <translation>Servicios nuevos: {added}; cambiados: {changed}; ya no están en la lista: {gone}; como antes: {unchanged}.</translation>
     </message>
+    <message>
+        <source>table</source>
+        <translation>tabla</translation>
+    </message>
 </context>
 <context>
     <name>Jumps</name>
@@ -2382,8 +2386,8 @@
         </translation>
     </message>
     <message>
-        <source>Write it to a file and bring that to whoever keeps the directory. The file names nobody.</source>
-        <translation>Escríbalo en un archivo y llévelo a quien cuida el directorio. El archivo no nombra a nadie.</translation>
+        <source>Write it to a file and bring that to whoever keeps the directory. The file does not say who you are.</source>
+        <translation>Escríbalo en un archivo y llévelo a quien cuida el directorio. El archivo no dice quién es usted.</translation>
     </message>
     <message>
         <source>Nothing is marked here. “Something is wrong here” stands below each place in Find.</source>

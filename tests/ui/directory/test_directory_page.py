@@ -354,6 +354,14 @@ def test_what_was_done_is_said_and_no_more(page: DirectoryPage) -> None:
         assert page.importing.done.text().startswith("El directorio ya tenía")
 
 
+def test_what_a_flat_file_is_called_follows_the_language(page: DirectoryPage) -> None:
+    page.show_preview(replace(PREVIEW, file_name="list.csv", format="table"))
+    assert page.incoming.title.text().endswith("·  table")
+    with speaking("es"):
+        QApplication.processEvents()
+        assert page.incoming.title.text().endswith("·  tabla")
+
+
 def test_numbers_that_cannot_be_read_say_why_on_the_overview(page: DirectoryPage) -> None:
     page.show_overview(FULL)
     page.show_unread("directory.db is no longer in its folder.")
