@@ -78,6 +78,7 @@ class DirectoryController(QObject):
         self._choose_file = choose_file
         self._covered = covered
         self._hidden = 0
+        self._writing = False
         self._coming: _Coming | None = None
         overview.overview_read.connect(page.show_overview)
         overview.failed.connect(page.show_unread)
@@ -98,8 +99,7 @@ class DirectoryController(QObject):
     def forget(self) -> None:
         """Let go of a file that is only looked at; one that is being taken in goes on to its end without its name."""
         self._hidden += 1
-        reading = self._coming is not None and self._coming.job is None
-        writing = self._writer.busy(LANE) and not reading
+        writing = self._writer.busy(LANE) and self._writing
         self._leave()
         if writing:
             self.show_progress("progress.writing", 0, 0)
@@ -219,7 +219,9 @@ class DirectoryController(QObject):
     def _apply(self, accepted: list[str]) -> None:
         job = self.job
         if job is not None and not self._writer.busy(LANE):
-            self.start(lambda directory, progress: job.apply(directory, progress, accepted), self._on_applied)
+            self.start(
+                lambda directory, progress: job.apply(directory, progress, accepted), self._on_applied, writing=True
+            )
 
     def load_demonstration(self) -> None:
         """Load the fictional directory, unless a file is on its way."""
@@ -231,7 +233,7 @@ class DirectoryController(QObject):
 
         if not self._writer.busy(LANE):
             self._page.show_part(IMPORT)
-            self.start(load, self._on_applied)
+            self.start(load, self._on_applied, writing=True)
 
     def _on_applied(self, outcome: Outcome[ImportJob]) -> None:
         match outcome:
@@ -253,6 +255,7 @@ class DirectoryController(QObject):
             directory.take_demonstration_out()
 
         if not self._writer.busy(LANE):
+            self._writing = True
             self._writer.ask(LANE, take_out, self._on_taken_out)
 
     def _on_taken_out(self, outcome: Outcome[None]) -> None:
@@ -283,10 +286,17 @@ class DirectoryController(QObject):
         self._coming = None
         self._page.show_nothing_coming()
 
-    def start(self, work: Callable[[Directory, Progress], Value], done: Callable[[Outcome[Value]], None]) -> None:
-        """Do one thing at a time; what ends behind a hidden window shows nothing of itself."""
+    def start(
+        self,
+        work: Callable[[Directory, Progress], Value],
+        done: Callable[[Outcome[Value]], None],
+        *,
+        writing: bool = False,
+    ) -> None:
+        """Do one thing at a time; what only looks ends where the window is hidden, what is `writing` ends unseen."""
         if self._writer.busy(LANE):
             return
+        self._writing = writing
         self.show_progress("progress.reading" if self.job is None else "progress.comparing", 0, 0)
         hidden = self._hidden
 

@@ -91,4 +91,4 @@ class ImportUndo(QObject):
                 case Failure(error):
                     self._page.show_done_again(told(error))
 
-        self._files.start(lambda directory, progress: directory.acts.undo(undone, progress), show)
+        self._files.start(lambda directory, progress: directory.acts.undo(undone, progress), show, writing=True)

@@ -112,7 +112,7 @@ class TermsController(QObject):
     def _on_ended_unseen(self, outcome: Outcome[Terms | TermHeld]) -> None:
         """Say nothing of what was begun before the window was hidden, but that it was not written."""
         self._page.clear()
-        if isinstance(outcome, Failure):
+        if isinstance(outcome, Failure) or isinstance(outcome.value, TermHeld):  # what waits for a yes is not written
             self._page.notice.show_error(lambda: say("call.lost_when_hidden", language()))
         else:
             self._tell()

@@ -378,6 +378,21 @@ def hash_of(folder: Path) -> str:
 # Stopped, hidden, many
 
 
+def test_looking_at_an_undo_ends_where_the_window_is_hidden(hand: Hand, tmp_path: Path) -> None:
+    [first, _second] = packages(tmp_path, 20)
+    take(hand, first)
+    before = hash_of(tmp_path)
+    shown = at(hand, Stage.DONE)
+    hand.wait(shown.last_change.undo_button.isVisible)
+    shown.last_change.undo_button.click()
+    assert shown.busy.isVisible()
+    hand.window.cover()
+    assert shown.stage is Stage.NONE, "nothing is written, so nothing goes on"
+    hand.wait()
+    assert shown.notice.text() == ""
+    assert hash_of(tmp_path) == before
+
+
 def test_stopped_while_the_columns_are_found(hand: Hand, tmp_path: Path) -> None:
     hand.file = listed(tmp_path)
     hand.window.directory_page.import_wanted.emit()

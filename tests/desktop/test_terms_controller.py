@@ -142,3 +142,13 @@ def test_nothing_of_it_is_left_when_the_window_hides(hand: Hand) -> None:
     hand.press(Qt.Key.Key_F9)
     hand.wait(lambda: not page.rows.terms)
     assert not [text for text in texts_held() if "Jails" in text or text == "jai" or "Pier 9" in text]
+
+
+def test_what_waits_for_a_yes_behind_a_hidden_window_is_said_to_be_lost(hand: Hand) -> None:
+    page = come(hand)
+    choose(page, "Jails")
+    say(page, "nothing")
+    page.panel.keep_button.click()
+    hand.window.cover()
+    hand.wait()
+    assert "not saved" in page.notice.text()
