@@ -16,7 +16,7 @@ ORGANIZATION, SERVICE, PLACE = "organization.name", "service.name", "place"
 _NAMES = """
 organization.name: organization organizationname orgname org agency agencyname parentagency providername provider name1
  organizacion organización nombredelaorganizacion
-service.name: servicename programname nameofservice nameofprogram name2 servicio nombredelservicio program
+service.name: service servicename programname nameofservice nameofprogram name2 servicio nombredelservicio program
 place: name publicname sitename storename facilityname marketname placename resourcename locationname
  pantryname clinicname sheltername nombre title posttitle sitetitle store cornerstore facility market pantry shelter
  clinic

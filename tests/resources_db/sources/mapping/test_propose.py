@@ -29,6 +29,11 @@ def test_names_of_real_files() -> None:
     assert found.certain[-1] is Certainty.NO
 
 
+def test_a_plain_service_beside_an_agency_is_its_name() -> None:
+    found = propose(table(("Agency", "Service", "City"), ("Harbor", "Pantry", "Salem")))
+    assert meant(found)["Service"] == "service.name"
+
+
 def test_feet_of_a_map_are_no_longitude() -> None:
     found = meant(propose(table(("Name", "X", "Y"), ("A", "1420542.4", "475246.1"), ("B", "1401019.4", "431068.4"))))
     assert (found["X"], found["Y"]) == ("keep", "keep")
