@@ -117,6 +117,9 @@ class Hand:
         return button
 
     def titles(self) -> list[str]:
+        """Return the titles on the first page of the answer, once it is read: at first only what is seen is."""
         rows = self.find.rows
+        rows.want_first_page()
+        self.wait()
         found = (rows.found_at(rows.index(row)) for row in range(rows.rowCount()))
         return [one.listing.title for one in found if one]
