@@ -168,7 +168,7 @@ class FindController(QObject):
                 case Answer(record):
                     if record != known:
                         self._page.show_record(record)
-                    self._beside.read(self._page.beside(listing_id))
+                    self._beside.read(record, self._page.beside(listing_id))
                 case Failure(error):
                     self._page.show_no_record(listing_id, lambda: error.text(language()))
 

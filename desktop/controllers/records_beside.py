@@ -31,9 +31,13 @@ class RecordsBeside:
         """Return what is read of a listing, None where nothing is."""
         return self._records.get(listing_id)
 
-    def read(self, listing_ids: Sequence[str]) -> None:
-        """Hold the records of these listings and no others; one that cannot be read is left out and said when shown."""
+    def read(self, shown: Record, listing_ids: Sequence[str]) -> None:
+        """Hold the records of these listings, and the one that is `shown`: somebody may come back to it.
+
+        One that cannot be read is left out, and that is said when it is to be shown.
+        """
         self._records = {each: record for each, record in self._records.items() if each in listing_ids}
+        self._records[shown.listing.id] = shown
         if missing := [each for each in listing_ids if each not in self._records]:
             self._background.ask(LANE, lambda directory, progress: _read(directory, missing, progress), self._keep)
 

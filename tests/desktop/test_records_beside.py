@@ -36,6 +36,16 @@ def test_the_place_beside_is_shown_with_the_key_that_leads_to_it(hand: Hand) -> 
         hand.wait()
 
 
+def test_so_is_the_place_that_somebody_comes_back_to(hand: Hand) -> None:
+    hand.find.list.setFocus()
+    down(hand)
+    hand.wait()
+    down(hand)
+    hand.wait()
+    QTest.keyClick(hand.find.list, Qt.Key.Key_Up)
+    assert hand.find.detail.listing_id == hand.find.list.chosen_id()
+
+
 def test_what_was_said_of_the_place_beside_since_it_was_read_is_shown(
     qtbot: QtBot, english: None, demonstration: Path, tmp_path: Path
 ) -> None:

@@ -24,37 +24,37 @@ def _table(header: str, rows: Iterable[Iterable[object]]) -> str:
     return text.getvalue()
 
 
-def _write(path: Path, *, street: str) -> Path:
+def _write(path: Path, *, words: str) -> Path:
     numbers = range(SERVICES)
     with ZipFile(path, "w", ZIP_DEFLATED) as package:
         package.writestr("organizations.csv", _table("id,name,description", [["o", "Lantern Kitchen", ""]]))
         package.writestr(
             "services.csv",
             _table("id,organization_id,name,status,description",
-                   ([n, "o", f"Pantry number {n}", "active", f"Food and help {n} " * 20] for n in numbers)),
+                   ([n, "o", f"Pantry number {n}", "active", f"{words} {n} " * 20] for n in numbers)),
         )  # fmt: skip
         package.writestr("locations.csv", _table("id,location_type", ([n, "physical"] for n in numbers)))
         package.writestr("service_at_location.csv", _table("id,service_id,location_id", ([n, n, n] for n in numbers)))
         package.writestr(
             "addresses.csv",
             _table("id,location_id,address_1,city,state_province,postal_code,country,address_type",
-                   ([n, n, f"{n} {street}", "Miami", "FL", "33128", "US", "physical"] for n in numbers)),
+                   ([n, n, f"{n} Harbor Street", "Miami", "FL", "33128", "US", "physical"] for n in numbers)),
         )  # fmt: skip
     return path
 
 
 def _state(folder: Path) -> tuple[str, str]:
-    """Return the hash of everything, history included, and that of the addresses alone; the file must be whole."""
+    """Return the hash of everything, history included, and that of the services alone; the file must be whole."""
     with open_directory(folder) as directory:
         assert directory.check() == []
         assert directory.info().services == SERVICES
-        return directory.content_hash(), table_hash(directory._db, "address")
+        return directory.content_hash(), table_hash(directory._db, "service")
 
 
 def test_killed_at_any_moment(tmp_path: Path) -> None:
     data = tmp_path / "data"
-    before_file = _write(tmp_path / "before.zip", street="Harbor Street")
-    after_file = _write(tmp_path / "after.zip", street="Lantern Street")
+    before_file = _write(tmp_path / "before.zip", words="Food and help")
+    after_file = _write(tmp_path / "after.zip", words="Meals and help")
     importing = [sys.executable, "-m", "desktop", "--data-dir", str(data), "import", "--source", "test", "--yes"]
     subprocess.run([*importing, str(before_file)], cwd=ROOT, check=True, capture_output=True)
     _everything, before = _state(data)
