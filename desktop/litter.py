@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, QTimer
 
 TICK_MS = 200
 """Often enough that a worker that makes 100,000 objects a second leaves little to look through at a time."""
+FEW = 20_000
+"""New objects that wait until nothing is worked at: to look through them takes as long as a place to be shown."""
 PAUSE = 10
 """Ticks without work after which somebody reads, and does not type: the whole heap takes as long as a frame to draw."""
 
@@ -25,7 +27,10 @@ class Litter(QObject):
     """Collects in the thread of its window, as often as Python itself would; nobody else does while it is open."""
 
     def __init__(self, busy: Callable[[], bool], parent: QObject | None = None) -> None:
-        """Begin. The whole heap is gone through only when the window was not `busy` for a while: that takes longest."""
+        """Begin. While the window is `busy`, only many new objects are looked through.
+
+        The whole heap is gone through only when it was not busy for a while: that takes longest.
+        """
         super().__init__(parent)
         self._quiet = 0
         self._busy = busy
@@ -43,13 +48,16 @@ class Litter(QObject):
             gc.enable()
 
     def _collect(self) -> None:
+        busy = self._busy()
+        self._quiet = 0 if busy else self._quiet + 1
+        if busy and gc.get_count()[0] < FEW:
+            return
         due = [
             generation
             for generation, (count, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
             if count > limit
         ]
         whole = len(gc.get_threshold()) - 1
-        self._quiet = 0 if self._busy() else self._quiet + 1
         if self._quiet < PAUSE and whole in due:
             due.remove(whole)
         if due:

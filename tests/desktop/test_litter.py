@@ -66,6 +66,27 @@ def test_a_worker_leaves_its_garbage_to_the_window(qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("collected")
+def test_a_few_objects_wait_until_nothing_is_worked_at(qtbot: QtBot) -> None:
+    taken_apart_in: list[int] = []
+    asked: list[bool] = []
+    busy = True
+
+    def is_busy() -> bool:
+        asked.append(busy)
+        return busy
+
+    litter = Litter(is_busy)
+    Loop(taken_apart_in)
+    held: list[list[object]] = [[] for _ in range(OBJECTS // 5)]
+    assert held
+    qtbot.waitUntil(lambda: len(asked) >= 2)
+    assert taken_apart_in == []
+    busy = False
+    qtbot.waitUntil(lambda: bool(taken_apart_in))
+    litter.close()
+
+
+@pytest.mark.usefixtures("collected")
 def test_the_whole_heap_waits_until_the_window_is_idle(qtbot: QtBot) -> None:
     taken_apart_in: list[int] = []
     busy = True
