@@ -66,7 +66,6 @@ class ReviewButtons(Column):
             self._listing = listing
             self.told_button.setChecked(False)
         self._listing = listing
-        self._retranslate()
 
     def close_kinds(self) -> None:
         """Close the list."""

@@ -53,7 +53,6 @@ class ChangeButtons(Column):
         if listing_id != self._listing_id:
             self.checked_button.setChecked(False)
         self._listing_id = listing_id
-        self._retranslate()
 
     @property
     def asking(self) -> "_Asking | None":

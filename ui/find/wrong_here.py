@@ -57,11 +57,11 @@ class WrongHere(Column):
 
     def show_record(self, record: Record) -> None:
         """Belong to a listing; what was being marked of another one is gone."""
-        if record.listing.id != self._listing:
+        if record.listing.id != self._listing and (self.button.isChecked() or self._kind or self.note.text()):
             self._forget()
         self._listing = record.listing.id
         self._own = tuple(each for each in record.reported if each.own)
-        self._retranslate()
+        self._say_own()
 
     def show_kept(self, listing_id: str, said: str) -> None:
         """Close what was open for a listing, whose mark is kept now, and say so to those who hear the window."""
