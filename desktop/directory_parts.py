@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.controllers.corrections import CorrectionsController
 from desktop.controllers.directory import DirectoryController
 from desktop.controllers.done import DoneController
+from desktop.controllers.duplicates import DuplicatesController
 from desktop.controllers.import_looking import ImportLooking
 from desktop.controllers.import_undo import ImportUndo
+from desktop.controllers.phone_round import PhoneRound
+from desktop.controllers.rules import RulesController
+from desktop.controllers.tells import TellsController
 from desktop.controllers.terms import TermsController
-from desktop.correcting import Correcting
-from desktop.duplicating import Duplicating
-from desktop.ruling import Ruling
-from desktop.telling import Telling
-from desktop.working import Working
+from desktop.controllers.work import WorkController
+from ui.main_window import FIND
 
 if TYPE_CHECKING:
     from desktop.background import Background
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.controllers.settings import SettingsController
     from desktop.controllers.sheet import WaysOut
     from desktop.session_role import SessionRole
+    from desktop.settings import Settings
     from resources_db.directory import Directory
     from ui.main_window import MainWindow
 
@@ -71,84 +74,125 @@ class DirectoryParts(QObject):
         """Serve the page of `desk.window`; `overview` tells the directory in numbers."""
         super().__init__(parent)
         self._desk, self._overview = desk, overview
+        self._page = page = desk.window.directory_page
         self.directory = self._importing()
-        self._working = self._work()
-        self._telling = self._texts()
-        self._terms()
-        self._duplicating = Duplicating(desk.window, desk.settings, desk.reader, desk.writer, desk.seeker, self)
-        self._ruling = Ruling(desk.window, desk.settings, desk.reader, desk.writer, self)
-        page = desk.window.directory_page
+        self._work = self._working()
+        self._tells = TellsController(page.tells, desk.reader, desk.writer, self)
+        self._terms = TermsController(page.terms, desk.reader, desk.writer, self._covered, self)
+        self._duplicates = DuplicatesController(
+            page.duplicates, desk.reader, desk.writer, desk.seeker, self._covered, self
+        )
+        self._rules = RulesController(page.rules, desk.reader, desk.writer, self._covered, self)
         self._done = DoneController(page.done, desk.reader, desk.writer, self._covered, self)
-        self._alike_and_done()
-        self._correcting = self._corrections()
+        self._corrections = CorrectionsController(page.corrections, desk.reader, desk.writer, desk.ways_out, self)
+        self._signings = [
+            each.signing for each in (page.work, page.tells, page.duplicates, page.rules, page.corrections)
+        ]
+        self._sign()
+        self._follow_the_directory()
+        self._tell()
+        self._lead_elsewhere()
+        parts = (self._tells, self._terms, self._duplicates, self._rules, self._done, self._corrections)
+        for part in (self.directory, self._work, *parts):
+            desk.window.hidden.connect(part.forget)
 
     def said_elsewhere(self) -> None:
         """Know that something else is said of places."""
-        self._working.controller.refresh()
-        self._telling.controller.refresh()
-        self._duplicating.controller.read_again()
-        self._done.refresh()
-        self._correcting.controller.refresh()
-
-    def _covered(self) -> bool:
-        return self._desk.window.covered
+        self._duplicates.read_again()
+        for part in (self._work, self._tells, self._done, self._corrections):
+            part.refresh()
 
     def _importing(self) -> DirectoryController:
-        desk, page = self._desk, self._desk.window.directory_page
+        desk, page = self._desk, self._page
         choose_file = desk.ways_out().choose_directory_file
         directory = DirectoryController(page, self._overview, desk.writer, choose_file, self._covered, self)
         ImportLooking(page.importing, directory, desk.writer, lambda: desk.ways_out().choose_problems(), self)
         ImportUndo(page.importing, directory, desk.writer, self)
-        directory.changed.connect(self.changed)
-        page.overview.new_wanted.connect(desk.window.new_wanted)
-        desk.window.hidden.connect(directory.forget)
         return directory
 
-    def _work(self) -> Working:
-        desk = self._desk
-        working = Working(desk.window, desk.settings, desk.reader, desk.writer, desk.ways_out, self)
-        working.share(desk.role)
-        working.changed.connect(self.changed)
-        working.changed.connect(self._overview.refresh)
-        working.assess_wanted.connect(self.assess_wanted)
-        self.directory.changed.connect(working.controller.refresh)
-        return working
+    def _working(self) -> WorkController:
+        desk, page = self._desk, self._page.work
+        work = WorkController(page, desk.reader, desk.writer, self)
+        phone_round = PhoneRound(page, work, desk.ways_out, self)
+        desk.window.hidden.connect(phone_round.forget)
+        return work
 
-    def _texts(self) -> Telling:
-        desk = self._desk
-        telling = Telling(desk.window, desk.settings, desk.reader, desk.writer, self)
-        telling.share(desk.role)
-        telling.changed.connect(self.assessed)
-        return telling
+    def _sign(self) -> None:
+        """Let each page know in whose name and role a person speaks; it asks where nobody has said it yet."""
+        role = self._desk.role
+        for signing in self._signings:
+            signing.show_role(role.said)
+            signing.role_chosen.connect(role.say)
+            role.changed.connect(signing.show_role)
+        self._desk.settings.changed.connect(self._on_settings)
+        self._on_settings(self._desk.settings.now)
 
-    def _terms(self) -> None:
-        desk = self._desk
-        terms = TermsController(desk.window.directory_page.terms, desk.reader, desk.writer, self._covered, self)
-        terms.changed.connect(self.directory.changed)
-        terms.changed.connect(self._overview.refresh)
-        self.directory.changed.connect(terms.refresh)
-        desk.window.hidden.connect(terms.forget)
+    def _follow_the_directory(self) -> None:
+        """Let what files change be read anew, by Find first."""
+        self.directory.changed.connect(self.changed)
+        for part in (self._work, self._terms, self._duplicates, self._rules, self._done, self._corrections):
+            self.directory.changed.connect(part.refresh)
 
-    def _alike_and_done(self) -> None:
-        for part in (self._duplicating, self._ruling):
-            part.share(self._desk.role)
-        self._duplicating.changed.connect(self.directory.tell_changed)
+    def _tell(self) -> None:
+        """Let each part tell those that show what it changes."""
+        self._work.changed.connect(self._on_worked)
+        self._tells.changed.connect(self._tell_assessed)
+        self._terms.changed.connect(self.directory.changed)
+        self._terms.changed.connect(self._overview.refresh)
+        self._duplicates.changed.connect(self.directory.tell_changed)
         self._done.changed.connect(self.directory.tell_changed)
-        for changed in (self._ruling.changed, self._done.changed):
-            changed.connect(self.assessed)
-            changed.connect(self.changed)
-            changed.connect(self._overview.refresh)
-        for controller in (self._duplicating.controller, self._ruling.controller, self._done):
-            self.directory.changed.connect(controller.refresh)
-        self._desk.window.hidden.connect(self._done.forget)
+        for part in (self._rules, self._done):
+            part.changed.connect(self.assessed)
+            part.changed.connect(self.changed)
+            part.changed.connect(self._overview.refresh)
+        self._corrections.changed.connect(self._tell_assessed)
+        self._corrections.changed.connect(self._on_corrected)
+        self._corrections.withdrew.connect(self._on_withdrew)
 
-    def _corrections(self) -> Correcting:
-        desk = self._desk
-        correcting = Correcting(desk.window, desk.settings, desk.reader, desk.writer, desk.ways_out, self)
-        correcting.share(desk.role)
-        correcting.changed.connect(self.assessed)
-        correcting.changed.connect(self._overview.refresh)
-        correcting.withdrew.connect(self.directory.changed)
-        correcting.edit_wanted.connect(self.edit_wanted)
-        self.directory.changed.connect(correcting.controller.refresh)
-        return correcting
+    def _lead_elsewhere(self) -> None:
+        page = self._page.corrections
+        self._work.assess_wanted.connect(self.assess_wanted)
+        self._page.overview.new_wanted.connect(self._desk.window.new_wanted)
+        page.panel.edit_wanted.connect(self.edit_wanted)
+        for opener in (self._work, page.marks, page.panel):
+            opener.open_wanted.connect(self._open)
+        self._page.tells.left.connect(self._go_back)
+
+    # A hidden window reads nothing: everything is read again when it is seen again.
+
+    def _covered(self) -> bool:
+        return self._desk.window.covered
+
+    def _on_worked(self) -> None:
+        if not self._covered():
+            self.changed.emit()
+            self._overview.refresh()
+
+    def _on_corrected(self) -> None:
+        if not self._covered():
+            self._overview.refresh()
+
+    def _on_withdrew(self) -> None:
+        if not self._covered():
+            self.directory.changed.emit()
+
+    def _tell_assessed(self) -> None:
+        """Let the place that is shown say it too."""
+        if self._covered():
+            return
+        self.assessed.emit()
+        find = self._desk.window.find_page
+        if find.detail.listing_id is not None:
+            find.record_wanted.emit(find.detail.listing_id)
+
+    def _open(self, listing_id: str) -> None:
+        self._desk.window.show_page(FIND)
+        self._desk.window.find_page.open_listing(listing_id)
+
+    def _go_back(self) -> None:
+        self._desk.window.show_page(FIND)
+        self._desk.window.find_page.detail.setFocus()
+
+    def _on_settings(self, settings: Settings) -> None:
+        for signing in self._signings:
+            signing.show_organization(settings.organization)

@@ -12,6 +12,7 @@ from desktop.assess_values import Done, done, situation_of, told_row
 from desktop.background import Answer, Background, Failure, Outcome
 from desktop.controllers.directory import told
 from desktop.seen import nothing_else_better
+from desktop.unseen import Unseen
 from resources_db.acts.values import Undone
 from resources_db.model import Listing
 from resources_db.reviews.values import Effect, Reviewer
@@ -61,7 +62,7 @@ class AssessController(QObject):
         self._told: Undone | None = None
         self._seen: dict[str, tuple[Effect, ...]] = {}
         self._clocks: dict[str, date | None] = {}
-        self._hidden = 0
+        self._unseen = Unseen(lambda said: bar.show_done(said, undo=False), lambda _value: self.changed.emit(""))
         page.effect_wanted.connect(self._look)
         page.save_wanted.connect(self._save)
         page.withdrawing_wanted.connect(self._look_at_withdrawing)
@@ -116,7 +117,7 @@ class AssessController(QObject):
 
     def forget(self) -> None:
         """Throw every draft away, and what was said of the last deed; what is being written ends unseen."""
-        self._hidden += 1
+        self._unseen.hide()
         self._seen, self._clocks = {}, {}
         for lane in READING:
             self._reader.cancel(lane)
@@ -265,18 +266,8 @@ class AssessController(QObject):
 
         What comes back after the window was hidden shows nothing of itself, but that it was not written.
         """
-        hidden = self._hidden
-
-        def show(outcome: Outcome[Value]) -> None:
-            if self._hidden == hidden:
-                done(outcome)
-            elif isinstance(outcome, Failure):
-                self._bar.show_done(lambda: say("call.lost_when_hidden", language()), undo=False)
-            else:
-                self.changed.emit("")
-
         if not self._writer.busy(lane):
-            self._writer.ask(lane, job, show)
+            self._writer.ask(lane, job, self._unseen.ending(done))
 
     def _reviewer(self) -> Reviewer:
         role = self._page.role

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Answer, Background, Failure, Outcome
 from desktop.controllers.directory import told
+from desktop.unseen import Unseen
 from resources_db.corrections.texts import incoming_texts, usual_reason
 from resources_db.corrections.values import Kind, Status
 from resources_db.wording import say
@@ -56,7 +57,7 @@ class CorrectionsController(QObject):
         """Look with `reader`, and write with `writer`; `ways_out` ask for files."""
         super().__init__(parent)
         self._page, self._reader, self._writer, self._ways_out = page, reader, writer, ways_out
-        self._hidden = 0
+        self._unseen = Unseen(page.notice.show_error, lambda _value: self.changed.emit())
         page.shown.connect(self.refresh)
         page.read_wanted.connect(lambda: self._read_in(self._ways_out().choose_corrections_in()))
         page.stop_wanted.connect(lambda: self._writer.stop(WRITING))
@@ -73,7 +74,7 @@ class CorrectionsController(QObject):
 
     def forget(self) -> None:
         """Let go of what is shown; what is being written ends unseen."""
-        self._hidden += 1
+        self._unseen.hide()
         self._reader.cancel(READING)
         self._page.clear()
 
@@ -164,15 +165,11 @@ class CorrectionsController(QObject):
         """Do one thing at a time, show everything as it stands then, and let `done` say what was done."""
         if self._writer.busy(WRITING):
             return
-        hidden = self._hidden
 
         def job(directory: Directory, progress: Progress) -> tuple[Value, Everything]:
             return work(directory, progress), _everything(directory)
 
         def show(outcome: Outcome[tuple[Value, Everything]]) -> None:
-            if self._hidden != hidden:
-                self._on_ended_unseen(outcome)
-                return
             match outcome:
                 case Answer((value, (marks, received))):
                     self._reader.cancel(READING)  # what was asked before this is of before it
@@ -183,15 +180,7 @@ class CorrectionsController(QObject):
                     self._page.show_failure(told(error))
 
         self._page.show_progress(lambda: say("progress.writing", language()), 0, 0)
-        self._writer.ask(WRITING, job, show, self._show_progress)
+        self._writer.ask(WRITING, job, self._unseen.ending(show), self._unseen.telling(self._show_progress))
 
     def _show_progress(self, step: str, done: int, total: int) -> None:
         self._page.show_progress(lambda: say(step, language()), done, total)
-
-    def _on_ended_unseen(self, outcome: Outcome[Value]) -> None:
-        """Say nothing of what was begun before the window was hidden, but that it was not written."""
-        self._page.clear()
-        if isinstance(outcome, Failure):
-            self._page.notice.show_error(lambda: say("call.lost_when_hidden", language()))
-        else:
-            self.changed.emit()

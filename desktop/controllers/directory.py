@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Answer, Background, Failure, Outcome
+from desktop.unseen import Unseen
 from resources_db.errors import PorchlightError
 from resources_db.sources.records import Progress
 from resources_db.wording import catalogue, say
 from ui.directory.page import IMPORT, DirectoryPage
 from ui.directory.values import Columns
 from ui.language import language
+from ui.notice import Said
 
 if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
     from desktop.controllers.imports import ColumnsUnsaid, FilePlanned, FileRead, ImportJob
@@ -77,7 +79,7 @@ class DirectoryController(QObject):
         self._writer = writer
         self._choose_file = choose_file
         self._covered = covered
-        self._hidden = 0
+        self._unseen = Unseen(self._on_lost_unseen, self._on_written_unseen, lost="call.lost_file_when_hidden")
         self._writing = False
         self._coming: _Coming | None = None
         overview.overview_read.connect(page.show_overview)
@@ -98,7 +100,7 @@ class DirectoryController(QObject):
 
     def forget(self) -> None:
         """Let go of a file that is only looked at; one that is being taken in goes on to its end without its name."""
-        self._hidden += 1
+        self._unseen.hide()
         writing = self._writer.busy(LANE) and self._writing
         self._leave()
         if writing:
@@ -266,15 +268,14 @@ class DirectoryController(QObject):
             case Failure(error):
                 self._page.show_unread(told(error))
 
-    def _on_ended_unseen(self, outcome: Outcome[Value]) -> None:
-        """Say nothing of what was begun before the window was hidden, but that it was not done."""
+    def _on_written_unseen(self, _value: object) -> None:
         self._leave()
-        match outcome:
-            case Answer():
-                self.tell_changed()
-            case Failure():
-                self._page.show_part(IMPORT)
-                self._page.show_failure(lambda: say("call.lost_file_when_hidden", language()))
+        self.tell_changed()
+
+    def _on_lost_unseen(self, said: Said) -> None:
+        self._leave()
+        self._page.show_part(IMPORT)
+        self._page.show_failure(said)
 
     def tell_changed(self) -> None:
         """Let everybody read anew. A hidden window reads nothing: everything is read again when it is seen again."""
@@ -298,15 +299,7 @@ class DirectoryController(QObject):
             return
         self._writing = writing
         self.show_progress("progress.reading" if self.job is None else "progress.comparing", 0, 0)
-        hidden = self._hidden
-
-        def show(outcome: Outcome[Value]) -> None:
-            if self._hidden == hidden:
-                done(outcome)
-            else:
-                self._on_ended_unseen(outcome)
-
-        self._writer.ask(LANE, work, show, self.show_progress)
+        self._writer.ask(LANE, work, self._unseen.ending(done), self.show_progress)
 
 
 def told(error: PorchlightError) -> Callable[[], str]:

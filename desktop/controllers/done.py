@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Answer, Background, Failure, Outcome
 from desktop.controllers.directory import told
+from desktop.unseen import Unseen
 from resources_db.wording import say
 from ui.directory.done_values import Done
 from ui.language import language
@@ -46,7 +47,7 @@ class DoneController(QObject):
         super().__init__(parent)
         self._page, self._reader, self._writer, self._covered = page, reader, writer, covered
         self._undone: Undone | None = None
-        self._hidden = 0
+        self._unseen = Unseen(page.notice.show_error, lambda _value: self._tell())
         self._writing = False
         page.shown.connect(self.refresh)
         page.asked.connect(self._look)
@@ -60,7 +61,7 @@ class DoneController(QObject):
 
     def forget(self) -> None:
         """Let go of what is shown; what is being taken back ends unseen."""
-        self._hidden += 1
+        self._unseen.hide()
         self._reader.cancel(READING)
         if not self._writing:
             self._writer.cancel(WRITING)
@@ -123,22 +124,9 @@ class DoneController(QObject):
         """Do one thing at a time; what ends behind a hidden window shows nothing of itself."""
         if self._writer.busy(WRITING):
             return
-        self._writing, hidden = writing, self._hidden
-
-        def show(outcome: Outcome[Value]) -> None:
-            if self._hidden == hidden:
-                done(outcome)
-            elif isinstance(outcome, Failure):
-                self._page.notice.show_error(lambda: say("call.lost_when_hidden", language()))
-            else:
-                self._tell()
-
-        def tell(step: str, done: int, total: int) -> None:
-            if self._hidden == hidden:
-                self._show_progress(step, done, total)
-
+        self._writing = writing
         self._show_progress(step, 0, 0)
-        self._writer.ask(WRITING, work, show, tell)
+        self._writer.ask(WRITING, work, self._unseen.ending(done), self._unseen.telling(self._show_progress))
 
     def _show_progress(self, step: str, done: int, total: int) -> None:
         self._page.show_progress(lambda: say(step, language()), done, total)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Answer, Background, Failure, Outcome
 from desktop.controllers.directory import told
+from desktop.unseen import Unseen
 from resources_db.wording import say
 from ui.directory.duplicate_values import PairLooked, as_one, without
 from ui.directory.duplicates_page import DuplicatesPage, DuplicatesStage
@@ -59,7 +60,7 @@ class DuplicatesController(QObject):
         self._pairs: Pairs = ()
         self._known: list[str] | None = None
         self._stale = self._telling = False
-        self._hidden = 0
+        self._unseen = Unseen(page.notice.show_error, lambda _value: self._tell())
         page.shown.connect(self._read_merges)
         page.look_wanted.connect(self._look)
         page.opened.connect(self._open)
@@ -88,7 +89,7 @@ class DuplicatesController(QObject):
 
     def forget(self) -> None:
         """Let go of everything that is looked at and looked for; what is being written ends unseen."""
-        self._hidden += 1
+        self._unseen.hide()
         self._seeker.cancel(LOOKING)
         for lane in (PAIR, MERGED, ASKED):
             self._reader.cancel(lane)
@@ -250,24 +251,10 @@ class DuplicatesController(QObject):
         """Write one thing at a time; what ends behind a hidden window shows nothing of itself."""
         if self._busy:
             return
-        hidden = self._hidden
         for lane in (PAIR, MERGED):
             self._reader.cancel(lane)
-
-        def show(outcome: Outcome[Value]) -> None:
-            if self._hidden == hidden:
-                done(outcome)
-            elif isinstance(outcome, Failure):
-                self._page.notice.show_error(lambda: say("call.lost_when_hidden", language()))
-            else:
-                self._tell()
-
-        def tell(step: str, done: int, total: int) -> None:
-            if self._hidden == hidden:
-                self._show_progress(step, done, total)
-
         self._show_progress("progress.writing", 0, 0)
-        self._writer.ask(WRITING, work, show, tell)
+        self._writer.ask(WRITING, work, self._unseen.ending(done), self._unseen.telling(self._show_progress))
 
     def _stop(self) -> None:
         self._seeker.stop(LOOKING)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.background import Answer, Background, Failure, Outcome
 from desktop.controllers.directory import told
 from desktop.edit_values import looked_at, situation_of
+from desktop.unseen import Unseen
 from resources_db.edits.values import Changes, EditEffects
 from resources_db.errors import Cancelled, PorchlightError
 from resources_db.reviews.values import Reviewer
@@ -61,7 +62,7 @@ class EditController(QObject):
         super().__init__(parent)
         self._page, self._reader, self._writer = page, reader, writer
         self._organization = organization
-        self._hidden = 0
+        self._unseen = Unseen(self.failed.emit, self.saved_unseen.emit)
         page.look_wanted.connect(self._look)
         page.save_wanted.connect(self._save)
         page.withdraw_wanted.connect(self._withdraw)
@@ -121,7 +122,7 @@ class EditController(QObject):
 
     def forget(self) -> None:
         """Throw away what was typed; what is being saved ends unseen."""
-        self._hidden += 1
+        self._unseen.hide()
         self._reader.cancel(READING)
         self._writer.stop(LOOKING)
         self._writer.cancel(LOOKING)
@@ -218,20 +219,8 @@ class EditController(QObject):
 
         What comes back after the window was hidden shows nothing of itself, but that it was not written.
         """
-        hidden = self._hidden
-
-        def show(outcome: Outcome[str]) -> None:
-            if self._hidden == hidden:
-                done(outcome)
-                return
-            match outcome:
-                case Answer(listing_id):
-                    self.saved_unseen.emit(listing_id)
-                case Failure():
-                    self.failed.emit(lambda: say("call.lost_when_hidden", language()))
-
         if not self._writer.busy(WRITING):
-            self._writer.ask(WRITING, job, show)
+            self._writer.ask(WRITING, job, self._unseen.ending(done))
 
     def _reviewer(self, role: str) -> Reviewer:
         words = say(f"call.reviewer.{role}", language()) if role else ""

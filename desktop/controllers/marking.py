@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop.background import Answer, Background, Failure, Outcome
 from desktop.controllers.directory import told
+from desktop.unseen import Unseen
 from resources_db.corrections.values import Kind
 from resources_db.wording import say
 from ui.language import language
@@ -28,19 +29,16 @@ class Marking(QObject):
         """Serve the detail of `page`."""
         super().__init__(parent)
         self._page, self._writer = page, writer
-        self._hidden = 0
+        self._unseen = Unseen(page.show_failure, lambda _mark: None)
 
     def mark(self, listing_id: str, kind: str, note: str) -> None:
         """Keep it; one thing at a time of a place, so that a key held down marks once."""
-        lane, hidden = f"{LANE} {listing_id}", self._hidden
+        lane = f"{LANE} {listing_id}"
 
         def work(directory: Directory, _progress: Progress) -> Mark:
             return directory.corrections.mark(listing_id, Kind(kind), note)
 
         def show(outcome: Outcome[Mark]) -> None:
-            if self._hidden != hidden:
-                self._on_ended_unseen(outcome)
-                return
             match outcome:
                 case Answer(mark):
                     self._on_kept(mark, listing_id)
@@ -48,11 +46,11 @@ class Marking(QObject):
                     self._page.show_failure(told(error))
 
         if not self._writer.busy(lane):
-            self._writer.ask(lane, work, show)
+            self._writer.ask(lane, work, self._unseen.ending(show))
 
     def forget(self) -> None:
         """Say nothing any more of what is being written."""
-        self._hidden += 1
+        self._unseen.hide()
 
     def _on_kept(self, mark: Mark, listing_id: str) -> None:
         detail = self._page.detail
@@ -60,8 +58,3 @@ class Marking(QObject):
         detail.wrong_here.show_kept(listing_id, say("correction.marked", language(), what=what))
         if detail.listing_id == listing_id:
             self._page.record_wanted.emit(listing_id)
-
-    def _on_ended_unseen(self, outcome: Outcome[Mark]) -> None:
-        """Say nothing of what was begun before the window was hidden, but that it was not kept."""
-        if isinstance(outcome, Failure):
-            self._page.show_failure(lambda: say("call.lost_when_hidden", language()))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Answer, Background, Failure, Outcome
 from desktop.controllers.directory import told
+from desktop.unseen import Unseen
 from resources_db.wording import say
 from ui.directory.rule_values import ColumnsMet, RuleAsked, RuleSeen
 from ui.directory.rules_page import RulesPage, RulesStage
@@ -44,7 +45,7 @@ class RulesController(QObject):
         """Look with `reader`, and work out and write with `writer`; while the window is `covered` nobody reads anew."""
         super().__init__(parent)
         self._page, self._reader, self._writer, self._covered = page, reader, writer, covered
-        self._hidden = 0
+        self._unseen = Unseen(page.notice.show_error, lambda _value: self._tell())
         self._writing = False
         page.shown.connect(self.refresh)
         page.column_chosen.connect(self._read_values)
@@ -59,7 +60,7 @@ class RulesController(QObject):
 
     def forget(self) -> None:
         """Let go of everything that is looked at; what is being written ends unseen."""
-        self._hidden += 1
+        self._unseen.hide()
         for lane in (COLUMNS, VALUES):
             self._reader.cancel(lane)
         if not self._writing:
@@ -131,18 +132,9 @@ class RulesController(QObject):
         """Do one thing at a time; what ends behind a hidden window shows nothing of itself."""
         if self._writer.busy(LOOKING):
             return
-        self._writing, hidden = writing, self._hidden
-
-        def show(outcome: Outcome[Value]) -> None:
-            if self._hidden == hidden:
-                done(outcome)
-            elif isinstance(outcome, Failure):
-                self._page.notice.show_error(lambda: say("call.lost_when_hidden", language()))
-            else:
-                self._tell()
-
+        self._writing = writing
         self._page.show_progress(lambda: say(step, language()), 0, 0)
-        self._writer.ask(LOOKING, work, show)
+        self._writer.ask(LOOKING, work, self._unseen.ending(done))
 
     def _tell(self) -> None:
         if not self._covered():

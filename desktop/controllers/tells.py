@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Answer, Background, Failure, Outcome
 from desktop.controllers.directory import told
+from desktop.unseen import Unseen
 from resources_db.dates import long_date
 from resources_db.wording import say
 from ui.language import coded_words, language
@@ -46,7 +47,7 @@ class TellsController(QObject):
         """Look with `reader`, and write with `writer`."""
         super().__init__(parent)
         self._page, self._reader, self._writer = page, reader, writer
-        self._hidden = 0
+        self._unseen = Unseen(page.notice.show_error, lambda _value: self.changed.emit())
         page.shown.connect(self.refresh)
         page.mark_wanted.connect(lambda kind, code: self._write(_mark, kind, code, _marked_words))
         page.take_back_wanted.connect(lambda kind, code: self._write(_take_back, kind, code, _taken_back_words))
@@ -58,7 +59,7 @@ class TellsController(QObject):
 
     def forget(self) -> None:
         """Let go of what is shown; what is being written ends unseen."""
-        self._hidden += 1
+        self._unseen.hide()
         self._reader.cancel(READING)
         self._page.clear()
 
@@ -71,7 +72,7 @@ class TellsController(QObject):
 
     def _write(self, write: Write, kind: str, code: str, said: Callable[[TellText], str]) -> None:
         """Mark a sentence or take its mark back, one at a time, and say what is printed now."""
-        reviewer, hidden = self._page.signing.reviewer, self._hidden
+        reviewer = self._page.signing.reviewer
         if reviewer is None or self._writer.busy(WRITING):
             return
 
@@ -80,23 +81,13 @@ class TellsController(QObject):
             return directory.texts.all()
 
         def show(outcome: Outcome[Texts]) -> None:
-            if self._hidden != hidden:
-                self._on_ended_unseen(outcome)
-                return
             self._on_read(outcome)
             if isinstance(outcome, Answer):
                 [text] = [each for each in outcome.value if (each.kind, each.language) == (kind, code)]
                 self._page.show_done(lambda: said(text))
                 self.changed.emit()
 
-        self._writer.ask(WRITING, work, show)
-
-    def _on_ended_unseen(self, outcome: Outcome[Texts]) -> None:
-        """Say nothing of what was begun before the window was hidden, but that it was not written."""
-        if isinstance(outcome, Failure):
-            self._page.notice.show_error(lambda: say("call.lost_when_hidden", language()))
-        else:
-            self.changed.emit()
+        self._writer.ask(WRITING, work, self._unseen.ending(show))
 
 
 def _mark(directory: Directory, kind: str, code: str, by: Reviewer) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Answer, Background, Failure, Outcome
 from desktop.controllers.directory import told
+from desktop.unseen import Unseen
 from resources_db.terms.values import TermHeld
 from resources_db.wording import say
 from ui.language import language
@@ -45,7 +46,7 @@ class TermsController(QObject):
         """Look with `reader`, and write with `writer`; while the window is `covered` nobody reads anew."""
         super().__init__(parent)
         self._page, self._reader, self._writer, self._covered = page, reader, writer, covered
-        self._hidden = 0
+        self._unseen = Unseen(page.notice.show_error, self._on_ended_unseen)
         page.shown.connect(self.refresh)
         page.keep_wanted.connect(lambda word: self._write(word, ()))
         page.accept_wanted.connect(lambda word, held: self._write(word, (held,)))
@@ -58,7 +59,7 @@ class TermsController(QObject):
 
     def forget(self) -> None:
         """Let go of what is shown; what is being written ends unseen."""
-        self._hidden += 1
+        self._unseen.hide()
         self._reader.cancel(READING)
         self._page.clear()
 
@@ -73,7 +74,6 @@ class TermsController(QObject):
         """Keep what a person says of a term; where it needs a yes of its own, ask for that first."""
         if self._writer.busy(WRITING):
             return
-        hidden = self._hidden
 
         def work(directory: Directory, progress: Progress) -> Terms | TermHeld:
             waiting = [item for item in directory.terms.effect([word]).held if item.id not in accept]
@@ -82,14 +82,10 @@ class TermsController(QObject):
             directory.terms.decide([word], accept, progress)
             return directory.terms.met()
 
-        def show(outcome: Outcome[Terms | TermHeld]) -> None:
-            if self._hidden == hidden:
-                self._on_written(outcome)
-            else:
-                self._on_ended_unseen(outcome)
-
         self._show_progress("progress.reading", 0, 0)
-        self._writer.ask(WRITING, work, show, self._show_progress)
+        self._writer.ask(
+            WRITING, work, self._unseen.ending(self._on_written), self._unseen.telling(self._show_progress)
+        )
 
     def _on_written(self, outcome: Outcome[Terms | TermHeld]) -> None:
         match outcome:
@@ -109,10 +105,8 @@ class TermsController(QObject):
         if not self._covered():
             self.changed.emit()
 
-    def _on_ended_unseen(self, outcome: Outcome[Terms | TermHeld]) -> None:
-        """Say nothing of what was begun before the window was hidden, but that it was not written."""
-        self._page.clear()
-        if isinstance(outcome, Failure) or isinstance(outcome.value, TermHeld):  # what waits for a yes is not written
-            self._page.notice.show_error(lambda: say("call.lost_when_hidden", language()))
+    def _on_ended_unseen(self, written: Terms | TermHeld) -> None:
+        if isinstance(written, TermHeld):  # what waits for a yes is not written
+            self._unseen.tell_lost()
         else:
             self._tell()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.background import Answer, Background, Failure, Outcome
 from desktop.controllers.directory import told
 from desktop.controllers.place_lookup import PlaceLookup
+from desktop.unseen import Unseen
 from resources_db.reviews.values import WorkQuery
 from resources_db.wording import say
 from ui.directory.work_model import PAGE
@@ -59,7 +60,7 @@ class WorkController(QObject):
         self._together: tuple[list[str], Seen] = ([], ((), None))
         self._undone: Undone | None = None
         self._writing = False
-        self._hidden = 0
+        self._unseen = Unseen(page.notice.show_error, lambda _value: self.changed.emit())
         self._lookup = PlaceLookup(page.work.filters.place, page.notice, reader, self)
         page.shown.connect(self.refresh)
         page.left.connect(self.refresh)
@@ -87,7 +88,7 @@ class WorkController(QObject):
 
     def forget(self) -> None:
         """Let go of the list, and of everything that is only looked at; what is being written ends unseen."""
-        self._hidden += 1
+        self._unseen.hide()
         self._lookup.forget()
         for lane in (LANE, "work waiting", "work together"):
             self._reader.cancel(lane)
@@ -240,22 +241,8 @@ class WorkController(QObject):
         if self._writer.busy(LANE):
             return
         self._writing = writing
-        hidden = self._hidden
-
-        def show(outcome: Outcome[Value]) -> None:
-            if self._hidden == hidden:
-                done(outcome)
-            elif isinstance(outcome, Failure):
-                self._page.notice.show_error(lambda: say("call.lost_when_hidden", language()))
-            else:
-                self.changed.emit()
-
-        def tell(step: str, done: int, total: int) -> None:
-            if self._hidden == hidden:
-                self._show_progress(step, done, total)
-
         self._show_progress(step, 0, 0)
-        self._writer.ask(LANE, work, show, tell)
+        self._writer.ask(LANE, work, self._unseen.ending(done), self._unseen.telling(self._show_progress))
 
     def done(self, said: Callable[[], str]) -> None:
         """Go back to the list and say what was done; what is said of places may be something else now."""

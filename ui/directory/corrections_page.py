@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources_db.corrections.values import Mark, Received
@@ -13,6 +12,7 @@ from ui.directory.correction_panel import CorrectionPanel
 from ui.directory.corrections_model import ReceivedModel
 from ui.directory.marks_part import MarksPart
 from ui.directory.signing import Signing
+from ui.directory.staged import Visited
 from ui.directory.wordy_table import WordyTable
 from ui.heading import Heading
 from ui.notice import Busy, Notice, Said
@@ -23,17 +23,15 @@ MOST_SHOWN = 12
 """Lines of body text of the list: the chosen correction is seen below it."""
 
 
-class CorrectionsPage(QWidget):
+class CorrectionsPage(Visited):
     """What was marked here, and below it what came in, with the one that is chosen.
 
     Signals:
-        shown: a person came here: what it says may have changed meanwhile.
         read_wanted: a file of corrections is to be read in.
         stop_wanted: what is being done is to stop.
         told: (widget) that says what was done, or asks, is to be seen.
     """
 
-    shown = Signal()
     read_wanted = Signal()
     stop_wanted = Signal()
     told = Signal(QWidget)
@@ -109,12 +107,6 @@ class CorrectionsPage(QWidget):
         self.marks.clear()
         self.rows.show_received(())
         self._follow()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Tell that a person is here."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.shown.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""

@@ -1,44 +1,48 @@
 """What was done to the directory, and the way to take the last of it back: what that changes is shown first."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from enum import Enum
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources_db.acts.values import Undone
 from ui.card import Card
 from ui.directory.acts_model import ActsModel
 from ui.directory.done_values import Done
 from ui.directory.last_change import LastChange
+from ui.directory.staged import Staged
 from ui.directory.wordy_table import WordyTable
 from ui.language import number
-from ui.notice import Busy, Notice, Said
+from ui.notice import Said
 from ui.plain_text import PlainLabel
 from ui.theme import GRID
 
 
-class DonePage(QWidget):
+class DoneStage(Enum):
+    """What a person is at."""
+
+    LIST = 0
+    BUSY = 1
+
+
+class DonePage(Staged[DoneStage]):
     """A list of acts below the last one, which alone can be taken back.
 
     Signals:
-        shown: a person came here: what it says may have changed meanwhile.
         asked: what taking the last one back would change is to be shown (`ask`).
         undo_wanted: a person has said yes to it.
-        stop_wanted: what is being done is to stop.
         told: (QWidget) was said or is asked, and is to be seen.
     """
 
-    shown = Signal()
     asked = Signal()
     undo_wanted = Signal()
-    stop_wanted = Signal()
     told = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with nothing read."""
-        super().__init__(parent)
+        super().__init__(DoneStage.LIST, DoneStage.BUSY, parent)
         self._done: Done | None = None
-        self._busy = False
-        self.notice, self.busy, self.last_change = Notice(), Busy(), LastChange()
+        self.last_change = LastChange()
         self.explanation, self.summary = PlainLabel(), PlainLabel(quiet=True)
         self.rows = ActsModel(self)
         self.table = WordyTable(self.rows)
@@ -51,13 +55,12 @@ class DonePage(QWidget):
         layout.addStretch()
         self.last_change.asked.connect(self.asked)
         self.last_change.undo_wanted.connect(self.undo_wanted)
-        self.busy.stop_wanted.connect(self._on_stop)
         self._follow()
 
     @property
     def first(self) -> QWidget:
         """Return what a person most likely wants now."""
-        if self._busy:
+        if self.stage is DoneStage.BUSY:
             return self.busy.stop
         return self.table if self.rows.listed else self
 
@@ -75,49 +78,30 @@ class DonePage(QWidget):
 
     def ask(self, undone: Undone) -> None:
         """Ask for a yes to what taking the last one back would change."""
-        self._end()
+        self.go(DoneStage.LIST)
         self.last_change.ask(undone)
         self.told.emit(self.last_change.no_button)
 
-    def show_progress(self, said: Said, done: int, total: int) -> None:
-        """Show what is being done; nothing else can be begun here meanwhile."""
-        if not self._busy:
-            self.notice.clear()
-            self.busy.stop.setEnabled(True)
-        focus = QApplication.focusWidget()
-        here = focus is not None and self.isAncestorOf(focus) and not self._busy
-        self._busy = True
-        self.busy.show_progress(said, done, total)
-        self._follow()
-        if here:
-            self.busy.stop.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def show_undone(self, said: Said) -> None:
         """Say that it was taken back."""
-        self._end()
+        self.go(DoneStage.LIST)
         self.notice.show_news(said)
         self.told.emit(self.notice)
 
     def show_failure(self, said: Said) -> None:
         """Say why it was not done; everything is as it was."""
-        self._end()
+        self.go(DoneStage.LIST)
         self.notice.show_error(said)
         self.told.emit(self.notice)
 
     def clear(self) -> None:
         """Forget what was read."""
-        self._end()
+        self.go(DoneStage.LIST)
         self.notice.clear()
         self._done = None
         self.last_change.show_act(None)
         self.rows.show_acts(())
         self._follow()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Tell that a person is here."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.shown.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
@@ -126,23 +110,11 @@ class DonePage(QWidget):
             self.rows.language_changed()
             self._follow()
 
-    def _end(self) -> None:
-        """Nothing is being done any more; a keyboard that was on "Stop" goes to the list."""
-        focus = QApplication.focusWidget()
-        here = focus is not None and self.busy.isAncestorOf(focus)
-        self._busy = False
-        self.busy.clear()
+    def _show_stage(self) -> None:
         self._follow()
-        if here:
-            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_stop(self) -> None:
-        """Say that it was heard: what runs may need a moment to come to a halt."""
-        self.busy.stop.setEnabled(False)
-        self.stop_wanted.emit()
 
     def _follow(self) -> None:
-        self.last_change.setVisible(not self._busy and bool(self.rows.listed))
+        self.last_change.setVisible(self.stage is DoneStage.LIST and bool(self.rows.listed))
         self._card.setVisible(bool(self.rows.listed))
         self._retranslate()
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources_db.duplicates.values import Candidate, MergeTold
 from resources_db.edits.values import EditEffects
@@ -18,9 +18,9 @@ from ui.directory.duplicates_list import DuplicatesList
 from ui.directory.duplicates_merged import MergedPart
 from ui.directory.duplicates_pair import PairPanel
 from ui.directory.signing import Signing
+from ui.directory.staged import Staged
 from ui.flow_layout import FlowLayout
 from ui.language import language, number
-from ui.notice import Busy, Notice, Said
 from ui.theme import GRID
 
 
@@ -33,11 +33,10 @@ class DuplicatesStage(Enum):
     BUSY = 3
 
 
-class DuplicatesPage(QWidget):
+class DuplicatesPage(Staged[DuplicatesStage]):
     """One stage at a time; what was done, and what went wrong, stands above it.
 
     Signals:
-        shown: a person came here: what it says may have changed meanwhile.
         look_wanted: pairs are to be looked for.
         opened: (Candidate) is to be looked at side by side.
         merge_wanted: (PairLooked, choices) are to be one place.
@@ -45,12 +44,9 @@ class DuplicatesPage(QWidget):
         asked: (MergeTold) what giving both back would change is to be shown.
         back_wanted: (MergeTold, effects) both are to be given back.
         left: a person goes back to the pairs, or on to what is merged.
-        stop_wanted: what is being done is to stop.
-        stage_changed: something else is shown, from its top on.
         told: (QWidget) is asked about, and is to be seen.
     """
 
-    shown = Signal()
     look_wanted = Signal()
     opened = Signal(object)
     merge_wanted = Signal(object, object)
@@ -58,15 +54,11 @@ class DuplicatesPage(QWidget):
     asked = Signal(object)
     back_wanted = Signal(object, object)
     left = Signal()
-    stop_wanted = Signal()
-    stage_changed = Signal()
     told = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with nothing looked for."""
-        super().__init__(parent)
-        self.stage = DuplicatesStage.PAIRS
-        self.notice, self.busy = Notice(), Busy()
+        super().__init__(DuplicatesStage.PAIRS, DuplicatesStage.BUSY, parent)
         self.tabs = {DuplicatesStage.PAIRS: Chip(), DuplicatesStage.MERGED: Chip()}
         self.list, self.pair, self.merged, self.signing = DuplicatesList(), PairPanel(), MergedPart(), Signing()
         self.back_button, self.leave_button = LinkButton(), LinkButton()
@@ -91,31 +83,6 @@ class DuplicatesPage(QWidget):
             DuplicatesStage.MERGED: self.merged.first or self.tabs[DuplicatesStage.MERGED],
             DuplicatesStage.BUSY: self.busy.stop,
         }[self.stage]
-
-    def go(self, stage: DuplicatesStage) -> None:
-        """Show a stage; a keyboard that was on this page goes along."""
-        focus = QApplication.focusWidget()
-        here = focus is not None and self.isAncestorOf(focus) and stage is not self.stage
-        changed, self.stage = stage is not self.stage, stage
-        stages = DuplicatesStage
-        if stage is not stages.BUSY:
-            self.busy.clear()
-        for number_, tab in self.tabs.items():
-            tab.set_on(number_ is stage)
-        self._views.setVisible(stage in self.tabs)
-        for part, where in (
-            (self.list, stages.PAIRS),
-            (self.back_button, stages.PAIR),
-            (self._card, stages.PAIR),
-            (self._deeds, stages.PAIR),
-            (self.merged, stages.MERGED),
-        ):
-            part.setVisible(stage is where)
-        self._follow()
-        if here:
-            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
-        if changed:
-            self.stage_changed.emit()
 
     def show_pairs(self, pairs: Sequence[Candidate], *, stale: bool = False) -> None:
         """Show the pairs that were found; `stale` says that the directory has changed since."""
@@ -143,14 +110,6 @@ class DuplicatesPage(QWidget):
         self.merged.ask(merge, effects)
         self.told.emit(self.merged.no_button)
 
-    def show_progress(self, said: Said, done: int, total: int) -> None:
-        """Show what is being done; nothing else can be begun here meanwhile."""
-        if self.stage is not DuplicatesStage.BUSY:
-            self.notice.clear()
-            self.busy.stop.setEnabled(True)
-        self.go(DuplicatesStage.BUSY)
-        self.busy.show_progress(said, done, total)
-
     def clear(self) -> None:
         """Forget everything that was found, chosen and said."""
         self.notice.clear()
@@ -160,12 +119,6 @@ class DuplicatesPage(QWidget):
         self.merged.clear()
         self.signing.show_role("")
         self._retranslate()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Tell that a person is here."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.shown.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the pairs with Escape."""
@@ -208,7 +161,6 @@ class DuplicatesPage(QWidget):
         self.two_button.clicked.connect(self._on_two)
         for button in (self.back_button, self.leave_button):
             button.clicked.connect(self._leave)
-        self.busy.stop_wanted.connect(self._on_stop)
 
     def _view(self, stage: DuplicatesStage) -> None:
         self.notice.clear()
@@ -236,10 +188,20 @@ class DuplicatesPage(QWidget):
         if self.pair.looked is not None:
             self.not_same_wanted.emit(self.pair.looked.pair)
 
-    def _on_stop(self) -> None:
-        """Say that it was heard: what runs may need a moment to come to a halt."""
-        self.busy.stop.setEnabled(False)
-        self.stop_wanted.emit()
+    def _show_stage(self) -> None:
+        stage, stages = self.stage, DuplicatesStage
+        for number_, tab in self.tabs.items():
+            tab.set_on(number_ is stage)
+        self._views.setVisible(stage in self.tabs)
+        for part, where in (
+            (self.list, stages.PAIRS),
+            (self.back_button, stages.PAIR),
+            (self._card, stages.PAIR),
+            (self._deeds, stages.PAIR),
+            (self.merged, stages.MERGED),
+        ):
+            part.setVisible(stage is where)
+        self._follow()
 
     def _follow(self) -> None:
         signed = self.signing.reviewer is not None

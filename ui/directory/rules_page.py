@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from resources_db.errors import BadInput
@@ -19,9 +19,10 @@ from ui.directory.rule_seen import RuleSeenPart
 from ui.directory.rule_values import ColumnsMet, RuleAsked, RuleSeen
 from ui.directory.rule_words import column_words
 from ui.directory.signing import Signing
+from ui.directory.staged import Staged
 from ui.heading import Heading
 from ui.language import language, number
-from ui.notice import Busy, Notice, Said
+from ui.notice import Said
 from ui.plain_text import isolate
 from ui.theme import GRID, TextRole
 
@@ -35,35 +36,28 @@ class RulesStage(Enum):
     BUSY = 3
 
 
-class RulesPage(QWidget):
+class RulesPage(Staged[RulesStage]):
     """One stage at a time; nothing of a statement is filled in before a person says it.
 
     Signals:
-        shown: a person came here: what it says may have changed meanwhile.
         column_chosen: (ColumnMet) whose values are to be shown.
         look_wanted: (RuleAsked) what it comes to is to be shown, place by place.
         save_wanted: (RuleSeen) is to be saved.
-        stop_wanted: what is being done is to stop.
-        stage_changed: something else is shown, from its top on.
         told: (QWidget) is asked for, and is to be seen.
     """
 
-    shown = Signal()
     column_chosen = Signal(object)
     look_wanted = Signal(object)
     save_wanted = Signal(object)
-    stop_wanted = Signal()
-    stage_changed = Signal()
     told = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with the choice of a value."""
-        super().__init__(parent)
-        self.stage = RulesStage.CHOOSE
+        super().__init__(RulesStage.CHOOSE, RulesStage.BUSY, parent)
         self._today: date | None = None
         self._value: ValueCount | None = None
         self.thing: OneThing | None = None
-        self.notice, self.busy, self.back_button = Notice(), Busy(), LinkButton()
+        self.back_button = LinkButton()
         self.choosing, self.seen, self.signing = RuleChoosing(), RuleSeenPart(), Signing()
         self.heading = Heading(role=TextRole.HEADING)
         self.look_button, self.save_button = PrimaryButton(), PrimaryButton()
@@ -96,30 +90,6 @@ class RulesPage(QWidget):
             RulesStage.BUSY: self.busy.stop,
         }[self.stage]
 
-    def go(self, stage: RulesStage) -> None:
-        """Show a stage; a keyboard that was on this page goes along."""
-        focus = QApplication.focusWidget()
-        here = focus is not None and self.isAncestorOf(focus) and stage is not self.stage
-        changed, self.stage = stage is not self.stage, stage
-        stages = RulesStage
-        if stage is not stages.BUSY:
-            self.busy.clear()
-        for part, where in (
-            (self.choosing, {stages.CHOOSE}),
-            (self.back_button, {stages.SAY, stages.SEEN}),
-            (self._card, {stages.SAY}),
-            (self.look_button, {stages.SAY}),
-            (self.seen, {stages.SEEN}),
-            (self.save_button, {stages.SEEN}),
-            (self.signing, {stages.SAY, stages.SEEN}),
-        ):
-            part.setVisible(stage in where)
-        self._follow()
-        if here:
-            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
-        if changed:
-            self.stage_changed.emit()
-
     def show_columns(self, met: ColumnsMet) -> None:
         """Offer the columns that are met."""
         self._today = met.today
@@ -145,26 +115,12 @@ class RulesPage(QWidget):
         self.go(stage)
         self.notice.show_error(said)
 
-    def show_progress(self, said: Said, done: int, total: int) -> None:
-        """Show what is being done; nothing else can be begun here meanwhile."""
-        if self.stage is not RulesStage.BUSY:
-            self.notice.clear()
-            self.busy.stop.setEnabled(True)
-        self.go(RulesStage.BUSY)
-        self.busy.show_progress(said, done, total)
-
     def clear(self) -> None:
         """Forget everything that was read, chosen and said."""
         self.notice.clear()
         self._begin_again()
         self.choosing.clear()
         self.signing.show_role("")
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Tell that a person is here."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.shown.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back with Escape."""
@@ -186,7 +142,6 @@ class RulesPage(QWidget):
         self.look_button.clicked.connect(self._on_look)
         self.save_button.clicked.connect(self._on_save)
         self.back_button.clicked.connect(self._on_back)
-        self.busy.stop_wanted.connect(self._on_stop)
 
     def _say(self, value: ValueCount) -> None:
         """Ask what a value means, from nothing on; of the value that was asked about last, what was said stays."""
@@ -245,10 +200,19 @@ class RulesPage(QWidget):
             self.thing.deleteLater()
             self.thing = None
 
-    def _on_stop(self) -> None:
-        """Say that it was heard: what runs may need a moment to come to a halt."""
-        self.busy.stop.setEnabled(False)
-        self.stop_wanted.emit()
+    def _show_stage(self) -> None:
+        stage, stages = self.stage, RulesStage
+        for part, where in (
+            (self.choosing, {stages.CHOOSE}),
+            (self.back_button, {stages.SAY, stages.SEEN}),
+            (self._card, {stages.SAY}),
+            (self.look_button, {stages.SAY}),
+            (self.seen, {stages.SEEN}),
+            (self.save_button, {stages.SEEN}),
+            (self.signing, {stages.SAY, stages.SEEN}),
+        ):
+            part.setVisible(stage in where)
+        self._follow()
 
     def _follow(self) -> None:
         signed = self.signing.reviewer is not None

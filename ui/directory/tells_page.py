@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources_db.reviews.tell_text import TellText
 from ui.buttons import LinkButton
 from ui.card import Card
 from ui.directory.signing import Signing
+from ui.directory.staged import Visited
 from ui.directory.tell_panel import TellPanel
 from ui.directory.tells_model import TellPair, TellsModel, pairs_of
 from ui.directory.wordy_table import WordyTable
@@ -22,17 +22,15 @@ MOST_SHOWN = 9
 """Lines of body text of the list: the sentences of its chosen row are seen below it."""
 
 
-class TellsPage(QWidget):
+class TellsPage(Visited):
     """A list of all kinds, and below it the sentences of the chosen one.
 
     Signals:
-        shown: a person came here: what it says may have changed meanwhile.
         mark_wanted, take_back_wanted: (kind, language) of a sentence that was read; that is to be a draft again.
         told: what was done stands on the page.
         left: a person wants to go back to the place that led here.
     """
 
-    shown = Signal()
     mark_wanted = Signal(str, str)
     take_back_wanted = Signal(str, str)
     told = Signal()
@@ -103,12 +101,6 @@ class TellsPage(QWidget):
         self.rows.show_pairs(())
         self.back_button.setVisible(False)
         self._follow()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Tell that a person is here."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.shown.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources_db.terms.values import Met, TermHeld
 from ui.assess.fields import Line, Named
 from ui.buttons import Chip
 from ui.card import Card
+from ui.directory.staged import Visited
 from ui.directory.term_panel import TermPanel
 from ui.directory.terms_model import TermsModel
 from ui.directory.wordy_table import WordyTable
@@ -24,17 +24,15 @@ PAUSE_MS = 150
 """After the last letter that is typed, before the list follows."""
 
 
-class TermsPage(QWidget):
+class TermsPage(Visited):
     """A list of terms with their counts, and the one that is chosen.
 
     Signals:
-        shown: a person came here: what it says may have changed meanwhile.
         keep_wanted: (Word) is to be kept.
         accept_wanted: (Word, id) with the yes that it waits for.
         stop_wanted: what is being done is to stop.
     """
 
-    shown = Signal()
     keep_wanted = Signal(object)
     accept_wanted = Signal(object, str)
     stop_wanted = Signal()
@@ -107,12 +105,6 @@ class TermsPage(QWidget):
         self.unknown.set_on(False)
         self._pause.stop()
         self._show(())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Tell that a person is here."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.shown.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""

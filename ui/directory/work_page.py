@@ -3,8 +3,7 @@
 from enum import Enum
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources_db.acts.values import Act
 from ui.buttons import LinkButton
@@ -12,10 +11,10 @@ from ui.card import Card
 from ui.directory.answers_panel import AnswersPanel
 from ui.directory.last_change import LastChange
 from ui.directory.signing import Signing
+from ui.directory.staged import Staged
 from ui.directory.waiting_panel import WaitingPanel
 from ui.directory.work_list_part import WorkListPart
 from ui.flow_layout import FlowLayout
-from ui.notice import Busy, Notice, Said
 from ui.theme import GRID
 
 
@@ -28,29 +27,25 @@ class WorkStage(Enum):
     BUSY = 3
 
 
-class WorkPage(QWidget):
+class WorkPage(Staged[WorkStage]):
     """One stage at a time; what went wrong, what was done last, and how to take it back stand above it.
 
     Signals:
-        shown: a person came here: what it says may have changed meanwhile.
-        waiting_wanted, save_wanted, read_wanted, stop_wanted: when a person wants that.
+        waiting_wanted, save_wanted, read_wanted: when a person wants that.
         left: a person goes back to the list from what waits or from answers that were read.
     """
 
-    shown = Signal()
     waiting_wanted = Signal()
     save_wanted = Signal()
     read_wanted = Signal()
-    stop_wanted = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with the list."""
-        super().__init__(parent)
-        self.stage = WorkStage.LIST
+        super().__init__(WorkStage.LIST, WorkStage.BUSY, parent)
         self._waiting = 0
         self._last: Act | None = None
-        self.notice, self.busy, self.last_change = Notice(), Busy(), LastChange()
+        self.last_change = LastChange()
         self.save_button, self.read_button, self.waiting_button = LinkButton(), LinkButton(), LinkButton()
         self.work, self.signing = WorkListPart(), Signing()
         self.waiting, self.answers = WaitingPanel(), AnswersPanel()
@@ -70,31 +65,6 @@ class WorkPage(QWidget):
             WorkStage.ANSWERS: self.answers.first,
             WorkStage.BUSY: self.busy.stop,
         }[self.stage]
-
-    def go(self, stage: WorkStage) -> None:
-        """Show a stage; a keyboard that was on this page goes along."""
-        focus = QApplication.focusWidget()
-        here = focus is not None and self.isAncestorOf(focus) and stage is not self.stage
-        self.stage = stage
-        if stage is not WorkStage.BUSY:
-            self.busy.clear()
-        for part in (self.work, self._ways):
-            part.setVisible(stage is WorkStage.LIST)
-        self._follow()
-        for number, card in self._cards.items():
-            card.setVisible(stage is number)
-        self.signing.setVisible(stage in self._cards)
-        self._follow()
-        if here:
-            self.first.setFocus()
-
-    def show_progress(self, said: Said, done: int, total: int) -> None:
-        """Show what is being done; nothing else can be begun meanwhile."""
-        if self.stage is not WorkStage.BUSY:
-            self.notice.clear()
-            self.busy.stop.setEnabled(True)
-        self.go(WorkStage.BUSY)
-        self.busy.show_progress(said, done, total)
 
     def show_last(self, act: Act | None) -> None:
         """Say what was done last, nothing for None."""
@@ -117,12 +87,6 @@ class WorkPage(QWidget):
         self.signing.show_role("")
         self.show_waiting_count(0)
         self.work.clear()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Tell that a person is here."""
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.shown.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
@@ -153,7 +117,6 @@ class WorkPage(QWidget):
         self.save_button.clicked.connect(self.save_wanted)
         self.read_button.clicked.connect(self.read_wanted)
         self.waiting_button.clicked.connect(self.waiting_wanted)
-        self.busy.stop_wanted.connect(self._on_stop)
         self.signing.changed.connect(self._on_signed)
         self.work.rows.modelReset.connect(self._follow)
         for leaving in (self.waiting.back_wanted, self.answers.cancel_wanted):
@@ -168,11 +131,6 @@ class WorkPage(QWidget):
         self.go(WorkStage.LIST)
         self.left.emit()
 
-    def _on_stop(self) -> None:
-        """Say that it was heard: what runs may need a moment to come to a halt."""
-        self.busy.stop.setEnabled(False)
-        self.stop_wanted.emit()
-
     def _retranslate(self) -> None:
         self.save_button.show_text(self.tr("Save list for calls…"))
         self.save_button.setAccessibleDescription(self.tr("Saves the places shown as a table to call through."))
@@ -181,6 +139,16 @@ class WorkPage(QWidget):
             self.tr("Reads such a table back. You see what it would change before anything is changed.")
         )
         self.waiting_button.show_text(self.tr("%Ln thing(s) from files wait(s) for your yes", "", self._waiting))
+        self._follow()
+
+    def _show_stage(self) -> None:
+        stage = self.stage
+        for part in (self.work, self._ways):
+            part.setVisible(stage is WorkStage.LIST)
+        self._follow()
+        for number, card in self._cards.items():
+            card.setVisible(stage is number)
+        self.signing.setVisible(stage in self._cards)
         self._follow()
 
     def _follow(self) -> None:
