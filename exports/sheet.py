@@ -94,8 +94,13 @@ class _Frame:
             yield phrase("sheet.printed", self.language, date=self.say_date(self.today))
 
     def use_until(self) -> str:
-        until = self.say_date(_use_until(self.records, self._since(), [law.good_until for law in self.laws]))
-        return phrase("sheet.use_until", self.language, date=until)
+        """Return until when the sheet may be used; of a list that is old, or of no known age, not without a call."""
+        since = self._since()
+        until = _use_until(self.records, since, [law.good_until for law in self.laws])
+        if self.as_of is not None and not self.stale():
+            return phrase("sheet.use_until", self.language, date=self.say_date(min(until, _good_until(self.as_of))))
+        call = self.stale() or say("sheet.call_before", self.language)
+        return f"{call} {say('sheet.not_after', self.language, date=self.say_date(until))}"
 
     def _since(self) -> date:
         """Return the day that the sheet counts from: where the day of printing is not known, that of its data."""
@@ -159,8 +164,9 @@ def make_sheet(records: Sequence[Record], options: SheetOptions, today: date, br
     """Return the sheet for `records`, in their order, as printed on `today`, in the words that `brevity` allows.
 
     It is good until the earliest review of a "nothing found" or a protective fact that stands on it, and never for more
-    than 90 days: where the clock is behind, `today` is only a day that has been, so the sheet does not name it and
-    counts from its data.
+    than 90 days from its data, after which the list itself is due. A list that is due, or of no known age, is to be
+    called about before anybody goes, and the sheet is not for use past 90 days from `today`. Where the clock is behind,
+    `today` is only a day that has been, so the sheet does not name it and counts from its data.
 
     Raises:
         Refused: no place or more than six, or a phone for questions that is no phone.
@@ -186,7 +192,6 @@ def make_sheet(records: Sequence[Record], options: SheetOptions, today: date, br
         questions=frame.questions(),
         dates=frame.dates(),
         use_until=frame.use_until(),
-        stale=frame.stale(),
         note=frame.note,
         places=places,
         footer=frame.footer(),

@@ -100,9 +100,10 @@ class SheetPlace:
 class Sheet:
     """Every word of a sheet.
 
-    `law` are lines on the law of a place, each with its source and day. `pages` is the pattern of the page line with
-    {x} and {y}. `demonstration` stands large on every page. `warned` is for the person who prints and does not stand
-    on paper.
+    `use_until` says until when it may be used, and of a list that is old to call before one goes; it stands on every
+    page. `law` are lines on the law of a place, each with its source and day. `pages` is the pattern of the page line
+    with {x} and {y}. `demonstration` stands large on every page. `warned` is for the person who prints and does not
+    stand on paper.
     """
 
     layout: Layout
@@ -113,7 +114,6 @@ class Sheet:
     questions: str
     dates: tuple[str, ...]
     use_until: str
-    stale: str
     note: str
     places: tuple[SheetPlace, ...]
     footer: tuple[str, ...]

@@ -56,7 +56,6 @@ class Composer:
         dates = [(Tag("P"), (Run(text, DETAIL),)) for text in sheet.dates]
         until = (Tag("P"), (Run(sheet.use_until, DETAIL_STRONG),))
         rows += packed((*dates, until), width=self.width, height=space.detail)
-        rows += self._plain(sheet.stale, STRONG, space.body)
         rows.append(Row(height=self.spacing.rule, rule=True))
         rows += self._plain(sheet.note, BODY, space.body)
         return tuple(rows)

@@ -87,23 +87,29 @@ def test_without_a_phone_the_person_who_gave_the_sheet_is_the_way(language: str)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_three_dates_stand_on_it(language: str) -> None:
     made = sheet_of(EXCHANGE, UNCHECKED, language=language, data_as_of=date(2026, 11, 1))
-    oldest, today, review = date(2026, 9, 1), TODAY, date(2027, 1, 2)
+    oldest, today = date(2026, 9, 1), TODAY
     assert made.dates == (
         phrase("sheet.data_as_of", language, date=long_date(oldest, language)),
         phrase("sheet.printed", language, date=long_date(today, language)),
     )
-    assert made.use_until == phrase("sheet.use_until", language, date=long_date(review, language))
+    due = long_date(oldest + timedelta(days=90), language)
+    assert made.use_until == phrase("sheet.use_until", language, date=due)
 
 
-def test_it_is_good_for_ninety_days_at_most() -> None:
-    limit = long_date(TODAY + timedelta(days=90))
-    assert limit in sheet_of(UNCHECKED).use_until
+@pytest.mark.parametrize("days", [0, 1, 89, 90])
+def test_it_is_good_for_ninety_days_of_its_data_at_most(days: int) -> None:
+    as_of = TODAY - timedelta(days=days)
+    limit = long_date(as_of + timedelta(days=90))
+    assert limit in sheet_of(replace(UNCHECKED, data_as_of=as_of)).use_until
+    exchange = replace(EXCHANGE, data_as_of=as_of)
     police, immigration, id_and_data = EXCHANGE.listing.contact.lines
     late = replace(immigration, review_by=TODAY + timedelta(days=200))
-    far = changed(EXCHANGE, contact=replace(EXCHANGE.listing.contact, immigration=late))
+    far = changed(exchange, contact=replace(EXCHANGE.listing.contact, immigration=late))
     assert limit in sheet_of(far).use_until
+    if days > 87:
+        return
     early = replace(immigration, review_by=TODAY + timedelta(days=3))
-    near = changed(EXCHANGE, contact=replace(EXCHANGE.listing.contact, immigration=early))
+    near = changed(exchange, contact=replace(EXCHANGE.listing.contact, immigration=early))
     assert long_date(TODAY + timedelta(days=3)) in sheet_of(near, far).use_until
     assert police.review_by is id_and_data.review_by is None
 
@@ -134,7 +140,9 @@ def test_with_a_clock_that_is_behind_no_day_of_printing_is_named(language: str) 
 def test_at_the_ends_of_the_calendar_there_is_still_a_sheet(today: date, as_of: date | None, *, behind: bool) -> None:
     undated = replace(UNCHECKED, data_as_of=as_of)
     made = make_sheet([undated], SheetOptions(data_as_of=as_of, clock_behind=behind), today)
-    assert re.fullmatch(r"Use until \w+ \d+, (1|9999)\. After that, call first\.", made.use_until)
+    asks = as_of is None or (as_of is date.min and today is not date.min)
+    words = r".*Call before you go\. Do not use this sheet after" if asks else "Use until"
+    assert re.match(rf"{words} \w+ \d+, (1|9999)\.", made.use_until)
 
 
 @pytest.mark.parametrize("state", [State.NOT_ASSESSED, State.LIKELY, State.NONE_FOUND])
@@ -151,7 +159,7 @@ def test_a_sheet_is_good_no_longer_than_a_protective_fact_on_it(state: State) ->
 
 def test_the_review_of_a_line_that_found_something_does_not_count() -> None:
     police = replace(SHELTER.listing.contact.police, review_by=TODAY)
-    known = changed(SHELTER, contact=replace(SHELTER.listing.contact, police=police))
+    known = changed(replace(SHELTER, data_as_of=TODAY), contact=replace(SHELTER.listing.contact, police=police))
     assert long_date(TODAY + timedelta(days=90)) in sheet_of(known).use_until
 
 
@@ -160,11 +168,12 @@ def test_a_list_that_nobody_has_looked_at_says_so(language: str) -> None:
     due = TODAY - timedelta(days=1)
     as_of = due - timedelta(days=90)
     words = phrase("sheet.stale", language, date=long_date(due, language))
+    review = say("sheet.not_after", language, date=long_date(date(2027, 1, 2), language))
     old = sheet_of(replace(EXCHANGE, data_as_of=as_of), language=language)
-    assert old.stale == words
+    assert old.use_until == f"{words} {review}"
     assert words in old.warnings
     fresh = sheet_of(replace(EXCHANGE, data_as_of=as_of + timedelta(days=1)), language=language)
-    assert fresh.stale == ""
+    assert fresh.use_until == phrase("sheet.use_until", language, date=long_date(TODAY, language))
     assert words not in fresh.warnings
 
 
@@ -172,6 +181,7 @@ def test_an_unknown_age_is_said() -> None:
     made = sheet_of(replace(EXCHANGE, data_as_of=None))
     assert made.dates[0] == "Age of this list: not known"
     assert "Nobody knows how old this list is." in made.warnings
+    assert made.use_until == "Call before you go. Do not use this sheet after January 2, 2027."
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -50,7 +50,7 @@ def sheet_of(*records: Record, layout: str = "letter", language: str = "en", **m
 def words(sheet: Sheet) -> Iterator[str]:
     """Yield every text of the sheet that has to be on paper."""
     yield from (sheet.title, sheet.demonstration, sheet.printed_by, sheet.questions, *sheet.dates, sheet.use_until)
-    yield from (sheet.stale, sheet.note, *sheet.footer, sheet.court_dates, sheet.shred)
+    yield from (sheet.note, *sheet.footer, sheet.court_dates, sheet.shred)
     for place in sheet.places:
         yield from (place.heading, *place.phones, *place.alerts, place.offers, place.description)
         yield from (text for fact in place.facts for text in (fact.label, fact.text))
