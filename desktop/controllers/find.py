@@ -41,6 +41,9 @@ class FindController(QObject):
         self._query: Query | None = Query()
         self._beside = RecordsBeside(background)
         self._again: str | None = None
+        # a timer without time ends when what there is to draw has been drawn; a call that is queued comes before that
+        self._drawing = QTimer(self, singleShot=True, interval=0)
+        self._drawing.timeout.connect(self._read_again)
         page.asked.connect(self.ask)
         page.question_dropped.connect(self._drop)
         page.place_typed.connect(self._suggest)
@@ -153,7 +156,7 @@ class FindController(QObject):
             self._background.cancel("record")
             self._page.show_record(known)
             self._again = listing_id
-            QTimer.singleShot(0, self, self._read_again)
+            self._drawing.start()
         else:
             self._ask_record(listing_id, None)
 

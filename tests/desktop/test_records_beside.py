@@ -5,7 +5,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,20 @@ from tests.helpers.window import texts
 def down(hand: Hand) -> None:
     """Press the key, and let nothing come back."""
     QTest.keyClick(hand.find.list, Qt.Key.Key_Down)
+
+
+class Drawn(QObject):
+    """Notes at every drawing of the window whether the worker begins to read after it: they would hold each other up."""
+
+    def __init__(self, hand: Hand) -> None:
+        super().__init__(hand.window)
+        self._find, self.still_to_read = hand.porchlight.find, list[bool]()
+        hand.window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.UpdateRequest:
+            self.still_to_read.append(self._find.about_to_read)
+        return super().eventFilter(watched, event)
 
 
 def row_heights(hand: Hand) -> int:
@@ -44,6 +58,14 @@ def test_so_is_the_place_that_somebody_comes_back_to(hand: Hand) -> None:
     hand.wait()
     QTest.keyClick(hand.find.list, Qt.Key.Key_Up)
     assert hand.find.detail.listing_id == hand.find.list.chosen_id()
+
+
+def test_it_is_drawn_before_it_is_read_again(hand: Hand) -> None:
+    drawn = Drawn(hand)
+    hand.find.list.setFocus()
+    down(hand)
+    hand.qtbot.waitUntil(lambda: bool(drawn.still_to_read))
+    assert drawn.still_to_read[0]
 
 
 def test_what_was_said_of_the_place_beside_since_it_was_read_is_shown(
