@@ -24,7 +24,7 @@ def down(hand: Hand) -> None:
 
 
 class Drawn(QObject):
-    """Notes at every drawing of the window whether the worker begins to read after it: they would hold each other up."""
+    """Notes at every drawing of the window whether the worker reads after it: they would hold each other up."""
 
     def __init__(self, hand: Hand) -> None:
         super().__init__(hand.window)
