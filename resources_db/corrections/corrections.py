@@ -15,17 +15,18 @@ from resources_db.acts.values import Deed, Doing
 from resources_db.contact_states import ContactStates
 from resources_db.corrections import marks, received
 from resources_db.corrections.alike import with_alike
-from resources_db.corrections.deciding import decided, history, waits_as_report
+from resources_db.corrections.deciding import decided, waits_as_report
 from resources_db.corrections.files import corrections_text, read_corrections
 from resources_db.corrections.incoming import incoming
 from resources_db.corrections.values import Correction, Incoming, Kind, Mark, Received, Status
+from resources_db.edits.history import note
 from resources_db.engine import Database, emptied_log
 from resources_db.errors import BadInput
 from resources_db.index_rows import the_one
 from resources_db.listings import read_listings
 from resources_db.reviews.nobody import nobody
 from resources_db.reviews.values import Reviewer
-from resources_db.rows import put, rows
+from resources_db.rows import rows
 from resources_db.search import Searcher
 from resources_db.sources.records import Progress, no_progress
 
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 Reading = Callable[[], AbstractContextManager[Searcher]]
 Writing = Callable[[], AbstractContextManager[Database]]
-OWN = integrity.MARKS
 
 
 class Corrections:
@@ -70,8 +70,8 @@ class Corrections:
             known = marks.stood(self._db, row, read_listings(self._db, [row], searcher.states)[0])
         with self._writing() as db:
             mark = marks.keep(db, row.id, known, kind, said, self._today())
-            integrity.write_hashes(db, OWN)
-        self._leave_no_trace()  # of one that this replaces
+            integrity.write_hashes(db, integrity.MARKS)
+        emptied_log(self._db)  # of one that this replaces
         return mark
 
     def marked(self) -> tuple[Mark, ...]:
@@ -99,7 +99,7 @@ class Corrections:
         """
         with self._writing() as db:
             marks.set_written(db, ids)
-            integrity.write_hashes(db, OWN)
+            integrity.write_hashes(db, integrity.MARKS)
 
     def delete(self, ids: Collection[str]) -> bool:
         """Delete marks for good: their bytes are overwritten, in the file and in its log.
@@ -111,10 +111,7 @@ class Corrections:
         """
         with self._writing() as db:
             marks.delete(db, ids)
-            integrity.write_hashes(db, OWN)
-        return self._leave_no_trace()
-
-    def _leave_no_trace(self) -> bool:
+            integrity.write_hashes(db, integrity.MARKS)
         return emptied_log(self._db)
 
     # Came in
@@ -178,9 +175,9 @@ class Corrections:
     def take(self, correction_id: str, by: Reviewer, reason: str = "", progress: Progress = no_progress) -> Received:
         """Say that a correction is right, and do what follows from it; return it as it stands afterwards.
 
-        Closed: the listing is withdrawn, for which there has to be a `reason`. Police seen: it becomes a report that
-        waits for its yes, like whatever somebody told. A number and an address are changed in the form of the listing;
-        taking says that it was done.
+        Closed: the listing is withdrawn, for which there has to be a `reason`; one that is withdrawn already stays as
+        it is. Police seen: it becomes a report that waits for its yes, like whatever somebody told. A number and an
+        address are changed in the form of the listing; taking says that it was done.
 
         Raises:
             BadInput: no correction has that id, it was decided already, or its listing is not here.
@@ -218,7 +215,7 @@ class Corrections:
             doing = Doing(deed=Deed.PLACE_CORRECTION, today=self._today(), by=nobody(by), about=row.title)
             with recorded(db, doing):
                 received.write(db, [replace(found, listing_id=row.id, by_name=False)])
-                put(db, "history", history(db, found, doing, "listing_id", found.listing_id, row.id))
+                note(db, doing, "correction", found.id, "listing_id", found.listing_id, row.id)
         return self.one(found.id)
 
     def _decide(self, correction_id: str, status: Status, by: Reviewer, reason: str) -> None:
@@ -246,7 +243,12 @@ class Corrections:
             decided(db, self._open(db, correction.id), Status.TAKEN, doing, None)
 
         whole = found.places == 1
-        self._edits().withdraw(listing.id, said, by, whole=whole, progress=progress, beside=beside)
+        try:
+            self._edits().withdraw(listing.id, said, by, whole=whole, progress=progress, beside=beside)
+        except BadInput as refused:
+            if refused.key != "edit.withdrawn_already":
+                raise
+            self._decide(correction.id, Status.TAKEN, by, said)  # somebody else reported it too
 
     def _open(self, db: Database, correction_id: str) -> Correction:
         found = received.the_one(db, correction_id)

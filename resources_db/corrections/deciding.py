@@ -7,12 +7,13 @@ from resources_db.assessments import to_json
 from resources_db.contact import DEFAULT_REVIEW
 from resources_db.corrections.received import write
 from resources_db.corrections.values import Correction, Kind, Status
+from resources_db.edits.history import note
 from resources_db.engine import Database
 from resources_db.errors import BadInput
 from resources_db.index_rows import IndexRow
 from resources_db.model import Assessment, Domain, Level, Subject
 from resources_db.reviews.deeds import assessing
-from resources_db.rows import Row, put, value
+from resources_db.rows import put
 
 SEEN = "POL_NEARBY"
 """The contact kind of "saw police here": nothing is known of whether they belong to the place."""
@@ -74,20 +75,4 @@ def decided(db: Database, found: Correction, status: Status, doing: Doing, repor
         assessment_id=report,
     )
     write(db, [after])
-    put(db, "history", history(db, found, doing, "status", found.status.value, status.value))
-
-
-def history(db: Database, found: Correction, doing: Doing, field: str, before: str, after: str) -> Row:
-    """Return the line of the directory's history for what an act made of a correction."""
-    return {
-        "id": 1 + int(value(db, "SELECT coalesce(max(id), 0) FROM history")),
-        "happened_on": doing.today.isoformat(),
-        "action": doing.deed.value,
-        "import_id": None,
-        "resource_type": "correction",
-        "resource_id": found.id,
-        "field_name": field,
-        "previous_value": before,
-        "replacement_value": after,
-        "updated_by": ", ".join(filter(None, (doing.by.role, doing.by.organization))) or None,
-    }
+    note(db, doing, "correction", found.id, "status", found.status.value, status.value)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from uuid import uuid4
 
+from resources_db.corrections.stored import said_of, said_row
 from resources_db.corrections.values import LONGEST_NOTE, Kind, Mark, Stood
 from resources_db.engine import Database
 from resources_db.errors import BadInput
@@ -36,12 +37,10 @@ def note_of(text: str, kind: Kind) -> str:
     Raises:
         BadInput: it is too long, or there is none and the kind alone says nothing.
     """
-    note = one_line(text)
-    if len(note) > LONGEST_NOTE:
-        raise BadInput("correction.too_long", count=len(note), limit=LONGEST_NOTE)
-    if is_invisible(note) and kind is Kind.OTHER:
+    note = reason_of(text)
+    if not note and kind is Kind.OTHER:
         raise BadInput("correction.no_note")
-    return "" if is_invisible(note) else note
+    return note
 
 
 def reason_of(text: str) -> str:
@@ -89,39 +88,8 @@ def delete(db: Database, ids: Collection[str]) -> None:
 
 
 def _row(mark: Mark) -> Row:
-    return {
-        "id": mark.id,
-        "listing_id": mark.listing_id,
-        "source": mark.stood.source,
-        "resource_type": mark.stood.table,
-        "original_id": mark.stood.original_id,
-        "name": mark.stood.name,
-        "place": mark.stood.place,
-        "kind": mark.kind.value,
-        "note": mark.note,
-        "marked_on": mark.on.isoformat(),
-        "written": int(mark.written),
-    }
-
-
-def stood_of(row: Row) -> Stood:
-    """Return who a listing is by the columns that both tables of corrections have."""
-    return Stood(
-        source=row["source"],
-        table=row["resource_type"],
-        original_id=row["original_id"],
-        name=row["name"],
-        place=row["place"],
-    )
+    return said_row(mark) | {"written": int(mark.written)}
 
 
 def _mark(row: Row) -> Mark:
-    return Mark(
-        id=row["id"],
-        listing_id=row["listing_id"],
-        kind=Kind(row["kind"]),
-        note=row["note"],
-        on=date.fromisoformat(row["marked_on"]),
-        stood=stood_of(row),
-        written=bool(row["written"]),
-    )
+    return Mark(**said_of(row), written=bool(row["written"]))

@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from resources_db.contact_states import ContactStates
-from resources_db.corrections.marks import stood_of
-from resources_db.corrections.values import Correction, Kind, Received, Status
+from resources_db.corrections.stored import said_of, said_row
+from resources_db.corrections.values import Correction, Received, Status
 from resources_db.engine import Database
 from resources_db.errors import BadInput
 from resources_db.index_rows import IndexRow, about
 from resources_db.listings import read_listings
-from resources_db.rows import Row, put, rows, value, within
+from resources_db.rows import Row, put, rows, within
 
 TABLE = "correction"
 _ORDER = {Status.OPEN: 0, Status.TAKEN: 1, Status.DECLINED: 2}
@@ -86,11 +86,6 @@ def _places(db: Database, services: Collection[str]) -> dict[str, int]:
     return {row["service_id"]: row["number"] for row in rows(db, f"{sql} GROUP BY service_id", [json.dumps(services)])}
 
 
-def open_count(db: Database) -> int:
-    """Return how many are undecided."""
-    return int(value(db, f"SELECT count(*) FROM {TABLE} WHERE status = ?", [Status.OPEN.value]))
-
-
 def write(db: Database, found: Iterable[Correction]) -> None:
     """Write corrections, each in the place of the one with its id."""
     for each in found:
@@ -113,17 +108,7 @@ def gone_back(db: Database, number: int) -> Iterator[tuple[str, str]]:
 
 
 def _row(found: Correction) -> Row:
-    return {
-        "id": found.id,
-        "listing_id": found.listing_id,
-        "source": found.stood.source,
-        "resource_type": found.stood.table,
-        "original_id": found.stood.original_id,
-        "name": found.stood.name,
-        "place": found.stood.place,
-        "kind": found.kind.value,
-        "note": found.note,
-        "marked_on": found.on.isoformat(),
+    return said_row(found) | {
         "by_name": int(found.by_name),
         "status": found.status.value,
         "decided_on": found.decided_on.isoformat() if found.decided_on else None,
@@ -136,12 +121,7 @@ def _row(found: Correction) -> Row:
 
 def _correction(row: Row) -> Correction:
     return Correction(
-        id=row["id"],
-        listing_id=row["listing_id"],
-        kind=Kind(row["kind"]),
-        note=row["note"],
-        on=date.fromisoformat(row["marked_on"]),
-        stood=stood_of(row),
+        **said_of(row),
         by_name=bool(row["by_name"]),
         status=Status(row["status"]),
         decided_on=date.fromisoformat(row["decided_on"]) if row["decided_on"] else None,

@@ -50,8 +50,8 @@ class Stood:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """A correction that was marked here. `id` is random, `on` the day, `written` whether it stands in a file by now."""
+class Said:
+    """What a field worker says of a listing. `id` is random, `on` the day."""
 
     id: str
     listing_id: str
@@ -59,11 +59,17 @@ class Mark:
     note: str
     on: date
     stood: Stood
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark(Said):
+    """A correction that was marked here. `written` says whether it stands in a file by now."""
+
     written: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Correction:
+class Correction(Said):
     """A correction that came in by a file.
 
     `listing_id` is the id that the listing has here, whether it is here or not; `by_name` says that it was found by
@@ -71,12 +77,6 @@ class Correction:
     became.
     """
 
-    id: str
-    listing_id: str
-    kind: Kind
-    note: str
-    on: date
-    stood: Stood
     by_name: bool = False
     status: Status = Status.OPEN
     decided_on: date | None = None

@@ -306,6 +306,22 @@ def test_taking_closed_withdraws_the_place_in_one_act(directory: Directory, tmp_
     assert directory.corrections.received()[0].undecided
 
 
+def test_a_second_report_of_a_closed_place_is_taken_too(directory: Directory, tmp_path: Path) -> None:
+    for worker in ("one", "other"):
+        directory.corrections.read_in(marked_file(tmp_path / worker, (PANTRY, Kind.CLOSED, "")), "corrections.json")
+    first, second = (each.correction.id for each in directory.corrections.received())
+    directory.corrections.take(first, BY, "called, nobody there")
+    before = directory.content_hash()
+    taken = directory.corrections.take(second, BY, "the same")
+    assert (taken.correction.status, taken.correction.reason) == (Status.TAKEN, "the same")
+    record = directory.record(listing_of(directory, PANTRY))
+    assert not record.reported
+    assert record.listing.withdrawn is not None
+    assert record.listing.withdrawn.reason == "called, nobody there"
+    directory.acts.undo(directory.acts.undoing())
+    assert directory.content_hash() == before
+
+
 def test_a_decision_is_made_once_and_says_by_whom(directory: Directory, tmp_path: Path) -> None:
     brought(directory, tmp_path, (PANTRY, Kind.MOVED, ""))
     correction = directory.corrections.received()[0].correction
