@@ -285,8 +285,7 @@ class Directory:
     @property
     def duplicates(self) -> Duplicates:
         """Listings that may be one place, and those that people said are one, or two."""
-        today = self.today
-        return Duplicates(self._db, self._reading, self._writing, self._trying, lambda: today().date, self._renew)
+        return Duplicates(self._db, self._reading, self._writing, self._trying, self.today, self._renew)
 
     def _renew(self, db: Database, services: Collection[str] | None, progress: Progress) -> None:
         """Renew the index of some services, or make all of it anew."""
@@ -303,8 +302,7 @@ class Directory:
     @property
     def edits(self) -> Edits:
         """Services as people make, change, check and withdraw them."""
-        today = self.today
-        return Edits(self._db, self._reading, self._writing, self._trying, lambda: today().date, self._renew)
+        return Edits(self._db, self._reading, self._writing, self._trying, self.today, self._renew)
 
     @property
     def mappings(self) -> Mappings:
@@ -314,7 +312,7 @@ class Directory:
     @property
     def terms(self) -> Terms:
         """What the terms of each source mean here, by rules and people's words."""
-        return Terms(self._db, self._reading, self._writing, lambda: self.today().date, self._index_anew)
+        return Terms(self._db, self._reading, self._writing, lambda: self.today().date, self._renew)
 
     @property
     def rules(self) -> Rules:
@@ -354,9 +352,6 @@ class Directory:
         self.check_writable()
         with self._transaction() as db:
             yield db
-
-    def _index_anew(self, db: Database, progress: Progress) -> None:
-        listing_index.rebuild(db, self.gazetteer, progress)
 
     @contextmanager
     def _trying(self) -> Iterator[Database]:

@@ -1,10 +1,8 @@
 """`Directory.acts`: what was done last, and the way to take it back. Belongs to the directory's thread."""
 
-from collections.abc import Callable, Collection
-from contextlib import AbstractContextManager
-
 from resources_db import integrity
 from resources_db.acts import stack
+from resources_db.acts.changing import Changing
 from resources_db.acts.differences import Before, no_longer_told
 from resources_db.acts.recording import touched
 from resources_db.acts.taking_back import refuse_changed, take_back
@@ -18,15 +16,8 @@ from resources_db.engine import Database
 from resources_db.errors import BadInput, Refused
 from resources_db.reviews.dated import let_go
 from resources_db.reviews.effects import effects
-from resources_db.search import Searcher
 from resources_db.sources.records import Progress, no_progress
-from resources_db.today import Today
 from resources_db.wording import say
-
-Reading = Callable[[], AbstractContextManager[Searcher]]
-Writing = Callable[[], AbstractContextManager[Database]]
-Renew = Callable[[Database, Collection[str] | None, Progress], None]
-"""Renews the index of some services, or of all."""
 
 INDEXED = frozenset(integrity.RECORDED) - {
     *integrity.REVIEWS, *integrity.LAW, *integrity.SAID, *integrity.CORRECTIONS,
@@ -37,25 +28,8 @@ _NAMED = 10
 """A refusal names up to so many acts."""
 
 
-class Acts:
+class Acts(Changing):
     """The stack of what was done to one directory."""
-
-    def __init__(
-        self,
-        db: Database,
-        reading: Reading,
-        writing: Writing,
-        trying: Writing,
-        today: Callable[[], Today],
-        renew: Renew,
-    ) -> None:
-        """Take the directory's own ways to read, to write, to write and take it all back; use `Directory.acts`."""
-        self._db = db
-        self._reading = reading
-        self._writing = writing
-        self._trying = trying
-        self._today = today
-        self._renew = renew
 
     def last(self) -> Act | None:
         """Return the act that `undo` would take back, None where there is none."""
@@ -126,7 +100,7 @@ class Acts:
             if act is None:
                 raise BadInput("assessment.nothing_done")
             if self._of_words_alone(act):
-                undone = self._words_undone(db, act, ContactStates(db, self._today().date))
+                undone = self._words_undone(db, act, ContactStates(db, self._today()))
                 take_back(db, act.number)
             else:
                 undone = self._taken_back(db, act, progress)
@@ -140,12 +114,12 @@ class Acts:
 
     def _words_undone(self, db: Database, act: Act, states: ContactStates) -> Undone:
         changes = stack.changes_back(db, act.number)
-        clock = let_go(db, changes, self._today())
+        clock = let_go(db, changes, self._clock())
         return Undone(act=act, effects=effects(db, states, changes), clock=clock, better=no_longer_told(db, act.number))
 
     def _taken_back(self, db: Database, act: Act, progress: Progress) -> Undone:
         """Take an act back inside the caller's transaction, and return what that changes."""
-        today, before, untold = self._today(), Before(db, act.number), no_longer_told(db, act.number)
+        today, before, untold = self._clock(), Before(db, act.number), no_longer_told(db, act.number)
         indexed = not touched(db, act.number).isdisjoint(INDEXED)
         services = services_of(db, act.number)
         asked = AskedRows(db) if services is None or act.deed is Deed.IMPORT else Asking(db, today.date, services)

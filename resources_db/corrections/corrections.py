@@ -4,12 +4,12 @@ Belongs to the directory's thread.
 """
 
 from collections.abc import Callable, Collection
-from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from resources_db import integrity
+from resources_db.acts.changing import Reading, Writing
 from resources_db.acts.recording import recorded
 from resources_db.acts.values import Deed, Doing
 from resources_db.contact_states import ContactStates
@@ -27,14 +27,10 @@ from resources_db.listings import read_listings
 from resources_db.reviews.nobody import nobody
 from resources_db.reviews.values import Reviewer
 from resources_db.rows import rows
-from resources_db.search import Searcher
 from resources_db.sources.records import Progress, no_progress
 
 if TYPE_CHECKING:
     from resources_db.edits.edits import Edits
-
-Reading = Callable[[], AbstractContextManager[Searcher]]
-Writing = Callable[[], AbstractContextManager[Database]]
 
 
 class Corrections:

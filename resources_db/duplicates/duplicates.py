@@ -1,13 +1,11 @@
 """`Directory.duplicates`: which listings may be one place, and what people say of it. Belongs to one thread."""
 
-from collections.abc import Callable, Collection
-from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import date
 from uuid import uuid4
 
 from resources_db import integrity
-from resources_db.acts.recording import Recording, recorded
+from resources_db.acts.changing import Changing
+from resources_db.acts.recording import recorded
 from resources_db.acts.values import Deed, Doing
 from resources_db.contact_states import ContactStates
 from resources_db.duplicates.candidates import candidates
@@ -25,34 +23,12 @@ from resources_db.index_rows import IndexRow, the_one
 from resources_db.plain_text import one_line
 from resources_db.reviews.nobody import nobody
 from resources_db.reviews.values import Effect, Reviewer
-from resources_db.search import Searcher
 from resources_db.sources.records import Progress, no_progress
 from resources_db.titles import said_title
 
-Reading = Callable[[], AbstractContextManager[Searcher]]
-Writing = Callable[[], AbstractContextManager[Database]]
-Renew = Callable[[Database, Collection[str], Progress], None]
 
-
-class Duplicates:
+class Duplicates(Changing):
     """Records that may be one, and those that people made one. Every write is one transaction, all or nothing."""
-
-    def __init__(
-        self,
-        db: Database,
-        reading: Reading,
-        writing: Writing,
-        trying: Writing,
-        today: Callable[[], date],
-        renew: Renew,
-    ) -> None:
-        """Take the directory's own ways to read, to write, to write and take it all back, and to renew the index."""
-        self._db = db
-        self._reading = reading
-        self._writing = writing
-        self._trying = trying
-        self._today = today
-        self._renew = renew
 
     def candidates(self, progress: Progress = no_progress) -> tuple[Candidate, ...]:
         """Return the pairs of listings that may be one place, the likeliest first; nothing is ever merged by itself.
@@ -132,7 +108,8 @@ class Duplicates:
             )
             with recorded(db, Doing(deed=Deed.MERGE, today=today, by=said, about=_titles_of(one, other))) as recording:
                 insert(db, made)
-                self._index(db, made, recording, progress)
+                self._renew(db, (made.kept_service, made.merged_service), progress)
+                recording.made_anew(integrity.DERIVED)
         return made
 
     def unmerging(self, merge_id: str, progress: Progress = no_progress) -> EditEffects:
@@ -217,10 +194,6 @@ class Duplicates:
         if len(found) != 1:
             raise BadInput("duplicate.no_merge", id=wanted[:80])
         return found[0]
-
-    def _index(self, db: Database, merge: Merge, recording: Recording, progress: Progress) -> None:
-        self._renew(db, (merge.kept_service, merge.merged_service), progress)
-        recording.made_anew(integrity.DERIVED)
 
 
 def _refuse_both(choices: Choices) -> None:

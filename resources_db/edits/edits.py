@@ -1,12 +1,11 @@
-"""`Directory.edits`: what people write into the directory. Belongs to the directory's thread."""
+"""`Directory.edits`: what people write into the directory."""
 
-from collections.abc import Callable, Collection
-from contextlib import AbstractContextManager
+from collections.abc import Callable
 from datetime import date
 
 from resources_db import integrity
+from resources_db.acts.changing import Changing
 from resources_db.acts.recording import recorded
-from resources_db.acts.texts import better_texts
 from resources_db.acts.values import Deed, Doing
 from resources_db.edits.cells import BadField
 from resources_db.edits.checking import problems
@@ -14,27 +13,24 @@ from resources_db.edits.effects import Compared, touched_listings
 from resources_db.edits.forms import form
 from resources_db.edits.history import note
 from resources_db.edits.listed import Listed, listed
-from resources_db.edits.people import verified
+from resources_db.edits.people import list_again, verified, withdraw
 from resources_db.edits.touching import services_of_rows
+from resources_db.edits.unshown import refuse_unshown
 from resources_db.edits.values import EDITABLE, Changes, EditEffects, FieldChange, FieldProblem, Form, Saved
 from resources_db.edits.withholding import places_of, withhold
 from resources_db.edits.writing import Writer
 from resources_db.engine import Database
-from resources_db.errors import BadInput, Refused
+from resources_db.errors import BadInput
 from resources_db.index_rows import the_one
 from resources_db.listings import read_record
 from resources_db.plain_text import one_line
 from resources_db.reviews.nobody import nobody
 from resources_db.reviews.values import Reviewer
 from resources_db.rows import put, rows, value
-from resources_db.search import Searcher
 from resources_db.sources.records import Progress, no_progress
 from resources_db.sync.coming_back import let_not_come_back, out_of_place
 from resources_db.titles import said_title
 
-Reading = Callable[[], AbstractContextManager[Searcher]]
-Writing = Callable[[], AbstractContextManager[Database]]
-Renew = Callable[[Database, Collection[str], Progress], None]
 _LONGEST_REASON = 500
 _NAMED = 10
 
@@ -43,27 +39,10 @@ def _nothing(_db: Database) -> None:
     """Write nothing beside the act."""
 
 
-class Edits:
+class Edits(Changing):
     """Services as people make, change, check and withdraw them. Every write is one transaction, all or nothing, and an
     act that `Directory.acts` takes back.
     """
-
-    def __init__(
-        self,
-        db: Database,
-        reading: Reading,
-        writing: Writing,
-        trying: Writing,
-        today: Callable[[], date],
-        renew: Renew,
-    ) -> None:
-        """Take the directory's own ways to read, to write, to write and take it all back; use `Directory.edits`."""
-        self._db = db
-        self._reading = reading
-        self._writing = writing
-        self._trying = trying
-        self._today = today
-        self._renew = renew
 
     def form(self, listing_id: str) -> Form:
         """Return a listing as it may be changed; of records that are one, the first one's.
@@ -116,7 +95,7 @@ class Edits:
             BadInput: as `effects`; or a new service where `by` names no organization.
             Cancelled: by `progress`.
             EnvironmentProblem: it cannot be written.
-            Refused: something reads better and nobody was shown that.
+            ReadsBetter: something reads better and nobody was shown that.
         """
         with self._writing() as db:
             listing, services = self._checked_changes(db, changes)
@@ -130,7 +109,7 @@ class Edits:
                 recording.made_anew(integrity.DERIVED)
             found = compared.effects()
             compared.drop()
-            _refuse_unshown(found, shown)
+            refuse_unshown(found, shown)
             first = listing.index.id if listing else str(value(db, _FIRST_LISTING, [writer.service]))
         return Saved(listing_id=first, effects=found)
 
@@ -162,7 +141,7 @@ class Edits:
             title = said_title(found.index.title)
             doing = Doing(deed=Deed.WITHDRAW_SERVICE, today=today, by=said, reason=why, about=title)
             with recorded(db, doing) as recording:
-                wrote = [self._withdraw(db, doing, each) for each in _records(found, whole=whole)]
+                wrote = [withdraw(db, doing, each) for each in _records(found, whole=whole)]
                 if not any(wrote):
                     raise BadInput("edit.withdrawn_already", title=title)
                 beside(db)
@@ -195,7 +174,7 @@ class Edits:
             BadInput: as `listing_again`.
             Cancelled: by `progress`.
             EnvironmentProblem: it cannot be written.
-            Refused: something reads better and nobody was shown that.
+            ReadsBetter: something reads better and nobody was shown that.
         """
         with self._writing() as db:
             found = listed(db, listing_id)
@@ -206,7 +185,7 @@ class Edits:
                 recording.made_anew(integrity.DERIVED)
             effects = compared.effects()
             compared.drop()
-            _refuse_unshown(effects, shown)
+            refuse_unshown(effects, shown)
         return effects
 
     def checked(self, listing_id: str, by: Reviewer, on: date) -> None:
@@ -275,31 +254,16 @@ class Edits:
         self._renew(db, services | {writer.service}, progress)
         let_not_come_back(db, moved_away, self._today(), Deed.EDIT.value)
 
-    def _withdraw(self, db: Database, doing: Doing, record: str) -> bool:
-        if value(db, "SELECT count(*) FROM withdrawn WHERE resource_id = ?", [record]):
-            return False
-        put(db, "withdrawn", {
-            "resource_id": record, "withdrawn_on": doing.today.isoformat(), "organization": doing.by.organization,
-            "role": doing.by.role, "reason": doing.reason,
-        })  # fmt: skip
-        note(db, doing, "service", record, "withdrawn_on", None, doing.today)
-        note(db, doing, "service", record, "reason", None, doing.reason)
-        return True
-
     def _list_again(self, db: Database, found: Listed, doing: Doing, progress: Progress) -> None:
         records = {*_records(found, whole=True), *_records(found, whole=False)}
-        gone = [row for each in sorted(records) for row in rows(db, _WITHDRAWN, [each])]
-        if not gone:
+        listed_again = [list_again(db, doing, each) for each in sorted(records)]
+        if not any(listed_again):
             raise BadInput("edit.not_withdrawn", title=said_title(found.index.title))
-        for row in gone:
-            db.execute("DELETE FROM withdrawn WHERE resource_id = ?", [row["resource_id"]])
-            note(db, doing, "service", row["resource_id"], "withdrawn_on", row["withdrawn_on"], None)
         self._renew(db, _services(found), progress)
 
 
 _ANYBODY = Reviewer(organization="?", role="")
 """Who would save it is not asked where nothing is saved."""
-_WITHDRAWN = "SELECT * FROM withdrawn WHERE resource_id = ?"
 _FIRST_LISTING = 'SELECT id FROM listing WHERE service_id = ? ORDER BY "row" LIMIT 1'
 
 
@@ -319,15 +283,3 @@ def _titles(titles: tuple[str, ...]) -> str:
 
 def _new_name(changes: Changes) -> str:
     return next((dict(change.values).get("name", "") for change in changes.rows if change.table == "service"), "")
-
-
-def _refuse_unshown(found: EditEffects, shown: EditEffects | None) -> None:
-    """Do nothing where nothing reads better, or exactly that was shown.
-
-    Raises:
-        Refused: something reads better and nobody was shown that.
-    """
-    if found.reads_better and found != shown:
-        better = [effect.title for effect in found.effects if effect.says_less]
-        what = [*better_texts(found.better, "en"), *better[:_NAMED]]
-        raise Refused("edit.reads_better", what=" ".join(what))

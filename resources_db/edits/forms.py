@@ -6,7 +6,7 @@ from datetime import date
 from resources_db.contact_states import ContactStates
 from resources_db.edits.cells import shown
 from resources_db.edits.kept import WHOLE_ROW, Kept, all_kept, of_record
-from resources_db.edits.listed import Listed, row_words, values_of
+from resources_db.edits.listed import Listed, base_words, values_of
 from resources_db.edits.people import credentials, verified
 from resources_db.edits.touching import services_of
 from resources_db.edits.values import EDITABLE, LISTS, Edit, Form, FormRow
@@ -47,12 +47,11 @@ def _row(db: Database, listing: Listed, table: str, row: Row) -> FormRow:
 
 
 def _edit(edit: Kept) -> Edit:
-    base = edit.row if edit.column == WHOLE_ROW else None
     return Edit(
         table=edit.table,
         record=edit.record,
         column=edit.column,
-        base=row_words(edit.table, base) if base else shown(edit.base),
+        base=base_words(edit),
         value=shown(edit.value),
         edited_on=date.fromisoformat(edit.edited_on),
         organization=edit.organization,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from resources_db.edits.cells import shown
+from resources_db.edits.kept import WHOLE_ROW, Kept
 from resources_db.edits.values import EDITABLE
 from resources_db.engine import Database
 from resources_db.errors import BadInput
@@ -81,6 +82,11 @@ def _editable(found: Mapping[str, list[Row]]) -> Iterator[tuple[str, tuple[Row, 
 def values_of(table: str, row: Row) -> dict[str, str]:
     """Return the columns that may be changed, as a person types them."""
     return {column: shown(row.get(column)) for column in EDITABLE[table]}
+
+
+def base_words(edit: Kept) -> str:
+    """Return what the last file said where a person wrote something else, of a row that was taken away all of it."""
+    return shown(edit.base) if edit.column != WHOLE_ROW else row_words(edit.table, edit.row or {})
 
 
 def row_words(table: str, row: Row) -> str:

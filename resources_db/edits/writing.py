@@ -11,6 +11,7 @@ from resources_db.edits.checking import OF_PLACE, typed
 from resources_db.edits.history import note
 from resources_db.edits.kept import WHOLE_ROW, Kept
 from resources_db.edits.listed import Listed, row_words
+from resources_db.edits.people import check_credential
 from resources_db.edits.values import CREDENTIAL, EDITABLE, PLACE, POLICY, Changes, RowChange
 from resources_db.engine import Database
 from resources_db.errors import BadInput
@@ -55,15 +56,15 @@ class Writer:
             BadInput: something is added, and whose it is is not known.
         """
         wrote = [self._one(change) for change in sorted(changes.rows, key=_first_what_others_name)]
-        if any(wrote) and changes.reason:
-            note(self._db, self._doing, "service", self.service, "reason", None, changes.reason)
+        if any(wrote) and self._doing.reason:
+            note(self._db, self._doing, "service", self.service, "reason", None, self._doing.reason)
         return any(wrote)
 
     def _one(self, change: RowChange) -> bool:
         if change.table == POLICY:
             return self._policy(change)
         if change.table == CREDENTIAL:
-            return self._credential(change)
+            return check_credential(self._db, self._doing, self.service, change.record, dict(change.values))
         if change.table == PLACE:
             return self._place(change)
         if not change.record:
@@ -272,23 +273,6 @@ class Writer:
             put(self._db, "address_policy", row)
         self.places.add(place)
         note(self._db, self._doing, "location", place, POLICY, before, new)
-        return True
-
-    def _credential(self, change: RowChange) -> bool:
-        said = {column: one_line(text) for column, text in change.values}
-        key = [self.service, change.record]
-        before = next(rows(self._db, "SELECT * FROM credential_check WHERE service_id = ? AND kind = ?", key), None)
-        on, by = said.get("checked_on", ""), said.get("checked_by", "")
-        was = (before["checked_on"], before["checked_by"]) if before else ("", "")
-        if (on, by if on else "") == was:
-            return False
-        if on:
-            row = {"service_id": self.service, "kind": change.record, "checked_on": on, "checked_by": by}
-            put(self._db, "credential_check", row)
-        else:
-            self._db.execute("DELETE FROM credential_check WHERE service_id = ? AND kind = ?", key)
-        told = (", ".join(filter(None, pair)) or None for pair in (was, (on, by if on else "")))
-        note(self._db, self._doing, "service", self.service, f"{CREDENTIAL}_{change.record}", *told)
         return True
 
     def _signed(self, edit: Kept) -> Kept:

@@ -4,10 +4,10 @@ Each place gets a statement of its own, checked, cut and undone like every other
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 
 from resources_db import contact, integrity
+from resources_db.acts.changing import Reading
 from resources_db.assessments import of_subjects
 from resources_db.engine import Database
 from resources_db.errors import BadInput, Refused
@@ -24,11 +24,9 @@ from resources_db.rules.files import check
 from resources_db.rules.kept import keep, kept
 from resources_db.rules.matching import Cells
 from resources_db.rules.values import ColumnMet, Rule, RulesEffect, ValueCount
-from resources_db.search import Searcher
 from resources_db.sync.identity import source_id
 from resources_db.today import Today
 
-Reading = Callable[[], AbstractContextManager[Searcher]]
 _SAID = (
     "domain", "kind", "level", "evidence_kind", "assessed_on", "source_title", "source_publisher", "source_url",
     "source_date", "consequence", "agency", "trigger", "scope_note",

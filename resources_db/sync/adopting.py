@@ -13,7 +13,7 @@ from resources_db.edits import kept
 from resources_db.edits.cells import shown
 from resources_db.edits.history import PLACES
 from resources_db.edits.kept import WHOLE_ROW, Kept
-from resources_db.edits.listed import row_words
+from resources_db.edits.listed import base_words
 from resources_db.edits.touching import services_of
 from resources_db.engine import Database
 from resources_db.hsds import TABLES
@@ -125,9 +125,9 @@ def _held(db: Database, edits: Collection[Kept]) -> Held:
 
 def _words(edit: Kept, side: str) -> str:
     """Return what the source said in a field, or what people wrote there."""
-    if edit.column == WHOLE_ROW:
-        return row_words(edit.table, edit.row or {}) if side == "base" else ""
-    return shown(edit.base if side == "base" else edit.value)
+    if side == "base":
+        return base_words(edit)
+    return "" if edit.column == WHOLE_ROW else shown(edit.value)
 
 
 def says_kept_back(db: Database, edit: Kept, here: Row | None) -> bool:

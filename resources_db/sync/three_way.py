@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from resources_db.edits import kept
 from resources_db.edits.cells import shown
 from resources_db.edits.kept import WHOLE_ROW, Cell, Kept
-from resources_db.edits.listed import row_words
+from resources_db.edits.listed import base_words, row_words
 from resources_db.engine import Database
 from resources_db.hsds import TABLES
 from resources_db.index_rows import json_list
@@ -215,7 +215,7 @@ class ThreeWay:
         """Ask about one edit, of which the file says `said`; a row that it lacks is asked about as a whole."""
         field = "" if lacking else edit.column
         ours = row_words(edit.table, self._here(edit) or {}) if lacking else self._our_words(edit)
-        base = "" if lacking else _base_words(edit)
+        base = "" if lacking else base_words(edit)
         content = f"{ours}\n{said}"
         if says_kept_back(self._db, edit, self._here(edit)):
             ours = said = base = KEPT_BACK
@@ -297,7 +297,3 @@ def _is_no_point(edit: Kept) -> bool:
 
 def _staged(db: Database, table: str, record: str) -> Row | None:
     return next(rows(db, f'SELECT * FROM temp."stage_{table}" WHERE id = ?', [record]), None)
-
-
-def _base_words(edit: Kept) -> str:
-    return shown(edit.base) if edit.column != WHOLE_ROW else row_words(edit.table, edit.row or {})

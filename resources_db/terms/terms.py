@@ -4,17 +4,16 @@ Terms themselves are never changed: they stay in the record and go back out as t
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
 from datetime import date
 
 from resources_db import integrity
+from resources_db.acts.changing import Reading, Renew, Writing
 from resources_db.acts.recording import recorded
 from resources_db.acts.values import Deed, Doing
 from resources_db.engine import Database
 from resources_db.errors import BadInput, Refused
 from resources_db.phrase_index import folded
 from resources_db.rows import rows
-from resources_db.search import Searcher
 from resources_db.sources.records import Progress, no_progress
 from resources_db.sync.held import held_id
 from resources_db.sync.identity import source_id
@@ -24,9 +23,6 @@ from resources_db.terms.met import met, proposed
 from resources_db.terms.moving import Moved, moved
 from resources_db.terms.values import ENFORCEMENT, Meaning, Met, TermHeld, TermsEffect, Word
 
-Reading = Callable[[], AbstractContextManager[Searcher]]
-Writing = Callable[[], AbstractContextManager[Database]]
-IndexAnew = Callable[[Database, Progress], None]
 _HELD = "term_means_help"
 
 
@@ -34,14 +30,14 @@ class Terms:
     """The terms of one directory's sources, and people's words on them."""
 
     def __init__(
-        self, db: Database, reading: Reading, writing: Writing, today: Callable[[], date], index_anew: IndexAnew
+        self, db: Database, reading: Reading, writing: Writing, today: Callable[[], date], renew: Renew
     ) -> None:
         """Take the directory's own ways to read one state of the file and to write; use `Directory.terms`."""
         self._db = db
         self._reading = reading
         self._writing = writing
         self._today = today
-        self._index_anew = index_anew
+        self._renew = renew
 
     def met(self, source: str | None = None) -> tuple[Met, ...]:
         """Return every term by source, the commonest first; those of one source where it is named.
@@ -86,7 +82,7 @@ class Terms:
                 for word in taken:
                     keep(db, self._source(word.source), word.term, word.means, self._today())
                 if taken:
-                    self._index_anew(db, progress)
+                    self._renew(db, None, progress)
                     recording.made_anew(integrity.DERIVED)
         return found
 

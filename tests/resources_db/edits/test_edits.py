@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from resources_db.acts.texts import better_texts
 from resources_db.acts.values import Deed, Gain
 from resources_db.directory import Directory
 from resources_db.edits.values import CREDENTIAL, PLACE, POLICY, Changes, Form, FormRow, RowChange
@@ -101,6 +102,12 @@ def test_every_field_is_changed_kept_with_what_the_file_says_and_told_in_the_his
     assert any(field == "phone" and "786 555 0100" in after_text for field, _before, after_text in told)
     assert all(line.action == "edit" and DESK.organization in line.by for line in now.changes)
     assert directory.check() == []
+
+
+def test_why_is_kept_without_what_nobody_sees(directory: Directory) -> None:
+    found = form(directory)
+    now = save(directory, found, change(one(found, "service"), name="Other"), reason=" called\u202e\n them ")
+    assert [line.after for line in now.changes if line.field == "reason"] == ["called them"]
 
 
 def test_an_edit_is_taken_back_to_the_same_hash_also_after_a_restart(tmp_path: Path) -> None:
@@ -222,8 +229,10 @@ def test_taking_an_id_requirement_away_is_told_and_needs_the_yes(directory: Dire
     assert told.reads_better
     assert {better.gain for better in told.better} >= {Gain.DOCUMENT}
     assert told.effects[0].says_less
-    with pytest.raises(Refused):
+    with pytest.raises(Refused) as caught:
         directory.edits.save(changes, DESK)
+    for language in ("en", "es"):
+        assert " ".join(better_texts(told.better, language)) in caught.value.text(language)
     directory.edits.save(changes, DESK, told)
     assert named(directory, "Harbor Needle Exchange").required_documents == ()
     (gone,) = form(directory).taken_away
