@@ -68,6 +68,7 @@ def listing_json(found: Found) -> Document:
         "alert": listing.alert,
         "no_longer_listed": iso(listing.no_longer_listed),
         "earlier_record": listing.earlier or None,
+        "reported": [reported_json(each) for each in listing.reported],
         "source": listing.source,
         "demonstration": listing.demonstration,
     }

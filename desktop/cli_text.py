@@ -9,7 +9,7 @@ from resources_db import history_text
 from resources_db.codes import SectionKey
 from resources_db.contact.rows import Part, part_of
 from resources_db.contact_text import headline, line_texts
-from resources_db.corrections.texts import own_lines, warnings
+from resources_db.corrections.texts import own_lines
 from resources_db.dates import long_date
 from resources_db.directory import Info
 from resources_db.filter_words import tally_words, why_hidden
@@ -252,8 +252,7 @@ def record_text(record: Record, language: str) -> str:
     lines = [phrase("sheet.demo", language)] if listing.demonstration else []
     lines += [said_title(listing.title, language), listing.organization or say("cli.organization_not_stated", language)]
     lines += [address_text(listing, language), phone_text(listing, language), ""]
-    lines += [*listing_notes(listing, language), *warnings(record.reported, language)]
-    lines += own_lines(record.reported, language)
+    lines += [*listing_notes(listing, language), *own_lines(record.reported, language)]
     for line in listing.contact.lines:
         said, *more = line_texts(line, language)
         past = _taken_back(record.history.get(line.domain, ()), language)

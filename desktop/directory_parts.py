@@ -170,6 +170,7 @@ class DirectoryParts(QObject):
 
     def _on_corrected(self) -> None:
         if not self._covered():
+            self.changed.emit()
             self._overview.refresh()
 
     def _on_withdrew(self) -> None:

@@ -10,7 +10,7 @@ from exports.sheet_values import Fact, SheetPlace
 from resources_db.edits.texts import credential_texts
 from resources_db.hours import hours_text
 from resources_db.language_names import language_name
-from resources_db.listing_notes import earlier_notes, left_notes
+from resources_db.listing_notes import earlier_notes, left_notes, reported_notes
 from resources_db.model import Phone, PositionKind, Record
 from resources_db.need_words import need_label
 from resources_db.plain_text import one_line
@@ -109,6 +109,7 @@ class PlaceWriter:
             yield phrase("section.enforcement", self.language)
         for notes in (left_notes, earlier_notes):
             yield from notes(listing, self.language, lambda text: self.paper.prose(text, LONGEST_TITLE))
+        yield from reported_notes(listing, self.language)
         if status := self.bad_status():
             yield say("sheet.status", self.language, status=status)
         if self.remarks and (alert := self.paper.prose(record.alert, LONGEST_FACT)):

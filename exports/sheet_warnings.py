@@ -6,9 +6,10 @@ from exports.paper_text import PaperText
 from exports.sheet_place import PlaceWriter
 from exports.sheet_values import ContactBox, SheetWarning
 from resources_db.contact import seen_by_one
+from resources_db.corrections.texts import own_lines
 from resources_db.dates import long_date
-from resources_db.listing_notes import earlier_notes, left_notes
-from resources_db.model import State
+from resources_db.listing_notes import earlier_notes, left_notes, reported_notes
+from resources_db.model import Record, State
 from resources_db.wording import Value, say
 
 MOST_LETTERS = 12
@@ -58,11 +59,8 @@ def _of_place(writer: PlaceWriter, box: ContactBox) -> Iterator[Told]:
 
 
 def _of_record(writer: PlaceWriter, warn: Callable[..., Told]) -> Iterator[Told]:
-    listing, paper, language = writer.record.listing, writer.paper, writer.language
-    for gone in left_notes(listing, language):
-        yield say("sheet.brief.no_longer_listed", language), f"{gone}."
-    for note in earlier_notes(listing, language):
-        yield say("sheet.brief.earlier", language), note
+    paper, language = writer.paper, writer.language
+    yield from _told(writer.record, language)
     if status := writer.bad_status():
         yield status, say("sheet.status", language, status=status)
     if alert := writer.alert_left_off():
@@ -73,6 +71,19 @@ def _of_record(writer: PlaceWriter, warn: Callable[..., Told]) -> Iterator[Told]
         yield warn("shortened", facts=", ".join(paper.shortened))
     if paper.missing:
         yield warn("letters", letters=_letters(paper))
+
+
+def _told(record: Record, language: str) -> Iterator[Told]:
+    """Yield what source, people here and field workers say of the place, and what was marked on this computer."""
+    listing = record.listing
+    for gone in left_notes(listing, language):
+        yield say("sheet.brief.no_longer_listed", language), f"{gone}."
+    for note in earlier_notes(listing, language):
+        yield say("sheet.brief.earlier", language), note
+    for reported in reported_notes(listing, language):
+        yield say("sheet.brief.reported", language), reported
+    for marked in own_lines(record.reported, language):
+        yield say("sheet.brief.marked", language), marked
 
 
 def of_sheet(sentence: str) -> SheetWarning:

@@ -15,7 +15,7 @@ from resources_db.acts.recording import recorded
 from resources_db.acts.values import Deed, Doing
 from resources_db.contact_states import ContactStates
 from resources_db.corrections.corrections import Corrections
-from resources_db.corrections.told import reported
+from resources_db.corrections.told import marked
 from resources_db.direction import told_direction
 from resources_db.disk import NO_ROOM
 from resources_db.distance import way
@@ -226,7 +226,8 @@ class Directory:
         """
         with self._reading() as searcher:
             row = the_one(self._db, listing_id)
-            record = replace(read_record(self._db, row, searcher.states), reported=reported(self._db, row))
+            record = read_record(self._db, row, searcher.states)
+            record = replace(record, reported=(*record.listing.reported, *marked(self._db, row)))
             return replace(record, law=self.law.of_listing(record.listing), reviewed_texts=self.texts.reviewed())
 
     def info(self) -> Info:

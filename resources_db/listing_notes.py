@@ -1,7 +1,8 @@
-"""What a person must know of a listing before anything else: closed, no longer listed, an office of enforcement."""
+"""What a person must know of a listing before anything else: closed, an office of enforcement, reported to be wrong."""
 
 from collections.abc import Callable, Iterator
 
+from resources_db.corrections.texts import reported_text
 from resources_db.dates import long_date
 from resources_db.edits.said import Withdrawn
 from resources_db.model import Listing
@@ -34,6 +35,11 @@ def earlier_notes(listing: Listing, language: str, shown: Callable[[str], str] =
         yield say("listing.earlier", language, title=shown(listing.earlier))
 
 
+def reported_notes(listing: Listing, language: str) -> Iterator[str]:
+    """Yield what field workers say is wrong and nobody has decided: the kind and the day, never their note."""
+    return (reported_text(each, language) for each in listing.reported)
+
+
 def withdrawn_text(withdrawn: Withdrawn, language: str, shown: Callable[[str], str] = str) -> str:
     """Return that people here withdrew the place, who, when and why."""
     return say(
@@ -52,6 +58,7 @@ def listing_notes(listing: Listing, language: str) -> Iterator[str]:
         yield phrase("section.enforcement", language) + f" ({explain(listing.enforcement, language)})"
     yield from left_notes(listing, language)
     yield from earlier_notes(listing, language)
+    yield from reported_notes(listing, language)
     if status := status_words(listing.status, language):
         yield say("sheet.status", language, status=status)
     if listing.alert:

@@ -1,10 +1,11 @@
 """Listings and records as values, read from the rows of a page of hits."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
 from resources_db.contact_states import ContactStates
+from resources_db.corrections.told import undecided
 from resources_db.duplicates.predecessors import earlier_titles
 from resources_db.edits.history import changes_of
 from resources_db.edits.people import credentials, verified
@@ -54,9 +55,7 @@ def _needs(db: Database, found: Sequence[IndexRow]) -> dict[int, tuple[Need, ...
     return {number: tuple(group) for number, group in needs.items()}
 
 
-def _listing(
-    shelf: Shelf, spot: Spot, row: IndexRow, needs: tuple[Need, ...], contact: Contact, earlier: str
-) -> Listing:
+def _listing(shelf: Shelf, spot: Spot, row: IndexRow, needs: tuple[Need, ...], contact: Contact) -> Listing:
     position = position_from(row)
     schedules = schedules_of(shelf, spot)
     left_on, left = left_by(shelf, spot)
@@ -85,7 +84,6 @@ def _listing(
         no_longer_listed=left_on,
         left_by=left,
         withdrawn=withdrawn_of(spot),
-        earlier=earlier,
     )
 
 
@@ -96,11 +94,20 @@ def _spots(shelf: Shelf) -> dict[str, Spot]:
 def read_listings(db: Database, found: Sequence[IndexRow], states: ContactStates) -> list[Listing]:
     """Return the listings of those index rows, in their order."""
     shelf = Shelf(db, list(dict.fromkeys(row.service_id for row in found)))
-    spots, needs, contacts = _spots(shelf), _needs(db, found), states.contacts(found)
-    earlier = earlier_titles(db, found, states)
+    return _listings(db, shelf, _spots(shelf), found, states)
+
+
+def _listings(
+    db: Database, shelf: Shelf, spots: Mapping[str, Spot], found: Sequence[IndexRow], states: ContactStates
+) -> list[Listing]:
+    needs, contacts = _needs(db, found), states.contacts(found)
+    listings = [_listing(shelf, spots[row.id], row, needs.get(row.row, ()), contacts[row.row]) for row in found]
+    earlier, reported = earlier_titles(db, found, states), undecided(db, found)
     return [
-        _listing(shelf, spots[row.id], row, needs.get(row.row, ()), contacts[row.row], earlier.get(row.id, ""))
-        for row in found
+        replace(listing, earlier=earlier.get(listing.id, ""), reported=reported.get(listing.id, ()))
+        if listing.id in earlier or listing.id in reported
+        else listing
+        for listing in listings
     ]
 
 
@@ -121,8 +128,7 @@ def read_record(db: Database, row: IndexRow, states: ContactStates) -> Record:
     """Return everything on one listing."""
     shelf = Shelf(db, [row.service_id])
     spot = _spots(shelf)[row.id]
-    needs, contact = _needs(db, [row]).get(row.row, ()), states.contacts([row])[row.row]
-    listing = _listing(shelf, spot, row, needs, contact, earlier_titles(db, [row], states).get(row.id, ""))
+    [listing] = _listings(db, shelf, {spot.id: spot}, [row], states)
     source = shelf.sources.get(spot.service["source_id"])
     record = replace(
         record_of(db, shelf, spot, listing),

@@ -321,9 +321,9 @@ class Listing:
     that makes the record an office of enforcement; such a record has no needs. `no_longer_listed` is the day on which
     a source stopped listing it, or people here withdrew it, `left_by` that source (another one may still list a merged
     listing), `withdrawn` what those people said. `earlier` is the title of what looks like the same place under an
-    earlier number, of which something is said that does not reach this one ("" where there is none). `status` is HSDS's
-    ("active", "inactive", "defunct", "temporarily closed" or the source's own word), `alert` what the source wants
-    everybody to know first.
+    earlier number, of which something is said that does not reach this one ("" where there is none). `reported` is what
+    field workers elsewhere say is wrong and nobody has decided. `status` is HSDS's ("active", "inactive", "defunct",
+    "temporarily closed" or the source's own word), `alert` what the source wants everybody to know first.
 
     Raises:
         ValueError: a withheld listing with an address, or an office of enforcement that answers a need.
@@ -354,6 +354,7 @@ class Listing:
     left_by: str = ""
     withdrawn: Withdrawn | None = None
     earlier: str = ""
+    reported: "tuple[Reported, ...]" = ()
 
     def __post_init__(self) -> None:
         """Hold the two rules that a caller could break."""
@@ -419,8 +420,8 @@ class Record:
     jurisdiction that the place belongs to, () where not even its state is known. `reviewed_texts` are the marks of the
     sentences for workers that somebody has read and lets be printed, by kind and language. `verified` is the last time
     that somebody here checked what is said, `credentials` are of who gives legal help, and `changes` what files and
-    people changed of the fields, the latest first. `reported` is what field workers say is wrong and nobody has
-    checked.
+    people changed of the fields, the latest first. `reported` is what its listing says of corrections, and what was
+    marked on this computer.
     """
 
     listing: Listing

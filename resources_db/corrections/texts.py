@@ -31,11 +31,6 @@ def reported_text(reported: Reported, language: str) -> str:
     return say(f"correction.{key}", language, what=what, date=long_date(reported.on, language))
 
 
-def warnings(found: Iterable[Reported], language: str) -> Iterator[str]:
-    """Yield what a person must know of a listing before anybody has checked it."""
-    return (reported_text(each, language) for each in found if not each.own)
-
-
 def own_lines(found: Iterable[Reported], language: str) -> Iterator[str]:
     """Yield what was marked here."""
     return (reported_text(each, language) for each in found if each.own)

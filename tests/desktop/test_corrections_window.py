@@ -51,6 +51,12 @@ def open_place(hand: Hand, title: str) -> None:
     hand.wait(lambda: hand.find.detail.listing_id is not None)
 
 
+def row_of(hand: Hand, title: str) -> str:
+    """Return what a screen reader says of the row of a place."""
+    row = hand.find.rows.index(hand.titles().index(title))
+    return str(row.data(Qt.ItemDataRole.AccessibleTextRole))
+
+
 def come(hand: Hand) -> CorrectionsPage:
     hand.window.show_page(DIRECTORY)
     hand.wait()
@@ -166,11 +172,13 @@ def test_the_place_tells_it_until_it_is_decided_and_undo_brings_it_back(hand: Ha
     page = read_in(hand, tmp_path, ("Lantern Food Pantry", Kind.MOVED, ""))
     open_place(hand, "Lantern Food Pantry")
     assert "Reported, not yet checked: it has moved" in words(hand.find.detail)
+    assert "Reported, not yet checked: it has moved" in row_of(hand, "Lantern Food Pantry")
     page = come(hand)
     page.panel.take_button.click()
     hand.wait(lambda: page.rows.listed[0].correction.status is Status.TAKEN)
     open_place(hand, "Lantern Food Pantry")
     assert "not yet checked" not in words(hand.find.detail)
+    assert "Reported, not yet checked" not in row_of(hand, "Lantern Food Pantry")
     hand.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     hand.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     hand.wait(lambda: "Reported, not yet checked" in words(hand.find.detail))

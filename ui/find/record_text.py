@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from resources_db.contact_text import line_texts
-from resources_db.corrections.texts import warnings
 from resources_db.law.text import law_text
 from resources_db.listing_notes import listing_notes
 from resources_db.model import Record
@@ -33,7 +32,6 @@ def first_notes(record: Record) -> Iterator[str]:
     if record.listing.demonstration:
         yield words("sheet.demo")
     yield from listing_notes(record.listing, language())
-    yield from warnings(record.reported, language())
 
 
 def _lines(record: Record, far: str) -> Iterator[str]:
