@@ -3,6 +3,8 @@
 It is a QListView to Qt and to assistive technology; of Qt's own layout, which measures every row, nothing is used.
 """
 
+from itertools import chain
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
@@ -17,6 +19,9 @@ _STEPS = {
     _Move.MoveUp: -1, _Move.MovePrevious: -1, _Move.MovePageUp: -1,
     _Move.MoveDown: 1, _Move.MoveNext: 1, _Move.MovePageDown: 1,
 }  # fmt: skip
+
+AHEAD = 12
+"""Rows below and above those that are seen: who walks on from row to row does not wait at the end of a page."""
 
 
 class RowList(QListView):
@@ -41,7 +46,7 @@ class RowList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.verticalScrollBar().valueChanged.connect(self._want_seen)
+        self.verticalScrollBar().valueChanged.connect(self._want_scrolled_to)
 
     def geometry_of_rows(self) -> RowGeometry:
         """Return where the rows lie in the present width."""
@@ -176,12 +181,14 @@ class RowList(QListView):
             event.setChild(index.row())
             QAccessible.updateAccessibility(event)
 
-    def _want_seen(self) -> None:
-        """Ask for what is scrolled to, before it is drawn."""
+    def _want_scrolled_to(self) -> None:
+        """Ask for what is scrolled to, before it is drawn; where that is read, for what comes next, either way."""
         geometry, top = self.geometry_of_rows(), self.verticalOffset()
         first, last = geometry.at(top), geometry.at(top + self.viewport().height() - 1)
         if first is not None:
-            self.rows.want(range(first, geometry.count if last is None else last + 1))
+            end = geometry.count if last is None else last + 1
+            below, above = range(end, min(end + AHEAD, geometry.count)), range(max(0, first - AHEAD), first)
+            self.rows.want(chain(range(first, end), below, above))
 
     def _rows_a_page(self) -> int:
         return max(1, self.viewport().height() // self.geometry_of_rows().row - 1)

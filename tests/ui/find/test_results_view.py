@@ -137,6 +137,18 @@ def test_what_is_scrolled_to_is_read_before_it_is_drawn(fresh: ResultsView) -> N
     assert fresh.rows.found_at(fresh.indexAt(QPoint(5, 5))) is not None
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Up], ids=["down", "up"])
+def test_who_walks_on_waits_at_the_end_of_no_page(fresh: ResultsView, key: Qt.Key) -> None:
+    fresh.show_answer(*many(4_000))
+    reading(fresh)
+    start = 100 if key is Qt.Key.Key_Down else 190
+    fresh.setCurrentIndex(fresh.rows.index(start))
+    for _ in range(80):
+        press(fresh, key)
+        assert fresh.beside_chosen()[0 if key is Qt.Key.Key_Down else 1], "it can be read ahead"
+    assert abs(fresh.currentIndex().row() - start) == 80
+
+
 def test_a_page_down_and_up_leads_back(fresh: ResultsView) -> None:
     fresh.show_answer(*many(PAGE))
     press(fresh, Qt.Key.Key_PageDown)
