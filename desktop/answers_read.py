@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from desktop.controllers.directory import told
+from desktop.outcomes import told
 from resources_db.model import Level
 from resources_db.reviews.phone_values import Assumed, PhoneAnswers, Wrong
 from resources_db.vocabulary import vocabulary

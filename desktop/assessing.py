@@ -59,8 +59,7 @@ class Assessing(QObject):
 
     def open(self, listing_id: str) -> None:
         """Show the form of a place over the page that is shown now, and over no other: a person may have gone on."""
-        here = self._window.pages.currentWidget()
-        self.controller.open(listing_id, lambda: self._window.pages.currentWidget() is here)
+        self.controller.open(listing_id, self._visit.staying())
 
     def _on_changed(self, listing_id: str) -> None:
         """Let Find show the new state at once; what is shown in the detail is read again, whatever its row says.

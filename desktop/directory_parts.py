@@ -22,6 +22,8 @@ from desktop.controllers.work import WorkController
 from ui.main_window import FIND
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from desktop.background import Background
     from desktop.controllers.overview import OverviewController
     from desktop.controllers.settings import SettingsController
@@ -78,12 +80,10 @@ class DirectoryParts(QObject):
         self.directory = self._importing()
         self._work = self._working()
         self._tells = TellsController(page.tells, desk.reader, desk.writer, self)
-        self._terms = TermsController(page.terms, desk.reader, desk.writer, self._covered, self)
-        self._duplicates = DuplicatesController(
-            page.duplicates, desk.reader, desk.writer, desk.seeker, self._covered, self
-        )
-        self._rules = RulesController(page.rules, desk.reader, desk.writer, self._covered, self)
-        self._done = DoneController(page.done, desk.reader, desk.writer, self._covered, self)
+        self._terms = TermsController(page.terms, desk.reader, desk.writer, self)
+        self._duplicates = DuplicatesController(page.duplicates, desk.reader, desk.writer, desk.seeker, self)
+        self._rules = RulesController(page.rules, desk.reader, desk.writer, self)
+        self._done = DoneController(page.done, desk.reader, desk.writer, self)
         self._corrections = CorrectionsController(page.corrections, desk.reader, desk.writer, desk.ways_out, self)
         self._signings = [
             each.signing for each in (page.work, page.tells, page.duplicates, page.rules, page.corrections)
@@ -135,19 +135,25 @@ class DirectoryParts(QObject):
 
     def _tell(self) -> None:
         """Let each part tell those that show what it changes."""
-        self._work.changed.connect(self._on_worked)
-        self._tells.changed.connect(self._tell_assessed)
-        self._terms.changed.connect(self.directory.changed)
-        self._terms.changed.connect(self._overview.refresh)
-        self._duplicates.changed.connect(self.directory.tell_changed)
-        self._done.changed.connect(self.directory.tell_changed)
-        for part in (self._rules, self._done):
-            part.changed.connect(self.assessed)
-            part.changed.connect(self.changed)
-            part.changed.connect(self._overview.refresh)
-        self._corrections.changed.connect(self._tell_assessed)
-        self._corrections.changed.connect(self._on_corrected)
-        self._corrections.withdrew.connect(self._on_withdrew)
+        find, overview, files = self.changed.emit, self._overview.refresh, self.directory.tell_changed
+        self._tell_of(self._work.changed, find, overview)
+        self._tell_of(self._tells.changed, self._tell_assessed)
+        for part in (self._terms, self._duplicates):
+            self._tell_of(part.changed, files)
+        self._tell_of(self._rules.changed, self.assessed.emit, find, overview)
+        self._tell_of(self._done.changed, self.assessed.emit, files)
+        self._tell_of(self._corrections.changed, self._tell_assessed, find, overview)
+        self._tell_of(self._corrections.withdrew, self.directory.changed.emit)
+
+    def _tell_of(self, changed: SignalInstance, *tell: Callable[[], object]) -> None:
+        """Let a part be heard. A hidden window reads nothing: everything is read again when it is seen again."""
+
+        def hear() -> None:
+            if not self._covered():
+                for each in tell:
+                    each()
+
+        changed.connect(hear)
 
     def _lead_elsewhere(self) -> None:
         page = self._page.corrections
@@ -158,29 +164,11 @@ class DirectoryParts(QObject):
             opener.open_wanted.connect(self._open)
         self._page.tells.left.connect(self._go_back)
 
-    # A hidden window reads nothing: everything is read again when it is seen again.
-
     def _covered(self) -> bool:
         return self._desk.window.covered
 
-    def _on_worked(self) -> None:
-        if not self._covered():
-            self.changed.emit()
-            self._overview.refresh()
-
-    def _on_corrected(self) -> None:
-        if not self._covered():
-            self.changed.emit()
-            self._overview.refresh()
-
-    def _on_withdrew(self) -> None:
-        if not self._covered():
-            self.directory.changed.emit()
-
     def _tell_assessed(self) -> None:
         """Let the place that is shown say it too."""
-        if self._covered():
-            return
         self.assessed.emit()
         find = self._desk.window.find_page
         if find.detail.listing_id is not None:

@@ -82,8 +82,7 @@ class Editing(QObject):
 
     def _open_here(self, listing_id: str) -> None:
         """Open a form over the page that is shown now, and over no other: a person may have gone on meanwhile."""
-        here = self._window.pages.currentWidget()
-        self.controller.open(listing_id, lambda: self._window.pages.currentWidget() is here)
+        self.controller.open(listing_id, self._visit.staying())
 
     def ask_day(self, listing_id: str) -> None:
         """Ask in the detail on which day a listing was checked."""

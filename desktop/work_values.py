@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.controllers.directory import told
 from desktop.files import read_at_most, write_whole
+from desktop.outcomes import told
 from resources_db.acts.values import Act
 from resources_db.directory import Directory
 from resources_db.errors import BadInput

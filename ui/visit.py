@@ -1,5 +1,7 @@
 """A page that is opened over another one, with the way back to it: to the page, and to what had the keyboard there."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 from shiboken6 import isValid
@@ -19,6 +21,11 @@ class Visit:
     def here(self) -> bool:
         """Return whether the page is shown."""
         return self._pages.currentWidget() is self._page
+
+    def staying(self) -> Callable[[], bool]:
+        """Return what tells whether a person is still at the page that is shown now."""
+        here = self._pages.currentWidget()
+        return lambda: self._pages.currentWidget() is here
 
     def begin(self) -> None:
         """Show the page, and remember where a person came from."""

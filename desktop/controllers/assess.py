@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.assess_values import Done, done, situation_of, told_row
 from desktop.background import Answer, Background, Failure, Outcome
-from desktop.controllers.directory import told
+from desktop.outcomes import either, told
 from desktop.seen import nothing_else_better
 from desktop.unseen import Unseen
 from resources_db.acts.values import Undone
@@ -62,7 +63,7 @@ class AssessController(QObject):
         self._told: Undone | None = None
         self._seen: dict[str, tuple[Effect, ...]] = {}
         self._clocks: dict[str, date | None] = {}
-        self._unseen = Unseen(lambda said: bar.show_done(said, undo=False), lambda _value: self.changed.emit(""))
+        self._unseen = Unseen(self._fail, lambda _value: self.changed.emit(""))
         page.effect_wanted.connect(self._look)
         page.save_wanted.connect(self._save)
         page.withdrawing_wanted.connect(self._look_at_withdrawing)
@@ -74,18 +75,15 @@ class AssessController(QObject):
     def open(self, listing_id: str, wanted: Callable[[], bool]) -> None:
         """Show the form of a place as it is now, with what waits there to be finished, if it is still `wanted` then."""
 
-        def show(outcome: Outcome[Situation]) -> None:
-            match outcome:
-                case Answer(_) if not wanted():
-                    return
-                case Answer(situation):
-                    form = self._page.show_situation(situation)
-                    self.opened.emit()
-                    form.begin()
-                case Failure(error):
-                    self._bar.show_done(told(error), undo=False)
+        def show(situation: Situation) -> None:
+            if wanted():
+                form = self._page.show_situation(situation)
+                self.opened.emit()
+                form.begin()
 
-        self._reader.ask("situation", lambda directory, _p: situation_of(directory, listing_id), show)
+        self._reader.ask(
+            "situation", lambda directory, _p: situation_of(directory, listing_id), either(show, self._fail)
+        )
 
     def write_down_told(self, listing_id: str, kind: str) -> None:
         """Write down that a person who went there met `kind`: possible, of today, for this computer, without a name."""
@@ -94,26 +92,24 @@ class AssessController(QObject):
             row = told_row(directory, listing_id, kind)
             return done(directory, listing_id, directory.reviews.assess([row], by))
 
-        def show(outcome: Outcome[Done]) -> None:
-            match outcome:
-                case Answer(written):
-                    self._told = _told_by_bar(written)
-                    self._bar.show_done(lambda: told_words(written.effects, kind), undo=True)
-                    self.changed.emit(listing_id)
-                case Failure(error):
-                    self._bar.show_done(told(error), undo=False)
+        def show(written: Done) -> None:
+            self._told = _told_by_bar(written)
+            self._bar.show_done(lambda: told_words(written.effects, kind), undo=True)
+            self.changed.emit(listing_id)
 
         by = self._reviewer()
-        self._write(write, show, f"{WRITING} {listing_id} {kind}")
+        self._write(write, either(show, self._fail), f"{WRITING} {listing_id} {kind}")
 
     def undo(self) -> None:
         """Take the last deed back where it was shown what that does; else show it and ask."""
         told_of = self._told
         if self._bar.offers_undo and told_of is not None:
-            self._write(lambda directory, progress: directory.acts.undo(told_of, progress), self._on_undone)
+            undone = either(self._on_undone, self._on_not_undone)
+            self._write(lambda directory, progress: directory.acts.undo(told_of, progress), undone)
         else:
             # By the writer: a file is taken back to see what that changes, and whoever looks for places need not wait.
-            self._write(lambda directory, progress: directory.acts.undoing(progress), self._on_undoing)
+            undoing = either(self._on_undoing, self._fail)
+            self._write(lambda directory, progress: directory.acts.undoing(progress), undoing)
 
     def forget(self) -> None:
         """Throw every draft away, and what was said of the last deed; what is being written ends unseen."""
@@ -137,30 +133,23 @@ class AssessController(QObject):
         def look(directory: Directory, _progress: Progress) -> tuple[Listing, tuple[Effect, ...]]:
             return directory.record(listing_id).listing, directory.reviews.effect(rows)
 
-        def show(outcome: Outcome[tuple[Listing, tuple[Effect, ...]]]) -> None:
-            match outcome:
-                case Answer((listing, effects)):
-                    self._seen[listing_id] = effects
-                    self._page.show_effects(listing, rows, effects)
-                case Failure(error):
-                    self._page.show_failure(listing_id, told(error))
+        def show(found: tuple[Listing, tuple[Effect, ...]]) -> None:
+            listing, effects = found
+            self._seen[listing_id] = effects
+            self._page.show_effects(listing, rows, effects)
 
-        self._reader.ask("effect", look, show)
+        self._reader.ask("effect", look, either(show, partial(self._page.show_failure, listing_id)))
 
     def _look_at_withdrawing(self, listing_id: str, assessment_id: str) -> None:
         def look(directory: Directory, _progress: Progress) -> tuple[tuple[Effect, ...], date | None]:
             reviews = directory.reviews
             return reviews.withdrawing(assessment_id), reviews.letting_go(assessment_id)
 
-        def show(outcome: Outcome[tuple[tuple[Effect, ...], date | None]]) -> None:
-            match outcome:
-                case Answer((effects, clock)):
-                    self._seen[assessment_id], self._clocks[assessment_id] = effects, clock
-                    self._page.show_withdrawing(listing_id, assessment_id, effects, clock)
-                case Failure(error):
-                    self._page.show_failure(listing_id, told(error))
+        def show(found: tuple[tuple[Effect, ...], date | None]) -> None:
+            self._seen[assessment_id], self._clocks[assessment_id] = found
+            self._page.show_withdrawing(listing_id, assessment_id, *found)
 
-        self._reader.ask("withdrawing", look, show)
+        self._reader.ask("withdrawing", look, either(show, partial(self._page.show_failure, listing_id)))
 
     def _save(self, listing_id: str, rows: Rows) -> None:
         by, shown = self._reviewer(), self._seen.get(listing_id, ())
@@ -223,26 +212,26 @@ class AssessController(QObject):
         form.back_button.setFocus()
         self.changed.emit(listing_id)
 
-    def _on_undoing(self, outcome: Outcome[Undone | None]) -> None:
-        match outcome:
-            case Answer(None):
-                self._bar.show_done(lambda: say("error.assessment.nothing_done", language()), undo=False)
-            case Answer(Undone() as undone):
-                self._told = undone
-                self._bar.show_done(lambda: undoing_words(undone), undo=True)
-                self._bar.begin()
-            case Failure(error):
-                self._bar.show_done(told(error), undo=False)
+    def _on_undoing(self, undone: Undone | None) -> None:
+        if undone is None:
+            self._fail(lambda: say("error.assessment.nothing_done", language()))
+            return
+        self._told = undone
+        self._bar.show_done(lambda: undoing_words(undone), undo=True)
+        self._bar.begin()
 
-    def _on_undone(self, outcome: Outcome[Undone]) -> None:
+    def _on_undone(self, undone: Undone) -> None:
         self._told = None
-        match outcome:
-            case Answer(undone):
-                self._bar.show_done(lambda: undone_words(undone), undo=False)
-                self._show_again()
-                self.changed.emit("")
-            case Failure(error):
-                self._bar.show_done(told(error), undo=False)
+        self._bar.show_done(lambda: undone_words(undone), undo=False)
+        self._show_again()
+        self.changed.emit("")
+
+    def _on_not_undone(self, said: Said) -> None:
+        self._told = None
+        self._fail(said)
+
+    def _fail(self, said: Said) -> None:
+        self._bar.show_done(said, undo=False)
 
     def _show_again(self) -> None:
         """Show the place of the page as it is now; what is half written there stays."""

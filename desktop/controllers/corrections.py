@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.background import Answer, Background, Failure, Outcome
-from desktop.controllers.directory import told
-from desktop.unseen import Unseen
+from desktop.background import Background
+from desktop.deeds import Deeds
+from desktop.outcomes import either
 from resources_db.corrections.texts import incoming_texts, usual_reason
 from resources_db.corrections.values import Kind, Status
 from resources_db.wording import say
@@ -56,11 +56,10 @@ class CorrectionsController(QObject):
     ) -> None:
         """Look with `reader`, and write with `writer`; `ways_out` ask for files."""
         super().__init__(parent)
-        self._page, self._reader, self._writer, self._ways_out = page, reader, writer, ways_out
-        self._unseen = Unseen(page.notice.show_error, lambda _value: self.changed.emit())
+        self._page, self._reader, self._ways_out = page, reader, ways_out
+        self._deeds = Deeds(page, writer, WRITING, lambda _value: self.changed.emit())
         page.shown.connect(self.refresh)
         page.read_wanted.connect(lambda: self._read_in(self._ways_out().choose_corrections_in()))
-        page.stop_wanted.connect(lambda: self._writer.stop(WRITING))
         page.marks.write_wanted.connect(lambda: self._write_out(self._ways_out().choose_corrections_out()))
         page.marks.delete_wanted.connect(self._delete)
         page.panel.take_wanted.connect(self._take)
@@ -70,20 +69,17 @@ class CorrectionsController(QObject):
     def refresh(self) -> None:
         """Read everything anew, where somebody looks."""
         if self._page.isVisible():
-            self._reader.ask(READING, lambda directory, _p: _everything(directory), self._on_read)
+            show = either(self._on_read, self._page.show_failure)
+            self._reader.ask(READING, lambda directory, _p: _everything(directory), show)
 
     def forget(self) -> None:
         """Let go of what is shown; what is being written ends unseen."""
-        self._unseen.hide()
+        self._deeds.hide()
         self._reader.cancel(READING)
         self._page.clear()
 
-    def _on_read(self, outcome: Outcome[Everything]) -> None:
-        match outcome:
-            case Answer((marks, received)):
-                self._page.show_corrections(marks, received)
-            case Failure(error):
-                self._page.show_failure(told(error))
+    def _on_read(self, everything: Everything) -> None:
+        self._page.show_corrections(*everything)
 
     # Mine
 
@@ -163,24 +159,15 @@ class CorrectionsController(QObject):
 
     def _write(self, work: Callable[[Directory, Progress], Value], done: Callable[[Value], None]) -> None:
         """Do one thing at a time, show everything as it stands then, and let `done` say what was done."""
-        if self._writer.busy(WRITING):
-            return
 
         def job(directory: Directory, progress: Progress) -> tuple[Value, Everything]:
             return work(directory, progress), _everything(directory)
 
-        def show(outcome: Outcome[tuple[Value, Everything]]) -> None:
-            match outcome:
-                case Answer((value, (marks, received))):
-                    self._reader.cancel(READING)  # what was asked before this is of before it
-                    self._page.show_corrections(marks, received)
-                    done(value)
-                    self.changed.emit()
-                case Failure(error):
-                    self._page.show_failure(told(error))
+        def show(found: tuple[Value, Everything]) -> None:
+            value, everything = found
+            self._reader.cancel(READING)  # what was asked before this is of before it
+            self._on_read(everything)
+            done(value)
+            self.changed.emit()
 
-        self._page.show_progress(lambda: say("progress.writing", language()), 0, 0)
-        self._writer.ask(WRITING, job, self._unseen.ending(show), self._unseen.telling(self._show_progress))
-
-    def _show_progress(self, step: str, done: int, total: int) -> None:
-        self._page.show_progress(lambda: say(step, language()), done, total)
+        self._deeds.write(job, either(show, self._page.show_failure))

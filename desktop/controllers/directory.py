@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.background import Answer, Background, Failure, Outcome
+from desktop.background import Background, Outcome
+from desktop.outcomes import either, told
 from desktop.unseen import Unseen
 from resources_db.errors import PorchlightError
 from resources_db.sources.records import Progress
-from resources_db.wording import catalogue, say
+from resources_db.wording import say
 from ui.directory.page import IMPORT, DirectoryPage
 from ui.directory.values import Columns
 from ui.language import language
@@ -151,14 +153,7 @@ class DirectoryController(QObject):
             found = known or read_or_ask(directory, file, progress, given)
             return plan_or_doubt(directory, found, source, progress) if isinstance(found, FileRead) else found
 
-        def show(outcome: Outcome[ColumnsUnsaid | FilePlanned]) -> None:
-            match outcome:
-                case Answer(found):
-                    self._on_read(coming, found)
-                case Failure(error):
-                    self._go_back(coming, error)
-
-        self.start(read, show)
+        self.start(read, either(partial(self._on_read, coming), partial(self._go_back, coming)))
 
     def _on_read(self, coming: _Coming, found: ColumnsUnsaid | FilePlanned) -> None:
         from desktop.controllers.imports import FilePlanned  # noqa: PLC0415 (loaded by the worker)
@@ -177,18 +172,18 @@ class DirectoryController(QObject):
 
         self._page.show_preview(preview_of(job.plan, coming.file))
 
-    def _go_back(self, coming: _Coming, error: PorchlightError) -> None:
+    def _go_back(self, coming: _Coming, said: Said) -> None:
         """Say why something was not done, where a person was before it: nothing of what they said is lost."""
         if coming.job is not None:
             self._show_job(coming, coming.job)
-            self._page.show_preview_again(told(error))
+            self._page.show_preview_again(said)
         elif coming.read is not None and coming.doubt is not None:
-            self._page.ask_source(coming.file.name, told(error))
+            self._page.ask_source(coming.file.name, said)
         elif coming.asked:
-            self._page.importing.show_columns_again(told(error))
+            self._page.importing.show_columns_again(said)
         else:
             self._coming = None
-            self._page.show_failure(told(error))
+            self._page.show_failure(said)
 
     def _ask_columns(self) -> None:
         """Go back to what the columns mean, with all that was said of them; what was saved of them can be corrected."""
@@ -205,14 +200,7 @@ class DirectoryController(QObject):
 
             return columns_of(directory, file, progress)
 
-        def show(outcome: Outcome[ColumnsUnsaid]) -> None:
-            match outcome:
-                case Answer(columns):
-                    self._show_columns(coming, columns)
-                case Failure(error):
-                    self._go_back(coming, error)
-
-        self.start(look, show)
+        self.start(look, either(partial(self._show_columns, coming), partial(self._go_back, coming)))
 
     def _show_columns(self, coming: _Coming, columns: ColumnsUnsaid) -> None:
         coming.asked = True
@@ -221,9 +209,11 @@ class DirectoryController(QObject):
     def _apply(self, accepted: list[str]) -> None:
         job = self.job
         if job is not None and not self._writer.busy(LANE):
-            self.start(
-                lambda directory, progress: job.apply(directory, progress, accepted), self._on_applied, writing=True
-            )
+
+            def apply(directory: Directory, progress: Progress) -> ImportJob:
+                return job.apply(directory, progress, accepted)
+
+            self._take_in(apply)
 
     def load_demonstration(self) -> None:
         """Load the fictional directory, unless a file is on its way."""
@@ -235,38 +225,36 @@ class DirectoryController(QObject):
 
         if not self._writer.busy(LANE):
             self._page.show_part(IMPORT)
-            self.start(load, self._on_applied, writing=True)
+            self._take_in(load)
 
-    def _on_applied(self, outcome: Outcome[ImportJob]) -> None:
-        match outcome:
-            case Answer(job):
-                from desktop.controllers.import_values import imported_of  # noqa: PLC0415 (no file was read before)
+    def _take_in(self, work: Callable[[Directory, Progress], ImportJob]) -> None:
+        fail = self._page.show_failure if self.job is None else self._page.show_preview_again
+        self.start(work, either(self._on_applied, fail), writing=True)
 
-                self._coming = None
-                self._page.show_imported(imported_of(job))
-                self.tell_changed()
-                if job.changed:
-                    self.taken_in.emit()
-            case Failure(error) if self.job is not None:
-                self._page.show_preview_again(told(error))
-            case Failure(error):
-                self._page.show_failure(told(error))
+    def _on_applied(self, job: ImportJob) -> None:
+        from desktop.controllers.import_values import imported_of  # noqa: PLC0415 (no file was read before)
+
+        self._coming = None
+        self._page.show_imported(imported_of(job))
+        self.tell_changed()
+        if job.changed:
+            self.taken_in.emit()
 
     def _take_demonstration_out(self) -> None:
         def take_out(directory: Directory, _progress: Progress) -> None:
             directory.take_demonstration_out()
 
+        def show(_nothing: None) -> None:
+            self._leave()
+            self.tell_changed()
+
+        def fail(said: Said) -> None:
+            self._leave()
+            self._page.show_unread(said)
+
         if not self._writer.busy(LANE):
             self._writing = True
-            self._writer.ask(LANE, take_out, self._on_taken_out)
-
-    def _on_taken_out(self, outcome: Outcome[None]) -> None:
-        self._leave()
-        match outcome:
-            case Answer():
-                self.tell_changed()
-            case Failure(error):
-                self._page.show_unread(told(error))
+            self._writer.ask(LANE, take_out, either(show, fail))
 
     def _on_written_unseen(self, _value: object) -> None:
         self._leave()
@@ -300,9 +288,3 @@ class DirectoryController(QObject):
         self._writing = writing
         self.show_progress("progress.reading" if self.job is None else "progress.comparing", 0, 0)
         self._writer.ask(LANE, work, self._unseen.ending(done), self.show_progress)
-
-
-def told(error: PorchlightError) -> Callable[[], str]:
-    """Return the maker of an error's sentences, as a window says them: without the options of the command line."""
-    key = f"error.{error.key}.window"
-    return lambda: say(key, language(), **error.values) if key in catalogue() else error.text(language())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.background import Answer, Background, Failure, Outcome
-from desktop.controllers.directory import told
-from desktop.unseen import Unseen
+from desktop.background import Background, Outcome
+from desktop.deeds import Deeds
+from desktop.outcomes import either
 from resources_db.wording import say
 from ui.directory.duplicate_values import PairLooked, as_one, without
 from ui.directory.duplicates_page import DuplicatesPage, DuplicatesStage
@@ -20,8 +21,8 @@ if TYPE_CHECKING:  # the store is loaded by the worker, while the window is draw
     from resources_db.duplicates.fields import Choice, Field
     from resources_db.duplicates.values import Candidate, MergeTold
     from resources_db.edits.values import EditEffects
-    from resources_db.errors import PorchlightError
     from resources_db.sources.records import Progress
+    from ui.notice import Said
 
     Pairs = tuple[Candidate, ...]
     Merges = tuple[MergeTold, ...]
@@ -47,20 +48,15 @@ class DuplicatesController(QObject):
         reader: Background[Directory],
         writer: Background[Directory],
         seeker: Background[Directory],
-        covered: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
-        """Look at pairs with `reader`, write with `writer`, and look for pairs with `seeker`: that takes minutes.
-
-        While the window is `covered` nobody reads anew.
-        """
+        """Look at pairs with `reader`, write with `writer`, and look for pairs with `seeker`: that takes minutes."""
         super().__init__(parent)
-        self._page, self._reader, self._writer, self._seeker = page, reader, writer, seeker
-        self._covered = covered
+        self._page, self._reader, self._seeker = page, reader, seeker
         self._pairs: Pairs = ()
         self._known: list[str] | None = None
         self._stale = self._telling = False
-        self._unseen = Unseen(page.notice.show_error, lambda _value: self._tell())
+        self._deeds = Deeds(page, writer, WRITING, lambda _value: self._tell())
         page.shown.connect(self._read_merges)
         page.look_wanted.connect(self._look)
         page.opened.connect(self._open)
@@ -69,7 +65,7 @@ class DuplicatesController(QObject):
         page.not_same_wanted.connect(self._say_two)
         page.asked.connect(self._ask_back)
         page.back_wanted.connect(self._give_back)
-        page.stop_wanted.connect(self._stop)
+        page.stop_wanted.connect(lambda: self._seeker.stop(LOOKING))
 
     def refresh(self) -> None:
         """Know that the directory is another one: the pairs may be, and what is looked at is read anew."""
@@ -89,7 +85,7 @@ class DuplicatesController(QObject):
 
     def forget(self) -> None:
         """Let go of everything that is looked at and looked for; what is being written ends unseen."""
-        self._unseen.hide()
+        self._deeds.hide()
         self._seeker.cancel(LOOKING)
         for lane in (PAIR, MERGED, ASKED):
             self._reader.cancel(lane)
@@ -102,30 +98,22 @@ class DuplicatesController(QObject):
         if self._busy:
             return
 
-        def show(outcome: Outcome[Pairs]) -> None:
-            match outcome:
-                case Answer(pairs):
-                    self._pairs = pairs
-                    self._page.show_pairs(pairs, stale=self._stale)
-                    self._page.go(DuplicatesStage.PAIRS)
-                case Failure(error):
-                    self._fail(DuplicatesStage.PAIRS, error)
+        def look(directory: Directory, progress: Progress) -> Pairs:
+            return directory.duplicates.candidates(progress)
+
+        def show(pairs: Pairs) -> None:
+            self._pairs = pairs
+            self._page.show_pairs(pairs, stale=self._stale)
+            self._page.go(DuplicatesStage.PAIRS)
 
         self._stale = False
         self._reader.cancel(PAIR)
-        self._show_progress("progress.duplicates", 0, 0)
-        self._seeker.ask(
-            LOOKING, lambda directory, progress: directory.duplicates.candidates(progress), show, self._show_progress
-        )
+        self._deeds.show_progress("progress.duplicates")
+        fail = partial(self._fail, DuplicatesStage.PAIRS)
+        self._seeker.ask(LOOKING, look, either(show, fail), self._deeds.show_progress)
 
     def _open(self, pair: Candidate) -> None:
-        def show(outcome: Outcome[PairLooked]) -> None:
-            match outcome:
-                case Answer(looked):
-                    self._page.show_pair(looked)
-                case Failure(error):
-                    self._fail(DuplicatesStage.PAIRS, error)
-
+        show = either(self._page.show_pair, partial(self._fail, DuplicatesStage.PAIRS))
         self._reader.ask(PAIR, lambda directory, _progress: look_at(directory, pair), show)
 
     def _merge(self, shown: PairLooked, choices: Mapping[Field, Choice]) -> None:
@@ -139,16 +127,15 @@ class DuplicatesController(QObject):
             directory.duplicates.merge(pair.first, pair.second, reviewer, choices, progress)
             return directory.duplicates.merged()
 
-        def show(outcome: Outcome[Merges]) -> None:
-            match outcome:
-                case Answer(merges):
-                    self._pairs = as_one(self._pairs, pair)
-                    self._done("duplicate.window.merged", merges)
-                case Failure(error):
-                    self._fail(DuplicatesStage.PAIR, error)
-                    self._open(pair)
+        def show(merges: Merges) -> None:
+            self._pairs = as_one(self._pairs, pair)
+            self._done("duplicate.window.merged", merges)
 
-        self._write(merge, show)
+        def fail(said: Said) -> None:
+            self._fail(DuplicatesStage.PAIR, said)
+            self._open(pair)
+
+        self._write(merge, either(show, fail))
 
     def _say_two(self, pair: Candidate) -> None:
         reviewer = self._page.signing.reviewer
@@ -159,15 +146,11 @@ class DuplicatesController(QObject):
             directory.duplicates.not_the_same(pair.first, pair.second, reviewer)
             return directory.duplicates.merged()
 
-        def show(outcome: Outcome[Merges]) -> None:
-            match outcome:
-                case Answer(merges):
-                    self._pairs = without(self._pairs, pair)
-                    self._done("duplicate.not", merges)
-                case Failure(error):
-                    self._fail(DuplicatesStage.PAIR, error)
+        def show(merges: Merges) -> None:
+            self._pairs = without(self._pairs, pair)
+            self._done("duplicate.not", merges)
 
-        self._write(say_two, show)
+        self._write(say_two, either(show, partial(self._fail, DuplicatesStage.PAIR)))
 
     def _done(self, key: str, merges: Merges) -> None:
         """Go back to the pairs, with the next one marked, and say what was done."""
@@ -182,16 +165,13 @@ class DuplicatesController(QObject):
     # What is merged
 
     def _read_merges(self) -> None:
-        def show(outcome: Outcome[Merges]) -> None:
-            match outcome:
-                case Answer(merges):
-                    if self._known not in (None, _ids(merges)):
-                        self._know_stale()
-                    self._show_merges(merges)
-                case Failure(error):
-                    self._page.notice.show_error(told(error))
+        def show(merges: Merges) -> None:
+            if self._known not in (None, _ids(merges)):
+                self._know_stale()
+            self._show_merges(merges)
 
-        self._reader.ask(MERGED, lambda directory, _progress: directory.duplicates.merged(), show)
+        read = either(show, self._page.notice.show_error)
+        self._reader.ask(MERGED, lambda directory, _progress: directory.duplicates.merged(), read)
 
     def _show_merges(self, merges: Merges) -> None:
         self._known = _ids(merges)
@@ -203,13 +183,7 @@ class DuplicatesController(QObject):
         self._page.list.show_stale()
 
     def _ask_back(self, merge: MergeTold) -> None:
-        def show(outcome: Outcome[EditEffects]) -> None:
-            match outcome:
-                case Answer(effects):
-                    self._page.ask(merge, effects)
-                case Failure(error):
-                    self._page.notice.show_error(told(error))
-
+        show = either(partial(self._page.ask, merge), self._page.notice.show_error)
         self._reader.ask(ASKED, lambda directory, _p: directory.duplicates.unmerging(merge.merge.id), show)
 
     def _give_back(self, merge: MergeTold, shown: EditEffects) -> None:
@@ -228,52 +202,39 @@ class DuplicatesController(QObject):
             directory.duplicates.unmerge(merge.merge.id, reviewer, found, progress)
             return directory.duplicates.merged()
 
-        def show(outcome: Outcome[Merges]) -> None:
-            match outcome:
-                case Answer(merges):
-                    self._know_stale()
-                    self._show_merges(merges)
-                    self._page.go(DuplicatesStage.MERGED)
-                    self._page.notice.show_news(lambda: say("duplicate.unmerged", language()))
-                    self._tell()
-                case Failure(error):
-                    self._fail(DuplicatesStage.MERGED, error)
+        def show(merges: Merges) -> None:
+            self._know_stale()
+            self._show_merges(merges)
+            self._page.go(DuplicatesStage.MERGED)
+            self._page.notice.show_news(lambda: say("duplicate.unmerged", language()))
+            self._tell()
 
-        self._write(give_back, show)
+        self._write(give_back, either(show, partial(self._fail, DuplicatesStage.MERGED)))
 
     # Work that takes its time
 
     @property
     def _busy(self) -> bool:
-        return self._seeker.busy(LOOKING) or self._writer.busy(WRITING)
+        return self._seeker.busy(LOOKING) or self._deeds.busy
 
     def _write(self, work: Callable[[Directory, Progress], Value], done: Callable[[Outcome[Value]], None]) -> None:
-        """Write one thing at a time; what ends behind a hidden window shows nothing of itself."""
+        """Write, unless pairs are looked for; what was read before it is of before it."""
         if self._busy:
             return
         for lane in (PAIR, MERGED):
             self._reader.cancel(lane)
-        self._show_progress("progress.writing", 0, 0)
-        self._writer.ask(WRITING, work, self._unseen.ending(done), self._unseen.telling(self._show_progress))
-
-    def _stop(self) -> None:
-        self._seeker.stop(LOOKING)
-        self._writer.stop(WRITING)
+        self._deeds.write(work, done)
 
     def _tell(self) -> None:
-        """Let everybody else read anew; a hidden window reads nothing."""
-        if not self._covered():
-            self._telling = True
-            self.changed.emit()
-            self._telling = False
+        """Let everybody else read anew."""
+        self._telling = True
+        self.changed.emit()
+        self._telling = False
 
-    def _fail(self, stage: DuplicatesStage, error: PorchlightError) -> None:
+    def _fail(self, stage: DuplicatesStage, said: Said) -> None:
         """Go back to where a person was, and say why it was not done."""
         self._page.go(stage)
-        self._page.notice.show_error(told(error))
-
-    def _show_progress(self, step: str, done: int, total: int) -> None:
-        self._page.show_progress(lambda: say(step, language()), done, total)
+        self._page.notice.show_error(said)
 
 
 def _ids(merges: Merges) -> list[str]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Answer, Background, Failure, Outcome
-from desktop.controllers.directory import told
 from desktop.edit_values import looked_at, situation_of
+from desktop.outcomes import either, told
 from desktop.unseen import Unseen
 from resources_db.edits.values import Changes, EditEffects
 from resources_db.errors import Cancelled, PorchlightError
@@ -111,14 +111,7 @@ class EditController(QObject):
             directory.edits.checked(listing_id, by, on)
             return listing_id
 
-        def show(outcome: Outcome[str]) -> None:
-            match outcome:
-                case Answer():
-                    self.checked.emit(listing_id)
-                case Failure(error):
-                    self.check_failed.emit(told(error))
-
-        self._write(check, show)
+        self._write(check, either(self.checked.emit, self.check_failed.emit))
 
     def forget(self) -> None:
         """Throw away what was typed; what is being saved ends unseen."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.background import Answer, Background, Failure, Outcome
-from desktop.controllers.directory import DirectoryController, told
+from desktop.controllers.directory import DirectoryController
+from desktop.outcomes import told
 from resources_db.wording import say
 from ui.directory.import_page import ImportPage
 from ui.directory.values import RowsAsked

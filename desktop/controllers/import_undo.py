@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.background import Answer, Background, Failure, Outcome
-from desktop.controllers.directory import DirectoryController, told
+from desktop.background import Answer, Background, Outcome
+from desktop.controllers.directory import DirectoryController
+from desktop.outcomes import either
 from ui.directory.import_page import ImportPage, Stage
 
 if TYPE_CHECKING:  # the store is loaded by the worker, while the window is drawn
@@ -60,14 +61,7 @@ class ImportUndo(QObject):
             directory.acts.check_last(act)
             return directory.acts.undoing(progress)
 
-        def show(outcome: Outcome[Undone | None]) -> None:
-            match outcome:
-                case Answer(undone):
-                    self._on_undoing(undone)
-                case Failure(error):
-                    self._page.show_done_again(told(error))
-
-        self._files.start(look, show)
+        self._files.start(look, either(self._on_undoing, self._page.show_done_again))
 
     def _on_undoing(self, undone: Undone | None) -> None:
         """Take it back; ask before that where something would read better."""
@@ -83,12 +77,11 @@ class ImportUndo(QObject):
         if undone is None:
             return
 
-        def show(outcome: Outcome[Undone]) -> None:
-            match outcome:
-                case Answer():
-                    self._page.show_undone()
-                    self._files.tell_changed()
-                case Failure(error):
-                    self._page.show_done_again(told(error))
+        def undo(directory: Directory, progress: Progress) -> Undone:
+            return directory.acts.undo(undone, progress)
 
-        self._files.start(lambda directory, progress: directory.acts.undo(undone, progress), show, writing=True)
+        def show(_undone: Undone) -> None:
+            self._page.show_undone()
+            self._files.tell_changed()
+
+        self._files.start(undo, either(show, self._page.show_done_again), writing=True)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.background import Answer, Background, Failure, Outcome
-from desktop.controllers.directory import told
+from desktop.background import Background
+from desktop.outcomes import either
 from desktop.unseen import Unseen
 from resources_db.corrections.values import Kind
 from resources_db.wording import say
@@ -38,15 +38,11 @@ class Marking(QObject):
         def work(directory: Directory, _progress: Progress) -> Mark:
             return directory.corrections.mark(listing_id, Kind(kind), note)
 
-        def show(outcome: Outcome[Mark]) -> None:
-            match outcome:
-                case Answer(mark):
-                    self._on_kept(mark, listing_id)
-                case Failure(error):
-                    self._page.show_failure(told(error))
+        def show(mark: Mark) -> None:
+            self._on_kept(mark, listing_id)
 
         if not self._writer.busy(lane):
-            self._writer.ask(lane, work, self._unseen.ending(show))
+            self._writer.ask(lane, work, self._unseen.ending(either(show, self._page.show_failure)))
 
     def forget(self) -> None:
         """Say nothing any more of what is being written."""

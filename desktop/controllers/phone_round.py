@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.background import Answer, Failure, Outcome
+from desktop.outcomes import either
 from resources_db.wording import say
 from ui.directory.work_page import WorkPage, WorkStage
 from ui.language import language
@@ -53,14 +53,10 @@ class PhoneRound(QObject):
 
             return save_round(directory, query, spoken, file, progress)
 
-        def show(outcome: Outcome[int]) -> None:
-            match outcome:
-                case Answer(count):
-                    self._work.tell(lambda: say("review.done.saved", language(), count=count, file=file.name))
-                case Failure(error):
-                    self._work.fail(WorkStage.LIST, error)
+        def show(count: int) -> None:
+            self._work.tell(lambda: say("review.done.saved", language(), count=count, file=file.name))
 
-        self._work.look("progress.calls", save, show)
+        self._work.deeds.look("progress.calls", save, either(show, self._work.failing(WorkStage.LIST)))
 
     def _read(self, file: Path | None) -> None:
         if file is None:
@@ -72,18 +68,14 @@ class PhoneRound(QObject):
 
             return read_round(directory, file, by)
 
-        self._work.look("progress.reading", read, self._on_read)
+        self._work.deeds.look("progress.reading", read, either(self._on_read, self._work.failing(WorkStage.LIST)))
 
-    def _on_read(self, outcome: Outcome[PhoneAnswers]) -> None:
-        match outcome:
-            case Answer(found):
-                from desktop.answers_read import answers_read  # noqa: PLC0415 (no file is read before that)
+    def _on_read(self, found: PhoneAnswers) -> None:
+        from desktop.answers_read import answers_read  # noqa: PLC0415 (no file is read before that)
 
-                self._found = found
-                self._page.answers.show_answers(answers_read(found))
-                self._page.go(WorkStage.ANSWERS)
-            case Failure(error):
-                self._work.fail(WorkStage.LIST, error)
+        self._found = found
+        self._page.answers.show_answers(answers_read(found))
+        self._page.go(WorkStage.ANSWERS)
 
     def _apply(self) -> None:
         found, by = self._found, self._page.signing.reviewer
@@ -97,12 +89,8 @@ class PhoneRound(QObject):
             unchanged(directory.reviews.effect(rows), shown)
             return directory.reviews.assess(rows, by)
 
-        def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
-            match outcome:
-                case Answer():
-                    self.forget()
-                    self._work.done(lambda: say("review.done.answers", language(), count=len(found.filled)))
-                case Failure(error):
-                    self._work.fail(WorkStage.ANSWERS, error)
+        def show(_effects: tuple[Effect, ...]) -> None:
+            self.forget()
+            self._work.done(lambda: say("review.done.answers", language(), count=len(found.filled)))
 
-        self._work.write(take, show)
+        self._work.deeds.write(take, either(show, self._work.failing(WorkStage.ANSWERS)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.background import Answer, Background, Failure, Outcome
-from desktop.controllers.directory import told
+from desktop.outcomes import told
 from resources_db.place_words import several_words
 from ui.language import language
 from ui.notice import Notice

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.background import Answer, Background, Failure, Outcome
-from desktop.controllers.directory import told
+from desktop.background import Background
+from desktop.outcomes import either
 from desktop.unseen import Unseen
 from resources_db.dates import long_date
 from resources_db.wording import say
@@ -55,20 +55,14 @@ class TellsController(QObject):
     def refresh(self) -> None:
         """Read anew how the sentences stand, where somebody looks."""
         if self._page.isVisible():
-            self._reader.ask(READING, lambda directory, _p: directory.texts.all(), self._on_read)
+            show = either(self._page.show_texts, self._page.notice.show_error)
+            self._reader.ask(READING, lambda directory, _p: directory.texts.all(), show)
 
     def forget(self) -> None:
         """Let go of what is shown; what is being written ends unseen."""
         self._unseen.hide()
         self._reader.cancel(READING)
         self._page.clear()
-
-    def _on_read(self, outcome: Outcome[Texts]) -> None:
-        match outcome:
-            case Answer(texts):
-                self._page.show_texts(texts)
-            case Failure(error):
-                self._page.notice.show_error(told(error))
 
     def _write(self, write: Write, kind: str, code: str, said: Callable[[TellText], str]) -> None:
         """Mark a sentence or take its mark back, one at a time, and say what is printed now."""
@@ -80,14 +74,13 @@ class TellsController(QObject):
             write(directory, kind, code, reviewer)
             return directory.texts.all()
 
-        def show(outcome: Outcome[Texts]) -> None:
-            self._on_read(outcome)
-            if isinstance(outcome, Answer):
-                [text] = [each for each in outcome.value if (each.kind, each.language) == (kind, code)]
-                self._page.show_done(lambda: said(text))
-                self.changed.emit()
+        def show(texts: Texts) -> None:
+            self._page.show_texts(texts)
+            [text] = [each for each in texts if (each.kind, each.language) == (kind, code)]
+            self._page.show_done(lambda: said(text))
+            self.changed.emit()
 
-        self._writer.ask(WRITING, work, self._unseen.ending(show))
+        self._writer.ask(WRITING, work, self._unseen.ending(either(show, self._page.notice.show_error)))
 
 
 def _mark(directory: Directory, kind: str, code: str, by: Reviewer) -> None:

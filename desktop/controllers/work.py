@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.background import Answer, Background, Failure, Outcome
-from desktop.controllers.directory import told
+from desktop.background import Background
 from desktop.controllers.place_lookup import PlaceLookup
-from desktop.unseen import Unseen
+from desktop.deeds import Deeds
+from desktop.outcomes import either
 from resources_db.reviews.values import WorkQuery
 from resources_db.wording import say
 from ui.directory.work_model import PAGE
@@ -23,12 +23,11 @@ if TYPE_CHECKING:  # the store is loaded by the worker, while the window is draw
     from desktop.work_values import Looked
     from resources_db.acts.values import Undone
     from resources_db.directory import Directory
-    from resources_db.errors import PorchlightError
     from resources_db.reviews.values import Effect
     from resources_db.sources.records import Progress
     from ui.directory.work_values import WaitingItem
+    from ui.notice import Said
 
-Value = TypeVar("Value")
 Seen = tuple[tuple["Effect", ...], "date | None"]
 """What a yes changes, and the day that nothing would hold any longer after it against a clock that is behind."""
 LANE = "work"
@@ -40,6 +39,9 @@ class WorkController(QObject):
     Signals:
         changed: something else is said of places now.
         assess_wanted, open_wanted: (listing id) of a place to be assessed, or looked at in Find.
+
+    Attributes:
+        deeds: what looks and writes for the page.
     """
 
     changed = Signal()
@@ -55,12 +57,11 @@ class WorkController(QObject):
     ) -> None:
         """Look with `reader`, and write with `writer`, which nothing that is looked at waits for."""
         super().__init__(parent)
-        self._page, self._reader, self._writer = page, reader, writer
+        self._page, self._reader = page, reader
         self._query, self._limit = WorkQuery(), PAGE
         self._together: tuple[list[str], Seen] = ([], ((), None))
         self._undone: Undone | None = None
-        self._writing = False
-        self._unseen = Unseen(page.notice.show_error, lambda _value: self.changed.emit())
+        self.deeds = Deeds(page, writer, LANE, lambda _value: self.changed.emit())
         self._lookup = PlaceLookup(page.work.filters.place, page.notice, reader, self)
         page.shown.connect(self.refresh)
         page.left.connect(self.refresh)
@@ -73,7 +74,6 @@ class WorkController(QObject):
         page.waiting.accept_wanted.connect(self._accept)
         page.last_change.asked.connect(self._look_at_undo)
         page.last_change.undo_wanted.connect(self._undo)
-        page.stop_wanted.connect(lambda: self._writer.stop(LANE))
 
     @property
     def query(self) -> WorkQuery:
@@ -88,12 +88,10 @@ class WorkController(QObject):
 
     def forget(self) -> None:
         """Let go of the list, and of everything that is only looked at; what is being written ends unseen."""
-        self._unseen.hide()
+        self.deeds.hide()
         self._lookup.forget()
         for lane in (LANE, "work waiting", "work together"):
             self._reader.cancel(lane)
-        if not self._writing:
-            self._writer.cancel(LANE)
         self._query, self._limit = WorkQuery(), PAGE
         self._together, self._undone = ([], ((), None)), None
         self._page.clear()
@@ -116,16 +114,12 @@ class WorkController(QObject):
 
             return look(directory, query, limit)
 
-        self._reader.ask(LANE, read, self._on_read)
+        self._reader.ask(LANE, read, either(self._on_read, self._page.notice.show_error))
 
-    def _on_read(self, outcome: Outcome[Looked]) -> None:
-        match outcome:
-            case Answer(looked):
-                self._page.work.show_work(looked.shown)
-                self._page.show_last(looked.last)
-                self._page.show_waiting_count(looked.waiting)
-            case Failure(error):
-                self._page.notice.show_error(told(error))
+    def _on_read(self, looked: Looked) -> None:
+        self._page.work.show_work(looked.shown)
+        self._page.show_last(looked.last)
+        self._page.show_waiting_count(looked.waiting)
 
     # What waits for a yes
 
@@ -135,29 +129,21 @@ class WorkController(QObject):
 
             return look_at_waiting(directory, progress)
 
-        def show(outcome: Outcome[list[WaitingItem]]) -> None:
-            match outcome:
-                case Answer(items):
-                    self._page.waiting.show_waiting(items)
-                    self._page.go(WorkStage.WAITING)
-                case Failure(error):
-                    self.fail(WorkStage.LIST, error)
+        def show(items: list[WaitingItem]) -> None:
+            self._page.waiting.show_waiting(items)
+            self._page.go(WorkStage.WAITING)
 
-        self.look("progress.comparing", read, show)
+        self.deeds.look("progress.comparing", read, either(show, self.failing(WorkStage.LIST)))
 
     def _look_at_ticked(self, ids: list[str]) -> None:
         def look(directory: Directory, _progress: Progress) -> Seen:
             return directory.reviews.accepting(ids), directory.reviews.accepting_lets_go(ids)
 
-        def show(outcome: Outcome[Seen]) -> None:
-            match outcome:
-                case Answer((effects, clock) as seen):
-                    self._together = (ids, seen)
-                    self._page.waiting.show_together(ids, effects, clock)
-                case Failure(error):
-                    self._page.notice.show_error(told(error))
+        def show(seen: Seen) -> None:
+            self._together = (ids, seen)
+            self._page.waiting.show_together(ids, *seen)
 
-        self._reader.ask("work together", look, show)
+        self._reader.ask("work together", look, either(show, self._page.notice.show_error))
 
     def _accept(self, ids: list[str]) -> None:
         reviewer, (seen, (effects, clock)) = self._page.signing.reviewer, self._together
@@ -170,27 +156,22 @@ class WorkController(QObject):
             unchanged(directory.reviews.accepting(ids), effects)
             return directory.reviews.accept(ids, reviewer, clock=clock)
 
-        def show(outcome: Outcome[tuple[Effect, ...]]) -> None:
-            match outcome:
-                case Answer():
-                    self.done(lambda: say("review.done.accepted", language(), count=len(ids)))
-                case Failure(error):
-                    self.fail(WorkStage.WAITING, error)
-                    self._look_at_ticked(ids)
+        def show(_effects: tuple[Effect, ...]) -> None:
+            self.done(lambda: say("review.done.accepted", language(), count=len(ids)))
 
-        self.write(accept, show)
+        def fail(said: Said) -> None:
+            self.failing(WorkStage.WAITING)(said)
+            self._look_at_ticked(ids)
+
+        self.deeds.write(accept, either(show, fail))
 
     # The last change
 
     def _look_at_undo(self) -> None:
-        def show(outcome: Outcome[Undone | None]) -> None:
-            match outcome:
-                case Answer(undone):
-                    self._on_undoing(undone)
-                case Failure(error):
-                    self.fail(WorkStage.LIST, error)
+        def look(directory: Directory, progress: Progress) -> Undone | None:
+            return directory.acts.undoing(progress)
 
-        self.look("progress.comparing", lambda directory, progress: directory.acts.undoing(progress), show)
+        self.deeds.look("progress.comparing", look, either(self._on_undoing, self.failing(WorkStage.LIST)))
 
     def _on_undoing(self, undone: Undone | None) -> None:
         """Take it back; ask before that where something would read better."""
@@ -208,41 +189,15 @@ class WorkController(QObject):
         if shown is None:
             return
 
-        def show(outcome: Outcome[Undone]) -> None:
-            match outcome:
-                case Answer():
-                    self.done(lambda: say("review.done.undone", language()))
-                case Failure(error):
-                    self.fail(WorkStage.LIST, error)
+        def undo(directory: Directory, progress: Progress) -> Undone:
+            return directory.acts.undo(shown, progress)
 
-        self.write(lambda directory, progress: directory.acts.undo(shown, progress), show)
+        def show(_undone: Undone) -> None:
+            self.done(lambda: say("review.done.undone", language()))
 
-    # Work that takes its time
+        self.deeds.write(undo, either(show, self.failing(WorkStage.LIST)))
 
-    def look(
-        self, step: str, work: Callable[[Directory, Progress], Value], done: Callable[[Outcome[Value]], None]
-    ) -> None:
-        """Do `work`, which changes nothing, while the page says `step`, the key of its message."""
-        self._start(step, work, done, writing=False)
-
-    def write(self, work: Callable[[Directory, Progress], Value], done: Callable[[Outcome[Value]], None]) -> None:
-        """Do `work`, which changes the directory."""
-        self._start("progress.writing", work, done, writing=True)
-
-    def _start(
-        self,
-        step: str,
-        work: Callable[[Directory, Progress], Value],
-        done: Callable[[Outcome[Value]], None],
-        *,
-        writing: bool,
-    ) -> None:
-        """Do one thing at a time, away from whoever looks for places."""
-        if self._writer.busy(LANE):
-            return
-        self._writing = writing
-        self._show_progress(step, 0, 0)
-        self._writer.ask(LANE, work, self._unseen.ending(done), self._unseen.telling(self._show_progress))
+    # What was done
 
     def done(self, said: Callable[[], str]) -> None:
         """Go back to the list and say what was done; what is said of places may be something else now."""
@@ -257,10 +212,11 @@ class WorkController(QObject):
         self._page.go(WorkStage.LIST)
         self._page.notice.show_news(said)
 
-    def fail(self, stage: WorkStage, error: PorchlightError) -> None:
-        """Go back to where a person was, and say why it was not done."""
-        self._page.go(stage)
-        self._page.notice.show_error(told(error))
+    def failing(self, stage: WorkStage) -> Callable[[Said], None]:
+        """Return what goes back to where a person was, and says why it was not done."""
 
-    def _show_progress(self, step: str, done: int, total: int) -> None:
-        self._page.show_progress(lambda: say(step, language()), done, total)
+        def fail(said: Said) -> None:
+            self._page.go(stage)
+            self._page.notice.show_error(said)
+
+        return fail

@@ -110,9 +110,9 @@ class RulesPage(Staged[RulesStage]):
         self._begin_again()
         self.notice.show_news(said)
 
-    def show_failure(self, stage: RulesStage, said: Said) -> None:
-        """Go back to where a person was, and say why it was not done."""
-        self.go(stage)
+    def show_failure(self, said: Said) -> None:
+        """Go back to what is said of the value, and say why it was not done."""
+        self.go(RulesStage.SAY)
         self.notice.show_error(said)
 
     def clear(self) -> None:
