@@ -6,7 +6,7 @@ are where it was written; what a row claims is computed, never believed.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha1
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
@@ -15,12 +15,15 @@ from resources_db.hsds import POLYMORPHIC, TABLES
 from resources_db.hsds_contact import is_uuid
 from resources_db.model import Subject
 from resources_db.plain_text import one_line
-from resources_db.sources.records import Reading, Row
+from resources_db.sources.packed import packed
+from resources_db.sources.records import Cell, Reading, Row
 
 if TYPE_CHECKING:
     from hashlib import _Hash as Hash
 
 PORCHLIGHT = UUID("6b0f1f3e-52c8-4c0e-9a55-0c7f0d6a8a11")
+BOOKKEEPING = ("source_id", "original_id", "extra")
+"""Where a row comes from, beside the columns of HSDS."""
 _VARIANT = {f"{digit:x}": "89ab"[digit & 3] for digit in range(16)}
 """The first digit of a UUID's fourth group: its two upper bits say the variant."""
 
@@ -54,13 +57,6 @@ def row_id(source: str, table: str, original: str) -> str:
 def package_name(reading: Reading) -> str:
     """Return what a package of Porchlight's is called: the names of the sources in it; "" for any other file."""
     return ", ".join(reading.sources)
-
-
-def _linked_table(table: str, row: Row) -> str | None:
-    """Return the table that an attribute or metadata row points to, where it names one that exists."""
-    column = POLYMORPHIC.get(table, ("", ""))[0]
-    named = str(row.get(column) or "")
-    return named if named in TABLES else None
 
 
 class Identity:
@@ -118,26 +114,33 @@ class Identity:
         """Return the id of an assessment: its own where it can be, so that it is known again wherever it went."""
         return given if self._ours or is_uuid(given) else row_id(self.first, "assessment", given)
 
-    def rows(self, table: str) -> Iterator[tuple[str | int | float | None, ...]]:
-        """Yield the rows of one table as they are stored: the columns of HSDS 3.1, then source, original id and extra.
+    def columns(self, table: str) -> tuple[str, ...]:
+        """Return the columns that `rows` gives: HSDS's that the file has, `id` first, and where it is from."""
+        named = packed(self._reading.rows.get(table, ())).columns
+        return (*(column for column in TABLES[table].columns if column in named), *BOOKKEEPING)
+
+    def rows(self, table: str) -> Iterator[list[Cell]]:
+        """Yield the rows of one table as they are stored, with what stands in its `columns`.
 
         Every id and every reference is turned into a stored id, also where what it points to is missing.
         """
-        columns = tuple(TABLES[table].columns)
+        columns = self.columns(table)[: -len(BOOKKEEPING)]
         references = {"id": table, **TABLES[table].references}
-        pointing = [(columns.index(column), target) for column, target in references.items()]
-        link = columns.index(POLYMORPHIC[table][1]) if table in POLYMORPHIC else None
-        for row in self._reading.rows.get(table, ()):
-            stored = [row.get(column) for column in columns]
+        pointing = [(place, references[column]) for place, column in enumerate(columns) if column in references]
+        entity, link = (columns.index(column) if column in columns else 0 for column in POLYMORPHIC.get(table, "  "))
+        turned = self.id_of if self._ours else partial(row_id, self.first)
+        found = packed(self._reading.rows.get(table, ()))
+        for *stored, source, original, extra in found.cells([*columns, "source_name", "original_id", "extra"]):
+            given = str(stored[0])
             for place, target in pointing:
-                if (given := stored[place]) is not None:
-                    stored[place] = self.id_of(target, str(given))
-            if link is not None and stored[link] is not None and (linked := _linked_table(table, row)):
-                stored[link] = self.id_of(linked, str(stored[link]))
-            yield (*stored, *self._origin(table, row), row.get("extra"))
+                if stored[place] is not None:
+                    stored[place] = turned(target, str(stored[place]))
+            if link and stored[link] is not None and stored[entity] in TABLES:
+                stored[link] = turned(str(stored[entity]), str(stored[link]))
+            yield [*stored, *self._origin(table, given, source, original), extra]
 
-    def _origin(self, table: str, row: Row) -> tuple[str, str]:
-        """Return the source of a row and its id there."""
-        if self._ours and (table, str(row["id"])) not in self._strangers:
-            return _source_id(str(row["source_name"])), str(row["original_id"])
-        return self.first, str(row["id"])
+    def _origin(self, table: str, given: str, source: Cell, original: Cell) -> tuple[str, str]:
+        """Return the source of a row and its id there; `source` and `original` are what a package claims of it."""
+        if self._ours and (table, given) not in self._strangers:
+            return _source_id(str(source)), str(original)
+        return self.first, given

@@ -12,13 +12,13 @@ from resources_db import integrity
 from resources_db.engine import Database
 from resources_db.hsds import TABLES
 from resources_db.rows import rows, value
-from resources_db.sources.packed import PackedRows
+from resources_db.sources.packed import packed
 from resources_db.sources.records import Reading
 from resources_db.sync.identity import Identity
 from resources_db.sync.staging import Counts
 
 _FACT = "same:"
-_MAKING = "1"
+_MAKING = "2"
 """Raise it where a file is compared otherwise with the same rows."""
 
 
@@ -59,8 +59,7 @@ def _told(reading: Reading, identity: Identity) -> str:
     told = hashlib.sha256(f"{_MAKING} {[*identity.sources]} {reading.address_policies}".encode())
     for table in TABLES:
         found = reading.rows.get(table, ())
-        packed = found if isinstance(found, PackedRows) else PackedRows(found)
-        told.update(f" {table} {packed.digest}".encode())
+        told.update(f" {table} {packed(found).digest}".encode())
     return told.hexdigest()
 
 

@@ -5,7 +5,7 @@ Comparing and writing are a handful of statements over the whole table, not one 
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -14,9 +14,8 @@ from resources_db.hsds import TABLES
 from resources_db.index_rows import json_list
 from resources_db.rows import value
 from resources_db.sources.records import Progress
-from resources_db.sync.identity import Identity
+from resources_db.sync.identity import BOOKKEEPING, Identity
 
-BOOKKEEPING = ("source_id", "original_id", "extra")
 SOURCES = "(SELECT id FROM temp.stage_source)"
 """The sources that the staged file speaks for, for `IN`."""
 
@@ -48,12 +47,18 @@ def differs(table: str) -> str:
     )
 
 
+def _names(columns: Iterable[str]) -> str:
+    return ", ".join(f'"{column}"' for column in columns)
+
+
 def _fill(db: Database, identity: Identity, table: str) -> None:
-    columns = staged_columns(table)
-    names = ", ".join(f'"{column}"' for column in columns)
-    db.execute(f'CREATE TEMP TABLE "stage_{table}" AS SELECT {names} FROM main."{table}" WHERE 0')
+    db.execute(
+        f'CREATE TEMP TABLE "stage_{table}" AS SELECT {_names(staged_columns(table))} FROM main."{table}" WHERE 0'
+    )
+    columns = identity.columns(table)  # a wide table of which a file has a few: the others are not worth binding
     db.conn.executemany(
-        f'INSERT INTO temp."stage_{table}" VALUES ({", ".join("?" * len(columns))})', identity.rows(table)
+        f'INSERT INTO temp."stage_{table}" ({_names(columns)}) VALUES ({", ".join("?" * len(columns))})',
+        identity.rows(table),
     )
     db.execute(f'CREATE UNIQUE INDEX temp."stage_{table}_id" ON "stage_{table}" ("id")')
 

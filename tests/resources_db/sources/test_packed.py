@@ -25,6 +25,15 @@ def test_rows_come_out_as_they_were_put_in(few: list[Row], times: int) -> None:
         _ = packed[len(rows)]
 
 
+@given(few=ROWS, times=st.sampled_from([0, 1, 300, 1200]), wanted=st.lists(st.sampled_from(["id", "name", "x"])))
+def test_cells_are_those_of_the_rows_with_nothing_where_a_row_lacks_the_column(
+    few: list[Row], times: int, wanted: list[str]
+) -> None:
+    packed = PackedRows(rows := few * times)
+    assert list(packed.cells(wanted)) == [[row.get(column) for column in wanted] for row in rows]
+    assert packed.columns == {column for row in rows for column in row}
+
+
 def test_a_row_that_comes_out_is_a_copy() -> None:
     packed = PackedRows([{"id": "a"}])
     packed[0]["id"] = "b"
