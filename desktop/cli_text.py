@@ -184,6 +184,13 @@ def _other_tables(plan: Plan, language: str) -> Iterator[str]:
                       changed=counts.changed, gone=counts.gone)  # fmt: skip
 
 
+def _edits(counts: EditCounts, language: str) -> Iterator[str]:
+    """Yield what becomes of people's own words, for whatever there is any of."""
+    for name, count in (("kept", counts.kept), ("dissolved", counts.dissolved), ("conflicts", counts.conflicts)):
+        if count:
+            yield say(f"plan.edits.{name}", language, count=count)
+
+
 def plan_text(plan: Plan, language: str, *, applied: bool, previewed: bool) -> str:
     """Return what a file changes, what waits and what was wrong in it."""
     services = plan.services
@@ -195,9 +202,7 @@ def plan_text(plan: Plan, language: str, *, applied: bool, previewed: bool) -> s
     lines += _other_tables(plan, language)
     lines += mapping_lines(plan.reading.mapping, language) if plan.reading.mapping else ()
     if plan.edits != EditCounts():
-        counts = plan.edits
-        lines.append(say("plan.edits", language, kept=counts.kept, dissolved=counts.dissolved,
-                         conflicts=counts.conflicts))  # fmt: skip
+        lines.append(say("plan.edits", language, what="; ".join(_edits(plan.edits, language))))
     for item in plan.held:
         lines.append(f"{item.id}: {item.listing} {item.what(language)} ({item.why(language)})".replace("  ", " "))
         lines += [INDENT + side for side in item.beside(language)]

@@ -44,7 +44,7 @@ class _Options:
 @click.option("--take-away", "away", multiple=True, metavar="ROW", help="Take away a phone, hours, a document ...")
 @click.option("--file", "file", metavar="FILE", help="Changes as JSON (docs/editing.md), or - for standard input.")
 @click.option("--new", "new", metavar="FILE", help="A new service, as JSON.")
-@click.option("--withdraw", "withdraw", metavar="REASON", help="The service is none any more.")
+@click.option("--withdraw", "withdraw", metavar="REASON", help="Withdraw the service: it is not there any more.")
 @click.option("--this-place", is_flag=True, help="With --withdraw: at this place alone.")
 @click.option("--list-again", is_flag=True, help="List again what was withdrawn here.")
 @click.option("--checked", is_flag=True, help="I checked that what is said is so.")

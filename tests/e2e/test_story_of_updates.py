@@ -6,6 +6,7 @@ Edits stay, what the file contradicts is asked, nothing reads better without a y
 from copy import deepcopy
 from pathlib import Path
 
+from desktop.cli_text import plan_text
 from resources_db.directory import Directory
 from resources_db.edits.values import Changes, RowChange
 from resources_db.model import Level, PositionKind, Record, State
@@ -99,6 +100,9 @@ def the_next_file(directory: Directory, folder: Path) -> None:
     ]
     assert {item.kind for item in plan.held} == {"conflict", "fact_lost", "address_public"}
     assert (plan.edits.kept, plan.edits.dissolved, plan.edits.conflicts) == (2, 1, 1)
+    said = {language: plan_text(plan, language, applied=False, previewed=True) for language in ("en", "es")}
+    assert "What people wrote here: 2 changes stay; 1 stands in the file now; 1 is asked about." in said["en"]
+    assert "Lo que se escribió aquí: quedan 2 cambios; 1 ya está en el archivo; se pregunta por 1." in said["es"]
     directory.apply(plan)
 
 

@@ -442,7 +442,7 @@ def test_everything_follows_the_language(qtbot: QtBot) -> None:
         QApplication.processEvents()
         spanish = texts(made)
         assert "Nombre del servicio" in spanish
-        assert "Añadir un teléfono" in spanish
+        assert "Agregar un teléfono" in spanish
         assert made.service.fields["name"].box.accessibleName() == "Nombre del servicio"
     QApplication.processEvents()
     assert texts(made) == english
