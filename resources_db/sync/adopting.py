@@ -19,8 +19,9 @@ from resources_db.engine import Database
 from resources_db.hsds import TABLES
 from resources_db.index_rows import json_list
 from resources_db.rows import Row, rows, value
-from resources_db.sync.coming_along import comes_along, is_staged, stands
+from resources_db.sync.coming_along import comes_along, is_anywhere, is_staged, staged_row, stands
 from resources_db.sync.held import Held, held_id
+from resources_db.sync.keeping_back import KeepingBack
 from resources_db.sync.lines import KEPT_BACK
 
 EDITED = "edited"
@@ -39,7 +40,7 @@ class Adopting:
     asked: tuple[tuple[Held, tuple[Kept, ...]], ...] = ()
 
     @classmethod
-    def of(cls, db: Database, packaged: Mapping[tuple[str, str, str], Kept]) -> Self:
+    def of(cls, db: Database, packaged: Mapping[tuple[str, str, str], Kept], back: KeepingBack) -> Self:
         """Sort `packaged`; the tables must be staged."""
         unasked: list[Kept] = []
         standing: defaultdict[tuple[str, str], list[Kept]] = defaultdict(list)
@@ -50,7 +51,7 @@ class Adopting:
                 unasked.append(edit)
             elif _fits(db, edit):
                 standing[edit.table, edit.record].append(edit)
-        return cls(tuple(unasked), tuple((_held(db, edits), tuple(edits)) for edits in standing.values()))
+        return cls(tuple(unasked), tuple((_held(db, edits, back), tuple(edits)) for edits in standing.values()))
 
     @property
     def held(self) -> tuple[Held, ...]:
@@ -69,10 +70,10 @@ class Adopting:
 def _comes_with_its_record(db: Database, edit: Kept) -> bool:
     """Return whether the package brings the row as edited, or what a row belonged to that was taken away."""
     if edit.column != WHOLE_ROW:
-        row = _row(db, "temp.stage_", edit)
+        row = staged_row(db, edit.table, edit.record)
         return row is not None and row[edit.column] == edit.value and not stands(db, edit.table, edit.record)
     owners = list(_owners(edit))
-    if _is_anywhere(db, edit) or any(stands(db, table, key) for table, key in owners):
+    if is_anywhere(db, edit.table, edit.record) or any(stands(db, table, key) for table, key in owners):
         return False
     return any(comes_along(db, [table], key) for table, key in owners)
 
@@ -80,11 +81,11 @@ def _comes_with_its_record(db: Database, edit: Kept) -> bool:
 def _fits(db: Database, edit: Kept) -> bool:
     """Return whether the row stands here, and with this file, as the package has it."""
     if edit.column != WHOLE_ROW:
-        row = _row(db, "temp.stage_", edit) or _row(db, "main.", edit)
+        row = staged_row(db, edit.table, edit.record) or _here(db, edit)
         return stands(db, edit.table, edit.record) and row is not None and row[edit.column] == edit.value
     if is_staged(db, edit.table, edit.record):
         return False
-    here = _row(db, "main.", edit)
+    here = _here(db, edit)
     if here is not None:
         return bool(here["gone_on"])
     return any(stands(db, table, key) for table, key in _owners(edit))
@@ -97,21 +98,17 @@ def _owners(edit: Kept) -> Iterable[tuple[str, str]]:
             yield table, str(key)
 
 
-def _is_anywhere(db: Database, edit: Kept) -> bool:
-    return is_staged(db, edit.table, edit.record) or stands(db, edit.table, edit.record)
+def _here(db: Database, edit: Kept) -> Row | None:
+    return next(rows(db, f'SELECT * FROM main."{edit.table}" WHERE id = ?', [edit.record]), None)
 
 
-def _row(db: Database, side: str, edit: Kept) -> Row | None:
-    return next(rows(db, f"SELECT * FROM {side}{edit.table} WHERE id = ?", [edit.record]), None)
-
-
-def _held(db: Database, edits: Collection[Kept]) -> Held:
+def _held(db: Database, edits: Collection[Kept], back: KeepingBack) -> Held:
     """Return the question about the edits of one row."""
     first = next(iter(edits))
-    here = _row(db, "main.", first)
+    here = _here(db, first)
     base, said = ("; ".join(filter(None, (_words(edit, side) for edit in edits))) for side in ("base", "value"))
     content = f"{base}\n{said}"
-    if says_kept_back(db, first, here):
+    if says_kept_back(first, here, back):
         base = said = KEPT_BACK
     return Held(
         id=held_id(EDITED, f"{first.table}/{first.record}", content),
@@ -130,12 +127,10 @@ def _words(edit: Kept, side: str) -> str:
     return "" if edit.column == WHOLE_ROW else shown(edit.value)
 
 
-def says_kept_back(db: Database, edit: Kept, here: Row | None) -> bool:
+def says_kept_back(edit: Kept, here: Row | None, back: KeepingBack) -> bool:
     """Return whether an edit says where a withheld place is; `here` is its row, None where none stands."""
     row = here or edit.row or {}
-    place = row.get("location_id") or edit.record
-    sql = "SELECT count(*) FROM address_policy WHERE location_id = ? AND policy <> 'public'"
-    return edit.table in PLACES and bool(value(db, sql, [place]))
+    return edit.table in PLACES and back.has(row.get("location_id") or edit.record)
 
 
 def title(db: Database, edit: Kept, here: Row | None) -> str:

@@ -16,7 +16,8 @@ from resources_db.hsds_contact import MERGE_COLUMNS, is_uuid
 from resources_db.rows import value
 from resources_db.sources.records import Reading
 from resources_db.sync.carried import Carried
-from resources_db.sync.coming_along import comes_along, is_place_of, is_staged, stands
+from resources_db.sync.coming_along import comes_along, is_anywhere, is_place_of, stands
+from resources_db.sync.confidential import is_kept_back
 from resources_db.sync.held import Held, held_id
 from resources_db.sync.identity import Identity
 from resources_db.vocabulary import vocabulary
@@ -58,7 +59,7 @@ class Beside:
             policies=tuple(
                 (location, policy, why)
                 for location, policy, why in policies
-                if policy in _POLICIES and _is_known(db, "location", location) and not _is_kept_back(db, location)
+                if policy in _POLICIES and is_anywhere(db, "location", location) and not is_kept_back(db, location)
             ),
             merges=tuple(_new_merges(db, reading.merges, today)),
             carried=Carried.of(db, reading, identity, today),
@@ -114,10 +115,6 @@ def _all_come_along(db: Database, places: Mapping[str, str]) -> bool:
     )
 
 
-def _is_known(db: Database, table: str, record: str) -> bool:
-    return is_staged(db, table, record) or stands(db, table, record)
-
-
 def _asked(db: Database, needs: Iterable[Said]) -> Iterator[tuple[Held, tuple[Said, ...]]]:
     """Yield the question about each service that stands here, with what a package says that it is for, or is not."""
     for service, said in groupby(sorted(needs), key=lambda each: each[0]):
@@ -135,13 +132,8 @@ def _label(code: str) -> str:
 
 
 def _may_say(db: Database, service: str, code: str) -> bool:
-    return _is_known(db, "service", service) and not _is_said(db, service, code)
+    return is_anywhere(db, "service", service) and not _is_said(db, service, code)
 
 
 def _is_said(db: Database, service: str, code: str) -> bool:
     return bool(value(db, "SELECT count(*) FROM given_need WHERE service_id = ? AND code = ?", [service, code]))
-
-
-def _is_kept_back(db: Database, location: str) -> bool:
-    sql = "SELECT count(*) FROM address_policy WHERE location_id = ? AND policy <> 'public'"
-    return bool(value(db, sql, [location]))

@@ -6,7 +6,7 @@ Ids are made from source and original id, so that anybody can work out those of 
 from collections.abc import Collection
 
 from resources_db.engine import Database
-from resources_db.rows import value
+from resources_db.rows import Row, rows, value
 
 
 def stands(db: Database, table: str, record: str) -> bool:
@@ -17,6 +17,16 @@ def stands(db: Database, table: str, record: str) -> bool:
 def is_staged(db: Database, table: str, record: str) -> bool:
     """Return whether the staged file has the row."""
     return bool(value(db, f'SELECT count(*) FROM temp."stage_{table}" WHERE id = ?', [record]))
+
+
+def is_anywhere(db: Database, table: str, record: str) -> bool:
+    """Return whether the staged file or the directory has the row."""
+    return is_staged(db, table, record) or stands(db, table, record)
+
+
+def staged_row(db: Database, table: str, record: str) -> Row | None:
+    """Return the row as the staged file has it, None where it has none."""
+    return next(rows(db, f'SELECT * FROM temp."stage_{table}" WHERE id = ?', [record]), None)
 
 
 def comes_along(db: Database, tables: Collection[str], record: str) -> bool:

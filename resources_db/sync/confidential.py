@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from resources_db.address_words import says_address_confidential, says_confidential
 from resources_db.engine import Database
-from resources_db.rows import Row, rows
+from resources_db.rows import Row, rows, value
 from resources_db.sync.same_places import same_places
 
 _PARTS = ("attention", "address_1", "address_2", "city", "region", "state_province", "postal_code")
@@ -60,3 +60,9 @@ def confidential_locations(db: Database) -> set[str]:
     marked = {str(row["id"]) for row in rows(db, "SELECT id FROM temp.stage_withheld")}
     withheld = {*marked, *_by_address(db), *_by_location(db), *_by_service(db)}
     return withheld | same_places(db, withheld)
+
+
+def is_kept_back(db: Database, location: str) -> bool:
+    """Return whether the address of a location that stands here is not for everybody."""
+    sql = "SELECT count(*) FROM main.address_policy WHERE location_id = ? AND policy <> 'public'"
+    return bool(value(db, sql, [location]))

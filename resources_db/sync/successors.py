@@ -21,8 +21,8 @@ from resources_db.duplicates.values import Merge
 from resources_db.engine import Database
 from resources_db.index_rows import IndexRow, about, json_list
 from resources_db.listing_parts import line
-from resources_db.rows import Row, rows, value
-from resources_db.sync.confidential import address_words, confidential_locations
+from resources_db.rows import Row, rows
+from resources_db.sync.confidential import address_words, confidential_locations, is_kept_back
 from resources_db.sync.held import SAME_PLACE, Held, held_id
 from resources_db.sync.staged_records import staged_records
 from resources_db.sync.staging import SOURCES
@@ -144,8 +144,7 @@ def _told(db: Database, side: str, service: str, location: str | None, back: Col
     """Return what one side says: whose it is, its name, its address unless that is kept back, and its number."""
     row = _service(db, side, service)
     parts = [line(row, "organization"), line(row, "name")]
-    policy = "SELECT 1 FROM address_policy WHERE location_id = ? AND policy <> 'public'"
-    if location and location not in back and not value(db, policy, [location]):
+    if location and location not in back and not is_kept_back(db, location):
         addresses = rows(db, f"SELECT * FROM {side}address WHERE location_id = ? ORDER BY id LIMIT 1", [location])
         parts += map(address_words, addresses)
     phones = f"SELECT number FROM {side}phone WHERE service_id = ? OR location_id = ? ORDER BY id LIMIT 1"

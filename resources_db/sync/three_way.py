@@ -20,8 +20,11 @@ from resources_db.rows import Row, rows, value
 from resources_db.sources.records import Reading
 from resources_db.sync.adopting import Adopting, says_kept_back, title
 from resources_db.sync.carried import Key, packaged_edits
+from resources_db.sync.coming_along import staged_row
+from resources_db.sync.conflicts import Conflict, Point
 from resources_db.sync.held import Held, held_id
 from resources_db.sync.identity import Identity
+from resources_db.sync.keeping_back import KeepingBack
 from resources_db.sync.lines import KEPT_BACK
 from resources_db.sync.renamed import meet
 from resources_db.sync.staging import SOURCES, staged_columns
@@ -42,31 +45,6 @@ class EditCounts:
     conflicts: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """One edit, what is asked of it, and the edit as it is where nobody says yes: the base of the next file."""
-
-    edit: Kept
-    held: Held
-    then: Kept
-
-
-@dataclass(frozen=True, slots=True)
-class _Point:
-    """A point that went because a person wrote another street, and what the file says of it.
-
-    `stays` says that the street stays; else it is the file's where all of `asked` (ids of held items) are accepted.
-    """
-
-    edit: Kept
-    theirs: Cell
-    stays: bool
-    asked: frozenset[str]
-
-    def is_ours(self, accepted: Collection[str]) -> bool:
-        return self.stays or bool(self.asked - {*accepted})
-
-
 class ThreeWay:
     """The edits of the rows of one staged file, sorted. Rows whose edits stay stand in the stage as they are here.
 
@@ -78,19 +56,21 @@ class ThreeWay:
         """Sort them. `packaged` are the edits that a package of Porchlight's brings, None where the file is none."""
         self._db = db
         self._packaged = packaged
-        self._adopting = Adopting.of(db, packaged or {})
         self._kept: list[Kept] = []
         self._dissolved: list[Kept] = []
-        self._points: list[_Point] = []
+        self._points: list[Point] = []
         self.conflicts: list[Conflict] = []
         edits = list(_edits(db))
+        self._back = KeepingBack(db, asked=bool(edits or packaged))
+        self._adopting = Adopting.of(db, packaged or {}, self._back)
         meet(db, edits, _ALONE)
-        self._theirs = {(edit.table, edit.record): _staged(db, edit.table, edit.record) for edit in edits}
+        self._theirs = {(edit.table, edit.record): staged_row(db, edit.table, edit.record) for edit in edits}
         for edit in edits:
             if not _is_no_point(edit):
                 self._sort(edit)
         for edit in filter(_is_no_point, edits):
             self._sort_no_point(edit)
+        self._back.let_stay(news=bool(self.conflicts))
 
     @property
     def counts(self) -> EditCounts:
@@ -192,7 +172,7 @@ class ThreeWay:
             kept_streets = self._addresses(edit.record, self._kept)
             asked = [each for each in self.conflicts if self._addresses(edit.record, [each.edit])]
             ids = frozenset(each.held.id for each in asked)
-            self._points.append(_Point(edit, theirs[edit.column], stays=bool(kept_streets), asked=ids))
+            self._points.append(Point(edit, theirs[edit.column], stays=bool(kept_streets), asked=ids))
 
     def _addresses(self, location: str, edits: Collection[Kept]) -> bool:
         """Return whether any of those edits is of an address of that place."""
@@ -217,7 +197,7 @@ class ThreeWay:
         ours = row_words(edit.table, self._here(edit) or {}) if lacking else self._our_words(edit)
         base = "" if lacking else base_words(edit)
         content = f"{ours}\n{said}"
-        if says_kept_back(self._db, edit, self._here(edit)):
+        if says_kept_back(edit, self._here(edit), self._back):
             ours = said = base = KEPT_BACK
         item = Held(
             id=held_id(CONFLICT, f"{edit.table}/{edit.record}/{field}", content),
@@ -236,7 +216,7 @@ class ThreeWay:
         stage = f'temp."stage_{edit.table}"'
         if edit.column == WHOLE_ROW:
             self._db.execute(f"DELETE FROM {stage} WHERE id = ?", [edit.record])
-        elif _staged(self._db, edit.table, edit.record) is None:
+        elif staged_row(self._db, edit.table, edit.record) is None:
             names = ", ".join(f'"{column}"' for column in staged_columns(edit.table))
             sql = f'INSERT INTO {stage} SELECT {names} FROM main."{edit.table}" WHERE id = ? AND gone_on IS NULL'
             self._db.execute(sql, [edit.record])
@@ -269,7 +249,7 @@ class ThreeWay:
         if row is None or row["gone_on"] is not None:
             return False
         owners = ((owner, row.get(f"{owner}_id")) for owner in _OWNERS)
-        return any(_staged(self._db, owner, key) is not None for owner, key in owners if key)
+        return any(staged_row(self._db, owner, key) is not None for owner, key in owners if key)
 
 
 def three_way(db: Database, reading: Reading, identity: Identity) -> ThreeWay:

@@ -288,3 +288,35 @@ def test_a_street_typed_back_has_its_point_again(directory: Directory) -> None:
     edit(directory, "address", address_1="1 Lantern Street")
     assert one(form(directory), "location").values["latitude"] == "25.77"
     assert one(form(directory), "location").edits == {}
+
+
+@pytest.mark.parametrize("yes", [True, False])
+def test_a_street_that_the_file_keeps_back_is_in_no_question_and_told_to_nobody(
+    directory: Directory, *, yes: bool
+) -> None:
+    take(directory, files(street="1 Elm Street"))
+    edit(directory, "address", address_1="9 Oak Street")
+    (asked,) = take(directory, files(street="12 Elm Street (confidential)"), yes=yes).held
+    assert asked.kind == "conflict"
+    told = [asked.before, asked.after, asked.base, asked.what("en"), asked.was("es"), asked.would_be("es")]
+    assert not any(street in text for street in ("Elm", "Oak") for text in told)
+    assert directory.record("test:s1").listing.position.withheld
+
+
+def test_what_every_file_keeps_back_stays_so_under_a_street_that_a_person_wrote(directory: Directory) -> None:
+    told = files(street="12 Elm Street (confidential)")
+    take(directory, told)
+    edit(directory, "address", address_1="9 Oak Street")
+    assert take(directory, told).held == ()
+    assert directory.record("test:s1").listing.position.withheld
+
+
+def test_a_file_that_says_confidential_in_words_that_a_person_wrote_otherwise_is_heard(directory: Directory) -> None:
+    take(directory, files(street="1 Elm Street"))
+    edit(directory, "service", description="A pantry.")
+    now = files(street="1 Elm Street")
+    now[0]["service"] |= {"description": "The address is confidential."}
+    (asked,) = take(directory, now).held
+    assert asked.kind == "conflict"
+    found = directory.record("test:s1")
+    assert (found.service_description, found.listing.position.withheld) == ("A pantry.", True)
