@@ -1,5 +1,7 @@
 """A layout that sets its items in lines, like words; the one Qt shows in its own examples, without its options."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
@@ -94,20 +96,34 @@ class FlowLayout(QLayout):
     def _gap_after(self, item: QLayoutItem) -> int:
         return self._gap + self._wider.get(item.widget(), 0)
 
+    def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """Yield the items with their sizes, line by line."""
+        line: list[tuple[QLayoutItem, QSize]] = []
+        x = 0
+        for item in self._shown():
+            size = _size_in(item, width)
+            if line and x + size.width() > width:
+                yield line
+                line, x = [], 0
+            line.append((item, size))
+            x += size.width() + self._gap_after(item)
+        if line:
+            yield line
+
     def _place(self, box: QRect, *, move: bool) -> int:
-        """Return the height that the items need in `box`, moving them there if `move`."""
+        """Return the height that the items need in `box`; if `move`, move each to the middle of its line there."""
         parent = self.parentWidget()
         direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
-        x, y, line = box.x(), box.y(), 0
-        for item in self._shown():
-            size = _size_in(item, box.width())
-            if x > box.x() and x + size.width() > box.right() + 1:
-                x, y, line = box.x(), y + line + self._line_gap, 0
-            if move:
-                item.setGeometry(QStyle.visualRect(direction, box, QRect(QPoint(x, y), size)))
-            x += size.width() + self._gap_after(item)
-            line = max(line, size.height())
-        return y + line - box.y()
+        below = box.y()
+        for number, line in enumerate(self._lines(box.width())):
+            x, y = box.x(), below + (self._line_gap if number else 0)
+            height = max(size.height() for _, size in line)
+            for item, size in line if move else ():
+                place = QRect(QPoint(x, y + (height - size.height()) // 2), size)
+                item.setGeometry(QStyle.visualRect(direction, box, place))
+                x += size.width() + self._gap_after(item)
+            below = y + height
+        return below - box.y()
 
 
 def _size_in(item: QLayoutItem, room: int) -> QSize:

@@ -5,7 +5,9 @@ from typing import cast
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
+    QAbstractScrollArea,
     QAbstractSpinBox,
+    QFrame,
     QProxyStyle,
     QStyle,
     QStyleHintReturn,
@@ -127,7 +129,7 @@ class PorchlightStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
-        """Draw the head of a table as words above a line, and progress as one colour in a quiet groove."""
+        """Draw the head of a table as words above a line, progress in a quiet groove, and frames as fields."""
         palette, roles = option.palette, QPalette.ColorRole
         if element is QStyle.ControlElement.CE_HeaderSection:
             painter.fillRect(option.rect, palette.color(roles.Base))
@@ -139,6 +141,8 @@ class PorchlightStyle(QProxyStyle):
             draw_surface(painter, QRectF(option.rect), palette.color(roles.AlternateBase), palette.color(roles.Mid))
         elif element is QStyle.ControlElement.CE_ProgressBarContents and _has_an_end(option):
             _draw_progress(cast("QStyleOptionProgressBar", option), painter)
+        elif element is QStyle.ControlElement.CE_ShapedFrame and _is_framed(widget):
+            draw_surface(painter, QRectF(option.rect), palette.color(roles.Base), palette.color(roles.Mid), 1)
         else:
             super().drawControl(element, option, painter, widget)
 
@@ -226,6 +230,11 @@ def _draw_handle(option: QStyleOptionComplex, painter: QPainter, handle: QRectF)
         else handle.adjusted(0, inset, 0, -inset)
     )
     draw_surface(painter, box, edge, edge, min(box.width(), box.height()) / 2)
+
+
+def _is_framed(widget: QWidget | None) -> bool:
+    """Return whether `widget` is a box of lines or a list with an edge of its own."""
+    return isinstance(widget, QAbstractScrollArea) and widget.frameShape() is QFrame.Shape.StyledPanel
 
 
 def _has_an_end(option: QStyleOption) -> bool:

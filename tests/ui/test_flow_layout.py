@@ -44,3 +44,19 @@ def test_it_is_as_high_as_its_items_need_now(qtbot: QtBot) -> None:
     heights.append(flow.heightForWidth(width))
     one, two = first.sizeHint().height(), first.sizeHint().height() + 5 + second.sizeHint().height()
     assert heights == [one, two, one]
+
+
+def test_what_is_lower_stands_in_the_middle_of_its_line(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    flow = FlowLayout(page, gap=5)
+    first, low, high = (QPushButton(str(number)) for number in range(3))
+    low.setFixedHeight(20)
+    high.setFixedHeight(60)
+    for button in (first, low, high):
+        flow.addWidget(button)
+    page.resize(first.sizeHint().width(), 400)
+    page.show()
+    assert low.y() == first.geometry().bottom() + 1 + 5
+    page.resize(flow.sizeHint().width(), 60)
+    assert (low.y(), high.y()) == (20, 0)

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QFrame,
     QLineEdit,
+    QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QScrollBar,
@@ -82,6 +84,20 @@ def test_a_scroll_bar_with_nothing_to_scroll_is_not_drawn(qtbot: QtBot) -> None:
     assert len(colours()) == 1
     bar.setRange(0, 100)
     assert len(colours()) > 1
+
+
+@pytest.mark.parametrize("shown", list(Theme))
+def test_a_box_of_lines_has_the_edge_of_a_field(qtbot: QtBot, shown: Theme) -> None:
+    theme.apply(shown, 100, theme.app().font().family())
+    box, bare = QPlainTextEdit(), QPlainTextEdit()
+    bare.setFrameShape(QFrame.Shape.NoFrame)
+    for each in (box, bare):
+        qtbot.addWidget(each)
+        each.resize(200, 80)
+    edge = box.palette().color(QPalette.ColorRole.Mid)
+    assert box.grab().toImage().pixelColor(0, 40) == edge
+    assert bare.grab().toImage().pixelColor(0, 40) != edge
+    dress(theme.app())
 
 
 def test_progress_is_as_long_as_what_is_done(qtbot: QtBot) -> None:

@@ -51,9 +51,9 @@ class _Sentence(QStyledItemDelegate):
     """Draws a cell from its top, with a place to break in every very long word, on the tint where it is chosen."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Say how to draw the cell; it is measured in the same way. Words of two cells keep off each other."""
+        """Say how to draw the cell; it is measured in the same way. Words keep off each other and the lines."""
         super().initStyleOption(option, index)
-        option.rect = option.rect.adjusted(0, 0, -GRID, 0)
+        option.rect = option.rect.adjusted(0, GRID // 2, -GRID, 0)
         roles, palette = QPalette.ColorRole, option.palette
         ticked = option.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
         taken = 2 * CELL_EDGE + (em() + GRID if ticked else 0)
