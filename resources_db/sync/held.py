@@ -6,7 +6,7 @@ accepts it by its id, which is made from what it is: the same id never means ano
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from resources_db.engine import Database
@@ -15,23 +15,26 @@ from resources_db.hsds import TABLES
 from resources_db.index_rows import json_list
 from resources_db.listing_parts import line
 from resources_db.model import Assessment
-from resources_db.needs import enforcement_reason
-from resources_db.record_facts import record_kinds
+from resources_db.needs import ServiceText, enforcement_reason
 from resources_db.reviews.texts import statement
 from resources_db.rows import Row, rows, value
-from resources_db.sync.confidential import address_words, confidential_locations
+from resources_db.sync.confidential import address_words, confidential_locations, is_kept_back
 from resources_db.sync.lines import KEPT_BACK
 from resources_db.sync.many_contacts import many_contacts
 from resources_db.sync.out_of_reach import out_of_reach
 from resources_db.sync.renumbered import count_renumbered
 from resources_db.sync.staging import SOURCES, Counts
-from resources_db.terms.kept import said
+from resources_db.terms.kept import Said, said
 from resources_db.terms.moving import service_text
 from resources_db.wording import catalogue, say
 
 FROM_FILE = "file"
 SAME_PLACE = "same_place"
 """The kind of an item that asks whether two records are one place (`successors`)."""
+TELLS_BOTH = frozenset(
+    {SAME_PLACE, "fact_lost", "document_lost", "papers_lost", "alert_lost", "closed_lost", "listed_again"}
+)
+"""The kinds whose `before` and `after` are told wherever they are listed: nothing of them says where a place is."""
 MANY_GONE = 0.1
 MANY_RENAMED = 0.5
 FEW = 5
@@ -76,10 +79,11 @@ class Held:
         return say(f"held.{self.kind}.why", language)
 
     def beside(self, language: str = "en") -> list[str]:
-        """Return the two records of which it is asked whether they are one place, a line each; else nothing."""
-        if self.kind != SAME_PLACE:
+        """Return what the records say before and after where a list tells both, a line each; else nothing."""
+        if self.kind not in TELLS_BOTH:
             return []
-        return say("held.same_place.sides", language, before=self.before, after=self.after).splitlines()
+        before, after = (side or say("held.conflict.nothing", language) for side in (self.was(language), self.after))
+        return say("held.same_place.sides", language, before=before, after=after).splitlines()
 
     def was(self, language: str = "en") -> str:
         """Return what stands here, "" where nothing does, or it is no single thing."""
@@ -160,67 +164,53 @@ def _made_public(db: Database) -> Iterator[Held]:
         yield _held("address_public", location, listing=_title(place), content=words, sides=("", words))
 
 
-def _lost_facts(db: Database) -> Iterator[Held]:
-    """Yield the services whose record would no longer state an ID or a number that it asks for."""
-    for row in rows(
-        db,
-        "SELECT DISTINCT l.service_id, l.record_kinds, s.name, o.name AS organization FROM listing_record l"
-        " JOIN temp.stage_service s ON s.id = l.service_id"
-        " LEFT JOIN temp.stage_organization o ON o.id = s.organization_id"
-        f" WHERE l.record_kinds <> '' AND s.source_id IN {SOURCES} ORDER BY l.service_id",
-    ):
-        before, after = (_documents(db, side, row["service_id"]) for side in ("main.", "temp.stage_"))
-        if lost := set(row["record_kinds"].split(",")) - record_kinds(after):
-            yield _held(
-                "fact_lost",
-                row["service_id"],
-                listing=_title(row),
-                content=",".join(sorted(lost)),
-                sides=("; ".join(before), "; ".join(after)),
-            )
-
-
-def _documents(db: Database, side: str, service: str) -> list[str]:
-    """Return what one side says that a service asks for."""
-    found = rows(db, f"SELECT document FROM {side}required_document WHERE service_id = ? ORDER BY id", [service])
-    return [document for each in found if (document := line(each, "document"))]
-
-
 def _lost_enforcement(db: Database) -> Iterator[Held]:
     """Yield the offices of enforcement that would stand among the places that help."""
     words = said(db)
-    for row in rows(
+    offices = rows(
         db,
         "SELECT DISTINCT l.service_id, l.enforcement, s.source_id, s.name, o.name AS organization, o.alternate_name"
         " FROM listing_record l"
         " JOIN temp.stage_service s ON s.id = l.service_id"
         " LEFT JOIN temp.stage_organization o ON o.id = s.organization_id"
         f" WHERE l.enforcement IS NOT NULL AND s.source_id IN {SOURCES} ORDER BY l.service_id",
-    ):
-        terms = rows(
-            db,
-            "SELECT t.name FROM temp.stage_attribute a JOIN temp.stage_taxonomy_term t ON t.id = a.taxonomy_term_id"
-            " WHERE a.link_id = ?",
-            [row["service_id"]],
-        )
-        text = service_text(row, [line(term, "name") for term in terms], words.get(row["source_id"]))
-        if enforcement_reason(text) is None:
-            yield _held(
-                "enforcement_lost",
-                row["service_id"],
-                listing=_title(row),
-                content=row["enforcement"],
-                sides=_belonging(db, row["service_id"]),
-            )
+    )
+    lost = [row for row in offices if enforcement_reason(_staged_text(db, row, words)) is None]
+    yield from _elsewhere(db, "enforcement_lost", [(row["service_id"], row, row["enforcement"]) for row in lost])
 
 
-def _belonging(db: Database, service: str) -> tuple[str, str]:
-    """Return what the records say before and after that a service is and where."""
-    return _told_of(db, "main.", service), _told_of(db, "temp.stage_", service)
+def _staged_text(db: Database, row: Row, words: Mapping[str, Said]) -> ServiceText:
+    terms = rows(
+        db,
+        "SELECT t.name FROM temp.stage_attribute a JOIN temp.stage_taxonomy_term t ON t.id = a.taxonomy_term_id"
+        " WHERE a.link_id = ?",
+        [row["service_id"]],
+    )
+    return service_text(row, [line(term, "name") for term in terms], words.get(row["source_id"]))
 
 
-def _told_of(db: Database, side: str, service: str) -> str:
-    """Return what one side says of it: its organization, name and addresses, but for those that are kept back."""
+def _lost_contact(db: Database) -> Iterator[Held]:
+    """Yield the services that a report of contact would no longer reach, because they would belong elsewhere."""
+    lost = dict(out_of_reach(db))
+    sql = (
+        "SELECT s.id, s.name, o.name AS organization FROM service s"
+        " LEFT JOIN organization o ON o.id = s.organization_id"
+        " WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY s.id"
+    )
+    found = rows(db, sql, json_list(lost))
+    yield from _elsewhere(db, "contact_lost", [(row["id"], row, ",".join(sorted(lost[row["id"]]))) for row in found])
+
+
+def _elsewhere(db: Database, kind: str, found: Sequence[tuple[str, Row, str]]) -> Iterator[Held]:
+    """Yield what waits of services (id, row, what is lost) with what the records say before and after they are."""
+    back = confidential_locations(db) if found else set[str]()
+    for service, row, lost in found:
+        sides = _told_of(db, "main.", service, back), _told_of(db, "temp.stage_", service, back)
+        yield _held(kind, service, listing=_title(row), content=lost, sides=sides)
+
+
+def _told_of(db: Database, side: str, service: str, back: Collection[str]) -> str:
+    """Return what one side says of it: whose it is, its name, its addresses but for those kept back here or `back`."""
     sql = (
         f"SELECT s.name, o.name AS organization FROM {side}service s"
         f" LEFT JOIN {side}organization o ON o.id = s.organization_id WHERE s.id = ?"
@@ -228,29 +218,11 @@ def _told_of(db: Database, side: str, service: str) -> str:
     titles = [_title(row) for row in rows(db, sql, [service])]
     places = (
         f"SELECT d.* FROM {side}address d JOIN {side}service_at_location a ON a.location_id = d.location_id"
-        " WHERE a.service_id = ? AND NOT EXISTS (SELECT 1 FROM address_policy p"
-        " WHERE p.location_id = d.location_id AND p.policy <> 'public') ORDER BY d.id"
+        " WHERE a.service_id = ? ORDER BY d.id"
     )
-    return " | ".join([*titles, *(address_words(row) for row in rows(db, places, [service]))])
-
-
-def _lost_contact(db: Database) -> Iterator[Held]:
-    """Yield the services that a report of contact would no longer reach, because they would belong elsewhere."""
-    lost = dict(out_of_reach(db))
-    for row in rows(
-        db,
-        "SELECT s.id, s.name, o.name AS organization FROM service s"
-        " LEFT JOIN organization o ON o.id = s.organization_id"
-        " WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY s.id",
-        json_list(lost),
-    ):
-        yield _held(
-            "contact_lost",
-            row["id"],
-            listing=_title(row),
-            content=",".join(sorted(lost[row["id"]])),
-            sides=_belonging(db, row["id"]),
-        )
+    told = (row for row in rows(db, places, [service]) if row["location_id"] not in back)
+    shown = (row for row in told if not is_kept_back(db, row["location_id"]))
+    return " | ".join([*titles, *map(address_words, shown)])
 
 
 def many_gone(table: str, counts: Counts) -> bool:
@@ -294,7 +266,6 @@ def held_items(db: Database, by_table: Mapping[str, Counts]) -> tuple[Held, ...]
         *(_held(f"many_{each}", each, content=str(count), count=count) for each, count in many),
         *_made_public(db),
         *_lost_enforcement(db),
-        *_lost_facts(db),
         *_lost_contact(db),
         *_gone(db, by_table),
     )

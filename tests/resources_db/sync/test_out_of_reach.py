@@ -133,3 +133,11 @@ def test_a_change_of_everything_else_is_taken_while_it_waits(directory: Director
     assert take(directory, moved) == ["contact_lost"]
     (found,) = directory.found(directory.search(Query(words="pantry")).hits(), None)
     assert "9 Pier Way" in (found.listing.address or "")
+
+
+def test_no_street_that_the_file_keeps_back_is_named_where_a_report_is_lost(directory: Directory) -> None:
+    take(directory, PANTRY, said=report(Subject.ORGANIZATION, "Kitchen"), accepting=True)
+    other = service(1, "Pantry", zip="33128", organization="Elsewhere", address_1="12 Elm Street (confidential)")
+    planned = directory.plan(reading([other, *OTHERS]), "theirs")
+    assert [item.kind for item in planned.held if "Elsewhere" in item.after] == ["contact_lost"]
+    assert not any("Elm" in text for item in planned.held for text in (item.before, item.after, item.would_be("es")))
