@@ -63,7 +63,8 @@ class Composer:
     def running(self) -> Rows:
         """Return what stands at the top of every further page."""
         sheet = self.sheet
-        words = ((sheet.title, SMALL_STRONG), (sheet.questions, SMALL), (sheet.use_until, SMALL))
+        age, *_ = sheet.dates
+        words = ((sheet.title, SMALL_STRONG), (sheet.questions, SMALL), (age, SMALL), (sheet.use_until, SMALL))
         said = [(None, (Run(text, style),)) for text, style in words]
         return (
             *self._banner(None),

@@ -407,7 +407,7 @@ def test_check_finds_nothing_wrong_and_then_something(porchlight: Porchlight, sm
     assert "phone" in answer.out
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "Not stated"), ("es", "No indicado")])
+@pytest.mark.parametrize(("language", "words"), [("en", "Not stated"), ("es", "No se indica")])
 def test_a_record_without_a_name_is_no_blank_line(
     porchlight: Porchlight, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, words: str
 ) -> None:

@@ -90,7 +90,7 @@ def test_what_reads_better_needs_a_yes_where_nobody_can_be_asked(porchlight: Cal
 
 def test_withdrawn_listed_again_checked_and_taken_back(porchlight: Call, clinic: str) -> None:
     assert document(porchlight, "edit", clinic, "--withdraw", "closed", *DESK)["deed"] == "withdraw_service"
-    assert "Withdrawn by coordinator, Harbor Desk" in porchlight("show", clinic)[1]
+    assert "Taken off the list by coordinator, Harbor Desk" in porchlight("show", clinic)[1]
     assert porchlight("edit", clinic, "--list-again", *DESK)[0] == 1
     assert document(porchlight, "edit", clinic, "--list-again", "--yes", *DESK)["written"]
     assert document(porchlight, "edit", clinic, "--checked", "--on", "2020-01-01", *DESK)["deed"] == "checked"

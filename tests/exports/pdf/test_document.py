@@ -134,6 +134,8 @@ def test_six_places_fit_two_sides_and_each_stands_whole_on_one(layout: str, lang
     sheet = sheet_of(*SHEETS["six"], layout=layout, language=language)
     pages = [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(BytesIO(draw(sheet))).pages]
     assert len(pages) <= 3
+    for said in (sheet.dates[0], sheet.use_until):
+        assert all(said in text for text in pages), "how old the list is, on every page"
     for place in sheet.places:
         (home,) = [text for text in pages if place.heading in text]
         assert all(told.headline in home for told in place.contact.lines)

@@ -222,7 +222,7 @@ def test_it_speaks_spanish(qtbot: QtBot) -> None:
         qtbot.addWidget(made)
         made.show_record(record(listing(1, hours=None, contact=contact(State.NONE_FOUND))))
         said = seen(made)
-        assert said[said.index("Horario") + 1] == "No indicado"
+        assert said[said.index("Horario") + 1] == "No se indica"
         assert "Policía: preguntamos y no hallamos nada (2 de octubre de 2026)" in said
         assert made.add_button.text() == "Añadir a la hoja"
 

@@ -33,7 +33,7 @@ def test_one_line_a_place(page: SheetPage) -> None:
     assert lines[1:] == [f"Place {n}: contact is known  \u00b7  text was cut  \u00b7  no phone" for n in range(1, 7)]
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "Not stated"), ("es", "No indicado")])
+@pytest.mark.parametrize(("language", "words"), [("en", "Not stated"), ("es", "No se indica")])
 def test_a_place_without_a_name_says_so(page: SheetPage, language: str, words: str) -> None:
     with speaking(language):
         page.show_sheet([paper()], [], [replace(of_place(1, "no phone"), title="")])
