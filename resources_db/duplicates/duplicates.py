@@ -51,7 +51,7 @@ class Duplicates(Changing):
             return sides(self._db, one, other, searcher.states, language)
 
     def merges(self) -> tuple[Merge, ...]:
-        """Return every merge, in the order in which they were made."""
+        """Return every merge by the mark since which it counts."""
         with self._reading():
             return tuple(all_merges(self._db))
 

@@ -76,7 +76,7 @@ def insert(db: Database, merge: Merge) -> None:
 
 
 def all_merges(db: Database) -> Iterator[Merge]:
-    """Yield every merge, in the order in which they were made."""
+    """Yield every merge by the mark since which it counts: the same order wherever they are."""
     return map(from_row, rows(db, f"{_MERGES} ORDER BY since, id"))
 
 

@@ -46,12 +46,14 @@ def _choice(field: Field, one: str, other: str, kept: Record, merged: Record) ->
     if field in LISTS:
         return Choice.BOTH
     if field is Field.STATUS:
-        return Choice.MERGED if _warns(merged) and not _warns(kept) else Choice.KEPT
+        warn = [warns(record.alert, record.status) for record in (merged, kept)]
+        return Choice.MERGED if warn == [True, False] else Choice.KEPT
     return Choice.MERGED if other and not one else Choice.KEPT
 
 
-def _warns(record: Record) -> bool:
-    return bool(record.alert) or record.status.strip().casefold() not in _ACTIVE
+def warns(alert: str, status: str) -> bool:
+    """Return whether alert and status of a service say what a person must know before going there."""
+    return bool(alert) or status.strip().casefold() not in _ACTIVE
 
 
 def _joined(*texts: str) -> str:

@@ -6,6 +6,7 @@ from math import isfinite
 
 from resources_db.errors import BadInput
 from resources_db.field_words import field_words
+from resources_db.hours import DAYS
 from resources_db.hsds import CODES, TABLES
 from resources_db.plain_text import hides_something, plain
 from resources_db.wording import Value, say
@@ -13,7 +14,6 @@ from resources_db.wording import Value, say
 LONGEST_LINE = 500
 LONGEST_PROSE = 20_000
 LONGEST_PHONE = 100
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _PROSE = frozenset(
     {
         "description", "eligibility_description", "application_process", "fees_description", "alert", "notes",

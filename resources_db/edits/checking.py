@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from resources_db.edits.cells import BadField, Cell, cell, day, shown
+from resources_db.edits.cells import NEEDED, BadField, Cell, cell, day, shown
 from resources_db.edits.listed import Listed
 from resources_db.edits.values import (
     CREDENTIAL,
@@ -133,7 +133,7 @@ def _lacking(change: RowChange) -> Iterator[tuple[str, BadInput]]:
     if change.record or change.take_away:
         return
     given = {column for column, _text in change.values}
-    for table, column in (("organization", "name"), ("phone", "number"), ("required_document", "document")):
+    for table, column in NEEDED:
         if change.table == table and column not in given:
             yield column, BadField("edit.missing", column)
 

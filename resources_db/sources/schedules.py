@@ -3,12 +3,12 @@
 import re
 from functools import lru_cache
 
+from resources_db.hours import DAYS
 from resources_db.sources.notes import Notes
 from resources_db.sources.records import Cell
 from resources_db.sources.shape import Shaped
 from resources_db.sources.values import Unreadable, code, half_of_day, time_of_day, twelve_hour_clock
 
-DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _NAMES = (
     ("1", "mo", "mon", "monday", "lu", "lun", "lunes"),
     ("2", "tu", "tue", "tues", "tuesday", "ma", "mar", "martes"),

@@ -17,6 +17,7 @@ from resources_db.duplicates.fields import Choice, Choices, Field
 from resources_db.duplicates.merges import insert, mark, merges_of
 from resources_db.duplicates.read import Compared, compared
 from resources_db.duplicates.scoring import Scorer
+from resources_db.duplicates.sides import warns
 from resources_db.duplicates.values import Merge
 from resources_db.engine import Database
 from resources_db.index_rows import IndexRow, about, json_list
@@ -124,8 +125,9 @@ def _succession(db: Database, gone: IndexRow, new: Compared, back: Collection[st
         before=_told(db, "main.", gone.service_id, gone.location_id, back),
         after=_told(db, "temp.stage_", new.service_id, new.location_id, back),
     )
-    warns = _warns(_service(db, "main.", gone.service_id)) and not _warns(_service(db, "temp.stage_", new.service_id))
-    return Succession(held=held, new=new.id, service=new.service_id, gone=gone, warns=warns)
+    sides = (_service(db, "main.", gone.service_id), _service(db, "temp.stage_", new.service_id))
+    before, after = (warns(line(side, "alert"), line(side, "status")) for side in sides)
+    return Succession(held=held, new=new.id, service=new.service_id, gone=gone, warns=before and not after)
 
 
 def _service(db: Database, side: str, service: str) -> Row:
@@ -134,10 +136,6 @@ def _service(db: Database, side: str, service: str) -> Row:
         f" LEFT JOIN {side}organization o ON o.id = s.organization_id WHERE s.id = ?"
     )
     return next(iter(rows(db, sql, [service])), {})
-
-
-def _warns(service: Row) -> bool:
-    return bool(line(service, "alert")) or line(service, "status").casefold() not in {"", "active"}
 
 
 def _told(db: Database, side: str, service: str, location: str | None, back: Collection[str]) -> str:

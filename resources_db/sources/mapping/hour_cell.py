@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from resources_db.sources.schedules import DAYS
+from resources_db.hours import DAYS
 from resources_db.sources.values import Unreadable, half_of_day, time_of_day, twelve_hour_clock
 
 LONGEST = 300

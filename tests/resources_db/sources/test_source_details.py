@@ -2,11 +2,12 @@
 
 import pytest
 
+from resources_db.hours import DAYS
 from resources_db.sources.languages import code_of
 from resources_db.sources.notes import Notes
 from resources_db.sources.phones import finish_phone
 from resources_db.sources.records import Cell, Row
-from resources_db.sources.schedules import DAYS, finish_schedule, weekdays
+from resources_db.sources.schedules import finish_schedule, weekdays
 from resources_db.sources.shape import Shaped
 from resources_db.sources.values import Unreadable
 from tests.helpers.packages import kinds
