@@ -210,7 +210,8 @@ def plan_text(plan: Plan, language: str, *, applied: bool, previewed: bool) -> s
         lines.append(say("cli.import_problems", language, count=len(plan.problems)))
     for problem in plan.problems[:PROBLEMS_SHOWN]:
         where = ":".join(str(part) for part in (problem.file, problem.row, problem.column) if part)
-        lines.append(f"{INDENT}{where}: {problem.what(language)} ({problem.value[:60]}): {problem.done(language)}")
+        value = f" ({problem.value[:60]})" if problem.value else ""
+        lines.append(f"{INDENT}{where}: {problem.what(language)}{value}: {problem.done(language)}")
     if len(plan.problems) > PROBLEMS_SHOWN:
         lines.append(INDENT + say("cli.import_more", language, count=len(plan.problems) - PROBLEMS_SHOWN))
     if applied:

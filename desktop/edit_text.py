@@ -50,8 +50,14 @@ def _fields(row: FormRow, language: str) -> Iterator[str]:
     for column, text in row.values.items():
         edit = row.edits.get(column)
         if text or edit:
-            base = say("edit.base", language, base=one_line(edit.base, _SHORT)) if edit else ""
+            base = _base(edit, language) if edit else ""
             yield f"{column} ({field_words(column, language)}): {one_line(text, _SHORT)} {base}".rstrip()
+
+
+def _base(edit: Edit, language: str) -> str:
+    """Return what the last file said in the place of an edit."""
+    said = one_line(edit.base, _SHORT)
+    return say("edit.base", language, base=said) if said else say("edit.base.nothing", language)
 
 
 def record_lines(record: Record, language: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from resources_db.contact_states import ContactStates
@@ -65,10 +66,10 @@ def waiting(db: Database, found: Iterable[Correction]) -> frozenset[str]:
 
 
 def beside(db: Database, found: Collection[Correction], states: ContactStates) -> tuple[Received, ...]:
-    """Return corrections beside their listings as they stand."""
+    """Return corrections beside their listings as they stand; that they are reported is not said there again."""
     known = {each.id: row for each in found if (row := listing_row(db, each)) is not None}
     once = {row.id: row for row in known.values()}
-    listings = {listing.id: listing for listing in read_listings(db, list(once.values()), states)}
+    listings = {each.id: replace(each, reported=()) for each in read_listings(db, list(once.values()), states)}
     waits, places = waiting(db, found), _places(db, [row.service_id for row in once.values()])
     return tuple(
         Received(

@@ -104,6 +104,7 @@ def test_a_coordinator_reads_in_and_decides_each(porchlight: Call, stick: Path) 
     found = by_kind(porchlight)
     clinic = found["closed"]["listing"]
     assert "Reported, not yet checked: it is closed" in porchlight("office", "show", clinic)[1]
+    assert "Reported" not in porchlight("office", "corrections")[1], "what is listed is not said again beside it"
     answer = document(porchlight("office", "search", "lantern", "--json")[1], "search")
     [told] = [each["reported"] for part in answer["sections"] for each in part["listings"] if each["id"] == clinic]
     assert "closed" in {each["kind"] for each in told}

@@ -67,6 +67,7 @@ def test_a_listing_is_shown_as_it_can_be_changed_and_what_its_file_says(porchlig
         "base": "", "gone": False, "edited_on": row(form, "phone")["edits"]["extension"]["edited_on"],
         "organization": "Harbor Desk", "role": "coordinator",
     }  # fmt: skip
+    assert "two weeks [the file says nothing]" in porchlight("edit", clinic)[1]
     shown = document(porchlight, "show", clinic, shape="show")
     assert {change["field"] for change in shown["changes"]} >= {"wait_time", "extension"}
     code, out, _err = porchlight("show", clinic)

@@ -149,3 +149,13 @@ def test_no_row_of_a_real_file_is_lost(porchlight: Call, name: str, rows: int) -
                for problem in told["problems"] if problem["kind"] in refused)  # fmt: skip
     assert told["read"] == {Path(name).name: rows}
     assert told["added"] + lost == rows
+
+
+def test_a_problem_without_a_value_names_none(porchlight: Call, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_text(
+        "Name,Phone\nLantern Clinic,305 555 0142\n,305 555 0143\nBlue House,305 555 0144 x9z\n", encoding="utf-8"
+    )
+    said = porchlight("import", file, "--source", "list", "--preview")[1]
+    assert "list.csv:3: the row names no organization and no service: set aside as it stands" in said
+    assert "()" not in said
