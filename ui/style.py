@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleHintReturn,
     QStyleOption,
+    QStyleOptionComboBox,
     QStyleOptionComplex,
     QStyleOptionProgressBar,
     QStyleOptionSlider,
@@ -141,10 +142,20 @@ class PorchlightStyle(QProxyStyle):
             draw_surface(painter, QRectF(option.rect), palette.color(roles.AlternateBase), palette.color(roles.Mid))
         elif element is QStyle.ControlElement.CE_ProgressBarContents and _has_an_end(option):
             _draw_progress(cast("QStyleOptionProgressBar", option), painter)
+        elif element is QStyle.ControlElement.CE_ComboBoxLabel:
+            super().drawControl(element, self._elided(cast("QStyleOptionComboBox", option), widget), painter, widget)
         elif element is QStyle.ControlElement.CE_ShapedFrame and _is_framed(widget):
             draw_surface(painter, QRectF(option.rect), palette.color(roles.Base), palette.color(roles.Mid), 1)
         else:
             super().drawControl(element, option, painter, widget)
+
+    def _elided(self, option: QStyleOptionComboBox, widget: QWidget | None) -> QStyleOptionComboBox:
+        """Return `option` with the words of its choice that there is room for, and dots where they go on."""
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.subControlRect(control, option, part, widget).width() - 2
+        elided = QStyleOptionComboBox(option)
+        elided.currentText = option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        return elided
 
     def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
         """Keep the words of a field off its edge."""
@@ -159,10 +170,10 @@ class PorchlightStyle(QProxyStyle):
         part: QStyle.SubControl,
         widget: QWidget | None = None,
     ) -> QRect:
-        """Keep the words of a combo box off its edge."""
+        """Keep the words of a combo box off its edge and its arrow."""
         box = super().subControlRect(control, option, part, cast("QWidget", widget))
         inside = control is QStyle.ComplexControl.CC_ComboBox and part is QStyle.SubControl.SC_ComboBoxEditField
-        return box.adjusted(GRID, 0, 0, 0) if inside else box
+        return box.adjusted(GRID, 0, -GRID, 0) if inside else box
 
     def pixelMetric(
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None

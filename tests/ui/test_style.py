@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.helpers.window import dress
 from ui import theme
-from ui.theme import Theme, em
+from ui.theme import GRID, Theme, em
 
 
 def test_controls_are_large_enough_for_a_finger(qtbot: QtBot) -> None:
@@ -100,6 +100,27 @@ def test_a_box_of_lines_has_the_edge_of_a_field(qtbot: QtBot, shown: Theme) -> N
     dress(theme.app())
 
 
+@pytest.fixture
+def enlarge(qtbot: QtBot) -> Iterator[Callable[[], None]]:
+    """Give a way to double the size of text."""
+    assert qtbot is not None
+    yield lambda: theme.apply(Theme.LIGHT, 200, theme.app().font().family())
+    dress(theme.app())
+
+
+def test_a_long_choice_keeps_off_the_arrow(qtbot: QtBot, enlarge: Callable[[], None]) -> None:
+    enlarge()
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["a", "m" * 80])
+    box.resize(400, 60)
+    drawn = []
+    for row in range(2):
+        box.setCurrentIndex(row)
+        drawn.append(box.grab(QRect(400 - 3 * GRID, 0, 3 * GRID, 60)).toImage())
+    assert drawn[0] == drawn[1]
+
+
 def test_progress_is_as_long_as_what_is_done(qtbot: QtBot) -> None:
     bar = QProgressBar()
     qtbot.addWidget(bar)
@@ -118,14 +139,6 @@ def test_progress_is_as_long_as_what_is_done(qtbot: QtBot) -> None:
     assert lengths[0] == 0
     assert 80 < lengths[1] < 120
     assert lengths[2] > 180
-
-
-@pytest.fixture
-def enlarge(qtbot: QtBot) -> Iterator[Callable[[], None]]:
-    """Give a way to double the size of text."""
-    assert qtbot is not None
-    yield lambda: theme.apply(Theme.LIGHT, 200, theme.app().font().family())
-    dress(theme.app())
 
 
 def test_arrows_and_crosses_grow_with_the_text(qtbot: QtBot, enlarge: Callable[[], None]) -> None:

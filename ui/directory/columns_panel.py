@@ -117,10 +117,9 @@ class ColumnsPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
-        for part in (self.title, self.explanation, self._which, self.table, self._choice):
+        above = (self.title, self.explanation, self._which, self.table, self._choice)
+        for part in (*above, self.identity, self.kept):
             layout.addWidget(part)
-        for below in (self.identity, self.kept):
-            layout.addWidget(below)
         layout.addLayout(buttons)
 
     def _connect(self) -> None:

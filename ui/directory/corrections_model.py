@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from resources_db.corrections.texts import kind_text
-from resources_db.corrections.values import Mark, Received, Status
+from resources_db.corrections.values import Mark, Received, Said, Status
 from resources_db.dates import long_date
 from resources_db.wording import say
 from ui.directory.words_model import WordsModel
@@ -24,9 +24,8 @@ class MarksModel(WordsModel[Mark]):
 
     def words(self, row: Mark, column: int) -> str:
         """Return what stands in a column of `row`."""
-        what = ". ".join(filter(None, (kind_text(row.kind, language()), isolate(row.note))))
         written = self.tr("Yes") if row.written else self.tr("Not yet")
-        return (title_words(row.stood.name), what, long_date(row.on, language()), written)[column]
+        return (title_words(row.stood.name), _what(row), long_date(row.on, language()), written)[column]
 
 
 class ReceivedModel(WordsModel[Received]):
@@ -49,8 +48,7 @@ class ReceivedModel(WordsModel[Received]):
         """Return what stands in a column of `row`."""
         correction = row.correction
         name = title_words(row.listing.title if row.listing else correction.stood.name)
-        what = ". ".join(filter(None, (kind_text(correction.kind, language()), isolate(correction.note))))
-        return (name, what, long_date(correction.on, language()), self._decided(row))[column]
+        return (name, _what(correction), long_date(correction.on, language()), self._decided(row))[column]
 
     def _decided(self, row: Received) -> str:
         if row.waits:
@@ -61,3 +59,9 @@ class ReceivedModel(WordsModel[Received]):
             Status.DECLINED: self.tr("Declined"),
         }
         return words[row.correction.status]
+
+
+def _what(said: Said) -> str:
+    """Return what is wrong, and what somebody wrote about it."""
+    what = kind_text(said.kind, language())
+    return f"{what}. {isolate(said.note)}" if said.note else what

@@ -29,12 +29,10 @@ class CorrectionsPage(Visited):
     Signals:
         read_wanted: a file of corrections is to be read in.
         stop_wanted: what is being done is to stop.
-        told: (widget) that says what was done, or asks, is to be seen.
     """
 
     read_wanted = Signal()
     stop_wanted = Signal()
-    told = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with nothing read."""
@@ -46,7 +44,7 @@ class CorrectionsPage(Visited):
         self.read_button.padding = QSize(0, GRID)
         self.rows = ReceivedModel(self)
         self.table = WordyTable(self.rows, most=MOST_SHOWN)
-        self._panel_card, self._table_card = Card(_padded(self.panel)), Card(self.table)
+        self._panel_card, self._table_card = Card(self.panel, padded=True), Card(self.table)
         self._lay_out()
         self._connect()
         self.clear()
@@ -61,8 +59,7 @@ class CorrectionsPage(Visited):
     @property
     def chosen(self) -> Received | None:
         """Return the correction that is looked at, None where none is."""
-        row = self.table.currentIndex().row()
-        return self.rows.listed[row] if 0 <= row < len(self.rows.listed) else None
+        return self.rows.at(self.table.currentIndex())
 
     def show_corrections(self, marks: Sequence[Mark], received: Sequence[Received]) -> None:
         """Show everything as it stands; the chosen ones stay chosen."""
@@ -119,7 +116,7 @@ class CorrectionsPage(Visited):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID + 4)
-        above = (self.notice, self.busy, Card(self.marks), self.title, self.explanation, self.read_button)
+        above = (self.notice, self.busy, Card(self.marks, padded=True), self.title, self.explanation, self.read_button)
         for part in (*above, self._table_card, self.signing, self._panel_card):
             layout.addWidget(part)
         layout.setAlignment(self.read_button, Qt.AlignmentFlag.AlignLeft)
@@ -156,11 +153,3 @@ class CorrectionsPage(Visited):
         self.read_button.show_text(self.tr("Read a file of corrections…"))
         self.table.setAccessibleName(self.title.text())
         self.table.setAccessibleDescription(self.tr("The chosen correction stands below the list."))
-
-
-def _padded(widget: QWidget) -> QWidget:
-    inside = QWidget()
-    within = QVBoxLayout(inside)
-    within.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-    within.addWidget(widget)
-    return inside

@@ -31,12 +31,10 @@ class DonePage(Staged[DoneStage]):
     Signals:
         asked: what taking the last one back would change is to be shown (`ask`).
         undo_wanted: a person has said yes to it.
-        told: (QWidget) was said or is asked, and is to be seen.
     """
 
     asked = Signal()
     undo_wanted = Signal()
-    told = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with nothing read."""

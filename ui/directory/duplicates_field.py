@@ -90,10 +90,8 @@ class FieldRow(Column):
         self.answers.blockSignals(True)
         self.answers.give(value)
         self.answers.blockSignals(False)
-        for (
-            choice,
-            button,
-        ) in self.answers.buttons.items():  # Tab comes to what is chosen; Qt does so after a first visit
+        for choice, button in self.answers.buttons.items():
+            # Tab comes to what is chosen; Qt does so after a first visit
             given = choice == (value or "A")
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if given else Qt.FocusPolicy.ClickFocus)
 

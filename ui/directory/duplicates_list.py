@@ -59,8 +59,7 @@ class DuplicatesList(QWidget):
     @property
     def chosen(self) -> Candidate | None:
         """Return the pair that is marked, None where none is."""
-        row = self.table.currentIndex().row()
-        return self.rows.listed[row] if 0 <= row < len(self.rows.listed) else None
+        return self.rows.at(self.table.currentIndex())
 
     def show_pairs(self, pairs: Sequence[Candidate], *, stale: bool = False) -> None:
         """Show what was found; where the marked pair is gone, the next one is marked.

@@ -76,8 +76,7 @@ class MergedPart(QWidget):
     @property
     def chosen(self) -> MergeTold | None:
         """Return the merge that is marked, None where none is."""
-        row = self.table.currentIndex().row()
-        return self.rows.listed[row] if 0 <= row < len(self.rows.listed) else None
+        return self.rows.at(self.table.currentIndex())
 
     @property
     def asking(self) -> bool:

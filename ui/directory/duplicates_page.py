@@ -44,7 +44,6 @@ class DuplicatesPage(Staged[DuplicatesStage]):
         asked: (MergeTold) what giving both back would change is to be shown.
         back_wanted: (MergeTold, effects) both are to be given back.
         left: a person goes back to the pairs, or on to what is merged.
-        told: (QWidget) is asked about, and is to be seen.
     """
 
     look_wanted = Signal()
@@ -54,7 +53,6 @@ class DuplicatesPage(Staged[DuplicatesStage]):
     asked = Signal(object)
     back_wanted = Signal(object, object)
     left = Signal()
-    told = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with nothing looked for."""
@@ -64,11 +62,7 @@ class DuplicatesPage(Staged[DuplicatesStage]):
         self.back_button, self.leave_button = LinkButton(), LinkButton()
         self.merge_button, self.two_button = PrimaryButton(), LinkButton()
         self._views, self._deeds = QWidget(), QWidget()
-        inside = QWidget()
-        within = QVBoxLayout(inside)
-        within.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        within.addWidget(self.pair)
-        self._card = Card(inside)
+        self._card = Card(self.pair, padded=True)
         self._lay_out()
         self._connect()
         self._retranslate()

@@ -58,7 +58,7 @@ class ImportPage(QWidget):
             self.done, self.left, _beside(self.overview_button, self.another_button), self.last_change
         )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * GRID)
         for part in (self.notice, self.busy, self.columns, self.incoming, self._choosing, self._finished):
             layout.addWidget(part)

@@ -41,7 +41,7 @@ class MarksPart(QWidget):
         self.write_button, self.open_button, self.delete_button = PrimaryButton(), LinkButton(), LinkButton()
         self.question, self.yes_button, self.no_button = PlainLabel(), PrimaryButton(), LinkButton()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         for widget in (self.title, self.explanation, self.table):
             layout.addWidget(widget)
@@ -54,8 +54,7 @@ class MarksPart(QWidget):
     @property
     def chosen(self) -> Mark | None:
         """Return the mark that is chosen, None where none is."""
-        row = self.table.currentIndex().row()
-        return self.rows.listed[row] if 0 <= row < len(self.rows.listed) else None
+        return self.rows.at(self.table.currentIndex())
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show these. A question about some that are gone by now is not asked any more."""

@@ -14,6 +14,7 @@ from ui.directory.duplicates_page import DuplicatesPage
 from ui.directory.import_page import ImportPage
 from ui.directory.overview import OverviewPanel
 from ui.directory.rules_page import RulesPage
+from ui.directory.staged import Visited
 from ui.directory.tells_page import TellsPage
 from ui.directory.terms_page import TermsPage
 from ui.directory.values import Columns, Imported, ImportPreview, Overview
@@ -63,9 +64,10 @@ class DirectoryPage(QScrollArea):
         self.terms, self.duplicates, self.corrections = TermsPage(), DuplicatesPage(), CorrectionsPage()
         self.rules, self.done = RulesPage(), DonePage()
         self.notice, self.busy, self.incoming = self.importing.notice, self.importing.busy, self.importing.incoming
-        pages = (self.work, self.tells, self.terms, self.duplicates, self.corrections, self.rules, self.done)
-        self._pages = (self.importing, *pages)
-        self._parts: tuple[QWidget, ...] = (self.overview, Card(self.importing), *pages)
+        self._visited: tuple[Visited, ...] = (
+            self.work, self.tells, self.terms, self.duplicates, self.corrections, self.rules, self.done,
+        )  # fmt: skip
+        self._parts = (self.overview, Card(self.importing, padded=True), *self._visited)
         self.tabs = tuple(Chip() for _ in self._parts)
         self._told: QWidget | None = None
         self._settling = QTimer(self, singleShot=True, interval=SETTLING_MS)
@@ -86,7 +88,9 @@ class DirectoryPage(QScrollArea):
 
     def _first(self, number: int) -> QWidget:
         """Return what a person most likely wants on a page."""
-        return self.overview.import_button if number == OVERVIEW else self._pages[number - 1].first
+        if number == OVERVIEW:
+            return self.overview.import_button
+        return self.importing.first if number == IMPORT else self._visited[number - WORK].first
 
     def show_tell(self, kind: str) -> None:
         """Go to the sentences for workers about a kind of contact."""
@@ -200,13 +204,11 @@ class DirectoryPage(QScrollArea):
             part.demonstration_wanted.connect(self.demonstration_wanted)
         self.overview.empty_wanted.connect(self.empty_wanted)
         self.importing.stop_wanted.connect(self.stop_wanted)
-        self.tells.told.connect(lambda: self._bring_into_sight(self.tells.notice))
-        self.corrections.told.connect(self._bring_into_sight)
+        for visited in self._visited:
+            visited.told.connect(self._bring_into_sight)
         for staged in (self.duplicates, self.rules):
             staged.stage_changed.connect(lambda: self.verticalScrollBar().setValue(0))
         self.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._keep_in_sight())
-        for telling in (self.duplicates, self.rules, self.done):
-            telling.told.connect(self._bring_into_sight)
         self.importing.overview_wanted.connect(lambda: self.show_part(OVERVIEW))
         self.importing.stage_changed.connect(lambda: self.overview.show_importing(not self.importing.free))
         self.incoming.source_named.connect(self.source_named)

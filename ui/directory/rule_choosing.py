@@ -76,8 +76,7 @@ class RuleChoosing(QWidget):
     @property
     def marked(self) -> ValueCount | None:
         """Return the value that is marked, None where none is."""
-        row = self.table.currentIndex().row()
-        return self.rows.listed[row] if 0 <= row < len(self.rows.listed) else None
+        return self.rows.at(self.table.currentIndex())
 
     def show_columns(self, columns: Sequence[ColumnMet]) -> None:
         """Offer these; what is chosen stays where it is among them."""

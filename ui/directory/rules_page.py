@@ -43,13 +43,11 @@ class RulesPage(Staged[RulesStage]):
         column_chosen: (ColumnMet) whose values are to be shown.
         look_wanted: (RuleAsked) what it comes to is to be shown, place by place.
         save_wanted: (RuleSeen) is to be saved.
-        told: (QWidget) is asked for, and is to be seen.
     """
 
     column_chosen = Signal(object)
     look_wanted = Signal(object)
     save_wanted = Signal(object)
-    told = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with the choice of a value."""
@@ -63,10 +61,10 @@ class RulesPage(Staged[RulesStage]):
         self.look_button, self.save_button = PrimaryButton(), PrimaryButton()
         self._saying = QWidget()
         self._inside = QVBoxLayout(self._saying)
-        self._inside.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.setSpacing(2 * GRID)
         self._inside.addWidget(self.heading)
-        self._card = Card(self._saying)
+        self._card = Card(self._saying, padded=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID + 4)

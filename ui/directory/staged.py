@@ -17,9 +17,16 @@ class Visited(QWidget):
 
     Signals:
         shown: a person came here: what it says may have changed meanwhile.
+        told: (QWidget) was said or is asked, and is to be seen.
     """
 
     shown = Signal()
+    told = Signal(QWidget)
+
+    @property
+    def first(self) -> QWidget:
+        """Return what a person most likely wants now."""
+        raise NotImplementedError
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell that a person is here."""
@@ -47,11 +54,6 @@ class Staged(Visited, Generic[Stage]):
         self.stage, self._at_work = begin, at_work
         self.notice, self.busy = Notice(), Busy()
         self.busy.stop_wanted.connect(self._on_stop)
-
-    @property
-    def first(self) -> QWidget:
-        """Return what a person most likely wants now."""
-        raise NotImplementedError
 
     def go(self, stage: Stage) -> None:
         """Show a stage; a keyboard that was on this page goes along."""

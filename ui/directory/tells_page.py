@@ -27,13 +27,11 @@ class TellsPage(Visited):
 
     Signals:
         mark_wanted, take_back_wanted: (kind, language) of a sentence that was read; that is to be a draft again.
-        told: what was done stands on the page.
         left: a person wants to go back to the place that led here.
     """
 
     mark_wanted = Signal(str, str)
     take_back_wanted = Signal(str, str)
-    told = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -45,11 +43,7 @@ class TellsPage(Visited):
         self.rows = TellsModel(self)
         self.table = WordyTable(self.rows, most=MOST_SHOWN)
         self.panel, self.signing = TellPanel(), Signing()
-        inside = QWidget()
-        within = QVBoxLayout(inside)
-        within.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        within.addWidget(self.panel)
-        self._cards = (Card(self.table), Card(inside))
+        self._cards = (Card(self.table), Card(self.panel, padded=True))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID + 4)
@@ -70,8 +64,7 @@ class TellsPage(Visited):
     @property
     def chosen(self) -> TellPair | None:
         """Return the sentences that are read, None where none are."""
-        row = self.table.currentIndex().row()
-        return self.rows.listed[row] if 0 <= row < len(self.rows.listed) else None
+        return self.rows.at(self.table.currentIndex())
 
     def show_texts(self, texts: Sequence[TellText]) -> None:
         """Show how every sentence stands; the chosen one stays chosen."""
@@ -92,7 +85,7 @@ class TellsPage(Visited):
         """Say what was done; the keyboard is on the list, so that one key too many marks nothing that nobody read."""
         self.notice.show_news(said)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.told.emit()
+        self.told.emit(self.notice)
 
     def clear(self) -> None:
         """Forget what was read, and where a person came from."""

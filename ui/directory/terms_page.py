@@ -49,11 +49,7 @@ class TermsPage(Visited):
         self.table = WordyTable(self.rows, most=MOST_SHOWN)
         self.panel = TermPanel()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        inside = QWidget()
-        within = QVBoxLayout(inside)
-        within.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-        within.addWidget(self.panel)
-        self._cards = (Card(self.table), Card(inside))
+        self._cards = (Card(self.table), Card(self.panel, padded=True))
         self._lay_out()
         self._connect()
         self.clear()
@@ -66,8 +62,7 @@ class TermsPage(Visited):
     @property
     def chosen(self) -> Met | None:
         """Return the term that is looked at, None where none is."""
-        row = self.table.currentIndex().row()
-        return self.rows.listed[row] if 0 <= row < len(self.rows.listed) else None
+        return self.rows.at(self.table.currentIndex())
 
     def show_terms(self, terms: Sequence[Met]) -> None:
         """Show how every term stands; the chosen one stays chosen."""

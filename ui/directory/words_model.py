@@ -52,6 +52,10 @@ class WordsModel(QAbstractTableModel, Generic[Row]):
         """Return what stands in a row that is shown."""
         return self.listed[number if self._found is None else self._found[number]]
 
+    def at(self, index: Index) -> Row | None:
+        """Return what stands in the row of an index, None where that is none."""
+        return self.row_at(index.row()) if 0 <= index.row() < self.rowCount() else None
+
     def language_changed(self) -> None:
         """Say everything anew."""
         if self.rowCount():

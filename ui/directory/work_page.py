@@ -50,7 +50,8 @@ class WorkPage(Staged[WorkStage]):
         self.work, self.signing = WorkListPart(), Signing()
         self.waiting, self.answers = WaitingPanel(), AnswersPanel()
         self._ways, self._beside = QWidget(), QWidget()
-        self._cards = {WorkStage.WAITING: _on_card(self.waiting), WorkStage.ANSWERS: _on_card(self.answers)}
+        panels = {WorkStage.WAITING: self.waiting, WorkStage.ANSWERS: self.answers}
+        self._cards = {stage: Card(panel, padded=True) for stage, panel in panels.items()}
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -156,11 +157,3 @@ class WorkPage(Staged[WorkStage]):
         some = bool(self._waiting) or self._last is not None
         self._beside.setVisible(some and self.stage is WorkStage.LIST)
         self.save_button.setEnabled(bool(self.work.rows.total))
-
-
-def _on_card(panel: QWidget) -> Card:
-    inside = QWidget()
-    layout = QVBoxLayout(inside)
-    layout.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
-    layout.addWidget(panel)
-    return Card(inside)

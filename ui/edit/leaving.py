@@ -21,7 +21,8 @@ class LeavingQuestion(Column):
 
     Signals:
         save_wanted: a person wants it saved first.
-        answered: they stay, or what was typed may go (`thrown_away`).
+        thrown_away: what was typed may go.
+        stayed: they go on writing.
     """
 
     save_wanted = Signal()
