@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QRadioButton, QStyle, QWidget
 
 from ui.announcing import announce
+from ui.beside import Item
 from ui.column import Column, Measured, put
 from ui.flow_layout import FlowLayout
 from ui.plain_text import PlainLabel, aloud, on_button
@@ -43,7 +44,7 @@ class Choice(ChoiceBox):
         return str(self.currentData())
 
 
-class Named(Column):
+class Named(Item):
     """A control below its name, with a quiet explanation below that."""
 
     def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
@@ -92,37 +93,6 @@ class Named(Column):
             self._cut = False
             self._say_why()
             self.grow()
-
-
-class Beside(Measured):
-    """Controls with their names beside each other, as many a line as there is room for."""
-
-    def __init__(self, named: Sequence[Named], parent: QWidget | None = None) -> None:
-        """Put them in a row."""
-        super().__init__(parent)
-        self._all = named
-        for each in named:
-            each.setParent(self)
-            each.show()
-
-    def parts(self) -> Sequence[QWidget]:
-        """Return the controls with their names."""
-        return self._all
-
-    def place(self, width: int, *, move: bool) -> int:
-        """Set them beside each other."""
-        whole, direction = QRect(0, 0, width, 0), self.layoutDirection()
-        left = top = below = 0
-        for each in self._all:
-            wide = min(each.natural_width(), width)
-            if left and left + wide > width:
-                left, top = 0, below + 2 * GRID
-            height = each.heightForWidth(wide)
-            if move:
-                put(each, QStyle.visualRect(direction, whole, QRect(left, top, wide, height)))
-            left += wide + 3 * GRID
-            below = max(below, top + height)
-        return below
 
 
 class Answers(QWidget):

@@ -10,9 +10,10 @@ from resources_db.reviews.call import ANSWERED_BY, Call, review_spans, rows
 from resources_db.wording import say
 from ui.assess.days import Day
 from ui.assess.domain_part import DomainPart
-from ui.assess.fields import Beside, Choice, Named
+from ui.assess.fields import Choice, Named
 from ui.assess.standing import Standing
 from ui.assess.values import Situation, subject_of
+from ui.beside import Beside
 from ui.column import Column
 from ui.language import coded_words, language
 from ui.plain_text import PlainLabel

@@ -11,7 +11,8 @@ from resources_db.dates import long_date
 from resources_db.listing_notes import listing_notes
 from resources_db.model import Listing
 from resources_db.wording import say
-from ui.assess.fields import Beside, Choice, Line, Named
+from ui.assess.fields import Choice, Line, Named
+from ui.beside import Beside, Item
 from ui.buttons import LinkButton, PrimaryButton
 from ui.column import Column
 from ui.find.phone_words import phone_text
@@ -27,7 +28,7 @@ BY_HAND = {Kind.WRONG_NUMBER, Kind.MOVED}
 """What is changed in the form of a place."""
 
 
-class _Side(Column):
+class _Side(Item):
     """A heading and lines below it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -80,7 +81,7 @@ class CorrectionPanel(Column):
         line = FlowLayout(self._buttons, gap=2 * GRID)
         for button in (self.edit_button, self.take_button, self.decline_button, self.open_button):
             line.addWidget(button)
-        sides = Beside((self.reported, self.stands))  # type: ignore[arg-type]  # (they have a natural width)
+        sides = Beside((self.reported, self.stands))
         above: tuple[QWidget, ...] = (self.heading, self.status, sides, self._alike, self.place_button)
         for part in (*above, self.explanation, self._reason, self._buttons):
             self.add(part)

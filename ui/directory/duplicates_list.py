@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources_db.duplicates.values import Candidate
-from ui.assess.fields import Beside, Line, Named
+from ui.assess.fields import Line, Named
+from ui.beside import Beside
 from ui.buttons import LinkButton, PrimaryButton
 from ui.card import Card
 from ui.directory.duplicates_model import PairsModel

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources_db.rules.values import ColumnMet, ValueCount
-from ui.assess.fields import Beside, Choice, Line, Named
+from ui.assess.fields import Choice, Line, Named
+from ui.beside import Beside
 from ui.buttons import PrimaryButton
 from ui.card import Card
 from ui.directory.rule_words import column_words

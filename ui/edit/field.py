@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from resources_db.dates import long_date
 from resources_db.edits.values import Edit
 from ui.announcing import announce
+from ui.beside import Item
 from ui.buttons import LinkButton
 from ui.column import Column
 from ui.edit.any_box import Box, dress
@@ -62,7 +63,7 @@ class FieldHistory(Column):
         announce(self.button, self.button.accessibleDescription())
 
 
-class Field(Column):
+class Field(Item):
     """A box below its name. Whatever is said of it stands beside it, and is read aloud with it.
 
     Signals:

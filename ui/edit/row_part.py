@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from resources_db.wording import say
 from ui.announcing import announce
+from ui.beside import Beside
 from ui.buttons import LinkButton
-from ui.column import Column, Measured, put
+from ui.column import Column
 from ui.edit.field import Field
 from ui.edit.rows import RowFields
 from ui.edit.shape import row_words
@@ -19,39 +20,17 @@ from ui.theme import GRID, TextRole
 BETWEEN_VALUES = ", "
 
 
-class FieldsBeside(Measured):
-    """Fields beside each other, as many a line as there is room for."""
+class FieldsBeside(Beside):
+    """Fields beside each other."""
 
     def __init__(self, fields: Sequence[Field], parent: QWidget | None = None) -> None:
         """Hold `fields`."""
-        super().__init__(parent)
-        self._fields = fields
-        for field in fields:
-            field.setParent(self)
-            field.show()
+        super().__init__(fields, parent)
+        self._first = fields[0]
 
     def begin(self) -> None:
         """Give the keyboard to the first field."""
-        self._fields[0].begin()
-
-    def parts(self) -> Sequence[Field]:
-        """Return the fields."""
-        return self._fields
-
-    def place(self, width: int, *, move: bool) -> int:
-        """Set them beside each other."""
-        whole, direction = QRect(0, 0, width, 0), self.layoutDirection()
-        left = top = below = 0
-        for field in self._fields:
-            wide = min(field.natural_width(), width)
-            if left and left + wide > width:
-                left, top = 0, below + 2 * GRID
-            height = field.heightForWidth(wide)
-            if move:
-                put(field, QStyle.visualRect(direction, whole, QRect(left, top, wide, height)))
-            left += wide + 3 * GRID
-            below = max(below, top + height)
-        return below
+        self._first.begin()
 
 
 class RowPart(Column):
