@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop.contact_json import Document
 from desktop.edit_json import credential_json, verified_json, withdrawn_json
-from desktop.review_text import effect_json, effects_lines
+from desktop.review_text import INDENT, better_json, effect_json, effects_lines
 from resources_db.edits.texts import change_text, credential_texts, effect_texts, verified_text
 from resources_db.edits.values import Edit, EditEffects, Form, FormRow
 from resources_db.field_words import field_words, table_words
@@ -14,7 +14,6 @@ from resources_db.plain_text import one_line
 from resources_db.titles import said_title
 from resources_db.wording import say
 
-INDENT = "   "
 _SHORT = 300
 _MOST = 20
 """Lines of the history that a terminal is shown; JSON has all."""
@@ -63,7 +62,7 @@ def _base(edit: Edit, language: str) -> str:
 def record_lines(record: Record, language: str) -> Iterator[str]:
     """Yield what people said of a record, and what was changed of it, the latest first."""
     yield verified_text(record.verified, language)
-    if record.credentials or any(need.code.partition(".")[0] == "LA" for need in record.listing.needs):
+    if record.legal_help:
         yield from credential_texts(record.credentials, language)
     yield from (INDENT + change_text(change, language) for change in record.changes[:_MOST])
     if len(record.changes) > _MOST:
@@ -77,9 +76,7 @@ def done_json(deed: str, listing: str, effects: EditEffects, *, written: bool) -
         "written": written,
         "listing": listing,
         "effects": [effect_json(effect) for effect in effects.effects],
-        "better": [
-            {"gain": each.gain.value, "id": each.listing_id, "title": said_title(each.title)} for each in effects.better
-        ],
+        "better": better_json(effects.better),
         "kept_back": list(effects.kept_back),
     }
 

@@ -6,7 +6,7 @@ from datetime import date
 from exports.brevity import FULL, Brevity
 from exports.paper_text import PaperText, unbroken
 from exports.sheet_law import law_line, overdose_laws
-from exports.sheet_place import PlaceWriter, answers_legal_need
+from exports.sheet_place import PlaceWriter
 from exports.sheet_values import BoxLine, ContactBox, Fact, Layout, Sheet, SheetOptions, SheetPlace, SheetWarning
 from exports.sheet_warnings import of_sheet, own_warnings, place_warnings
 from resources_db.dates import LIST_GOOD_FOR, long_date
@@ -131,7 +131,7 @@ class _Frame:
 
     def _footer(self) -> Iterator[str]:
         yield phrase("footer.not_legal_advice", self.language)
-        if any(answers_legal_need(record) for record in self.records):
+        if any(record.legal_help for record in self.records):
             yield phrase("notario.warning", self.language)
         if self.phone:
             yield phrase("footer.wrong", self.language, phone=self.phone)

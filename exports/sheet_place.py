@@ -10,7 +10,7 @@ from exports.sheet_values import Fact, SheetPlace
 from resources_db.edits.texts import credential_texts
 from resources_db.hours import hours_text
 from resources_db.language_names import language_name
-from resources_db.listing_notes import earlier_notes, left_notes, reported_notes
+from resources_db.listing_notes import earlier_notes, left_notes, reported_notes, status_words
 from resources_db.model import Phone, PositionKind, Record
 from resources_db.need_words import need_label
 from resources_db.plain_text import one_line
@@ -20,14 +20,10 @@ from resources_db.wording import catalogue, say
 
 LONGEST_TITLE = 160
 LONGEST_FACT = 260
+LONGEST_STATUS = 40
 SHORTEST_DESCRIPTION = 70
 MOST_NEEDS = 5
 FAX = "fax"
-
-
-def answers_legal_need(record: Record) -> bool:
-    """Return whether the place gives legal help, of which false lawyers ("notarios") make a trade."""
-    return any(need.code.partition(".")[0] == "LA" for need in record.listing.needs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +113,7 @@ class PlaceWriter:
 
     def bad_status(self) -> str:
         """Return the words for a status that is not "active", "" for one that is or is not stated."""
-        status = self.record.status.strip().casefold()
-        if status in {"", "active"}:
-            return ""
-        key = f"sheet.status.{status.replace(' ', '_')}"
-        return say(key, self.language) if key in catalogue() else self.paper.prose(self.record.status, 40)
+        return status_words(self.record.status, self.language, lambda text: self.paper.prose(text, LONGEST_STATUS))
 
     def _offers(self) -> str:
         """Return the needs that the place answers, by our names for them."""
@@ -154,7 +146,7 @@ class PlaceWriter:
         yield self._prose("head.bring", "; ".join(record.required_documents), LONGEST_LINE)
         yield self._who()
         yield self._organization()
-        if answers_legal_need(record):
+        if record.legal_help:
             yield Fact("", "; ".join(credential_texts(record.credentials, self.language)))
         for phone in listing.phones:
             if phone.kind.casefold() == FAX:

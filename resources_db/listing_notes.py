@@ -11,13 +11,16 @@ from resources_db.vocabulary import phrase
 from resources_db.wording import catalogue, say
 
 
-def status_words(status: str, language: str) -> str:
-    """Return the words for an HSDS service status that is not "active", "" for one that is or is not stated."""
+def status_words(status: str, language: str, shown: Callable[[str], str] = str) -> str:
+    """Return the words for an HSDS service status that is not "active", "" for one that is or is not stated.
+
+    `shown` makes a word of the source's own fit where it stands.
+    """
     code = status.strip().casefold()
     if code in {"", "active"}:
         return ""
     key = f"sheet.status.{code.replace(' ', '_')}"
-    return say(key, language) if key in catalogue() else status
+    return say(key, language) if key in catalogue() else shown(status)
 
 
 def left_notes(listing: Listing, language: str, shown: Callable[[str], str] = str) -> Iterator[str]:

@@ -363,6 +363,11 @@ class Listing:
         if self.enforcement is not None and self.needs:
             raise ValueError("an office of enforcement answers no need")
 
+    @property
+    def legal_help(self) -> bool:
+        """Return whether it gives legal help, of which false lawyers ("notarios") make a trade."""
+        return any(need.code.partition(".")[0] == "LA" for need in self.needs)
+
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
@@ -473,3 +478,8 @@ class Record:
     credentials: tuple[Credential, ...] = ()
     changes: tuple[FieldChange, ...] = ()
     reported: "tuple[Reported, ...]" = ()
+
+    @property
+    def legal_help(self) -> bool:
+        """Return whether it gives legal help, by its needs or because somebody asked who gives it there."""
+        return self.listing.legal_help or bool(self.credentials)

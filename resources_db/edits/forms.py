@@ -30,7 +30,7 @@ def form(db: Database, listing: Listed, states: ContactStates) -> Form:
         withdrawn=withdrawn_of(listing.spot),
         verified=verified(db, listing.index.id),
         credentials=credentials(db, listing.service_id),
-        legal_help=any(need.code.partition(".")[0] == "LA" for need in shown_now.needs),
+        legal_help=shown_now.legal_help,
     )
 
 

@@ -209,6 +209,17 @@ def test_the_foot_explains_only_what_is_printed(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_that_somebody_asked_who_gives_legal_help_stands_on_it_whatever_the_needs(language: str) -> None:
+    asked = Credential(kind=CredentialKind.BAR, on=date(2026, 10, 2), by="Harbor Coalition")
+    told = sheet_of(replace(SHELTER, credentials=(asked,)), language=language)
+    words = phrase("legal.checked", language, date=long_date(asked.on, language))
+    assert any(words in fact.text for fact in told.places[0].facts)
+    assert phrase("notario.warning", language) in " ".join(told.footer)
+    plain = sheet_of(SHELTER, language=language)
+    assert not any(words in fact.text for fact in plain.places[0].facts)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sheet_says_what_it_is_not(language: str) -> None:
     made = sheet_of(SHELTER, language=language)
     assert phrase("footer.not_legal_advice", language) in made.footer

@@ -94,11 +94,10 @@ def _how_it_goes(record: Record) -> Iterator[Fact]:
 
 
 def _for_whom_and_where(record: Record) -> Iterator[Fact]:
-    legal = record.credentials or any(need.code.partition(".")[0] == "LA" for need in record.listing.needs)
     asked = (replace(each, by=isolate(each.by)) for each in record.credentials)
     yield Fact(
         translate("Facts", "Who gives legal help"),
-        _lines(*credential_texts(tuple(asked), language())) if legal else "",
+        _lines(*credential_texts(tuple(asked), language())) if record.legal_help else "",
         always=False,
     )
     yield Fact(translate("Facts", "Who can come"), _lines(record.eligibility, _ages(record.ages)))
