@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from desktop.contact_json import Document
-from desktop.review_text import INDENT, effect_json, effects_lines
+from desktop.review_text import INDENT, better_json, effect_json, effects_lines
 from resources_db.acts.texts import better_texts
 from resources_db.dates import long_date
 from resources_db.duplicates.fields import Choice, Field
@@ -79,10 +79,7 @@ def effects_text(effects: Sequence[Effect], language: str) -> str:
 
 def parting_json(found: EditEffects) -> Document:
     """Return what becomes of the contact lines of two records that are given back, and what else reads better."""
-    better = [
-        {"gain": each.gain.value, "id": each.listing_id, "title": said_title(each.title)} for each in found.better
-    ]
-    return {"effects": effects_json(found.effects), "better": better}
+    return {"effects": effects_json(found.effects), "better": better_json(found.better)}
 
 
 def parting_text(found: EditEffects, language: str) -> str:

@@ -1,7 +1,7 @@
 """The command `edit`: what the window's form does: a service made, changed, checked, withdrawn, or listed again."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -224,9 +224,7 @@ def _tell(at: Session, deed: str, listing: str, effects: EditEffects, options: _
 
 
 def _show(at: Session, form: Form, *, as_json: bool) -> None:
-    printer: Callable[[], None] = (
-        (lambda: print_json(form_json(form)))
-        if as_json
-        else lambda: click.echo("\n".join(form_lines(form, at.language)))
-    )
-    printer()
+    if as_json:
+        print_json(form_json(form))
+    else:
+        click.echo("\n".join(form_lines(form, at.language)))

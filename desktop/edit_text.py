@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop.contact_json import Document
 from desktop.edit_json import credential_json, verified_json, withdrawn_json
-from desktop.review_text import INDENT, effect_json, effects_lines
+from desktop.review_text import INDENT, better_json, effect_json, effects_lines
 from resources_db.edits.texts import change_text, credential_texts, effect_texts, verified_text
 from resources_db.edits.values import Edit, EditEffects, Form, FormRow
 from resources_db.field_words import field_words, table_words
@@ -76,9 +76,7 @@ def done_json(deed: str, listing: str, effects: EditEffects, *, written: bool) -
         "written": written,
         "listing": listing,
         "effects": [effect_json(effect) for effect in effects.effects],
-        "better": [
-            {"gain": each.gain.value, "id": each.listing_id, "title": said_title(each.title)} for each in effects.better
-        ],
+        "better": better_json(effects.better),
         "kept_back": list(effects.kept_back),
     }
 

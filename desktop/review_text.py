@@ -1,11 +1,11 @@
 """What `assess` and `undo` say on a terminal, and their JSON documents."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from desktop.contact_json import Document, contact_json
 from desktop.controllers.review_files import Done
 from resources_db.acts.texts import act_text, undone_texts
-from resources_db.acts.values import Undone
+from resources_db.acts.values import Better, Undone
 from resources_db.reviews.texts import better_first, clock_text, effect_texts
 from resources_db.reviews.values import Effect
 from resources_db.titles import said_title
@@ -81,12 +81,15 @@ def undone_json(undone: Undone, *, written: bool) -> Document:
         "about": act.about,
         "assessments": list(act.assessments),
         "effects": [effect_json(effect) for effect in undone.effects],
-        "better": [
-            {"gain": each.gain.value, "id": each.listing_id, "title": said_title(each.title)} for each in undone.better
-        ],
+        "better": better_json(undone.better),
         "fewer": undone.fewer,
         "clock_let_go": undone.clock.isoformat() if undone.clock else None,
     }
+
+
+def better_json(better: Iterable[Better]) -> list[Document]:
+    """Return what else reads better, each with its place."""
+    return [{"gain": each.gain.value, "id": each.listing_id, "title": said_title(each.title)} for each in better]
 
 
 def effect_json(effect: Effect) -> Document:

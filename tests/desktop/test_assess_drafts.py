@@ -18,6 +18,7 @@ from resources_db.query import Query
 from resources_db.reviews.values import Reviewer
 from tests.helpers.directories import gazetteer, service, take_in
 from tests.helpers.hand import CONTROL, Hand
+from tests.helpers.kitchens import kitchens_in, open_here
 from tests.helpers.left_behind import texts_held
 from tests.helpers.window import texts
 from ui.assess.form import AssessForm, Way
@@ -31,16 +32,7 @@ REMARK = "canary remark"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A directory of one organization at two addresses."""
-    with open_here(tmp_path / "data") as directory:
-        take_in(
-            directory,
-            [
-                service(1, "Harbor kitchen", organization="Lantern", zip="33128", location="Harbor"),
-                service(2, "Bridge kitchen", organization="Lantern", zip="33128", location="Bridge"),
-            ],
-        )
-    return tmp_path / "data"
+    return kitchens_in(tmp_path / "data")
 
 
 @pytest.fixture
@@ -49,10 +41,6 @@ def hand(qtbot: QtBot, english: None, folder: Path, tmp_path: Path) -> Iterator[
     made = Hand(qtbot, folder, tmp_path, settings=Settings(organization=DESK.organization))
     yield made
     made.porchlight.close()
-
-
-def open_here(folder: Path) -> Directory:
-    return Directory.open(folder, gazetteer(), system_and_build)
 
 
 def elsewhere(folder: Path, do: Callable[[Directory], object]) -> None:

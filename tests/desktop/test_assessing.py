@@ -10,14 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.clock import system_and_build
 from desktop.settings import Settings
 from resources_db.contact_text import headline
 from resources_db.directory import Directory
 from resources_db.model import Assessment, Domain, Level, State
 from resources_db.query import Query
-from tests.helpers.directories import gazetteer, service, take_in
+from tests.helpers.directories import service, take_in
 from tests.helpers.hand import CONTROL, Hand
+from tests.helpers.kitchens import open_here
 from tests.helpers.measured import measured
 from tests.helpers.reviewer import Reviewer, focused
 from tests.helpers.window import texts as seen
@@ -28,10 +28,6 @@ SITES = 40
 KEY_S = 0.28
 """Seconds for a key: an average nonsecretarial typist in the keystroke-level model of Card, Moran and Newell (1980)."""
 NEEDED = {Domain.POLICE: 10, Domain.IMMIGRATION: 7, Domain.ID_AND_DATA: 7}
-
-
-def open_here(folder: Path) -> Directory:
-    return Directory.open(folder, gazetteer(), system_and_build)
 
 
 @pytest.fixture

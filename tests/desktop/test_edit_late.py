@@ -7,13 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.clock import system_and_build
 from desktop.edit_values import situation_of
 from desktop.settings import Settings
 from resources_db.directory import Directory
 from resources_db.query import Query
-from tests.helpers.directories import gazetteer, service, take_in
 from tests.helpers.hand import CONTROL, Hand
+from tests.helpers.kitchens import kitchens_in, open_here
 from ui.assess.role_choice import ROLES
 from ui.edit.form import EditForm
 from ui.main_window import SHEET
@@ -21,15 +20,7 @@ from ui.main_window import SHEET
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    with open_here(tmp_path / "data") as directory:
-        take_in(
-            directory,
-            [
-                service(1, "Harbor kitchen", organization="Lantern", zip="33128", location="Harbor"),
-                service(2, "Bridge kitchen", organization="Lantern", zip="33128", location="Bridge"),
-            ],
-        )
-    return tmp_path / "data"
+    return kitchens_in(tmp_path / "data")
 
 
 @pytest.fixture
@@ -38,10 +29,6 @@ def hand(qtbot: QtBot, english: None, folder: Path, tmp_path: Path) -> Iterator[
     made = Hand(qtbot, folder, tmp_path, settings=Settings(organization="Harbor Health Union"))
     yield made
     made.porchlight.close()
-
-
-def open_here(folder: Path) -> Directory:
-    return Directory.open(folder, gazetteer(), system_and_build)
 
 
 def id_of(directory: Directory, words: str) -> str:

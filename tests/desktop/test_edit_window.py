@@ -17,8 +17,9 @@ from resources_db.edits.values import POLICY, Changes, RowChange
 from resources_db.model import Record
 from resources_db.query import Query
 from resources_db.reviews.values import Reviewer
-from tests.helpers.directories import gazetteer, service, take_in
+from tests.helpers.directories import service, take_in
 from tests.helpers.hand import CONTROL, Hand
+from tests.helpers.kitchens import kitchens_in, open_here
 from tests.helpers.left_behind import texts_held, undoable
 from tests.helpers.window import delete_closed_widgets, texts
 from ui.edit.field import Field
@@ -32,16 +33,7 @@ CANARY = "canary street"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A directory of one organization at two addresses."""
-    with open_here(tmp_path / "data") as directory:
-        take_in(
-            directory,
-            [
-                service(1, "Harbor kitchen", organization="Lantern", zip="33128", location="Harbor"),
-                service(2, "Bridge kitchen", organization="Lantern", zip="33128", location="Bridge"),
-            ],
-        )
-    return tmp_path / "data"
+    return kitchens_in(tmp_path / "data")
 
 
 @pytest.fixture
@@ -51,10 +43,6 @@ def hand(qtbot: QtBot, english: None, folder: Path, tmp_path: Path) -> Iterator[
     made.window.resize(1_180, 740)
     yield made
     made.porchlight.close()
-
-
-def open_here(folder: Path) -> Directory:
-    return Directory.open(folder, gazetteer(), system_and_build)
 
 
 def stored(folder: Path, words: str = "Harbor") -> Record:

@@ -1,7 +1,6 @@
 """What people made one place, and the way to give both records back: what that changes is shown first."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -12,11 +11,12 @@ from resources_db.edits.values import EditEffects
 from ui.announcing import announce
 from ui.buttons import LinkButton, PrimaryButton
 from ui.card import Card
+from ui.directory.act_words import better_isolated
 from ui.directory.effects_table import EffectsTable
 from ui.directory.merges_model import MergesModel
 from ui.directory.wordy_table import WordyTable
 from ui.flow_layout import FlowLayout
-from ui.language import language, title_words
+from ui.language import language
 from ui.plain_text import PlainLabel, isolate
 from ui.theme import GRID
 
@@ -167,11 +167,6 @@ class MergedPart(QWidget):
         said = self.tr("Each would stand by itself again: {one} and {other}.")
         names = {"one": isolate(asked.title), "other": isolate(asked.other)} if asked else {"one": "", "other": ""}
         self.question.show_text(said.format(**names) if asked else "")
-        self.beside.show_text(_beside(self._asked[1]) if self._asked else "")
+        better = better_isolated(self._asked[1].better if self._asked else ())
+        self.beside.show_text(" ".join(better_texts(better, language())))
         self.beside.setVisible(bool(self.beside.text()))
-
-
-def _beside(effects: EditEffects) -> str:
-    """Return what reads better beside the contact lines."""
-    better = [replace(each, title=isolate(title_words(each.title))) for each in effects.better]
-    return " ".join(better_texts(better, language()))

@@ -10,11 +10,11 @@ from resources_db.acts.values import Act, Undone
 from resources_db.reviews.texts import clock_text
 from ui.announcing import announce
 from ui.buttons import LinkButton
-from ui.directory.act_words import isolated
+from ui.directory.act_words import better_isolated, isolated
 from ui.directory.effects_table import EffectsTable
 from ui.flow_layout import FlowLayout
-from ui.language import language, title_words
-from ui.plain_text import PlainLabel, aloud, isolate
+from ui.language import language
+from ui.plain_text import PlainLabel, aloud
 from ui.theme import GRID
 
 
@@ -106,6 +106,8 @@ class LastChange(QWidget):
 
 def _beside(undone: Undone) -> str:
     """Return what reads better beside the contact lines, what is gone, and what becomes of the clock."""
-    better = [replace(each, title=isolate(title_words(each.title))) for each in undone.better]
-    said = [*undone_texts(replace(undone, better=better), language()), clock_text(undone.clock, language())]
+    said = [
+        *undone_texts(replace(undone, better=better_isolated(undone.better)), language()),
+        clock_text(undone.clock, language()),
+    ]
     return " ".join(filter(None, said))
