@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from resources_db.duplicates.values import Candidate
-from ui.assess.fields import Line, Named
+from ui.assess.fields import Named
 from ui.beside import Beside
 from ui.buttons import LinkButton, PrimaryButton
 from ui.card import Card
@@ -15,10 +15,8 @@ from ui.directory.source_box import SourceBox
 from ui.directory.wordy_table import WordyTable
 from ui.language import number
 from ui.plain_text import PlainLabel
+from ui.search_line import SearchLine
 from ui.theme import GRID
-
-PAUSE_MS = 150
-"""After the last letter that is typed, before the list follows."""
 
 
 class DuplicatesList(QWidget):
@@ -39,13 +37,12 @@ class DuplicatesList(QWidget):
         self.explanation, self.summary = PlainLabel(), PlainLabel(quiet=True)
         self.look_button, self.open_button = PrimaryButton(), PrimaryButton()
         self.again_button = LinkButton()
-        self.search, self.source = Line(), SourceBox()
+        self.search, self.source = SearchLine(), SourceBox()
         self._search, self._source = Named(self.search), Named(self.source)
         self.rows = PairsModel(self)
         self.table = WordyTable(self.rows)
         self._card = Card(self.table)
         self._filters = Beside([self._search, self._source])
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._lay_out()
         self._connect()
         self._follow()
@@ -81,8 +78,7 @@ class DuplicatesList(QWidget):
     def clear(self) -> None:
         """Forget what was found and what was looked for in it."""
         self._looked = self._stale = False
-        self.search.setText("")  # clear() could be undone
-        self._pause.stop()
+        self.search.forget()
         self.rows.show_pairs(())
         self.source.offer(())
         self._show(None, -1)
@@ -112,8 +108,7 @@ class DuplicatesList(QWidget):
     def _connect(self) -> None:
         for button in (self.look_button, self.again_button):
             button.clicked.connect(self.look_wanted)
-        self.search.textChanged.connect(lambda _text: self._pause.start())
-        self._pause.timeout.connect(self._look_again)
+        self.search.rested.connect(self._look_again)
         self.source.chosen.connect(self._look_again)
         self.table.activated.connect(lambda _index: self._open())
         self.open_button.clicked.connect(self._open)

@@ -67,7 +67,7 @@ class DirectoryPage(QScrollArea):
         self._visited: tuple[Visited, ...] = (
             self.work, self.tells, self.terms, self.duplicates, self.corrections, self.rules, self.done,
         )  # fmt: skip
-        self._parts = (self.overview, Card(self.importing, padded=True), *self._visited)
+        self._parts: tuple[QWidget, ...] = (self.overview, Card(self.importing, padded=True), *self._visited)
         self.tabs = tuple(Chip() for _ in self._parts)
         self._told: QWidget | None = None
         self._settling = QTimer(self, singleShot=True, interval=SETTLING_MS)

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources_db.rules.values import ColumnMet, ValueCount
-from ui.assess.fields import Choice, Line, Named
+from ui.assess.fields import Choice, Named
 from ui.beside import Beside
 from ui.buttons import PrimaryButton
 from ui.card import Card
@@ -15,12 +15,11 @@ from ui.directory.value_counts_model import ValueCountsModel
 from ui.directory.wordy_table import WordyTable
 from ui.language import number
 from ui.plain_text import PlainLabel
+from ui.search_line import SearchLine
 from ui.theme import GRID
 
 MOST_SHOWN = 12
 """Lines of body text of the list."""
-PAUSE_MS = 150
-"""After the last letter that is typed, before the list follows."""
 
 
 class RuleChoosing(QWidget):
@@ -40,13 +39,12 @@ class RuleChoosing(QWidget):
         self._read = False
         self._columns: Sequence[ColumnMet] = ()
         self.explanation, self.summary = PlainLabel(), PlainLabel(quiet=True)
-        self.source, self.column, self.search = Choice([]), Choice([]), Line()
+        self.source, self.column, self.search = Choice([]), Choice([]), SearchLine()
         self._named = [Named(each) for each in (self.source, self.column, self.search)]
         self.rows = ValueCountsModel(self)
         self.table = WordyTable(self.rows, most=MOST_SHOWN)
         self._card = Card(self.table)
         self.say_button = PrimaryButton()
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         source, column, search = self._named
         self._asked = Beside([source, column])
         layout = QVBoxLayout(self)
@@ -57,8 +55,7 @@ class RuleChoosing(QWidget):
             layout.addWidget(part)
         self.source.chosen.connect(self._on_source)
         self.column.chosen.connect(self._on_column)
-        self.search.textChanged.connect(lambda _text: self._pause.start())
-        self._pause.timeout.connect(self._look_again)
+        self.search.rested.connect(self._look_again)
         self.table.activated.connect(lambda _index: self._on_say())
         self.say_button.clicked.connect(self._on_say)
         self._follow()
@@ -99,8 +96,7 @@ class RuleChoosing(QWidget):
         self._columns = ()
         for box in (self.source, self.column):
             _offer(box, [])
-        self.search.setText("")  # clear() could be undone
-        self._pause.stop()
+        self.search.forget()
         self._show(())
 
     def changeEvent(self, event: QEvent) -> None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from resources_db.terms.values import Met, TermHeld
-from ui.assess.fields import Line, Named
+from ui.assess.fields import Named
 from ui.buttons import Chip
 from ui.card import Card
 from ui.directory.staged import Visited
@@ -16,12 +16,11 @@ from ui.directory.wordy_table import WordyTable
 from ui.language import number
 from ui.notice import Busy, Notice, Said
 from ui.plain_text import PlainLabel
+from ui.search_line import SearchLine
 from ui.theme import GRID
 
 MOST_SHOWN = 12
 """Lines of body text of the list: the chosen term is seen below it."""
-PAUSE_MS = 150
-"""After the last letter that is typed, before the list follows."""
 
 
 class TermsPage(Visited):
@@ -43,12 +42,11 @@ class TermsPage(Visited):
         self._read = False
         self.notice, self.busy = Notice(), Busy()
         self.explanation, self.summary = PlainLabel(), PlainLabel(quiet=True)
-        self.search, self.unknown = Line(), Chip()
+        self.search, self.unknown = SearchLine(), Chip()
         self._search = Named(self.search)
         self.rows = TermsModel(self)
         self.table = WordyTable(self.rows, most=MOST_SHOWN)
         self.panel = TermPanel()
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._cards = (Card(self.table), Card(self.panel, padded=True))
         self._lay_out()
         self._connect()
@@ -93,12 +91,10 @@ class TermsPage(Visited):
     def clear(self) -> None:
         """Forget what was read and typed."""
         self._read = False
-        self._pause.stop()
         self.notice.clear()
         self.busy.clear()
-        self.search.setText("")  # clear() could be undone
+        self.search.forget()
         self.unknown.set_on(False)
-        self._pause.stop()
         self._show(())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -121,8 +117,7 @@ class TermsPage(Visited):
 
     def _connect(self) -> None:
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
-        self.search.textChanged.connect(lambda _text: self._pause.start())
-        self._pause.timeout.connect(self._look_again)
+        self.search.rested.connect(self._look_again)
         self.unknown.toggled.connect(self._look_again)
         self.panel.keep_wanted.connect(self.keep_wanted)
         self.panel.accept_wanted.connect(self.accept_wanted)
