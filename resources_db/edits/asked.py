@@ -30,7 +30,8 @@ _PAPERS = re.compile(
     r"|refugiad)",
     re.IGNORECASE,
 )
-_SENTENCES = re.compile(r"[.;\n!?]+")
+SENTENCES = re.compile(r"[.;\n!?]+")
+"""What stands between two sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +111,13 @@ def _asked(db: Database, row: IndexRow, states: ContactStates) -> Asked:
 
 def on_papers(*texts: str) -> Iterator[str]:
     """Yield the sentences of `texts` that are about papers, citizenship or who may come, case ignored."""
+    return map(str.casefold, sentences_on_papers(*texts))
+
+
+def sentences_on_papers(*texts: str) -> Iterator[str]:
+    """Yield the same sentences as they are written."""
     for text in texts:
-        for sentence in _SENTENCES.split(text):
-            if _PAPERS.search(sentence):
-                yield one_line(sentence).casefold()
+        yield from (one_line(sentence) for sentence in SENTENCES.split(text) if _PAPERS.search(sentence))
 
 
 def gains(before: Mapping[str, Asked], after: Mapping[str, Asked]) -> Iterator[Better]:
