@@ -20,7 +20,7 @@ from resources_db.reviews.tell_text import screen_texts
 from resources_db.reviews.values import Dated
 from resources_db.sources.languages import code_of
 from resources_db.sources.records import Problem
-from resources_db.sync.held import SAME_PLACE, Held
+from resources_db.sync.held import TELLS_BOTH, Held
 from resources_db.sync.plan import Plan
 from resources_db.sync.staging import Counts
 from resources_db.titles import said_title
@@ -164,8 +164,9 @@ def problem_json(problem: Problem) -> Document:
 
 def held_json(held: Held) -> Document:
     """Return one thing that waits for a named yes."""
-    sides = {"was": held.before, "would_be": held.after} if held.kind == SAME_PLACE else {}
-    return {"id": held.id, "listing": held.listing, "what": held.what(), "why": held.why(), **sides}
+    sides = {"was": held.was(), "would_be": held.would_be()} if held.kind in TELLS_BOTH else {}
+    told = {"listing": held.listing, "count": held.count, "what": held.what(), "why": held.why()}
+    return {"id": held.id, "kind": held.kind, **told, **sides}
 
 
 def import_json(plan: Plan, *, applied: bool) -> Document:

@@ -17,6 +17,7 @@ from resources_db.sync.arriving_rows import Import, is_new, write_arrivals
 from resources_db.sync.beside import Beside
 from resources_db.sync.confidential import confidential_locations
 from resources_db.sync.held import FROM_FILE, Held, held_items
+from resources_db.sync.held_warnings import held_warnings
 from resources_db.sync.identity import Identity
 from resources_db.sync.keep import keep_as_it_is, keep_reduced
 from resources_db.sync.plan import Plan, compare_again, compare_all
@@ -138,11 +139,13 @@ def apply(
         arriving = arrivals(db, plan.reading, identity, today)
         succeeding = successions(db)
         beside = Beside.of(db, plan.reading, identity, today)
-        told = (*edits.held, *(each.held for each in succeeding), *arriving.held, *beside.held)
+        warnings = held_warnings(db, edits)
+        told = (*warnings.held, *edits.held, *(each.held for each in succeeding), *arriving.held, *beside.held)
         accepted, waiting = _sort_out((*held_items(db, counts), *told), accept)
         edits.let_stay(accept)
-        counts = compare_again(db, counts, edits.tables)
+        counts = compare_again(db, counts, edits.tables | warnings.let_stay(accept))
         says_something_new = bool(accepted) or is_new(db, arriving) or beside.says_something_new or edits.changes_edits
+        says_something_new = says_something_new or warnings.keeps_back
         nothing_waits = not waiting and edits.counts == EditCounts()
         same_again.note(db, plan.reading, identity, nothing_waits=nothing_waits)
         if all(count.nothing_new for count in counts.values()) and not says_something_new:

@@ -16,7 +16,6 @@ from resources_db.index_rows import json_list
 from resources_db.listing_parts import line
 from resources_db.model import Assessment
 from resources_db.needs import ServiceText, enforcement_reason
-from resources_db.record_facts import record_kinds
 from resources_db.reviews.texts import statement
 from resources_db.rows import Row, rows, value
 from resources_db.sync.confidential import address_words, confidential_locations, is_kept_back
@@ -32,6 +31,10 @@ from resources_db.wording import catalogue, say
 FROM_FILE = "file"
 SAME_PLACE = "same_place"
 """The kind of an item that asks whether two records are one place (`successors`)."""
+TELLS_BOTH = frozenset(
+    {SAME_PLACE, "fact_lost", "document_lost", "papers_lost", "alert_lost", "closed_lost", "listed_again"}
+)
+"""The kinds whose `before` and `after` are told wherever they are listed: nothing of them says where a place is."""
 MANY_GONE = 0.1
 MANY_RENAMED = 0.5
 FEW = 5
@@ -76,10 +79,11 @@ class Held:
         return say(f"held.{self.kind}.why", language)
 
     def beside(self, language: str = "en") -> list[str]:
-        """Return the two records of which it is asked whether they are one place, a line each; else nothing."""
-        if self.kind != SAME_PLACE:
+        """Return what the records say before and after where a list tells both, a line each; else nothing."""
+        if self.kind not in TELLS_BOTH:
             return []
-        return say("held.same_place.sides", language, before=self.before, after=self.after).splitlines()
+        before, after = (side or say("held.conflict.nothing", language) for side in (self.was(language), self.after))
+        return say("held.same_place.sides", language, before=before, after=after).splitlines()
 
     def was(self, language: str = "en") -> str:
         """Return what stands here, "" where nothing does, or it is no single thing."""
@@ -158,32 +162,6 @@ def _made_public(db: Database) -> Iterator[Held]:
         found = rows(db, "SELECT * FROM temp.stage_address WHERE location_id = ? ORDER BY id", [location])
         words = " | ".join(address_words(address) for address in found)
         yield _held("address_public", location, listing=_title(place), content=words, sides=("", words))
-
-
-def _lost_facts(db: Database) -> Iterator[Held]:
-    """Yield the services whose record would no longer state an ID or a number that it asks for."""
-    for row in rows(
-        db,
-        "SELECT DISTINCT l.service_id, l.record_kinds, s.name, o.name AS organization FROM listing_record l"
-        " JOIN temp.stage_service s ON s.id = l.service_id"
-        " LEFT JOIN temp.stage_organization o ON o.id = s.organization_id"
-        f" WHERE l.record_kinds <> '' AND s.source_id IN {SOURCES} ORDER BY l.service_id",
-    ):
-        before, after = (_documents(db, side, row["service_id"]) for side in ("main.", "temp.stage_"))
-        if lost := set(row["record_kinds"].split(",")) - record_kinds(after):
-            yield _held(
-                "fact_lost",
-                row["service_id"],
-                listing=_title(row),
-                content=",".join(sorted(lost)),
-                sides=("; ".join(before), "; ".join(after)),
-            )
-
-
-def _documents(db: Database, side: str, service: str) -> list[str]:
-    """Return what one side says that a service asks for."""
-    found = rows(db, f"SELECT document FROM {side}required_document WHERE service_id = ? ORDER BY id", [service])
-    return [document for each in found if (document := line(each, "document"))]
 
 
 def _lost_enforcement(db: Database) -> Iterator[Held]:
@@ -288,7 +266,6 @@ def held_items(db: Database, by_table: Mapping[str, Counts]) -> tuple[Held, ...]
         *(_held(f"many_{each}", each, content=str(count), count=count) for each, count in many),
         *_made_public(db),
         *_lost_enforcement(db),
-        *_lost_facts(db),
         *_lost_contact(db),
         *_gone(db, by_table),
     )

@@ -57,11 +57,9 @@ def _subjects(held: Iterable[Held], kind: str) -> list[str]:
 
 
 def keep_as_it_is(db: Database, waiting: Collection[Held]) -> None:
-    """Take out of the staged file what nobody has said yes to (addresses and what is gone are the writer's)."""
+    """Take what nobody has said yes to out of the staged file; the writer sees to addresses and what is gone."""
     if services := _subjects(waiting, "enforcement_lost"):
         _keep_enforcement(db, services)
-    if services := _subjects(waiting, "fact_lost"):
-        _keep_rows(db, "required_document", "service_id", services)
     if services := _subjects(waiting, "contact_lost"):
         _keep_links(db, services)
 

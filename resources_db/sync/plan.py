@@ -17,6 +17,7 @@ from resources_db.sync.arriving_rows import is_new
 from resources_db.sync.beside import Beside
 from resources_db.sync.changes import look
 from resources_db.sync.held import Held, held_items
+from resources_db.sync.held_warnings import held_warnings
 from resources_db.sync.identity import Identity, package_name, source_id
 from resources_db.sync.keep import keep_reduced
 from resources_db.sync.lines import Beheld
@@ -136,7 +137,13 @@ def plan(  # noqa: PLR0913 (a file, beside what, as whose, on which day, how clo
         by_table = compare_all(db)
         arriving = arrivals(db, reading, identity, today)
         beside = Beside.of(db, reading, identity, today)
-        told = (*edits.held, *(each.held for each in successions(db)), *arriving.held, *beside.held)
+        told = (
+            *held_warnings(db, edits).held,
+            *edits.held,
+            *(each.held for each in successions(db)),
+            *arriving.held,
+            *beside.held,
+        )
         held = (*held_items(db, by_table), *told)
         edits.let_stay()
         by_table = compare_again(db, by_table, edits.tables)

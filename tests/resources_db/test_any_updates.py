@@ -25,11 +25,15 @@ from tests.helpers.directories import TODAY, open_directory, reading, service
 from tests.helpers.reviewing import DESK, about
 
 WALKS, STEPS = 5, 15
+YES = 0.3
 CONTACT = "contact"
 Told = dict[str, set[str]]
 """What a person was told would read better, by listing; under "" what is so of any."""
-OF_A_FILE: Told = {"": {Gain.LISTED, Gain.ALERT, Gain.OPEN, Gain.PAPERS}}
-"""What a source may say of itself: docs/decisions/edits.md names it among the known limits."""
+OF_A_YES = {
+    "listed_again": Gain.LISTED, "alert_lost": Gain.ALERT, "closed_lost": Gain.OPEN, "papers_lost": Gain.PAPERS,
+    "document_lost": Gain.DOCUMENT,
+}  # fmt: skip
+"""What reads better by a yes to what a file may not do unasked."""
 CHOSEN: Told = {"": {Gain.ALERT, Gain.OPEN, Gain.PAPERS}}
 """Whose words of two records are shown is chosen, side by side, by whoever merges them."""
 WORDS: tuple[Mapping[str, str], ...] = (
@@ -105,8 +109,9 @@ class Walk:
         for _ in range(self.rng.randint(0, 3)):
             self._change(self.rng.choice(self.files[source]), source)
         plan = self.directory.plan(reading(self.files[source]), source)
-        self.directory.apply(plan)
-        return OF_A_FILE
+        yes = [item for item in plan.held if item.kind in OF_A_YES and self.rng.random() < YES]
+        self.directory.apply(plan, accept=[item.id for item in yes])
+        return {"": {OF_A_YES[item.kind] for item in yes}}
 
     def _change(self, own: dict[str, Row], source: str) -> None:
         what = self.rng.choice(("words", "street", "document", "office", "gone"))

@@ -89,7 +89,8 @@ def test_a_service_that_is_gone_stays_and_says_so(directory: Directory) -> None:
     assert found[-1].listing.no_longer_listed == directory.today().date
     assert found[-1].listing.phones
     assert [each.listing.no_longer_listed for each in found[:-1]] == [None] * 19
-    take_in(directory, many)
+    again = directory.plan(reading(many), "test")
+    directory.apply(again, accept=[held.id for held in again.held])
     assert {each.listing.no_longer_listed for each in directory.found(directory.search(Query()).hits(), None)} == {None}
 
 

@@ -1,0 +1,354 @@
+"""A file takes away no alert, no "closed", no sentence on papers and no document, and lists nothing again, unasked."""
+
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+
+import pytest
+
+from resources_db.directory import Directory
+from resources_db.edits.values import Changes, RowChange
+from resources_db.model import PositionKind, Record, State
+from resources_db.query import Query
+from resources_db.sources.records import Row
+from resources_db.sync.lost_words import still_says
+from resources_db.sync.plan import Plan
+from tests.helpers.assessments import positive
+from tests.helpers.directories import TODAY, open_directory, reading, service
+from tests.helpers.reviewing import DESK, about
+
+Services = list[dict[str, Row]]
+DOCUMENT: Row = {"id": "r1", "service_id": "s1", "document": "Proof of address"}
+PHOTO_ID: Row = {"id": "r2", "service_id": "s1", "document": "Photo ID"}
+PRICE: Row = {"id": "c1", "service_id": "s1", "option": "", "amount_description": "Free for citizens"}
+WARNS: tuple[tuple[str, str, str], ...] = (
+    ("alert_lost", "alert", "Police stand at the gate."),
+    ("closed_lost", "status", "temporarily closed"),
+    ("closed_lost", "status", "defunct"),
+    ("papers_lost", "eligibility_description", "Citizens only."),
+    ("papers_lost", "application_process", "<p>Bring your <b>green card</b></p>"),
+    ("papers_lost", "fees_description", "Free for residents"),
+    ("papers_lost", "fees", "Sólo con papeles"),
+)
+
+
+@pytest.fixture
+def directory(tmp_path: Path) -> Iterator[Directory]:
+    with open_directory(tmp_path) as opened:
+        yield opened
+
+
+def many(places: int) -> Services:
+    return [service(number, f"Pantry {number}", zip="33128") for number in range(1, places + 1)]
+
+
+def file(**columns: str | None) -> Services:
+    """Return a file of a few services, the first with those words."""
+    found = many(3)
+    found[0]["service"] |= columns
+    return found
+
+
+def with_rows(**rows: Row) -> Services:
+    first, *others = file()
+    return [first | rows, *others]
+
+
+def plan(directory: Directory, services: Services) -> Plan:
+    return directory.plan(reading(services), "list")
+
+
+def take(directory: Directory, services: Services, *kinds: str) -> Plan:
+    """Take a file in with a yes to what is held of those kinds."""
+    planned = plan(directory, services)
+    directory.apply(planned, accept=[item.id for item in planned.held if item.kind in kinds])
+    return planned
+
+
+def record(directory: Directory, number: int = 1) -> Record:
+    return directory.record(f"list:s{number}")
+
+
+def told(directory: Directory, column: str) -> str:
+    sql = "SELECT * FROM service WHERE original_id = 's1'"
+    [row] = directory._db.query(sql)
+    return str(row[column])
+
+
+# One service, one thing
+
+
+@pytest.mark.parametrize("then", ["", None, "active"])
+@pytest.mark.parametrize(("kind", "column", "words"), WARNS)
+def test_what_warns_stays_until_a_yes(
+    directory: Directory, kind: str, column: str, words: str, then: str | None
+) -> None:
+    take(directory, file(**{column: words}))
+    services = file(**{column: then})
+    services[0]["service"]["url"] = "https://pantry.example"
+    (item,) = take(directory, services).held
+    assert (item.kind, item.listing, item.count) == (kind, "Pantry 1", 1)
+    assert told(directory, column) == words
+    assert record(directory).service_website == "https://pantry.example", "everything else of the file is taken"
+    assert [each.id for each in plan(directory, services).held] == [item.id]
+    take(directory, services, kind)
+    assert told(directory, column) == str(then)
+    assert plan(directory, services).held == ()
+    assert plan(directory, services).nothing_new
+
+
+@pytest.mark.parametrize(("kind", "column", "words"), WARNS)
+def test_what_waits_is_asked_again_and_nothing_is_written_for_it(
+    directory: Directory, kind: str, column: str, words: str
+) -> None:
+    take(directory, file(**{column: words}))
+    before = directory.content_hash()
+    for _ in range(2):
+        planned = plan(directory, file(**{column: ""}))
+        assert [item.kind for item in planned.held] == [kind]
+        assert not directory.apply(planned)
+    assert directory.content_hash() == before
+    assert directory.check() == []
+
+
+@pytest.mark.parametrize(("kind", "column", "words"), WARNS)
+def test_a_yes_is_taken_back(directory: Directory, kind: str, column: str, words: str) -> None:
+    take(directory, file(**{column: words}))
+    before = directory.content_hash()
+    take(directory, file(**{column: ""}), kind)
+    shown = directory.acts.undoing()
+    assert shown is not None
+    directory.acts.undo(shown)
+    assert directory.content_hash() == before
+    assert told(directory, column) == words
+
+
+def test_the_id_says_what_is_asked(directory: Directory) -> None:
+    take(directory, file(alert="Police stand at the gate."))
+    (gone,) = plan(directory, file(alert="")).held
+    (other,) = plan(directory, file(alert="All is well.")).held
+    assert (gone.before, gone.after) == (other.before, "") == ("Police stand at the gate.", "")
+    assert other.after == "All is well."
+    assert gone.id != other.id
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"eligibility_description": "Citizens only."}, {"application_process": "Citizens only"}),
+        ({"eligibility_description": "Citizens only."}, {"eligibility_description": "Adults. CITIZENS  only"}),
+        ({"eligibility_description": "Families with children."}, {"eligibility_description": ""}),
+        ({"status": "defunct"}, {"status": "temporarily closed"}),
+        ({"status": "active"}, {"status": ""}),
+        ({"alert": ""}, {"alert": "Police stand at the gate."}),
+        ({"description": "Soup."}, {"description": ""}),
+    ],
+)
+def test_what_reads_no_better_is_not_asked(directory: Directory, before: dict[str, str], after: dict[str, str]) -> None:
+    take(directory, file(**before))
+    assert take(directory, file(**after)).held == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "says"),
+    [
+        ("Closed on Monday, May 3.", "Closed on Tuesday, June 14!", True),
+        ("Cerrado el lunes 3 de mayo", "Cerrado el martes 4 de junio", True),
+        ("Moved.", "We have a new phone. Moved.", True),
+        ("Moved.", "moved", True),
+        ("Moved. Police at the gate.", "Moved.", False),
+        ("Police at the gate.", "Police never at the gate.", False),
+        ("12/24", "", False),
+        ("12/24", "Welcome", False),
+        ("Moved.", None, False),
+        ("", "Moved.", True),
+        (None, None, True),
+    ],
+)
+def test_an_alert_still_says_what_it_said_but_for_its_days(before: str | None, after: str | None, says: bool) -> None:
+    assert still_says(before, after) is says
+
+
+def test_prices_say_who_may_come(directory: Directory) -> None:
+    take(directory, with_rows(cost_option=PRICE))
+    (item,) = take(directory, file()).held
+    assert (item.kind, item.before) == ("papers_lost", "Free for citizens")
+    assert record(directory).fees == "Free for citizens"
+    take(directory, file(), "papers_lost")
+    assert record(directory).fees == ""
+
+
+# Documents
+
+
+def test_a_document_stays_until_a_yes_and_another_one_comes_in(directory: Directory) -> None:
+    take(directory, with_rows(required_document=DOCUMENT))
+    other = with_rows(required_document={**DOCUMENT, "id": "r3", "document": "A letter"})
+    (item,) = take(directory, other).held
+    assert (item.kind, item.before, item.after) == ("document_lost", "Proof of address", "A letter")
+    assert {*record(directory).required_documents} == {"Proof of address", "A letter"}
+    take(directory, other, "document_lost")
+    assert record(directory).required_documents == ("A letter",)
+
+
+def test_a_document_under_another_number_is_not_asked_about(directory: Directory) -> None:
+    take(directory, with_rows(required_document=DOCUMENT))
+    again = with_rows(required_document={**DOCUMENT, "id": "r3", "document": "proof of  address"})
+    assert take(directory, again).held == ()
+
+
+def test_a_document_that_people_added_is_no_question_of_a_file(directory: Directory) -> None:
+    take(directory, with_rows(required_document=DOCUMENT))
+    added = RowChange(table="required_document", values=(("document", "Photo ID"),))
+    directory.edits.save(Changes(listing=record(directory).listing.id, rows=(added,)), DESK)
+    (item,) = take(directory, file()).held
+    assert (item.kind, item.after) == ("document_lost", "Photo ID")
+
+
+# Beside what people wrote
+
+
+@pytest.mark.parametrize("column", ["alert", "status", "eligibility_description"])
+def test_what_a_person_wrote_is_asked_once(directory: Directory, column: str) -> None:
+    take(directory, file())
+    form = directory.edits.form(record(directory).listing.id)
+    [row] = form.of("service")
+    words = "temporarily closed" if column == "status" else "Citizens only."
+    change = RowChange(table="service", record=row.record, values=((column, words),))
+    directory.edits.save(Changes(listing=form.listing_id, rows=(change,)), DESK)
+    assert [item.kind for item in plan(directory, file(**{column: "inactive"})).held] == ["conflict"]
+    assert take(directory, file(**{column: "active"})).held == () or column != "status"
+    assert told(directory, column) == words
+
+
+# A source that writes all of it anew
+
+
+@pytest.mark.parametrize(("kind", "column", "words"), [WARNS[0], WARNS[1], WARNS[3]], ids=["alert", "closed", "papers"])
+def test_more_than_a_tenth_is_one_question(directory: Directory, kind: str, column: str, words: str) -> None:
+    def said(text: str, also: str = "") -> Services:
+        found = many(40)
+        for own in found[:5]:
+            own["service"] |= {column: text, "url": also}
+        return found
+
+    take(directory, said(words))
+    (item,) = take(directory, said("", "https://pantry.example")).held
+    assert (item.kind, item.count, item.listing) == (kind, 5, "")
+    assert item.before.startswith("Pantry 1: ")
+    assert told(directory, column) == words
+    assert record(directory).service_website == "https://pantry.example"
+    take(directory, said(""), kind)
+    assert plan(directory, said("")).held == ()
+    assert told(directory, column) == ""
+
+
+def test_a_tenth_is_asked_one_by_one(directory: Directory) -> None:
+    listed = many(40)
+    for own in listed[:4]:
+        own["service"]["alert"] = "Police stand at the gate."
+    take(directory, listed)
+    assert [item.count for item in plan(directory, many(40)).held] == [1] * 4
+
+
+def test_an_id_is_always_asked_about_by_itself(directory: Directory) -> None:
+    listed = [own | {"required_document": {"id": f"r{n}", "service_id": own["service"]["id"], "document": "Photo ID"}}
+            for n, own in enumerate(many(10))]  # fmt: skip
+    take(directory, listed)
+    assert [item.kind for item in plan(directory, many(10)).held if item.subject != "required_document"] == [
+        "fact_lost"
+    ] * 10
+
+
+# Listed again
+
+
+def gone(directory: Directory) -> set[str]:
+    found = directory.found(directory.search(Query()).hits(), None)
+    return {each.listing.service for each in found if each.listing.no_longer_listed}
+
+
+def test_what_left_with_one_file_comes_back_with_one_yes(directory: Directory) -> None:
+    listed = many(40)
+    take(directory, listed)
+    take(directory, listed[:37])
+    left = {"Pantry 38", "Pantry 39", "Pantry 40"}
+    assert gone(directory) == left
+    before = directory.content_hash()
+    planned = plan(directory, listed)
+    (item,) = planned.held
+    assert (item.kind, item.count) == ("listed_again", 3)
+    assert not directory.apply(planned)
+    assert directory.content_hash() == before
+    assert gone(directory) == left
+    take(directory, listed, "listed_again")
+    assert gone(directory) == set()
+    assert plan(directory, listed).held == ()
+    assert plan(directory, listed).nothing_new
+    assert directory.check() == []
+
+
+def test_what_waits_to_be_listed_again_keeps_its_place_and_what_is_said_of_it(directory: Directory) -> None:
+    listed = many(20)
+    take(directory, listed)
+    directory.reviews.assess([about(positive(), record(directory, 20))], DESK)
+    then = record(directory, 20)
+    assert then.listing.contact.police.state is not State.NOT_ASSESSED
+    take(directory, listed[:19])
+    changed = deepcopy(listed)
+    changed[19]["phone"]["number"] = "(305) 555-0999"
+    for services in (changed, listed[:19], changed, listed[:19]):
+        take(directory, services)
+        now = record(directory, 20)
+        assert now.listing.no_longer_listed == TODAY
+        assert (now.listing.id, now.listing.address) == (then.listing.id, then.listing.address)
+        assert now.listing.contact.police.state == then.listing.contact.police.state
+        assert now.listing.phones == then.listing.phones
+        assert directory.check() == []
+    take(directory, changed, "listed_again")
+    assert [phone.number for phone in record(directory, 20).listing.phones] == ["(305) 555-0999"]
+
+
+def test_a_service_that_is_listed_again_still_asks_for_what_it_asked(directory: Directory) -> None:
+    services = [*with_rows(required_document=PHOTO_ID), *many(20)[3:]]
+    take(directory, services)
+    take(directory, services[1:])
+    without = many(20)
+    planned = take(directory, without, "listed_again")
+    assert {item.kind for item in planned.held} == {"listed_again", "fact_lost"}
+    assert record(directory).listing.no_longer_listed is None
+    assert record(directory).required_documents == ("Photo ID",)
+
+
+def test_an_address_that_the_file_keeps_back_now_is_kept_back_though_the_service_is_not_listed_again(
+    directory: Directory,
+) -> None:
+    listed = many(20)
+    take(directory, listed)
+    take(directory, listed[:19])
+    confidential = deepcopy(listed)
+    confidential[19]["service"]["description"] = "The address is confidential."
+    take(directory, confidential)
+    assert record(directory, 20).listing.no_longer_listed == TODAY
+    assert record(directory, 20).listing.position.kind is PositionKind.WITHHELD
+
+
+# Words
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_each_kind_is_told_in_words(directory: Directory, language: str) -> None:
+    services = [*with_rows(required_document=DOCUMENT), *many(20)[3:]]
+    services[0]["service"] |= {"alert": "Moved.", "status": "defunct", "eligibility_description": "Citizens only."}
+    take(directory, services)
+    take(directory, services[:19])
+    planned = plan(directory, many(20))
+    assert {item.kind for item in planned.held} == {
+        "alert_lost", "closed_lost", "papers_lost", "document_lost", "listed_again"
+    }  # fmt: skip
+    for item in planned.held:
+        was, would_be = item.beside(language)
+        assert item.was(language) in was
+        assert item.would_be(language) in would_be
+        assert item.what(language) != item.what("es" if language == "en" else "en")
+        assert item.why(language)
