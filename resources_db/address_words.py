@@ -4,6 +4,7 @@ Read without accents, capitals and punctuation, in English and Spanish.
 """
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from babel import Locale
@@ -69,6 +70,8 @@ def says_confidential(text: str) -> bool:
     "Confidential", "Undisclosed location", "Call for address", "Confidencial", "Dirección reservada" and their like;
     not a street that bears such a name ("12 Confidential Way", "Calle Reservada"), and not "call for directions".
     """
+    if _has_none(_UNTOLD_PARTS, text):
+        return False
     words = _NAME_OF_STREET.sub("", " ".join(plain_words(text)))
     return bool(_UNTOLD_WORD.search(words) or _UNTOLD_PHRASE.search(words))
 
@@ -80,6 +83,12 @@ _ABOUT_ADDRESS = re.compile(
 )
 
 _UNTOLD_STEMS = ("confiden", "undisclosed", "unpublished", "unlisted", "withheld")
+_UNTOLD_PARTS = (
+    *_UNTOLD_STEMS, "address", "location", "site", "secret", "privat", "privad", "protected", "hidden", "disclosed",
+    "donot", "direccion", "ubicacion", "domicilio", "localizacion", "lugar", "sitio", "divulg", "revelad", "publicad",
+    "reservad",
+)  # fmt: skip
+"""Letters of which a text that `says_confidential` finds something in has some: one for each of its patterns."""
 _NO_LETTERS = {code: None for code in range(128) if not chr(code).isalpha()}
 
 
@@ -88,15 +97,18 @@ def says_address_confidential(text: str) -> bool:
 
     A bare "confidential" there is mostly about counselling or tests, and does not count.
     """
-    if text.isascii() and not _has_untold_stem(text.translate(_NO_LETTERS).casefold()):
+    if _has_none(_UNTOLD_STEMS, text):
         return False
     words = " ".join(plain_words(text))
     return any(not _denied(words, found.start()) for found in _ABOUT_ADDRESS.finditer(words))
 
 
-def _has_untold_stem(letters: str) -> bool:
-    """Return whether one of the words can stand in a text, given only its letters: most long texts have none."""
-    return any(stem in letters for stem in _UNTOLD_STEMS)
+def _has_none(parts: Iterable[str], text: str) -> bool:
+    """Return whether none of `parts` can stand in a text, by its letters alone: most texts have none of them."""
+    if not text.isascii():
+        return False
+    letters = text.translate(_NO_LETTERS).casefold()
+    return not any(part in letters for part in parts)
 
 
 def _denied(words: str, start: int) -> bool:

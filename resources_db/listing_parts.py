@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from datetime import date
+from functools import lru_cache
 
 from resources_db.duplicates.fields import Field
 from resources_db.edits.said import Withdrawn
@@ -148,8 +149,13 @@ def documents_of(shelf: Shelf, spot: Spot) -> tuple[str, ...]:
 def terms_of(shelf: Shelf, spot: Spot) -> tuple[tuple[str, str], ...]:
     """Return the taxonomy terms of the service: (name, facet or "")."""
     found = shelf.of_service(shelf.terms, spot, Field.CATEGORIES)
-    pairs = ((plain(row["name"] or ""), extra(row).get("taxonomy_facet", "")) for row in found)
+    pairs = (_term(row["name"] or "", row["extra"]) for row in found)
     return tuple(dict.fromkeys(pair for pair in pairs if pair[0]))
+
+
+@lru_cache(maxsize=1 << 13)  # a list has a few hundred terms, each of them many times
+def _term(name: str, said: str | None) -> tuple[str, str]:
+    return plain(name), extra({"extra": said}).get("taxonomy_facet", "")
 
 
 def source_name(shelf: Shelf, spot: Spot) -> str:

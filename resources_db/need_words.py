@@ -6,9 +6,9 @@ A rule that saw the word "pharmacy" does not know that, so its needs are called 
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from resources_db.model import Need
@@ -51,19 +51,21 @@ def need_label(need: Need, language: str) -> str:
     return label.say(language)
 
 
-def need_search_words(need: Need) -> Iterator[str]:
-    """Yield what a need is found by: what it is called in each language, and everyday words ("abogado", "dentist").
+@lru_cache(maxsize=1 << 12)  # a few words make most of the needs of a list
+def need_search_words(need: Need) -> tuple[str, ...]:
+    """Return what a need is found by: what it is called in each language, and everyday words ("abogado", "dentist").
 
     Raises:
         KeyError: no such category.
     """
-    yield from (need_label(need, language) for language in LANGUAGES)
+    found = [need_label(need, language) for language in LANGUAGES]
     table = search_words()
     for code in (need.code.partition(".")[0], need.code):
-        yield from table.words.get(code, ())
+        found += table.words.get(code, ())
     if need.code in table.when:
         for hit in table.when[need.code].find(_evidence(need.why)):
-            yield from hit.value
+            found += hit.value
+    return tuple(found)
 
 
 @cache

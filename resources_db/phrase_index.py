@@ -7,7 +7,7 @@ are looked for.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -27,13 +27,31 @@ _DOTTED = re.compile(r"(?<!\w)(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?")
 _SENTENCE_ENDS = frozenset({"\\n", "\n", ".", "!", "?", ";", "•"})
 
 
-@lru_cache(maxsize=_MANY_WORDS)
+class _Remembered(dict[str, Value]):
+    """What a function makes of words, each asked for once: half as dear as `lru_cache`, for every word of every text."""
+
+    def __init__(self, make: Callable[[str], Value]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> Value:
+        if len(self) >= _MANY_WORDS:
+            self.clear()
+        made = self[word] = self._make(word)
+        return made
+
+
 def fold(word: str) -> str:
     """Return one word without case, accents and apostrophes: "Inmigración" -> "inmigracion"."""
     if word in _SENTENCE_ENDS:
         return BREAK
+    if word.isascii() and word.isalnum():
+        return word.lower()
     spread = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in spread if letter.isalnum())
+
+
+_FOLDED = _Remembered(fold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +66,7 @@ class Words:
         """Read `text`."""
         composed = text if text.isascii() else unicodedata.normalize("NFC", text)
         written = (BEGINNING, *_TOKEN.findall(composed), END)
-        return cls((BEGINNING, *map(fold, written[1:-1]), END), written)
+        return cls((BEGINNING, *map(_FOLDED.__getitem__, written[1:-1]), END), written)
 
     def sentences(self) -> list[int]:
         """Return for each word the number of its sentence."""
@@ -86,13 +104,6 @@ class _Phrase(Generic[Value]):
     rest: tuple[tuple[str, bool], ...]
     value: Value
 
-    def may_follow(self, word: str) -> bool:
-        """Return whether the rest is nothing, or begins with `word`."""
-        if not self.rest:
-            return True
-        wanted, is_open = self.rest[0]
-        return word == wanted or (is_open and word.startswith(wanted))
-
     def follows(self, text: Sequence[str], start: int) -> bool:
         """Return whether the rest stands in `text` from `start` on."""
         if start + len(self.rest) > len(text):
@@ -112,6 +123,27 @@ def _parse(phrase: str) -> tuple[str, ...]:
     return words
 
 
+@dataclass(frozen=True, slots=True)
+class _Begun(Generic[Value]):
+    """The phrases that a word begins, and what may follow it: words, beginnings of words, or anything at all."""
+
+    phrases: tuple[_Phrase[Value], ...]
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+    alone: bool
+
+    @classmethod
+    def by(cls, phrases: tuple[_Phrase[Value], ...]) -> "_Begun[Value]":
+        """Look at what follows in `phrases`."""
+        second = [phrase.rest[0] for phrase in phrases if phrase.rest]
+        words, beginnings = ([word for word, is_open in second if is_open is wanted] for wanted in (False, True))
+        return cls(phrases, frozenset(words), tuple(beginnings), len(second) < len(phrases))
+
+    def may_go_on_with(self, word: str) -> bool:
+        """Return whether `word` can be the next one of any of the phrases."""
+        return self.alone or word in self.words or word.startswith(self.beginnings)
+
+
 class PhraseIndex(Generic[Value]):
     """Many phrases, each with a value, looked for at once.
 
@@ -128,21 +160,23 @@ class PhraseIndex(Generic[Value]):
             sort = self._open if is_open else self._exact
             sort.setdefault(first, []).append(_Phrase(tuple(rest), value))
         self._lengths = sorted({len(start) for start in self._open})
-        self._beginning_with = lru_cache(maxsize=_MANY_WORDS)(self._look_up)
-        self._going_on_with = lru_cache(maxsize=_MANY_WORDS)(self._narrowed)
+        self._shortest = self._lengths[0] if self._lengths else 0
+        self._heads = {start[: self._shortest] for start in self._open}
+        self._beginning_with = _Remembered(self._look_up)
 
-    def _look_up(self, word: str) -> tuple[_Phrase[Value], ...]:
-        opened = (self._open.get(word[:length], ()) for length in self._lengths if length <= len(word))
-        return (*self._exact.get(word, ()), *(phrase for phrases in opened for phrase in phrases))
-
-    def _narrowed(self, word: str, following: str) -> tuple[_Phrase[Value], ...]:
-        return tuple(phrase for phrase in self._beginning_with(word) if phrase.may_follow(following))
+    def _look_up(self, word: str) -> _Begun[Value] | None:
+        found = [*self._exact.get(word, ())]
+        if word[: self._shortest] in self._heads:
+            for length in self._lengths:
+                found += self._open.get(word[:length], ()) if length <= len(word) else ()
+        return _Begun.by(tuple(found)) if found else None
 
     def find(self, text: Words) -> Iterator[Hit[Value]]:
         """Yield every phrase in `text`, in the order of its words."""
         folded_text = text.folded
-        for start, phrases in enumerate(map(self._beginning_with, folded_text), 1):
-            if phrases:  # most words begin none, and most that begin some are followed by a word of none of them
-                for phrase in self._going_on_with(folded_text[start - 1], "".join(folded_text[start : start + 1])):
+        for start, begun in enumerate(map(self._beginning_with.__getitem__, folded_text), 1):
+            # Most words begin none, and most that begin some are followed by a word of none of them.
+            if begun and begun.may_go_on_with("".join(folded_text[start : start + 1])):
+                for phrase in begun.phrases:
                     if phrase.follows(folded_text, start):
                         yield Hit(phrase.value, start - 1, start + len(phrase.rest))

@@ -16,7 +16,6 @@ _DECEIVING = re.compile(f"[{_CONTROLS}{_BIDI}{_INVISIBLE}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_END = re.compile("\r\n?|\x85|\u2028|\u2029")
 _UNSEEN = re.compile("[\\s\u00ad\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200d\u2060-\u2064\u2800\u3164\uffa0]*")
-_SPACES = re.compile(r"\s+")
 
 
 def plain(text: str) -> str:
@@ -56,7 +55,7 @@ def one_line(text: str, limit: int | None = None) -> str:
 
     A cut text ends in "…", which counts.
     """
-    line = _SPACES.sub(" ", plain(text)).strip()
+    line = " ".join(plain(text).split())
     if limit is not None and len(line) > limit:
         return line[: max(limit - 1, 0)].rstrip() + "…"
     return line

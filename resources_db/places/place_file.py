@@ -1,7 +1,7 @@
 """The file that the gazetteer stands on: its rows as places, by code, by name and by the beginning of a name."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +110,8 @@ class PlaceFile:
         wanted = "kind = 'f' OR (kind = 'c' AND state LIKE '__-%')" if abroad else "kind = 'z'"
         sql = f"SELECT latitude, longitude, state, county, precision_m FROM place WHERE {wanted}"
         rows: Iterable[tuple[float, float, str, str | None, int]] = self._db.execute(sql)
-        return ((row[0], row[1], (Region(row[2], row[3]), row[4])) for row in rows)
+        region = lru_cache(maxsize=None)(Region)  # a few thousand, of ten times as many points
+        return ((row[0], row[1], (region(row[2], row[3]), row[4])) for row in rows)
 
     @cached_property
     def states(self) -> dict[str, frozenset[str]]:

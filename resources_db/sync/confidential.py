@@ -25,14 +25,19 @@ def address_words(address: Row) -> str:
 
 def _marked(row: Row) -> bool:
     """Return whether a column of the source's own says yes to being confidential or private."""
-    extra = json.loads(row["extra"]) if row["extra"] else {}
+    said = row["extra"] or ""
+    if not (_COLUMN.search(said) or "\\u" in said):  # nor can it stand there in another spelling: not worth reading
+        return False
+    extra = json.loads(said)
     return isinstance(extra, dict) and any(
         _COLUMN.search(str(column)) and str(value).strip().casefold() in _YES for column, value in extra.items()
     )
 
 
 def _by_address(db: Database) -> Iterator[str]:
-    for address in rows(db, "SELECT * FROM temp.stage_address WHERE location_id IS NOT NULL"):
+    parts = ", ".join(_PARTS)
+    sql = f"SELECT location_id, extra, {parts} FROM temp.stage_address WHERE location_id IS NOT NULL"
+    for address in rows(db, sql):
         if says_confidential(address_words(address)) or _marked(address):
             yield address["location_id"]
 

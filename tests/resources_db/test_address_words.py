@@ -2,7 +2,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from resources_db.address_words import another_country, only_post_box, says_confidential
+from resources_db.address_words import (
+    another_country,
+    only_post_box,
+    says_address_confidential,
+    says_confidential,
+)
 
 
 @pytest.mark.parametrize(
@@ -179,3 +184,19 @@ def test_the_united_states_and_what_is_no_country_are_not_another_country(countr
 def test_any_text_is_read(text: str) -> None:
     assert says_confidential(f"Confidential. {text}")
     assert not only_post_box(f"12 Main Street {text}")
+
+
+WORDS = (
+    "confidential confidentially confidencial undisclosed unpublished unlisted withheld not no non secret private hidden"
+    " protected location address site is never to be given published public available disclosed on request intake by"
+    " phone only call text for obtain the do print release direccion ubicacion domicilio localizacion lugar sitio es muy"
+    " reservada secreto privado oculta se divulga revela comparte puede sin divulgar publicada revelado llame para a"
+    " solicitud al llamar calle 12 street c o n f & - . ' |"
+).split()
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=8), st.sampled_from(["", " "]))
+def test_plain_letters_say_what_they_say_beside_a_letter_of_another_script(words: list[str], between: str) -> None:
+    text = between.join(words)
+    assert says_confidential(text) == says_confidential(f"{text}\N{RIGHT SINGLE QUOTATION MARK}")
+    assert says_address_confidential(text) == says_address_confidential(f"{text}\N{RIGHT SINGLE QUOTATION MARK}")
