@@ -1,0 +1,51 @@
+"""What must not turn round in a sentence of the other direction: values of records, phones, dates, addresses.
+
+"123 Main St, New York, NY 10001" in an Arabic sentence is read "10001 Main St, New York, NY 123" unless the whole
+value is set apart. `isolate` goes over a text of ours first, then `field` over each value that is put into it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from resources_db.plain_text import one_line
+
+LEFT_TO_RIGHT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2066", "\u2068", "\u2069"
+CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+_DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9]"
+_GROUP = rf"\(?{_DIGIT}+\)?"
+_WEB = r"https?://[!-~]+[\w/]|(?:\w[\w-]*\.)+(?:org|com|net|gov|edu|us|info)\b[\w/.?=&-]*"
+_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_EXTENSION = rf"(?: ?(?:ext\.?|x) ?{_DIGIT}+)?"
+# Not 50%, 9:00 or 12/05/2026: these never turn round, and a part of one that is set apart does.
+_DASHED = rf"\+?{_GROUP}(?:[-. \u00a0]{_GROUP})*(?:[- \u00a0]{_GROUP}|(?:-[A-Z]+)+)"
+_DOTTED = rf"{_DIGIT}{{3}}\.{_DIGIT}{{3}}\.{_DIGIT}{{4}}"
+_NUMBER = rf"(?<![\w:/.,])(?:{_DASHED}|{_DOTTED}){_EXTENSION}(?![:/%\w])"
+_WHOLE = re.compile(rf"{_MAIL}|{_WEB}|{_NUMBER}|(?<!\w)\+{_DIGIT}+(?!\w)", re.ASCII)
+
+
+def field(value: str) -> str:
+    """Return a value of a record for a sentence: one plain line that neither turns round nor turns its neighbours."""
+    return f"{FIRST_STRONG_ISOLATE}{one_line(value)}{POP_ISOLATE}"
+
+
+def isolate(text: str) -> str:
+    """Return free text with its phones, ISO dates, mail and web addresses set apart; each runs from left to right."""
+    return _WHOLE.sub(lambda found: f"{LEFT_TO_RIGHT_ISOLATE}{found.group()}{POP_ISOLATE}", text)
+
+
+def without_controls(text: str) -> str:
+    """Return what is read of `text`: the letters without the controls of direction."""
+    return "".join(letter for letter in text if letter not in CONTROLS)
+
+
+def kept_whole(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each isolate, phone, date and address begins and ends: no line should break between."""
+    for found in _WHOLE.finditer(text):
+        yield found.span()
+    waiting: list[int] = []
+    for at, letter in enumerate(text):
+        if letter in (LEFT_TO_RIGHT_ISOLATE, FIRST_STRONG_ISOLATE, "\u2067"):
+            waiting.append(at)
+        elif letter == POP_ISOLATE and waiting:
+            yield waiting.pop(), at + 1

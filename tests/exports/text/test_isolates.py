@@ -1,0 +1,54 @@
+"""Values, phones, dates and addresses in sentences of the other direction."""
+
+import pytest
+
+from exports.text.bidi import levels, visual_order
+from exports.text.isolates import field, isolate, kept_whole, without_controls
+
+ADDRESS = "123 Main St, Apt 4B, New York, NY 10001"
+
+
+def seen(text: str) -> str:
+    """Return the letters of an Arabic line as they stand from left to right."""
+    return without_controls("".join(text[at] for at in visual_order(levels(text, 1))))
+
+
+def test_an_address_keeps_its_ends_only_as_a_field() -> None:
+    assert ADDRESS not in seen(f"العنوان: {ADDRESS}.")
+    assert ADDRESS in seen(f"العنوان: {field(ADDRESS)}.")
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "(555) 010-0100", "555-0100", "+1 555 010 0100", "1-800-555-0100", "+15550100", "555.010.0100 ext. 12",
+        "1-800-LAW-HELP", "2026-05-12", "help@legal.example.org", "https://legal.example.org/a?b=1",
+        "legal.example.org", "(555)\u00a0010-0100",
+    ],
+)  # fmt: skip
+def test_phones_dates_and_addresses_of_free_text_stand_as_they_are_read(whole: str) -> None:
+    text = isolate(f"اتصل على {whole} قبل أن تأتي (مجانًا).")
+    assert whole in seen(text)
+    assert without_controls(text) == f"اتصل على {whole} قبل أن تأتي (مجانًا)."
+    assert any(text[start:end] == f"\u2066{whole}\u2069" for start, end in kept_whole(text))
+
+
+@pytest.mark.parametrize("plain", ["50%", "9:00", "12/05/2026", "9:00-17:00", "12,50", "24/7", "3 كتب", "م5", "1.5"])
+def test_what_never_turns_round_is_left_alone(plain: str) -> None:
+    assert isolate(f"من {plain} إلى") == f"من {plain} إلى"
+
+
+def test_what_a_stranger_typed_cannot_turn_a_sentence() -> None:
+    assert field("Maria's \u202eCenter\u2069\u2066\n(2)") == "\u2068Maria's Center (2)\u2069"
+
+
+def test_a_phone_without_isolates_is_kept_whole_too() -> None:
+    text = "Call (555) 010-0100 first"
+    assert [text[start:end] for start, end in kept_whole(text)] == ["(555) 010-0100"]
+
+
+def test_isolates_in_isolates_are_each_kept() -> None:
+    text = isolate("a 555-0100 b {name} c").replace("{name}", field("X 12-34"))
+    assert {text[start:end] for start, end in kept_whole(text)} == {
+        "\u2066555-0100\u2069", "555-0100", "\u2068X 12-34\u2069", "12-34",
+    }  # fmt: skip
