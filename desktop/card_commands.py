@@ -3,7 +3,7 @@
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -17,6 +17,9 @@ from resources_db.law.cards import Card, card_template, card_templates
 from resources_db.law.text import checked_text, place_name
 from resources_db.plain_text import one_line
 from resources_db.wording import LANGUAGES, say
+
+if TYPE_CHECKING:
+    from exports.sheet_values import Paper
 
 
 @porchlight.group(invoke_without_command=True)
@@ -106,7 +109,9 @@ def clear(at: Session, /, *, code: str, place: str) -> None:
 @click.option("--layout", type=click.Choice(["letter", "a4"]), default="letter")
 @click.option("-o", "--output", required=True, metavar="FILE", help="FILE.pdf, or - for standard output.")
 @session
-def print_cards(at: Session, /, *, codes: tuple[str, ...], place: str, output: str, language: str, layout: str) -> None:
+def print_cards(
+    at: Session, /, *, codes: tuple[str, ...], place: str, output: str, language: str, layout: "Paper"
+) -> None:
     """Write filled-in cards as PDF, one a page."""
     from exports.law_card import card_pages  # noqa: PLC0415 (reportlab is slow to start)
     from exports.pdf.card import paint_cards  # noqa: PLC0415

@@ -161,7 +161,13 @@ def show(at: Session, /, *, listing_id: str, as_json: bool) -> None:
 
 @porchlight.command()
 @click.argument("listing_ids", nargs=-1, required=True, metavar="ID...")
-@click.option("--layout", type=click.Choice(["letter", "a4"]), default="letter")
+@click.option(
+    "--layout",
+    type=click.Choice(["letter", "a4", "half", "large", "thermal80"]),
+    default="letter",
+    help="half: two copies on a page to be cut; large: large print; thermal80: a roll 80 mm wide.",
+)
+@click.option("--paper", type=click.Choice(["letter", "a4"]), default="letter", help="The paper of half and large.")
 @click.option("--language", type=click.Choice(["en", "es"]), default="en", help="The sheet's language.")
 @click.option("--from", "printed_by", default="", metavar="NAME", help="The organization that gives the sheet.")
 @click.option("--phone", default="", metavar="NUMBER", help="Its phone for questions.")

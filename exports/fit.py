@@ -1,7 +1,7 @@
 """The best sheet for some places: as many words and as much air as its sides hold, found by trying.
 
-One to three places go on one side, up to six on two. First the lines move closer, then the words get shorter, each
-only as far as it must; letters never get smaller.
+Each kind of paper says how many places should go on one side. First the lines move closer, then the words get shorter,
+each only as far as it must; letters never get smaller.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -10,12 +10,12 @@ from datetime import date
 
 from exports.brevity import FULL, LEVELS, Brevity
 from exports.pdf.document import SetSheet, fewest_pages, paint, set_sheet
-from exports.pdf.spacing import SPACINGS, Spacing
+from exports.pdf.form import form
+from exports.pdf.spacing import Spacing
 from exports.sheet import make_sheet
 from exports.sheet_values import Sheet, SheetOptions
 from resources_db.model import Record
 
-MOST_ON_ONE_SIDE = 3
 CLOSEST = (3, 4, 5, 5)
 """How many spacings each of the fuller levels of words may try; all the others try every one.
 
@@ -32,10 +32,10 @@ class FittedSheet:
     pdf: bytes
 
 
-def _ladder() -> Iterator[tuple[Brevity, tuple[Spacing, ...]]]:
+def _ladder(spacings: Sequence[Spacing]) -> Iterator[tuple[Brevity, Sequence[Spacing]]]:
     """Yield the levels of words, each with the spacings that may be tried on it."""
     for at, brevity in enumerate(LEVELS):
-        yield brevity, SPACINGS[: CLOSEST[at]] if at < len(CLOSEST) else SPACINGS
+        yield brevity, spacings[: CLOSEST[at]] if at < len(CLOSEST) else spacings
 
 
 def _set_on(sheet: Sheet, sides: int, spacings: Sequence[Spacing]) -> SetSheet | None:
@@ -46,12 +46,12 @@ def _set_on(sheet: Sheet, sides: int, spacings: Sequence[Spacing]) -> SetSheet |
     return next(made for made in tries if len(made.pages) <= sides)
 
 
-def _best(make: Callable[[Brevity], Sheet], sides: int) -> SetSheet:
+def _best(make: Callable[[Brevity], Sheet], sides: int, spacings: Sequence[Spacing]) -> SetSheet:
     """Return the sheet on `sides` or on one more; past that it is as it is, whole."""
-    least = len(set_sheet(make(LEVELS[-1]), SPACINGS[-1]).pages)
+    least = len(set_sheet(make(LEVELS[-1]), spacings[-1]).pages)
     for most in (sides, sides + 1):
-        for brevity, spacings in _ladder() if least <= most else ():
-            if made := _set_on(make(brevity), most, spacings):
+        for brevity, tried in _ladder(spacings) if least <= most else ():
+            if made := _set_on(make(brevity), most, tried):
                 return made
     return fewest_pages(make(FULL))
 
@@ -65,6 +65,7 @@ def fit_sheet(records: Sequence[Record], options: SheetOptions, today: date) -> 
     Raises:
         Refused: no place or more than six, or a phone for questions that is no phone.
     """
-    sides = 1 if len(records) <= MOST_ON_ONE_SIDE else 2
-    made = _best(lambda brevity: make_sheet(records, options, today, brevity), sides)
+    paper = form(options.layout, options.paper)
+    sides = paper.sides(len(records))
+    made = _best(lambda brevity: make_sheet(records, options, today, brevity), sides, paper.spacings)
     return FittedSheet(made.sheet, len(made.pages), paint(made))

@@ -185,6 +185,7 @@ def make_sheet(records: Sequence[Record], options: SheetOptions, today: date, br
     )
     return Sheet(
         layout=options.layout,
+        paper=options.paper,
         language=options.language,
         title=phrase("sheet.title", options.language),
         demonstration=frame.demonstration(),

@@ -10,7 +10,9 @@ from typing import Literal
 
 from resources_db.model import State
 
-Layout = Literal["letter", "a4"]
+Layout = Literal["letter", "a4", "half", "large", "thermal80"]
+Paper = Literal["letter", "a4"]
+"""What the layouts that are made on any office paper are made on; "letter" and "a4" are both."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +28,7 @@ class SheetOptions:
     """
 
     layout: Layout = "letter"
+    paper: Paper = "letter"
     language: str = "en"
     printed_by: str = ""
     phone: str = ""
@@ -107,6 +110,7 @@ class Sheet:
     """
 
     layout: Layout
+    paper: Paper = "letter"
     language: str
     title: str
     demonstration: str

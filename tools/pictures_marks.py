@@ -22,9 +22,9 @@ if str(ROOT) not in sys.path:
 import pypdfium2  # noqa: E402 (the packages of the checkout are found by then)
 from PIL import Image  # noqa: E402
 
-from exports.pdf.compose import MARK  # noqa: E402
 from exports.pdf.fonts import REGULAR, load_fonts  # noqa: E402
 from exports.pdf.marks import draw_mark  # noqa: E402
+from exports.pdf.sizes import FULL  # noqa: E402
 from exports.pdf.tagged import TaggedCanvas  # noqa: E402
 from resources_db.model import State  # noqa: E402
 
@@ -54,7 +54,7 @@ def scanned(state: State, right: float = 0.0, down: float = 0.0, dpi: int = DPI)
     page = BytesIO()
     load_fonts()
     canvas = TaggedCanvas(page, title=state.value, language="en", pagesize=(side, side), font=REGULAR)
-    draw_mark(canvas, state, edge + right * INCH / DPI, side - edge - MARK - down * INCH / DPI, MARK)
+    draw_mark(canvas, state, edge + right * INCH / DPI, side - edge - FULL.mark - down * INCH / DPI, FULL.mark)
     canvas.showPage()
     canvas.save()
     document = pypdfium2.PdfDocument(page.getvalue())

@@ -1,12 +1,14 @@
 """Rights cards drawn: one a page, large enough for a tired reader, its source at the foot."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from exports.law_card import CardPage
-from exports.pdf.document import MARGIN, PAGE_SIZES, paint_pages
+from exports.pdf.document import Placed, paint_columns, placed
+from exports.pdf.form import Form, form
 from exports.pdf.rows import Row, Rows, Text, base_line, gap, height_of, paragraph
 from exports.pdf.tagged import Tag
 from exports.pdf.text import Run, Style
+from exports.sheet_values import Paper
 
 BANNER, TITLE = Style(16, bold=True), Style(22, bold=True)
 PLACE, HEAD = Style(13, bold=True), Style(14, bold=True)
@@ -45,20 +47,13 @@ def _foot(page: CardPage, width: float) -> Rows:
     return (Row(height=14, rule=True), *said)
 
 
-def _set(page: CardPage, size: tuple[float, float]) -> list[tuple[float, Row]]:
+def _set(page: CardPage, paper: Form) -> Placed:
     """Return the rows of a card with how far down each begins; the foot stands at the end of the page."""
-    width, height = (side - 2 * MARGIN for side in size)
-    body, foot = _rows(page, width), _foot(page, width)
-    return [*_placed(0.0, body), *_placed(max(height - height_of(foot), height_of(body)), foot)]
+    body, foot = _rows(page, paper.width), _foot(page, paper.width)
+    return [*placed(body, 0.0), *placed(foot, max(paper.height - height_of(foot), height_of(body)))]
 
 
-def _placed(down: float, rows: Rows) -> Iterator[tuple[float, Row]]:
-    for row in rows:
-        yield down, row
-        down += row.height
-
-
-def paint_cards(pages: Sequence[CardPage], layout: str) -> bytes:
+def paint_cards(pages: Sequence[CardPage], layout: Paper) -> bytes:
     """Return the cards as a tagged PDF on paper of that name ("letter", "a4"), one a page.
 
     Raises:
@@ -66,5 +61,6 @@ def paint_cards(pages: Sequence[CardPage], layout: str) -> bytes:
     """
     if not pages:
         raise ValueError("no card to print")
-    drawn = [_set(page, PAGE_SIZES[layout]) for page in pages]
-    return paint_pages(drawn, title=pages[0].title, language=pages[0].language, layout=layout)
+    paper = form(layout, layout)
+    drawn = [_set(page, paper) for page in pages]
+    return paint_columns(drawn, paper, title=pages[0].title, language=pages[0].language)

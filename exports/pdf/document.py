@@ -4,59 +4,67 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from io import BytesIO
-
-from reportlab.lib.pagesizes import A4, LETTER
+from math import isinf
 
 from exports.pdf.compose import Composer
 from exports.pdf.flow import Page, fill_pages
 from exports.pdf.fonts import REGULAR, load_fonts
+from exports.pdf.form import Form, Panel, form
+from exports.pdf.look import Look
 from exports.pdf.marks import draw_mark
-from exports.pdf.rows import Row, Text
-from exports.pdf.spacing import SPACINGS, Spacing
+from exports.pdf.rows import Row, Rows, Text, height_of
+from exports.pdf.spacing import Spacing
 from exports.pdf.tagged import TaggedCanvas
 from exports.sheet_values import Sheet
 
-MARGIN = 15 / 25.4 * 72
-"""15 mm in points, on all four sides: what every printer can reach and a hand can hold."""
-
-PAGE_SIZES: dict[str, tuple[float, float]] = {"letter": LETTER, "a4": A4}
 TAG_LANGUAGES = {"en": "en-US", "es": "es-US"}
 MOST_PAGES_TO_SAVE = 6
 """A sheet of more pages is as it is; setting it again and again would not help anyone."""
-FRAME_WIDTH, RULE_WIDTH = 0.9, 1.2
+FRAME_WIDTH, RULE_WIDTH, CUT_WIDTH = 0.9, 1.2, 0.5
+CUT_DASHES = (4.0, 4.0)
+Placed = Sequence[tuple[float, Row]]
+"""The rows of a column, each with how far under its upper edge it begins, in points."""
 
 
 class _Painter:
-    """Draws rows with their upper left corner at the margins of the page."""
+    """Draws the rows of one column into a panel of the page; of a copy nothing is read aloud a second time."""
 
-    def __init__(self, canvas: TaggedCanvas, size: tuple[float, float]) -> None:
-        self.canvas = canvas
-        self.width, self.top = size[0] - 2 * MARGIN, size[1] - MARGIN
+    def __init__(self, canvas: TaggedCanvas, panel: Panel, *, width: float, page_height: float, copy: bool) -> None:
+        self.canvas, self.width, self.copy = canvas, width, copy
+        self.left, self.top = panel.left, page_height - panel.top
+
+    def draw(self, rows: Placed) -> None:
+        """Draw rows and the frames round them."""
+        for down, row in rows:
+            self._row(down, row)
+        for down, height in _frames(rows):
+            self._frame(down, height)
 
     def _open(self, text: Text) -> AbstractContextManager[None]:
-        return self.canvas.artifact("/Type /Pagination") if text.tag is None else self.canvas.marked(text.tag)
+        if text.tag is None or self.copy:
+            return self.canvas.artifact("/Type /Pagination")
+        return self.canvas.marked(text.tag)
 
-    def row(self, down: float, row: Row) -> None:
-        """Draw one row, `down` points under the upper margin."""
+    def _row(self, down: float, row: Row) -> None:
         top = self.top - down
         for text in row.texts:
             with self._open(text):
                 self.canvas.setFont(text.style.font, text.style.size)
-                self.canvas.drawString(MARGIN + text.x, top - text.down, text.content)
+                self.canvas.drawString(self.left + text.x, top - text.down, text.content)
         for mark in row.marks:
-            draw_mark(self.canvas, mark.state, MARGIN + mark.x, top - mark.down - mark.size, mark.size)
+            draw_mark(self.canvas, mark.state, self.left + mark.x, top - mark.down - mark.size, mark.size)
         if row.rule:
             with self.canvas.artifact():
                 self.canvas.setLineWidth(RULE_WIDTH)
                 middle = top - row.height / 2
-                self.canvas.line(MARGIN, middle, MARGIN + self.width, middle)
+                self.canvas.line(self.left, middle, self.left + self.width, middle)
 
-    def frame(self, down: float, height: float) -> None:
+    def _frame(self, down: float, height: float) -> None:
         """Draw a frame as wide as the column around `height` points."""
         with self.canvas.artifact():
             self.canvas.setLineWidth(FRAME_WIDTH)
             half = FRAME_WIDTH / 2
-            self.canvas.rect(MARGIN + half, self.top - down - height, self.width - FRAME_WIDTH, height)
+            self.canvas.rect(self.left + half, self.top - down - height, self.width - FRAME_WIDTH, height)
 
 
 def _frames(rows: Sequence[tuple[float, Row]]) -> Iterator[tuple[float, float]]:
@@ -76,27 +84,28 @@ def _frames(rows: Sequence[tuple[float, Row]]) -> Iterator[tuple[float, float]]:
 
 @dataclass(frozen=True, slots=True)
 class SetSheet:
-    """A sheet set in rows on pages, not yet drawn."""
+    """A sheet set in rows in columns, not yet drawn."""
 
     sheet: Sheet
+    form: Form
     composer: Composer
     pages: tuple[Page, ...]
 
 
 def set_sheet(sheet: Sheet, spacing: Spacing) -> SetSheet:
-    """Return `sheet` set with `spacing` on as many pages as it takes."""
-    width, height = (side - 2 * MARGIN for side in PAGE_SIZES[sheet.layout])
-    composer = Composer(sheet, width, spacing)
+    """Return `sheet` set with `spacing` in as many columns as it takes."""
+    paper = form(sheet.layout, sheet.paper)
+    composer = Composer(sheet, Look(paper.width, paper.sizes, spacing))
     groups = (composer.head(), *(composer.place(place) for place in sheet.places))
-    return SetSheet(
-        sheet, composer, fill_pages(groups, composer.foot(), height - composer.bottom_height, composer.running())
-    )
+    height = paper.height - composer.bottom_height
+    return SetSheet(sheet, paper, composer, fill_pages(groups, composer.foot(), height, composer.running()))
 
 
 def fewest_pages(sheet: Sheet) -> SetSheet:
     """Return `sheet` on the fewest pages, and on these as roomy as it can be."""
-    best = set_sheet(sheet, SPACINGS[0])
-    for spacing in SPACINGS[1:] if 1 < len(best.pages) <= MOST_PAGES_TO_SAVE else ():
+    spacings = form(sheet.layout, sheet.paper).spacings
+    best = set_sheet(sheet, spacings[0])
+    for spacing in spacings[1:] if 1 < len(best.pages) <= MOST_PAGES_TO_SAVE else ():
         closer = set_sheet(sheet, spacing)
         best = closer if len(closer.pages) < len(best.pages) else best
     return best
@@ -104,27 +113,53 @@ def fewest_pages(sheet: Sheet) -> SetSheet:
 
 def paint(made: SetSheet) -> bytes:
     """Return the pages as a PDF: black on white, tagged (PDF/UA-1), with the title as its only metadata."""
-    sheet, composer, pages = made.sheet, made.composer, made.pages
-    bottom = PAGE_SIZES[sheet.layout][1] - 2 * MARGIN - composer.bottom_height
-    drawn = [[*page.rows, (bottom, composer.bottom(number, len(pages)))] for number, page in enumerate(pages, 1)]
-    return paint_pages(drawn, title=sheet.title, language=sheet.language, layout=sheet.layout)
+    sheet, pages = made.sheet, made.pages
+    columns = [_whole_column(made, page, number) for number, page in enumerate(pages, 1)]
+    return paint_columns(columns, made.form, title=sheet.title, language=sheet.language)
 
 
-def paint_pages(pages: Sequence[Sequence[tuple[float, Row]]], *, title: str, language: str, layout: str) -> bytes:
-    """Return pages of rows, each with how far under the upper margin it begins (points), as such a PDF."""
+def _whole_column(made: SetSheet, page: Page, number: int) -> Placed:
+    """Return the rows of a column with the end of its page under them."""
+    end = made.composer.bottom(number, len(made.pages))
+    room = made.form.height - height_of(end)
+    return [*page.rows, *placed(end, page.used if isinf(room) else room)]
+
+
+def placed(rows: Rows, down: float) -> Iterator[tuple[float, Row]]:
+    """Yield rows with where each begins, the first `down` points under the upper edge."""
+    for row in rows:
+        yield down, row
+        down += row.height
+
+
+def paint_columns(columns: Sequence[Placed], paper: Form, *, title: str, language: str) -> bytes:
+    """Return columns of rows, in the order in which they are read, as such a PDF on `paper`."""
     load_fonts()
-    size = PAGE_SIZES[layout]
     file = BytesIO()
+    size = paper.page_for(0.0)
     canvas = TaggedCanvas(file, title=title, language=TAG_LANGUAGES[language], pagesize=size, font=REGULAR)
-    painter = _Painter(canvas, size)
-    for rows in pages:
-        for down, row in rows:
-            painter.row(down, row)
-        for down, height in _frames(rows):
-            painter.frame(down, height)
+    step = 1 if paper.copies else len(paper.panels)
+    for first in range(0, len(columns), step):
+        shown = list(columns[first : first + step]) * (len(paper.panels) if paper.copies else 1)
+        size = paper.page_for(max(down + row.height for column in shown for down, row in column))
+        canvas.setPageSize(size)
+        for at, (panel, column) in enumerate(zip(paper.panels, shown, strict=False)):
+            copy = paper.copies and at > 0
+            _Painter(canvas, panel, width=paper.width, page_height=size[1], copy=copy).draw(column)
+        _draw_cuts(canvas, paper, size[1])
         canvas.showPage()
     canvas.save()
     return file.getvalue()
+
+
+def _draw_cuts(canvas: TaggedCanvas, paper: Form, height: float) -> None:
+    for left, top, right, bottom in paper.cuts:
+        with canvas.artifact():
+            canvas.saveState()
+            canvas.setLineWidth(CUT_WIDTH)
+            canvas.setDash(list(CUT_DASHES), 0)
+            canvas.line(left, height - top, right, height - bottom)
+            canvas.restoreState()
 
 
 def draw(sheet: Sheet) -> bytes:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import isfinite
 
 from exports.pdf.rows import Row, Rows, height_of
 
@@ -82,6 +83,7 @@ def fill_pages(groups: Sequence[Rows], foot: Rows, height: float, running: Rows)
     last = filling.pages[-1]
     if not last.fits(foot):
         last = filling.turn()
-    last.used = max(last.used, height - height_of(foot))
+    if isfinite(height):
+        last.used = max(last.used, height - height_of(foot))
     last.add(foot)
     return tuple(filling.pages)

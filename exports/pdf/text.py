@@ -27,6 +27,15 @@ class Style:
         """Return the name under which reportlab knows the face."""
         return BOLD if self.bold else REGULAR
 
+    @property
+    def strong(self) -> "Style":
+        """Return the same size in bold."""
+        return Style(self.size, bold=True)
+
+    def scaled(self, factor: float) -> "Style":
+        """Return the same face, `factor` times as large."""
+        return Style(self.size * factor, self.bold)
+
     def width(self, text: str) -> float:
         """Return how wide `text` runs, in points."""
         return width_of(text, self.font, self.size)

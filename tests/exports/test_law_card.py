@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from exports.law_card import card_page, card_pages
 from exports.pdf.card import paint_cards
+from exports.sheet_values import Paper
 from resources_db.law.cards import Card, card_templates
 from resources_db.law.values import Jurisdiction, JurisdictionKind
 from resources_db.vocabulary import phrase
@@ -38,7 +39,7 @@ def card(code: str) -> Card:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("layout", ["letter", "a4"])
-def test_every_card_takes_one_page_and_says_every_word(language: str, layout: str) -> None:
+def test_every_card_takes_one_page_and_says_every_word(language: str, layout: Paper) -> None:
     cards = [card(code) for code in card_templates()]
     made = paint_cards(card_pages(cards, language, TODAY), layout)
     pages = PdfReader(BytesIO(made)).pages

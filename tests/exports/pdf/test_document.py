@@ -1,7 +1,6 @@
 import hashlib
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 
@@ -10,13 +9,11 @@ import pypdf
 import pytest
 
 from exports.pdf import draw
-from exports.pdf.document import MARGIN
 from exports.pdf.text import NO_BREAK_SPACE
 from exports.sheet import Sheet, SheetOptions, make_sheet
 from resources_db.model import Contact, ContactLine, Domain, Level, Phone, Record, State
+from tests.exports.paper_checks import SHEETS, clashes, in_margins, overlap, words
 from tests.exports.read_back import (
-    Box,
-    Letter,
     drawn_paths,
     ink_boxes,
     letters,
@@ -24,14 +21,12 @@ from tests.exports.read_back import (
     text_by_pdfium,
     text_by_pypdf,
 )
-from tests.exports.sheet_records import CLINIC, EXCHANGE, FOUR, SHELTER, TODAY, UNCHECKED, contact, line, report
+from tests.exports.sheet_records import EXCHANGE, FOUR, SHELTER, TODAY, UNCHECKED, contact, line, report
 from tests.exports.tag_check import faults, roles
 
 LAYOUTS, LANGUAGES = ("letter", "a4"), ("en", "es")
 BEARING = 1.0
 """Points by which the tail of a "J" at the start of a line passes the margin: type is set so."""
-ROUNDING = 0.6
-"""Points by which the ink of two letters that stand side by side may meet."""
 
 every_kind = pytest.mark.parametrize(("layout", "language"), [(a, b) for a in LAYOUTS for b in LANGUAGES])
 
@@ -45,42 +40,6 @@ def sheet_of(*records: Record, layout: str = "letter", language: str = "en", **m
         note=more.get("note", ""),
     )
     return make_sheet(records, options, TODAY)
-
-
-def words(sheet: Sheet) -> Iterator[str]:
-    """Yield every text of the sheet that has to be on paper."""
-    yield from (sheet.title, sheet.demonstration, sheet.printed_by, sheet.questions, *sheet.dates, sheet.use_until)
-    yield from (sheet.note, *sheet.footer, sheet.court_dates, sheet.shred)
-    for place in sheet.places:
-        yield from (place.heading, *place.phones, *place.alerts, place.offers, place.description)
-        yield from (text for fact in place.facts for text in (fact.label, fact.text))
-        yield from (text for told in place.contact.lines for text in (told.headline, told.details))
-        yield place.contact.advice
-
-
-ALARMING = replace(
-    EXCHANGE,
-    listing=replace(
-        EXCHANGE.listing,
-        contact=contact(State.DISPUTED, State.PARTIAL, State.ASKED_NO_ANSWER),
-        demonstration=True,
-        no_longer_listed=TODAY,
-        source="Harbor 211",
-        phones=(
-            Phone("(305) 555-0101"),
-            Phone("(305) 555-0102", kind="tty"),
-            Phone("1-800-555-0103", "4", "voice", "Tip line"),
-        ),
-    ),
-    status="defunct",
-    alert="Closed for repairs until further notice.",
-)
-SHEETS = {
-    "one": (EXCHANGE,),
-    "three": (EXCHANGE, CLINIC, SHELTER),
-    "legal": (UNCHECKED, CLINIC, replace(UNCHECKED, data_as_of=None)),
-    "six": (*FOUR, ALARMING, SHELTER),
-}
 
 
 @pytest.mark.parametrize("chosen", SHEETS)
@@ -139,34 +98,6 @@ def test_six_places_fit_two_sides_and_each_stands_whole_on_one(layout: str, lang
     for place in sheet.places:
         (home,) = [text for text in pages if place.heading in text]
         assert all(told.headline in home for told in place.contact.lines)
-
-
-def in_margins(box: Box, size: tuple[float, float], slack: float) -> bool:
-    left, bottom, right, top = box
-    return (
-        left >= MARGIN - slack
-        and bottom >= MARGIN - slack
-        and right <= size[0] - MARGIN + slack
-        and top <= size[1] - MARGIN + slack
-    )
-
-
-def overlap(one: Box, other: Box) -> float:
-    """Return how far two boxes reach into each other, the smaller of both ways; negative where they do not."""
-    across = min(one[2], other[2]) - max(one[0], other[0])
-    down = min(one[3], other[3]) - max(one[1], other[1])
-    return min(across, down)
-
-
-def clashes(found: list[Letter]) -> Iterator[tuple[Letter, Letter]]:
-    """Yield pairs of letters that stand on each other."""
-    ordered = sorted(found, key=lambda letter: (letter.page, letter.box[0]))
-    for at, one in enumerate(ordered):
-        for other in ordered[at + 1 :]:
-            if other.page != one.page or other.box[0] > one.box[2]:
-                break
-            if overlap(one.box, other.box) > ROUNDING:
-                yield one, other
 
 
 @pytest.mark.parametrize("chosen", SHEETS)

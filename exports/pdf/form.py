@@ -1,0 +1,108 @@
+"""The papers that a sheet can be set for: how large the pages are, and which columns are set on each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import ceil, inf, isinf
+from typing import Final
+
+from reportlab.lib.pagesizes import A4, LETTER
+
+from exports.pdf.sizes import FULL, Sizes
+from exports.pdf.spacing import SPACINGS, Spacing
+from exports.sheet_values import Layout, Paper
+
+MM = 72 / 25.4
+MARGIN = 15 * MM
+"""On all four sides of a whole page: what every printer can reach and a hand can hold."""
+HALF_MARGIN = 10 * MM
+ROLL_WIDTH, ROLL_MARGIN = 80 * MM, 4 * MM
+"""A roll printer reaches 72 mm of its 80."""
+ROLL_FACTOR = 0.8
+LARGE_FACTOR = 1.5
+PAGE_SIZES: Final[Mapping[Paper, tuple[float, float]]] = {"letter": LETTER, "a4": A4}
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """Where a column stands on a page: its upper left corner from the page's, rightward and downward, in points."""
+
+    left: float
+    top: float
+
+
+Cut = tuple[float, float, float, float]
+"""A line to cut along: from x, y to x, y, as a panel is placed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One kind of paper: pages of `page` (points), on each the `panels`, columns `width` wide and `height` high.
+
+    A page whose height is infinite is as long as its words. Where `copies`, every panel of a page says the same.
+    `a_side` is how many places should go on one side.
+    """
+
+    page: tuple[float, float]
+    width: float
+    height: float
+    panels: tuple[Panel, ...]
+    a_side: int
+    sizes: Sizes = FULL
+    spacings: tuple[Spacing, ...] = SPACINGS
+    copies: bool = False
+    cuts: tuple[Cut, ...] = ()
+
+    def sides(self, places: int) -> int:
+        """Return how many sides so many places should take."""
+        return ceil(places / self.a_side)
+
+    def page_for(self, used: float) -> tuple[float, float]:
+        """Return the size of a page of which `used` points of height are set."""
+        width, height = self.page
+        return (width, used + 2 * self.panels[0].top) if isinf(height) else self.page
+
+
+def _whole(paper: Paper) -> Form:
+    width, height = PAGE_SIZES[paper]
+    panel = Panel(MARGIN, MARGIN)
+    return Form(page=(width, height), width=width - 2 * MARGIN, height=height - 2 * MARGIN, panels=(panel,), a_side=3)
+
+
+def _large(paper: Paper) -> Form:
+    whole = _whole(paper)
+    spacings = tuple(each.scaled(LARGE_FACTOR) for each in SPACINGS)
+    return Form(
+        page=whole.page, width=whole.width, height=whole.height, panels=whole.panels, a_side=1,
+        sizes=FULL.scaled(LARGE_FACTOR), spacings=spacings,
+    )  # fmt: skip
+
+
+def _half(paper: Paper) -> Form:
+    """Return two copies side by side on one sheet, to be cut in the middle."""
+    height, width = PAGE_SIZES[paper]
+    panels = (Panel(HALF_MARGIN, HALF_MARGIN), Panel(width / 2 + HALF_MARGIN, HALF_MARGIN))
+    return Form(
+        page=(width, height), width=width / 2 - 2 * HALF_MARGIN, height=height - 2 * HALF_MARGIN, panels=panels,
+        a_side=1, copies=True, cuts=((width / 2, 0, width / 2, height),),
+    )  # fmt: skip
+
+
+def _roll() -> Form:
+    spacings = tuple(each.scaled(ROLL_FACTOR) for each in SPACINGS)
+    return Form(
+        page=(ROLL_WIDTH, inf), width=ROLL_WIDTH - 2 * ROLL_MARGIN, height=inf,
+        panels=(Panel(ROLL_MARGIN, ROLL_MARGIN),), a_side=6, sizes=FULL.scaled(ROLL_FACTOR), spacings=spacings,
+    )  # fmt: skip
+
+
+def form(layout: Layout, paper: Paper) -> Form:
+    """Return the form of a layout; of those that are made on any, on `paper`."""
+    match layout:
+        case "letter" | "a4":
+            return _whole(layout)
+        case "half":
+            return _half(paper)
+        case "large":
+            return _large(paper)
+        case "thermal80":
+            return _roll()

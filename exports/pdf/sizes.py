@@ -1,0 +1,64 @@
+"""How large the parts of a sheet are set. On one kind of paper they never change: a sheet that is full says less."""
+
+from dataclasses import dataclass
+
+from exports.pdf.text import Style
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sizes:
+    """The styles of what is said, and the sides of the marks, in points.
+
+    `title_line`, `by_line` and `banner_line` are the heights of the lines of those parts, which no spacing changes.
+    `mark` is a little more than the 5 mm below which a fax loses it.
+    """
+
+    title: Style
+    banner: Style
+    heading: Style
+    body: Style
+    detail: Style
+    state: Style
+    small: Style
+    title_line: float
+    by_line: float
+    banner_line: float
+    mark: float
+    large_mark: float
+    indent: float
+
+    def scaled(self, factor: float) -> "Sizes":
+        """Return the same parts, `factor` times as large."""
+        return Sizes(
+            title=self.title.scaled(factor),
+            banner=self.banner.scaled(factor),
+            heading=self.heading.scaled(factor),
+            body=self.body.scaled(factor),
+            detail=self.detail.scaled(factor),
+            state=self.state.scaled(factor),
+            small=self.small.scaled(factor),
+            title_line=self.title_line * factor,
+            by_line=self.by_line * factor,
+            banner_line=self.banner_line * factor,
+            mark=self.mark * factor,
+            large_mark=self.large_mark * factor,
+            indent=self.indent * factor,
+        )
+
+
+FULL = Sizes(
+    title=Style(20, bold=True),
+    banner=Style(16, bold=True),
+    heading=Style(15, bold=True),
+    body=Style(12),
+    detail=Style(11),
+    state=Style(11.5, bold=True),
+    small=Style(10),
+    title_line=25,
+    by_line=15,
+    banner_line=24,
+    mark=16,
+    large_mark=28,
+    indent=6,
+)
+"""For letter and A4: what is read at arm's length, and as a fax."""

@@ -1,0 +1,59 @@
+"""The top of a sheet set as rows: what it is called, who hands it out, and that it is an example."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from exports.pdf.look import Look
+from exports.pdf.rows import BETWEEN, Row, Rows, Text, gap, paragraph, set_line
+from exports.pdf.tagged import Tag
+from exports.pdf.text import Run, break_lines
+from exports.sheet_values import Sheet
+
+TITLE_SHARE = 0.62
+"""The title breaks where it would take more of the width than this."""
+
+
+def banner_rows(text: str, look: Look, tag: Tag | None) -> Rows:
+    """Set what must not be overlooked in a frame across the column; "" takes no room."""
+    if not text:
+        return ()
+    sizes, height = look.sizes, look.sizes.banner_line
+    rows: list[Row] = []
+    for line in break_lines((Run(text, sizes.banner),), look.width - 2 * sizes.indent):
+        left = (look.width - line[-1].right) / 2
+        rows.append(Row(height=height, texts=set_line(line, tag, left, 0, height), framed=True))
+    return (*rows, *gap(look.spacing.rule / 2))
+
+
+def title_rows(sheet: Sheet, look: Look) -> Rows:
+    """Set the title, and who hands the sheet out at the right of it, or below it in a narrow column."""
+    sizes = look.sizes
+    title = (Tag("H1"), Run(sheet.title, sizes.title))
+    by = [(Tag("P"), Run(sheet.printed_by, sizes.body.strong)), (Tag("P"), Run(sheet.questions, sizes.detail))]
+    return _stacked(title, by, look) if look.narrow else (_beside(title, by, look),)
+
+
+_Said = tuple[Tag, Run]
+
+
+def _stacked(title: _Said, by: Sequence[_Said], look: Look) -> Rows:
+    lines = ((title, look.sizes.title_line), *((said, look.sizes.by_line) for said in by))
+    return tuple(
+        replace(row, stays=True)
+        for (tag, run), height in lines
+        for row in paragraph((run,), tag, width=look.width, height=height)
+    )
+
+
+def _beside(title: _Said, by: Sequence[_Said], look: Look) -> Row:
+    step, by_step = look.sizes.title_line, look.sizes.by_line
+    tag, run = title
+    left = break_lines((run,), look.width * TITLE_SHARE)
+    room = look.width - max(line[-1].right for line in left) - BETWEEN
+    right = [(line, each) for each, said in by for line in break_lines((said,), room)]
+    texts: list[Text] = []
+    for at, line in enumerate(left):
+        texts += set_line(line, tag, 0, at * step, 1.12 * step)
+    for at, (line, each) in enumerate(right):
+        texts += set_line(line, each, look.width - line[-1].right, at * by_step, by_step + 1)
+    return Row(height=max(len(left) * step, len(right) * by_step) + 1, texts=tuple(texts), stays=True)
