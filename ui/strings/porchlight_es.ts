@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>In it lie the directory and these settings. No record of what you ask, choose, print or note.</source>
-        <translation>Ahí están el directorio y esta configuración. No queda registro de lo que usted pregunta, elige, imprime o anota.</translation>
+        <translation>Ahí están el directorio y estos ajustes. No queda registro de lo que usted pregunta, elige, imprime o anota.</translation>
     </message>
     <message>
         <source>Data folder</source>
@@ -926,7 +926,7 @@
     </message>
     <message>
         <source>Take it: let it wait as a report</source>
-        <translation>Aceptar: que espere como reporte</translation>
+        <translation>Aceptar: que espere como informe</translation>
     </message>
     <message>
         <source>It is dealt with</source>
@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>Add to sheet</source>
-        <translation>Añadir a la hoja</translation>
+        <translation>Agregar a la hoja</translation>
     </message>
     <message>
         <source>Ctrl+D, or + in the list</source>
@@ -1254,7 +1254,7 @@
     <name>DonePage</name>
     <message>
         <source>Files that were taken in, statements, changes, merges: the last one first. Each rests on those below it, so only the last can be taken back, then the one before it. Ten files are kept.</source>
-        <translation>Archivos importados, informaciones, cambios, uniones: primero lo último. Cada cosa se apoya en las de abajo, así que solo se puede deshacer la última, y luego la anterior. Se guardan diez archivos.</translation>
+        <translation>Archivos importados, afirmaciones, cambios, uniones: primero lo último. Cada cosa se apoya en las de abajo, así que solo se puede deshacer la última, y luego la anterior. Se guardan diez archivos.</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -1794,7 +1794,7 @@
     </message>
     <message>
         <source>Arrows go through the list. Enter opens, plus adds to the sheet.</source>
-        <translation>Las flechas recorren la lista. Enter abre, más añade a la hoja.</translation>
+        <translation>Las flechas recorren la lista. Enter abre, más agrega a la hoja.</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -2016,7 +2016,7 @@
     </message>
     <message>
         <source>Add the place to the sheet</source>
-        <translation>Añadir el lugar a la hoja</translation>
+        <translation>Agregar el lugar a la hoja</translation>
     </message>
     <message>
         <source>Space</source>
@@ -2111,7 +2111,7 @@
     </message>
     <message>
         <source>Not stated</source>
-        <translation>No indicado</translation>
+        <translation>No se indica</translation>
     </message>
     <message>
         <source>The worst that may follow</source>
@@ -3045,7 +3045,7 @@
     </message>
     <message>
         <source>Not stated</source>
-        <translation>No indicado</translation>
+        <translation>No se indica</translation>
     </message>
     <message>
         <source>Keys: Y yes, N no, K not known, Backspace takes an answer back, Ctrl+End goes on below the questions, Ctrl+Enter saves.</source>
@@ -3450,8 +3450,8 @@
     <message numerus="yes">
         <source>Save %Ln statement(s)</source>
         <translation>
-            <numerusform>Guardar %Ln información</numerusform>
-            <numerusform>Guardar %Ln informaciones</numerusform>
+            <numerusform>Guardar %Ln afirmación</numerusform>
+            <numerusform>Guardar %Ln afirmaciones</numerusform>
         </translation>
     </message>
     <message>
@@ -3563,7 +3563,7 @@
     </message>
     <message>
         <source>No place is on the sheet. Find a place and press “Add to sheet”.</source>
-        <translation>No hay ningún lugar en la hoja. Busque un lugar y pulse «Añadir a la hoja».</translation>
+        <translation>No hay ningún lugar en la hoja. Busque un lugar y pulse «Agregar a la hoja».</translation>
     </message>
     <message>
         <source>Go to Find</source>

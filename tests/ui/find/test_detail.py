@@ -224,7 +224,7 @@ def test_it_speaks_spanish(qtbot: QtBot) -> None:
         said = seen(made)
         assert said[said.index("Horario") + 1] == "No se indica"
         assert "Policía: preguntamos y no hallamos nada (2 de octubre de 2026)" in said
-        assert made.add_button.text() == "Añadir a la hoja"
+        assert made.add_button.text() == "Agregar a la hoja"
 
 
 def test_every_domain_has_a_line_of_its_own() -> None:
