@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from desktop.contact_json import Document
+from desktop.contact_json import Document, contact_json
 from desktop.review_text import INDENT
+from resources_db.contact_text import short
 from resources_db.corrections.texts import incoming_texts, kind_text, reported_text, status_text
 from resources_db.corrections.values import Correction, Incoming, Mark, Received, Reported
 from resources_db.dates import long_date
@@ -48,7 +49,8 @@ def _said(found: Mark | Correction) -> Document:
 
 def _stands(listing: Listing) -> Document:
     phones = [{"number": phone.number, "extension": phone.extension} for phone in listing.phones]
-    return {"title": listing.title, "address": listing.address, "phones": phones}
+    contact = contact_json(listing.contact)
+    return {"title": listing.title, "address": listing.address, "phones": phones, "contact": contact}
 
 
 def reported_json(reported: Reported) -> Document:
@@ -109,6 +111,7 @@ def received_lines(received: Received, language: str) -> Iterator[str]:
     else:
         yield INDENT + say("correction.stands", language, place=stands_text(listing))
         yield from (INDENT + note for note in listing_notes(listing, language))
+        yield INDENT + "; ".join(short(line, language) for line in listing.contact.lines)
 
 
 def stands_text(listing: Listing) -> str:

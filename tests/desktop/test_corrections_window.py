@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.settings import Settings
 from resources_db.corrections.values import Kind, Status
+from resources_db.model import Domain
 from tests.helpers.corrected import SERVICES, marked_file
 from tests.helpers.directories import open_directory, take_in
 from tests.helpers.hand import Hand
@@ -155,6 +156,7 @@ def test_a_coordinator_reads_in_sees_it_beside_and_declines(hand: Hand, tmp_path
     panel = page.panel
     assert "ends in 99" in panel.reported.words.text()
     assert "(305) 555-0101" in panel.stands.words.text()
+    assert panel.stands.words.text().count("not checked") == len(Domain), "what is known of contact stands beside it"
     hand.tab_to(page.table)
     hand.tab_to(panel.reason)
     hand.type("called, it is right")

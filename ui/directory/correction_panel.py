@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from resources_db.contact_text import short
 from resources_db.corrections.texts import kind_text, status_text
 from resources_db.corrections.values import LONGEST_NOTE, Kind, Received
 from resources_db.dates import long_date
@@ -233,3 +234,4 @@ def _stands(listing: Listing | None) -> Iterator[str]:
     yield from listing_notes(listing, language())
     yield isolate(where(listing.position, listing.address))
     yield from (phone_text(phone) for phone in listing.phones)
+    yield from (short(line, language()) for line in listing.contact.lines)
