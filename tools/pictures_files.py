@@ -16,9 +16,14 @@ _KEPT_BACK = "Coquina House Shelter"
 
 
 def first_file(folder: Path) -> Path:
-    """Write a file in which one address is confidential."""
+    """Write a file in which one address is confidential, and three records warn as the next file does no more."""
     services = _services()
     _address_of(services, _KEPT_BACK)["address_1"] = "Confidential"
+    _named(services, "Food Pantry")["alert"] = "Police stand at the gate on Mondays."
+    _named(services, "Hot Meals")["status"] = "temporarily closed"
+    _named(services, "Cooling Room")["eligibility_description"] = (
+        "Residents of Harbor City only. Bring proof of address."
+    )
     return _write(folder / "harbor-2026-10.json", services)
 
 

@@ -11,6 +11,7 @@ from itertools import chain
 
 from resources_db.engine import Database
 from resources_db.index_rows import json_list
+from resources_db.plain_text import one_line
 from resources_db.rows import Row, value
 from resources_db.sync.held import Held, held_id
 from resources_db.sync.listed_again import keep_back, leave_out, listed_again
@@ -22,7 +23,7 @@ from resources_db.sync.three_way import ThreeWay
 
 LISTED_AGAIN = "listed_again"
 _KINDS = (FACT, DOCUMENT, PAPERS, ALERT, CLOSED)
-_EXAMPLES = 5
+_EXAMPLES, _LONGEST = 5, 160
 _NOTHING = "\N{EM DASH}"
 _MORE = " \N{HORIZONTAL ELLIPSIS}"
 _KNOWN = (
@@ -132,7 +133,7 @@ def _again(found: Sequence[Row]) -> _Asked:
 
 
 def _examples(said: Sequence[str]) -> str:
-    return " | ".join(said[:_EXAMPLES]) + (_MORE if len(said) > _EXAMPLES else "")
+    return " | ".join(one_line(each, _LONGEST) for each in said[:_EXAMPLES]) + (_MORE if len(said) > _EXAMPLES else "")
 
 
 def _keep_columns(db: Database, lost: Iterable[Lost]) -> Iterator[str]:

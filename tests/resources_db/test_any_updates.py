@@ -40,6 +40,7 @@ WORDS: tuple[Mapping[str, str], ...] = (
     {"alert": "Moved."}, {"alert": ""}, {"status": "defunct"}, {"status": "active"},
     {"eligibility_description": "Citizens only."}, {"eligibility_description": ""}, {"name": "Zeta"},
 )  # fmt: skip
+WARNING = WORDS[0], WORDS[2], WORDS[4]
 STREETS = ("Confidential", "7 Seawall Street", "1 Main Street")
 
 
@@ -83,7 +84,8 @@ def first_file(source: str) -> list[dict[str, Row]]:
         found.append(service(number, name, organization=f"{source} {name} House", **place))
     found[1]["required_document"] = {"id": "r2", "service_id": "s2", "document": "Photo ID"}
     found[2]["address"]["address_1"] = "Confidential"
-    found[5]["service"]["eligibility_description"] = "Citizens only."
+    for own, words in zip(found, (*WARNING, *WARNING), strict=True):
+        own["service"] |= words
     return found
 
 
@@ -94,6 +96,7 @@ class Walk:
     directory: Directory
     rng: random.Random
     files: dict[str, list[dict[str, Row]]] = field(default_factory=lambda: {each: first_file(each) for each in "AB"})
+    left: dict[str, list[dict[str, Row]]] = field(default_factory=lambda: {"A": [], "B": []})
     hashes: list[str] = field(default_factory=list)
 
     def listings(self) -> list[str]:
@@ -109,12 +112,13 @@ class Walk:
         for _ in range(self.rng.randint(0, 3)):
             self._change(self.rng.choice(self.files[source]), source)
         plan = self.directory.plan(reading(self.files[source]), source)
-        yes = [item for item in plan.held if item.kind in OF_A_YES and self.rng.random() < YES]
+        asked = [item for item in plan.held if item.kind in {*OF_A_YES, "many_gone"}]
+        yes = [item for item in asked if self.rng.random() < YES]
         self.directory.apply(plan, accept=[item.id for item in yes])
-        return {"": {OF_A_YES[item.kind] for item in yes}}
+        return {"": {OF_A_YES[item.kind] for item in yes if item.kind in OF_A_YES}}
 
     def _change(self, own: dict[str, Row], source: str) -> None:
-        what = self.rng.choice(("words", "street", "document", "office", "gone"))
+        what = self.rng.choice(("words", "words", "street", "document", "office", "gone", "back"))
         if what == "words":
             own["service"] = own["service"] | dict(self.rng.choice(WORDS))
         elif what == "street" and "address" in own:
@@ -127,6 +131,9 @@ class Walk:
             own["organization"] = own["organization"] | {"name": name}
         elif what == "gone" and len(self.files[source]) > 4:
             self.files[source].remove(own)
+            self.left[source].append(own)
+        elif what == "back" and self.left[source]:
+            self.files[source].append(self.left[source].pop())
 
     def edit(self) -> Told:
         form = self.directory.edits.form(self.any())
@@ -246,12 +253,26 @@ DEEDS = (
 )  # fmt: skip
 
 
+def walk_in(directory: Directory, seed: int) -> Walk:
+    """Return a walk over a directory of the first files of two sources."""
+    walk = Walk(directory, random.Random(seed))
+    for source in "AB":
+        directory.apply(directory.plan(reading(deepcopy(walk.files[source])), source))
+    return walk
+
+
+@pytest.mark.parametrize("seed", range(WALKS))
+def test_no_file_makes_anything_read_better_without_a_yes(tmp_path: Path, seed: int) -> None:
+    with open_directory(tmp_path) as directory:
+        walk = walk_in(directory, seed)
+        for _ in range(STEPS):
+            walk.step(Walk.take_a_file)
+
+
 @pytest.mark.parametrize("seed", range(WALKS))
 def test_nothing_reads_better_than_was_told_and_all_of_it_can_be_taken_back(tmp_path: Path, seed: int) -> None:
     with open_directory(tmp_path) as directory:
-        walk = Walk(directory, random.Random(seed))
-        for source in "AB":
-            directory.apply(directory.plan(reading(deepcopy(walk.files[source])), source))
+        walk = walk_in(directory, seed)
         first = directory.content_hash()
         for _ in range(STEPS):
             walk.step(walk.rng.choice(DEEDS))
