@@ -143,7 +143,7 @@ def apply(
         told = (*warnings.held, *edits.held, *(each.held for each in succeeding), *arriving.held, *beside.held)
         accepted, waiting = _sort_out((*held_items(db, counts), *told), accept)
         edits.let_stay(accept)
-        counts = compare_again(db, counts, edits.tables | warnings.let_stay(accept))
+        counts = compare_again(db, counts, edits.tables | warnings.let_stay(accept, waiting))
         says_something_new = bool(accepted) or is_new(db, arriving) or beside.says_something_new or edits.changes_edits
         says_something_new = says_something_new or warnings.keeps_back
         nothing_waits = not waiting and edits.counts == EditCounts()

@@ -23,6 +23,7 @@ from resources_db.sync.three_way import ThreeWay
 
 LISTED_AGAIN = "listed_again"
 _KINDS = (FACT, DOCUMENT, PAPERS, ALERT, CLOSED)
+_BELONGING = frozenset({"contact_lost", "enforcement_lost"})
 _EXAMPLES, _LONGEST = 5, 160
 _NOTHING = "\N{EM DASH}"
 _MORE = " \N{HORIZONTAL ELLIPSIS}"
@@ -58,11 +59,20 @@ class HeldWarnings:
         """Return what is asked."""
         return tuple(each.held for each in self._asked)
 
-    def let_stay(self, accepted: Collection[str] = ()) -> frozenset[str]:
-        """Let stand in the stage as it stands here what nobody said yes to (ids of held items); return the tables."""
-        waiting = [each for each in self._asked if each.held.id not in accepted]
-        lost = list(chain.from_iterable(each.lost for each in waiting))
-        again = list(chain.from_iterable(each.again for each in waiting))
+    def let_stay(self, accepted: Collection[str], waiting: Iterable[Held]) -> frozenset[str]:
+        """Let stand in the stage as it stands here what nobody said yes to (ids of held items); return the tables.
+
+        Of all that is `waiting`, what a service belongs to keeps it from being listed again too.
+        """
+        elsewhere = {item.subject for item in waiting if item.kind in _BELONGING}
+        asked = [each for each in self._asked if each.held.id not in accepted]
+        lost = list(chain.from_iterable(each.lost for each in asked))
+        again = [
+            service
+            for each in self._asked
+            for service in each.again
+            if each.held.id not in accepted or service in elsewhere
+        ]
         touched = {*_keep_columns(self._db, lost), *_keep_rows(self._db, lost)}
         self.keeps_back = bool(again) and keep_back(self._db, again)
         return frozenset(touched | {*leave_out(self._db, again)} if again else touched)

@@ -33,8 +33,7 @@ def out_of_reach(db: Database) -> Iterator[tuple[str, frozenset[str]]]:
     }
     if not reported:
         return
-    gone = {service for (service,) in db.execute("SELECT id FROM service WHERE gone_on IS NOT NULL")}
-    listed = [row for row in records_about(db, reported) if row.service_id not in gone]
+    listed = records_about(db, reported)
     staged = _Staged(db, listed)
     lost: defaultdict[str, set[str]] = defaultdict(set)
     for row in listed:

@@ -8,7 +8,7 @@ import pytest
 
 from resources_db.directory import Directory
 from resources_db.edits.values import Changes, RowChange
-from resources_db.model import PositionKind, Record, State
+from resources_db.model import PositionKind, Record, State, Subject
 from resources_db.query import Query
 from resources_db.sources.records import Row
 from resources_db.sync.lost_words import still_says
@@ -352,3 +352,32 @@ def test_each_kind_is_told_in_words(directory: Directory, language: str) -> None
         assert item.would_be(language) in would_be
         assert item.what(language) != item.what("es" if language == "en" else "en")
         assert item.why(language)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [("Harbor House", "Other House", "contact_lost"), ("Harbor Police Department", "Harbor House", "enforcement_lost")],
+)
+def test_a_yes_to_listing_again_is_no_yes_to_another_operator(
+    directory: Directory, before: str, after: str, kind: str
+) -> None:
+    def run_by(name: str) -> Services:
+        return [service(1, "Pantry 1", zip="33128", organization=name), *many(20)[1:]]
+
+    take(directory, run_by(before))
+    if kind == "contact_lost":
+        directory.reviews.assess([about(positive(), record(directory), Subject.ORGANIZATION)], DESK)
+    then = record(directory).listing
+    take(directory, many(20)[1:])
+    for _ in range(2):
+        planned = take(directory, run_by(after), "listed_again")
+        assert {item.kind for item in planned.held} == {"listed_again", kind}
+        now = record(directory).listing
+        assert (now.id, now.contact.police.state) == (then.id, then.contact.police.state)
+        assert bool(now.enforcement) is bool(then.enforcement)
+        assert now.no_longer_listed == TODAY
+        take(directory, many(20)[1:])
+        assert record(directory).listing.id == then.id
+    take(directory, run_by(after), "listed_again", kind)
+    assert record(directory).listing.organization == after
+    assert directory.check() == []
