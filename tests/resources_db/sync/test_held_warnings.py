@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from resources_db.sources.records import Row
 from resources_db.sync.lost_words import still_says
 from resources_db.sync.plan import Plan
 from tests.helpers.assessments import positive
-from tests.helpers.directories import TODAY, open_directory, reading, service
+from tests.helpers.directories import TODAY, gazetteer, open_directory, reading, service
 from tests.helpers.reviewing import DESK, about
 
 Services = list[dict[str, Row]]
@@ -288,25 +289,27 @@ def test_what_left_with_one_file_comes_back_with_one_yes(directory: Directory) -
     assert directory.check() == []
 
 
-def test_what_waits_to_be_listed_again_keeps_its_place_and_what_is_said_of_it(directory: Directory) -> None:
+def test_what_waits_to_be_listed_again_keeps_its_place_and_what_is_said_of_it(tmp_path: Path) -> None:
+    days = [TODAY]
     listed = many(20)
-    take(directory, listed)
-    directory.reviews.assess([about(positive(), record(directory, 20))], DESK)
-    then = record(directory, 20)
-    assert then.listing.contact.police.state is not State.NOT_ASSESSED
-    take(directory, listed[:19])
     changed = deepcopy(listed)
     changed[19]["phone"]["number"] = "(305) 555-0999"
-    for services in (changed, listed[:19], changed, listed[:19]):
-        take(directory, services)
-        now = record(directory, 20)
-        assert now.listing.no_longer_listed == TODAY
-        assert (now.listing.id, now.listing.address) == (then.listing.id, then.listing.address)
-        assert now.listing.contact.police.state == then.listing.contact.police.state
-        assert now.listing.phones == then.listing.phones
-        assert directory.check() == []
-    take(directory, changed, "listed_again")
-    assert [phone.number for phone in record(directory, 20).listing.phones] == ["(305) 555-0999"]
+    with Directory.open(tmp_path, gazetteer(), lambda: (days[-1], days[-1])) as directory:
+        take(directory, listed)
+        directory.reviews.assess([about(positive(), record(directory, 20))], DESK)
+        then = record(directory, 20).listing
+        assert then.contact.police.state is not State.NOT_ASSESSED
+        take(directory, listed[:19])
+        for services in (changed, listed[:19], changed, listed[:19]):
+            days.append(days[-1] + timedelta(days=1))
+            take(directory, services)
+            now = record(directory, 20).listing
+            assert now.no_longer_listed == TODAY
+            assert (now.id, now.address, now.phones) == (then.id, then.address, then.phones)
+            assert now.contact.police.state == then.contact.police.state
+            assert directory.check() == []
+        take(directory, changed, "listed_again")
+        assert [phone.number for phone in record(directory, 20).listing.phones] == ["(305) 555-0999"]
 
 
 def test_a_service_that_is_listed_again_still_asks_for_what_it_asked(directory: Directory) -> None:
