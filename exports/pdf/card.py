@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from exports.law_card import CardPage
-from exports.pdf.document import Placed, paint_columns, placed
 from exports.pdf.form import Form, form
+from exports.pdf.paint import Placed, paint_columns, placed
 from exports.pdf.rows import Row, Rows, Text, base_line, gap, height_of, paragraph
 from exports.pdf.tagged import Tag
 from exports.pdf.text import Run, Style

@@ -28,10 +28,19 @@ class Panel:
 
     left: float
     top: float
+    turned: bool = False
+    """Whether it stands upside down."""
 
 
-Cut = tuple[float, float, float, float]
-"""A line to cut along: from x, y to x, y, as a panel is placed."""
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A line to cut or fold along: from left, top to right, bottom, as a panel is placed."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    dashed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +59,7 @@ class Form:
     sizes: Sizes = FULL
     spacings: tuple[Spacing, ...] = SPACINGS
     copies: bool = False
-    cuts: tuple[Cut, ...] = ()
+    guides: tuple[Guide, ...] = ()
 
     def sides(self, places: int) -> int:
         """Return how many sides so many places should take."""
@@ -83,7 +92,7 @@ def _half(paper: Paper) -> Form:
     panels = (Panel(HALF_MARGIN, HALF_MARGIN), Panel(width / 2 + HALF_MARGIN, HALF_MARGIN))
     return Form(
         page=(width, height), width=width / 2 - 2 * HALF_MARGIN, height=height - 2 * HALF_MARGIN, panels=panels,
-        a_side=1, copies=True, cuts=((width / 2, 0, width / 2, height),),
+        a_side=1, copies=True, guides=(Guide(width / 2, 0, width / 2, height),),
     )  # fmt: skip
 
 
