@@ -218,8 +218,8 @@ class ThreeWay:
             self._db.execute(f"DELETE FROM {stage} WHERE id = ?", [edit.record])
         elif staged_row(self._db, edit.table, edit.record) is None:
             names = ", ".join(f'"{column}"' for column in staged_columns(edit.table))
-            sql = f'INSERT INTO {stage} ({names}) SELECT {names} FROM main."{edit.table}" WHERE id = ? AND gone_on IS NULL'
-            self._db.execute(sql, [edit.record])
+            ours = f'SELECT {names} FROM main."{edit.table}" WHERE id = ? AND gone_on IS NULL'
+            self._db.execute(f"INSERT INTO {stage} ({names}) {ours}", [edit.record])
         else:
             sql = f'UPDATE {stage} SET "{edit.column}" = ? WHERE id = ?'
             self._db.execute(sql, [self._ours(edit), edit.record])
