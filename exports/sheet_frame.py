@@ -1,0 +1,151 @@
+"""What stands around the places of a sheet: its head, its dates and its foot."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from exports.paper_text import PaperText, unbroken
+from exports.sheet_law import law_line, overdose_laws
+from exports.sheet_values import SheetOptions, SheetWarning
+from exports.sheet_warnings import of_sheet, own_warnings
+from resources_db.dates import LIST_GOOD_FOR, long_date
+from resources_db.model import ContactLine, Record, State
+from resources_db.vocabulary import phrase
+from resources_db.wording import say
+
+LONGEST_NAME = 100
+LONGEST_NOTE = 600
+
+
+def _good_until(day: date) -> date:
+    """Return the last day on which what is of `day` is still good; the calendar ends with the year 9999."""
+    return day + min(LIST_GOOD_FOR, date.max - day)
+
+
+def _use_until(records: Sequence[Record], since: date, lasting: Sequence[date]) -> date:
+    """Return the last day to use a sheet that is of `since`.
+
+    No "nothing found" and no protective fact on it may outlive its review, and nothing else that is good until one of
+    the days `lasting`.
+    """
+    reviews = (day for record in records for line in record.listing.contact.lines for day in _good_news_until(line))
+    return min((*reviews, *lasting, _good_until(since)))
+
+
+def _good_news_until(line: ContactLine) -> Iterator[date]:
+    """Yield the days until which each thing that speaks for the place stands; a warning is no less one past its day."""
+    if line.state is State.NONE_FOUND and line.review_by:
+        yield line.review_by
+    yield from (fact.review_by for fact in line.protective if fact.review_by)
+
+
+def meanings(records: Sequence[Record], language: str) -> Iterator[str]:
+    """Yield what the words of the contact lines mean, for those that are printed."""
+    states = {line.state for record in records for line in record.listing.contact.lines}
+    if State.NONE_FOUND in states:
+        yield phrase("footer.none_found", language)
+    if any(state.unchecked for state in states):
+        yield phrase("footer.not_checked", language)
+
+
+def notario(records: Sequence[Record], language: str) -> Iterator[str]:
+    """Yield who is no lawyer, where a place is for legal help."""
+    if any(record.legal_help for record in records):
+        yield phrase("notario.warning", language)
+
+
+def _data_as_of(records: Sequence[Record], options: SheetOptions) -> date | None:
+    """Return the age of the oldest thing on the sheet, as far as anyone knows."""
+    known = [options.data_as_of, *(record.data_as_of for record in records)]
+    return min((day for day in known if day is not None), default=None)
+
+
+class Frame:
+    """What stands around the places: head, dates and foot."""
+
+    def __init__(self, records: Sequence[Record], options: SheetOptions, today: date) -> None:
+        """Set what stands around the places that are `records`, as printed on `today`."""
+        self.records, self.options, self.today = records, options, today
+        self.language = options.language
+        self.paper = PaperText()
+        self.as_of = _data_as_of(records, options)
+        self.phone = unbroken(self.paper.whole(options.phone))
+        self.printed_by = self.paper.typed(options.printed_by, LONGEST_NAME)
+        self.note = self.paper.typed(options.note, LONGEST_NOTE, label="note")
+        self.laws = overdose_laws(records) if options.law else ()
+
+    def say_date(self, day: date) -> str:
+        """Return a day as it stands on the sheet."""
+        return long_date(day, self.language)
+
+    def questions(self) -> str:
+        """Return whom to ask."""
+        if self.phone:
+            return phrase("sheet.questions", self.language, phone=self.phone)
+        return say("sheet.questions_no_phone", self.language, tell=phrase("sheet.give_back", self.language))
+
+    def dates(self) -> tuple[str, ...]:
+        """Return how old the list is, and when it was printed."""
+        return tuple(self._dates())
+
+    def _dates(self) -> Iterator[str]:
+        if self.as_of is None:
+            yield say("sheet.age_unknown", self.language)
+        else:
+            yield phrase("sheet.data_as_of", self.language, date=self.say_date(self.as_of))
+        if not self.options.clock_behind:
+            yield phrase("sheet.printed", self.language, date=self.say_date(self.today))
+
+    def use_until(self) -> str:
+        """Return until when the sheet may be used; of a list that is old, or of no known age, not without a call."""
+        since = self._since()
+        until = _use_until(self.records, since, [law.good_until for law in self.laws])
+        if self.as_of is not None and not self.stale():
+            return phrase("sheet.use_until", self.language, date=self.say_date(min(until, _good_until(self.as_of))))
+        call = self.stale() or say("sheet.call_before", self.language)
+        return f"{call} {say('sheet.not_after', self.language, date=self.say_date(until))}"
+
+    def _since(self) -> date:
+        """Return the day that the sheet counts from: where the day of printing is not known, that of its data."""
+        if self.options.clock_behind and self.as_of is not None:
+            return min(self.as_of, self.today)
+        return self.today
+
+    def stale(self) -> str:
+        """Return the sentence for a list that nobody has looked at for too long, "" for one that is fresh."""
+        if self.as_of is None or self.today <= (due := _good_until(self.as_of)):
+            return ""
+        return phrase("sheet.stale", self.language, date=self.say_date(due))
+
+    def demonstration(self) -> str:
+        """Return that nothing on it is real, "" where it is."""
+        shown = any(record.listing.demonstration for record in self.records)
+        return phrase("sheet.demo", self.language) if shown else ""
+
+    def footer(self) -> tuple[str, ...]:
+        """Return the foot of the sheet."""
+        said = (" ".join(meanings(self.records, self.language)), *self._footer())
+        return tuple(filter(None, said))
+
+    def _footer(self) -> Iterator[str]:
+        yield phrase("footer.not_legal_advice", self.language)
+        yield from notario(self.records, self.language)
+        if self.phone:
+            yield phrase("footer.wrong", self.language, phone=self.phone)
+        else:
+            yield say("sheet.wrong_no_phone", self.language, tell=phrase("sheet.give_back", self.language))
+
+    def law(self) -> tuple[str, ...]:
+        """Return the lines on the law."""
+        return tuple(law_line(law, self.language, self.paper) for law in self.laws)
+
+    def warnings(self) -> Iterator[SheetWarning]:
+        """Yield what the person who prints should know of the sheet as a whole."""
+        if self.options.clock_behind:
+            yield of_sheet(say("sheet.warning.clock_behind", self.language))
+        if self.as_of is None:
+            yield of_sheet(say("sheet.warning.age_unknown", self.language))
+        if stale := self.stale():
+            yield of_sheet(stale)
+        if self.options.law and not self.laws:
+            yield of_sheet(say("sheet.warning.no_law", self.language))
+        yield from own_warnings(self.paper, self.language)
