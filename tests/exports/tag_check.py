@@ -97,13 +97,20 @@ def _brackets(page: Page) -> tuple[list[int], list[str]]:
         name = str(instruction.operator)
         if name in {"BDC", "BMC"}:
             depth += 1
-            seen += _number(list(instruction.operands))
-            wrong += ["nested marked content"] if depth > 1 else []
+            operands = list(instruction.operands)
+            seen += _number(operands)
+            wrong += ["nested marked content"] if depth > 1 and not _says_letters(operands) else []
         elif name == "EMC":
             depth -= 1
         elif name in PAINT and not depth:
             wrong.append(f"{name} neither tagged nor artifact")
     return seen, wrong + (["marked content left open"] if depth else [])
+
+
+def _says_letters(operands: list[Object]) -> bool:
+    """Return whether marked content only says which letters its glyphs stand for: that may lie in other content."""
+    properties = operands[1] if len(operands) > 1 else None
+    return isinstance(properties, Dictionary) and set(properties.keys()) == {"/ActualText"}
 
 
 def _number(operands: list[Object]) -> list[int]:
