@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -136,6 +136,7 @@ class Porchlight(QObject):
         self.window = window = MainWindow(VERSION)
         opening = Opening(partial(open_directory, folder))
         self._reader, self._writer, self._seeker = (Background(opening, self) for _ in range(3))
+        self._printer = Background[None](lambda _progress: nullcontext(), self)
         self.overview = OverviewController(self._reader, self)
         self.find = FindController(window.find_page, self._reader, self)
         self._role = SessionRole(self)
@@ -202,7 +203,9 @@ class Porchlight(QObject):
     def close(self) -> None:
         """Let go of the directory; settings are kept."""
         with ExitStack() as all_of_them:  # the first that fails holds up none of the others
-            for each in (self._litter, self.settings, self._writer, self._reader, self._seeker):
+            for each in (
+                self._litter, self.settings, self._printer, self._writer, self._reader, self._seeker,
+            ):  # fmt: skip
                 all_of_them.callback(each.close)
 
     def _connect(self) -> None:
@@ -258,6 +261,7 @@ class Porchlight(QObject):
         {SHEET: self._serve_sheet, DIRECTORY: self._serve_directory, SETTINGS: self._serve_settings}[number]()
 
     def _serve_sheet(self) -> None:
+        from desktop.controllers.printing import Workers  # noqa: PLC0415
         from desktop.controllers.sheet import SheetController  # noqa: PLC0415
 
         page = self.window.sheet_page
@@ -266,11 +270,13 @@ class Porchlight(QObject):
         self.settings.changed.connect(self._follow_settings)
         page.choices_changed.connect(self._on_choices_changed)
         page.find_wanted.connect(lambda: self.window.show_page(FIND))
-        self._sheet = sheet = SheetController(page, self._reader, self._ways_out(), self)
+        self._sheet = sheet = SheetController(page, Workers(self._reader, self._printer), self._ways_out(), self)
         sheet.places_changed.connect(self._on_sheet_changed)
         self.assessed.connect(sheet.draw_again)
         sheet.refused.connect(self.window.find_page.show_failure)
+        sheet.printing.told.connect(self.window.find_page.show_failure)
         self.settings.language_changed.connect(sheet.draw_again)
+        self.window.hidden.connect(sheet.printing.forget)
         self.window.hidden.connect(sheet.forget)
         self.overview.overview_read.connect(lambda overview: sheet.directory_is_of(overview.data_as_of))
         if self.overview.latest is not None:

@@ -11,7 +11,8 @@ from desktop.dialogs import (
     choose_problems,
 )
 from desktop.links import open_address
-from desktop.printing import print_pages
+from desktop.printing.pages import print_pages
+from desktop.printing.socket_file import cups_socket
 from ui.main_window import MainWindow
 
 
@@ -20,6 +21,7 @@ def dialogs_of(window: MainWindow) -> WaysOut:
     return WaysOut(
         choose_pdf=lambda: choose_pdf(window),
         print_pages=lambda pages: print_pages(window, pages),
+        print_socket=cups_socket,
         choose_directory_file=lambda: choose_directory_file(window),
         open_address=open_address,
         choose_calls=lambda: choose_calls(window),

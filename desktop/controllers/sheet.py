@@ -9,29 +9,27 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QImage
 
-from desktop.background import Answer, Background, Failure, Outcome
+from desktop.background import Answer, Failure, Outcome
+from desktop.controllers.printing import PrintController, Workers
+from desktop.controllers.sheet_doing import SheetDoing
 from desktop.sheet_shown import Wanted, chosen_of
-from resources_db.errors import Cancelled, PorchlightError, Refused
+from resources_db.errors import Refused
 from resources_db.model import Record
 from resources_db.sources.records import Progress
-from resources_db.wording import say
 from ui.language import language
 from ui.plain_text import isolate
 from ui.sheet.choices import MOST_PLACES, Chosen
 from ui.sheet.page import SheetPage
 
 if TYPE_CHECKING:  # the store, the paper and its pictures are loaded by the worker, while the window is drawn
-    from desktop.page_images import DrawnPages
     from desktop.sheet_work import ShownSheet
     from resources_db.directory import Directory
 
-_LANES = ("preview", "save", "print")
-PREVIEW_DPI, PRINT_DPI = 192, 300
-QUICK_MS = 400
-"""What takes no longer needs no word about it: a line that comes and goes at once is only unrest."""
+_LANES = ("preview", "save")
+PREVIEW_DPI = 192
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +38,13 @@ class WaysOut:
 
     Attributes:
         choose_pdf: gives the file to save a sheet to, by its whole name; what is there already may be replaced.
-        print_pages: prints; raises `EnvironmentProblem` where that fails.
+        print_pages: prints drawn pages; raises `EnvironmentProblem` where that fails.
         choose_directory_file: gives the file to import.
         open_address: opens a web page or an e-mail in the system's own program; returns whether anything took it.
         choose_calls, choose_answers: give the file to save a list for calls to, and one that was filled in.
         choose_problems: gives the file to save the problems of a directory file to.
         choose_corrections_out, choose_corrections_in: give the file to save what was marked to, and one that came in.
+        print_socket: gives the socket through which a PDF goes to printers, None where drawn pages go to them.
     """
 
     choose_pdf: Callable[[], Path | None]
@@ -57,6 +56,7 @@ class WaysOut:
     choose_problems: Callable[[], Path | None] = lambda: None
     choose_corrections_out: Callable[[], Path | None] = lambda: None
     choose_corrections_in: Callable[[], Path | None] = lambda: None
+    print_socket: Callable[[], Path | None] = lambda: None
 
 
 class SheetController(QObject):
@@ -70,29 +70,23 @@ class SheetController(QObject):
     places_changed = Signal(list)
     refused = Signal(object)
 
-    def __init__(
-        self, page: SheetPage, background: Background[Directory], ways_out: WaysOut, parent: QObject | None = None
-    ) -> None:
-        """Serve `page` from the directory of `background`."""
+    def __init__(self, page: SheetPage, workers: Workers, ways_out: WaysOut, parent: QObject | None = None) -> None:
+        """Serve `page` with `workers`."""
         super().__init__(parent)
         self._page = page
-        self._background = background
+        self._background = workers.directory
         self._ways_out = ways_out
         self._places: list[Chosen] = []
         self._data_as_of: date | None = None
         self._adding: set[str] = set()
-        self._doing = ""
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(QUICK_MS)
-        self._patience.timeout.connect(lambda: self._page.show_busy(lambda: say(self._doing, language())))
+        self._doing = SheetDoing(page, self)
+        self.printing = PrintController(page, workers, ways_out, self._wanted_now, self)
         page.order_changed.connect(self._on_order_changed)
         page.remarks_switched.connect(self._on_remarks_switched)
         page.choices_changed.connect(self._draw)
         page.clear_wanted.connect(self.forget)
         page.save_wanted.connect(self._save)
-        page.print_wanted.connect(self._print)
-        page.stop_wanted.connect(self._stop)
+        page.stop_wanted.connect(lambda: self._background.stop("save"))
 
     @property
     def ids(self) -> list[str]:
@@ -125,7 +119,7 @@ class SheetController(QObject):
         for lane in (*_LANES, *self._adding):
             self._background.cancel(lane)
         self._adding.clear()
-        self._patience.stop()
+        self._doing.end()
         self._page.clear()
         self._set_places([])
 
@@ -163,6 +157,10 @@ class SheetController(QObject):
         choices = replace(self._page.options.choices(), without_remarks=without)
         return Wanted(tuple(self.ids), choices, self._data_as_of, language())
 
+    def _wanted_now(self) -> Wanted | None:
+        """Return what is to be printed, None where there is nothing or it is being saved."""
+        return self._wanted() if self._places and not self._background.busy("save") else None
+
     def _draw(self) -> None:
         """Draw the sheet anew, unless there is nothing on it."""
         self._background.cancel("preview")
@@ -197,68 +195,14 @@ class SheetController(QObject):
 
             return saved_sheet(directory, wanted, target)
 
-        self._begin("progress.saving")
-        self._background.ask("save", save, self._on_saved)
+        self._doing.begin("progress.saving")
+        self._background.ask("save", save, self._doing.either(self._on_saved))
 
-    def _on_saved(self, outcome: Outcome[str]) -> None:
-        self._patience.stop()
-        match outcome:
-            case Answer(name):
-                self._page.show_news(
-                    lambda: QCoreApplication.translate("SheetController", "Saved: {name}").format(name=isolate(name))
-                )
-            case Failure(error):
-                self._fail(error)
-
-    def _print(self) -> None:
-        if not self._places or self._busy:
-            return
-        wanted = self._wanted()
-
-        def draw(directory: Directory, progress: Progress) -> DrawnPages:
-            from desktop.sheet_work import pages_to_print  # noqa: PLC0415 (in the worker)
-
-            return pages_to_print(directory, wanted, PRINT_DPI, progress)
-
-        self._begin("progress.pages")
-        self._background.ask("print", draw, self._on_ready_to_print, self._on_progress)
-
-    def _on_ready_to_print(self, outcome: Outcome[DrawnPages]) -> None:
-        self._patience.stop()
-        match outcome:
-            case Answer(pages):
-                self._page.show_idle()
-                self._send(pages.images)
-            case Failure(error):
-                self._fail(error)
-
-    def _send(self, pages: Sequence[QImage]) -> None:
-        try:
-            sent = self._ways_out.print_pages(pages)
-        except PorchlightError as error:
-            self._fail(error)
-            return
-        if sent:
-            self._page.show_news(lambda: QCoreApplication.translate("SheetController", "Sent to the printer."))
-
-    def _fail(self, error: PorchlightError) -> None:
-        """Say in the page why it did not work; who stopped it knows, and is told only that nothing came of it."""
-        shown = Refused("sheet_stopped") if isinstance(error, Cancelled) else error
-        self._page.show_failure(lambda: shown.text(language()))
+    def _on_saved(self, name: str) -> None:
+        self._page.show_news(
+            lambda: QCoreApplication.translate("SheetController", "Saved: {name}").format(name=isolate(name))
+        )
 
     @property
     def _busy(self) -> bool:
-        return self._background.busy("save") or self._background.busy("print")
-
-    def _begin(self, doing: str) -> None:
-        """Say what is being done once it has taken a while."""
-        self._doing = doing
-        self._patience.start()
-
-    def _on_progress(self, step: str, done: int, total: int) -> None:
-        if not self._patience.isActive():
-            self._page.show_busy(lambda: say(step, language()), done, total)
-
-    def _stop(self) -> None:
-        for lane in ("save", "print"):
-            self._background.stop(lane)
+        return self._background.busy("save") or self.printing.busy

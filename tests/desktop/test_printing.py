@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPageLayout, QPdfWriter
 from pytestqt.qtbot import QtBot
 
-from desktop.controllers.sheet import PRINT_DPI
+from desktop.controllers.printing import PRINT_DPI
 from desktop.page_images import draw_pages
-from desktop.printing import check_for_printers, cups_socket, draw_on, lay_out, print_pages
+from desktop.printing.pages import check_for_printers, draw_on, lay_out, print_pages
+from desktop.printing.socket_file import cups_socket
 from resources_db.errors import EnvironmentProblem
 from ui.main_window import MainWindow
 
@@ -73,16 +74,23 @@ def test_a_device_that_takes_nothing_is_said(qtbot: QtBot, tmp_path: Path, capfd
     capfd.readouterr()
 
 
-def test_only_a_socket_counts_as_cups(tmp_path: Path) -> None:
-    file, missing = tmp_path / "file", tmp_path / "missing"
+def test_only_a_socket_counts_as_cups(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.delenv("CUPS_SERVER", raising=False)
+    file, missing, there = tmp_path / "file", tmp_path / "missing", tmp_path / "cups.sock"
     file.touch()
     assert cups_socket([file, missing]) is None
     with socket.socket(socket.AF_UNIX) as listening:
-        listening.bind(str(tmp_path / "cups.sock"))
-        assert cups_socket([file, tmp_path / "cups.sock"]) == tmp_path / "cups.sock"
+        listening.bind(str(there))
+        assert cups_socket([file, there]) == there
+        monkeypatch.setenv("CUPS_SERVER", "print.example.org")
+        assert cups_socket([there]) is None, "that server is somewhere else"
+        monkeypatch.setenv("CUPS_SERVER", str(there))
+        assert cups_socket([]) == there
+        monkeypatch.setattr("sys.platform", "darwin")
+        assert cups_socket([there]) is None, "macOS has a dialog of its own"
 
 
-@pytest.mark.skipif(cups_socket() is not None, reason="there is a print system here")
 def test_without_a_print_system_nothing_is_asked(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.platform", "linux")
     window = MainWindow("0")

@@ -23,7 +23,8 @@ class Hand:
     """One window and a person at its keyboard.
 
     Files are saved to `pdf` and read from `file`, lists for calls are `calls` both ways, the problems of a file go to
-    `problems`, `corrections` are a file both ways, and what is printed is kept; with `dialogs` the real dialogs ask.
+    `problems`, `corrections` are a file both ways, and what is printed is kept, unless it goes through `print_socket`;
+    with `dialogs` the real dialogs ask.
     With what is `usual` here, a new folder begins with the questions of the first minute. With `outlives` the window is
     still there when the fixtures of a test end, and `leave` has to be called.
     """
@@ -46,6 +47,7 @@ class Hand:
         self.problems: Path | None = None
         self.corrections: Path | None = None
         self.printed: list[QImage] = []
+        self.print_socket: Path | None = None
         ways_out = WaysOut(
             lambda: self.pdf,
             self._print,
@@ -55,6 +57,7 @@ class Hand:
             choose_problems=lambda: self.problems,
             choose_corrections_out=lambda: self.corrections,
             choose_corrections_in=lambda: self.corrections,
+            print_socket=lambda: self.print_socket,
         )
         self.porchlight = Porchlight(folder, settings or Settings(), None if dialogs else ways_out, usual=usual)
         self.window = self.porchlight.window

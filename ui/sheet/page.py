@@ -17,6 +17,9 @@ from ui.sheet.chosen_list import ChosenList
 from ui.sheet.deeds import Deeds
 from ui.sheet.options import SheetOptions
 from ui.sheet.preview import PagePreview
+from ui.sheet.print_deeds import PrintDeeds
+from ui.sheet.print_part import PrintPart
+from ui.sheet.print_values import Paper, Printer, paper_like
 from ui.theme import GRID, TextRole, em
 
 SIDE_BY_SIDE = 44
@@ -31,6 +34,7 @@ class SheetPage(QScrollArea):
         remarks_switched: (listing id, whether its source's remarks stand on the sheet).
         choices_changed: (SheetChoices) after anything else was changed.
         find_wanted, clear_wanted, save_wanted, print_wanted, stop_wanted: when a person wants that.
+        send_wanted: (PrintChoices) a person has said how to print it.
     """
 
     order_changed = Signal(list)
@@ -40,6 +44,7 @@ class SheetPage(QScrollArea):
     clear_wanted = Signal()
     save_wanted = Signal()
     print_wanted = Signal()
+    send_wanted = Signal(object)
     stop_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,6 +59,8 @@ class SheetPage(QScrollArea):
         self.notice = Notice()
         self.busy = Busy()
         self.deeds = Deeds()
+        self.printing = PrintPart()
+        self.print_deeds = PrintDeeds()
         self.print_button, self.save_button = self.deeds.print_button, self.deeds.save_button
         self.clear_button, self.keep_button = self.deeds.clear_button, self.deeds.keep_button
         self.warnings = self.cautions.words
@@ -72,9 +79,9 @@ class SheetPage(QScrollArea):
         if [place.listing_id for place in places] != self.places.ids():
             self.deeds.ask_nothing()
         self.places.show_places(places)
-        without, withal = (self.empty, self.find_button), (self.places, self.options, self._foot, self.preview)
-        _show(without, visible=not places)
-        _show(withal, visible=bool(places))
+        _show((self.empty, self.find_button), visible=not places)
+        _show((self._foot, self.preview), visible=bool(places))
+        self._show_stage(printing=bool(places) and self.asks_how_to_print)
         if not places:
             self.preview.show_pages((), ())
             self.cautions.show_cautions(())
@@ -88,6 +95,31 @@ class SheetPage(QScrollArea):
         self.notice.clear()
         self.preview.show_pages(pages, words)
         self.cautions.show_cautions(cautions)
+        if self.asks_how_to_print and pages:
+            self.printing.show_sheet(_paper_of(pages[0]))
+
+    @property
+    def asks_how_to_print(self) -> bool:
+        """Return whether the questions of printing stand in place of the choices."""
+        return not self.print_deeds.isHidden()
+
+    def ask_how_to_print(self, printers: Sequence[Printer]) -> None:
+        """Ask how to print what the preview shows; the keyboard goes to the printers."""
+        if not self.preview.pages:
+            return
+        self.notice.clear()
+        self.show_idle()
+        self.printing.show_printers(printers, _paper_of(self.preview.pages[0]), pages=len(self.preview.pages))
+        self._show_stage(printing=True)
+        for area in (self, self._choices):
+            area.verticalScrollBar().setValue(0)
+        self.printing.printer.setFocus()
+
+    def leave_printing(self) -> None:
+        """Show the choices again, and forget the printers; the keyboard goes back to where it was asked."""
+        if self.asks_how_to_print:
+            self._show_stage(printing=False)
+            self.deeds.print_button.setFocus()
 
     def show_busy(self, said: Said, done: int = 0, total: int = 0) -> None:
         """Say what is being done."""
@@ -120,9 +152,11 @@ class SheetPage(QScrollArea):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape takes back the question whether to clear."""
+        """Escape takes back the question whether to clear, and leaves those of printing."""
         if event.key() == Qt.Key.Key_Escape and self.deeds.asking:
             self.deeds.take_back()
+        elif event.key() == Qt.Key.Key_Escape and self.asks_how_to_print:
+            self.leave_printing()
         else:
             super().keyPressEvent(event)
 
@@ -140,7 +174,9 @@ class SheetPage(QScrollArea):
         upper = QVBoxLayout(self._inside)
         upper.setContentsMargins(4, 4, GRID, 4)
         upper.setSpacing(GRID)
-        parts: Sequence[QWidget] = (self.title, self.empty, self.find_button, self.places, self.options)
+        parts: Sequence[QWidget] = (
+            self.title, self.empty, self.find_button, self.places, self.options, self.printing,
+        )  # fmt: skip
         for part in parts:
             upper.addWidget(part)
         upper.addStretch()
@@ -148,7 +184,7 @@ class SheetPage(QScrollArea):
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(4, 0, 0, 0)
         foot.setSpacing(GRID)
-        for below in (self.cautions, self.busy, self.deeds):
+        for below in (self.cautions, self.busy, self.deeds, self.print_deeds):
             foot.addWidget(below)
         self._left = QWidget()
         left = QVBoxLayout(self._left)
@@ -176,8 +212,30 @@ class SheetPage(QScrollArea):
         self.deeds.save_wanted.connect(self.save_wanted)
         self.deeds.print_wanted.connect(self.print_wanted)
         self.deeds.clear_wanted.connect(self.clear_wanted)
+        self.print_deeds.look_wanted.connect(self.print_wanted)
+        self.print_deeds.back_wanted.connect(self.leave_printing)
+        self.print_deeds.send_wanted.connect(self._on_send)
+        self.printing.changed.connect(self._allow_sending)
+        self.printing.layout_wanted.connect(self.options.set_paper)
         self.busy.stop_wanted.connect(self.stop_wanted)
         self.deeds.asked.connect(lambda: QTimer.singleShot(0, self, self._show_deeds))
+
+    def _show_stage(self, *, printing: bool) -> None:
+        """Show the choices for the sheet, or the questions of printing it."""
+        placed = bool(self.places.ids())
+        _show((self.places, self.options, self.deeds), visible=placed and not printing)
+        _show((self.printing, self.print_deeds), visible=printing)
+        self.title.setVisible(not printing)
+        if not printing:
+            self.printing.clear()
+        self._arrange()
+
+    def _allow_sending(self) -> None:
+        self.print_deeds.send.setEnabled(self.printing.choices() is not None)
+
+    def _on_send(self) -> None:
+        if (choices := self.printing.choices()) is not None:
+            self.send_wanted.emit(choices)
 
     def _arrange(self) -> None:
         """Side by side nothing scrolls but the choices and the page; below each other all of it scrolls."""
@@ -199,6 +257,12 @@ class SheetPage(QScrollArea):
         self.title.show_text(self.tr("Referral sheet"))
         self.empty.show_text(self.tr("No place is on the sheet. Find a place and press “Add to sheet”."))
         self.find_button.show_text(self.tr("Go to Find"))
+
+
+def _paper_of(page: QImage) -> Paper:
+    """Return the paper that `page` is drawn for."""
+    width, height = page.width() / page.dotsPerMeterX(), page.height() / page.dotsPerMeterY()
+    return paper_like(1_000 * width, 1_000 * height)
 
 
 def _show(widgets: Iterable[QWidget], *, visible: bool) -> None:

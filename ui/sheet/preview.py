@@ -81,6 +81,11 @@ class PagePreview(QWidget):
         self._retranslate()
         self._draw()
 
+    @property
+    def pages(self) -> Sequence[QImage]:
+        """Return the pages that it shows."""
+        return self._pages
+
     def add_keys(self, page: QWidget) -> None:
         """Let the keys of zoom and pages work everywhere in `page`, and nowhere else."""
         for keys, act in (

@@ -2942,6 +2942,52 @@
     </message>
 </context>
 <context>
+    <name>PrintDeeds</name>
+    <message>
+        <source>Send to the printer</source>
+        <translation>Enviar a la impresora</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar otra vez</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>Volver a la hoja</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPart</name>
+    <message>
+        <source>Make the sheet for {paper}</source>
+        <translation>Hacer la hoja para {paper}</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Paper in the printer</source>
+        <translation>Papel en la impresora</translation>
+    </message>
+    <message>
+        <source>Print the sheet</source>
+        <translation>Imprimir la hoja</translation>
+    </message>
+    <message>
+        <source>Print on both sides</source>
+        <translation>Imprimir por los dos lados</translation>
+    </message>
+    <message>
+        <source>Black ink only</source>
+        <translation>Solo tinta negra</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsModel</name>
     <message>
         <source>Where</source>

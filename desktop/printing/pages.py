@@ -1,7 +1,7 @@
-"""Paper. Printers are asked for only when a person opens Print, and never over the network.
+"""Pages drawn for the printers of Windows and macOS, whose own dialog asks which and how.
 
-On systems with CUPS that question would go to the network (loopback) when its Unix socket is missing, so without the
-socket there is "no printer", and no call.
+Elsewhere Qt would look for printers in the network (loopback) where the socket of CUPS is missing. So without that
+socket there is "no printer", and no call; with it the PDF itself is sent (`cups.py`).
 """
 
 import os
@@ -14,14 +14,11 @@ from PySide6.QtGui import QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPa
 from PySide6.QtWidgets import QWidget
 
 from resources_db.errors import EnvironmentProblem
+from resources_db.wording import say
+from ui.language import language
 
-CUPS_SOCKETS = (Path("/run/cups/cups.sock"), Path("/var/run/cups/cups.sock"), Path("/private/var/run/cupsd"))
+MACOS_SOCKET = Path("/private/var/run/cupsd")
 _METRES_A_POINT = 0.0254 / 72
-
-
-def cups_socket(sockets: Sequence[Path] = CUPS_SOCKETS) -> Path | None:
-    """Return the Unix socket of CUPS, None where there is none."""
-    return next((socket for socket in sockets if socket.is_socket()), None)
 
 
 def check_for_printers() -> None:
@@ -30,11 +27,10 @@ def check_for_printers() -> None:
     Raises:
         EnvironmentProblem: no printer.
     """
-    if not sys.platform.startswith("win"):
-        socket = cups_socket()
-        if socket is None:
-            raise EnvironmentProblem("no_printer")
-        os.environ["CUPS_SERVER"] = str(socket)
+    if sys.platform == "darwin" and MACOS_SOCKET.is_socket():
+        os.environ["CUPS_SERVER"] = str(MACOS_SOCKET)
+    elif sys.platform != "win32":
+        raise EnvironmentProblem("no_printer")
     from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 (not before a person wants to print)
 
     if not QPrinterInfo.availablePrinterNames():
@@ -51,7 +47,7 @@ def print_pages(window: QWidget, pages: Sequence[QImage]) -> bool:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(" ")
+    printer.setDocName(say("print.job_name", language()))
     lay_out(printer, pages[0])
     dialog = QPrintDialog(printer, window)
     accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted

@@ -1,0 +1,43 @@
+"""One sheet to one printer, from its bytes to the end of it there."""
+
+from threading import Event
+
+from desktop.page_images import page_size
+from desktop.printing.cups import Cups
+from resources_db.errors import Cancelled, EnvironmentProblem, Refused
+from resources_db.sources.records import Progress
+from ui.sheet.print_values import PrintChoices, paper_like
+
+_ITS_OWN_END = "print.given_up"
+
+
+def print_pdf(pdf: bytes, cups: Cups, choices: PrintChoices, progress: Progress, taken_back: Event) -> None:
+    """Print `pdf` with `cups`, and wait until the printer is done with it.
+
+    Where `progress` stops it and `taken_back` is set, the printer is told so too; else the sheet goes on without us.
+
+    Raises:
+        Cancelled: by `progress`, and the printer has it.
+        EnvironmentProblem: it was not printed, or nobody knows what became of it.
+        Refused: it was taken back.
+    """
+    job = cups.send(pdf, choices, paper_like(*page_size(pdf)), lambda: progress("print.sending", 0, 0))
+    try:
+        cups.follow(choices.printer, job, progress)
+    except Cancelled as stopped:
+        if not taken_back.is_set():
+            raise
+        raise _taken_back(cups, job) from stopped
+    except EnvironmentProblem as problem:
+        if problem.key == _ITS_OWN_END:
+            raise
+        raise EnvironmentProblem("print.lost_sight") from problem
+
+
+def _taken_back(cups: Cups, job: int) -> Refused:
+    """Take the sheet back, and return what is to be said of it."""
+    try:
+        in_time = cups.take_back(job)
+    except EnvironmentProblem:
+        return Refused("print.cannot_stop")
+    return Refused("sheet_stopped" if in_time else "print.stopped_late")

@@ -1,0 +1,45 @@
+"""What a printer says of itself, as what is to be said of it to a person: keys of `print.state.*`."""
+
+from collections.abc import Iterable
+
+IDLE, PROCESSING, STOPPED = 3, 4, 5
+"""RFC 8011, printer-state."""
+_SUFFIXES = ("-error", "-warning", "-report")
+_KEYS = {
+    "jam": ("media-jam",),
+    "open": ("door-open", "cover-open", "interlock-open"),
+    "paper_out": ("media-empty", "media-needed", "input-tray-missing"),
+    "ink_out": ("toner-empty", "marker-supply-empty", "developer-empty"),
+    "tray_full": ("output-area-full", "marker-waste-full"),
+    "offline": ("offline", "shutdown", "timed-out", "connecting-to-device"),
+    "no_driver": ("cups-missing-filter", "cups-insecure-filter"),
+    "paper_low": ("media-low",),
+    "ink_low": ("toner-low", "marker-supply-low", "developer-low"),
+}
+_BY_REASON = {reason: key for key, reasons in _KEYS.items() for reason in reasons}
+HARMLESS = frozenset({"paper_low", "ink_low", "ready", "busy"})
+"""What holds no sheet up."""
+
+
+def reasons_said(reasons: Iterable[str]) -> tuple[str, ...]:
+    """Return the keys of a printer's reasons, the gravest first; an error of another kind needs somebody to look."""
+    found = {key for reason in reasons if (key := _key(reason)) is not None}
+    return tuple(key for key in (*_KEYS, "trouble") if key in found)
+
+
+def _key(reason: str) -> str | None:
+    suffix = next((each for each in _SUFFIXES if reason.endswith(each)), "")
+    bare = reason.removesuffix(suffix)
+    return _BY_REASON.get(bare) or ("trouble" if suffix == "-error" else None)
+
+
+def states_said(state: int, reasons: Iterable[str], *, takes_jobs: bool) -> tuple[str, ...]:
+    """Return what is to be said of a printer, the gravest first; `state` is IPP's printer-state."""
+    said = reasons_said(reasons)
+    if not takes_jobs:
+        said = ("not_taking", *said)
+    if state == STOPPED:
+        said = ("stopped", *said)
+    if not set(said) - HARMLESS:
+        said = ("busy" if state == PROCESSING else "ready", *said)
+    return said

@@ -1,0 +1,224 @@
+"""How the sheet is to be printed: which printer and what it says of itself, copies, paper, both sides, grey."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+
+from resources_db.wording import say
+from ui.announcing import announce
+from ui.buttons import LinkButton
+from ui.heading import Heading
+from ui.language import language
+from ui.plain_text import PlainLabel, aloud
+from ui.sheet.print_values import Paper, PrintChoices, Printer, layout_of
+from ui.theme import GRID, TextRole
+
+_HARMLESS = frozenset({"ready", "busy", "paper_low", "ink_low"})
+
+
+def paper_name(paper: Paper) -> str:
+    """Return what people call `paper`, in the window's language."""
+    if layout := layout_of(paper):
+        return say(f"print.paper.{layout}", language())
+    return say("print.paper.other", language(), width=round(paper.width_mm), height=round(paper.height_mm))
+
+
+def states_text(printer: Printer) -> str:
+    """Return what `printer` says of itself, and what becomes of a sheet that is sent to it now."""
+    sentences = [say(f"print.state.{key}", language()) for key in printer.states]
+    if not printer.able:
+        sentences.append(say("print.not_now", language()))
+    elif not _HARMLESS.issuperset(printer.states):
+        sentences.append(say("print.waits_if_sent", language()))
+    return "\n".join(sentences)
+
+
+def paper_text(paper: Paper | None, sheet: Paper) -> str:
+    """Return what to know before `sheet` is printed on `paper`, "" where they fit."""
+    named = {"sheet": paper_name(sheet)}
+    if paper is None:
+        return say("print.unknown_paper", language(), **named)
+    if paper.fits(sheet):
+        return ""
+    key = "print.larger_paper" if paper.holds(sheet) else "print.other_paper"
+    return say(key, language(), paper=paper_name(paper), **named)
+
+
+class PrintPart(QWidget):
+    """The questions of printing, in place of the choices for the sheet. Nothing of it is kept.
+
+    Signals:
+        changed: another printer is chosen, or none.
+        layout_wanted: (layout) the sheet is to be made for the paper that is in the printer.
+    """
+
+    changed = Signal()
+    layout_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin without a printer."""
+        super().__init__(parent)
+        self._printers: Sequence[Printer] = ()
+        self._sheet: Paper | None = None
+        self.title = Heading(role=TextRole.TITLE)
+        self.printer, self.copies, self.paper = QComboBox(), QComboBox(), QComboBox()
+        self.state = PlainLabel()
+        self.paper_note = PlainLabel()
+        self.refit = LinkButton()
+        self.both_sides, self.grey = QCheckBox(), QCheckBox()
+        self._labels = {box: PlainLabel(role=TextRole.STRONG, wrap=False) for box in self._boxes()}
+        self._lay_out()
+        self._retranslate()
+        self.printer.currentIndexChanged.connect(self._on_printer)
+        self.paper.currentIndexChanged.connect(self._say_paper)
+        self.refit.clicked.connect(self._on_refit)
+
+    @property
+    def chosen(self) -> Printer | None:
+        """Return the printer that is chosen."""
+        row = self.printer.currentIndex()
+        return self._printers[row] if 0 <= row < len(self._printers) else None
+
+    def choices(self) -> PrintChoices | None:
+        """Return how it is to be printed, None without a printer that can."""
+        printer = self.chosen
+        if printer is None or not printer.able:
+            return None
+        return PrintChoices(
+            printer=printer,
+            copies=self.copies.currentIndex() + 1,
+            both_sides=printer.both_sides and self.both_sides.isChecked(),
+            grey=self.grey.isChecked(),
+            paper=self.paper.currentData(),
+        )
+
+    def show_printers(self, printers: Sequence[Printer], sheet: Paper, *, pages: int) -> None:
+        """Ask about a sheet of so many pages on the paper `sheet`; what was chosen before stays where it can."""
+        before = self.chosen.name if self.chosen else ""
+        self._printers, self._sheet = printers, sheet
+        with QSignalBlocker(self.printer):
+            self.printer.clear()
+            for printer in printers:
+                self.printer.addItem(printer.title)
+            names = [printer.name for printer in printers]
+            self.printer.setCurrentIndex(names.index(before) if before in names else 0)
+        if not before:  # two pages of one sheet stay together on one piece of paper
+            self.both_sides.setChecked(pages > 1)
+            self.grey.setChecked(True)
+        self._on_printer()
+
+    def show_sheet(self, sheet: Paper) -> None:
+        """Know that the sheet is made for another paper now."""
+        self._sheet = sheet
+        self._say_paper()
+
+    def clear(self) -> None:
+        """Forget the printers and what was chosen."""
+        self._printers, self._sheet = (), None
+        for box in self._boxes():
+            with QSignalBlocker(box):
+                box.clear()
+        self._on_printer()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Speak the window's language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _boxes(self) -> tuple[QComboBox, ...]:
+        return self.printer, self.copies, self.paper
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setSpacing(GRID)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(self.title)
+        for box, label in self._labels.items():
+            label.setBuddy(box)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for box, below in ((self.printer, self.state), (self.copies, None), (self.paper, self.paper_note)):
+            form.addRow(self._labels[box], box)
+            if below is not None:
+                form.addRow(below)
+        for widget in (self.refit, self.both_sides, self.grey):
+            form.addRow(widget)
+
+    def _on_printer(self) -> None:
+        """Show what this printer can."""
+        printer = self.chosen
+        self._fill_copies(printer.most_copies if printer else 0)
+        self._fill_papers(printer.papers if printer else ())
+        self._show_row(self.both_sides, shown=printer is not None and printer.both_sides)
+        self._show_row(self.grey, shown=printer is not None and printer.colour)
+        self._say_state()
+        self._say_paper()
+        self.changed.emit()
+
+    def _fill_copies(self, most: int) -> None:
+        before = max(self.copies.currentIndex(), 0)
+        with QSignalBlocker(self.copies):
+            self.copies.clear()
+            self.copies.addItems([str(number) for number in range(1, most + 1)])
+            self.copies.setCurrentIndex(min(before, most - 1))
+
+    def _fill_papers(self, papers: Sequence[Paper]) -> None:
+        with QSignalBlocker(self.paper):
+            self.paper.clear()
+            for paper in papers:
+                self.paper.addItem(paper_name(paper), paper)
+        self._show_row(self.paper, shown=bool(papers))
+
+    def _show_row(self, widget: QWidget, *, shown: bool) -> None:
+        form = self.layout()
+        if isinstance(form, QFormLayout):
+            form.setRowVisible(widget, shown)
+
+    def _say_state(self) -> None:
+        said = states_text(self.chosen) if self.chosen else ""
+        self.state.show_text(said)
+        self.printer.setAccessibleDescription(aloud(said))
+
+    def _say_paper(self) -> None:
+        """Say before it is printed what the paper will do to the sheet."""
+        paper: Paper | None = self.paper.currentData()
+        before = self.paper_note.text()
+        said = paper_text(paper, self._sheet) if self._sheet is not None and self.chosen else ""
+        self.paper_note.show_text(said)
+        self.paper.setAccessibleDescription(aloud(said))
+        self._show_row(self.paper_note, shown=bool(said))
+        layout = layout_of(paper) if paper is not None and said else None
+        self._show_row(self.refit, shown=layout is not None)
+        refit = self.tr("Make the sheet for {paper}")
+        self.refit.show_text(refit.format(paper=paper_name(paper)) if paper is not None and layout else "")
+        if said and said != before and self.isVisible():
+            announce(self, said)
+
+    def _on_refit(self) -> None:
+        paper: Paper | None = self.paper.currentData()
+        if paper is not None and (layout := layout_of(paper)):
+            self.paper.setFocus()  # the link goes
+            self.layout_wanted.emit(layout)
+
+    def _names(self) -> Iterator[tuple[QComboBox, str]]:
+        yield self.printer, self.tr("Printer")
+        yield self.copies, self.tr("Copies")
+        yield self.paper, self.tr("Paper in the printer")
+
+    def _retranslate(self) -> None:
+        self.title.show_text(self.tr("Print the sheet"))
+        for box, name in self._names():
+            self._labels[box].show_text(name)
+            box.setAccessibleName(name)
+        for tick, name in ((self.both_sides, self.tr("Print on both sides")), (self.grey, self.tr("Black ink only"))):
+            tick.setText(name)
+            tick.setAccessibleName(name)
+        for row in range(self.paper.count()):
+            self.paper.setItemText(row, paper_name(self.paper.itemData(row)))
+        self._say_state()
+        self._say_paper()

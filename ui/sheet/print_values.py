@@ -1,0 +1,89 @@
+"""What a person is shown of printers, and what they choose, as values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SIZE = re.compile(r"_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(in|mm)$")
+_MILLIMETRES = {"in": 25.4, "mm": 1.0}
+_NEARLY_MM = 1.0
+MOST_COPIES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A size of paper: its PWG name ("iso_a4_210x297mm"), width and height in millimetres."""
+
+    name: str
+    width_mm: float
+    height_mm: float
+
+    def holds(self, other: Paper) -> bool:
+        """Return whether nothing of `other` is cut off on this."""
+        return other.width_mm <= self.width_mm + _NEARLY_MM and other.height_mm <= self.height_mm + _NEARLY_MM
+
+    def fits(self, other: Paper) -> bool:
+        """Return whether both are the same size, as near as a cut is."""
+        return abs(self.width_mm - other.width_mm) <= _NEARLY_MM and abs(self.height_mm - other.height_mm) <= _NEARLY_MM
+
+
+SHEETS = {"letter": Paper("na_letter_8.5x11in", 215.9, 279.4), "a4": Paper("iso_a4_210x297mm", 210.0, 297.0)}
+"""The papers that a sheet is made for, by the name of its layout."""
+
+
+def paper_of(name: str) -> Paper | None:
+    """Return the size that a PWG name says, None where it says none."""
+    said = _SIZE.search(name)
+    if said is None:
+        return None
+    unit = _MILLIMETRES[said[3]]
+    return Paper(name, float(said[1]) * unit, float(said[2]) * unit)
+
+
+def layout_of(paper: Paper) -> str | None:
+    """Return the layout of a sheet for `paper`, None where there is none."""
+    return next((layout for layout, size in SHEETS.items() if size.fits(paper)), None)
+
+
+def paper_like(width_mm: float, height_mm: float) -> Paper:
+    """Return the paper of a page of this size."""
+    size = f"{width_mm:.0f}x{height_mm:.0f}mm"
+    page = Paper(f"custom_{size}_{size}", width_mm, height_mm)
+    layout = layout_of(page)
+    return SHEETS[layout] if layout else page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printer:
+    """A printer as the print system tells of it.
+
+    Attributes:
+        name: what the print system knows it by; `path` where it takes jobs.
+        title: what people call it.
+        states: keys of what is to be said of it (`print.state.*`), the gravest first.
+        able: it can be printed on now.
+        papers: the size that it is set to, then the others that a sheet is made for; none where it does not say.
+    """
+
+    name: str
+    path: str
+    title: str
+    states: tuple[str, ...] = ("ready",)
+    able: bool = True
+    usual: bool = False
+    both_sides: bool = False
+    colour: bool = False
+    most_copies: int = MOST_COPIES
+    papers: tuple[Paper, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintChoices:
+    """How a person wants it printed; without a `paper` the printer takes what is in it."""
+
+    printer: Printer
+    copies: int = 1
+    both_sides: bool = False
+    grey: bool = True
+    paper: Paper | None = None
