@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from resources_db.plain_text import one_line
 
 LEFT_TO_RIGHT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2066", "\u2068", "\u2069"
+ISOLATE_OPENERS = (LEFT_TO_RIGHT_ISOLATE, "\u2067", FIRST_STRONG_ISOLATE)
 CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 _DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9]"
@@ -45,7 +46,7 @@ def kept_whole(text: str) -> Iterator[tuple[int, int]]:
         yield found.span()
     waiting: list[int] = []
     for at, letter in enumerate(text):
-        if letter in (LEFT_TO_RIGHT_ISOLATE, FIRST_STRONG_ISOLATE, "\u2067"):
+        if letter in ISOLATE_OPENERS:
             waiting.append(at)
         elif letter == POP_ISOLATE and waiting:
             yield waiting.pop(), at + 1

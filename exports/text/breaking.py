@@ -1,0 +1,33 @@
+"""Where a line may end: ICU's places, with dictionaries for scripts that part no words, and what stays in one piece."""
+
+import re
+from collections.abc import Sequence
+
+from icu4py.breakers import LineBreaker
+
+from exports.text.isolates import kept_whole
+
+_TIME = re.compile(r"\d [ap]\.? ?m\b", re.IGNORECASE)  # "5 pm" is read as one
+
+
+def line_ends(text: str, language: str) -> list[int]:
+    """Return the places behind which a line of `text` may end, in order; the last is the end of the text.
+
+    Korean ends at spaces only: between syllables, which ICU allows, words are torn. So do Latin letters, whatever
+    ICU thinks of hyphens and slashes.
+    """
+    ends = [end for _, end in LineBreaker(text, language).segments()]
+    times = {at for found in _TIME.finditer(text) for at in range(found.start() + 1, found.end())}
+    return [end for end in ends if end == len(text) or (end not in times and _may_end(text, end, language))]
+
+
+def _may_end(text: str, end: int, language: str) -> bool:
+    last, following = text[end - 1], text[end]
+    if last == " ":
+        return True
+    return language != "ko" and not (last.isascii() and following.isascii())
+
+
+def whole_spans(text: str) -> Sequence[tuple[int, int]]:
+    """Return what no line ends in where it fits a line: isolates, phones, dates and addresses."""
+    return tuple(kept_whole(text))

@@ -1,0 +1,174 @@
+"""A paragraph of any script in lines of a width: greedy, as `exports.pdf.text.break_lines` breaks the others.
+
+Phones and isolates stay whole where they fit a line. A word that is wider than the line is cut between clusters:
+never between a letter and what stands on it.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from exports.pdf.text import NO_BREAK_SPACE, Run
+from exports.text.bidi import levels, line_levels, visual_order
+from exports.text.breaking import line_ends, whole_spans
+from exports.text.isolates import without_controls
+from exports.text.itemize import HIDDEN, itemize
+from exports.text.shaping import Look, Shaped, Shaper
+
+TO_THE_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", "yi"})
+"""Languages whose paragraphs begin at the right."""
+_NOT_DRAWN = HIDDEN | {" "}
+_STRIPPED = "".join(_NOT_DRAWN)
+_SPACES = re.compile(r"[ \t\r\n]+")
+_ROUNDING = 0.01
+
+
+def direction(language: str) -> int:
+    """Return 1 for a language that is written to the left, else 0."""
+    return int(language in TO_THE_LEFT)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A shaped run on its line, `x` points from the line's left end. A space at the line's end lies outside."""
+
+    x: float
+    shaped: Shaped
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One line.
+
+    Attributes:
+        pieces: its runs from left to right.
+        width: in points, without the space at its end.
+        text: what is read of it, with that space; the lines of a paragraph together read as the paragraph.
+        to_the_left: whether the line begins at the right.
+        indent: how far from the paragraph's beginning side it begins, in points.
+    """
+
+    pieces: tuple[Piece, ...]
+    width: float
+    text: str
+    to_the_left: bool
+    indent: float = 0.0
+
+    def left(self, width: float) -> float:
+        """Return how far from the left the line begins in a column `width` points wide."""
+        return width - self.indent - self.width if self.to_the_left else self.indent
+
+
+class _Paragraph:
+    """A paragraph as it is broken into lines of at most `width` points."""
+
+    def __init__(self, runs: Sequence[Run], language: str, width: float) -> None:
+        text, self.looks = _joined(runs)
+        self.language, self.base, self.width = language, direction(language), width
+        self.text = text.replace(NO_BREAK_SPACE, " ")
+        self.items = itemize(self.text, language)
+        self.levels = levels(self.text, self.base)
+        self.shaper = Shaper(self.text, language)
+        self.clusters, self.sums = self._measured()
+        self.visible = self._visible_sums()
+        self.ends = line_ends(text, language) if text else []
+        spans = list(self._whole_spans())
+        inside = {at for start, end in spans for at in range(start + 1, end)}
+        self.good_ends = [end for end in self.ends if end not in inside]
+        self.edges = sorted({edge for span in spans for edge in span} - inside)
+
+    def _measured(self) -> tuple[list[int], list[float]]:
+        """Return where clusters begin, and how wide the letters before each place run."""
+        advances = [0.0] * len(self.text)
+        for shaped in self._shaped(0, len(self.text), self.levels):
+            for glyph in shaped.glyphs:
+                advances[glyph.cluster] += glyph.advance
+        starts = [at for at, advance in enumerate(advances) if advance]
+        return starts, list(accumulate(advances, initial=0.0))
+
+    def _visible_sums(self) -> list[float]:
+        """Return for each place how wide the text before it runs, spaces at its end left out."""
+        found = [0.0]
+        for at, letter in enumerate(self.text):
+            found.append(found[-1] if letter in _NOT_DRAWN else self.sums[at + 1])
+        return found
+
+    def _whole_spans(self) -> Iterator[tuple[int, int]]:
+        for start, end in whole_spans(self.text):
+            if self.sums[end] - self.sums[start] <= self.width:
+                yield start, end
+
+    def _shaped(self, start: int, end: int, found: Sequence[int]) -> list[Shaped]:
+        """Return the runs from `start` to `end`, whose levels are `found`, in the order in which they are read."""
+        same = [(self.items[at], self.looks[at], found[at - start]) for at in range(start, end)]
+        edges = [0, *(at for at in range(1, len(same)) if same[at] != same[at - 1]), len(same)]
+        return [
+            self.shaper.shape(start + left, start + right, *same[left])
+            for left, right in pairwise(edges)
+            if right > left
+        ]
+
+    def lines(self, first: float) -> Iterator[TextLine]:
+        """Yield the lines, the first begun `first` points from its side."""
+        start, indent = 0, first
+        while start < len(self.text):
+            for end in self._candidates(start, indent):
+                line = self._line(start, end, indent)
+                if line.width <= self.width - indent + _ROUNDING:
+                    break
+            yield line
+            start, indent = end, 0.0
+
+    def _candidates(self, start: int, indent: float) -> Iterator[int]:
+        """Yield where the line that begins at `start` may end, the best first; the last one always may."""
+        limit = bisect_right(self.visible, self.sums[start] + self.width - indent + _ROUNDING, lo=start) - 1
+        good = self.good_ends[bisect_right(self.good_ends, start) :]
+        fitting = good[: bisect_right(good, limit)]
+        yield from reversed(fitting)
+        if indent and not fitting and self.visible[good[0]] - self.sums[start] <= self.width:
+            yield good[0]
+            return
+        for ends in (self.edges, self.ends):  # rather a stop at the beginning of a line than a phone in two
+            yield from reversed(ends[bisect_right(ends, start) : bisect_right(ends, limit)])
+        nexts = self.clusters[bisect_right(self.clusters, start) :]
+        yield from (self._behind_space(end) for end in reversed(nexts[: bisect_right(nexts, limit)]))
+        yield self._behind_space(nexts[0] if nexts else len(self.text))
+
+    def _behind_space(self, end: int) -> int:
+        return end + (self.text[end : end + 1] == " ")
+
+    def _line(self, start: int, end: int, indent: float) -> TextLine:
+        shaped = self._shaped(start, end, line_levels(self.text, self.levels, start, end, self.base))
+        letters = len(self.text[:end].rstrip(_STRIPPED))
+        trailing = sum(glyph.advance for run in shaped for glyph in run.glyphs if glyph.cluster >= letters)
+        ordered = [shaped[at] for at in visual_order([run.level for run in shaped])]
+        places = list(accumulate((run.width for run in ordered), initial=-trailing if self.base else 0.0))
+        pieces = tuple(Piece(x, run) for x, run in zip(places, ordered, strict=False))
+        width = sum(run.width for run in ordered) - trailing
+        return TextLine(pieces, width, without_controls(self.text[start:end]), bool(self.base), indent)
+
+
+def _joined(runs: Sequence[Run]) -> tuple[str, list[Look]]:
+    """Return the text of the runs with a space between each two, and how each letter looks."""
+    text, looks = "", list[Look]()
+    for run in runs:
+        if words := _SPACES.sub(" ", run.text).strip(" "):
+            look = Look(run.style.size, run.style.bold)
+            text, looks = (f"{text} ", [*looks, looks[-1]]) if text else ("", [])
+            text, looks = text + words, looks + [look] * len(words)
+    return text, looks
+
+
+def set_lines(runs: Sequence[Run], width: float, language: str, first: float = 0.0) -> tuple[TextLine, ...]:
+    """Return the paragraph `runs` in lines of at most `width` points; () where there is nothing to read.
+
+    `language` (BCP 47, without region) gives the direction, the faces and where lines may end. The first line begins
+    `first` points from its side; its first word stands there even where it is too wide. A line keeps the space at its
+    end unless it is the last or ends inside a word. No-break spaces are drawn as spaces.
+
+    Raises:
+        MissingGlyph: no bundled face has one of the letters; nothing has been drawn.
+    """
+    return tuple(_Paragraph(runs, language, width).lines(first))

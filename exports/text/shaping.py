@@ -1,0 +1,120 @@
+"""Letters into glyphs: HarfBuzz shapes a run of one face, script and direction."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import uharfbuzz
+
+from exports.text.faces import Cut, cut
+from exports.text.itemize import HIDDEN, Item, MissingGlyph
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One glyph of a run. Distances in points.
+
+    Attributes:
+        number: its number in the face.
+        text: the letters it stands for; "" where another glyph of its cluster stands for them.
+        cluster: the place in the paragraph of the first letter that it was made of.
+        advance: how far the next glyph lies, `x` and `y` how far this one is moved from where it would stand.
+        own_advance: how far the PDF moves on behind it by itself.
+    """
+
+    number: int
+    text: str
+    cluster: int
+    advance: float
+    x: float
+    y: float
+    own_advance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """Letters `start` to `end` of a paragraph, their glyphs from left to right. `size` and `width` in points."""
+
+    cut: Cut
+    size: float
+    level: int
+    start: int
+    end: int
+    glyphs: tuple[Glyph, ...]
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a run is drawn in, beside its face: size in points, weight."""
+
+    size: float
+    bold: bool = False
+
+
+class Shaper:
+    """Shapes parts of one paragraph: what stands around a part decides how its letters join."""
+
+    def __init__(self, text: str, language: str) -> None:
+        """Take the whole paragraph and its language (BCP 47)."""
+        self.text, self.language = text, language
+        self._codes = [ord(letter) for letter in text]
+
+    def shape(self, start: int, end: int, item: Item, look: Look, level: int) -> Shaped:
+        """Return the letters from `start` to `end` as glyphs.
+
+        Raises:
+            MissingGlyph: the face has the letters, but no glyph for them together.
+        """
+        buffer = uharfbuzz.Buffer()
+        buffer.add_codepoints(self._codes, start, end - start)
+        buffer.direction = "rtl" if level % 2 else "ltr"
+        buffer.script, buffer.language = item.script, self.language
+        buffer.flags = _HIDE
+        drawn = cut(item.family, bold=look.bold)
+        uharfbuzz.shape(drawn.face.shaper, buffer, _NO_LIGATURES if item.script in _UNJOINED else None)
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        if any(info.codepoint == 0 for info in infos):
+            place = next(info.cluster for info in infos if info.codepoint == 0)
+            raise MissingGlyph(self.text[place], self.text, item.family)
+        texts = self._texts(infos, positions, end)
+        unit = look.size / drawn.face.em
+        glyphs = tuple(
+            Glyph(
+                number=info.codepoint,
+                text=text,
+                cluster=info.cluster,
+                advance=position.x_advance * unit,
+                x=position.x_offset * unit,
+                y=position.y_offset * unit,
+                own_advance=drawn.face.advance(info.codepoint) * unit,
+            )
+            for info, position, text in zip(infos, positions, texts, strict=True)
+        )
+        return Shaped(drawn, look.size, level, start, end, glyphs, sum(glyph.advance for glyph in glyphs))
+
+    def _texts(
+        self, infos: Sequence[uharfbuzz.GlyphInfo], positions: Sequence[uharfbuzz.GlyphPosition], end: int
+    ) -> list[str]:
+        """Return what each glyph stands for: the widest of a cluster for all its letters, the others for nothing."""
+        starts = sorted({info.cluster for info in infos})
+        ends = dict(zip(starts, [*starts, end][1:], strict=True))
+        widest: dict[int, int] = {}
+        for number, info in enumerate(infos):
+            kept = widest.setdefault(info.cluster, number)
+            if positions[number].x_advance > positions[kept].x_advance:
+                widest[info.cluster] = number
+        return [
+            _read(self.text[info.cluster : ends[info.cluster]]) if widest[info.cluster] == number else ""
+            for number, info in enumerate(infos)
+        ]
+
+
+_UNJOINED = ("Cyrl", "Grek", "Latn")
+_NO_LIGATURES = {"liga": False, "clig": False}
+_HIDE = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+
+
+@cache
+def _read(letters: str) -> str:
+    return "".join(letter for letter in letters if letter not in HIDDEN)
