@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable
 
 import demonstration
+import print_system
 import system_libraries
 from environment import BIN, LOCK, ROOT, VENV, SetUpProblem, ensure, tool
 
@@ -31,9 +32,10 @@ def worst(*codes: int) -> int:
 
 
 def setup(_arguments: list[str]) -> int:
-    """Make .venv from requirements.lock, and look for the libraries that a window needs."""
+    """Make .venv from requirements.lock, and look for what the window and the tests need of the system."""
     ensure()
     system_libraries.provide({**system_libraries.OFFSCREEN, **system_libraries.DISPLAY}, "the window")
+    print_system.provide()
     return 0
 
 
@@ -51,6 +53,7 @@ def test(arguments: list[str]) -> int:
     ensure()
     libraries = {**system_libraries.OFFSCREEN, **system_libraries.DISPLAY}
     system_libraries.provide(libraries, "the tests of the window", system_libraries.TEST_PROGRAMS)
+    print_system.provide()
     return call(tool("python"), "-m", "pytest", *(arguments or ["-n", "auto", "-rfEs"]))
 
 

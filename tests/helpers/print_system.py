@@ -92,7 +92,10 @@ class PrintSystem:
         (self.root / "etc" / "printers.conf").write_text("".join(entries), encoding="utf-8")
         command = [str(self.programs / "usr/sbin/cupsd"), "-f", "-c", str(self.root / "etc" / "cupsd.conf")]
         command += ["-s", str(self.root / "etc" / "cups-files.conf")]
-        self._running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        libraries = os.pathsep.join(str(each) for each in self.programs.glob("usr/lib/*-linux-*"))
+        environment = {**os.environ, "LD_LIBRARY_PATH": libraries} if self.programs == UNPACKED else None
+        nowhere = subprocess.DEVNULL
+        self._running = subprocess.Popen(command, env=environment, stdout=nowhere, stderr=nowhere)
         until = time.monotonic() + 20
         while not self.socket_file.is_socket() or b"Resuming new" not in self._log():
             assert self._running.poll() is None, self._log().decode()
@@ -144,8 +147,8 @@ def _make(root: Path, programs: Path) -> None:
     ):
         (root / folder).mkdir(parents=True)
     shutil.copy(programs / "usr/lib/cups/daemon/cups-exec", root / "bin/daemon")
-    for name in ("mime.types", "mime.convs"):
-        shutil.copy(programs / "usr/share/cups/mime" / name, root / "share/mime")
+    shutil.copy(programs / "usr/share/cups/mime/mime.types", root / "share/mime")
+    (root / "share/mime/mime.convs").touch()  # nothing is turned into anything else
     backend = root / "bin/backend/keep"
     backend.write_text(_PROGRAM.format(kept=root / "kept"), encoding="utf-8")
     backend.chmod(0o700)  # CUPS runs a program that others cannot read as who runs cupsd

@@ -95,3 +95,14 @@ def test_the_lock_names_no_address_and_hashes_everything() -> None:
     entries = re.split(r"\n(?=\S)", text.strip())
     assert len(entries) > 40
     assert all("==" in entry and "--hash=sha256:" in entry for entry in entries)
+
+
+def test_a_print_system_that_cannot_be_had_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(ROOT / "tools"))
+    tool = runpy.run_path(str(ROOT / "tools" / "print_system.py"))
+    (tmp_path / "there" / "usr" / "sbin").mkdir(parents=True)
+    (tmp_path / "there" / "usr" / "sbin" / "cupsd").touch()
+    assert tool["provide"](tmp_path / "there")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert tool["provide"](tmp_path / "nowhere") is Path("/usr/sbin/cupsd").exists()
+    assert not (tmp_path / "nowhere").exists()
