@@ -186,16 +186,16 @@ def test_any_text_is_read(text: str) -> None:
     assert not only_post_box(f"12 Main Street {text}")
 
 
-WORDS = (
-    "confidential confidentially confidencial undisclosed unpublished unlisted withheld not no non secret private hidden"
-    " protected location address site is never to be given published public available disclosed on request intake by"
-    " phone only call text for obtain the do print release direccion ubicacion domicilio localizacion lugar sitio es muy"
-    " reservada secreto privado oculta se divulga revela comparte puede sin divulgar publicada revelado llame para a"
-    " solicitud al llamar calle 12 street c o n f & - . ' |"
-).split()
+WORDS = """
+confidential confidentially confidencial undisclosed unpublished unlisted withheld not no non secret private hidden
+protected location address site is never to be given published public available disclosed on request intake by phone
+only call text for obtain the do print release direccion ubicacion domicilio localizacion lugar sitio es muy reservada
+secreto privado oculta se divulga revela comparte puede sin divulgar publicada revelado llame para a solicitud al llamar
+calle 12 street c o n f & - . ' |
+"""
 
 
-@given(st.lists(st.sampled_from(WORDS), max_size=8), st.sampled_from(["", " "]))
+@given(st.lists(st.sampled_from(WORDS.split()), max_size=8), st.sampled_from(["", " "]))
 def test_plain_letters_say_what_they_say_beside_a_letter_of_another_script(words: list[str], between: str) -> None:
     text = between.join(words)
     assert says_confidential(text) == says_confidential(f"{text}\N{RIGHT SINGLE QUOTATION MARK}")
