@@ -112,6 +112,17 @@ class PositionKind(StrEnum):
     NONE = "none"
 
 
+class AddressPolicy(StrEnum):
+    """Who may know an address that is not for everybody, from the most to the fewest.
+
+    Whoever calls first; who works with the directory, by mouth; nobody by paper: the place stands on no sheet at all.
+    """
+
+    CALL_FIRST = "call_first"
+    WORKERS_ONLY = "workers_only"
+    NEVER_PRINT = "never_print"
+
+
 class SectionKey(StrEnum):
     """The sections of an answer, in the order in which they stand."""
 

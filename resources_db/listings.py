@@ -24,7 +24,8 @@ from resources_db.listing_parts import (
     source_name,
     withdrawn_of,
 )
-from resources_db.model import Contact, Listing, Need, Point, Position, PositionKind, Record, Region
+from resources_db.model import AddressPolicy, Contact, Listing, Need, Point, Position, PositionKind, Record, Region
+from resources_db.position import PUBLIC
 from resources_db.records import data_as_of, record_of, with_history
 from resources_db.rows import rows
 from resources_db.shelf import Shelf
@@ -84,7 +85,15 @@ def _listing(shelf: Shelf, spot: Spot, row: IndexRow, needs: tuple[Need, ...], c
         no_longer_listed=left_on,
         left_by=left,
         withdrawn=withdrawn_of(spot),
+        address_policy=_policy(shelf, spot),
     )
+
+
+def _policy(shelf: Shelf, spot: Spot) -> AddressPolicy | None:
+    """Return the strictest policy of the records that are this listing; one that nobody here knows is the strictest."""
+    order = list(AddressPolicy)
+    said = {policy for part in spot.records if (policy := shelf.policy(part)) != PUBLIC}
+    return max((AddressPolicy(each) if each in order else order[-1] for each in said), key=order.index, default=None)
 
 
 def _spots(shelf: Shelf) -> dict[str, Spot]:

@@ -10,7 +10,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from resources_db.codes import KNOWN_CONTACT, UNCHECKED, Domain, Level, PlaceKind, PositionKind, State, Subject
+from resources_db.codes import (
+    KNOWN_CONTACT,
+    UNCHECKED,
+    AddressPolicy,
+    Domain,
+    Level,
+    PlaceKind,
+    PositionKind,
+    State,
+    Subject,
+)
 from resources_db.edits.said import Credential, FieldChange, Verified, Withdrawn
 
 if TYPE_CHECKING:  # the first frame shows no law
@@ -22,6 +32,7 @@ __all__ = [
     "NOBODY_HAS_CHECKED",
     "UNCHECKED",
     "Address",
+    "AddressPolicy",
     "Assessment",
     "Contact",
     "ContactLine",
@@ -324,6 +335,7 @@ class Listing:
     earlier number, of which something is said that does not reach this one ("" where there is none). `reported` is what
     field workers elsewhere say is wrong and nobody has decided. `status` is HSDS's ("active", "inactive", "defunct",
     "temporarily closed" or the source's own word), `alert` what the source wants everybody to know first.
+    `address_policy` is who may know a withheld address, None where nobody said more than that it is withheld.
 
     Raises:
         ValueError: a withheld listing with an address, or an office of enforcement that answers a need.
@@ -355,6 +367,7 @@ class Listing:
     withdrawn: Withdrawn | None = None
     earlier: str = ""
     reported: "tuple[Reported, ...]" = ()
+    address_policy: AddressPolicy | None = None
 
     def __post_init__(self) -> None:
         """Hold the two rules that a caller could break."""

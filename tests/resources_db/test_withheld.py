@@ -13,10 +13,11 @@ from exports.sheet import SheetOptions, make_sheet
 from resources_db.codes import SectionKey
 from resources_db.directory import Directory
 from resources_db.index_rows import index_rows
-from resources_db.model import Place, PlaceKind, Point
+from resources_db.model import AddressPolicy, Place, PlaceKind, Point
 from resources_db.query import Query
+from resources_db.sync.given import Given
 from tests.exports.read_back import text_by_pdfium
-from tests.helpers.directories import TODAY, gazetteer, open_directory, service, take_in
+from tests.helpers.directories import TODAY, gazetteer, open_directory, reading, service, take_in
 
 STREET, ZIP, CITY = "987 Heron Lane", "33130", "Hialeah"
 
@@ -106,3 +107,18 @@ def test_the_index_does_not_hold_where_it_is(directory: Directory) -> None:
     words = directory._db.execute("SELECT names || everything FROM listing_words WHERE rowid = ?", [row.row]).fetchone()
     assert _telling(words[0]) == []
     assert directory._db.execute('SELECT 1 FROM listing_place WHERE "row" = ?', [row.row]).fetchone() is None
+
+
+@pytest.mark.parametrize("policy", [*AddressPolicy, "what a later version says"])
+def test_a_listing_says_who_may_know_its_address(tmp_path: Path, policy: str) -> None:
+    given = Given(needs={}, address_policies={"l1": (policy, "asked")}, assessments=())
+    places = [service(1, "Shelter for survivors", zip=ZIP, address_1=STREET), service(2, "Food pantry", zip="33128")]
+    with open_directory(tmp_path) as opened:
+        opened.apply(opened.plan(reading(places), "test"), demonstration=given)
+        found = {one.listing.service: one.listing for one in opened.found(opened.search(Query()).hits(), None)}
+        hidden, public = found["Shelter for survivors"], found["Food pantry"]
+        wanted = AddressPolicy(policy) if policy in set(AddressPolicy) else AddressPolicy.NEVER_PRINT
+        assert (hidden.address_policy, hidden.position.withheld) == (wanted, True)
+        assert (public.address_policy, public.position.withheld) == (None, False)
+        for language in ("en", "es"):
+            assert STREET not in cli_text.record_text(opened.record(hidden.id), language)
