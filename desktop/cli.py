@@ -24,6 +24,7 @@ def _load_modules() -> None:
         export_commands,
         law_commands,
         mapping_commands,
+        print_commands,
         review_commands,
         term_commands,
         text_commands,

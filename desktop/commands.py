@@ -14,6 +14,7 @@ from desktop.controllers.demonstration import load_demonstration
 from desktop.controllers.imports import ImportJob, plan_file, read_file
 from desktop.files import write_whole
 from desktop.later import later_option
+from desktop.print_commands import Asked, print_options, print_sheet
 from desktop.progress import terminal_progress
 from desktop.search_options import check_question, question_of, question_options
 from desktop.version import VERSION
@@ -176,20 +177,19 @@ def show(at: Session, /, *, listing_id: str, as_json: bool) -> None:
 @later_option("--discreet")
 @later_option("--cards")
 @click.option("--note", default="", metavar="TEXT", help="A remark for the sheet; never a person's name.")
-@click.option("-o", "--output", required=True, metavar="FILE", help="FILE.pdf, or - for standard output.")
+@click.option("-o", "--output", metavar="FILE", help="FILE.pdf, or - for standard output.")
+@print_options
 @json_option
 @session
 def sheet(
-    at: Session, /, *, listing_ids: tuple[str, ...], output: str, as_json: bool, extras: tuple[str, ...], **chosen: str
-) -> None:
-    """Write a referral sheet for one to six listings as PDF."""
+    at: Session, /, *, listing_ids: tuple[str, ...], output: str | None, as_json: bool, extras: tuple[str, ...],
+    asked_to_print: Asked | None, **chosen: str,
+) -> None:  # fmt: skip
+    """Write a referral sheet for one to six listings as PDF, or print it."""
     from exports.fit import fit_sheet  # noqa: PLC0415 (reportlab is slow to start)
     from exports.sheet import SheetOptions  # noqa: PLC0415
 
-    if output == "-" and as_json:
-        raise click.UsageError("--json and -o - cannot both have standard output.")
-    if output != "-" and not output.lower().endswith(".pdf"):
-        raise click.UsageError("Only FILE.pdf can be written yet.")
+    _check_output(output, as_json=as_json, printed=asked_to_print is not None)
     with opened(at) as directory:
         found = [directory.record(listing) for listing in listing_ids]
         records = list({record.listing.id: record for record in found}.values())
@@ -201,15 +201,30 @@ def sheet(
             law="law" in extras,
         )
         made = fit_sheet(records, options, today.date)
-    if output == "-":
-        sys.stdout.buffer.write(made.pdf)
-    else:
-        write_whole(Path(output), made.pdf)
+    if not as_json:
+        for warning in made.sheet.warnings:  # before it is printed
+            click.echo(warning, err=True)
+    _hand_out(made.pdf, output)
+    if asked_to_print is not None:
+        print_sheet(made.pdf, asked_to_print, at)
     if as_json:
         print_json(cli_json.sheet_json(made.sheet, made.pages, [record.listing.id for record in records]))
-    else:
-        for warning in made.sheet.warnings:
-            click.echo(warning, err=True)
+
+
+def _check_output(output: str | None, *, as_json: bool, printed: bool) -> None:
+    if output is None and not printed:
+        raise click.UsageError("Say where the sheet goes: -o FILE.pdf, or --print PRINTER.")
+    if output == "-" and as_json:
+        raise click.UsageError("--json and -o - cannot both have standard output.")
+    if output not in {None, "-"} and not str(output).lower().endswith(".pdf"):
+        raise click.UsageError("Only FILE.pdf can be written yet.")
+
+
+def _hand_out(pdf: bytes, output: str | None) -> None:
+    if output == "-":
+        sys.stdout.buffer.write(pdf)
+    elif output is not None:
+        write_whole(Path(output), pdf)
 
 
 @porchlight.command()

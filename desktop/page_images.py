@@ -10,7 +10,6 @@ from resources_db.sources.records import Progress, no_progress
 
 POINTS_AN_INCH = 72
 _METRES_AN_INCH = 0.0254
-_MILLIMETRES_A_POINT = 25.4 / POINTS_AN_INCH
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +32,6 @@ def draw_pages(pdf: bytes, dpi: int, progress: Progress = no_progress) -> DrawnP
         return DrawnPages(tuple(image for image, _ in drawn), tuple(text for _, text in drawn))
     finally:
         document.close()
-
-
-def page_size(pdf: bytes) -> tuple[float, float]:
-    """Return width and height of the first page of `pdf`, in millimetres."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        width, height = document[0].get_size()
-    finally:
-        document.close()
-    return width * _MILLIMETRES_A_POINT, height * _MILLIMETRES_A_POINT
 
 
 def _drawn(document: pypdfium2.PdfDocument, dpi: int, progress: Progress) -> Iterator[tuple[QImage, str]]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from desktop.controllers.sheet_doing import SheetDoing
+from desktop.printing.states import WAITS
 from desktop.unseen import Unseen
 from resources_db.errors import EnvironmentProblem, PorchlightError
 from resources_db.wording import say
@@ -31,8 +32,6 @@ if TYPE_CHECKING:  # the store, the paper and the print system are loaded by the
 
 LANE, LOOKING = "print", "printers"
 PRINT_DPI = 300
-WAITS = "print.waits."
-"""How the key of a step begins in which the sheet waits for somebody to do something at the printer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from desktop.printing.ipp import Attributes, Given, Operation, Reply, Tag, decoded, encoded
 from desktop.printing.local_http import StillWanted, post
+from desktop.printing.states import WAITS
 from desktop.printing.told import ASKED, BOTH_SIDES, COLOUR, GREY, held_up_by, number_of, printer_of, text_of
 from resources_db.errors import EnvironmentProblem, PorchlightError
 from resources_db.sources.records import Progress
@@ -80,7 +81,7 @@ class Cups:
         whole: Given = (Tag.BOOLEAN, "last-document", (True,))
         try:
             self._ask("/jobs/", encoded(Operation.SEND_DOCUMENT, (*_job(job), as_pdf, whole)) + pdf, wanted)
-        except PorchlightError:
+        except (PorchlightError, KeyboardInterrupt):
             with suppress(EnvironmentProblem):
                 self._forget(job)
             raise
@@ -139,7 +140,7 @@ class Cups:
         )  # fmt: skip
         reply = self._ask(printer.path, encoded(Operation.GET_PRINTER_ATTRIBUTES, asked), wanted)
         held = held_up_by(_only(reply, Tag.PRINTER)) or ("held" if state in {_HELD, _JOB_STOPPED} else "")
-        return f"print.waits.{held}" if held else "print.at_printer"
+        return f"{WAITS}{held}" if held else "print.at_printer"
 
     def _forget(self, job: int) -> None:
         """Take the job out of CUPS's lists with its copy of the sheet, which CUPS would keep for a day otherwise."""

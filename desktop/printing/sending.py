@@ -2,8 +2,8 @@
 
 from threading import Event
 
-from desktop.page_images import page_size
 from desktop.printing.cups import Cups
+from desktop.printing.page_size import page_size
 from resources_db.errors import Cancelled, EnvironmentProblem, Refused
 from resources_db.sources.records import Progress
 from ui.sheet.print_values import PrintChoices, paper_like
@@ -14,7 +14,7 @@ _ITS_OWN_END = "print.given_up"
 def print_pdf(pdf: bytes, cups: Cups, choices: PrintChoices, progress: Progress, taken_back: Event) -> None:
     """Print `pdf` with `cups`, and wait until the printer is done with it.
 
-    Where `progress` stops it and `taken_back` is set, the printer is told so too; else the sheet goes on without us.
+    Where `progress` stops it and `taken_back` is set, or at Ctrl-C, it is taken back; else it goes on without us.
 
     Raises:
         Cancelled: by `progress`, and the printer has it.
@@ -24,8 +24,8 @@ def print_pdf(pdf: bytes, cups: Cups, choices: PrintChoices, progress: Progress,
     job = cups.send(pdf, choices, paper_like(*page_size(pdf)), lambda: progress("print.sending", 0, 0))
     try:
         cups.follow(choices.printer, job, progress)
-    except Cancelled as stopped:
-        if not taken_back.is_set():
+    except (Cancelled, KeyboardInterrupt) as stopped:
+        if isinstance(stopped, Cancelled) and not taken_back.is_set():
             raise
         raise _taken_back(cups, job) from stopped
     except EnvironmentProblem as problem:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 IDLE, PROCESSING, STOPPED = 3, 4, 5
 """RFC 8011, printer-state."""
+WAITS = "print.waits."
+"""How the key of a step begins in which a sheet waits for somebody to do something at the printer."""
 _SUFFIXES = ("-error", "-warning", "-report")
 _KEYS = {
     "jam": ("media-jam",),

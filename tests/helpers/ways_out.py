@@ -40,6 +40,7 @@ COMMANDS = {
     "import": "tells what waits for a yes and what it would make of a place: the tests of taking files in",
     "demo": "as import",
     "places": NO_PLACES,
+    "printers": NO_PLACES,
     "check": NO_PLACES,
     "law": "says what is published of the law of a place, and nothing of who is met there",
     "cards": NO_PLACES,

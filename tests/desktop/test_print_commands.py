@@ -1,0 +1,130 @@
+"""`printers` and `sheet --print`, on the real cupsd."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from pypdf import PdfReader
+
+from desktop.cli import run
+from tests.helpers.directories import open_directory, service, take_in
+from tests.helpers.print_system import PrintSystem, running_print_system
+
+SCHEMA = Path(__file__).parents[2] / "docs" / "json" / "printers.json"
+CANARY = "canary-3c1f note"
+Call = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def system(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PrintSystem]:
+    with running_print_system(tmp_path / "cups") as made:
+        monkeypatch.setenv("CUPS_SERVER", str(made.socket_file))
+        yield made
+
+
+@pytest.fixture
+def porchlight(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
+    monkeypatch.setenv("LC_ALL", "C")
+    with open_directory(tmp_path / "data") as directory:
+        take_in(directory, [service(1, "Lantern Pantry", zip="33128")])
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        capfd.readouterr()
+        code = run(["--data-dir", str(tmp_path / "data"), *arguments])
+        out, error = capfd.readouterr()
+        return code, out, error
+
+    return call
+
+
+def the_id(porchlight: Call) -> str:
+    _code, out, _error = porchlight("search", "--json")
+    [section] = [section for section in json.loads(out)["sections"] if section["listings"]]
+    return str(section["listings"][0]["id"])
+
+
+def test_the_printers_are_listed(porchlight: Call, system: PrintSystem) -> None:
+    system.start(Office=["Info Front desk"], Old=["State Stopped"])
+    code, out, error = porchlight("printers")
+    assert (code, error) == (0, "")
+    assert out.splitlines() == [
+        "Office (Front desk)",
+        "   Ready",
+        "   Paper: Letter",
+        "Old",
+        "   Stopped. Somebody has to start it in the computer's printer settings.",
+    ]
+    code, out, _error = porchlight("printers", "--json")
+    document = json.loads(out)
+    Draft202012Validator(json.loads(SCHEMA.read_text(encoding="utf-8"))).validate(document)
+    assert [(printer["name"], printer["able"]) for printer in document] == [("Office", True), ("Old", False)]
+
+
+def test_without_a_print_system_there_is_no_printer(porchlight: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CUPS_SERVER", "print.example.org")
+    code, out, error = porchlight("printers")
+    assert (code, out) == (3, "")
+    assert error.startswith("No printer was found.")
+
+
+def test_a_sheet_is_printed_and_lies_nowhere(porchlight: Call, system: PrintSystem, tmp_path: Path) -> None:
+    system.start(Office=[])
+    code, out, error = porchlight("sheet", the_id(porchlight), "--note", CANARY, "--print", "Office", "--copies", "2")
+    assert (code, out) == (0, "")
+    assert "nobody has checked" in error, "what to know before is said"
+    [pdf] = system.printed()
+    text = PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
+    assert "Lantern Pantry" in text
+    assert CANARY in text
+    assert " anonymous Sheet 2 " in system.jobs()[0]
+    kept = [file for file in tmp_path.rglob("*") if file.is_file() and system.kept not in file.parents]
+    assert [file for file in kept if b"%PDF-1" in file.read_bytes() or CANARY.encode() in file.read_bytes()] == []
+
+
+def test_it_can_be_saved_and_printed_at_once(porchlight: Call, system: PrintSystem, tmp_path: Path) -> None:
+    system.start(Office=[])
+    target = tmp_path / "sheet.pdf"
+    code, out, _error = porchlight("sheet", the_id(porchlight), "--json", "-o", str(target), "--print", "Office")
+    assert code == 0
+    assert json.loads(out)["pages"] == 1
+    assert system.printed() == [target.read_bytes()]
+
+
+def test_other_paper_is_said_before_and_printed_when_that_is_wanted(porchlight: Call, system: PrintSystem) -> None:
+    system.start(Abroad=[])
+    listing = the_id(porchlight)
+    code, _out, error = porchlight("sheet", listing, "--print", "Abroad")
+    assert code == 1
+    assert "The sheet is made for Letter, and the printer is set to A4. Nothing was printed." in error
+    assert system.printed() == []
+    assert porchlight("sheet", listing, "--print", "Abroad", "--layout", "a4")[0] == 0
+    assert porchlight("sheet", listing, "--print", "Abroad", "--fit")[0] == 0
+    right, fitted = system.jobs()
+    assert "print-scaling=none" in right
+    assert "print-scaling=fit" in fitted
+    assert "media=iso_a4_210x297mm" in fitted
+
+
+@pytest.mark.parametrize("spoken", ["C", "es_US.UTF-8"])
+@pytest.mark.parametrize("name", ["Nobody", "Old"])
+def test_a_printer_that_cannot_is_refused_by_name(
+    porchlight: Call, system: PrintSystem, name: str, spoken: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system.start(Office=[], Old=["State Stopped"])
+    listing = the_id(porchlight)
+    monkeypatch.setenv("LC_ALL", spoken)
+    code, _out, error = porchlight("sheet", listing, "--print", name)
+    assert code == 1
+    assert name in error.splitlines()[-1]
+    assert system.jobs() == []
+
+
+def test_a_sheet_has_to_go_somewhere(porchlight: Call) -> None:
+    code, _out, error = porchlight("sheet", "any")
+    assert code == 2
+    assert "--print PRINTER" in error
