@@ -23,13 +23,20 @@ class _Cluster:
 
     def __init__(self, x: float, glyphs: Sequence[Glyph]) -> None:
         self.x, self.glyphs = x, glyphs
-        self.text = "".join(glyph.text for glyph in glyphs)
-        self.width = sum(glyph.advance for glyph in glyphs)
+        self.text = "".join([glyph.text for glyph in glyphs])
+        self.width = sum([glyph.advance for glyph in glyphs])
         self.is_letter = len(glyphs) == 1 == len(self.text)
-        self.is_edge = not any(letter.isalnum() for letter in self.text)
+
+    @property
+    def is_edge(self) -> bool:
+        """Return whether it is a space, stop or bracket."""
+        return not any(letter.isalnum() for letter in self.text)
 
     def placed(self) -> Iterator[tuple[float, Glyph]]:
         """Yield each glyph with its place; the one whose right edge is the cluster's comes last."""
+        if len(self.glyphs) == 1:
+            yield self.x + self.glyphs[0].x, self.glyphs[0]
+            return
         x, spots = self.x, list[tuple[float, Glyph]]()
         for glyph in self.glyphs:
             spots.append((x + glyph.x, glyph))
@@ -152,12 +159,22 @@ def draw_line(canvas: Canvas, line: TextLine, x: float, y: float) -> None:
     pen = _Pen(document, x, y)
     for piece in sorted(line.pieces, key=lambda piece: piece.shaped.start):
         pen.use(piece.shaped)
+        if piece.shaped.plain and piece.shaped.level % 2 == 0:
+            _draw_plain(pen, piece)
+            continue
         for text, clusters in _groups(piece):
             _draw_group(pen, piece.shaped, text, clusters)
     pen.write()
     canvas.addLiteral(" ".join([*pen.operators, "ET"]))
     if stroked:
         canvas.restoreState()
+
+
+def _draw_plain(pen: _Pen, piece: Piece) -> None:
+    x = piece.x
+    for glyph in piece.shaped.glyphs:
+        pen.glyph(piece.shaped, glyph, x + glyph.x)
+        x += glyph.advance
 
 
 def _draw_group(pen: _Pen, run: Shaped, text: str, clusters: Sequence[_Cluster]) -> None:

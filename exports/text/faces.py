@@ -85,6 +85,11 @@ class Face(TTFont):
         """Return how far the PDF moves on behind that glyph, in units of the face."""
         return int(self.face.hmetrics[glyph][0])
 
+    def reach(self, glyph: int) -> tuple[int, int]:
+        """Return how far the ink of a glyph reaches above the base line and below it, in units of the face."""
+        extents = self.shaper.get_glyph_extents(glyph)
+        return (extents.y_bearing, -extents.y_bearing - extents.height) if extents else (0, 0)
+
     def code(self, glyph: int, text: str) -> str:
         """Return the character by which reportlab draws `glyph`, standing for `text`."""
         if len(text) == 1 and self.face.charToGlyph.get(ord(text)) == glyph:
@@ -151,6 +156,7 @@ def families_for(script: str, language: str) -> tuple[str, ...]:
     return _OF_LANGUAGE.get((script, language)) or _OF_SCRIPT.get(script, ())
 
 
+@cache
 def covers(family: str, letter: str) -> bool:
     """Return whether the faces of a family have a glyph for that letter."""
     return cut(family, bold=False).face.has(letter)

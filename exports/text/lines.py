@@ -10,15 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from exports.pdf.text import NO_BREAK_SPACE, Run
 from exports.text.bidi import levels, line_levels, visual_order
 from exports.text.breaking import line_ends, whole_spans
 from exports.text.isolates import without_controls
 from exports.text.itemize import HIDDEN, itemize
+from exports.text.runs import Runs
 from exports.text.shaping import Look, Shaped, Shaper
 
 TO_THE_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", "yi"})
 """Languages whose paragraphs begin at the right."""
+_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _NOT_DRAWN = HIDDEN | {" "}
 _STRIPPED = "".join(_NOT_DRAWN)
 _SPACES = re.compile(r"[ \t\r\n]+")
@@ -60,14 +61,27 @@ class TextLine:
         """Return how far from the left the line begins in a column `width` points wide."""
         return width - self.indent - self.width if self.to_the_left else self.indent
 
+    def reach(self) -> tuple[float, float]:
+        """Return how far the ink reaches above the base line and below it, in points.
+
+        Nastaliq climbs: no one distance of lines fits every word, and what two lines need can be asked here.
+        """
+        up = down = 0.0
+        for shaped in (piece.shaped for piece in self.pieces):
+            unit = shaped.size / shaped.cut.face.em
+            for glyph in shaped.glyphs:
+                above, below = shaped.cut.face.reach(glyph.number)
+                up, down = max(up, above * unit + glyph.y), max(down, below * unit - glyph.y)
+        return up, down
+
 
 class _Paragraph:
     """A paragraph as it is broken into lines of at most `width` points."""
 
-    def __init__(self, runs: Sequence[Run], language: str, width: float) -> None:
+    def __init__(self, runs: Runs, language: str, width: float) -> None:
         text, self.looks = _joined(runs)
         self.language, self.base, self.width = language, direction(language), width
-        self.text = text.replace(NO_BREAK_SPACE, " ")
+        self.text = text.replace(_NO_BREAK_SPACE, " ")
         self.items = itemize(self.text, language)
         self.levels = levels(self.text, self.base)
         self.shaper = Shaper(self.text, language)
@@ -150,7 +164,7 @@ class _Paragraph:
         return TextLine(pieces, width, without_controls(self.text[start:end]), bool(self.base), indent)
 
 
-def _joined(runs: Sequence[Run]) -> tuple[str, list[Look]]:
+def _joined(runs: Runs) -> tuple[str, list[Look]]:
     """Return the text of the runs with a space between each two, and how each letter looks."""
     text, looks = "", list[Look]()
     for run in runs:
@@ -161,7 +175,7 @@ def _joined(runs: Sequence[Run]) -> tuple[str, list[Look]]:
     return text, looks
 
 
-def set_lines(runs: Sequence[Run], width: float, language: str, first: float = 0.0) -> tuple[TextLine, ...]:
+def set_lines(runs: Runs, width: float, language: str, first: float = 0.0) -> tuple[TextLine, ...]:
     """Return the paragraph `runs` in lines of at most `width` points; () where there is nothing to read.
 
     `language` (BCP 47, without region) gives the direction, the faces and where lines may end. The first line begins

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import uharfbuzz
 
@@ -10,8 +11,7 @@ from exports.text.faces import Cut, cut
 from exports.text.itemize import HIDDEN, Item, MissingGlyph
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """One glyph of a run. Distances in points.
 
     Attributes:
@@ -33,7 +33,10 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """Letters `start` to `end` of a paragraph, their glyphs from left to right. `size` and `width` in points."""
+    """Letters `start` to `end` of a paragraph, their glyphs from left to right. `size` and `width` in points.
+
+    `plain` where every glyph is one letter.
+    """
 
     cut: Cut
     size: float
@@ -42,6 +45,7 @@ class Shaped:
     end: int
     glyphs: tuple[Glyph, ...]
     width: float
+    plain: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +63,20 @@ class Shaper:
         """Take the whole paragraph and its language (BCP 47)."""
         self.text, self.language = text, language
         self._codes = [ord(letter) for letter in text]
+        self._known: dict[tuple[int, int, Item, Look, int], Shaped] = {}
 
     def shape(self, start: int, end: int, item: Item, look: Look, level: int) -> Shaped:
-        """Return the letters from `start` to `end` as glyphs.
+        """Return the letters from `start` to `end` as glyphs; what was shaped once is not shaped again.
 
         Raises:
             MissingGlyph: the face has the letters, but no glyph for them together.
         """
+        asked = (start, end, item, look, level)
+        if asked not in self._known:
+            self._known[asked] = self._shape(*asked)
+        return self._known[asked]
+
+    def _shape(self, start: int, end: int, item: Item, look: Look, level: int) -> Shaped:
         buffer = uharfbuzz.Buffer()
         buffer.add_codepoints(self._codes, start, end - start)
         buffer.direction = "rtl" if level % 2 else "ltr"
@@ -79,19 +90,22 @@ class Shaper:
             raise MissingGlyph(self.text[place], self.text, item.family)
         texts = self._texts(infos, positions, end)
         unit = look.size / drawn.face.em
+        own = [drawn.face.advance(info.codepoint) * unit for info in infos]
+        moves = [(each.x_advance * unit, each.x_offset * unit, each.y_offset * unit) for each in positions]
         glyphs = tuple(
-            Glyph(
-                number=info.codepoint,
-                text=text,
-                cluster=info.cluster,
-                advance=position.x_advance * unit,
-                x=position.x_offset * unit,
-                y=position.y_offset * unit,
-                own_advance=drawn.face.advance(info.codepoint) * unit,
-            )
-            for info, position, text in zip(infos, positions, texts, strict=True)
+            Glyph(info.codepoint, text, info.cluster, *move, own_advance)
+            for info, text, move, own_advance in zip(infos, texts, moves, own, strict=True)
         )
-        return Shaped(drawn, look.size, level, start, end, glyphs, sum(glyph.advance for glyph in glyphs))
+        return Shaped(
+            cut=drawn,
+            size=look.size,
+            level=level,
+            start=start,
+            end=end,
+            glyphs=glyphs,
+            width=sum(glyph.advance for glyph in glyphs),
+            plain=all(len(text) == 1 for text in texts),
+        )
 
     def _texts(
         self, infos: Sequence[uharfbuzz.GlyphInfo], positions: Sequence[uharfbuzz.GlyphPosition], end: int

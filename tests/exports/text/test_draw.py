@@ -14,7 +14,7 @@ from exports.pdf.text import Run, Style
 from exports.text.draw import draw_line
 from exports.text.isolates import field
 from exports.text.lines import set_lines
-from tests.exports.read_back import letters, text_by_pdfium
+from tests.exports.read_back import ink_boxes, letters, text_by_pdfium
 from tests.exports.tag_check import faults
 
 sys.path.append(str(Path(__file__).parents[3] / "tools"))
@@ -77,6 +77,14 @@ def ink_of(text: str, language: str, *, bold: bool) -> int:
     drawn = script_pages.page(language, bold=bold, texts=[text])
     picture = pypdfium2.PdfDocument(drawn.pdf)[0].render(scale=4, grayscale=True).to_pil()
     return sum(count for level, count in enumerate(picture.histogram()) if level < 128)
+
+
+@pytest.mark.parametrize(("text", "language"), [("صبح جمعہ", "ur"), ("ရှိလျှင်", "my"), ("Open", "en"), ("開", "zh")])
+def test_a_line_knows_how_far_its_ink_reaches(text: str, language: str) -> None:
+    drawn = script_pages.page(language, texts=[text])
+    up, down = drawn.lines[0].reach()
+    [(_left, bottom, _right, top)] = ink_boxes(drawn.pdf)
+    assert top - bottom == pytest.approx(up + down, abs=1.5)  # half a point is a pixel there
 
 
 @pytest.mark.parametrize(("text", "language"), [("开放时间", "zh"), ("월요일", "ko"), ("مفتوح", "ar"), ("ဖွင့်သည်", "my")])
