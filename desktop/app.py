@@ -274,7 +274,6 @@ class Porchlight(QObject):
         sheet.places_changed.connect(self._on_sheet_changed)
         self.assessed.connect(sheet.draw_again)
         sheet.refused.connect(self.window.find_page.show_failure)
-        sheet.printing.told.connect(self.window.find_page.show_failure)
         self.settings.language_changed.connect(sheet.draw_again)
         self.window.hidden.connect(sheet.printing.forget)
         self.window.hidden.connect(sheet.forget)

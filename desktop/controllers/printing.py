@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.controllers.sheet_doing import SheetDoing
 from desktop.printing.states import WAITS
@@ -43,13 +43,7 @@ class Workers:
 
 
 class PrintController(QObject):
-    """Serves the printing of a `SheetPage`.
-
-    Signals:
-        told: (maker of a sentence) what became of a sheet that was at the printer when the window was hidden.
-    """
-
-    told = Signal(object)
+    """Serves the printing of a `SheetPage`."""
 
     def __init__(
         self,
@@ -64,7 +58,7 @@ class PrintController(QObject):
         self._page, self._workers = page, workers
         self._ways_out, self._wanted = ways_out, wanted
         self._doing = SheetDoing(page, self)
-        self._unseen = Unseen(self.told.emit, self._on_printed_unseen, lost="print.lost_when_hidden")
+        self._unseen = Unseen(page.show_failure, self._on_printed_unseen, lost="print.lost_when_hidden")
         self._taken_back = Event()
         self._waits = self._hidden = False
         page.print_wanted.connect(self._on_print)
@@ -165,7 +159,7 @@ class PrintController(QObject):
         self._page.show_news(lambda: say("print.done", language()))
 
     def _on_printed_unseen(self, _nothing: None) -> None:
-        self.told.emit(lambda: say("print.done_when_hidden", language()))
+        self._page.show_news(lambda: say("print.done_when_hidden", language()))
 
     # As drawn pages
 

@@ -26,7 +26,7 @@ class SheetDoing(QObject):
         super().__init__(parent)
         self._page = page
         self._what = ""
-        self._patience = QTimer(self)
+        self._patience = QTimer(page)  # and gone with it
         self._patience.setSingleShot(True)
         self._patience.setInterval(QUICK_MS)
         self._patience.timeout.connect(lambda: self._page.show_busy(lambda: say(self._what, language())))

@@ -1,7 +1,7 @@
 """Drives the real window by keys alone through the whole journey: import, search, detail, sheet, PDF.
 
 A program of its own, so that it can run under strace and where there is no network interface:
-`python -m tests.e2e.window_driver DATA_DIR DIRECTORY_FILE PDF`.
+`python -m tests.e2e.window_driver DATA_DIR DIRECTORY_FILE PDF [NOTE]`. With a note, the sheet is also printed with it.
 """
 
 import sys
@@ -122,7 +122,19 @@ def save_sheet(porchlight: Porchlight, pdf: Path) -> None:
     until("the PDF", lambda: pdf.exists() and not porchlight.busy)
 
 
-def main(data_dir: Path, directory_file: Path, pdf: Path) -> None:
+def print_sheet(porchlight: Porchlight, note: str) -> None:
+    """Print the sheet, with a remark, on the printer that is proposed."""
+    page = porchlight.window.sheet_page
+    page.options.note.setFocus()
+    QTest.keyClicks(focused(), note)
+    until("the remark", lambda: not porchlight.busy and note in page.preview.area.accessibleDescription())
+    push(page.print_button)
+    until("the printers", lambda: page.asks_how_to_print)
+    push(page.print_deeds.send)
+    until("the printer to be done", lambda: bool(page.notice.text()) and not page.asks_how_to_print)
+
+
+def main(data_dir: Path, directory_file: Path, pdf: Path, note: str = "") -> None:
     """Go through the whole journey; leave with an error where it stops."""
     app = make_application()
     porchlight = Porchlight(data_dir, load_settings(data_dir, "en"))
@@ -133,10 +145,12 @@ def main(data_dir: Path, directory_file: Path, pdf: Path) -> None:
     search(porchlight)
     add_three(porchlight)
     save_sheet(porchlight, pdf)
+    if note:
+        print_sheet(porchlight, note)
     porchlight.window.close()
     porchlight.close()
     app.quit()
 
 
 if __name__ == "__main__":
-    main(*(Path(argument) for argument in sys.argv[1:4]))
+    main(*(Path(argument) for argument in sys.argv[1:4]), *sys.argv[4:])
