@@ -9,8 +9,12 @@ from exports.text.isolates import CONTROLS, ISOLATE_OPENERS, POP_ISOLATE
 from resources_db.errors import BadInput
 from resources_db.plain_text import one_line
 
-HIDDEN = CONTROLS | frozenset("\u00ad\u034f\u180e\u200b\u200c\u200d\u2060\ufeff")
-"""What shows nothing and needs no glyph. Joiners change the letters beside them."""
+HIDDEN = (
+    CONTROLS
+    | frozenset("\u00ad\u034f\u180e\u200b\u200c\u200d\u2060\ufeff")
+    | {chr(each) for each in range(0xFE00, 0xFE10)}
+)
+"""What shows nothing and needs no glyph. Joiners and variants change the letters beside them."""
 UNKNOWN_SCRIPT = "Zzzz"
 _SCRIPTS = {
     "ARABIC": "Arab",

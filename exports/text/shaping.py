@@ -78,7 +78,8 @@ class Shaper:
 
     def _shape(self, start: int, end: int, item: Item, look: Look, level: int) -> Shaped:
         buffer = uharfbuzz.Buffer()
-        buffer.add_codepoints(self._codes, start, end - start)
+        origin = max(start - _CONTEXT, 0)
+        buffer.add_codepoints(self._codes[origin : end + _CONTEXT], start - origin, end - start)
         buffer.direction = "rtl" if level % 2 else "ltr"
         buffer.script, buffer.language = item.script, self.language
         buffer.flags = _HIDE
@@ -86,15 +87,16 @@ class Shaper:
         uharfbuzz.shape(drawn.face.shaper, buffer, _NO_LIGATURES if item.script in _UNJOINED else None)
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         if any(info.codepoint == 0 for info in infos):
-            place = next(info.cluster for info in infos if info.codepoint == 0)
+            place = origin + next(info.cluster for info in infos if info.codepoint == 0)
             raise MissingGlyph(self.text[place], self.text, item.family)
-        texts = self._texts(infos, positions, end)
+        clusters = [origin + info.cluster for info in infos]
+        texts = self._texts(clusters, positions, end)
         unit = look.size / drawn.face.em
         own = [drawn.face.advance(info.codepoint) * unit for info in infos]
         moves = [(each.x_advance * unit, each.x_offset * unit, each.y_offset * unit) for each in positions]
         glyphs = tuple(
-            Glyph(info.codepoint, text, info.cluster, *move, own_advance)
-            for info, text, move, own_advance in zip(infos, texts, moves, own, strict=True)
+            Glyph(info.codepoint, text, cluster, *move, own_advance)
+            for info, text, cluster, move, own_advance in zip(infos, texts, clusters, moves, own, strict=True)
         )
         return Shaped(
             cut=drawn,
@@ -107,23 +109,23 @@ class Shaper:
             plain=all(len(text) == 1 for text in texts),
         )
 
-    def _texts(
-        self, infos: Sequence[uharfbuzz.GlyphInfo], positions: Sequence[uharfbuzz.GlyphPosition], end: int
-    ) -> list[str]:
+    def _texts(self, clusters: Sequence[int], positions: Sequence[uharfbuzz.GlyphPosition], end: int) -> list[str]:
         """Return what each glyph stands for: the widest of a cluster for all its letters, the others for nothing."""
-        starts = sorted({info.cluster for info in infos})
+        starts = sorted(set(clusters))
         ends = dict(zip(starts, [*starts, end][1:], strict=True))
         widest: dict[int, int] = {}
-        for number, info in enumerate(infos):
-            kept = widest.setdefault(info.cluster, number)
+        for number, cluster in enumerate(clusters):
+            kept = widest.setdefault(cluster, number)
             if positions[number].x_advance > positions[kept].x_advance:
-                widest[info.cluster] = number
+                widest[cluster] = number
         return [
-            _read(self.text[info.cluster : ends[info.cluster]]) if widest[info.cluster] == number else ""
-            for number, info in enumerate(infos)
+            _read(self.text[cluster : ends[cluster]]) if widest[cluster] == number else ""
+            for number, cluster in enumerate(clusters)
         ]
 
 
+_CONTEXT = 8
+"""HarfBuzz looks at five letters before and behind a run."""
 _UNJOINED = ("Cyrl", "Grek", "Latn")
 _NO_LIGATURES = {"liga": False, "clig": False}
 _HIDE = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES

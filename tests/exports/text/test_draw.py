@@ -73,6 +73,22 @@ def test_the_same_page_is_the_same_file_whatever_was_drawn_before() -> None:
     assert script_pages.page("ur").pdf == first
 
 
+def test_two_papers_at_once_do_not_mix() -> None:
+    [urdu] = set_lines([Run("پیر سے جمعہ", Style(12))], 200, "ur")
+    [hindi] = set_lines([Run("सोमवार से शुक्रवार", Style(12))], 200, "hi")
+    files = [BytesIO(), BytesIO()]
+    canvases = [Canvas(file, pagesize=(200, 100), invariant=1) for file in files]
+    for canvas, lines in zip(canvases, ([urdu, hindi], [hindi]), strict=True):
+        for at, line in enumerate(lines):
+            draw_line(canvas, line, 10, 70 - 40 * at)
+    for canvas in canvases:
+        canvas.save()
+    first, second = (text_by_pdfium(file.getvalue()) for file in files)
+    assert second == "सोमवार से शुक्रवार"
+    assert first.endswith(second)
+    assert first != second
+
+
 def ink_of(text: str, language: str, *, bold: bool) -> int:
     drawn = script_pages.page(language, bold=bold, texts=[text])
     picture = pypdfium2.PdfDocument(drawn.pdf)[0].render(scale=4, grayscale=True).to_pil()

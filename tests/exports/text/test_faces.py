@@ -93,4 +93,5 @@ def test_what_has_no_script_goes_with_what_it_stands_beside() -> None:
     assert family("في \u2068123 Main\u2069.", "ar", ".") == "Vazirmatn"
     assert family("월 (9:00)", "ko", "9") == "NotoSansKR"
     assert family("한 ★", "ko", "★") == "NotoSansKR"
+    assert family("한 ★\ufe0f", "ko", "\ufe0f") == "NotoSansKR"
     assert itemize("", "ar") == []

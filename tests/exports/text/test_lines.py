@@ -143,6 +143,15 @@ def test_latin_text_breaks_where_the_quick_way_breaks_it() -> None:
         assert [line.text for line in set_lines([Run(text, BODY)], width, "en")] == quick
 
 
+@pytest.mark.parametrize(
+    "piece", ["a", "ب", "a.b+", "a.", "1 ", "1.", "(1) ", "\u2068a\u2069 ", "ဖွင့်သည်", "开", "1-A", "["]
+)
+def test_texts_of_twenty_thousand_letters_come_out_whole(piece: str) -> None:
+    text = piece * (20_000 // len(piece)) + "ب"
+    lines = set_lines([Run(text, BODY)], 500, "ar")
+    assert "".join(line.text for line in lines) == without_controls(text)
+
+
 @given(
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=14),
     st.floats(WIDEST_CLUSTER, 320),
