@@ -15,17 +15,15 @@ from resources_db.hsds import TABLES
 from resources_db.index_rows import json_list
 from resources_db.listing_parts import line
 from resources_db.model import Assessment
-from resources_db.needs import ServiceText, enforcement_reason
 from resources_db.reviews.texts import statement
 from resources_db.rows import Row, rows, value
 from resources_db.sync.confidential import address_words, confidential_locations, is_kept_back
 from resources_db.sync.lines import KEPT_BACK
+from resources_db.sync.lost_offices import lost_offices
 from resources_db.sync.many_contacts import many_contacts
 from resources_db.sync.out_of_reach import out_of_reach
 from resources_db.sync.renumbered import count_renumbered
 from resources_db.sync.staging import SOURCES, Counts
-from resources_db.terms.kept import Said, said
-from resources_db.terms.moving import service_text
 from resources_db.wording import catalogue, say
 
 FROM_FILE = "file"
@@ -166,27 +164,7 @@ def _made_public(db: Database) -> Iterator[Held]:
 
 def _lost_enforcement(db: Database) -> Iterator[Held]:
     """Yield the offices of enforcement that would stand among the places that help."""
-    words = said(db)
-    offices = rows(
-        db,
-        "SELECT DISTINCT l.service_id, l.enforcement, s.source_id, s.name, o.name AS organization, o.alternate_name"
-        " FROM listing_record l"
-        " JOIN temp.stage_service s ON s.id = l.service_id"
-        " LEFT JOIN temp.stage_organization o ON o.id = s.organization_id"
-        f" WHERE l.enforcement IS NOT NULL AND s.source_id IN {SOURCES} ORDER BY l.service_id",
-    )
-    lost = [row for row in offices if enforcement_reason(_staged_text(db, row, words)) is None]
-    yield from _elsewhere(db, "enforcement_lost", [(row["service_id"], row, row["enforcement"]) for row in lost])
-
-
-def _staged_text(db: Database, row: Row, words: Mapping[str, Said]) -> ServiceText:
-    terms = rows(
-        db,
-        "SELECT t.name FROM temp.stage_attribute a JOIN temp.stage_taxonomy_term t ON t.id = a.taxonomy_term_id"
-        " WHERE a.link_id = ?",
-        [row["service_id"]],
-    )
-    return service_text(row, [line(term, "name") for term in terms], words.get(row["source_id"]))
+    yield from _elsewhere(db, "enforcement_lost", list(lost_offices(db)))
 
 
 def _lost_contact(db: Database) -> Iterator[Held]:
@@ -205,7 +183,7 @@ def _elsewhere(db: Database, kind: str, found: Sequence[tuple[str, Row, str]]) -
     """Yield what waits of services (id, row, what is lost) with what the records say before and after they are."""
     back = confidential_locations(db) if found else set[str]()
     for service, row, lost in found:
-        sides = _told_of(db, "main.", service, back), _told_of(db, "temp.stage_", service, back)
+        sides = _told_of(db, "main.", service, back), _told_of(db, "temp.stage_", service, back) or _title(row)
         yield _held(kind, service, listing=_title(row), content=lost, sides=sides)
 
 

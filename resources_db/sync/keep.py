@@ -28,13 +28,16 @@ def _column(db: Database, sql: str, keys: Sequence[str]) -> list[str]:
 
 
 def _keep_enforcement(db: Database, services: Sequence[str]) -> None:
-    """Keep what makes the services offices of enforcement: their operator and their terms."""
-    inside = "IN (SELECT value FROM json_each(?))"
-    operators = _column(db, f"SELECT organization_id FROM main.service WHERE id {inside}", services)
-    terms = _column(db, f"SELECT taxonomy_term_id FROM main.attribute WHERE link_id {inside}", services)
-    _keep_rows(db, "service", "id", services)
+    """Keep what makes the services offices of enforcement: their operator and their terms.
+
+    Those that the file lacks are not brought back by it.
+    """
+    operators = _column(db, f"SELECT organization_id FROM main.service WHERE id {_INSIDE}", services)
+    terms = _column(db, f"SELECT taxonomy_term_id FROM main.attribute WHERE link_id {_INSIDE}", services)
+    listed = _column(db, f"SELECT id FROM temp.stage_service WHERE id {_INSIDE}", services)
+    _keep_rows(db, "service", "id", listed)
     _keep_rows(db, "organization", "id", operators)
-    _keep_rows(db, "attribute", "link_id", services)
+    _keep_rows(db, "attribute", "link_id", listed)
     _keep_rows(db, "taxonomy_term", "id", terms)
 
 
