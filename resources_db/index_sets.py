@@ -65,11 +65,10 @@ def _sets(db: Database) -> Iterator[tuple[str, RowSet]]:
 
 def _columns(db: Database) -> Iterator[tuple[str, bytes]]:
     """Yield the columns: rows come without a gap, from 1."""
-    found = db.execute('SELECT id, latitude, longitude FROM listing ORDER BY "row"').fetchall()
-    yield "ids", b"".join(UUID(listing).bytes for listing, _, _ in found)
-    points = [(latitude, longitude) for _, latitude, longitude in found]
-    yield "points", _doubles((nan, nan) if point[0] is None else point for point in points)
-    yield "on sphere", _doubles(_NO_POINT if point[0] is None else on_sphere(*point) for point in points)
+    yield "ids", b"".join(UUID(listing).bytes for (listing,) in db.execute('SELECT id FROM listing ORDER BY "row"'))
+    points = 'SELECT latitude, longitude FROM listing ORDER BY "row"'
+    yield "points", _doubles((nan, nan) if point[0] is None else point for point in db.execute(points))
+    yield "on sphere", _doubles(_NO_POINT if point[0] is None else on_sphere(*point) for point in db.execute(points))
 
 
 def _doubles(groups: Iterable[Iterable[float]]) -> bytes:

@@ -161,11 +161,11 @@ class EntryMaker:
 
     def _is_place(self, name: str) -> bool:
         """Return whether the name is that of a town, county or state, and nothing else."""
+        if len(name.split()) > LONGEST_PLACE:
+            return False
         key = name.casefold()
         if key not in self._places:
-            few_words = len(key.split()) <= LONGEST_PLACE
-            found = self.gazetteer.find_at_home(name) if few_words else []
-            self._places[key] = any(place.kind in _NAMED for place in found)
+            self._places[key] = any(place.kind in _NAMED for place in self.gazetteer.find_at_home(name))
         return self._places[key]
 
     def titles_of_merged(self) -> dict[str, str]:

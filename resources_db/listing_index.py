@@ -12,11 +12,11 @@ from resources_db.engine import Database
 from resources_db.listing_entries import Entry, EntryMaker
 from resources_db.listing_parts import line
 from resources_db.places import Gazetteer
-from resources_db.rows import rows, value
+from resources_db.rows import Row, rows, value
 from resources_db.shipped import shipped
 from resources_db.sources.records import Progress, no_progress
 
-CHUNK = 2_000
+CHUNK = 500
 """Services whose rows are held in memory at once."""
 MAKING = "1"
 RULE_FILES = ("need_rules.json", "enforcement_rules.json", "search_words.json", "categories.json")
@@ -31,9 +31,14 @@ def _in_title_order(db: Database, maker: EntryMaker) -> list[str]:
         "SELECT s.id, s.name, o.name AS organization FROM service s"
         " LEFT JOIN organization o ON o.id = s.organization_id",
     )
-    titled = {row["id"]: maker.title(row, line(row, "organization") or None).casefold() for row in found}
-    titled |= maker.titles_of_merged()
-    return sorted(titled, key=lambda service: (titled[service], service))
+    merged = maker.titles_of_merged()
+
+    def title(row: Row) -> str:
+        known = merged.get(row["id"])
+        return maker.title(row, line(row, "organization") or None).casefold() if known is None else known
+
+    # One text each, parted by what no title holds: a large list would take three times the memory as pairs.
+    return [text.rpartition("\0")[2] for text in sorted(f"{title(row)}\0{row['id']}" for row in found)]
 
 
 def insert(db: Database, entries: Sequence[tuple[int, Entry]]) -> None:

@@ -18,7 +18,8 @@ Value = TypeVar("Value")
 BEGINNING = "^"
 END = "$"
 BREAK = "."
-_MANY_WORDS = 1 << 16
+_MANY_WORDS = 1 << 13
+
 
 # Letters and digits, an apostrophe inside a word ("sheriff's"), and what ends a sentence. Some files write a line end
 # as a backslash and an n.
@@ -28,7 +29,7 @@ _SENTENCE_ENDS = frozenset({"\\n", "\n", ".", "!", "?", ";", "•"})
 
 
 class _Remembered(dict[str, Value]):
-    """What a function makes of words, each asked for once: half as dear as `lru_cache`, for every word of every text."""
+    """What a function makes of words, each asked once: half as dear as `lru_cache`, for every word of every text."""
 
     def __init__(self, make: Callable[[str], Value]) -> None:
         super().__init__()

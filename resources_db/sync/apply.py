@@ -68,13 +68,13 @@ def _note_changes(db: Database, table: str, number: int, today: date) -> None:
 
 
 def _write_table(db: Database, table: str) -> None:
+    """Write the staged rows that are new or differ. It reads nothing of where it writes: else SQLite copies."""
     columns = staged_columns(table)
     names = ", ".join(f'"{column}"' for column in columns)
     updates = ", ".join(f'"{column}" = excluded."{column}"' for column in columns if column != "id")
     db.execute(
-        f'INSERT INTO main."{table}" ({names}) SELECT {names} FROM temp."stage_{table}" s'
-        f' WHERE NOT EXISTS (SELECT 1 FROM main."{table}" m WHERE m.id = s.id AND NOT ({differs(table)}))'
-        f" ON CONFLICT (id) DO UPDATE SET {updates}, gone_on = NULL"
+        f'INSERT INTO main."{table}" AS m ({names}) SELECT {names} FROM temp."stage_{table}" WHERE TRUE'
+        f" ON CONFLICT (id) DO UPDATE SET {updates}, gone_on = NULL WHERE {differs(table, 'excluded')}"
     )
 
 

@@ -115,16 +115,20 @@ class Identity:
         return given if self._ours or is_uuid(given) else row_id(self.first, "assessment", given)
 
     def columns(self, table: str) -> tuple[str, ...]:
-        """Return the columns that `rows` gives: HSDS's that the file has, `id` first, and where it is from."""
+        """Return the columns that `rows` gives: HSDS's that the file has, `id` first, and where each row is from.
+
+        The source is left out where it is the same for all.
+        """
         named = packed(self._reading.rows.get(table, ())).columns
-        return (*(column for column in TABLES[table].columns if column in named), *BOOKKEEPING)
+        origin = BOOKKEEPING if self._ours else BOOKKEEPING[1:]
+        return (*(column for column in TABLES[table].columns if column in named), *origin)
 
     def rows(self, table: str) -> Iterator[list[Cell]]:
         """Yield the rows of one table as they are stored, with what stands in its `columns`.
 
         Every id and every reference is turned into a stored id, also where what it points to is missing.
         """
-        columns = self.columns(table)[: -len(BOOKKEEPING)]
+        columns = [column for column in self.columns(table) if column not in BOOKKEEPING]
         references = {"id": table, **TABLES[table].references}
         pointing = [(place, references[column]) for place, column in enumerate(columns) if column in references]
         entity, link = (columns.index(column) if column in columns else 0 for column in POLYMORPHIC.get(table, "  "))
@@ -137,7 +141,8 @@ class Identity:
                     stored[place] = turned(target, str(stored[place]))
             if link and stored[link] is not None and stored[entity] in TABLES:
                 stored[link] = turned(str(stored[entity]), str(stored[link]))
-            yield [*stored, *self._origin(table, given, source, original), extra]
+            origin = self._origin(table, given, source, original) if self._ours else (given,)
+            yield [*stored, *origin, extra]
 
     def _origin(self, table: str, given: str, source: Cell, original: Cell) -> tuple[str, str]:
         """Return the source of a row and its id there; `source` and `original` are what a package claims of it."""

@@ -17,7 +17,7 @@ def _keep_rows(db: Database, table: str, column: str, keys: Sequence[str]) -> No
     wanted = json.dumps(keys)
     db.execute(f'DELETE FROM temp."stage_{table}" WHERE "{column}" IN (SELECT value FROM json_each(?))', [wanted])
     db.execute(
-        f'INSERT OR REPLACE INTO temp."stage_{table}" SELECT {names} FROM main."{table}"'
+        f'INSERT OR REPLACE INTO temp."stage_{table}" ({names}) SELECT {names} FROM main."{table}"'
         f' WHERE gone_on IS NULL AND "{column}" IN (SELECT value FROM json_each(?))',
         [wanted],
     )

@@ -40,10 +40,10 @@ def staged_columns(table: str) -> tuple[str, ...]:
     return (*TABLES[table].columns, *BOOKKEEPING)
 
 
-def differs(table: str) -> str:
+def differs(table: str, staged: str = "s") -> str:
     """Return the SQL condition under which stored row `m` and staged row `s` differ."""
     return " OR ".join(
-        ["m.gone_on IS NOT NULL", *(f'm."{c}" IS NOT s."{c}"' for c in staged_columns(table) if c != "id")]
+        ["m.gone_on IS NOT NULL", *(f'm."{c}" IS NOT {staged}."{c}"' for c in staged_columns(table) if c != "id")]
     )
 
 
@@ -52,14 +52,16 @@ def _names(columns: Iterable[str]) -> str:
 
 
 def _fill(db: Database, identity: Identity, table: str) -> None:
-    db.execute(
-        f'CREATE TEMP TABLE "stage_{table}" AS SELECT {_names(staged_columns(table))} FROM main."{table}" WHERE 0'
-    )
-    columns = identity.columns(table)  # a wide table of which a file has a few: the others are not worth binding
+    # What no row has is not bound, and what all have, their one source, stands once behind the others: it is memory.
+    columns = identity.columns(table)
+    whole = [column for column in staged_columns(table) if column in columns or column != "source_id"]
+    db.execute(f'CREATE TEMP TABLE "stage_{table}" AS SELECT {_names(whole)} FROM main."{table}" WHERE 0')
     db.conn.executemany(
         f'INSERT INTO temp."stage_{table}" ({_names(columns)}) VALUES ({", ".join("?" * len(columns))})',
         identity.rows(table),
     )
+    if "source_id" not in columns:
+        db.execute(f"ALTER TABLE temp.\"stage_{table}\" ADD COLUMN source_id TEXT DEFAULT '{identity.first}'")
     db.execute(f'CREATE UNIQUE INDEX temp."stage_{table}_id" ON "stage_{table}" ("id")')
 
 
