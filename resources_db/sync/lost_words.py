@@ -82,8 +82,8 @@ def by_service(found: Iterable[Row]) -> dict[str, list[Row]]:
 
 
 def _lost_notes(row: Row, then: Row, now: Row) -> Iterator[Lost]:
-    """Yield the alert and the status that would go."""
-    for kind, column, is_lost in ((ALERT, "alert", not still_says(then["alert"], now["alert"])),
+    """Yield the alert and the status that would go, or stand where the line that is shown ends before them."""
+    for kind, column, is_lost in ((ALERT, "alert", not still_says(line(then, "alert"), line(now, "alert"))),
                                   (CLOSED, "status", _opens(then, now))):  # fmt: skip
         if is_lost:
             before, after = line(then, column), line(now, column)

@@ -170,6 +170,13 @@ def test_an_alert_still_says_what_it_said_but_for_its_days(before: str | None, a
     assert still_says(before, after) is says
 
 
+def test_an_alert_that_is_pushed_out_of_the_line_that_is_shown_is_asked_about(directory: Directory) -> None:
+    take(directory, file(alert="Police stand at the gate."))
+    (item,) = take(directory, file(alert=f"{'All is very well. ' * 40}Police stand at the gate.")).held
+    assert item.kind == "alert_lost"
+    assert record(directory).alert == "Police stand at the gate."
+
+
 def test_prices_say_who_may_come(directory: Directory) -> None:
     take(directory, with_rows(cost_option=PRICE))
     (item,) = take(directory, file()).held
