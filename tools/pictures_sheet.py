@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pictures_studio import scenes
 
 from ui.main_window import SHEET
+from ui.sheet.print_values import SHEETS, Printer
 
 if TYPE_CHECKING:
     from pictures_studio import Studio
@@ -58,6 +59,25 @@ def note_too_long(studio: Studio) -> None:
     note.setFocus()
 
 
+def printing(studio: Studio) -> None:
+    """How to print it, on a printer that is out of paper and set to another one."""
+    _show(studio, 3)
+    page = studio.window.sheet_page
+    a4, letter = SHEETS["a4"], SHEETS["letter"]
+    desk = Printer(
+        name="desk",
+        path="/",
+        title="Front desk",
+        states=("paper_out",),
+        both_sides=True,
+        colour=True,
+        papers=(a4, letter),
+    )
+    page.ask_how_to_print([desk])
+    studio.take()
+    page.leave_printing()
+
+
 def full(studio: Studio) -> None:
     """A seventh place that the sheet has no room for."""
     studio.ask_near("33128")
@@ -71,4 +91,6 @@ def _show(studio: Studio, places: int) -> None:
     studio.settle()
 
 
-SCENES = scenes("sheet", (empty, one, three, six, full, warnings, clear_asked, note_too_long), main=("three",))
+SCENES = scenes(
+    "sheet", (empty, one, three, six, full, warnings, clear_asked, printing, note_too_long), main=("three",)
+)

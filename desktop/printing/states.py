@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from ui.sheet.print_values import HARMLESS
+
 IDLE, PROCESSING, STOPPED = 3, 4, 5
 """RFC 8011, printer-state."""
 WAITS = "print.waits."
@@ -19,8 +21,6 @@ _KEYS = {
     "ink_low": ("toner-low", "marker-supply-low", "developer-low"),
 }
 _BY_REASON = {reason: key for key, reasons in _KEYS.items() for reason in reasons}
-HARMLESS = frozenset({"paper_low", "ink_low", "ready", "busy"})
-"""What holds no sheet up."""
 
 
 def reasons_said(reasons: Iterable[str]) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from desktop.printing.ipp import Attributes
-from desktop.printing.states import HARMLESS, IDLE, states_said
+from desktop.printing.states import IDLE, states_said
 from resources_db.plain_text import one_line
-from ui.sheet.print_values import MOST_COPIES, Paper, Printer, layout_of, paper_of
+from ui.sheet.print_values import HARMLESS, MOST_COPIES, Paper, Printer, layout_of, paper_of
 
 ASKED = (
     "printer-name", "printer-info", "printer-uri-supported", "printer-state", "printer-state-reasons",

@@ -26,6 +26,7 @@ from tests.helpers.accessible_walk import (
 )
 from tests.helpers.hand import CONTROL, Hand
 from tests.helpers.service_files import service_file
+from tests.helpers.sheet_page_values import PRINTERS
 from tests.helpers.window import speaking
 from ui import theme
 from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET
@@ -86,6 +87,12 @@ def sheet(hand: Hand) -> QWidget:
     return hand.window
 
 
+def printing(hand: Hand) -> QWidget:
+    sheet(hand)
+    hand.window.sheet_page.ask_how_to_print(PRINTERS)
+    return hand.window
+
+
 def directory(hand: Hand) -> QWidget:
     hand.window.show_page(DIRECTORY)
     return hand.window
@@ -106,7 +113,8 @@ def settings(hand: Hand) -> QWidget:
 
 
 SCENES: tuple[Scene, ...] = (
-    start, results, nothing_found, opened, needs, contact, empty_sheet, sheet, directory, incoming, settings,
+    start, results, nothing_found, opened, needs, contact, empty_sheet, sheet, printing, directory, incoming,
+    settings,
 )  # fmt: skip
 
 

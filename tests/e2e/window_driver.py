@@ -153,4 +153,5 @@ def main(data_dir: Path, directory_file: Path, pdf: Path, note: str = "") -> Non
 
 
 if __name__ == "__main__":
-    main(*(Path(argument) for argument in sys.argv[1:4]), *sys.argv[4:])
+    data, file, saved, *rest = sys.argv[1:]
+    main(Path(data), Path(file), Path(saved), *rest)

@@ -22,6 +22,7 @@ from resources_db.corrections.values import Correction, Kind, Mark, Received, St
 from resources_db.duplicates.values import Candidate
 from tests.helpers.editing_pages import editing
 from tests.helpers.hand import CONTROL, Hand
+from tests.helpers.sheet_page_values import PRINTERS
 from ui.assess.form import Way
 from ui.buttons import LinkButton
 from ui.directory.duplicates_page import DuplicatesStage
@@ -53,6 +54,10 @@ def every_page(hand: Hand, file: Path) -> Iterator[Scene]:
     hand.window.sheet_page.options.set_language("en")  # whatever the window speaks: it is chosen for each reader
     hand.wait()
     yield "sheet", hand.window
+    hand.window.sheet_page.ask_how_to_print(PRINTERS)
+    hand.wait()
+    yield "printing", hand.window
+    hand.window.sheet_page.leave_printing()
     hand.window.show_page(DIRECTORY)
     hand.wait()
     yield "directory", hand.window

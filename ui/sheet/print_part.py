@@ -13,10 +13,8 @@ from ui.buttons import LinkButton
 from ui.heading import Heading
 from ui.language import language
 from ui.plain_text import PlainLabel, aloud
-from ui.sheet.print_values import Paper, PrintChoices, Printer, layout_of
+from ui.sheet.print_values import HARMLESS, Paper, PrintChoices, Printer, layout_of
 from ui.theme import GRID, TextRole
-
-_HARMLESS = frozenset({"ready", "busy", "paper_low", "ink_low"})
 
 
 def paper_name(paper: Paper) -> str:
@@ -31,7 +29,7 @@ def states_text(printer: Printer) -> str:
     sentences = [say(f"print.state.{key}", language()) for key in printer.states]
     if not printer.able:
         sentences.append(say("print.not_now", language()))
-    elif not _HARMLESS.issuperset(printer.states):
+    elif not HARMLESS.issuperset(printer.states):
         sentences.append(say("print.waits_if_sent", language()))
     return "\n".join(sentences)
 
