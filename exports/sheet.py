@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from exports.brevity import FULL, Brevity
+from exports.discreet_frame import DiscreetFrame
 from exports.sheet_frame import Frame
 from exports.sheet_place import PlaceWriter
+from exports.sheet_places import places_of
 from exports.sheet_values import BoxLine, ContactBox, Fact, Layout, Sheet, SheetOptions, SheetPlace, SheetWarning
-from exports.sheet_warnings import place_warnings
 from resources_db.errors import Refused
 from resources_db.model import Record
 from resources_db.vocabulary import phrase
@@ -44,36 +45,33 @@ def make_sheet(records: Sequence[Record], options: SheetOptions, today: date, br
     `today` is only a day that has been, so the sheet does not name it and counts from its data.
 
     Raises:
-        Refused: no place or more than six, or a phone for questions that is no phone.
+        Refused: no place or more than six, none that may stand on it, or a phone for questions that is no phone.
     """
     _check(records, options)
-    frame = Frame(records, options, today)
     writers = [
         PlaceWriter(record, number, options.language, brevity, remarks=record.listing.id not in options.without_remarks)
         for number, record in enumerate(records, 1)
     ]
-    places = tuple(writer.place() for writer in writers)
-    of_places = (
-        warning
-        for writer, place in zip(writers, places, strict=True)
-        for warning in place_warnings(writer, place.contact)
-    )
+    found = places_of(writers, options)
+    printed = [writer.record for writer in found.writers]
+    frame = (DiscreetFrame if options.discreet else Frame)(printed, options, today)
     return Sheet(
         layout=options.layout,
         paper=options.paper,
         language=options.language,
-        title=phrase("sheet.title", options.language),
+        title=frame.title(),
         demonstration=frame.demonstration(),
         printed_by=frame.printed_by,
         questions=frame.questions(),
         dates=frame.dates(),
         use_until=frame.use_until(),
         note=frame.note,
-        places=places,
+        places=found.places,
         footer=frame.footer(),
-        court_dates=phrase("footer.court_dates", options.language),
+        court_dates=frame.court_dates(),
         shred=phrase("footer.shred", options.language),
         pages=phrase("sheet.page", options.language, x="{x}", y="{y}"),
         law=frame.law(),
-        warned=(*frame.warnings(), *of_places),
+        left_off=found.left_off,
+        warned=(*frame.warnings(), *found.warned),
     )

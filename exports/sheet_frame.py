@@ -38,19 +38,9 @@ def _good_news_until(line: ContactLine) -> Iterator[date]:
     yield from (fact.review_by for fact in line.protective if fact.review_by)
 
 
-def meanings(records: Sequence[Record], language: str) -> Iterator[str]:
-    """Yield what the words of the contact lines mean, for those that are printed."""
-    states = {line.state for record in records for line in record.listing.contact.lines}
-    if State.NONE_FOUND in states:
-        yield phrase("footer.none_found", language)
-    if any(state.unchecked for state in states):
-        yield phrase("footer.not_checked", language)
-
-
-def notario(records: Sequence[Record], language: str) -> Iterator[str]:
-    """Yield who is no lawyer, where a place is for legal help."""
-    if any(record.legal_help for record in records):
-        yield phrase("notario.warning", language)
+def of_legal_help(records: Sequence[Record]) -> bool:
+    """Return whether any of the places is for legal help, of which false lawyers make a trade."""
+    return any(record.legal_help for record in records)
 
 
 def _data_as_of(records: Sequence[Record], options: SheetOptions) -> date | None:
@@ -121,18 +111,40 @@ class Frame:
         shown = any(record.listing.demonstration for record in self.records)
         return phrase("sheet.demo", self.language) if shown else ""
 
+    def title(self) -> str:
+        """Return what the sheet is called."""
+        return phrase("sheet.title", self.language)
+
+    def court_dates(self) -> str:
+        """Return that nothing is to be missed for it."""
+        return phrase("footer.court_dates", self.language)
+
     def footer(self) -> tuple[str, ...]:
         """Return the foot of the sheet."""
-        said = (" ".join(meanings(self.records, self.language)), *self._footer())
+        said = (" ".join(self.meanings_of(self.records)), self.advice(), *self.fraud(self.records), self._wrong())
         return tuple(filter(None, said))
 
-    def _footer(self) -> Iterator[str]:
-        yield phrase("footer.not_legal_advice", self.language)
-        yield from notario(self.records, self.language)
+    def meanings_of(self, records: Sequence[Record]) -> Iterator[str]:
+        """Yield what the words of the contact lines of `records` mean, as far as they are printed."""
+        states = {line.state for record in records for line in record.listing.contact.lines}
+        if State.NONE_FOUND in states:
+            yield phrase("footer.none_found", self.language)
+        if any(state.unchecked for state in states):
+            yield phrase("footer.not_checked", self.language)
+
+    def advice(self) -> str:
+        """Return what the sheet is not."""
+        return phrase("footer.not_legal_advice", self.language)
+
+    def fraud(self, records: Sequence[Record]) -> Iterator[str]:
+        """Yield who is no lawyer, where a place is for legal help."""
+        if of_legal_help(records):
+            yield phrase("notario.warning", self.language)
+
+    def _wrong(self) -> str:
         if self.phone:
-            yield phrase("footer.wrong", self.language, phone=self.phone)
-        else:
-            yield say("sheet.wrong_no_phone", self.language, tell=phrase("sheet.give_back", self.language))
+            return phrase("footer.wrong", self.language, phone=self.phone)
+        return say("sheet.wrong_no_phone", self.language, tell=phrase("sheet.give_back", self.language))
 
     def law(self) -> tuple[str, ...]:
         """Return the lines on the law."""

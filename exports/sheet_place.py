@@ -1,6 +1,6 @@
 """One record as a place on a sheet: the blocks of the content rules that the record holds, in their order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from exports.brevity import Brevity
@@ -11,7 +11,7 @@ from resources_db.edits.texts import credential_texts
 from resources_db.hours import hours_text
 from resources_db.language_names import language_name
 from resources_db.listing_notes import earlier_notes, left_notes, reported_notes, status_words
-from resources_db.model import Phone, PositionKind, Record
+from resources_db.model import AddressPolicy, Phone, PositionKind, Record
 from resources_db.need_words import need_label
 from resources_db.plain_text import one_line
 from resources_db.reviews.tell_text import read_texts
@@ -31,6 +31,7 @@ class PlaceWriter:
     """Writes one record down, in one language.
 
     Attributes:
+        numbered: whether the heading says which place of the sheet it is.
         remarks: whether the source's own remarks stand on the sheet. They may name what a person who prints must
             leave off: an address that is told by phone, a name.
         paper: what could not stand on paper as it is, of this place.
@@ -41,19 +42,23 @@ class PlaceWriter:
     language: str
     brevity: Brevity
     remarks: bool = True
+    numbered: bool = True
     paper: PaperText = field(default_factory=PaperText)
 
-    def place(self) -> SheetPlace:
-        """Return every word of the place."""
+    def place(self, number: int = 0) -> SheetPlace:
+        """Return every word of the place, as the one with that number on paper; 0 for its own."""
         listing = self.record.listing
         contact = contact_box(listing.contact, self.language, self.paper)
+        description = self._description()
+        reaching, access = (tuple(fact for fact in facts if fact.text) for facts in (self._reaching(), self._access()))
         return SheetPlace(
-            heading=f"{self.number}. {self.title()}",
-            phones=tuple(self._phone(phone) for phone in listing.phones if phone.kind.casefold() != FAX),
+            heading=f"{number or self.number}. {self.title()}" if self.numbered else self.title(),
+            phones=tuple(map(self.phone, self.phones())),
             alerts=tuple(self._alerts()),
-            offers=self._offers(),
-            description=self._description(),
-            facts=tuple(fact for fact in self._facts() if fact.text),
+            offers=self.offered(self.needs().values()),
+            description=description,
+            facts=(*reaching, *access),
+            reaching=len(reaching),
             contact=contact,
             told=self._told(),
         )
@@ -81,14 +86,24 @@ class PlaceWriter:
     def _not_stated(self) -> str:
         return phrase("fact.not_stated", self.language)
 
-    def _phone(self, phone: Phone) -> str:
+    def phones(self) -> tuple[Phone, ...]:
+        """Return the phones that a person can call."""
+        return tuple(phone for phone in self.record.listing.phones if phone.kind.casefold() != FAX)
+
+    def bare_number(self, phone: Phone) -> str:
+        """Return a number with its extension, and nothing that is said of it."""
         name = self._say("phone")
         number = self.paper.line(phone.number, name)
         if phone.extension:
             extension = self.paper.line(phone.extension, name)
             number = say("sheet.extension", self.language, number=number, extension=extension)
-        label, about = self._phone_label(phone.kind), self.paper.prose(phone.description, 40)
-        described = f"{unbroken(number)} ({about})" if about else unbroken(number)
+        return unbroken(number)
+
+    def phone(self, phone: Phone) -> str:
+        """Return a number with what kind it is and what it is for."""
+        number, about = self.bare_number(phone), self.paper.prose(phone.description, 40)
+        label = self._phone_label(phone.kind)
+        described = f"{number} ({about})" if about else number
         return f"{unbroken(label)}\N{NO-BREAK SPACE}{described}" if label else described
 
     def _phone_label(self, kind: str) -> str:
@@ -115,11 +130,14 @@ class PlaceWriter:
         """Return the words for a status that is not "active", "" for one that is or is not stated."""
         return status_words(self.record.status, self.language, lambda text: self.paper.prose(text, LONGEST_STATUS))
 
-    def _offers(self) -> str:
-        """Return the needs that the place answers, by our names for them."""
-        categories = vocabulary().categories
-        known = (need for need in self.record.listing.needs if need.code in categories)
-        labels = list(dict.fromkeys(need_label(need, self.language) for need in known))
+    def needs(self) -> dict[str, str]:
+        """Return our names for the needs that the place answers, by their codes."""
+        known = (need for need in self.record.listing.needs if need.code in vocabulary().categories)
+        return {need.code: need_label(need, self.language) for need in known}
+
+    def offered(self, needs: Iterable[str]) -> str:
+        """Return the names of needs as one sentence, not more than a few."""
+        labels = list(dict.fromkeys(needs))
         return f"{'; '.join(labels[:MOST_NEEDS])}." if labels else ""
 
     def _description(self) -> str:
@@ -130,8 +148,11 @@ class PlaceWriter:
         limit = max(self.brevity.description, least)
         return self.paper.prose(self.record.service_description, limit, phrase("head.offers", self.language))
 
-    def _facts(self) -> Iterator[Fact]:
-        """Yield the facts in the order in which a person asks; the first says where the place is."""
+    def _reaching(self) -> Iterator[Fact]:
+        """Yield where the place is, how else to reach it than by phone, and when, in the order in which a person asks.
+
+        The first says where it is.
+        """
         listing, record = self.record.listing, self.record
         yield self._where()
         if not listing.phones:
@@ -140,6 +161,10 @@ class PlaceWriter:
             yield self._line("website", record.service_website or record.organization_website)
         hours = self._prose("head.hours", hours_text(listing, self.language), self.brevity.hours)
         yield Fact(hours.label, hours.text or self._not_stated())
+
+    def _access(self) -> Iterator[Fact]:
+        """Yield how one gets in, what it takes, and whom it is for."""
+        listing, record = self.record.listing, self.record
         yield self._prose("head.cost", record.fees)
         yield self._languages()
         yield self._prose("head.start", record.application_process, self.brevity.fact)
@@ -150,7 +175,7 @@ class PlaceWriter:
             yield Fact("", "; ".join(credential_texts(record.credentials, self.language)))
         for phone in listing.phones:
             if phone.kind.casefold() == FAX:
-                yield Fact(self._say(f"phone_kind.{FAX}"), self._phone(phone))
+                yield Fact(self._say(f"phone_kind.{FAX}"), self.phone(phone))
 
     def _prose(self, head: str, text: str, limit: int = LONGEST_FACT) -> Fact:
         label = phrase(head, self.language)
@@ -160,10 +185,16 @@ class PlaceWriter:
         label = self._say(key)
         return Fact(label, self.paper.line(text, label))
 
+    def not_told(self) -> str:
+        """Return what stands in place of an address that does not stand on paper."""
+        listing = self.record.listing
+        told = listing.phones and listing.address_policy is not AddressPolicy.WORKERS_ONLY
+        return phrase("address.call" if told else "address.withheld", self.language)
+
     def _where(self) -> Fact:
         listing = self.record.listing
         if listing.position.kind is PositionKind.WITHHELD:
-            return Fact("", phrase("address.call" if listing.phones else "address.withheld", self.language))
+            return Fact("", self.not_told())
         address = self._line("address", listing.address or "")
         return Fact("", address.text) if address.text else Fact(address.label, self._not_stated())
 

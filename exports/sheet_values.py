@@ -4,7 +4,8 @@ Texts are one line each, in the sheet's language, with only letters that the fac
 break, its spaces are no-break spaces (phone numbers). There is no field for who gets the sheet.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -24,7 +25,8 @@ class SheetOptions:
     `without_remarks` are the ids of listings whose source's own remarks (description and alert) are left off; what we
     say of them ourselves, contact above all, always stands. `clock_behind` says that the day of printing is not known:
     the machine's clock is earlier than a day that has already been; then no such day is printed. `law` puts a line on
-    the law about calling for help in an overdose at the end, where a published fact in date lets it.
+    the law about calling for help in an overdose at the end, where a published fact in date lets it. `discreet` makes a
+    sheet that does not tell what it is about, on which places have the `names`, by their listing ids, that were typed.
     """
 
     layout: Layout = "letter"
@@ -37,6 +39,8 @@ class SheetOptions:
     without_remarks: frozenset[str] = frozenset()
     clock_behind: bool = False
     law: bool = False
+    discreet: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +77,23 @@ class BoxLine:
 class ContactBox:
     """The three contact lines of a place, always three and always in the same order.
 
-    `together` marks the box of a place that nobody has checked: one mark for all three lines, then `advice`.
+    `together` marks the box of a place that nobody has checked: one mark for all three lines, then `advice`. Where
+    there is a `lead` the three stand behind it as one line: the box of a discreet sheet.
     """
 
     lines: tuple[BoxLine, BoxLine, BoxLine]
     together: bool = False
     advice: str = ""
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetPlace:
     """One place: its heading, its phones, what warns of it, its facts and its contact box.
 
-    `told` is what it is good to know of that contact: the sentences that somebody has read, with their label; "" for
-    none.
+    The first `reaching` facts say where it is, how to reach it and when; the others how one gets in. `told` is what it
+    is good to know of that contact: the sentences that somebody has read, with their label; "" for none. `meanings`
+    are sentences of the foot that this place needs, where it stands on paper of its own.
     """
 
     heading: str
@@ -95,8 +102,10 @@ class SheetPlace:
     offers: str = ""
     description: str = ""
     facts: tuple[Fact, ...] = ()
+    reaching: int = 0
     contact: ContactBox
     told: Fact = Fact("", "")
+    meanings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,8 +114,9 @@ class Sheet:
 
     `use_until` says until when it may be used, and of a list that is old to call before one goes; it stands on every
     page. `law` are lines on the law of a place, each with its source and day. `pages` is the pattern of the page line
-    with {x} and {y}. `demonstration` stands large on every page. `warned` is for the person who prints and does not
-    stand on paper.
+    with {x} and {y}; on cards and folded sheets it counts these. `handling` says how the paper is printed, cut or
+    folded, "" where it is just a page. `demonstration` stands large on every page. `warned` is for the person who
+    prints and does not stand on paper.
     """
 
     layout: Layout
@@ -124,7 +134,9 @@ class Sheet:
     court_dates: str
     shred: str
     pages: str
+    handling: str = ""
     law: tuple[str, ...] = ()
+    left_off: tuple[int, ...] = ()
     warned: tuple[SheetWarning, ...] = ()
 
     @property

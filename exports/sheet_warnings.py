@@ -1,6 +1,7 @@
 """What the person who prints should know before handing the sheet on, in the language of that person."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from exports.paper_text import PaperText
 from exports.sheet_place import PlaceWriter
@@ -29,20 +30,32 @@ def _states(box: ContactBox, wanted: Callable[[State], bool]) -> str:
 
 def place_warnings(writer: PlaceWriter, box: ContactBox) -> tuple[SheetWarning, ...]:
     """Return the warnings about one place, after it was written down and got its contact box."""
+    return tuple(_warning(writer, *told) for told in _of_place(writer, box))
 
-    def of_place(brief: str, what: str) -> SheetWarning:
-        values: dict[str, Value] = {"number": writer.number, "title": writer.title(), "what": what}
-        return SheetWarning(writer.number, brief, what, say("sheet.warning.of_place", writer.language, **values))
 
-    return tuple(of_place(*told) for told in _of_place(writer, box))
+def left_off(writer: PlaceWriter, key: str, word: str = "") -> SheetWarning:
+    """Return the warning that a place does not stand on the sheet: why, and the word for which it does not."""
+    return _warning(writer, *_said(writer, key, word=word))
+
+
+def words_off(writer: PlaceWriter, labels: Sequence[str]) -> tuple[SheetWarning, ...]:
+    """Return the warning that what these labels name does not stand on a discreet sheet; () for none."""
+    return (_warning(writer, *_said(writer, "words_off", facts=", ".join(labels))),) if labels else ()
+
+
+def _warning(writer: PlaceWriter, brief: str, what: str) -> SheetWarning:
+    values: dict[str, Value] = {"number": writer.number, "title": writer.title(), "what": what}
+    return SheetWarning(writer.number, brief, what, say("sheet.warning.of_place", writer.language, **values))
+
+
+def _said(writer: PlaceWriter, key: str, **values: Value) -> Told:
+    return say(f"sheet.brief.{key}", writer.language), say(f"sheet.warning.{key}", writer.language, **values)
 
 
 def _of_place(writer: PlaceWriter, box: ContactBox) -> Iterator[Told]:
     listing = writer.record.listing
 
-    def warn(key: str, **values: Value) -> Told:
-        return say(f"sheet.brief.{key}", writer.language), say(f"sheet.warning.{key}", writer.language, **values)
-
+    warn = partial(_said, writer)
     if listing.enforcement is not None:
         yield warn("enforcement")
     if known := _states(box, lambda state: state.known_contact):

@@ -30,11 +30,18 @@ class GiveawayWords:
     inside: re.Pattern[str]
 
     def find(self, text: str) -> str:
-        """Return the first word of the list in `text`, as it is folded there; "" for none."""
+        """Return the first word in `text` that is on the list, whole and as it is folded there; "" for none."""
         spaced = folded(text)
         together = _SPACED_OUT.sub(lambda found: found[0].replace(" ", ""), spaced)
-        tried = ((self.words, spaced), (self.words, together), (self.inside, spaced.replace(" ", "")))
-        return next((found[0] for pattern, said in tried if (found := pattern.search(said))), "")
+        squeezed = spaced.replace(" ", "")
+        tried = ((self.words, spaced), (self.words, together), (self.inside, spaced), (self.inside, squeezed))
+        return next((_whole(found) for pattern, said in tried if (found := pattern.search(said))), "")
+
+
+def _whole(found: re.Match[str]) -> str:
+    """Return the words that a match lies in."""
+    before = found.string[: found.start()].rpartition(" ")[2]
+    return before + found[0] + found.string[found.end() :].partition(" ")[0]
 
 
 def folded(text: str) -> str:

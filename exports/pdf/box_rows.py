@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from exports.pdf.discreet_rows import discreet_rows
 from exports.pdf.look import Look
 from exports.pdf.rows import Mark, Row, Rows, gap, height_of, kept_together, packed, paragraph, shifted
 from exports.pdf.tagged import Tag
@@ -13,7 +14,10 @@ from exports.sheet_values import BoxLine, ContactBox
 def box_rows(box: ContactBox, section: Tag, look: Look) -> Rows:
     """Set a contact box in the part `section` of a sheet."""
     items = Tag("L", section)
-    rows = _together(box, items, section, look) if box.together else _lines(box.lines, items, look)
+    if box.lead:
+        rows = discreet_rows(box, section, look)
+    else:
+        rows = _together(box, items, section, look) if box.together else _lines(box.lines, items, look)
     pad = Row(height=look.spacing.pad)
     return kept_together(tuple(replace(row, framed=True) for row in (pad, *rows, pad)))
 

@@ -1,0 +1,56 @@
+"""What stands around the places of a discreet sheet, and what the person who hands it on has to say instead."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from exports.sheet_frame import Frame, of_legal_help
+from exports.sheet_values import SheetOptions, SheetWarning
+from exports.sheet_warnings import of_sheet
+from resources_db.giveaway import giveaway
+from resources_db.model import Record
+from resources_db.wording import say
+
+TYPED = ("printed_by", "phone", "note")
+
+
+class DiscreetFrame(Frame):
+    """Head, dates and foot in words that tell nothing; no law, and of what was typed only what tells nothing."""
+
+    def __init__(self, records: Sequence[Record], options: SheetOptions, today: date) -> None:
+        """Set what stands around the places that are `records`, as printed on `today`."""
+        self._telling = {name: word for name in TYPED if (word := giveaway(getattr(options, name)))}
+        blank: dict[str, str] = dict.fromkeys(self._telling, "")
+        super().__init__(records, replace(options, law=False, **blank), today)  # type: ignore[arg-type]
+
+    def title(self) -> str:
+        """Return what the sheet is called."""
+        return say("discreet.title", self.language)
+
+    def court_dates(self) -> str:
+        """Return that nothing is to be missed for it."""
+        return say("discreet.court_dates", self.language)
+
+    def meanings_of(self, records: Sequence[Record]) -> Iterator[str]:
+        """Yield what the words of the contact lines of `records` mean, and who knows what the letters are."""
+        yield say("discreet.letters", self.language)
+        yield from super().meanings_of(records)
+
+    def advice(self) -> str:
+        """Return what the sheet is not."""
+        return say("discreet.no_advice", self.language)
+
+    def fraud(self, _records: Sequence[Record]) -> Iterator[str]:
+        """Yield nothing: that warning is said by mouth."""
+        return iter(())
+
+    def warnings(self) -> Iterator[SheetWarning]:
+        """Yield what to say by mouth, and what of the typed words is left off, before all else."""
+        yield of_sheet(say("discreet.say", self.language))
+        yield of_sheet(say("discreet.say_more", self.language))
+        if of_legal_help(self.records):
+            yield of_sheet(say("discreet.say_fraud", self.language))
+        for name, word in self._telling.items():
+            what = say(f"discreet.own.{name}", self.language)
+            yield of_sheet(say("discreet.own_left_off", self.language, word=word, what=what))
+        yield from super().warnings()
