@@ -15,11 +15,14 @@ _KEYS = {
     "paper_out": ("media-empty", "media-needed", "input-tray-missing"),
     "ink_out": ("toner-empty", "marker-supply-empty", "developer-empty"),
     "tray_full": ("output-area-full", "marker-waste-full"),
-    "offline": ("offline", "shutdown", "timed-out", "connecting-to-device"),
+    "offline": ("offline", "shutdown", "timed-out"),
+    "reaching": ("connecting-to-device",),
     "no_driver": ("cups-missing-filter", "cups-insecure-filter"),
     "paper_low": ("media-low",),
     "ink_low": ("toner-low", "marker-supply-low", "developer-low"),
 }
+_LESS_THAN_AN_ERROR = {"paper_out": "paper_low", "ink_out": "ink_low"}
+"""One of several trays is empty, or the printer goes on with what it has."""
 _BY_REASON = {reason: key for key, reasons in _KEYS.items() for reason in reasons}
 
 
@@ -32,7 +35,10 @@ def reasons_said(reasons: Iterable[str]) -> tuple[str, ...]:
 def _key(reason: str) -> str | None:
     suffix = next((each for each in _SUFFIXES if reason.endswith(each)), "")
     bare = reason.removesuffix(suffix)
-    return _BY_REASON.get(bare) or ("trouble" if suffix == "-error" else None)
+    key = _BY_REASON.get(bare)
+    if suffix in {"-warning", "-report"}:
+        return _LESS_THAN_AN_ERROR.get(key, key) if key else None
+    return key or ("trouble" if suffix else None)
 
 
 def states_said(state: int, reasons: Iterable[str], *, takes_jobs: bool) -> tuple[str, ...]:

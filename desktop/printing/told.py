@@ -17,7 +17,7 @@ ASKED = (
 )  # fmt: skip
 """The attributes that `printer_of` reads."""
 BOTH_SIDES, GREY, COLOUR = "two-sided-long-edge", "monochrome", "color"
-HOLDS_A_SHEET_FOR_LATER = frozenset({"stopped", "not_taking", "no_driver"})
+HOLDS_A_SHEET_FOR_LATER = frozenset({"stopped", "not_taking"})
 """Such a printer gets no sheet: it would come out when somebody else starts the printer."""
 _LONGEST_TITLE = 80
 
