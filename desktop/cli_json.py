@@ -234,12 +234,14 @@ def record_json(record: Record) -> Document:
 
 
 def sheet_json(sheet: Sheet, pages: int, listings: Sequence[str]) -> Document:
-    """Return what was printed on paper."""
+    """Return what stands on paper, of the places `listings` that were chosen."""
     return {
         "pages": pages,
         "language": sheet.language,
         "layout": sheet.layout,
-        "listings": list(listings),
+        "discreet": sheet.discreet,
+        "listings": [each for number, each in enumerate(listings, 1) if number not in sheet.left_off],
+        "left_off": [listings[number - 1] for number in sheet.left_off],
         "warnings": list(sheet.warnings),
     }
 

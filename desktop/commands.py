@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from desktop.later import later_option
 from desktop.print_commands import Asked, print_options, print_sheet
 from desktop.progress import terminal_progress
 from desktop.search_options import check_question, question_of, question_options
+from desktop.sheet_options import chosen_options, sheet_options
 from desktop.version import VERSION
 from resources_db.codes import SectionKey
 from resources_db.directory import FILE_NAME
@@ -162,44 +164,28 @@ def show(at: Session, /, *, listing_id: str, as_json: bool) -> None:
 
 @porchlight.command()
 @click.argument("listing_ids", nargs=-1, required=True, metavar="ID...")
-@click.option(
-    "--layout",
-    type=click.Choice(["letter", "a4", "half", "large", "thermal80"]),
-    default="letter",
-    help="half: two copies on a page to be cut; large: large print; thermal80: a roll 80 mm wide.",
-)
-@click.option("--paper", type=click.Choice(["letter", "a4"]), default="letter", help="The paper of half and large.")
-@click.option("--language", type=click.Choice(["en", "es"]), default="en", help="The sheet's language.")
-@click.option("--from", "printed_by", default="", metavar="NAME", help="The organization that gives the sheet.")
-@click.option("--phone", default="", metavar="NUMBER", help="Its phone for questions.")
-@click.option("--with", "extras", multiple=True, type=click.Choice(["law"]),
-              help="law: a line on the law about calling 911 for an overdose, from a published fact.")  # fmt: skip
-@later_option("--discreet")
+@sheet_options
 @later_option("--cards")
-@click.option("--note", default="", metavar="TEXT", help="A remark for the sheet; never a person's name.")
 @click.option("-o", "--output", metavar="FILE", help="FILE.pdf, or - for standard output.")
 @print_options
 @json_option
 @session
 def sheet(
-    at: Session, /, *, listing_ids: tuple[str, ...], output: str | None, as_json: bool, extras: tuple[str, ...],
-    asked_to_print: Asked | None, **chosen: str,
+    at: Session, /, *, listing_ids: tuple[str, ...], output: str | None, as_json: bool, asked_to_print: Asked | None,
+    **chosen: Any,  # noqa: ANN401
 ) -> None:  # fmt: skip
     """Write a referral sheet for one to six listings as PDF, or print it."""
     from exports.fit import fit_sheet  # noqa: PLC0415 (reportlab is slow to start)
-    from exports.sheet import SheetOptions  # noqa: PLC0415
 
+    options = chosen_options(listing_ids, **chosen)
     _check_output(output, as_json=as_json, printed=asked_to_print is not None)
     with opened(at) as directory:
         found = [directory.record(listing) for listing in listing_ids]
         records = list({record.listing.id: record for record in found}.values())
         today, data_as_of = directory.today(), directory.info().data_as_of
-        options = SheetOptions(
-            **chosen,  # type: ignore[arg-type]
-            data_as_of=data_as_of,
-            clock_behind=today.behind,
-            law="law" in extras,
-        )
+        called = zip(listing_ids, found, strict=True)  # an id may be the beginning of one
+        names = {record.listing.id: options.names[given] for given, record in called if given in options.names}
+        options = replace(options, names=names, data_as_of=data_as_of, clock_behind=today.behind)
         made = fit_sheet(records, options, today.date)
     if not as_json:
         for warning in made.sheet.warnings:  # before it is printed

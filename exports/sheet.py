@@ -72,6 +72,7 @@ def make_sheet(records: Sequence[Record], options: SheetOptions, today: date, br
         shred=phrase("footer.shred", options.language),
         pages=phrase("sheet.page", options.language, x="{x}", y="{y}"),
         law=frame.law(),
+        discreet=options.discreet,
         left_off=found.left_off,
         warned=(*frame.warnings(), *found.warned),
     )

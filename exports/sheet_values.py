@@ -115,8 +115,9 @@ class Sheet:
     `use_until` says until when it may be used, and of a list that is old to call before one goes; it stands on every
     page. `law` are lines on the law of a place, each with its source and day. `pages` is the pattern of the page line
     with {x} and {y}; on cards and folded sheets it counts these. `handling` says how the paper is printed, cut or
-    folded, "" where it is just a page. `demonstration` stands large on every page. `warned` is for the person who
-    prints and does not stand on paper.
+    folded, "" where it is just a page. `demonstration` stands large on every page. `left_off` are the
+    numbers, from 1, of the chosen places that do not stand on it, `warned` is for the person who prints and does not
+    either.
     """
 
     layout: Layout
@@ -136,6 +137,7 @@ class Sheet:
     pages: str
     handling: str = ""
     law: tuple[str, ...] = ()
+    discreet: bool = False
     left_off: tuple[int, ...] = ()
     warned: tuple[SheetWarning, ...] = ()
 
