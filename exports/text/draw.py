@@ -1,12 +1,12 @@
 """A line onto a canvas, so that every reader gets the words back.
 
 What is drawn in which order is what programs that read PDF were found to want: runs in the order in which they are
-read, but the letters of a run from left to right, with spaces and stops at its ends apart from it. A cluster that is
-not one glyph for one letter says in an ActualText what it stands for (ISO 32000-1, 14.9.4).
+read, but the letters of a run from left to right. A cluster that is not one glyph for one letter says in an ActualText
+what it stands for (ISO 32000-1, 14.9.4).
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -27,21 +27,12 @@ class _Cluster:
         self.width = sum([glyph.advance for glyph in glyphs])
         self.is_letter = len(glyphs) == 1 == len(self.text)
 
-    @property
-    def is_edge(self) -> bool:
-        """Return whether it is a space, stop or bracket."""
-        return not any(letter.isalnum() for letter in self.text)
-
     def placed(self) -> Iterator[tuple[float, Glyph]]:
-        """Yield each glyph with its place; the one whose right edge is the cluster's comes last."""
-        if len(self.glyphs) == 1:
-            yield self.x + self.glyphs[0].x, self.glyphs[0]
-            return
-        x, spots = self.x, list[tuple[float, Glyph]]()
+        """Yield each glyph with its place."""
+        x = self.x
         for glyph in self.glyphs:
-            spots.append((x + glyph.x, glyph))
+            yield x + glyph.x, glyph
             x += glyph.advance
-        yield from sorted(spots, key=lambda spot: -abs(spot[0] + spot[1].own_advance - x))
 
 
 def _clusters(piece: Piece) -> list[_Cluster]:
@@ -52,25 +43,13 @@ def _clusters(piece: Piece) -> list[_Cluster]:
     return found
 
 
-def _reading_order(piece: Piece) -> list[_Cluster]:
-    """Return the clusters of a run from left to right, those of a run to the left with its edges apart."""
-    clusters = _clusters(piece)
-    if piece.shaped.level % 2 == 0:
-        return clusters
-    head = list(takewhile(lambda cluster: cluster.is_edge, reversed(clusters)))
-    if len(head) == len(clusters):
-        return head
-    tail = list(takewhile(lambda cluster: cluster.is_edge, clusters))
-    return [*head, *clusters[len(tail) : len(clusters) - len(head)], *reversed(tail)]
-
-
 def _groups(piece: Piece) -> Iterator[tuple[str, list[_Cluster]]]:
     """Yield clusters in the order in which they are drawn, with what an ActualText says of them; "" for none.
 
     To the right it is said of whole words, which every reader takes; to the left of clusters, since one of them takes
     a word backwards.
     """
-    clusters = _reading_order(piece)
+    clusters = _clusters(piece)
     if piece.shaped.level % 2:
         for cluster in clusters:
             yield "" if cluster.is_letter else cluster.text, [cluster]
