@@ -6,6 +6,7 @@ from datetime import date
 from resources_db.contact_states import ContactStates
 from resources_db.engine import Database
 from resources_db.index_rows import IndexRow, by_ids, json_list
+from resources_db.own_words import own_words
 from resources_db.rows import rows, value
 
 _INSIDE = "IN (SELECT value FROM json_each(?))"
@@ -56,6 +57,12 @@ def earlier_titles(db: Database, found: Iterable[IndexRow], states: ContactState
 
 def _is_said(db: Database, row: IndexRow, gone: IndexRow, states: ContactStates) -> bool:
     said = {each.subject_id for each in states.assessments(gone) if each.status != "withdrawn"}
-    if said - {row.id, *row.subjects}:
+    if said - {row.id, *row.subjects} or _says_more(db, gone, row):
         return True
     return not states.changed() and value(db, _SAID_BESIDE, json_list([gone.id]) * 2) is not None
+
+
+def _says_more(db: Database, gone: IndexRow, row: IndexRow) -> bool:
+    """Return whether the earlier record says itself to warn what the listing does not."""
+    found = own_words(db, [gone.service_id, row.service_id])
+    return found[gone.service_id].is_lost_in(found[row.service_id])

@@ -6,7 +6,6 @@ goes, a sentence on papers that goes, words by which nobody is asked that come, 
 worker reported of it.
 """
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -19,19 +18,10 @@ from resources_db.engine import Database
 from resources_db.index_rows import IndexRow, index_rows, json_list
 from resources_db.listing_notes import status_words
 from resources_db.listings import read_record
+from resources_db.own_words import on_papers
 from resources_db.plain_text import one_line
 from resources_db.reviews.hints import hints
 from resources_db.vocabulary import vocabulary
-
-_PAPERS = re.compile(
-    r"\b(?:citizen|resident|immigra|visa\b|papers?\b|document|undocumented|status\b|identification\b|id\b|ssn\b"
-    r"|social security|green card|passport|licen[cs]e|proof\b|eligible|daca\b|asyl|refugee|ciudadan|residen|inmigra"
-    r"|papeles|indocumentad|estatus|identificaci[oó]n|pasaporte|licencia|seguro social|comprobante|prueba\b|asil"
-    r"|refugiad)",
-    re.IGNORECASE,
-)
-SENTENCES = re.compile(r"[.;\n!?]+")
-"""What stands between two sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +97,6 @@ def _asked(db: Database, row: IndexRow, states: ContactStates) -> Asked:
         reported=frozenset(each.kind for each in undecided_of(db, row)) & WARNS,
         left=record.listing.no_longer_listed is not None,
     )
-
-
-def on_papers(*texts: str) -> Iterator[str]:
-    """Yield the sentences of `texts` that are about papers, citizenship or who may come, case ignored."""
-    return map(str.casefold, sentences_on_papers(*texts))
-
-
-def sentences_on_papers(*texts: str) -> Iterator[str]:
-    """Yield the same sentences as they are written."""
-    for text in texts:
-        yield from (one_line(sentence) for sentence in SENTENCES.split(text) if _PAPERS.search(sentence))
 
 
 def gains(before: Mapping[str, Asked], after: Mapping[str, Asked]) -> Iterator[Better]:

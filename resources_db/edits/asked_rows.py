@@ -7,10 +7,10 @@ What words merely suggest (hints) is not compared.
 from collections.abc import Iterator
 
 from resources_db.acts.values import Better, Gain
-from resources_db.edits.asked import on_papers
 from resources_db.engine import Database
 from resources_db.listing_notes import status_words
 from resources_db.listing_parts import line
+from resources_db.own_words import on_papers
 from resources_db.rows import Row, rows
 
 _PAPERS = ("eligibility_description", "application_process", "fees_description", "fees")

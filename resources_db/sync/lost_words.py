@@ -4,17 +4,13 @@ Rows are compared in SQL; words are looked at only of those that differ. A field
 taken as it stands here.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from resources_db.edits.asked import SENTENCES, sentences_on_papers
 from resources_db.engine import Database
 from resources_db.index_rows import json_list
-from resources_db.listing_notes import status_words
 from resources_db.listing_parts import line
-from resources_db.markup import strip_markup
-from resources_db.plain_text import one_line
+from resources_db.own_words import OF_PRICES, ON_PAPERS, opens, papers_of, still_says
 from resources_db.rows import Row, rows
 from resources_db.sync.staging import SOURCES
 
@@ -24,9 +20,7 @@ LISTED_HERE = "(m.gone_on IS NULL OR m.gone_on = w.gone_on)"
 TITLE = """(SELECT title FROM main.listing l WHERE l."row" = coalesce(
 (SELECT min("row") FROM main.listing_part WHERE service_id = w.id),
 (SELECT min("row") FROM main.listing WHERE service_id = w.id)))"""
-_COLUMNS = ("eligibility_description", "application_process", "fees_description", "fees")
-_OPTION = ("option", "amount_description")
-_SAID = ("alert", "status", *_COLUMNS)
+_SAID = ("alert", "status", *ON_PAPERS)
 _DIFFERS = " OR ".join(f"(w.{each} <> '' AND w.{each} IS NOT s.{each})" for each in _SAID)
 _SIDES = ", ".join(f'w.{each} AS "now {each}", s.{each} AS "then {each}"' for each in _SAID)
 _SERVICES = f"""SELECT w.id, {TITLE} AS title, {_SIDES} FROM temp.stage_service s JOIN main.service w ON w.id = s.id
@@ -38,11 +32,6 @@ WHERE m.source_id IN {SOURCES} AND {LISTED_HERE} AND (coalesce(m.option, '') <> 
 OR coalesce(m.amount_description, '') <> '' AND m.amount_description IS NOT s.amount_description) ORDER BY m.id"""
 """The prices that the file has otherwise, or not at all."""
 _STAGED_OPTIONS = "SELECT * FROM temp.stage_cost_option WHERE service_id IN (SELECT value FROM json_each(?))"
-_CALENDAR = """january february march april may june july august september october november december jan feb mar apr jun
-jul aug sep sept oct nov dec sunday monday tuesday wednesday thursday friday saturday sun mon tue wed thu fri sat am pm
-enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene abr ago dic domingo lunes
-martes miércoles jueves viernes sábado dom lun mié jue vie sáb"""
-_WHEN = frozenset(_CALENDAR.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,33 +73,12 @@ def by_service(found: Iterable[Row]) -> dict[str, list[Row]]:
 def _lost_notes(row: Row, then: Row, now: Row) -> Iterator[Lost]:
     """Yield the alert and the status that would go, or stand where the line that is shown ends before them."""
     for kind, column, is_lost in ((ALERT, "alert", not still_says(line(then, "alert"), line(now, "alert"))),
-                                  (CLOSED, "status", _opens(then, now))):  # fmt: skip
+                                  (CLOSED, "status", opens(line(then, "status"), line(now, "status")))):  # fmt: skip
         if is_lost:
             before, after = line(then, column), line(now, column)
             yield Lost(
                 kind=kind, service=row["id"], title=row["title"] or "", before=before, after=after, columns=(column,)
             )
-
-
-def _opens(then: Row, now: Row) -> bool:
-    return bool(status_words(line(then, "status"), "en")) and not status_words(line(now, "status"), "en")
-
-
-def still_says(before: str | None, after: str | None) -> bool:
-    """Return whether each sentence of an alert still stands in the next one, but for its numbers and dates.
-
-    An alert that is renewed each week says another day; one that says something else may say less.
-    """
-    if not one_line(before or ""):
-        return True
-    return bool(one_line(after or "")) and _sentences(before or "") <= _sentences(after or "")
-
-
-def _sentences(text: str) -> set[tuple[str, ...]]:
-    found = (re.findall(r"\w+", sentence.casefold()) for sentence in SENTENCES.split(strip_markup(text)))
-    return {
-        tuple(word for word in words if word not in _WHEN and not re.search(r"\d", word)) for words in found if words
-    }
 
 
 def _lost_papers(row: Row, services: tuple[Row, Row], options: tuple[list[Row], list[Row]]) -> Iterator[Lost]:
@@ -119,10 +87,10 @@ def _lost_papers(row: Row, services: tuple[Row, Row], options: tuple[list[Row], 
     `services` and `options` (its prices) are what stands here and what the file says.
     """
     then, now = services
-    columns = {column: _on_papers(then[column]) for column in _COLUMNS}
-    prices = {price["id"]: _on_papers(*(price[each] for each in _OPTION)) for price in options[0]}
+    columns = {column: papers_of(then[column]) for column in ON_PAPERS}
+    prices = {price["id"]: papers_of(*(price[each] for each in OF_PRICES)) for price in options[0]}
     before = {key: said for found in (*columns.values(), *prices.values()) for key, said in found.items()}
-    after = _on_papers(*(now[each] for each in _COLUMNS), *(price[each] for price in options[1] for each in _OPTION))
+    after = papers_of(*(now[each] for each in ON_PAPERS), *(price[each] for price in options[1] for each in OF_PRICES))
     if lost := before.keys() - after.keys():
         kept = [price for price, found in prices.items() if lost & found.keys()]
         yield Lost(
@@ -134,9 +102,3 @@ def _lost_papers(row: Row, services: tuple[Row, Row], options: tuple[list[Row], 
             columns=tuple(column for column, found in columns.items() if lost & found.keys()),
             stays={"cost_option": kept} if kept else {},
         )
-
-
-def _on_papers(*texts: str | None) -> dict[str, str]:
-    """Return the sentences on papers in the record's own words, by what makes two of them the same."""
-    found = sentences_on_papers(*(strip_markup(text) for text in texts if text))
-    return {said.casefold(): said for said in found}

@@ -22,15 +22,23 @@ from resources_db.duplicates.values import Merge
 from resources_db.engine import Database
 from resources_db.index_rows import IndexRow, about, json_list
 from resources_db.listing_parts import line
+from resources_db.own_words import ON_PAPERS, OwnWords, own_words
 from resources_db.rows import Row, rows
 from resources_db.sync.confidential import address_words, confidential_locations, is_kept_back
 from resources_db.sync.held import SAME_PLACE, Held, held_id
 from resources_db.sync.staged_records import staged_records
 from resources_db.sync.staging import SOURCES
 
+_BETWEEN = " \N{MIDDLE DOT} "
 _INSIDE = "IN (SELECT value FROM json_each(?))"
 _SAID = """SELECT subject_id FROM assessment WHERE status <> 'withdrawn' UNION SELECT listing_id FROM verified
 UNION SELECT listing_id FROM correction UNION SELECT listing_id FROM marked_correction"""
+_SAYS = " OR ".join(f"w.{column} <> ''" for column in ("alert", *ON_PAPERS))
+_WARNING = f"""SELECT w.id FROM main.service w WHERE w.source_id IN {SOURCES}
+AND w.id NOT IN (SELECT id FROM temp.stage_service) AND (lower(w.status) NOT IN ('', 'active') OR {_SAYS}
+OR EXISTS (SELECT 1 FROM main.required_document m WHERE m.service_id = w.id)
+OR EXISTS (SELECT 1 FROM main.cost_option m WHERE m.service_id = w.id))"""
+"""The services that the file lacks and that may say of themselves what warns."""
 _OF_SERVICE = f"SELECT id, source_id IN {SOURCES} AS theirs, gone_on FROM main.service WHERE id {_INSIDE}"
 _NEW = f"""SELECT s.id FROM temp.stage_service s WHERE s.source_id IN {SOURCES}
 AND s.id NOT IN (SELECT id FROM main.service)"""
@@ -56,21 +64,28 @@ class Succession:
 
 def successions(db: Database) -> tuple[Succession, ...]:
     """Return the likeliest pairs, each listing once, in order of title; the tables must be staged."""
-    gone = {row.id: row for row in _left_out(db)}
+    said = {row.id: row for row in _left_out(db, {subject for (subject,) in db.execute(_SAID)})}
+    gone = {row.id: row for row in _left_out(db, {service for (service,) in db.execute(_WARNING)})} | said
     new = staged_records(db, [*_new(db, gone)]) if gone else []
     if not new:
         return ()
     places = {each.id: each for each in new}
     apart = {frozenset(pair) for pair in db.execute("SELECT first_id, second_id FROM not_duplicate")}
-    pairs = _pairs([*compared(db, gone), *new], gone, apart)
+    pairs = list(_pairs([*compared(db, gone), *new], gone, said, apart))
+    own = own_words(db, {gone[before].service_id for before, _ in pairs})
+    next_ = own_words(db, {places[after].service_id for _, after in pairs}, staged=True)
     back = confidential_locations(db)
-    found = (_succession(db, gone[before], places[after], back) for before, after in pairs)
+    found = []
+    for before, after in pairs:
+        words = own[gone[before].service_id], next_[places[after].service_id]
+        if before in said or words[0].is_lost_in(words[1]):
+            found.append(_succession(db, gone[before], places[after], words, back))
     return tuple(sorted(found, key=lambda each: (each.gone.row, each.new)))
 
 
-def _left_out(db: Database) -> Iterator[IndexRow]:
-    """Yield the listings of which something is said, and that their source lists no longer after this file."""
-    said = {subject for (subject,) in db.execute(_SAID)}
+def _left_out(db: Database, said: Collection[str]) -> Iterator[IndexRow]:
+    """Yield the listings that `said` is about, and that their source lists no longer after this file."""
+    said = {*said}
     reached = {each for table in ("organization", "location") for each in _staged(db, table, said)}
     found = about(db, said - reached)
     services = {row.service_id for row in found} | {part.service_id for row in found for part in row.parts}
@@ -97,42 +112,45 @@ def _new(db: Database, gone: Collection[str]) -> set[str]:
 
 
 def _pairs(
-    records: list[Compared], gone: Collection[str], apart: Collection[frozenset[str]]
+    records: list[Compared], gone: Collection[str], said: Collection[str], apart: Collection[frozenset[str]]
 ) -> Iterator[tuple[str, str]]:
-    """Yield (before, after), the likeliest first, each listing once."""
+    """Yield (before, after), those of which something is `said` and the likeliest first, each listing once."""
     scorer = Scorer(records)
     kept, of_record = blocks(records)
-    scored: list[tuple[float, str, str]] = []
+    scored: list[tuple[bool, float, str, str]] = []
     for number, one in enumerate(records):
         for other in partners(number, kept, of_record.get(number, ())):
             two = records[other]
             if (one.id in gone) != (two.id in gone) and {one.id, two.id} not in apart:
                 before, after = (one, two) if one.id in gone else (two, one)
-                scored.append((-scorer.score(one, two, LEAST), before.id, after.id))
+                scored.append((before.id not in said, -scorer.score(one, two, LEAST), before.id, after.id))
     seen: set[str] = set()
-    for score, gone_id, new_id in sorted(scored):
+    for _, score, gone_id, new_id in sorted(scored):
         if -score >= LEAST and not seen & {gone_id, new_id}:
             seen |= {gone_id, new_id}
             yield gone_id, new_id
 
 
-def _succession(db: Database, gone: IndexRow, new: Compared, back: Collection[str]) -> Succession:
+def _succession(
+    db: Database, gone: IndexRow, new: Compared, words: tuple[OwnWords, OwnWords], back: Collection[str]
+) -> Succession:
+    """Return the pair; a yes is one to the `words` of both, which are told."""
+    before, after = (each.told() for each in words)
     held = Held(
-        id=held_id(SAME_PLACE, gone.id, new.id),
+        id=held_id(SAME_PLACE, gone.id, "\n".join((new.id, *before, "", *after))),
         kind=SAME_PLACE,
         subject=new.id,
         listing=new.title,
-        before=_told(db, "main.", gone.service_id, gone.location_id, back),
-        after=_told(db, "temp.stage_", new.service_id, new.location_id, back),
+        before=_BETWEEN.join((_told(db, "main.", gone.service_id, gone.location_id, back), *before)),
+        after=_BETWEEN.join((_told(db, "temp.stage_", new.service_id, new.location_id, back), *after)),
     )
-    sides = (_service(db, "main.", gone.service_id), _service(db, "temp.stage_", new.service_id))
-    before, after = (warns(line(side, "alert"), line(side, "status")) for side in sides)
-    return Succession(held=held, new=new.id, service=new.service_id, gone=gone, warns=before and not after)
+    warned, warns_now = (warns(each.alert, each.status) for each in words)
+    return Succession(held=held, new=new.id, service=new.service_id, gone=gone, warns=warned and not warns_now)
 
 
 def _service(db: Database, side: str, service: str) -> Row:
     sql = (
-        f"SELECT s.name, s.status, s.alert, o.name AS organization FROM {side}service s"
+        f"SELECT s.name, o.name AS organization FROM {side}service s"
         f" LEFT JOIN {side}organization o ON o.id = s.organization_id WHERE s.id = ?"
     )
     return next(iter(rows(db, sql, [service])), {})
@@ -147,7 +165,7 @@ def _told(db: Database, side: str, service: str, location: str | None, back: Col
         parts += map(address_words, addresses)
     phones = f"SELECT number FROM {side}phone WHERE service_id = ? OR location_id = ? ORDER BY id LIMIT 1"
     parts += [line(phone, "number") for phone in rows(db, phones, [service, location])]
-    return " · ".join(part for part in parts if part)
+    return _BETWEEN.join(part for part in parts if part)
 
 
 def write_successions(db: Database, found: Collection[Succession], accepted: Collection[str], today: date) -> None:

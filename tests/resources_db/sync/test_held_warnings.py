@@ -10,9 +10,9 @@ import pytest
 from resources_db.directory import Directory
 from resources_db.edits.values import Changes, RowChange
 from resources_db.model import PositionKind, Record, State, Subject
+from resources_db.own_words import still_says
 from resources_db.query import Query
 from resources_db.sources.records import Row
-from resources_db.sync.lost_words import still_says
 from resources_db.sync.plan import Plan
 from tests.helpers.assessments import positive
 from tests.helpers.directories import TODAY, gazetteer, open_directory, reading, service

@@ -1,0 +1,129 @@
+"""What a record says of itself to warn: its alert, "closed", its sentences on papers, the documents it asks for."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from resources_db.engine import Database
+from resources_db.index_rows import json_list
+from resources_db.listing_notes import status_words
+from resources_db.listing_parts import line
+from resources_db.markup import strip_markup
+from resources_db.plain_text import one_line
+from resources_db.rows import Row, rows
+
+ON_PAPERS = ("eligibility_description", "application_process", "fees_description", "fees")
+"""The columns of a service that may say who may come, and with which papers."""
+OF_PRICES = ("option", "amount_description")
+"""Those of a price."""
+_PAPERS = re.compile(
+    r"\b(?:citizen|resident|immigra|visa\b|papers?\b|document|undocumented|status\b|identification\b|id\b|ssn\b"
+    r"|social security|green card|passport|licen[cs]e|proof\b|eligible|daca\b|asyl|refugee|ciudadan|residen|inmigra"
+    r"|papeles|indocumentad|estatus|identificaci[oó]n|pasaporte|licencia|seguro social|comprobante|prueba\b|asil"
+    r"|refugiad)",
+    re.IGNORECASE,
+)
+SENTENCES = re.compile(r"[.;\n!?]+")
+"""What stands between two sentences."""
+_CALENDAR = """january february march april may june july august september october november december jan feb mar apr jun
+jul aug sep sept oct nov dec sunday monday tuesday wednesday thursday friday saturday sun mon tue wed thu fri sat am pm
+enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene abr ago dic domingo lunes
+martes miércoles jueves viernes sábado dom lun mié jue vie sáb"""
+_WHEN = frozenset(_CALENDAR.split())
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """What one record says to warn, each as it is shown."""
+
+    alert: str
+    status: str
+    papers: tuple[str, ...]
+    documents: tuple[str, ...]
+
+    def told(self) -> tuple[str, ...]:
+        """Return all of it, a status only where the service is not active."""
+        status = self.status if status_words(self.status, "en") else ""
+        return tuple(filter(None, (self.alert, status, *self.papers, *self.documents)))
+
+    def is_lost_in(self, now: "OwnWords") -> bool:
+        """Return whether `now` says any of it no longer."""
+        lists = ((self.papers, now.papers), (self.documents, now.documents))
+        return (
+            not still_says(self.alert, now.alert)
+            or opens(self.status, now.status)
+            or any({*map(str.casefold, then)} - {*map(str.casefold, there)} for then, there in lists)
+        )
+
+
+_STORED = "(m.gone_on IS NULL OR m.gone_on = (SELECT gone_on FROM main.service WHERE id = m.service_id))"
+
+
+def own_words(db: Database, services: Collection[str], *, staged: bool = False) -> dict[str, OwnWords]:
+    """Return what those services say to warn, as they stand here, or as a staged file has them, by their ids."""
+    side, shown = ("temp.stage_", "TRUE") if staged else ("main.", _STORED)
+    inside = "IN (SELECT value FROM json_each(?))"
+    found = rows(db, f"SELECT * FROM {side}service WHERE id {inside} ORDER BY id", json_list(services))
+    prices, documents = (
+        _by_service(rows(db, f"SELECT m.* FROM {side}{table} m WHERE m.service_id {inside} AND {shown}"
+                         " ORDER BY m.id", json_list(services)))
+        for table in ("cost_option", "required_document")
+    )  # fmt: skip
+    return {row["id"]: _own(row, prices.get(row["id"], ()), documents.get(row["id"], ())) for row in found}
+
+
+def _own(row: Row, prices: Iterable[Row], documents: Iterable[Row]) -> OwnWords:
+    texts = chain((row[each] for each in ON_PAPERS), (price[each] for price in prices for each in OF_PRICES))
+    return OwnWords(
+        alert=line(row, "alert"),
+        status=line(row, "status"),
+        papers=tuple(papers_of(*texts).values()),
+        documents=tuple(text for each in documents if (text := line(each, "document"))),
+    )
+
+
+def _by_service(found: Iterable[Row]) -> dict[str, list[Row]]:
+    grouped: dict[str, list[Row]] = {}
+    for row in found:
+        grouped.setdefault(row["service_id"], []).append(row)
+    return grouped
+
+
+def opens(before: str, after: str) -> bool:
+    """Return whether a status says no longer that a service is closed or not active."""
+    return bool(status_words(before, "en")) and not status_words(after, "en")
+
+
+def still_says(before: str | None, after: str | None) -> bool:
+    """Return whether each sentence of an alert still stands in the next one, but for its numbers and dates.
+
+    An alert that is renewed each week says another day; one that says something else may say less.
+    """
+    if not one_line(before or ""):
+        return True
+    return bool(one_line(after or "")) and _sentences(before or "") <= _sentences(after or "")
+
+
+def _sentences(text: str) -> set[tuple[str, ...]]:
+    found = (re.findall(r"\w+", sentence.casefold()) for sentence in SENTENCES.split(strip_markup(text)))
+    return {
+        tuple(word for word in words if word not in _WHEN and not re.search(r"\d", word)) for words in found if words
+    }
+
+
+def on_papers(*texts: str) -> Iterator[str]:
+    """Yield the sentences of `texts` that are about papers, citizenship or who may come, case ignored."""
+    return map(str.casefold, sentences_on_papers(*texts))
+
+
+def sentences_on_papers(*texts: str) -> Iterator[str]:
+    """Yield the same sentences as they are written."""
+    for text in texts:
+        yield from (one_line(sentence) for sentence in SENTENCES.split(text) if _PAPERS.search(sentence))
+
+
+def papers_of(*texts: str | None) -> dict[str, str]:
+    """Return the sentences on papers in the record's own words, by what makes two of them the same."""
+    found = sentences_on_papers(*(strip_markup(text) for text in texts if text))
+    return {said.casefold(): said for said in found}
