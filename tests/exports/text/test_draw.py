@@ -66,6 +66,22 @@ def test_letters_join_and_stack() -> None:
     assert len(glyphs("office fi", "so")) == 9  # no ligatures: words are as wide as the quick way sets them
 
 
+def test_the_letters_of_a_cluster_are_said_by_its_widest_glyph() -> None:
+    [line] = set_lines([Run("بُب", Style(12))], 200, "ar")
+    said = [(glyph.text, glyph.advance > 0) for piece in line.pieces for glyph in piece.shaped.glyphs]
+    assert said == [("ب", True), ("", False), ("بُ", True)]
+
+
+def test_runs_are_written_in_the_order_in_which_they_are_read() -> None:
+    drawn = script_pages.page("ar", texts=["اتصل Abc مفتوح Def"])
+    with pikepdf.open(BytesIO(drawn.pdf)) as pdf:
+        places = [
+            float(step.operands[4]) for step in pikepdf.parse_content_stream(pdf.pages[0]) if str(step.operator) == "Tm"
+        ]
+    assert places[0] == max(places)
+    assert places[-1] == min(places)
+
+
 def test_the_same_page_is_the_same_file_whatever_was_drawn_before() -> None:
     first = script_pages.page("ur").pdf
     for language in script_pages.LANGUAGES:

@@ -33,7 +33,9 @@ def test_phones_dates_and_addresses_of_free_text_stand_as_they_are_read(whole: s
     assert any(text[start:end] == f"\u2066{whole}\u2069" for start, end in kept_whole(text))
 
 
-@pytest.mark.parametrize("plain", ["50%", "9:00", "12/05/2026", "9:00-17:00", "12,50", "24/7", "3 كتب", "م5", "1.5"])
+@pytest.mark.parametrize(
+    "plain", ["50%", "9:00", "12/05/2026", "9:00-17:00", "12,50", "24/7", "10-50%", "9-10:30", "3 كتب", "م5", "1.5"]
+)
 def test_what_never_turns_round_is_left_alone(plain: str) -> None:
     assert isolate(f"من {plain} إلى") == f"من {plain} إلى"
 

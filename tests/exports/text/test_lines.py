@@ -69,6 +69,26 @@ def test_a_phone_in_a_sentence_without_isolates_stays_whole_too() -> None:
         assert sum(line.count("(555) 010-0100") for line in lines) == 2
 
 
+def test_a_phone_in_a_value_that_is_wider_than_a_line_stays_whole() -> None:
+    value = field("Riverbend Legal Aid Center of the lower east side, call (555) 010-0100 before you come")
+    for width in range(85, 260, 5):
+        lines = [line.text for line in set_lines([Run(f"اتصل: {value}", BODY)], float(width), "ar")]
+        assert sum("(555) 010-0100" in line for line in lines) == 1
+        assert width < 140 or "Riverbend" in lines[0]
+
+
+def test_a_word_that_is_cut_keeps_its_letters_joined_and_its_lines_narrow() -> None:
+    [whole] = set_lines([Run("بببب", BODY)], 200, "ar")
+    cut_in_two = set_lines([Run("بببب", BODY)], whole.width * 0.6, "ar")
+    assert len(cut_in_two) > 1
+    joined = sorted(glyph.number for piece in whole.pieces for glyph in piece.shaped.glyphs)
+    assert (
+        sorted(glyph.number for line in cut_in_two for piece in line.pieces for glyph in piece.shaped.glyphs) == joined
+    )
+    for width in range(20, 120):
+        assert all(line.width <= width + 0.01 for line in set_lines([Run("AVATAVLTYAVAWA" * 3, BODY)], width, "en"))
+
+
 def test_korean_ends_a_line_between_words_only_and_burmese_between_those_of_its_dictionary() -> None:
     korean = paragraph("ko")
     words = set(re.split(r" ", without_controls(korean)))
