@@ -29,7 +29,7 @@ class SheetDoing(QObject):
         self._patience = QTimer(page)  # and gone with it
         self._patience.setSingleShot(True)
         self._patience.setInterval(QUICK_MS)
-        self._patience.timeout.connect(lambda: self._page.show_busy(lambda: say(self._what, language())))
+        self._patience.timeout.connect(self._on_long)
 
     def begin(self, what: str) -> None:
         """Say `what`, a key of the catalogue, once it has taken a while."""
@@ -55,6 +55,7 @@ class SheetDoing(QObject):
                 case Answer(value):
                     self.end()
                     show(value)
+                    self._page.look_at(self._page.notice)
                 case Failure(error):
                     self.fail(error)
 
@@ -65,3 +66,8 @@ class SheetDoing(QObject):
         self.end()
         shown = Refused("sheet_stopped") if isinstance(error, Cancelled) else error
         self._page.show_failure(lambda: shown.text(language()))
+        self._page.look_at(self._page.notice)
+
+    def _on_long(self) -> None:
+        self._page.show_busy(lambda: say(self._what, language()))
+        self._page.look_at(self._page.busy)

@@ -193,6 +193,18 @@ def test_out_of_paper_is_said_and_stop_takes_the_sheet_back(hand: Hand, system: 
     assert system.printed() == []
 
 
+def test_in_a_small_window_what_is_said_comes_into_sight(hand: Hand, system: PrintSystem) -> None:
+    system.start(Office=[])
+    system.set_trouble("media-empty-error")
+    hand.window.resize(500, 320)
+    page = ask(hand, system)
+    send(page)
+    until(hand, lambda: not page.busy.stop.visibleRegion().isEmpty())
+    page.verticalScrollBar().setValue(0)
+    system.set_trouble(None)
+    until(hand, lambda: not page.notice.visibleRegion().isEmpty())
+
+
 def test_searching_goes_on_while_a_sheet_waits(hand: Hand, system: PrintSystem) -> None:
     system.start(Office=[])
     system.set_trouble("media-empty-error")

@@ -140,6 +140,10 @@ class SheetPage(QScrollArea):
         self.show_idle()
         self.notice.show_news(said)
 
+    def look_at(self, widget: QWidget) -> None:
+        """Bring a part of the page into sight, once it has its place, where it has anything to say."""
+        QTimer.singleShot(0, self, lambda: None if widget.isHidden() else self.ensureWidgetVisible(widget, 0, GRID))
+
     def clear(self) -> None:
         """Forget places and everything typed."""
         self.notice.clear()
@@ -215,10 +219,10 @@ class SheetPage(QScrollArea):
         self.print_deeds.look_wanted.connect(self.print_wanted)
         self.print_deeds.back_wanted.connect(self.leave_printing)
         self.print_deeds.send_wanted.connect(self._on_send)
-        self.printing.changed.connect(self._allow_sending)
+        self.printing.changed.connect(self._on_printing_changed)
         self.printing.layout_wanted.connect(self.options.set_paper)
         self.busy.stop_wanted.connect(self.stop_wanted)
-        self.deeds.asked.connect(lambda: QTimer.singleShot(0, self, self._show_deeds))
+        self.deeds.asked.connect(lambda: self.look_at(self.deeds))
 
     def _show_stage(self, *, printing: bool) -> None:
         """Show the choices for the sheet, or the questions of printing it."""
@@ -230,8 +234,9 @@ class SheetPage(QScrollArea):
             self.printing.clear()
         self._arrange()
 
-    def _allow_sending(self) -> None:
+    def _on_printing_changed(self) -> None:
         self.print_deeds.send.setEnabled(self.printing.choices() is not None)
+        self._arrange()
 
     def _on_send(self) -> None:
         if (choices := self.printing.choices()) is not None:
@@ -248,10 +253,6 @@ class SheetPage(QScrollArea):
         self._choices.setMinimumHeight(6 * em() if roomy else self._inside.sizeHint().height())
         self.preview.setMinimumHeight(12 * em() if roomy else 24 * em())
         self.cautions.fit()
-
-    def _show_deeds(self) -> None:
-        """Bring question and answers into sight, once they have their places."""
-        self.ensureWidgetVisible(self.deeds, 0, GRID)
 
     def _retranslate(self) -> None:
         self.title.show_text(self.tr("Referral sheet"))

@@ -49,7 +49,7 @@ class PrintPart(QWidget):
     """The questions of printing, in place of the choices for the sheet. Nothing of it is kept.
 
     Signals:
-        changed: another printer is chosen, or none.
+        changed: another printer or paper is chosen, or none; it may need more or less room than before.
         layout_wanted: (layout) the sheet is to be made for the paper that is in the printer.
     """
 
@@ -156,7 +156,6 @@ class PrintPart(QWidget):
         self._show_row(self.grey, shown=printer is not None and printer.colour)
         self._say_state()
         self._say_paper()
-        self.changed.emit()
 
     def _fill_copies(self, most: int) -> None:
         before = max(self.copies.currentIndex(), 0)
@@ -196,6 +195,7 @@ class PrintPart(QWidget):
         self.refit.show_text(refit.format(paper=paper_name(paper)) if paper is not None and layout else "")
         if said and said != before and self.isVisible():
             announce(self, said)
+        self.changed.emit()
 
     def _on_refit(self) -> None:
         paper: Paper | None = self.paper.currentData()
