@@ -10,14 +10,16 @@ from resources_db.acts.values import Better, Gain
 from resources_db.engine import Database
 from resources_db.listing_notes import status_words
 from resources_db.listing_parts import line
-from resources_db.own_words import on_papers
+from resources_db.own_words import OF_PRICES, ON_PAPERS, papers_of
 from resources_db.rows import Row, rows
 
-_PAPERS = ("eligibility_description", "application_process", "fees_description", "fees")
-_COLUMNS = ("id", "alert", "status", *_PAPERS)
+_COLUMNS = ("id", "alert", "status", *ON_PAPERS)
+_PRICES = f"SELECT service_id, {', '.join(OF_PRICES)} FROM main.cost_option WHERE gone_on IS NULL"
 _DOCUMENTS = "SELECT DISTINCT service_id, document FROM main.required_document WHERE gone_on IS NULL AND document <> ''"
-_OTHERWISE = """SELECT w.*, l.title, l.id AS listing FROM temp.service_asked w JOIN main.service s ON s.id = w.id
-JOIN main.listing l ON l."row" = (SELECT min("row") FROM main.listing_record WHERE service_id = s.id) WHERE {differs}
+_DIFFERS = " OR ".join(f"w.{column} IS NOT s.{column}" for column in _COLUMNS)
+_OTHERWISE = f"""SELECT w.*, l.title, l.id AS listing FROM temp.service_asked w JOIN main.service s ON s.id = w.id
+JOIN main.listing l ON l."row" = (SELECT min("row") FROM main.listing_record WHERE service_id = s.id)
+WHERE {_DIFFERS} OR w.id IN (SELECT service_id FROM (SELECT * FROM temp.price_asked EXCEPT {_PRICES}))
 ORDER BY l."row" """
 _NO_MORE = f"""SELECT DISTINCT l.id AS listing, l.title FROM temp.document_asked d
 JOIN main.listing_record r ON r.service_id = d.service_id JOIN main.listing l ON l."row" = r."row"
@@ -33,6 +35,8 @@ class AskedRows:
         self._db = db
         db.execute(f"CREATE TEMP TABLE service_asked AS SELECT {', '.join(_COLUMNS)} FROM main.service")
         db.execute(f"CREATE TEMP TABLE document_asked AS {_DOCUMENTS}")
+        db.execute(f"CREATE TEMP TABLE price_asked AS {_PRICES}")
+        db.execute("CREATE INDEX temp.price_asked_of_service ON price_asked (service_id)")
 
     def gains(self) -> tuple[Better, ...]:
         """Return what reads better now; the index must be made anew."""
@@ -43,15 +47,21 @@ class AskedRows:
         )
 
     def _better_rows(self) -> Iterator[tuple[Gain, Row]]:
-        differs = " OR ".join(f"w.{column} IS NOT s.{column}" for column in _COLUMNS)
-        for then in rows(self._db, _OTHERWISE.format(differs=differs)):
+        for then in list(rows(self._db, _OTHERWISE)):
             now = next(rows(self._db, "SELECT * FROM main.service WHERE id = ?", [then["id"]]))
             yield from ((gain, then) for gain in _gains(then, now))
+            if self._papers(then, "SELECT * FROM temp.price_asked") - self._papers(now, _PRICES):
+                yield Gain.PAPERS, then
+
+    def _papers(self, service: Row, prices: str) -> set[str]:
+        found = rows(self._db, f"SELECT * FROM ({prices}) WHERE service_id = ?", [service["id"]])
+        texts = [service[column] for column in ON_PAPERS] + [price[each] for price in found for each in OF_PRICES]
+        return {*papers_of(*texts)}
 
     def drop(self) -> None:
         """Let go of what was kept."""
-        self._db.execute("DROP TABLE temp.service_asked")
-        self._db.execute("DROP TABLE temp.document_asked")
+        for table in ("service_asked", "document_asked", "price_asked"):
+            self._db.execute(f"DROP TABLE temp.{table}")
 
 
 def _gains(then: Row, now: Row) -> Iterator[Gain]:
@@ -60,6 +70,3 @@ def _gains(then: Row, now: Row) -> Iterator[Gain]:
         yield Gain.ALERT
     if status_words(line(then, "status"), "en") and not status_words(line(now, "status"), "en"):
         yield Gain.OPEN
-    before, after = (set(on_papers(*(line(row, column) for column in _PAPERS))) for row in (then, now))
-    if before - after:
-        yield Gain.PAPERS

@@ -195,6 +195,21 @@ def test_an_office_that_would_stand_among_help_again_is_told(directory: Director
     assert [each.gain for each in directory.acts.undo().better] == [Gain.HELP]
 
 
+@pytest.mark.parametrize("words", ["Free for citizens only.", "Free. " * 100 + "Citizens only."])
+def test_what_a_price_says_of_papers_goes_with_a_yes(directory: Directory, words: str) -> None:
+    price: Row = {"id": "c1", "service_id": "s1", "option": "", "amount_description": words}
+    take_in(directory, [SERVICES[0] | {"cost_option": price}, *SERVICES[1:]])
+    undone = directory.acts.undoing()
+    assert undone is not None
+    assert [(each.gain, each.title) for each in undone.better] == [(Gain.PAPERS, "Harbor pantry")]
+
+
+def test_what_is_said_of_papers_far_down_in_a_text_goes_with_a_yes(directory: Directory) -> None:
+    long = SERVICES[0]["service"] | {"eligibility_description": "Everybody may eat here. " * 30 + "Citizens only."}
+    take_in(directory, [SERVICES[0] | {"service": long}, *SERVICES[1:]])
+    assert [each.gain for each in directory.acts.undo().better] == [Gain.PAPERS]
+
+
 def test_what_a_file_warns_of_goes_with_a_yes(directory: Directory) -> None:
     warned = SERVICES[0] | {
         "service": SERVICES[0]["service"]
