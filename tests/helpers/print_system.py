@@ -6,9 +6,7 @@ backend) that keeps the bytes in a folder, or says what is wrong with the printe
 
 from __future__ import annotations
 
-import grp
 import os
-import pwd
 import shutil
 import subprocess
 import sys
@@ -159,6 +157,9 @@ def _make(root: Path, programs: Path) -> None:
 
 def _configure(root: Path, programs: Path) -> None:
     """Take the settings that the print system comes with, and let it listen at the socket alone."""
+    import grp  # noqa: PLC0415 (not on Windows, where the test has skipped)
+    import pwd  # noqa: PLC0415
+
     user, group = ("lp", "lp") if os.geteuid() == 0 else (pwd.getpwuid(os.getuid())[0], grp.getgrgid(os.getgid())[0])
     places = {
         "ServerRoot": "etc", "ServerBin": "bin", "DataDir": "share", "RequestRoot": "spool", "StateDir": "state",
