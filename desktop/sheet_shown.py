@@ -4,14 +4,28 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast, get_args
 
+from exports.sheet_values import Layout, Paper
 from resources_db.model import Record
 from ui.find.phone_words import number_to_call
-from ui.sheet.choices import Caution, Chosen, SheetChoices
+from ui.sheet.choices import WHOLE_PAGE, Caution, Chosen, SheetChoices
 
 if TYPE_CHECKING:  # paper takes long to load
     from exports.sheet_values import SheetWarning
+
+LAYOUTS = tuple(layout for layout in get_args(Layout) if layout not in get_args(Paper))
+"""The layouts besides that of a whole page, which is one for each paper."""
+
+
+def paper_of(choices: SheetChoices) -> Paper:
+    """Return the office paper that was chosen."""
+    return "a4" if choices.paper == "a4" else "letter"
+
+
+def layout_of(choices: SheetChoices) -> Layout:
+    """Return the layout that was chosen: a whole page is called after its paper."""
+    return paper_of(choices) if choices.layout == WHOLE_PAGE else cast("Layout", choices.layout)
 
 
 @dataclass(frozen=True, slots=True)

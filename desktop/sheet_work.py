@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop.files import write_whole
 from desktop.page_images import DrawnPages, draw_pages
-from desktop.sheet_shown import Wanted, cautions_of, chosen_of
+from desktop.sheet_shown import Wanted, cautions_of, chosen_of, layout_of, paper_of
 from exports.brevity import LEVELS
 from exports.fit import FittedSheet, fit_sheet
 from exports.sheet import Sheet, SheetOptions, SheetWarning, make_sheet
@@ -48,7 +48,8 @@ def _records(directory: Directory, wanted: Wanted) -> list[Record]:
 def _options(directory: Directory, wanted: Wanted) -> SheetOptions:
     choices = wanted.choices
     return SheetOptions(
-        layout="a4" if choices.paper == "a4" else "letter",
+        layout=layout_of(choices),
+        paper=paper_of(choices),
         language=choices.language,
         printed_by=choices.printed_by,
         phone=choices.phone,
@@ -56,6 +57,8 @@ def _options(directory: Directory, wanted: Wanted) -> SheetOptions:
         data_as_of=wanted.data_as_of,
         without_remarks=choices.without_remarks,
         law=choices.law,
+        discreet=choices.discreet,
+        names=choices.names,
         clock_behind=directory.today().behind,
     )
 

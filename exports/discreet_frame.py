@@ -46,10 +46,9 @@ class DiscreetFrame(Frame):
 
     def warnings(self) -> Iterator[SheetWarning]:
         """Yield what to say by mouth, and what of the typed words is left off, before all else."""
-        yield of_sheet(say("discreet.say", self.language))
-        yield of_sheet(say("discreet.say_more", self.language))
-        if of_legal_help(self.records):
-            yield of_sheet(say("discreet.say_fraud", self.language))
+        for key in ("say", "say_more", *(["say_fraud"] if of_legal_help(self.records) else [])):
+            sentence = say(f"discreet.{key}", self.language)
+            yield SheetWarning(0, say(f"discreet.{key}.brief", self.language), sentence, sentence)
         for name, word in self._telling.items():
             what = say(f"discreet.own.{name}", self.language)
             yield of_sheet(say("discreet.own_left_off", self.language, word=word, what=what))

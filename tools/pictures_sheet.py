@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from pictures_studio import scenes
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from ui.main_window import SHEET
 from ui.sheet.print_values import SHEETS, Printer
@@ -78,6 +81,17 @@ def printing(studio: Studio) -> None:
     page.leave_printing()
 
 
+def discreet(studio: Studio) -> None:
+    """A discreet sheet: what to say by mouth, names typed for it, a place that is left off."""
+    _show(studio, 3)
+    part = studio.window.sheet_page.options.discreet
+    part.switch.setFocus()
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Tab):
+        QTest.keyClick(QApplication.focusWidget(), key)
+    QTest.keyClicks(QApplication.focusWidget(), "Blue door")
+    studio.settle()
+
+
 def full(studio: Studio) -> None:
     """A seventh place that the sheet has no room for."""
     studio.ask_near("33128")
@@ -92,5 +106,5 @@ def _show(studio: Studio, places: int) -> None:
 
 
 SCENES = scenes(
-    "sheet", (empty, one, three, six, full, warnings, clear_asked, printing, note_too_long), main=("three",)
+    "sheet", (empty, one, three, six, full, warnings, clear_asked, printing, note_too_long, discreet), main=("three",)
 )

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage
 from desktop.background import Answer, Failure, Outcome
 from desktop.controllers.printing import PrintController, Workers
 from desktop.controllers.sheet_doing import SheetDoing
-from desktop.sheet_shown import Wanted, chosen_of
+from desktop.sheet_shown import LAYOUTS, Wanted, chosen_of
 from resources_db.errors import Refused
 from resources_db.model import Record
 from resources_db.sources.records import Progress
@@ -81,6 +81,7 @@ class SheetController(QObject):
         self._adding: set[str] = set()
         self._doing = SheetDoing(page, self)
         self.printing = PrintController(page, workers, ways_out, self._wanted_now, self)
+        page.options.offer_layouts(LAYOUTS)
         page.order_changed.connect(self._on_order_changed)
         page.remarks_switched.connect(self._on_remarks_switched)
         page.choices_changed.connect(self._draw)
@@ -182,6 +183,7 @@ class SheetController(QObject):
                 self._page.show_places(self._places)
                 self._page.show_sheet(shown.pages.images, shown.pages.texts, shown.cautions)
             case Failure(error):
+                self._page.show_sheet((), (), ())  # the page before is another sheet than what is chosen now
                 self._page.show_failure(lambda: error.text(language()))
 
     def _save(self) -> None:

@@ -10,6 +10,8 @@ from desktop.controllers.demonstration import load_demonstration
 from desktop.sheet_shown import Wanted
 from desktop.sheet_work import made_sheet, shown_sheet
 from resources_db.directory import Directory
+from resources_db.errors import Refused
+from resources_db.model import AddressPolicy
 from resources_db.places import Gazetteer
 from resources_db.query import Query
 from resources_db.sources.records import no_progress
@@ -41,4 +43,8 @@ def test_at_the_ends_of_the_calendar_everything_still_works(tmp_path: Path, syst
         assert directory.check() == []
         for hit in directory.search(Query()).hits():
             wanted = Wanted((hit.listing_id,), SheetChoices(), BUILT_ON, "en")
-            assert made_sheet(directory, wanted).pages
+            if directory.record(hit.listing_id).listing.address_policy is AddressPolicy.NEVER_PRINT:
+                with pytest.raises(Refused):
+                    made_sheet(directory, wanted)
+            else:
+                assert made_sheet(directory, wanted).pages

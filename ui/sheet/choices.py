@@ -1,9 +1,12 @@
 """What a person chooses on the sheet page, and what is shown of it, as values."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from resources_db.model import NOBODY_HAS_CHECKED, Contact
 
+WHOLE_PAGE = "page"
+"""The layout that takes the whole of a page, whatever its paper."""
 MOST_PLACES = 6
 """Places on one sheet; more are not read."""
 
@@ -12,16 +15,21 @@ MOST_PLACES = 6
 class SheetChoices:
     """Language ("en", "es") and paper ("letter", "a4") of the sheet, who gives it, a phone for questions, a remark.
 
-    `law` puts a line on the law about calling for help in an overdose on it, where a published fact lets it.
+    `layout` is that of the sheet, `WHOLE_PAGE` or a name that desktop knows. `law` puts a line on the law about calling
+    for help in an overdose on it, where a published fact lets it. A `discreet` sheet does not tell what it is about;
+    `names` are what places are called on it, by their listing ids.
     `without_remarks` are the listing ids of the places whose source's own remarks are left off.
     """
 
     language: str = "en"
+    layout: str = WHOLE_PAGE
     paper: str = "letter"
     printed_by: str = ""
     phone: str = ""
     note: str = ""
     law: bool = False
+    discreet: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
     without_remarks: frozenset[str] = frozenset()
 
 

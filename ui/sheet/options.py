@@ -1,4 +1,6 @@
-"""What stands on the sheet besides the places."""
+"""What stands on the sheet besides the places, and on what paper."""
+
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QLineEdit, QWidget
@@ -8,13 +10,17 @@ from ui.card import Card
 from ui.language import language
 from ui.plain_text import PlainLabel
 from ui.settings.values import LANGUAGES, LONGEST_ORGANIZATION, LONGEST_PHONE, PAPERS
-from ui.sheet.choices import SheetChoices
+from ui.sheet.choices import WHOLE_PAGE, Chosen, SheetChoices
+from ui.sheet.discreet_part import DiscreetPart
 from ui.sheet.note_box import LONGEST_NOTE, NoteBox
 from ui.theme import GRID, TextRole, em
 
+OWN_PAPER = frozenset({"thermal80"})
+"""Layouts that no office paper is asked for."""
+
 
 class SheetOptions(QWidget):
-    """Language, paper, who gives it, phone, remark, a line on the law. None of it is kept, but the paper.
+    """Language, layout, paper, who gives it, phone, remark, a line on the law, discretion; only the paper is kept.
 
     Signals:
         choices_changed: (SheetChoices) after every change that a person makes.
@@ -25,33 +31,38 @@ class SheetOptions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with an empty head, in English, on letter paper."""
         super().__init__(parent)
-        self.language, self.paper = QComboBox(), QComboBox()
+        self.language, self.layout_box, self.paper = QComboBox(), QComboBox(), QComboBox()
         self.printed_by, self.phone, self.note = QLineEdit(), QLineEdit(), NoteBox()
         self.law, self.law_why = QCheckBox(), PlainLabel(role=TextRole.SMALL, quiet=True)
+        self.discreet = DiscreetPart()
         self.too_long = PlainLabel(role=TextRole.SMALL)
         self._full: QWidget | None = None
         self._head = ("", "")
         self._labels: dict[QWidget, PlainLabel] = {
             field: PlainLabel(role=TextRole.STRONG, wrap=False)
-            for field in (self.language, self.paper, self.printed_by, self.phone, self.note)
+            for field in (self.language, self.layout_box, self.paper, self.printed_by, self.phone, self.note)
         }
         for code in LANGUAGES:
             self.language.addItem("", code)
         for paper in PAPERS:
             self.paper.addItem("", paper)
+        self.layout_box.addItem("", WHOLE_PAGE)
         self.printed_by.setMaxLength(LONGEST_ORGANIZATION)
         self.phone.setMaxLength(LONGEST_PHONE)
         self.note.setTabChangesFocus(True)
         self.note.setFrameShape(QFrame.Shape.NoFrame)
         self._lay_out()
         self._retranslate()
-        for box in (self.language, self.paper):
+        self.layout_box.currentIndexChanged.connect(self._follow)
+        self.discreet.changed.connect(self._follow)
+        for box in (self.language, self.layout_box, self.paper):
             box.currentIndexChanged.connect(self._tell)
         for line in (self.printed_by, self.phone):
             line.textChanged.connect(self._on_text_changed)
             line.inputRejected.connect(self._on_rejected)
         self.note.textChanged.connect(self._on_note_changed)
         self.law.toggled.connect(self._tell)
+        self.discreet.changed.connect(self._tell)
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
@@ -62,6 +73,8 @@ class SheetOptions(QWidget):
         for field, label in self._labels.items():
             label.setBuddy(field)
             form.addRow(label, Card(field) if field is self.note else field)
+            if field is self.paper:
+                form.addRow(self.discreet)
         form.addRow(self.law)
         form.addRow(self.law_why)
         form.addRow(self.too_long)
@@ -71,12 +84,25 @@ class SheetOptions(QWidget):
         """Return what is chosen."""
         return SheetChoices(
             language=self.language.currentData(),
+            layout=self.layout_box.currentData(),
             paper=self.paper.currentData(),
             printed_by=self.printed_by.text().strip(),
             phone=self.phone.text().strip(),
             note=self.note.toPlainText()[:LONGEST_NOTE].strip(),
-            law=self.law.isChecked(),
+            law=self.law.isChecked() and not self.discreet.on,
+            discreet=self.discreet.on,
+            names=self.discreet.names() if self.discreet.on else {},
         )
+
+    def offer_layouts(self, layouts: Iterable[str]) -> None:
+        """Offer these layouts besides the whole page, each by its name in the catalogue."""
+        for layout in layouts:
+            self.layout_box.addItem("", layout)
+        self._retranslate()
+
+    def show_places(self, places: Sequence[Chosen]) -> None:
+        """Know which places are on the sheet: each can have another name on a discreet one."""
+        self.discreet.show_places(places)
 
     def set_language(self, language: str) -> None:
         """Choose the sheet's language."""
@@ -99,6 +125,13 @@ class SheetOptions(QWidget):
             line.setText(usual)
         self.note.setPlainText("")
         self.law.setChecked(False)
+        self.discreet.clear()
+        self.layout_box.setCurrentIndex(0)
+
+    def _follow(self) -> None:
+        """Offer only what the sheet can have: a roll has its own paper, a discreet sheet no line on the law."""
+        self.paper.setEnabled(self.layout_box.currentData() not in OWN_PAPER)
+        self.law.setEnabled(not self.discreet.on)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
@@ -147,6 +180,7 @@ class SheetOptions(QWidget):
     def _retranslate(self) -> None:
         names = {
             self.language: self.tr("Language of the sheet"),
+            self.layout_box: self.tr("Layout"),
             self.paper: self.tr("Paper"),
             self.printed_by: self.tr("From"),
             self.phone: self.tr("Phone for questions"),
@@ -157,6 +191,8 @@ class SheetOptions(QWidget):
             field.setAccessibleName(name)
         for row, name in enumerate((self.tr("English"), self.tr("Spanish"))):
             self.language.setItemText(row, name)
+        for row in range(self.layout_box.count()):
+            self.layout_box.setItemText(row, say(f"sheet.layout.{self.layout_box.itemData(row)}", language()))
         for row, name in enumerate((self.tr("Letter"), self.tr("A4"))):
             self.paper.setItemText(row, name)
         self.printed_by.setPlaceholderText(self.tr("Your organization"))

@@ -79,6 +79,7 @@ class SheetPage(QScrollArea):
         if [place.listing_id for place in places] != self.places.ids():
             self.deeds.ask_nothing()
         self.places.show_places(places)
+        self.options.show_places(places)
         _show((self.empty, self.find_button), visible=not places)
         _show((self._foot, self.preview), visible=bool(places))
         self._show_stage(printing=bool(places) and self.asks_how_to_print)

@@ -1205,6 +1205,17 @@
     </message>
 </context>
 <context>
+    <name>DiscreetPart</name>
+    <message>
+        <source>Discreet sheet</source>
+        <translation>Hoja discreta</translation>
+    </message>
+    <message>
+        <source>It does not tell what it is about: no word of drugs, police or immigration.</source>
+        <translation>No dice de qué trata: ni una palabra de drogas, policía o inmigración.</translation>
+    </message>
+</context>
+<context>
     <name>Distance</name>
     <message>
         <source>W</source>
@@ -3561,6 +3572,10 @@
         <translation>Idioma de la hoja</translation>
     </message>
     <message>
+        <source>Layout</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
         <source>Paper</source>
         <translation>Papel</translation>
     </message>
@@ -4382,6 +4397,17 @@
     <message>
         <source>Less speaks against the place than before. I say yes to: {line}</source>
         <translation>Menos cosas hablan en contra del lugar que antes. Digo que sí a: {line}</translation>
+    </message>
+</context>
+<context>
+    <name>_NameField</name>
+    <message>
+        <source>Name on this sheet instead of: {title}</source>
+        <translation>Nombre en esta hoja en lugar de: {title}</translation>
+    </message>
+    <message>
+        <source>Another name, for this sheet alone</source>
+        <translation>Otro nombre, solo para esta hoja</translation>
     </message>
 </context>
 <context>
