@@ -13,7 +13,10 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 def sheet_options(command: Command) -> Command:
     """Give a command the options of a sheet, for `chosen_options`."""
-    layouts = "half: two copies on a page to be cut; large: large print; thermal80: a roll 80 mm wide."
+    layouts = (
+        "half: two copies on a page to be cut; large: large print; thermal80: a roll 80 mm wide; "
+        "wallet: ten cards on a page and their backs; fold: a page folded to a booklet."
+    )
     for option in (
         click.option("--note", default="", metavar="TEXT", help="A remark for the sheet; never a person's name."),
         click.option("--name", "names", multiple=True, metavar="ID=TEXT",

@@ -11,9 +11,8 @@ from pathlib import Path
 from desktop.files import write_whole
 from desktop.page_images import DrawnPages, draw_pages
 from desktop.sheet_shown import Wanted, cautions_of, chosen_of, layout_of, paper_of
-from exports.brevity import LEVELS
 from exports.fit import FittedSheet, fit_sheet
-from exports.sheet import Sheet, SheetOptions, SheetWarning, make_sheet
+from exports.sheet import SheetOptions, SheetWarning, make_sheet
 from resources_db.directory import Directory
 from resources_db.errors import BadInput, Refused
 from resources_db.model import Record
@@ -81,7 +80,7 @@ def shown_sheet(directory: Directory, wanted: Wanted, dpi: int) -> ShownSheet:
     records, options, today = _records(directory, wanted), _options(directory, wanted), directory.today().date
     made = fit_sheet(records, options, today)
     titles = {number: record.listing.title for number, record in enumerate(records, start=1)}
-    warned = _warned(made.sheet, records, options, today, wanted.reader)
+    warned = _warned(made, records, options, today, wanted.reader)
     without = wanted.choices.without_remarks
     return ShownSheet(
         tuple(chosen_of(record, remarks=record.listing.id not in without) for record in records),
@@ -91,14 +90,13 @@ def shown_sheet(directory: Directory, wanted: Wanted, dpi: int) -> ShownSheet:
 
 
 def _warned(
-    sheet: Sheet, records: Sequence[Record], options: SheetOptions, today: date, reader: str
+    made: FittedSheet, records: Sequence[Record], options: SheetOptions, today: date, reader: str
 ) -> tuple[SheetWarning, ...]:
     """Return what to know before printing, in the language of who prints: another may be the one who gets the sheet.
 
     The same sheet is made in both languages, as brief as it is, since what was cut for want of room is a warning too.
     """
-    brevity = next(level for level in LEVELS if make_sheet(records, options, today, level) == sheet)
-    return make_sheet(records, replace(options, language=reader), today, brevity).warned
+    return make_sheet(records, replace(options, language=reader), today, made.brevity).warned
 
 
 def pages_to_print(directory: Directory, wanted: Wanted, dpi: int, progress: Progress = no_progress) -> DrawnPages:

@@ -4,18 +4,23 @@ Each kind of paper says how many places should go on one side. First the lines m
 each only as far as it must; letters never get smaller.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from exports.brevity import FULL, LEVELS, Brevity
 from exports.pdf.document import SetSheet, fewest_pages, paint, set_sheet
+from exports.pdf.drawing import drawn
 from exports.pdf.form import form
+from exports.pdf.leaflet import booklet_count
 from exports.pdf.spacing import Spacing
+from exports.pdf.wallet import card_count
 from exports.sheet import make_sheet
 from exports.sheet_values import Sheet, SheetOptions
 from resources_db.model import Record
 
+MOST_CARDS, MOST_BOOKLETS = 6, 6
+"""Where a place takes more cards than this, or a sheet more booklets, nothing is cut for it."""
 CLOSEST = (3, 4, 5, 5)
 """How many spacings each of the fuller levels of words may try; all the others try every one.
 
@@ -25,11 +30,15 @@ Full sentences about a place are worth less than lines that a tired reader can k
 
 @dataclass(frozen=True, slots=True)
 class FittedSheet:
-    """A sheet as it will be printed: its words, how many pages they take, and the PDF of exactly these words."""
+    """A sheet as it will be printed: its words, how many pages they take, and the PDF of exactly these words.
+
+    `brevity` is how short the words are, one for each place where each has its own.
+    """
 
     sheet: Sheet
     pages: int
     pdf: bytes
+    brevity: Brevity | tuple[Brevity, ...] = FULL
 
 
 def _ladder(spacings: Sequence[Spacing]) -> Iterator[tuple[Brevity, Sequence[Spacing]]]:
@@ -46,14 +55,14 @@ def _set_on(sheet: Sheet, sides: int, spacings: Sequence[Spacing]) -> SetSheet |
     return next(made for made in tries if len(made.pages) <= sides)
 
 
-def _best(make: Callable[[Brevity], Sheet], sides: int, spacings: Sequence[Spacing]) -> SetSheet:
+def _best(make: Callable[[Brevity], Sheet], sides: int, spacings: Sequence[Spacing]) -> tuple[SetSheet, Brevity]:
     """Return the sheet on `sides` or on one more; past that it is as it is, whole."""
     least = len(set_sheet(make(LEVELS[-1]), spacings[-1]).pages)
     for most in (sides, sides + 1):
         for brevity, tried in _ladder(spacings) if least <= most else ():
             if made := _set_on(make(brevity), most, tried):
-                return made
-    return fewest_pages(make(FULL))
+                return made, brevity
+    return fewest_pages(make(FULL)), FULL
 
 
 def fit_sheet(records: Sequence[Record], options: SheetOptions, today: date) -> FittedSheet:
@@ -65,7 +74,43 @@ def fit_sheet(records: Sequence[Record], options: SheetOptions, today: date) -> 
     Raises:
         Refused: no place or more than six, or a phone for questions that is no phone.
     """
+    if options.layout == "wallet":
+        return _fit_cards(records, options, today)
+    if options.layout == "fold":
+        return _fit_booklet(records, options, today)
     paper = form(options.layout, options.paper)
     sides = paper.sides(len(records))
-    made = _best(lambda brevity: make_sheet(records, options, today, brevity), sides, paper.spacings)
-    return FittedSheet(made.sheet, len(made.pages), paint(made))
+    made, brevity = _best(lambda brevity: make_sheet(records, options, today, brevity), sides, paper.spacings)
+    return FittedSheet(made.sheet, len(made.pages), paint(made), brevity)
+
+
+def _fit_booklet(records: Sequence[Record], options: SheetOptions, today: date) -> FittedSheet:
+    """Return the sheet in the fullest words that need no more booklets than the fewest do."""
+    spacings = form(options.layout, options.paper).spacings
+    sheets = {brevity: make_sheet(records, options, today, brevity) for brevity in LEVELS}
+    fewest = booklet_count(sheets[LEVELS[-1]], spacings[-1])
+    brevity = FULL
+    if fewest <= MOST_BOOKLETS:
+        brevity = next(each for each, tried in _ladder(spacings) if booklet_count(sheets[each], tried[-1]) <= fewest)
+    pdf, pages = drawn(sheets[brevity])
+    return FittedSheet(sheets[brevity], pages, pdf, brevity)
+
+
+def _fit_cards(records: Sequence[Record], options: SheetOptions, today: date) -> FittedSheet:
+    """Return the sheet on which each place takes as few cards as it can, and there as many words."""
+    sheets = {brevity: make_sheet(records, options, today, brevity) for brevity in LEVELS}
+    off, staying = sheets[FULL].left_off, iter(range(len(sheets[FULL].places)))
+    numbers = range(1, len(records) + 1)
+    fitting = tuple(FULL if number in off else _fullest(sheets, next(staying)) for number in numbers)
+    sheet = make_sheet(records, options, today, fitting)
+    pdf, pages = drawn(sheet)
+    return FittedSheet(sheet, pages, pdf, fitting)
+
+
+def _fullest(sheets: Mapping[Brevity, Sheet], at: int) -> Brevity:
+    """Return in how many words place `at` takes no more cards than in the fewest."""
+    spacings = form("wallet", "letter").spacings
+    fewest = card_count(sheets[LEVELS[-1]], at, spacings[-1])
+    if fewest > MOST_CARDS:
+        return FULL
+    return next(each for each, tried in _ladder(spacings) if card_count(sheets[each], at, tried[-1]) <= fewest)

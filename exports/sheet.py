@@ -1,10 +1,12 @@
 """A referral sheet as a value: records and what a person chose become every word that will stand on paper."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from exports.brevity import FULL, Brevity
 from exports.discreet_frame import DiscreetFrame
+from exports.paper_words import ONE_APART, handling, pages_said
 from exports.sheet_frame import Frame
 from exports.sheet_place import PlaceWriter
 from exports.sheet_places import places_of
@@ -36,8 +38,12 @@ def _check(records: Sequence[Record], options: SheetOptions) -> None:
         raise Refused("sheet_phone", limit=LONGEST_PHONE)
 
 
-def make_sheet(records: Sequence[Record], options: SheetOptions, today: date, brevity: Brevity = FULL) -> Sheet:
+def make_sheet(
+    records: Sequence[Record], options: SheetOptions, today: date, brevity: Brevity | Sequence[Brevity] = FULL
+) -> Sheet:
     """Return the sheet for `records`, in their order, as printed on `today`, in the words that `brevity` allows.
+
+    Several brevities are one for each place.
 
     It is good until the earliest review of a "nothing found" or a protective fact that stands on it, and never for more
     than 90 days from its data, after which the list itself is due. A list that is due, or of no known age, is to be
@@ -48,13 +54,22 @@ def make_sheet(records: Sequence[Record], options: SheetOptions, today: date, br
         Refused: no place or more than six, none that may stand on it, or a phone for questions that is no phone.
     """
     _check(records, options)
+    apart = options.layout in ONE_APART
+    allowed = [brevity] * len(records) if isinstance(brevity, Brevity) else brevity
     writers = [
-        PlaceWriter(record, number, options.language, brevity, remarks=record.listing.id not in options.without_remarks)
-        for number, record in enumerate(records, 1)
-    ]
+        PlaceWriter(
+            record, number, options.language, short, numbered=not apart,
+            remarks=record.listing.id not in options.without_remarks,
+        )
+        for number, (record, short) in enumerate(zip(records, allowed, strict=True), 1)
+    ]  # fmt: skip
     found = places_of(writers, options)
     printed = [writer.record for writer in found.writers]
     frame = (DiscreetFrame if options.discreet else Frame)(printed, options, today)
+    places = found.places
+    if apart:
+        both = zip(places, printed, strict=True)
+        places = tuple(replace(place, meanings=frame.apart(record)) for place, record in both)
     return Sheet(
         layout=options.layout,
         paper=options.paper,
@@ -66,11 +81,12 @@ def make_sheet(records: Sequence[Record], options: SheetOptions, today: date, br
         dates=frame.dates(),
         use_until=frame.use_until(),
         note=frame.note,
-        places=found.places,
+        places=places,
         footer=frame.footer(),
         court_dates=frame.court_dates(),
-        shred=phrase("footer.shred", options.language),
-        pages=phrase("sheet.page", options.language, x="{x}", y="{y}"),
+        shred="" if apart else phrase("footer.shred", options.language),
+        pages=pages_said(options.layout, options.language),
+        handling=handling(options.layout, options.language),
         law=frame.law(),
         discreet=options.discreet,
         left_off=found.left_off,

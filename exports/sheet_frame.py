@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from exports.paper_text import PaperText, unbroken
+from exports.paper_words import ONE_APART
 from exports.sheet_law import law_line, overdose_laws
 from exports.sheet_values import SheetOptions, SheetWarning
 from exports.sheet_warnings import of_sheet, own_warnings
@@ -120,9 +121,17 @@ class Frame:
         return phrase("footer.court_dates", self.language)
 
     def footer(self) -> tuple[str, ...]:
-        """Return the foot of the sheet."""
+        """Return the foot of the sheet; cards have none in common."""
         said = (" ".join(self.meanings_of(self.records)), self.advice(), *self.fraud(self.records), self._wrong())
-        return tuple(filter(None, said))
+        return () if self.options.layout in ONE_APART else tuple(filter(None, said))
+
+    def apart(self, record: Record) -> tuple[str, ...]:
+        """Return the sentences of the foot that a place needs on a card of its own.
+
+        "Nobody has checked" says there by itself that nobody knows: its line ends with whom to ask.
+        """
+        said_there = phrase("footer.not_checked", self.language)
+        return (*(text for text in self.meanings_of([record]) if text != said_there), *self.fraud([record]))
 
     def meanings_of(self, records: Sequence[Record]) -> Iterator[str]:
         """Yield what the words of the contact lines of `records` mean, as far as they are printed."""

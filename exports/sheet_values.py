@@ -11,7 +11,7 @@ from typing import Literal
 
 from resources_db.model import State
 
-Layout = Literal["letter", "a4", "half", "large", "thermal80"]
+Layout = Literal["letter", "a4", "half", "large", "thermal80", "wallet", "fold"]
 Paper = Literal["letter", "a4"]
 """What the layouts that are made on any office paper are made on; "letter" and "a4" are both."""
 

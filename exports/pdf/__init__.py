@@ -1,5 +1,5 @@
 """How a sheet is drawn: `draw(sheet)` gives the bytes of a PDF."""
 
-from exports.pdf.document import draw
+from exports.pdf.drawing import draw
 
 __all__ = ["draw"]

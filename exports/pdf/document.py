@@ -57,8 +57,3 @@ def _whole_column(made: SetSheet, page: Page, number: int) -> Placed:
     end = made.composer.bottom(number, len(made.pages))
     room = made.form.height - height_of(end)
     return [*page.rows, *placed(end, page.used if isinf(room) else room)]
-
-
-def draw(sheet: Sheet) -> bytes:
-    """Return `sheet`, every word of it, as a PDF of the fewest pages."""
-    return paint(fewest_pages(sheet))

@@ -1,7 +1,7 @@
 """Rows onto pages: a group stays whole where it fits a page, the foot stands at the bottom of the last one."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isfinite
 
 from exports.pdf.rows import Row, Rows, height_of
@@ -26,7 +26,7 @@ class Page:
             self.used += row.height
 
 
-def _units(rows: Rows) -> Iterator[Rows]:
+def units(rows: Rows) -> Iterator[Rows]:
     """Yield the runs of rows that stay together."""
     unit: list[Row] = []
     for row in rows:
@@ -36,6 +36,31 @@ def _units(rows: Rows) -> Iterator[Rows]:
             unit = []
     if unit:
         yield tuple(unit)
+
+
+def _by_marks(rows: Rows) -> Iterator[Rows]:
+    """Yield the rows of each contact line."""
+    piece: list[Row] = []
+    marked = False
+    for row in rows:
+        if row.marks and marked:
+            yield tuple(piece)
+            piece = []
+        marked = marked or bool(row.marks)
+        piece.append(row)
+    yield tuple(piece)
+
+
+def whole_paragraphs(rows: Rows, most: int) -> Rows:
+    """Return rows so that no page ends within a paragraph of at most `most` lines; what stayed together still does."""
+    following = (*rows[1:], Row(height=0.0))
+    kept = tuple(replace(row, stays=_same_paragraph(row, after)) for row, after in zip(rows, following, strict=False))
+    short = [on for unit in units(kept) for on in (row.stays and len(unit) <= most for row in unit)]
+    return tuple(replace(row, stays=row.stays or on) for row, on in zip(rows, short, strict=True))
+
+
+def _same_paragraph(row: Row, after: Row) -> bool:
+    return bool(row.texts and after.texts) and row.texts[-1].tag is after.texts[0].tag
 
 
 class _Filling:
@@ -64,8 +89,10 @@ class _Filling:
             self._place_in_pieces(rows)
 
     def _place_in_pieces(self, rows: Rows) -> None:
-        units = list(_units(rows))
-        for piece in units if len(units) > 1 else [(row,) for row in rows]:
+        pieces = list(units(rows))
+        if len(pieces) == 1:
+            pieces = list(_by_marks(rows))
+        for piece in pieces if len(pieces) > 1 else [(row,) for row in rows]:
             if len(piece) > 1 or self.pages[-1].fits(piece):
                 self.place(piece)
             else:

@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import product
 from math import ceil, inf, isinf
 from typing import Final
 
 from reportlab.lib.pagesizes import A4, LETTER
 
-from exports.pdf.sizes import FULL, Sizes
-from exports.pdf.spacing import SPACINGS, Spacing
+from exports.pdf.sizes import FOLD, FULL, WALLET, Sizes
+from exports.pdf.spacing import CARD_SPACINGS, FOLD_SPACINGS, SPACINGS, Spacing
 from exports.sheet_values import Layout, Paper
 
-MM = 72 / 25.4
+INCH = 72.0
+MM = INCH / 25.4
 MARGIN = 15 * MM
 """On all four sides of a whole page: what every printer can reach and a hand can hold."""
 HALF_MARGIN = 10 * MM
@@ -19,6 +21,9 @@ ROLL_WIDTH, ROLL_MARGIN = 80 * MM, 4 * MM
 """A roll printer reaches 72 mm of its 80."""
 ROLL_FACTOR = 0.8
 LARGE_FACTOR = 1.5
+CARD, CARDS = (3.5 * INCH, 2 * INCH), (2, 5)
+"""Width and height of a card, and how many stand side by side and one below the other."""
+CARD_MARGIN, FOLD_MARGIN = 4 * MM, 5 * MM
 PAGE_SIZES: Final[Mapping[Paper, tuple[float, float]]] = {"letter": LETTER, "a4": A4}
 
 
@@ -104,6 +109,47 @@ def _roll() -> Form:
     )  # fmt: skip
 
 
+def _wallet(paper: Paper) -> Form:
+    """Return ten cards of 3.5 by 2 inches, whatever the paper: they are what a wallet holds."""
+    width, height = PAGE_SIZES[paper]
+    (across, down), (columns, rows) = CARD, CARDS
+    left, top = (width - columns * across) / 2, (height - rows * down) / 2
+    corners = product((left + at * across for at in range(columns + 1)), (top + at * down for at in range(rows + 1)))
+    panels = product((top + at * down for at in range(rows)), (left + at * across for at in range(columns)))
+    return Form(
+        page=(width, height), width=across - 2 * CARD_MARGIN, height=down - 2 * CARD_MARGIN, a_side=columns * rows,
+        panels=tuple(Panel(x + CARD_MARGIN, y + CARD_MARGIN) for y, x in panels), sizes=WALLET,
+        spacings=CARD_SPACINGS, guides=tuple(arm for corner in corners for arm in _cross(*corner)),
+    )  # fmt: skip
+
+
+def _cross(x: float, y: float) -> tuple[Guide, Guide]:
+    """Return the mark for a corner of cards; it keeps out of what is set on them."""
+    arm = CARD_MARGIN / 2
+    return Guide(x - arm, y, x + arm, y, dashed=False), Guide(x, y - arm, x, y + arm, dashed=False)
+
+
+def _fold(paper: Paper) -> Form:
+    """Return eight panels in the order of the booklet that they become: folded along the dashes, cut in the middle.
+
+    The lower row holds the pages 6, 7, 8 and 1, the upper one upside down 5, 4, 3 and 2.
+    """
+    height, width = PAGE_SIZES[paper]
+    across, middle = width / 4, height / 2
+    places = [(3, False), *((column, True) for column in (3, 2, 1, 0)), (0, False), (1, False), (2, False)]
+    folds = (Guide(across * at, 0, across * at, height) for at in (1, 2, 3))
+    ends = Guide(0, middle, across, middle), Guide(3 * across, middle, width, middle)
+    return Form(
+        page=(width, height), width=across - 2 * FOLD_MARGIN, height=middle - 2 * FOLD_MARGIN, a_side=6,
+        panels=tuple(
+            Panel(column * across + FOLD_MARGIN, FOLD_MARGIN if turned else middle + FOLD_MARGIN, turned)
+            for column, turned in places
+        ),
+        sizes=FOLD, spacings=FOLD_SPACINGS,
+        guides=(*folds, *ends, Guide(across, middle, 3 * across, middle, dashed=False)),
+    )  # fmt: skip
+
+
 def form(layout: Layout, paper: Paper) -> Form:
     """Return the form of a layout; of those that are made on any, on `paper`."""
     match layout:
@@ -115,3 +161,7 @@ def form(layout: Layout, paper: Paper) -> Form:
             return _large(paper)
         case "thermal80":
             return _roll()
+        case "wallet":
+            return _wallet(paper)
+        case "fold":
+            return _fold(paper)

@@ -116,7 +116,7 @@ def paint_pages(pages: Sequence[Sequence[Placement]], paper: Form, *, title: str
     canvas = TaggedCanvas(file, title=title, language=TAG_LANGUAGES[language], pagesize=size, font=REGULAR)
     for page in pages:
         rows = chain.from_iterable(placement.rows for placement in page)
-        size = paper.page_for(max(down + row.height for down, row in rows))
+        size = paper.page_for(max((down + row.height for down, row in rows), default=0.0))
         canvas.setPageSize(size)
         for placement in page:
             _Painter(canvas, placement, paper, size[1]).draw()

@@ -6,7 +6,7 @@ from exports.pdf.box_rows import box_rows
 from exports.pdf.look import Look
 from exports.pdf.rows import BETWEEN, Row, Rows, Text, base_line, gap, kept_together, packed, paragraph, set_line
 from exports.pdf.tagged import Tag
-from exports.pdf.text import NO_BREAK_SPACE, Run, break_lines
+from exports.pdf.text import NO_BREAK_SPACE, Run, Style, break_lines
 from exports.sheet_values import Fact, SheetPlace
 
 PHONE_SHARE = 0.45
@@ -62,7 +62,7 @@ def _told(place: SheetPlace, section: Tag, look: Look) -> Rows:
     """Set what one gets there, where it is and the other facts, as many side by side as there must be."""
     body, alone, height = look.sizes.body, look.spacing.alone, look.spacing.body
     said: list[tuple[Run, ...]] = [(Run(place.offers, body.strong), Run(place.description, body))]
-    said += [(Run(_label(fact), body.strong), Run(fact.text, body)) for fact in place.facts]
+    said += [fact_runs(fact, body) for fact in place.facts]
     paragraphs = [(Tag("P", section), runs) for runs in said]
     rows = [row for tag, runs in paragraphs[:alone] for row in paragraph(runs, tag, width=look.width, height=height)]
     return (*rows, *packed(paragraphs[alone:], width=look.width, height=height, sharing=look.spacing.facts))
@@ -72,11 +72,11 @@ def _below_box(told: Fact, section: Tag, look: Look) -> Rows:
     """Set what it is good to know of the contact; it takes no room where nobody has read anything."""
     if not told.text:
         return ()
-    detail, space = look.sizes.detail, look.spacing
-    runs = (Run(_label(told), detail.strong), Run(told.text, detail))
+    space, runs = look.spacing, fact_runs(told, look.sizes.detail)
     return (*gap(space.pad), *paragraph(runs, Tag("P", section), width=look.width, height=space.detail))
 
 
-def _label(fact: Fact) -> str:
-    """Return the label of a fact, which no line breaks."""
-    return f"{fact.label}:".replace(" ", NO_BREAK_SPACE) if fact.label else ""
+def fact_runs(fact: Fact, style: Style) -> tuple[Run, Run]:
+    """Return a fact behind its label, which no line breaks."""
+    label = f"{fact.label}:".replace(" ", NO_BREAK_SPACE) if fact.label else ""
+    return Run(label, style.strong), Run(fact.text, style)

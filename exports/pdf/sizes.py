@@ -62,3 +62,37 @@ FULL = Sizes(
     indent=6,
 )
 """For letter and A4: what is read at arm's length, and as a fax."""
+
+WALLET = Sizes(
+    title=Style(8, bold=True),
+    banner=Style(8, bold=True),
+    heading=Style(9.5, bold=True),
+    body=Style(8),
+    detail=Style(8),
+    state=Style(8, bold=True),
+    small=Style(8),
+    title_line=10,
+    by_line=10,
+    banner_line=10,
+    mark=10,
+    large_mark=20,
+    indent=3,
+)
+"""For cards: nothing below 8 points; marks of 3.5 mm are for the hand, not for a fax."""
+
+FOLD = Sizes(
+    title=Style(16, bold=True),
+    banner=Style(9, bold=True),
+    heading=Style(11, bold=True),
+    body=Style(9),
+    detail=Style(8.5),
+    state=Style(9, bold=True),
+    small=Style(8),
+    title_line=20,
+    by_line=12,
+    banner_line=13,
+    mark=14.4,
+    large_mark=24,
+    indent=4,
+)
+"""For a page folded to eight small ones; the marks keep their 5 mm."""

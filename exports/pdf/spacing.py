@@ -46,3 +46,15 @@ def _toward_tight(part: float) -> Spacing:
 
 SPACINGS = (_ROOMY, *(_toward_tight(sixth / 6) for sixth in range(7)))
 """From the roomiest to the tightest; the second differs from the first only in what shares a line."""
+
+FOLD_FACTOR, LEAST_CONTACT = 0.79, 15.0
+FOLD_SPACINGS = tuple(
+    replace(scaled, contact=max(scaled.contact, LEAST_CONTACT))
+    for scaled in (each.scaled(FOLD_FACTOR) for each in SPACINGS)
+)
+"""For a folded page: lines of 8 to 9 points, and of marks that stay as large as they were."""
+
+_ROOMY_CARD = Spacing(heading=12.0, body=9.9, detail=9.9, small=9.9, contact=11.4, pad=2.0, place=0.0, rule=5.0)
+_TIGHT_CARD = Spacing(heading=11.2, body=9.3, detail=9.3, small=9.3, contact=10.4, pad=1.2, place=0.0, rule=3.0)
+CARD_SPACINGS = (_ROOMY_CARD, replace(_TIGHT_CARD, facts=Sharing.BEHIND), replace(_TIGHT_CARD, facts=Sharing.FLOWING))
+"""For cards: what stands on a line is most of what there is to save."""

@@ -40,7 +40,7 @@ def sheet_on(layout: Layout, paper: Paper, language: str, *records: Record) -> S
 
 
 def test_every_layout_has_a_form_and_a_test() -> None:
-    assert {"letter", "a4", *MARGINS} == set(get_args(Layout))
+    assert {"letter", "a4", "wallet", "fold", *MARGINS} == set(get_args(Layout))
 
 
 @pytest.mark.parametrize("chosen", SHEETS)

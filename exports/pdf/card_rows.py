@@ -1,0 +1,188 @@
+"""A place as the sides of its cards: in front what it is, how to reach it and its contact, behind how one gets in.
+
+The three contact lines stand on the front of the first card. What has no room goes on: on the back, then on a further
+card; nothing is left out.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
+
+from exports.pdf.box_rows import box_rows
+from exports.pdf.flow import fill_pages, units, whole_paragraphs
+from exports.pdf.look import Look
+from exports.pdf.paint import Placed, placed
+from exports.pdf.place_rows import fact_runs
+from exports.pdf.rows import Row, Rows, Text, base_line, gap, height_of, kept_together, packed, paragraph
+from exports.pdf.tagged import Tag
+from exports.pdf.text import Run, Style
+from exports.pdf.title_rows import banner_rows
+from exports.sheet_values import Sheet, SheetPlace
+
+SIDES = 2
+MOST_CARDS = 999
+NUMBER_GAP = 6.0
+TOGETHER = 5
+"""Lines of a paragraph that go to the next side together; a longer one may be parted."""
+
+
+def cards_of(sides: Sequence[object]) -> int:
+    """Return how many cards have so many sides."""
+    return -(-len(sides) // SIDES)
+
+
+@dataclass(frozen=True)
+class CardComposer:
+    """Sets one place of a sheet on cards whose sides hold `height` points; `section` is its part in the structure."""
+
+    sheet: Sheet
+    place: SheetPlace
+    look: Look
+    height: float
+    section: Tag
+
+    def sides(self) -> tuple[Placed, ...]:
+        """Return the sides in their order: front and back of the first card, then of the next one."""
+        columns = self._columns(several=False)
+        if len(columns) > SIDES:
+            columns = self._columns(several=True)
+        cards = cards_of(columns)
+        further = (self._again(at // SIDES + 1, cards) for at in range(1, len(columns)))
+        heads = (self._head(cards), *further)
+        return tuple([*placed(head, 0.0), *rows] for head, rows in zip(heads, columns, strict=True))
+
+    def _columns(self, *, several: bool) -> list[Placed]:
+        """Return what stands on each side under its head."""
+        cards = SIDES if several else 1
+        head, again = gap(height_of(self._head(cards))), gap(height_of(self._again(1, cards)))
+        room = self.height - height_of(head)
+        whole = height_of((*chain(*self._first), *self._whole_box)) <= room
+        box, further = (self._whole_box, self._notes) if whole else (self._bare_box, self._details)
+        shown, left = _as_fit(self._first, room - height_of(box))
+        whose = self._whose(cards, parted=bool(further))
+        back = self._back(left, whose, self.height - height_of((*again, *whose)))
+        if height_of(box) > room:
+            pages = fill_pages((head, box, *back, *further), (), self.height, again)
+            return [page.rows for page in pages]
+        front = [*placed((*head, *shown), 0.0), *placed(box, self.height - height_of(box))]
+        return [front, *(page.rows for page in fill_pages((again, *back, *further), (), self.height, again))]
+
+    def _back(self, left: Sequence[Rows], whose: Rows, room: float) -> tuple[Rows, ...]:
+        """Return what goes on behind the front; whose card it is stands as late as it still is on the first one."""
+        behind = (*left, *self._access)
+        fitting = (count for count in (len(behind), len(left)) if height_of((*chain(*behind[:count]),)) <= room)
+        before = next(fitting, 0)
+        return (*behind[:before], whose, *behind[before:])
+
+    def _head(self, cards: int) -> Rows:
+        """Return the top of the first side."""
+        tag, style = Tag("H2", self.section), self.look.sizes.heading
+        rows = self._named(tag, style, self.look.spacing.heading, 1, cards)
+        return kept_together((*banner_rows(self.sheet.demonstration, self.look, Tag("P", self.section)), *rows))
+
+    def _again(self, card: int, cards: int) -> Rows:
+        """Return the top of a further side; where there are several cards each has its name, and until when."""
+        rows = banner_rows(self.sheet.demonstration, self.look, None)
+        if cards == 1:
+            return rows
+        small, height = self.look.sizes.small.strong, self.look.spacing.small
+        tag = Tag("P", self.section) if card == 1 else None
+        until = paragraph((Run(self.sheet.use_until, small),), tag, width=self.look.width, height=height)
+        return (*rows, *self._named(None, small, height, card, cards), *until)
+
+    def _named(self, tag: Tag | None, style: Style, height: float, card: int, cards: int) -> Rows:
+        """Set the name of the place, with the number of the card at the right of it where there are several."""
+        look, small, pattern = self.look, self.look.sizes.small, self.sheet.pages
+        widest = small.width(pattern.format(x=MOST_CARDS, y=MOST_CARDS)) + NUMBER_GAP if cards > 1 else 0.0
+        first, *rest = paragraph((Run(self.place.heading, style),), tag, width=look.width - widest, height=height)
+        if cards > 1:
+            number = pattern.format(x=card, y=cards)
+            at = Text(None, look.width - small.width(number), base_line(small.size, height), number, small)
+            first = replace(first, texts=(*first.texts, at))
+        return (first, *rest)
+
+    @cached_property
+    def _first(self) -> tuple[Rows, ...]:
+        """Set what belongs on the front, in the order in which it matters."""
+        return tuple(self._front())
+
+    def _front(self) -> Iterator[Rows]:
+        place, look, body = self.place, self.look, self.look.sizes.body
+        phones = [(Tag("P", self.section), (Run(phone, look.sizes.heading),)) for phone in place.phones]
+        numbers = whole_paragraphs(packed(phones, width=look.width, height=look.spacing.heading), TOGETHER)
+        first, *others = units(numbers) if numbers else [()]
+        yield first
+        for alert in place.alerts:
+            yield self._paragraph((Run(alert, body.strong),))
+        yield from others
+        for fact in place.facts[: place.reaching]:
+            yield self._paragraph(fact_runs(fact, body))
+        yield self._paragraph((Run(place.offers, body.strong),))
+        yield self._paragraph((Run(place.description, body),))
+
+    def _paragraph(self, runs: Sequence[Run]) -> Rows:
+        look = self.look
+        return paragraph(runs, Tag("P", self.section), width=look.width, height=look.spacing.body)
+
+    @cached_property
+    def _whole_box(self) -> Rows:
+        return box_rows(self.place.contact, self.section, self.look)
+
+    @cached_property
+    def _bare_box(self) -> Rows:
+        """Set the contact lines with their marks, without what is behind them."""
+        contact = self.place.contact
+        police, immigration, id_and_data = (replace(line, details="") for line in contact.lines)
+        return box_rows(replace(contact, lines=(police, immigration, id_and_data)), self.section, self.look)
+
+    @cached_property
+    def _access(self) -> tuple[Rows, ...]:
+        """Set how one gets in."""
+        return self._units([fact_runs(fact, self.look.sizes.body) for fact in self.place.facts[self.place.reaching :]])
+
+    @cached_property
+    def _details(self) -> tuple[Rows, ...]:
+        """Set what is behind the contact lines, where it does not stand beside them, and what follows it.
+
+        Each state is said again: what is behind it means nothing without it, and cards get lost.
+        """
+        sizes, lines = self.look.sizes, [line for line in self.place.contact.lines if line.details]
+        said = [(Run(line.headline, sizes.state), Run(line.details, sizes.detail)) for line in lines]
+        return (*self._units(said), *self._notes)
+
+    @cached_property
+    def _notes(self) -> tuple[Rows, ...]:
+        """Set what it is good to know, and what the words mean."""
+        place, sheet, body = self.place, self.sheet, self.look.sizes.body
+        told = [fact_runs(place.told, body)] if place.told.text else []
+        return self._units([*told, *((Run(text, body),) for text in (*place.meanings, *sheet.law, sheet.note) if text)])
+
+    def _whose(self, cards: int, *, parted: bool) -> Rows:
+        """Return until when the card is good, whose it is, and what not to miss for it."""
+        sheet, small, rule = self.sheet, self.look.sizes.small, Row(height=self.look.spacing.rule, rule=True)
+        strong = [sheet.use_until] if cards == 1 else []
+        said = [(text, small.strong) for text in (*strong, sheet.printed_by)]
+        said += [(text, small) for text in (sheet.questions, *sheet.dates)]
+        said.append((sheet.court_dates, small.strong))
+        rows = self._packed([(Run(text, style),) for text, style in said])
+        return kept_together((rule, *rows, rule) if parted else (rule, *rows))
+
+    def _units(self, said: Sequence[Sequence[Run]]) -> tuple[Rows, ...]:
+        return tuple(units(whole_paragraphs(self._packed(said), TOGETHER)))
+
+    def _packed(self, said: Sequence[Sequence[Run]]) -> Rows:
+        look, paragraphs = self.look, [(Tag("P", self.section), runs) for runs in said]
+        return packed(paragraphs, width=look.width, height=look.spacing.body, sharing=look.spacing.facts)
+
+
+def _as_fit(parts: Sequence[Rows], room: float) -> tuple[Rows, tuple[Rows, ...]]:
+    """Return the parts that fit into `room` points, each after the one before, as rows, and those that do not."""
+    fitting: list[Row] = []
+    left: list[Rows] = []
+    for part in parts:
+        if height_of((*fitting, *part)) <= room:
+            fitting += part
+        else:
+            left.append(part)
+    return tuple(fitting), tuple(left)

@@ -1,0 +1,128 @@
+"""A page that is folded to a booklet of eight small ones: a cover, the places, the foot at its end."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from exports.pdf.compose import Composer
+from exports.pdf.flow import fill_pages, whole_paragraphs
+from exports.pdf.form import Form, form
+from exports.pdf.look import Look
+from exports.pdf.paint import Placed, Placement, paint_pages, placed
+from exports.pdf.rows import Rows, gap, height_of, paragraph
+from exports.pdf.spacing import Spacing
+from exports.pdf.tagged import Tag
+from exports.pdf.text import Run
+from exports.pdf.title_rows import banner_rows
+from exports.sheet_values import Sheet, SheetPlace
+
+Columns = Sequence[Placed]
+TOGETHER = 5
+"""Lines of a paragraph that no panel ends in."""
+COVERS = 2
+"""Panels that hold no place: the cover and the last page."""
+MOST_TO_SAVE = 6
+"""A place that takes more panels than this is set once, as it is."""
+LARGER = (4 / 3, 7 / 6)
+"""How much larger the letters of places are, up to 12 points, where the panels are enough for that."""
+
+
+def booklet_count(sheet: Sheet, spacing: Spacing) -> int:
+    """Return how many booklets a sheet takes."""
+    paper = form(sheet.layout, sheet.paper)
+    return len(_booklets(sheet, paper, [_place(sheet, place, paper, spacing) for place in sheet.places]))
+
+
+def paint_fold(sheet: Sheet) -> tuple[bytes, int]:
+    """Return a sheet as booklets, each on a page of its own, as a PDF, and how many there are."""
+    paper = form(sheet.layout, sheet.paper)
+    booklets = _booklets(sheet, paper, _panels(sheet, paper))
+    pages = [_page(paper, columns, at, len(booklets)) for at, columns in enumerate(booklets, 1)]
+    return paint_pages(pages, paper, title=sheet.title, language=sheet.language), len(pages)
+
+
+def _page(paper: Form, columns: Columns, at: int, booklets: int) -> list[Placement]:
+    """Return booklet `at` on its page; the cover is read aloud in the first, the last page in the last."""
+    cover, *middle, foot = map(Placement, paper.panels, columns)
+    return [replace(cover, copy=at > 1), *middle, replace(foot, copy=at < booklets)]
+
+
+def _panels(sheet: Sheet, paper: Form) -> list[Columns]:
+    """Return the panels of each place, in larger letters where one booklet still holds them and every box is whole."""
+    for factor in LARGER:
+        large = replace(paper, sizes=paper.sizes.scaled(factor))
+        spacings = [spacing.scaled(factor) for spacing in paper.spacings]
+        found = [_fewest(sheet, place, large, spacings) for place in sheet.places]
+        if sum(map(len, found)) <= len(paper.panels) - COVERS and not any(map(_parted_box, found)):
+            return found
+    return [_fewest(sheet, place, paper, paper.spacings) for place in sheet.places]
+
+
+def _fewest(sheet: Sheet, place: SheetPlace, paper: Form, spacings: Sequence[Spacing]) -> Columns:
+    """Return the panels of a place: as few as there can be, and these as roomy as they can be."""
+    found = _place(sheet, place, paper, spacings[0])
+    if 1 < len(found) <= MOST_TO_SAVE:
+        found = min([found, *(_place(sheet, place, paper, spacing) for spacing in spacings[1:])], key=len)
+    return found
+
+
+def _place(sheet: Sheet, place: SheetPlace, paper: Form, spacing: Spacing) -> Columns:
+    look = Look(paper.width, paper.sizes, spacing)
+    rows, again = Composer(sheet, look).place(place), banner_rows(sheet.demonstration, look, None)
+    return _columns(whole_paragraphs(rows, TOGETHER), again, paper.height)
+
+
+def _parted_box(columns: Columns) -> bool:
+    """Return whether the contact box of a place begins in one panel and ends in another."""
+    return sum(any(row.marks for _down, row in column) for column in columns) > 1
+
+
+def _columns(rows: Rows, again: Rows, height: float) -> Columns:
+    """Return rows in columns of `height` points, each with `again` at its top."""
+    top = gap(height_of(again))
+    return [[*placed(again, 0.0), *page.rows] for page in fill_pages([top, rows], (), height, top)]
+
+
+def _booklets(sheet: Sheet, paper: Form, places: Sequence[Columns]) -> list[Columns]:
+    """Return the columns of each booklet, () for an empty one.
+
+    Where eight panels are not enough there is one booklet more: nobody who stands at a printer is helped by a refusal,
+    and which place to leave out is not for a program to say.
+    """
+    look = Look(paper.width, paper.sizes, paper.spacings[0])
+    room, number = len(paper.panels) - COVERS, paper.height - look.spacing.small
+    cover, *more = _columns(Composer(sheet, look).head(), (), number)
+    *before, foot = _columns(_end(sheet, look), (), paper.height)
+    filled = list(_filled((more, *places, before), room))
+    said = [sheet.pages.format(x=at, y=len(filled)) if len(filled) > 1 else "" for at, _columns in enumerate(filled, 1)]
+    covers = ([*cover, *placed(_line(text, look), number)] for text in said)
+    return [
+        (first, *columns, *([()] * (room - len(columns))), foot) for first, columns in zip(covers, filled, strict=True)
+    ]
+
+
+def _filled(parts: Sequence[Columns], room: int) -> Iterator[list[Placed]]:
+    """Yield columns by as many as there is room for; a part that fits is not parted."""
+    columns: list[Placed] = []
+    for part in parts:
+        if columns and len(columns) + len(part) > room:
+            yield columns
+            columns = []
+        columns += part
+        while len(columns) > room:
+            yield columns[:room]
+            columns = columns[room:]
+    yield columns
+
+
+def _end(sheet: Sheet, look: Look) -> Rows:
+    """Return the last page: the foot of a sheet, and how this one is folded."""
+    height, small = look.spacing.small, look.sizes.small
+    said = [Run(text, style) for text, style in ((sheet.shred, small), (sheet.handling, small.strong)) if text]
+    ends = [paragraph((run,), Tag("P"), width=look.width, height=height) for run in said]
+    return (*Composer(sheet, look).foot(), *chain.from_iterable((*gap(look.spacing.pad), *rows) for rows in ends))
+
+
+def _line(text: str, look: Look) -> Rows:
+    """Return a line that belongs to the paper."""
+    return paragraph((Run(text, look.sizes.small),), None, width=look.width, height=look.spacing.small)

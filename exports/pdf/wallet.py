@@ -1,0 +1,91 @@
+"""Wallet cards drawn: ten to a page, and on the page behind it the back of each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from exports.pdf.card_rows import SIDES, CardComposer, cards_of
+from exports.pdf.form import CARD, CARD_MARGIN, CARDS, Form, Panel, form
+from exports.pdf.look import Look
+from exports.pdf.paint import Placed, Placement, paint_pages, placed
+from exports.pdf.rows import packed
+from exports.pdf.spacing import Spacing
+from exports.pdf.tagged import Tag
+from exports.pdf.text import Run
+from exports.sheet_values import Sheet, SheetPlace
+
+MOST_TO_SAVE = 6
+"""A place that takes more cards than this is set once, as it is."""
+SLUG_ABOVE = 20.0
+"""How far above the cards it stands how to print them, in points: clear of the crosses, in reach of a printer."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """Both sides of a card."""
+
+    front: Placed
+    back: Placed
+    copy: bool = False
+
+
+def card_count(sheet: Sheet, at: int, spacing: Spacing) -> int:
+    """Return how many cards place `at` of the sheet takes."""
+    return cards_of(_sides(sheet, sheet.places[at], form(sheet.layout, sheet.paper), spacing))
+
+
+def _sides(sheet: Sheet, place: SheetPlace, paper: Form, spacing: Spacing) -> tuple[Placed, ...]:
+    look = Look(paper.width, paper.sizes, spacing)
+    return CardComposer(sheet, place, look, paper.height, Tag("Sect")).sides()
+
+
+def paint_wallet(sheet: Sheet) -> tuple[bytes, int]:
+    """Return the cards of a sheet as a PDF, and how many pages it has: fronts and backs by turns."""
+    paper = form(sheet.layout, sheet.paper)
+    sheets = _filled([_cards(sheet, place, paper) for place in sheet.places], len(paper.panels))
+    pages = [page for at, cards in enumerate(sheets) for page in _both_sides(sheet, paper, cards, first=at == 0)]
+    return paint_pages(pages, paper, title=sheet.title, language=sheet.language), len(pages)
+
+
+def _cards(sheet: Sheet, place: SheetPlace, paper: Form) -> list[_Card]:
+    """Return the cards of a place: as few as there can be, and these as roomy as they can be."""
+    sides = _sides(sheet, place, paper, paper.spacings[0])
+    if 1 < cards_of(sides) <= MOST_TO_SAVE:
+        sides = min([sides, *(_sides(sheet, place, paper, spacing) for spacing in paper.spacings[1:])], key=cards_of)
+    fronts, backs = sides[::SIDES], [*sides[1::SIDES], ()]
+    return [_Card(front, back) for front, back in zip(fronts, backs, strict=False)]
+
+
+def _filled(places: Sequence[Sequence[_Card]], slots: int) -> Iterator[list[_Card]]:
+    """Yield the cards of each sheet of paper.
+
+    What is left of the last one is used again from the first place on, as far as all the cards of a place fit: no card
+    "1 of 2" goes without the other.
+    """
+    cards = [card for place in places for card in place]
+    free = -len(cards) % slots
+    while any(len(place) <= free for place in places):
+        for place in places:
+            if len(place) <= free:
+                cards += [replace(card, copy=True) for card in place]
+                free -= len(place)
+    for first in range(0, len(cards), slots):
+        yield cards[first : first + slots]
+
+
+def _both_sides(sheet: Sheet, paper: Form, cards: Sequence[_Card], *, first: bool) -> tuple[list[Placement], ...]:
+    """Return the fronts, and the backs where they lie behind these when the paper is turned on its long edge."""
+    across, _down = CARDS
+    mirrored = [at - at % across + across - 1 - at % across for at in range(len(cards))]
+    fronts = [Placement(panel, card.front, card.copy) for panel, card in zip(paper.panels, cards, strict=False)]
+    backs = [Placement(paper.panels[at], card.back, card.copy) for at, card in zip(mirrored, cards, strict=True)]
+    return [_slug(sheet, paper, copy=not first), *fronts], backs
+
+
+def _slug(sheet: Sheet, paper: Form, *, copy: bool) -> Placement:
+    """Return what stands above the cards: what they are, and how to print and cut them."""
+    corner, sizes = paper.panels[0], paper.sizes
+    said = [(Tag("H1"), (Run(sheet.title, sizes.title),)), (Tag("P"), (Run(sheet.handling, sizes.small),))]
+    rows = packed(said, width=CARD[0] * CARDS[0], height=sizes.title_line)
+    return Placement(
+        Panel(corner.left - CARD_MARGIN, corner.top - CARD_MARGIN - SLUG_ABOVE), [*placed(rows, 0.0)], copy
+    )

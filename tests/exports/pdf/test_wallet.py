@@ -1,0 +1,238 @@
+"""Wallet cards: ten on a page, the back of each behind it, the three states on every front."""
+
+import hashlib
+from dataclasses import replace
+from io import BytesIO
+from itertools import product
+from typing import get_args
+
+import pypdf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from exports.brevity import FULL
+from exports.fit import FittedSheet, fit_sheet
+from exports.pdf import draw
+from exports.pdf.form import CARD, CARD_MARGIN, CARDS, MM, PAGE_SIZES, form
+from exports.sheet import make_sheet
+from exports.sheet_values import Paper, SheetOptions
+from resources_db.model import Contact, ContactLine, Domain, Level, Record, State
+from tests.exports.panel_checks import bare, every_word, inside, panel_boxes, text_in
+from tests.exports.paper_checks import SHEETS, clashes
+from tests.exports.pdf.test_document import HOSTILE, hostile
+from tests.exports.read_back import Box, drawn_paths, letters, page_sizes, text_by_pdfium
+from tests.exports.sheet_records import CLINIC, EXCHANGE, TODAY, UNCHECKED, contact, listing, report
+from tests.exports.tag_check import faults, roles
+from tests.exports.test_fit import wordy
+
+every_kind = pytest.mark.parametrize(("paper", "language"), list(product(get_args(Paper), ("en", "es"))), ids=str)
+
+
+PLAIN = replace(UNCHECKED, eligibility="", listing=listing("Pier Pantry", hours=None))
+"""A place that stands on one card."""
+
+
+def options(paper: Paper = "letter", language: str = "en", note: str = "") -> SheetOptions:
+    return SheetOptions(
+        layout="wallet",
+        paper=paper,
+        language=language,
+        printed_by="Harbor Coalition",
+        phone="(305) 555-0199",
+        note=note,
+    )
+
+
+def cards(*records: Record, paper: Paper = "letter", language: str = "en", note: str = "") -> FittedSheet:
+    return fit_sheet(records, options(paper, language, note), TODAY)
+
+
+def mirrored(slot: int) -> int:
+    """Return where the back of a card stands when the paper is turned on its long edge."""
+    row, column = divmod(slot, CARDS[0])
+    return row * CARDS[0] + CARDS[0] - 1 - column
+
+
+def slug(paper: Paper) -> Box:
+    """Return where it stands how to print them: above the cards, as wide as they are, 6 mm from the edge."""
+    width, height = PAGE_SIZES[paper]
+    left, top = (width - CARDS[0] * CARD[0]) / 2, (height + CARDS[1] * CARD[1]) / 2
+    return left, top, width - left, height - 5 * MM
+
+
+@pytest.mark.parametrize("chosen", SHEETS)
+@every_kind
+def test_every_word_stands_on_the_cards(paper: Paper, language: str, chosen: str) -> None:
+    made = cards(*SHEETS[chosen], paper=paper, language=language, note="Ask for the blue door.")
+    read = text_by_pdfium(made.pdf)
+    assert [text for text in every_word(made.sheet) if text not in read] == []
+    assert faults(made.pdf) == []
+    found = roles(made.pdf)
+    assert [role for role in found if role[0] == "H"] == ["H1"] + ["H2"] * len(SHEETS[chosen])
+    assert found.count("LBody") == 3 * len(SHEETS[chosen]), "a card that stands there again is not read aloud again"
+
+
+@pytest.mark.parametrize("chosen", SHEETS)
+@every_kind
+def test_no_word_leaves_its_card_and_none_stands_on_another(paper: Paper, language: str, chosen: str) -> None:
+    made = cards(*SHEETS[chosen], paper=paper, language=language)
+    boxes = [*panel_boxes(form("wallet", paper)), slug(paper)]
+    found = list(letters(made.pdf))
+    assert len(found) > 1000
+    assert [letter for letter in found if not any(inside(letter, box) for box in boxes)] == []
+    assert list(clashes(found)) == []
+    assert len(page_sizes(made.pdf)) == made.pages
+    assert made.pages % 2 == 0
+
+
+@every_kind
+def test_the_three_states_stand_on_the_front_of_the_first_card(paper: Paper, language: str) -> None:
+    for chosen in SHEETS.values():
+        made = cards(*chosen, paper=paper, language=language)
+        found = list(letters(made.pdf))
+        shown = [
+            text_in(found, box, page) for page in range(0, made.pages, 2) for box in panel_boxes(form("wallet", paper))
+        ]
+        for place in made.sheet.places:
+            said = [place.heading, place.phones[0], *(told.headline for told in place.contact.lines)]
+            assert any(all(bare(text) in front for text in said) for front in shown)
+
+
+@pytest.mark.parametrize("paper", get_args(Paper))
+def test_each_back_lies_behind_its_front(paper: Paper) -> None:
+    records = [
+        replace(UNCHECKED, fees=f"Fee number {at}", listing=listing(f"Dock {at} Aid", hours=None)) for at in range(1, 6)
+    ]
+    made = cards(*records, paper=paper)
+    boxes, found = panel_boxes(form("wallet", paper)), list(letters(made.pdf))
+    assert made.pages == 2
+    for slot, box in enumerate(boxes):
+        number = slot % 5 + 1
+        assert f"Dock{number}Aid" in text_in(found, box, 0)
+        assert f"Feenumber{number}" in text_in(found, boxes[mirrored(slot)], 1)
+    width = PAGE_SIZES[paper][0]
+    for slot, (left, bottom, right, top) in enumerate(boxes):
+        assert boxes[mirrored(slot)] == pytest.approx((width - right, bottom, width - left, top))
+
+
+def test_ten_cards_go_round() -> None:
+    made = cards(PLAIN, replace(PLAIN, listing=listing("Dock Pantry")), PLAIN)
+    first, _back = (page.extract_text() for page in pypdf.PdfReader(BytesIO(made.pdf)).pages)
+    assert first.count("Dock Pantry") == 3
+    assert first.count("Pier Pantry") == 7
+
+
+def test_no_card_of_several_goes_without_the_others() -> None:
+    made = cards(PLAIN, wordy(EXCHANGE))
+    front = pypdf.PdfReader(BytesIO(made.pdf)).pages[0].extract_text()
+    assert front.count("Card 1 of 2") == front.count("Card 2 of 2") == 3
+    assert front.count("Pier Pantry") == 4
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_place_that_needs_more_room_has_further_cards_that_say_whose_they_are(language: str) -> None:
+    papers = "A document that says who you are. "
+    made = cards(replace(EXCHANGE, required_documents=(papers * 10,)), language=language)
+    found, boxes = list(letters(made.pdf)), panel_boxes(form("wallet", "letter"))
+    number = made.sheet.pages.format
+    first, second = text_in(found, boxes[0], 0), text_in(found, boxes[1], 0)
+    assert bare(number(x=1, y=2)) in first
+    assert bare("Harbor Street Exchange") in second
+    assert bare(number(x=2, y=2)) in second
+    assert bare(made.sheet.use_until) in second
+    copies = sum(bare(number(x=1, y=2)) in text_in(found, box, 0) for box in boxes)
+    assert text_by_pdfium(made.pdf).split().count("document") == 10 * copies
+
+
+def test_letters_are_never_below_eight_points() -> None:
+    sizes: set[float] = set()
+
+    def note(text: str, _matrix: object, _text_matrix: object, _font: object, size: float) -> None:
+        if text.strip():
+            sizes.add(size)
+
+    for page in pypdf.PdfReader(BytesIO(cards(*SHEETS["six"]).pdf)).pages:
+        page.extract_text(visitor_text=note)
+    assert min(sizes) == 8
+    assert max(sizes) > 9
+
+
+def test_marks_are_three_and_a_half_millimetres() -> None:
+    assert form("wallet", "letter").sizes.mark >= 3.5 * MM
+    always = replace(UNCHECKED, listing=replace(UNCHECKED.listing, contact=contact(*[State.REQUIRED] * 3)))
+    octagons = [
+        (right - left, top - bottom)
+        for _page, (left, bottom, right, top) in drawn_paths(cards(always).pdf)
+        if 5 < right - left < 20 and 5 < top - bottom < 20
+    ]
+    assert octagons
+    assert len(octagons) % len(Domain) == 0
+    assert min(min(sides) for sides in octagons) > 3.1 * MM, "the octagon in its square of 3.5 mm"
+
+
+def test_crosses_stand_at_every_corner_and_off_every_card() -> None:
+    paper = form("wallet", "a4")
+    assert len(paper.guides) == 2 * (CARDS[0] + 1) * (CARDS[1] + 1)
+    assert all(
+        abs(guide.right - guide.left) + abs(guide.bottom - guide.top) < CARD_MARGIN + 0.01 for guide in paper.guides
+    )
+
+
+def test_words_get_shorter_before_a_card_is_added_and_only_for_their_place() -> None:
+    full = make_sheet((wordy(UNCHECKED), CLINIC), options(), TODAY, FULL)
+    made = cards(wordy(UNCHECKED), CLINIC)
+    assert made.sheet.places[1] == full.places[1]
+    assert len(made.sheet.places[0].description) < len(full.places[0].description)
+    assert made.brevity[0] != FULL  # type: ignore[index]  # one for each place
+    (cut,) = [warning for warning in made.sheet.warnings if "cut on paper" in warning]
+    assert "What you get" in cut
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_record_harms_no_card(name: str) -> None:
+    text = HOSTILE[name]
+    made = cards(hostile(text), UNCHECKED, note=text)
+    assert faults(made.pdf) == []
+    read = text_by_pdfium(made.pdf)
+    assert "(305) 555-0142" in read
+    assert all(told.headline in read for place in made.sheet.places for told in place.contact.lines)
+    boxes = [*panel_boxes(form("wallet", "letter")), slug("letter")]
+    outside = [letter for letter in letters(made.pdf) if not any(inside(letter, box) for box in boxes)]
+    assert [letter for letter in outside if letter.text not in "\u0301\u0316"] == []
+
+
+def test_what_is_behind_a_contact_line_is_never_cut() -> None:
+    known = replace(report(Domain.POLICE, Level.LIKELY), source="Board minutes " * 700 + "the end")
+    police = ContactLine(domain=Domain.POLICE, state=State.LIKELY, on=TODAY, level=Level.LIKELY, reports=(known,))
+    long = replace(EXCHANGE.listing, contact=Contact(police, *EXCHANGE.listing.contact.lines[1:]))
+    made = cards(replace(EXCHANGE, listing=long))
+    read = text_by_pdfium(made.pdf)
+    assert read.split().count("minutes") == 700
+    assert "Card 9 of" in read
+    assert faults(made.pdf) == []
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(State), st.sampled_from(State), st.integers(0, 60)), min_size=1, max_size=6),
+    st.sampled_from(["en", "es"]),
+)
+def test_whatever_is_chosen_the_states_are_on_the_cards(chosen: list[tuple[State, State, int]], language: str) -> None:
+    records = [
+        replace(
+            EXCHANGE,
+            service_description="A place where neighbors meet and eat. " * times,
+            listing=replace(EXCHANGE.listing, contact=contact(one, other, one)),
+        )
+        for one, other, times in chosen
+    ]
+    made = cards(*records, language=language)
+    read = text_by_pdfium(made.pdf)
+    for place in made.sheet.places:
+        assert all(told.headline in read and told.details in read for told in place.contact.lines)
+
+
+def test_the_same_cards_are_the_same_bytes() -> None:
+    sheet = cards(*SHEETS["three"]).sheet
+    assert len({hashlib.sha256(draw(sheet)).hexdigest() for _again in range(2)}) == 1
