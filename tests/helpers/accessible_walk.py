@@ -117,10 +117,19 @@ def box(widget: QWidget) -> QRect:
     return QRect(corner, widget.size())
 
 
+def _beside(widget: QWidget, other: QWidget) -> QWidget:
+    """Return the widget, or the outermost area that it scrolls in and `other` does not: who reads leaves it whole."""
+    found, at = widget, widget
+    while (around := at.parentWidget()) is not None and not at.isWindow():
+        found = around if isinstance(around, QScrollArea) and not around.isAncestorOf(other) else found
+        at = around
+    return found
+
+
 def faults_in_order(came: Sequence[QWidget]) -> Iterator[str]:
     """Yield where Tab goes against reading: up in the same column, or back in the same line."""
     for before, after in pairwise(came):
-        first, second = box(before), box(after)
+        first, second = box(_beside(before, after)), box(_beside(after, before))
         up = second.bottom() <= first.top() and second.left() < first.right()
         same_line = min(first.bottom(), second.bottom()) - max(first.top(), second.top()) > first.height() / 2
         back = same_line and second.right() <= first.left()
