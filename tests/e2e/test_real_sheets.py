@@ -2,18 +2,22 @@
 
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 import pytest
 
 from exports.fit import fit_sheet
+from exports.pdf.form import MARGIN, form
 from exports.sheet import SheetOptions
 from resources_db.model import Record
 from resources_db.query import Query
 from resources_db.sources import read
 from resources_db.sources.records import Reading
-from tests.exports.read_back import page_sizes
+from tests.exports.panel_checks import bare, every_word, inside, panel_boxes
+from tests.exports.paper_checks import clashes
+from tests.exports.read_back import letters, page_sizes, text_by_pypdf
 from tests.exports.tag_check import faults
 from tests.helpers.directories import TODAY, open_directory
 
@@ -78,6 +82,23 @@ def test_three_real_places_fit_one_side(records: list[Record], layout: str, lang
 def test_six_real_places_fit_two_sides(records: list[Record], layout: str, language: str) -> None:
     rng = random.Random(9)
     assert {pages(rng.sample(records, 6), layout, language) for _ in range(15)} <= {1, 2}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("layout", ["wallet", "fold"])
+def test_no_word_of_the_longest_real_records_leaves_its_card_or_panel(
+    records: list[Record], layout: Literal["wallet", "fold"], language: str
+) -> None:
+    longest = sorted(records, key=lambda record: len(repr(record)))[-12:]
+    boxes = panel_boxes(form(layout, "letter"))
+    for chosen in (longest[:6], longest[6:]):
+        made = fit_sheet(chosen, replace(options("letter", language), layout=layout), TODAY)
+        found = [letter for letter in letters(made.pdf) if layout == "fold" or letter.box[3] < boxes[0][3] + MARGIN / 4]
+        assert [letter for letter in found if not any(inside(letter, box) for box in boxes)] == []
+        assert list(clashes(found)) == []
+        read = bare(text_by_pypdf(made.pdf))
+        assert [text for text in every_word(made.sheet) if bare(text) not in read] == []
+        assert faults(made.pdf) == []
 
 
 @every_kind
