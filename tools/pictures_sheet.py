@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from pictures_studio import scenes
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from ui.main_window import SHEET
 from ui.sheet.print_values import SHEETS, Printer
@@ -86,9 +85,9 @@ def discreet(studio: Studio) -> None:
     _show(studio, 3)
     part = studio.window.sheet_page.options.discreet
     part.switch.setFocus()
-    for key in (Qt.Key.Key_Space, Qt.Key.Key_Tab):
-        QTest.keyClick(QApplication.focusWidget(), key)
-    QTest.keyClicks(QApplication.focusWidget(), "Blue door")
+    QTest.keyClick(part.switch, Qt.Key.Key_Space)
+    QTest.keyClick(part.switch, Qt.Key.Key_Tab)
+    QTest.keyClicks(part.fields[0].line, "Blue door")
     studio.settle()
 
 

@@ -60,7 +60,8 @@ def test_names_are_typed_by_keyboard_and_told(page: SheetPage) -> None:
     assert "Place 1" in first.accessibleName()
     QTest.keyClicks(first, "North house ")
     press(first, Qt.Key.Key_Tab)
-    QTest.keyClicks(QApplication.focusWidget(), "South house")
+    assert QApplication.focusWidget() is page.options.discreet.fields[1].line
+    QTest.keyClicks(page.options.discreet.fields[1].line, "South house")
     assert told[-1].names == {"listing-1": "North house", "listing-2": "South house"}
 
 
