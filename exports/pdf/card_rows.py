@@ -55,24 +55,25 @@ class CardComposer:
     def _columns(self, *, several: bool) -> list[Placed]:
         """Return what stands on each side under its head."""
         cards = SIDES if several else 1
-        head, again = gap(height_of(self._head(cards))), gap(height_of(self._again(1, cards)))
+        head, behind, again = (
+            gap(height_of(rows)) for rows in (self._head(cards), self._again(1, cards), self._again(SIDES, cards))
+        )
         room = self.height - height_of(head)
         whole = height_of((*chain(*self._first), *self._whole_box)) <= room
         box, further = (self._whole_box, self._notes) if whole else (self._bare_box, self._details)
         shown, left = _as_fit(self._first, room - height_of(box))
         whose = self._whose(cards, parted=bool(further))
-        back = self._back(left, whose, self.height - height_of((*again, *whose)))
+        back = self._back(left, whose, self.height - height_of((*behind, *whose)))
         if height_of(box) > room:
             pages = fill_pages((head, box, *back, *further), (), self.height, again)
             return [page.rows for page in pages]
         front = [*placed((*head, *shown), 0.0), *placed(box, self.height - height_of(box))]
-        return [front, *(page.rows for page in fill_pages((again, *back, *further), (), self.height, again))]
+        return [front, *(page.rows for page in fill_pages((behind, *back, *further), (), self.height, again))]
 
     def _back(self, left: Sequence[Rows], whose: Rows, room: float) -> tuple[Rows, ...]:
         """Return what goes on behind the front; whose card it is stands as late as it still is on the first one."""
         behind = (*left, *self._access)
-        fitting = (count for count in (len(behind), len(left)) if height_of((*chain(*behind[:count]),)) <= room)
-        before = next(fitting, 0)
+        before = max(at for at in range(len(behind) + 1) if at == 0 or height_of((*chain(*behind[:at]),)) <= room)
         return (*behind[:before], whose, *behind[before:])
 
     def _head(self, cards: int) -> Rows:
@@ -82,14 +83,14 @@ class CardComposer:
         return kept_together((*banner_rows(self.sheet.demonstration, self.look, Tag("P", self.section)), *rows))
 
     def _again(self, card: int, cards: int) -> Rows:
-        """Return the top of a further side; where there are several cards each has its name, and until when."""
+        """Return the top of a further side: of several cards until when, and on a further card its name."""
         rows = banner_rows(self.sheet.demonstration, self.look, None)
         if cards == 1:
             return rows
         small, height = self.look.sizes.small.strong, self.look.spacing.small
         tag = Tag("P", self.section) if card == 1 else None
         until = paragraph((Run(self.sheet.use_until, small),), tag, width=self.look.width, height=height)
-        return (*rows, *self._named(None, small, height, card, cards), *until)
+        return (*rows, *(self._named(None, small, height, card, cards) if card > 1 else ()), *until)
 
     def _named(self, tag: Tag | None, style: Style, height: float, card: int, cards: int) -> Rows:
         """Set the name of the place, with the number of the card at the right of it where there are several."""

@@ -50,10 +50,12 @@ def _page(paper: Form, columns: Columns, at: int, booklets: int) -> list[Placeme
 def _panels(sheet: Sheet, paper: Form) -> list[Columns]:
     """Return the panels of each place, in larger letters where one booklet still holds them and every box is whole."""
     for factor in LARGER:
-        large = replace(paper, sizes=paper.sizes.scaled(factor))
+        sizes = replace(paper.sizes.scaled(factor), banner=paper.sizes.banner, banner_line=paper.sizes.banner_line)
+        large = replace(paper, sizes=sizes)
         spacings = [spacing.scaled(factor) for spacing in paper.spacings]
         found = [_fewest(sheet, place, large, spacings) for place in sheet.places]
-        if sum(map(len, found)) <= len(paper.panels) - COVERS and not any(map(_parted_box, found)):
+        booklets = list(_filled(found, len(paper.panels) - COVERS, spread=True))
+        if len(booklets) == 1 and not any(map(_parted_box, found)):
             return found
     return [_fewest(sheet, place, paper, paper.spacings) for place in sheet.places]
 
@@ -93,7 +95,8 @@ def _booklets(sheet: Sheet, paper: Form, places: Sequence[Columns]) -> list[Colu
     room, number = len(paper.panels) - COVERS, paper.height - look.spacing.small
     cover, *more = _columns(Composer(sheet, look).head(), (), number)
     *before, foot = _columns(_end(sheet, look), (), paper.height)
-    filled = list(_filled((more, *places, before), room))
+    parts = (more, *places, before)
+    filled = min((list(_filled(parts, room, spread=spread)) for spread in (True, False)), key=len)
     said = [sheet.pages.format(x=at, y=len(filled)) if len(filled) > 1 else "" for at, _columns in enumerate(filled, 1)]
     covers = ([*cover, *placed(_line(text, look), number)] for text in said)
     return [
@@ -101,13 +104,20 @@ def _booklets(sheet: Sheet, paper: Form, places: Sequence[Columns]) -> list[Colu
     ]
 
 
-def _filled(parts: Sequence[Columns], room: int) -> Iterator[list[Placed]]:
-    """Yield columns by as many as there is room for; a part that fits is not parted."""
+def _filled(parts: Sequence[Columns], room: int, *, spread: bool) -> Iterator[list[Placed]]:
+    """Yield columns by as many as there is room for; a part that fits is not parted.
+
+    Where `spread`, one of several begins at the left of two pages that lie open together, so that nobody has to turn to
+    see how it goes on; the page before it may be empty.
+    """
     columns: list[Placed] = []
     for part in parts:
-        if columns and len(columns) + len(part) > room:
+        empty = [()] if spread and len(part) > 1 and len(columns) % 2 else []
+        if columns and len(columns) + len(empty) + len(part) > room:
             yield columns
             columns = []
+        else:
+            columns += empty
         columns += part
         while len(columns) > room:
             yield columns[:room]

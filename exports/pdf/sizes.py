@@ -82,7 +82,7 @@ WALLET = Sizes(
 
 FOLD = Sizes(
     title=Style(16, bold=True),
-    banner=Style(9, bold=True),
+    banner=Style(8, bold=True),
     heading=Style(11, bold=True),
     body=Style(9),
     detail=Style(8.5),

@@ -118,6 +118,17 @@ def test_a_contact_box_is_in_one_panel(paper: Paper, language: str) -> None:
         assert len([box for box in frames if box[3] - box[1] > 20]) == len(records)
 
 
+def test_a_place_on_two_pages_lies_open_at_once() -> None:
+    made = folded(EXCHANGE, CLINIC, SHELTER, language="es")
+    boxes, found = panel_boxes(form("fold", "letter")), list(letters(made.pdf))
+    panels = [text_in(found, box, 0) for box in boxes]
+    starts = [
+        at for at, text in enumerate(panels) for place in made.sheet.places if text.startswith(bare(place.heading))
+    ]
+    assert starts == [1, 3, 5], "pages 2, 4 and 6"
+    assert all(bare(made.sheet.places[0].contact.lines[2].headline) not in panels[at] for at in starts)
+
+
 def test_where_eight_panels_are_not_enough_there_is_another_booklet_with_cover_and_foot() -> None:
     made = folded(*[wordy(EXCHANGE)] * 3, *[wordy(SHELTER)] * 3, language="es")
     boxes, found = panel_boxes(form("fold", "letter")), list(letters(made.pdf))
