@@ -22,9 +22,7 @@ class Buffer:
     flags: BufferFlags
     glyph_infos: Sequence[GlyphInfo]
     glyph_positions: Sequence[GlyphPosition]
-    def add_codepoints(
-        self, codepoints: Sequence[int], item_offset: int = 0, item_length: int = -1
-    ) -> None: ...
+    def add_codepoints(self, codepoints: Sequence[int], item_offset: int = 0, item_length: int = -1) -> None: ...
 
 class Face:
     def __init__(self, blob: bytes, index: int = 0) -> None: ...
