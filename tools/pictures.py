@@ -2,7 +2,7 @@
 
 The pictures are of the real window on the demonstration directory, and on made files of it. They are looked at, not
 compared. `make pictures ARGS="en-light es-200-find"` draws those whose names hold one of the words;
-`make pictures ARGS=--readme` draws the four of README.md again, into docs/pictures.
+`make pictures ARGS=--readme` draws those of README.md again, into docs/pictures.
 """
 
 from __future__ import annotations
@@ -55,6 +55,8 @@ README = {
     "en-light-find-results": "find.png",
     "es-dark-find-filtered": "find-es-dark.png",
     "en-light-sheet-three": "sheet.png",
+    "sheets-en-wallet-1": "cards.png",
+    "sheets-en-fold-1": "booklet.png",
     "en-light-directory-plan": "import.png",
 }
 """The pictures of README.md: what they are called here, and in docs/pictures."""
@@ -117,14 +119,13 @@ def take_all(into: Path, wanted: Wanted) -> None:
     with new_folder() as folder:
         with open_directory(folder) as directory:
             load_demonstration(directory, no_progress)
-        if wanted("sheets"):
-            take_sheets(folder, into)
+        take_sheets(folder, into, wanted)
         for look in LOOKS:
             session.take_look(folder, look)
 
 
 def take_for_readme() -> None:
-    """Draw the four pictures of README.md again."""
+    """Draw the pictures of README.md again."""
     with new_folder() as into:
         take_all(into, lambda name: name in README)
         for drawn, kept in README.items():

@@ -1,4 +1,4 @@
-"""The pictures: every scene has one name, the four of README.md are among them, and each is small."""
+"""The pictures: every scene has one name, those of README.md are among them, and each is small."""
 
 import re
 import sys
@@ -13,6 +13,7 @@ sys.path.append(str(ROOT / "tools"))
 import pictures  # noqa: E402 (a script of tools/)
 import pictures_directory  # noqa: E402
 import pictures_duplicates  # noqa: E402
+import pictures_paper  # noqa: E402
 import pictures_rules  # noqa: E402
 import pictures_settings  # noqa: E402
 from pictures_small import COLOURS, save_small  # noqa: E402
@@ -33,6 +34,7 @@ def test_every_scene_has_a_name_of_its_own_and_says_what_it_shows() -> None:
     assert len(names) == len(set(names))
     assert all(scene.act.__doc__ for scene in scenes)
     drawn = {f"{look.name}-{scene.name}" for look in pictures.LOOKS for scene in scenes if look.whole or scene.main}
+    drawn |= {f"{name}-1" for name in pictures_paper.SHEETS}
     assert pictures.README.keys() <= drawn
 
 
@@ -49,10 +51,12 @@ def test_the_pictures_of_the_readme_are_there_small_and_described() -> None:
     shown = dict(re.findall(r"!\[([^\]]+)\]\(docs/pictures/([^)]+)\)", readme))
     assert sorted(shown.values()) == sorted(pictures.README.values())
     assert all(len(described) > 80 for described in shown)
-    for name in shown.values():
+    for drawn, name in pictures.README.items():
         file = ROOT / "docs" / "pictures" / name
         assert file.stat().st_size < SMALL
-        assert QImage(str(file)).width() == pictures.LAPTOP[0]
+        page = drawn.startswith(tuple(pictures_paper.SHEETS))
+        widths = {8.5 * pictures_paper.DPI, 11 * pictures_paper.DPI} if page else {pictures.LAPTOP[0]}
+        assert QImage(str(file)).width() in widths
 
 
 @pytest.mark.usefixtures("qapp")
