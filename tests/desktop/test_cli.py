@@ -330,7 +330,7 @@ def test_spanish_terminal(porchlight: Porchlight, demo_dir: Path, monkeypatch: p
         ["search", "--hide-around"],
         ["--data-dir", "", "info"],
         ["search", "--limit", "-1"],
-        ["sheet", "x", "--layout", "wallet", "-o", "a.pdf"],
+        ["sheet", "x", "--layout", "poster", "-o", "a.pdf"],
         ["sheet", "x", "-o", "a.png"],
         ["sheet", "x", "-o", "-", "--json"],
         ["import"],

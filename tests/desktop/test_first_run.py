@@ -242,7 +242,7 @@ def test_a_folder_that_cannot_be_written_is_said_and_the_window_still_works(star
     page.begin_step.later_button.click()
     assert porchlight.window.pages.currentIndex() == FIND
     settings = porchlight.window.settings_page
-    assert "No se pudo escribir la configuración" in settings.notice.text()
+    assert "No se pudieron escribir los ajustes" in settings.notice.text()
     settings.look.language.setCurrentIndex(0)
     QApplication.processEvents()
     assert "The settings could not be written" in settings.notice.text()

@@ -55,7 +55,7 @@ WORDS = vocabulary()
 texts = (
     st.text(st.characters(categories=["L", "M", "N", "P", "S"], include_characters=" \n"), max_size=12)
     .map(lambda text: plain(text).strip())
-    .filter(lambda text: text not in BLANKS or text == "")
+    .filter(lambda text: (text not in BLANKS or text == "") and "\\n" not in text)  # which is read as the end of a line
 )
 days = st.dates(TODAY - timedelta(days=700), TODAY)
 codes = {
