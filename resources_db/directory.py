@@ -55,6 +55,7 @@ from resources_db.sync.coming_back import bind, let_not_come_back, out_of_place,
 from resources_db.sync.given import Given, write_assessments, write_needs_and_policies
 from resources_db.sync.identity import source_id
 from resources_db.sync.plan import Plan, plan, propose_source
+from resources_db.sync.staging import Counts, counts_of_last
 from resources_db.terms.terms import Terms
 from resources_db.today import Today, today
 
@@ -459,6 +460,11 @@ class Directory:
             keep_used(db, plan.reading.mapping, today)
             same_again.seal(db)
         return changed
+
+    def last_import(self) -> Counts:
+        """Return how many services the newest file added, changed and lacks, without what waited for a yes."""
+        with self._reading():
+            return counts_of_last(self._db, "service")
 
     def take_demonstration_out(self) -> None:
         """Make a demonstration directory an empty one, all or nothing.

@@ -12,7 +12,7 @@ from ui.language import language
 
 def imported_of(job: ImportJob) -> Imported:
     """Return what the page says of a file that was taken in: what waits for a yes has not happened."""
-    counts, waiting = job.plan.services, job.waiting
+    counts, waiting = job.services, job.waiting
     kept = any(item.kind == "many_gone" and item.subject == "service" for item in waiting)
     return Imported(
         source=job.plan.source_name,

@@ -1,7 +1,7 @@
 """Taking a file in: read it, name its source, plan, and apply when a person says so."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from resources_db.directory import Directory
@@ -12,16 +12,21 @@ from resources_db.sources.readers import propose_package
 from resources_db.sources.records import Progress, Reading
 from resources_db.sync.held import Held
 from resources_db.sync.plan import Plan
+from resources_db.sync.staging import Counts
 
 
 @dataclass(frozen=True, slots=True)
 class ImportJob:
-    """One file on its way in: what it would change; and when it is in, whether it did and what still waits."""
+    """One file on its way in: what it would change; and when it is in, whether it did and what still waits.
+
+    `services` is what it came to in the end, without what waits.
+    """
 
     plan: Plan
     applied: bool = False
     changed: bool = False
     waiting: tuple[Held, ...] = ()
+    services: Counts = field(default_factory=Counts)
 
     def apply(self, directory: Directory, progress: Progress, accept: Collection[str] = ()) -> "ImportJob":
         """Return the job, done.
@@ -33,7 +38,8 @@ class ImportJob:
         """
         changed = directory.apply(self.plan, progress, accept=accept)
         waiting = tuple(held for held in self.plan.held if held.id not in accept)
-        return replace(self, applied=True, changed=changed, waiting=waiting)
+        services = directory.last_import() if changed else Counts()
+        return replace(self, applied=True, changed=changed, waiting=waiting, services=services)
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,8 @@ def apply(
         told = (*warnings.held, *edits.held, *(each.held for each in succeeding), *arriving.held, *beside.held)
         accepted, waiting = _sort_out((*held_items(db, counts), *told), accept)
         edits.let_stay(accept)
-        counts = compare_again(db, counts, edits.tables | warnings.let_stay(accept, waiting))
+        stays = warnings.let_stay(accept, waiting) | keep_as_it_is(db, waiting)
+        counts = compare_again(db, counts, edits.tables | stays)
         says_something_new = bool(accepted) or is_new(db, arriving) or beside.says_something_new or edits.changes_edits
         says_something_new = says_something_new or warnings.keeps_back
         nothing_waits = not waiting and edits.counts == EditCounts()
@@ -151,7 +152,6 @@ def apply(
         if all(count.nothing_new for count in counts.values()) and not says_something_new:
             return False
         number = _note_import(db, identity.first, plan, counts, today)
-        keep_as_it_is(db, waiting)
         kept_tables = {item.subject for item in waiting if item.kind == "many_gone"}
         for done, table in enumerate(TABLES):
             progress("progress.writing", done, len(TABLES))

@@ -59,12 +59,19 @@ def _subjects(held: Iterable[Held], kind: str) -> list[str]:
     return [item.subject for item in held if item.kind == kind]
 
 
-def keep_as_it_is(db: Database, waiting: Collection[Held]) -> None:
-    """Take what nobody has said yes to out of the staged file; the writer sees to addresses and what is gone."""
+def keep_as_it_is(db: Database, waiting: Collection[Held]) -> frozenset[str]:
+    """Take what nobody has said yes to out of the staged file; return the tables that it was in.
+
+    The writer sees to addresses and what is gone.
+    """
+    tables: set[str] = set()
     if services := _subjects(waiting, "enforcement_lost"):
         _keep_enforcement(db, services)
+        tables |= {"service", "organization", "attribute", "taxonomy_term"}
     if services := _subjects(waiting, "contact_lost"):
         _keep_links(db, services)
+        tables |= {"service", "service_at_location", "location", "address", "organization"}
+    return frozenset(tables)
 
 
 _OF_A_LOCATION = ("address", "accessibility")

@@ -126,6 +126,12 @@ def field_changes(table: str) -> Iterator[tuple[str, str]]:
             )
 
 
+def counts_of_last(db: Database, table: str) -> Counts:
+    """Return what the newest file came to in a table, without what waited for a yes."""
+    told = json.loads(value(db, "SELECT counts FROM import ORDER BY id DESC LIMIT 1") or "{}")
+    return Counts(*told.get(table, ()))
+
+
 def counts_text(counts: dict[str, Counts]) -> str:
     """Return the counts as JSON, for the history of imports."""
     return json.dumps({t: [c.added, c.changed, c.unchanged, c.gone] for t, c in counts.items() if c != Counts()})

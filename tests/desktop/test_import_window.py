@@ -330,6 +330,25 @@ def test_what_waits_is_ticked_one_by_one_and_the_rest_stays(hand: Hand, tmp_path
     assert f"{waiting - 1} thing" in shown.left.text()
 
 
+def test_done_tells_what_was_done_without_what_waits(hand: Hand, tmp_path: Path) -> None:
+    first, second = packages(tmp_path, 20)
+    document = json.loads(first.read_text())
+    for service in document["services"][:3]:
+        service["alert"] = "Police stand at the gate."
+    first.write_text(json.dumps(document))
+    take(hand, first)
+    for service in document["services"]:
+        service.pop("alert", None)
+    document["services"][5]["fees_description"] = "Free"
+    second.write_text(json.dumps(document))
+    choose_another(hand, second)
+    shown = at(hand, Stage.LOOKED_AT)
+    assert shown.incoming.rows.held_rows.rowCount() == 3
+    shown.incoming.apply_button.click()
+    at(hand, Stage.DONE)
+    assert shown.done.text().startswith("Done. Services: 0 new, 1 changed")
+
+
 def test_the_list_of_problems_is_saved_without_a_formula(hand: Hand, tmp_path: Path) -> None:
     document = {"services": [{**one_service(1), "status": "=cmd()", "url": "our page"}]}
     file = tmp_path / "wrong.json"
