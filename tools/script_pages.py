@@ -147,7 +147,7 @@ def row(language: str) -> str:
     """Return a language's row of the table in docs/decisions/fonts.md."""
     drawn = page(language)
     runs = [piece.shaped for line in drawn.lines for piece in line.pieces]
-    names = dict.fromkeys(run.cut.face.fontName.partition(":")[2].partition("-")[0] for run in runs)
+    names = dict.fromkeys(run.cut.face.fontName.partition("-")[0] for run in runs)
     faces = ", ".join(sorted(names, key=lambda name: name == LATIN))
     whole = sum(VALUES["phone"] in line.text for width in NARROW for line in page(language, width=width).lines)
     digits = "".join(sorted({letter for letter in drawn.text if letter.isdigit()}))

@@ -1,31 +1,23 @@
-"""The two faces that everything on paper is set in: which letters they have, and how wide these run."""
+"""The two faces that all but a few scripts are set in: which letters they have, and how wide these run."""
 
 from functools import cache
-from io import BytesIO
 from typing import Final
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from exports.text.faces import LATIN, Face, cut
 
-from resources_db.shipped import shipped
-
-REGULAR: Final = "NotoSans-Regular"
-BOLD: Final = "NotoSans-Bold"
+REGULAR: Final = f"{LATIN}-Regular"
+BOLD: Final = f"{LATIN}-Bold"
 
 
 @cache
-def _face(name: str) -> TTFont:
-    """Make a face known to reportlab, once."""
-    font = TTFont(name, BytesIO(shipped("exports", "fonts", f"{name}.ttf").read_bytes()))
-    pdfmetrics.registerFont(font)
-    return font
+def _face(name: str) -> Face:
+    return cut(LATIN, bold=name == BOLD).face
 
 
 @cache
 def load_fonts() -> frozenset[int]:
     """Make both faces known to reportlab and return the code points that both can draw."""
-    regular, bold = (_face(name).face.charToGlyph for name in (REGULAR, BOLD))
-    return frozenset(regular) & frozenset(bold)
+    return _face(REGULAR).letters & _face(BOLD).letters
 
 
 def widths_of(text: str, name: str, size: float) -> list[float]:

@@ -20,6 +20,8 @@ from resources_db.shipped import shipped
 LATIN: Final = "NotoSans"
 _FIRST_PRIVATE = 0xF0000
 """Plane 15: codes by which reportlab is asked for glyphs; none of them reaches the file."""
+_FIRST_WIDE = 0x10000
+"""Codes that reportlab's own map from codes to text cannot say: those, and letters beyond the first plane."""
 _ROWS_OF_A_BLOCK = 100
 """A ToUnicode map holds no more rows in one block (ISO 32000-1, 9.10.3)."""
 _BOLD = frozenset(
@@ -58,19 +60,20 @@ class Face(TTFont):
     Attributes:
         shaper: the face as HarfBuzz knows it, in units of the face.
         em: how many units of the face the size is.
+        letters: the code points that it has a glyph for.
         unread_space: the character by which reportlab draws a space that stands for no text.
     """
 
     face: Any  # reportlab's stubs know a tenth of it
 
     def __init__(self, stem: str) -> None:
-        """Read the bundled file of that name, and make it known to reportlab."""
+        """Read the bundled file of that name, and make it known to reportlab under it."""
         content = shipped("exports", "fonts", f"{stem}.ttf").read_bytes()
-        super().__init__(f"text:{stem}", BytesIO(content), asciiReadable=False)
-        # reportlab takes two faces of one name for one, and the quick way of setting text holds Noto Sans already.
-        self.face.name = f"{stem}-Text".encode()
+        # Latin pages stay readable in the file: the codes of their letters are ASCII.
+        super().__init__(stem, BytesIO(content), asciiReadable=stem.startswith(f"{LATIN}-"))
         self.shaper: Final = uharfbuzz.Font(uharfbuzz.Face(content))
         self.em: Final = int(self.face.unitsPerEm)
+        self.letters: Final = frozenset(self.face.charToGlyph)
         self._codes: dict[tuple[int, str], str] = {}
         self._texts: dict[int, str] = {}
         self._adding = Lock()
@@ -79,7 +82,7 @@ class Face(TTFont):
 
     def has(self, letter: str) -> bool:
         """Return whether the face has a glyph for that letter."""
-        return ord(letter) in self.face.charToGlyph
+        return ord(letter) in self.letters
 
     def advance(self, glyph: int) -> int:
         """Return how far the PDF moves on behind that glyph, in units of the face."""
@@ -105,10 +108,12 @@ class Face(TTFont):
             return self._codes.setdefault((glyph, text), chr(code))
 
     def addObjects(self, doc: PDFDocument) -> None:
-        """Write the subsets into the document, each with our own map from codes to text."""
+        """Write the subsets into the document, each with our own map from codes to text where it needs one."""
         subsets = self.state[doc].subsets
         names = [self.getSubsetInternalName(number, doc)[1:] for number in range(len(subsets))]
         super().addObjects(doc)
+        if not any(code >= _FIRST_WIDE for codes in subsets for code in codes):
+            return
         written: dict[str, Any] = doc.idToObject
         fonts = written["BasicFonts"].dict
         for name, codes in zip(names, subsets, strict=True):
