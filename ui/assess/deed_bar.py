@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.buttons import LinkButton, PrimaryButton
 from ui.column import Column, Measured, put
 from ui.notice import Notice, Said
-from ui.scrolling import scrolling
+from ui.scrolling import Scrolling
 from ui.theme import GRID, em
 
 HIGHEST = 7
@@ -22,7 +22,7 @@ class _Bounded(Measured):
     def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._notice = notice
-        self._area = scrolling(notice)
+        self._area = Scrolling(notice)
         self._area.setParent(self)
 
     def parts(self) -> Sequence[QWidget]:

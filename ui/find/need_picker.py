@@ -5,7 +5,7 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QScrollArea, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
 from resources_db.meant_needs import needs_for
 from resources_db.vocabulary import vocabulary
@@ -17,7 +17,7 @@ from ui.language import language, need_name, number
 from ui.layouts import empty
 from ui.panel import Panel
 from ui.plain_text import PlainLabel
-from ui.scrolling import scrolling
+from ui.scrolling import Scrolling
 from ui.theme import GRID, em
 
 _CODE = Qt.ItemDataRole.UserRole
@@ -193,7 +193,7 @@ class NeedPicker(Panel):
     def _lay_out(self) -> None:
         chips = QWidget()
         self._chips = FlowLayout(chips, gap=GRID // 2)
-        self._chosen_area: QScrollArea = scrolling(chips)
+        self._chosen_area = Scrolling(chips)
         top = QHBoxLayout()
         top.setSpacing(2 * GRID)
         top.addWidget(self._chosen_area, 1)

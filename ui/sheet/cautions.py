@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.buttons import LinkButton
 from ui.language import title_words
 from ui.plain_text import PlainLabel, aloud, isolate
-from ui.scrolling import scrolling
+from ui.scrolling import Scrolling
 from ui.sheet.choices import Caution
 from ui.theme import GRID, TextRole, em
 
@@ -35,7 +35,7 @@ class CautionList(QWidget):
         self.toggle = LinkButton(small=True)
         self.words = PlainLabel(role=TextRole.SMALL)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.area = scrolling(self.words)
+        self.area = Scrolling(self.words)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         top = QHBoxLayout()
         top.setSpacing(2 * GRID)

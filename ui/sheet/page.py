@@ -4,15 +4,15 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.buttons import PrimaryButton
 from ui.heading import Heading
 from ui.notice import Busy, Notice, Said
 from ui.plain_text import PlainLabel
-from ui.scrolling import scrolling
 from ui.sheet.cautions import CautionList
 from ui.sheet.choices import Caution, Chosen
+from ui.sheet.choices_area import ChoicesArea
 from ui.sheet.chosen_list import ChosenList
 from ui.sheet.deeds import Deeds
 from ui.sheet.options import SheetOptions
@@ -89,7 +89,6 @@ class SheetPage(QScrollArea):
             self.show_idle()
             if here:
                 self.find_button.setFocus()
-        self._arrange()
 
     def show_sheet(self, pages: Sequence[QImage], words: Sequence[str], cautions: Sequence[Caution]) -> None:
         """Show the sheet as it will be printed, all that stands on each page, and what to know before it is."""
@@ -175,17 +174,9 @@ class SheetPage(QScrollArea):
 
     def _lay_out(self) -> None:
         """Choices that scroll, above cautions and deeds that do not; beside them the page."""
-        self._inside = QWidget()
-        upper = QVBoxLayout(self._inside)
-        upper.setContentsMargins(4, 4, GRID, 4)
-        upper.setSpacing(GRID)
-        parts: Sequence[QWidget] = (
-            self.title, self.empty, self.find_button, self.places, self.options, self.printing,
-        )  # fmt: skip
-        for part in parts:
-            upper.addWidget(part)
-        upper.addStretch()
-        self._choices = scrolling(self._inside)
+        self._choices = ChoicesArea(
+            (self.title, self.empty, self.find_button, self.places, self.options, self.printing)
+        )
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(4, 0, 0, 0)
         foot.setSpacing(GRID)
@@ -233,11 +224,9 @@ class SheetPage(QScrollArea):
         self.title.setVisible(not printing)
         if not printing:
             self.printing.clear()
-        self._arrange()
 
     def _on_printing_changed(self) -> None:
         self.print_deeds.send.setEnabled(self.printing.choices() is not None)
-        self._arrange()
 
     def _on_send(self) -> None:
         if (choices := self.printing.choices()) is not None:
@@ -248,10 +237,7 @@ class SheetPage(QScrollArea):
         roomy = self.viewport().width() >= SIDE_BY_SIDE * em()
         directions = QBoxLayout.Direction
         self._sides.setDirection(directions.LeftToRight if roomy else directions.TopToBottom)
-        # One below the other, a least height above the (ignored) wanted one would make Qt lay the foot over it.
-        policies = QSizePolicy.Policy
-        self._choices.setSizePolicy(policies.Preferred, policies.Ignored if roomy else policies.Preferred)
-        self._choices.setMinimumHeight(6 * em() if roomy else self._inside.sizeHint().height())
+        self._choices.scroll_alone(roomy)
         self.preview.setMinimumHeight(12 * em() if roomy else 24 * em())
         self.cautions.fit()
 

@@ -3,16 +3,17 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.sheet_page_values import PLACES, of_place, of_sheet, paper
+from tests.helpers.sheet_page_values import PLACES, PRINTERS, of_place, of_sheet, paper
 from tests.helpers.window import HOSTILE, press, speaking
 from ui.sheet.choices import Chosen, SheetChoices
 from ui.sheet.note_box import LONGEST_NOTE
 from ui.sheet.page import SheetPage
+from ui.theme import GRID
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -264,6 +265,29 @@ def test_nothing_needs_scrolling_sideways(page: SheetPage) -> None:
         page.resize(width, 600)
         QApplication.processEvents()
         assert page.horizontalScrollBar().maximum() == 0, width
+
+
+@pytest.mark.parametrize("width", [360, 480, 600])
+def test_in_a_narrow_window_the_foot_follows_the_choices_whatever_becomes_of_them(page: SheetPage, width: int) -> None:
+    page.resize(width, 600)
+    page.show_places(PLACES)
+    page.show_sheet([paper()], [], [of_sheet("Nobody knows how old this list is.")])
+
+    def gap_below(last: QWidget) -> int:
+        for _ in range(10):  # each layout tells the one around it
+            QApplication.processEvents()
+        return page.cautions.mapTo(page, QPoint()).y() - last.mapTo(page, QPoint(0, last.height())).y()
+
+    near = range(1, 2 * GRID)
+    assert gap_below(page.options) in near
+    page.options.discreet.switch.setChecked(True)
+    assert gap_below(page.options) in near
+    page.show_places(PLACES[:1])
+    assert gap_below(page.options) in near
+    page.ask_how_to_print(PRINTERS)
+    assert gap_below(page.printing) in near
+    page.leave_printing()
+    assert gap_below(page.options) in near
 
 
 def test_it_speaks_spanish(qtbot: QtBot) -> None:
