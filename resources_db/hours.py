@@ -1,6 +1,6 @@
 """Opening hours in words. Whether a place is open now arrives with its own work; here they are only said."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from resources_db.dates import long_date
 from resources_db.model import Listing, Schedule
@@ -11,8 +11,12 @@ _CLOSED = "closed"
 """What a reader notes of a day on which the source says that the place is closed: HSDS 3.1 has no column for it."""
 
 
-def _days_text(days: tuple[str, ...], language: str) -> str:
-    """Return "Mon-Fri, Sun" for the days, runs of three or more joined."""
+def _day_names(language: str) -> list[str]:
+    return [say(f"hours.{day}", language) for day in DAYS]
+
+
+def _days_text(days: tuple[str, ...], names: Sequence[str]) -> str:
+    """Return "Mon-Fri, Sun" for the days, runs of three or more joined; `names` are those of a week from Monday on."""
     runs: list[list[int]] = []
     for day in sorted({DAYS.index(day) for day in days if day in DAYS}):
         if runs and runs[-1][-1] == day - 1:
@@ -21,8 +25,8 @@ def _days_text(days: tuple[str, ...], language: str) -> str:
             runs.append([day])
     parts: list[str] = []
     for run in runs:
-        names = [say(f"hours.{DAYS[day]}", language) for day in run]
-        parts.extend([f"{names[0]}\N{EN DASH}{names[-1]}"] if len(run) > 2 else names)
+        said = [names[day] for day in run]
+        parts.extend([f"{said[0]}\N{EN DASH}{said[-1]}"] if len(run) > 2 else said)
     return ", ".join(parts)
 
 
@@ -47,11 +51,17 @@ def hours_lines(listing: Listing, language: str) -> tuple[str, ...]:
     if listing.hours and not any(schedule.text for schedule in schedules):
         return (listing.hours,)
     usual = [schedule for schedule in schedules if not _dated(schedule)]
-    lines = dict.fromkeys((*_usual_lines(usual, language), *_dated_lines(schedules, language)))
+    lines = dict.fromkeys((*_usual_lines(usual, language, _day_names(language)), *_dated_lines(schedules, language)))
     return tuple(line for line in lines if line)
 
 
-def _usual_lines(schedules: Iterable[Schedule], language: str) -> Iterator[str]:
+def bare_hours(listing: Listing, day_names: Sequence[str]) -> str:
+    """Return the hours of `listing` with other names of the days, from Monday on; "" where they need other words."""
+    worded = any(each.text or each.notes or _dated(each) for each in listing.schedules)
+    return "" if listing.hours or worded else "; ".join(_usual_lines(listing.schedules, "en", day_names))
+
+
+def _usual_lines(schedules: Iterable[Schedule], language: str, names: Sequence[str]) -> Iterator[str]:
     days_by_times: dict[str, list[str]] = {}
     for schedule in schedules:
         if schedule.text or not (schedule.days or schedule.opens_at):
@@ -59,7 +69,7 @@ def _usual_lines(schedules: Iterable[Schedule], language: str) -> Iterator[str]:
         else:
             days_by_times.setdefault(_with_notes(_times_text(schedule), schedule, language), []).extend(schedule.days)
     for times, days in days_by_times.items():
-        if said := f"{_days_text(tuple(days), language)} {times}".strip():
+        if said := f"{_days_text(tuple(days), names)} {times}".strip():
             yield said
 
 
@@ -70,7 +80,7 @@ def _dated(schedule: Schedule) -> bool:
 def _dated_lines(schedules: Iterable[Schedule], language: str) -> Iterator[str]:
     for schedule in schedules:
         if _dated(schedule):
-            structured = f"{_days_text(schedule.days, language)} {_times_text(schedule)}".strip()
+            structured = f"{_days_text(schedule.days, _day_names(language))} {_times_text(schedule)}".strip()
             hours = _with_notes(schedule.text or structured, schedule, language)
             yield _on_days(schedule, hours or say("hours.other", language), language)
 

@@ -1,0 +1,119 @@
+"""A catalogue: what a sheet says in one language, and how that language writes days, hours and names of languages.
+
+Beside this file lies one data file a language: its code, its locale in the CLDR, its own name, its `labels` and its
+`sentences`. The labels are a closed list (`LABELS`): they are all that is set in a language whose catalogue no person
+has reviewed. What is said of contact, of rights and of the law is in no catalogue at all: it stays English or Spanish.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from resources_db.errors import BadInput
+from resources_db.shipped import shipped
+
+CODES: Final = (
+    "pt", "ht", "zh", "vi", "ko", "ru", "uk", "fr", "ar", "fa", "ur", "ps", "hi", "pa", "bn", "my", "so", "am", "ti",
+    "tl",
+)  # fmt: skip
+"""The languages that have a catalogue, in the order in which they are offered."""
+DATED: Final = frozenset({"sheet.data_as_of", "sheet.printed"})
+LABELS: Final = DATED | {
+    "head.hours", "sheet.phone", "sheet.address", "head.bring", "head.cost", "head.languages", "sheet.draft",
+}  # fmt: skip
+"""What every catalogue holds, each under the key of its English and Spanish words; DATED hold a {date}."""
+SENTENCES: Final = frozenset({"interpreter.card"})
+"""What a catalogue may hold besides: set only after a person has reviewed it."""
+_FIRST_DIGIT: Final = {"arab": "\u0660", "arabext": "\u06f0", "beng": "\u09e6", "deva": "\u0966", "mymr": "\u1040"}
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The words of one language.
+
+    Attributes:
+        code: as it is chosen: "pt".
+        locale: what the CLDR knows it by: "pt_BR".
+        name: the language's own name.
+        labels: the closed list, by key.
+        sentences: what is set only when the catalogue is reviewed, by key.
+    """
+
+    code: str
+    locale: str
+    name: str
+    labels: Mapping[str, str]
+    sentences: Mapping[str, str]
+
+    @property
+    def text_hash(self) -> str:
+        """Return the SHA-256 of all its words: a review is of these and of no others."""
+        said = [self.name, sorted(self.labels.items()), sorted(self.sentences.items())]
+        return hashlib.sha256(json.dumps(said).encode()).hexdigest()
+
+    @property
+    def right_to_left(self) -> bool:
+        """Return whether it is written from right to left."""
+        from babel import Locale  # noqa: PLC0415 (the window opens before it shows any date)
+
+        return Locale.parse(self.locale).text_direction == "rtl"
+
+    def dated(self, key: str, day: date) -> str:
+        """Return the label `key` with a day.
+
+        Raises:
+            KeyError: no such label.
+        """
+        return self.labels[key].format(date=self.long_date(day))
+
+    def long_date(self, day: date) -> str:
+        """Return a day of the Gregorian calendar as the language writes it, the month as a word."""
+        from babel.dates import format_date  # noqa: PLC0415
+
+        return self.in_digits(format_date(day, "long", locale=self.locale))
+
+    def day_names(self) -> tuple[str, ...]:
+        """Return the short names of the days of a week, from Monday on."""
+        from babel.dates import get_day_names  # noqa: PLC0415
+
+        names = get_day_names("abbreviated", "stand-alone", locale=self.locale)
+        return tuple(names[day] for day in range(7))
+
+    def in_digits(self, text: str) -> str:
+        """Return a date or a time in the digits of the language, as the CLDR has them; never for what is dialled."""
+        from babel import Locale  # noqa: PLC0415
+
+        first = _FIRST_DIGIT.get(Locale.parse(self.locale).default_numbering_system)
+        return text.translate({ord("0") + at: chr(ord(first) + at) for at in range(10)}) if first else text
+
+
+@cache
+def catalogue_of(code: str) -> Catalogue:
+    """Return the catalogue of a language.
+
+    Raises:
+        BadInput: there is none.
+        ValueError: its file breaks a rule of `read_catalogue`.
+    """
+    if code not in CODES:
+        raise BadInput("catalogues.unknown", code=code[:20])
+    return read_catalogue(shipped("resources_db", "catalogues", f"{code}.json").read_text(encoding="utf-8"))
+
+
+def read_catalogue(text: str) -> Catalogue:
+    """Return the catalogue in a data file.
+
+    Raises:
+        ValueError: it lacks a label of the closed list, has one too many, or a sentence that no catalogue may hold.
+    """
+    told = json.loads(text)
+    labels, sentences = told["labels"], told["sentences"]
+    if labels.keys() != LABELS or not sentences.keys() <= SENTENCES:
+        wrong = (labels.keys() ^ LABELS) | (sentences.keys() - SENTENCES)
+        raise ValueError(f"catalogue {told['code']}: {sorted(wrong)}")
+    return Catalogue(told["code"], told["locale"], told["name"], MappingProxyType(labels), MappingProxyType(sentences))
