@@ -36,6 +36,10 @@ class DiscreetFrame(Frame):
         yield say("discreet.letters", self.language)
         yield from super().meanings_of(records)
 
+    def apart(self, record: Record) -> tuple[str, ...]:
+        """Return the sentences of the foot that a place needs on a card of its own: no line of it says whom to ask."""
+        return tuple(self.meanings_of([record]))
+
     def advice(self) -> str:
         """Return what the sheet is not."""
         return say("discreet.no_advice", self.language)

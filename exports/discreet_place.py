@@ -57,7 +57,7 @@ class DiscreetPlace:
         """Return `place` as it may stand on a discreet sheet, as the one with that number."""
         writer, language = self.writer, self.writer.language
         name = shown_name(writer, self.names)
-        reaching, access = (tuple(self._facts(part)) for part in _parts(place))
+        reaching, access = (tuple(self._facts(part, place.facts[0])) for part in _parts(place))
         made = replace(
             place,
             heading=f"{number}. {name}" if writer.numbered else name,
@@ -105,8 +105,8 @@ class DiscreetPlace:
         quiet = (label for code, label in needs if code.partition(".")[0] not in TELLING_NEEDS)
         return self.writer.offered(filter(may_stand, quiet))
 
-    def _facts(self, facts: tuple[Fact, ...]) -> Iterator[Fact]:
-        """Yield the facts that may stand; a street that tells is asked for."""
+    def _facts(self, facts: tuple[Fact, ...], where: Fact) -> Iterator[Fact]:
+        """Yield the facts that may stand; `where` it is, where that tells, is asked for."""
         for fact in facts:
             if fact.label in self._never():
                 continue
@@ -114,7 +114,7 @@ class DiscreetPlace:
                 yield fact
             elif fact.label:
                 self._leave_off(fact.label)
-            elif fact is facts[0]:
+            elif fact is where:
                 self._leave_off(self._say("sheet.address"))
                 yield Fact("", self.writer.not_told())
             else:

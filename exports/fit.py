@@ -11,7 +11,7 @@ from datetime import date
 from exports.brevity import FULL, LEVELS, Brevity
 from exports.pdf.document import SetSheet, fewest_pages, paint, set_sheet
 from exports.pdf.drawing import drawn
-from exports.pdf.form import form
+from exports.pdf.form import Form, form
 from exports.pdf.leaflet import booklet_count
 from exports.pdf.spacing import Spacing
 from exports.pdf.wallet import card_count
@@ -55,11 +55,12 @@ def _set_on(sheet: Sheet, sides: int, spacings: Sequence[Spacing]) -> SetSheet |
     return next(made for made in tries if len(made.pages) <= sides)
 
 
-def _best(make: Callable[[Brevity], Sheet], sides: int, spacings: Sequence[Spacing]) -> tuple[SetSheet, Brevity]:
-    """Return the sheet on `sides` or on one more; past that it is as it is, whole."""
-    least = len(set_sheet(make(LEVELS[-1]), spacings[-1]).pages)
+def _best(make: Callable[[Brevity], Sheet], paper: Form) -> tuple[SetSheet, Brevity]:
+    """Return the sheet on as many sides as its places should take or on one more; past that it is as it is, whole."""
+    shortest = make(LEVELS[-1])
+    sides, least = paper.sides(len(shortest.places)), len(set_sheet(shortest, paper.spacings[-1]).pages)
     for most in (sides, sides + 1):
-        for brevity, tried in _ladder(spacings) if least <= most else ():
+        for brevity, tried in _ladder(paper.spacings) if least <= most else ():
             if made := _set_on(make(brevity), most, tried):
                 return made, brevity
     return fewest_pages(make(FULL)), FULL
@@ -72,15 +73,14 @@ def fit_sheet(records: Sequence[Record], options: SheetOptions, today: date) -> 
     many words as that holds; where that is not enough, nothing is cut for it. The warnings name what was cut.
 
     Raises:
-        Refused: no place or more than six, or a phone for questions that is no phone.
+        Refused: no place or more than six, none that may stand on it, or a phone for questions that is no phone.
     """
     if options.layout == "wallet":
         return _fit_cards(records, options, today)
     if options.layout == "fold":
         return _fit_booklet(records, options, today)
     paper = form(options.layout, options.paper)
-    sides = paper.sides(len(records))
-    made, brevity = _best(lambda brevity: make_sheet(records, options, today, brevity), sides, paper.spacings)
+    made, brevity = _best(lambda brevity: make_sheet(records, options, today, brevity), paper)
     return FittedSheet(made.sheet, len(made.pages), paint(made), brevity)
 
 

@@ -212,6 +212,33 @@ def test_no_text_of_a_record_brings_a_word_in(word: str) -> None:
         assert label in told
 
 
+def test_where_it_is_stands_also_where_nothing_of_how_one_gets_in_may() -> None:
+    credential = Credential(kind=CredentialKind.BAR, on=TODAY, by="the jail desk")
+    record = replace(SHELTER, fees="", application_process="", required_documents=(), eligibility="")
+    record = changed(replace(record, credentials=(credential,)), organization=SHELTER.listing.title, languages=())
+    made = make_sheet([record], DISCREET, TODAY)
+    [place] = made.places
+    assert place.facts[0].text == SHELTER.listing.address
+    assert phrase("address.call", "en") not in {fact.text for fact in place.facts}
+    [told] = [warning.text for warning in made.warned if warning.brief == say("sheet.brief.words_off", "en")]
+    assert say("discreet.fact.legal_help", "en") in told
+    assert say("sheet.address", "en") not in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("state", [state for state in State if state.unchecked])
+def test_that_nobody_has_checked_is_no_answer_stands_on_every_paper(
+    state: State, layout: Layout, language: str
+) -> None:
+    unknown = changed(SHELTER, contact=contact(state, State.NONE_FOUND, state))
+    made = fit_sheet([unknown], replace(DISCREET, language=language, layout=layout), TODAY)
+    text = " ".join(printed(made.sheet))
+    for key in ("footer.not_checked", "footer.none_found"):
+        assert phrase(key, language) in text
+    assert telling(made.sheet) == []
+
+
 @pytest.mark.parametrize("name", ["note", "printed_by", "phone"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_of_what_is_typed_whatever_tells_is_left_off_and_said(name: str, language: str) -> None:

@@ -13,9 +13,9 @@ from exports.fit import FittedSheet, fit_sheet
 from exports.pdf.text import NO_BREAK_SPACE
 from exports.sheet import Sheet, SheetOptions, make_sheet
 from resources_db.errors import Refused
-from resources_db.model import Contact, ContactLine, Domain, Level, Phone, Record, State
+from resources_db.model import AddressPolicy, Contact, ContactLine, Domain, Level, Phone, Record, State
 from tests.exports.read_back import page_sizes, text_by_pdfium
-from tests.exports.sheet_records import CLINIC, EXCHANGE, SHELTER, TODAY, UNCHECKED, contact, report
+from tests.exports.sheet_records import CLINIC, EXCHANGE, SHELTER, TODAY, UNCHECKED, WITHHELD, contact, listing, report
 from tests.exports.tag_check import faults
 
 every_kind = pytest.mark.parametrize(
@@ -169,6 +169,13 @@ def test_levels_run_from_the_fullest_to_the_shortest() -> None:
         assert (full.description, full.fact, full.hours) >= (short.description, short.fact, short.hours)
         assert short.fact <= full.fact
         assert short.hours <= full.hours
+
+
+def test_a_place_that_is_left_off_brings_no_side_of_its_own() -> None:
+    secret = listing("Heron House", position=WITHHELD, address=None, address_policy=AddressPolicy.NEVER_PRINT)
+    made = fitted(*[wordy(UNCHECKED)] * 3, replace(SHELTER, listing=secret))
+    assert made.sheet.left_off == (4,)
+    assert made.pages == 1
 
 
 def test_too_many_places_are_refused() -> None:
