@@ -26,7 +26,7 @@ def _lines(lines: Sequence[BoxLine], items: Tag, look: Look) -> Rows:
     sizes, space = look.sizes, look.spacing
     rows: list[Row] = []
     for line in lines:
-        body = Tag("LBody", Tag("LI", items))
+        body = Tag("LBody", Tag("LI", items), line.headline)
         runs = (Run(line.headline, sizes.state), Run(line.details, sizes.detail))
         x, width = sizes.indent + sizes.mark + sizes.indent, look.width - sizes.indent
         first, *rest = paragraph(runs, body, x=x, width=width, height=space.detail)
@@ -44,7 +44,7 @@ def _lines(lines: Sequence[BoxLine], items: Tag, look: Look) -> Rows:
 def _together(box: ContactBox, items: Tag, section: Tag, look: Look) -> Rows:
     """Set the lines of a place that nobody has checked beside one large mark."""
     sizes = look.sizes
-    said = [(Tag("LBody", Tag("LI", items)), (Run(line.headline, sizes.state),)) for line in box.lines]
+    said = [(Tag("LBody", Tag("LI", items), line.headline), (Run(line.headline, sizes.state),)) for line in box.lines]
     said.append((Tag("P", section), (Run(box.advice, sizes.detail),)))
     x = sizes.indent + sizes.large_mark + sizes.indent
     rows = packed(said, width=look.width - x - sizes.indent, height=look.spacing.detail + 1)

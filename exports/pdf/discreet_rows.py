@@ -53,5 +53,5 @@ def discreet_rows(box: ContactBox, section: Tag, look: Look) -> Rows:
     line, items = _Line(look), Tag("L", section)
     line.lead(box.lead, Tag("P", section))
     for state in box.lines:
-        line.state(state, Tag("LBody", Tag("LI", items)))
+        line.state(state, Tag("LBody", Tag("LI", items), state.headline))
     return tuple(line.rows)

@@ -63,15 +63,16 @@ class _Painter:
         for down, height in _frames(self.rows):
             self._frame(down, height)
 
-    def _open(self, text: Text) -> AbstractContextManager[None]:
+    def _open(self, text: Text, top: float) -> AbstractContextManager[None]:
         if text.tag is None or self.copy:
             return self.canvas.artifact("/Type /Pagination")
+        self.canvas.outline.note(text.tag, self.left, top)
         return self.canvas.marked(text.tag)
 
     def _row(self, down: float, row: Row) -> None:
         top = self.top - down
         for text in row.texts:
-            with self._open(text):
+            with self._open(text, top):
                 self.canvas.setFont(text.style.font, text.style.size)
                 self.canvas.drawString(self.left + text.x, top - text.down, text.content)
         for mark in row.marks:

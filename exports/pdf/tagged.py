@@ -16,6 +16,8 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
+from exports.pdf.outline import Outline
+
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
@@ -29,11 +31,12 @@ class Tag:
     """One structure element: its role (H1, P, L, LI, LBody ...) and the element it lies in, None for the document.
 
     Two tags are the same element only when they are the same object; elements stand in the order in which they are
-    first drawn.
+    first drawn. One with a `title` has a bookmark.
     """
 
     role: str
     parent: "Tag | None" = None
+    title: str = ""
 
 
 class _Element:
@@ -78,6 +81,7 @@ class TaggedCanvas(Canvas):
         self._on_page: list[_Element] = []
         self._page_rows: list[list[_Element]] = []
         self._bracket_open = False
+        self.outline = Outline(self)
 
     def _element(self, tag: Tag) -> _Element:
         if tag not in self._elements:
@@ -145,7 +149,8 @@ class TaggedCanvas(Canvas):
         return reference
 
     def save(self) -> None:
-        """Write the structure tree and the document; every page must have been ended."""
+        """Write the structure tree, the bookmarks and the document; every page must have been ended."""
+        self.outline.write()
         catalogue, tree = self._doc.Catalog, PDFDictionary({"Type": PDFName("StructTreeRoot")})
         catalogue.StructTreeRoot = self._doc.Reference(tree)
         catalogue.MarkInfo = PDFDictionary({"Marked": "true"})
