@@ -34,28 +34,28 @@ def place_rows(place: SheetPlace, look: Look) -> Rows:
 
 def _heading(place: SheetPlace, section: Tag, look: Look) -> Rows:
     """Set the heading and, where they are short enough, up to two phones at the right of it."""
-    style, beside = look.sizes.heading, _phones_beside(place, look)
-    across = max((line[-1].right for line in beside), default=-BETWEEN)
+    style, step = look.sizes.heading, look.spacing.heading
+    beside = _phones_beside(place, look)
+    across = max((style.width(phone) for phone in beside), default=-BETWEEN)
     lines = break_lines((Run(place.heading, style),), look.width - across - BETWEEN)
     heading, phones = Tag("H2", section), Tag("P", section)
-    step = step_of((*lines, *beside), look.spacing.heading)
-    texts = [set_line(line, heading, 0, at * step, step) for at, line in enumerate(lines)]
-    for at, line in enumerate(beside):
-        texts.append(set_line(line, phones, look.width - line[-1].right, at * step, step))
-    rows: list[Row] = [roomy(Row(height=max(len(lines), len(beside)) * step, texts=tuple(texts)))]
+    texts = [text for at, line in enumerate(lines) for text in set_line(line, heading, 0, at * step, step)]
+    for at, phone in enumerate(beside):
+        end = "" if at == len(beside) - 1 else " "
+        down = at * step + base_line(style.size, step)
+        shown = phone.replace(NO_BREAK_SPACE, " ")
+        texts.append(Text(phones, look.width - style.width(shown), down, shown + end, style))
+    rows: list[Row] = [Row(height=max(len(lines), len(beside)) * step, texts=tuple(texts))]
     for phone in place.phones[len(beside) :]:
-        rows += paragraph((Run(phone, style),), Tag("P", section), width=look.width, height=look.spacing.heading)
+        rows += paragraph((Run(phone, style),), Tag("P", section), width=look.width, height=step)
     return tuple(replace(row, stays=len(rows) < STAYING) for row in rows)
 
 
-def _phones_beside(place: SheetPlace, look: Look) -> list[Line]:
-    first = place.phones[:MOST_BESIDE]
+def _phones_beside(place: SheetPlace, look: Look) -> list[str]:
+    first = list(place.phones[:MOST_BESIDE])
     room = 0.0 if look.narrow else look.width * PHONE_SHARE
-    lines = [whole_line(phone, look.sizes.heading, goes_on=at < len(first)) for at, phone in enumerate(first, 1)]
-    fits = [line[-1].right <= room for line in lines]
-    if all(fits) or not any(fits):
-        return lines if all(fits) else []
-    return [] if not fits[0] else [whole_line(first[0], look.sizes.heading)]
+    short = [phone for phone in first if look.sizes.heading.width(phone) <= room]
+    return short if short == first[: len(short)] else []
 
 
 def _told(place: SheetPlace, section: Tag, look: Look) -> Rows:
