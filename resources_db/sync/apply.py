@@ -20,6 +20,7 @@ from resources_db.sync.held import FROM_FILE, Held, held_items
 from resources_db.sync.held_warnings import held_warnings
 from resources_db.sync.identity import Identity
 from resources_db.sync.keep import keep_as_it_is, keep_reduced
+from resources_db.sync.lacked import keep_lacked, owner_column
 from resources_db.sync.plan import Plan, compare_again, compare_all
 from resources_db.sync.staging import SOURCES, Counts, counts_text, differs, field_changes, staged, staged_columns
 from resources_db.sync.successors import successions, write_successions
@@ -79,8 +80,11 @@ def _write_table(db: Database, table: str) -> None:
 
 
 def _mark_gone(db: Database, table: str, today: date) -> None:
+    """Mark what the file lacks; what belongs to a service that left before leaves with it: it is shown as it left."""
+    owner = owner_column(table)
+    day = f'coalesce((SELECT w.gone_on FROM main.service w WHERE w.id = "{table}"."{owner}"), ?)' if owner else "?"
     db.execute(
-        f'UPDATE main."{table}" SET gone_on = ? WHERE source_id IN {SOURCES} AND gone_on IS NULL'
+        f'UPDATE main."{table}" SET gone_on = {day} WHERE source_id IN {SOURCES} AND gone_on IS NULL'
         f' AND id NOT IN (SELECT id FROM temp."stage_{table}")',
         [today.isoformat()],
     )
@@ -143,7 +147,7 @@ def apply(
         told = (*warnings.held, *edits.held, *(each.held for each in succeeding), *arriving.held, *beside.held)
         accepted, waiting = _sort_out((*held_items(db, counts), *told), accept)
         edits.let_stay(accept)
-        stays = warnings.let_stay(accept, waiting) | keep_as_it_is(db, waiting)
+        stays = warnings.let_stay(accept, waiting) | keep_as_it_is(db, waiting) | {*keep_lacked(db)}
         counts = compare_again(db, counts, edits.tables | stays)
         says_something_new = bool(accepted) or is_new(db, arriving) or beside.says_something_new or edits.changes_edits
         says_something_new = says_something_new or warnings.keeps_back

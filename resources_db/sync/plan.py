@@ -20,6 +20,7 @@ from resources_db.sync.held import Held, held_items
 from resources_db.sync.held_warnings import held_warnings
 from resources_db.sync.identity import Identity, package_name, source_id
 from resources_db.sync.keep import keep_reduced
+from resources_db.sync.lacked import keep_lacked
 from resources_db.sync.lines import Beheld
 from resources_db.sync.positions import position_problems
 from resources_db.sync.staging import Counts, compare, staged
@@ -146,7 +147,7 @@ def plan(  # noqa: PLR0913 (a file, beside what, as whose, on which day, how clo
         )
         held = (*held_items(db, by_table), *told)
         edits.let_stay()
-        by_table = compare_again(db, by_table, edits.tables)
+        by_table = compare_again(db, by_table, edits.tables | {*keep_lacked(db)})
         says_something_new = is_new(db, arriving) or beside.says_something_new or bool(beside.held)
         says_something_new = says_something_new or edits.changes_edits
         lines = look(db, by_table, progress) if beheld else None

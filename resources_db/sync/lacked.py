@@ -1,0 +1,46 @@
+"""What belongs to a service that stands here and that the staged file lacks: it stays as it left, with its warnings.
+
+A package is many files, and one of them may be cut. A document, a price, a place or a term that the others bring of
+such a service in other words, or bring no longer, is said of a service of which nobody says that it changed.
+"""
+
+from collections.abc import Iterator
+
+from resources_db.engine import Database
+from resources_db.hsds import POLYMORPHIC, TABLES
+from resources_db.index_rows import json_list
+from resources_db.sync.lost_words import LISTED_HERE
+from resources_db.sync.staging import SOURCES, differs, staged_columns
+
+_WARNING = ("service_at_location", "required_document", "cost_option", "attribute")
+"""Tables whose rows say what is known of contact there, what is asked for, and what makes it an office."""
+_LACKED = f"""SELECT id FROM main.service WHERE source_id IN {SOURCES}
+AND id NOT IN (SELECT id FROM temp.stage_service)"""
+
+
+def owner_column(table: str) -> str | None:
+    """Return the column by which a row belongs to a service alone, None where it belongs to none or to several."""
+    if table == "attribute":
+        return POLYMORPHIC[table][1]
+    return "service_id" if TABLES[table].references.get("service_id") == "service" else None
+
+
+def keep_lacked(db: Database) -> Iterator[str]:
+    """Put the stored rows of such services in the place of the staged ones; yield the tables of which any were put.
+
+    What a person wrote otherwise is asked by the three ways, and taken as it was decided.
+    """
+    lacked = [service for (service,) in db.execute(_LACKED)]
+    for table in _WARNING if lacked else ():
+        names = ", ".join(f'"{column}"' for column in staged_columns(table))
+        stored = ", ".join(f'm."{column}"' for column in staged_columns(table))
+        owner = owner_column(table)
+        sql = (
+            f'INSERT OR REPLACE INTO temp."stage_{table}" ({names}) SELECT {stored} FROM main."{table}" m'
+            f' JOIN temp."stage_{table}" s ON s.id = m.id AND s."{owner}" = m."{owner}"'
+            f' JOIN main.service w ON w.id = m."{owner}"'
+            f" WHERE w.id IN (SELECT value FROM json_each(?)) AND {LISTED_HERE} AND ({differs(table)})"
+            " AND m.id NOT IN (SELECT resource_id FROM main.local_edit WHERE resource_type = ?)"
+        )
+        if db.execute(sql, [*json_list(lacked), table]).rowcount > 0:
+            yield table
