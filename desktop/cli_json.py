@@ -243,6 +243,10 @@ def sheet_json(sheet: Sheet, pages: int, listings: Sequence[str]) -> Document:
         "listings": [each for number, each in enumerate(listings, 1) if number not in sheet.left_off],
         "left_off": [listings[number - 1] for number in sheet.left_off],
         "warnings": list(sheet.warnings),
+        "cautions": [
+            {"listing": listings[each.place - 1] if each.place else None, "reason": each.reason, "text": each.text}
+            for each in sheet.warned
+        ],
     }
 
 

@@ -63,7 +63,7 @@ def make_sheet(
         )
         for number, (record, short) in enumerate(zip(records, allowed, strict=True), 1)
     ]  # fmt: skip
-    found = places_of(writers, options)
+    found = places_of(writers, options, today)
     printed = [writer.record for writer in found.writers]
     frame = (DiscreetFrame if options.discreet else Frame)(printed, options, today)
     places = found.places

@@ -13,7 +13,6 @@ from resources_db.language_names import language_name
 from resources_db.listing_notes import earlier_notes, left_notes, reported_notes, status_words
 from resources_db.model import AddressPolicy, Phone, PositionKind, Record
 from resources_db.need_words import need_label
-from resources_db.plain_text import one_line
 from resources_db.reviews.tell_text import read_texts
 from resources_db.vocabulary import phrase, vocabulary
 from resources_db.wording import catalogue, say
@@ -75,10 +74,6 @@ class PlaceWriter:
     def left_off(self) -> bool:
         """Return whether the source has remarks that do not stand on the sheet."""
         return not self.remarks and bool(self.record.alert or self.record.service_description)
-
-    def alert_left_off(self) -> str:
-        """Return what the source wants everybody to know first and the sheet does not say, "" for nothing."""
-        return "" if self.remarks else one_line(self.record.alert, LONGEST_FACT)
 
     def _say(self, key: str) -> str:
         return say(f"sheet.{key}", self.language)

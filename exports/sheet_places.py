@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from exports.discreet_place import DiscreetPlace, why_nameless
 from exports.sheet_place import PlaceWriter
@@ -21,7 +22,7 @@ class Places:
     warned: tuple[SheetWarning, ...]
 
 
-def places_of(writers: Sequence[PlaceWriter], options: SheetOptions) -> Places:
+def places_of(writers: Sequence[PlaceWriter], options: SheetOptions, today: date) -> Places:
     """Return the places as they stand on the sheet, counted anew.
 
     Raises:
@@ -31,7 +32,7 @@ def places_of(writers: Sequence[PlaceWriter], options: SheetOptions) -> Places:
     staying = tuple(each for each in writers if each.number not in off)
     if not staying:
         raise Refused("sheet_none_left", why=" ".join(warning.text for warning in off.values()))
-    made = {each.number: _made(each, at, options) for at, each in enumerate(staying, 1)}
+    made = {each.number: _made(each, at, options, today) for at, each in enumerate(staying, 1)}
     warned = [(off[each.number],) if each.number in off else made[each.number][1] for each in writers]
     return Places(
         staying,
@@ -54,11 +55,14 @@ def _why_off(writer: PlaceWriter, options: SheetOptions) -> SheetWarning | None:
     return left_off(writer, key, word) if key else None
 
 
-def _made(writer: PlaceWriter, number: int, options: SheetOptions) -> tuple[SheetPlace, tuple[SheetWarning, ...]]:
+def _made(
+    writer: PlaceWriter, number: int, options: SheetOptions, today: date
+) -> tuple[SheetPlace, tuple[SheetWarning, ...]]:
     """Return a place as the one with that number, and what to know of it: in full, whatever the sheet says."""
-    whole = writer.place(number)
-    if not options.discreet:
-        return whole, place_warnings(writer, whole.contact)
-    discreet = DiscreetPlace(writer, options.names)
-    place = discreet.of(whole, number)
-    return place, (*place_warnings(writer, whole.contact), *words_off(writer, list(discreet.off)))
+    place = whole = writer.place(number)
+    off: tuple[str, ...] = ()
+    if options.discreet:
+        discreet = DiscreetPlace(writer, options.names)
+        place, off = discreet.of(whole, number), tuple(discreet.off)
+    warned = place_warnings(writer, whole.contact, today, clock_behind=options.clock_behind)
+    return place, (*warned, *words_off(writer, off))

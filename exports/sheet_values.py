@@ -47,13 +47,15 @@ class SheetOptions:
 class SheetWarning:
     """What the person who prints should know: in a few words, as a sentence, and as a line that stands alone.
 
-    `place` is the number of the place that it is about, 0 for the sheet as a whole.
+    `place` is the number of the place that it is about, 0 for the sheet as a whole. `reason` is why, as a word for
+    programs, "" for what is about the whole sheet.
     """
 
     place: int
     brief: str
     sentence: str
     text: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,35 @@
 """What the person who prints should know before handing the sheet on, in the language of that person."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import date
 from functools import partial
 
 from exports.paper_text import PaperText
-from exports.sheet_place import PlaceWriter
+from exports.sheet_place import LONGEST_FACT, PlaceWriter
 from exports.sheet_values import ContactBox, SheetWarning
+from resources_db.closed_days import closed_on
 from resources_db.contact import seen_by_one
 from resources_db.corrections.texts import own_lines
-from resources_db.dates import long_date
+from resources_db.dates import CHECK_GOOD_FOR, long_date
+from resources_db.edits.texts import verified_text
+from resources_db.hours import DAYS, hours_text
 from resources_db.listing_notes import earlier_notes, left_notes, reported_notes
-from resources_db.model import Record, State
+from resources_db.model import KNOWN_CONTACT, Record, State
+from resources_db.plain_text import one_line
+from resources_db.vocabulary import phrase
 from resources_db.wording import Value, say
 
 MOST_LETTERS = 12
-Told = tuple[str, str]
-"""A warning in a few words, and as a sentence."""
+LONGEST_HOURS = 200
+Told = tuple[str, str, str]
+"""A warning: its reason, in a few words, and as a sentence."""
+OF_STATES: dict[str, Collection[State]] = {
+    "known": KNOWN_CONTACT,
+    "not_assessed": {State.NOT_ASSESSED},
+    "out_of_date": {State.OUT_OF_DATE},
+    "unchecked": {State.PARTIAL, State.ASKED_NO_ANSWER},
+}
+"""What each state is a reason to say. Only "nothing found" is none."""
 
 
 def _letters(paper: PaperText) -> str:
@@ -24,13 +38,15 @@ def _letters(paper: PaperText) -> str:
     return " ".join([*shown, *(["…"] if len(paper.missing) > len(shown) else [])])
 
 
-def _states(box: ContactBox, wanted: Callable[[State], bool]) -> str:
-    return " ".join(line.headline for line in box.lines if wanted(line.state))
+def place_warnings(
+    writer: PlaceWriter, box: ContactBox, today: date, *, clock_behind: bool = False
+) -> tuple[SheetWarning, ...]:
+    """Return the warnings about one place, after it was written down and got its contact box.
 
-
-def place_warnings(writer: PlaceWriter, box: ContactBox) -> tuple[SheetWarning, ...]:
-    """Return the warnings about one place, after it was written down and got its contact box."""
-    return tuple(_warning(writer, *told) for told in _of_place(writer, box))
+    Where the clock is behind nobody knows which day it is, and so not what is closed on it.
+    """
+    told = [*_of_place(writer, box), *_of_day(writer, today, clock_behind=clock_behind)]
+    return tuple(_warning(writer, *each) for each in told)
 
 
 def left_off(writer: PlaceWriter, key: str, word: str = "") -> SheetWarning:
@@ -43,13 +59,13 @@ def words_off(writer: PlaceWriter, labels: Sequence[str]) -> tuple[SheetWarning,
     return (_warning(writer, *_said(writer, "words_off", facts=", ".join(labels))),) if labels else ()
 
 
-def _warning(writer: PlaceWriter, brief: str, what: str) -> SheetWarning:
+def _warning(writer: PlaceWriter, reason: str, brief: str, what: str) -> SheetWarning:
     values: dict[str, Value] = {"number": writer.number, "title": writer.title(), "what": what}
-    return SheetWarning(writer.number, brief, what, say("sheet.warning.of_place", writer.language, **values))
+    return SheetWarning(writer.number, brief, what, say("sheet.warning.of_place", writer.language, **values), reason)
 
 
 def _said(writer: PlaceWriter, key: str, **values: Value) -> Told:
-    return say(f"sheet.brief.{key}", writer.language), say(f"sheet.warning.{key}", writer.language, **values)
+    return key, say(f"sheet.brief.{key}", writer.language), say(f"sheet.warning.{key}", writer.language, **values)
 
 
 def _of_place(writer: PlaceWriter, box: ContactBox) -> Iterator[Told]:
@@ -58,12 +74,11 @@ def _of_place(writer: PlaceWriter, box: ContactBox) -> Iterator[Told]:
     warn = partial(_said, writer)
     if listing.enforcement is not None:
         yield warn("enforcement")
-    if known := _states(box, lambda state: state.known_contact):
-        yield warn("known", states=known)
+    for reason, states in OF_STATES.items():
+        if said := " ".join(line.headline for line in box.lines if line.state in states):
+            yield warn(reason, states=said)
     for seen in filter(None, map(seen_by_one, listing.contact.lines)):
         yield warn("seen_by_one", day=long_date(seen, writer.language))
-    if unchecked := _states(box, lambda state: state.unchecked):
-        yield warn("unchecked", states=unchecked)
     if listing.position.withheld:
         yield warn("withheld")
     if not listing.phones:
@@ -75,11 +90,11 @@ def _of_record(writer: PlaceWriter, warn: Callable[..., Told]) -> Iterator[Told]
     paper, language = writer.paper, writer.language
     yield from _told(writer.record, language)
     if status := writer.bad_status():
-        yield status, say("sheet.status", language, status=status)
-    if alert := writer.alert_left_off():
-        yield warn("alert_off", alert=alert)
-    elif writer.left_off():
-        yield warn("remarks_off")
+        yield "status", status, say("sheet.status", language, status=status)
+    if alert := one_line(writer.record.alert, LONGEST_FACT):
+        yield warn("alert", alert=alert)
+    if writer.left_off():
+        yield warn("alert_off" if alert else "remarks_off")
     if paper.shortened:
         yield warn("shortened", facts=", ".join(paper.shortened))
     if paper.missing:
@@ -90,13 +105,34 @@ def _told(record: Record, language: str) -> Iterator[Told]:
     """Yield what source, people here and field workers say of the place, and what was marked on this computer."""
     listing = record.listing
     for gone in left_notes(listing, language):
-        yield say("sheet.brief.no_longer_listed", language), f"{gone}."
+        yield "no_longer_listed", say("sheet.brief.no_longer_listed", language), f"{gone}."
     for note in earlier_notes(listing, language):
-        yield say("sheet.brief.earlier", language), note
+        yield "earlier", say("sheet.brief.earlier", language), note
     for reported in reported_notes(listing, language):
-        yield say("sheet.brief.reported", language), reported
+        yield "reported", say("sheet.brief.reported", language), reported
     for marked in own_lines(record.reported, language):
-        yield say("sheet.brief.marked", language), marked
+        yield "marked", say("sheet.brief.marked", language), marked
+
+
+def _of_day(writer: PlaceWriter, today: date, *, clock_behind: bool) -> Iterator[Told]:
+    """Yield what depends on the day: when somebody last looked at the place, and whether it is closed today."""
+    record, language = writer.record, writer.language
+    source = record.source_name or phrase("fact.not_stated", language)
+    if (looked := _last_looked_at(record)) is None:
+        yield _said(writer, "never_checked", source=source)
+    elif (days := (today - looked).days) > CHECK_GOOD_FOR.days:
+        told, of_source = verified_text(record.verified, language), record.data_as_of
+        day = long_date(of_source, language) if of_source else say("contact.no_date", language)
+        yield _said(writer, "unverified", days=days, told=told, source=source, date=day)
+    if not clock_behind and closed_on(record.listing, today):
+        hours = one_line(hours_text(record.listing, language), LONGEST_HOURS)
+        yield _said(writer, "closed_today", day=say(f"hours.{DAYS[today.weekday()]}", language), hours=hours)
+
+
+def _last_looked_at(record: Record) -> date | None:
+    """Return the last day on which somebody here, or its source, looked at what is said of a place."""
+    looked = (record.verified.on if record.verified else None, record.data_as_of)
+    return max((day for day in looked if day is not None), default=None)
 
 
 def of_sheet(sentence: str) -> SheetWarning:

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 LIST_GOOD_FOR = timedelta(days=90)
 """How long a directory's data may go unchecked before a person is told, and the longest that a sheet is good for."""
+CHECK_GOOD_FOR = timedelta(days=180)
+"""How long what is said of a place counts as looked at: six months, after which directories of the field ask again."""
 LOCALES = {"en": "en_US", "es": "es_US"}
 
 

@@ -7,7 +7,7 @@ from resources_db.model import Listing, Schedule
 from resources_db.wording import say
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_CLOSED = "closed"
+CLOSED = "closed"
 """What a reader notes of a day on which the source says that the place is closed: HSDS 3.1 has no column for it."""
 
 
@@ -86,7 +86,7 @@ def _dated_lines(schedules: Iterable[Schedule], language: str) -> Iterator[str]:
 
 
 def _with_notes(said: str, schedule: Schedule, language: str) -> str:
-    notes = say("hours.closed", language) if schedule.notes == _CLOSED else schedule.notes
+    notes = say("hours.closed", language) if schedule.notes == CLOSED else schedule.notes
     return f"{said} ({notes})" if said and notes else said or notes
 
 

@@ -13,8 +13,6 @@ from resources_db.sources.values import Unreadable, half_of_day, time_of_day, tw
 
 LONGEST = 300
 """Characters of a cell that is looked at; longer ones are prose."""
-CLOSED = "closed"
-"""What stands in the notes of a day on which the source says that the place is closed (`resources_db.hours`)."""
 _ALWAYS = re.compile(
     r"(?:open )?24(?:/7| ?(?:hours|hrs|horas)(?: ?(?:a|per) ?day)?,? ?(?:and |/)?(?:7|seven) days(?: (?:a|per) week)?)"
 )

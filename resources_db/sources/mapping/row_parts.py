@@ -1,8 +1,9 @@
 """What a row of a flat file says of which there may be several: phones, hours, languages, terms."""
 
+from resources_db.hours import CLOSED
 from resources_db.sources.gather import Gather
 from resources_db.sources.mapping import targets as to
-from resources_db.sources.mapping.hour_cell import CLOSED, Opening, day_openings, openings, unclear
+from resources_db.sources.mapping.hour_cell import Opening, day_openings, openings, unclear
 from resources_db.sources.mapping.language_cell import is_code, languages
 from resources_db.sources.mapping.layout import Cells, Layout
 from resources_db.sources.mapping.looks import is_nothing
