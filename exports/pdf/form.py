@@ -1,13 +1,14 @@
 """The papers that a sheet can be set for: how large the pages are, and which columns are set on each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from math import ceil, inf, isinf
 from typing import Final
 
 from reportlab.lib.pagesizes import A4, LETTER
 
+from exports.pdf.scaling import scaled
 from exports.pdf.sizes import FOLD, FULL, WALLET, Sizes
 from exports.pdf.spacing import CARD_SPACINGS, FOLD_SPACINGS, SPACINGS, Spacing
 from exports.sheet_values import Layout, Paper
@@ -70,6 +71,11 @@ class Form:
         """Return how many sides so many places should take."""
         return ceil(places / self.a_side)
 
+    def scaled(self, factor: float) -> "Form":
+        """Return the same paper on which all that is said is set `factor` times as large."""
+        spacings = tuple(scaled(each, factor) for each in self.spacings)
+        return replace(self, sizes=scaled(self.sizes, factor), spacings=spacings)
+
     def page_for(self, used: float) -> tuple[float, float]:
         """Return the size of a page of which `used` points of height are set."""
         width, height = self.page
@@ -83,12 +89,7 @@ def _whole(paper: Paper) -> Form:
 
 
 def _large(paper: Paper) -> Form:
-    whole = _whole(paper)
-    spacings = tuple(each.scaled(LARGE_FACTOR) for each in SPACINGS)
-    return Form(
-        page=whole.page, width=whole.width, height=whole.height, panels=whole.panels, a_side=1,
-        sizes=FULL.scaled(LARGE_FACTOR), spacings=spacings,
-    )  # fmt: skip
+    return replace(_whole(paper).scaled(LARGE_FACTOR), a_side=1)
 
 
 def _half(paper: Paper) -> Form:
@@ -102,11 +103,9 @@ def _half(paper: Paper) -> Form:
 
 
 def _roll() -> Form:
-    spacings = tuple(each.scaled(ROLL_FACTOR) for each in SPACINGS)
-    return Form(
-        page=(ROLL_WIDTH, inf), width=ROLL_WIDTH - 2 * ROLL_MARGIN, height=inf,
-        panels=(Panel(ROLL_MARGIN, ROLL_MARGIN),), a_side=6, sizes=FULL.scaled(ROLL_FACTOR), spacings=spacings,
-    )  # fmt: skip
+    panel = Panel(ROLL_MARGIN, ROLL_MARGIN)
+    paper = Form(page=(ROLL_WIDTH, inf), width=ROLL_WIDTH - 2 * ROLL_MARGIN, height=inf, panels=(panel,), a_side=6)
+    return paper.scaled(ROLL_FACTOR)
 
 
 def _wallet(paper: Paper) -> Form:

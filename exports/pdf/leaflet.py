@@ -10,7 +10,7 @@ from exports.pdf.form import Form, form
 from exports.pdf.look import Look
 from exports.pdf.paint import Placed, Placement, paint_pages, placed
 from exports.pdf.rows import Rows, gap, height_of, paragraph
-from exports.pdf.spacing import Spacing
+from exports.pdf.spacing import Spacing, fewest
 from exports.pdf.tagged import Tag
 from exports.pdf.text import Run
 from exports.pdf.title_rows import banner_rows
@@ -21,8 +21,6 @@ TOGETHER = 5
 """Lines of a paragraph that no panel ends in."""
 COVERS = 2
 """Panels that hold no place: the cover and the last page."""
-MOST_TO_SAVE = 6
-"""A place that takes more panels than this is set once, as it is."""
 LARGER = (4 / 3, 7 / 6)
 """How much larger the letters of places are, up to 12 points, where the panels are enough for that."""
 
@@ -50,22 +48,18 @@ def _page(paper: Form, columns: Columns, at: int, booklets: int) -> list[Placeme
 def _panels(sheet: Sheet, paper: Form) -> list[Columns]:
     """Return the panels of each place, in larger letters where one booklet still holds them and every box is whole."""
     for factor in LARGER:
-        sizes = replace(paper.sizes.scaled(factor), banner=paper.sizes.banner, banner_line=paper.sizes.banner_line)
-        large = replace(paper, sizes=sizes)
-        spacings = [spacing.scaled(factor) for spacing in paper.spacings]
-        found = [_fewest(sheet, place, large, spacings) for place in sheet.places]
+        large = paper.scaled(factor)
+        sizes = replace(large.sizes, banner=paper.sizes.banner, banner_line=paper.sizes.banner_line)
+        found = [_fewest(sheet, place, replace(large, sizes=sizes)) for place in sheet.places]
         booklets = list(_filled(found, len(paper.panels) - COVERS, spread=True))
         if len(booklets) == 1 and not any(map(_parted_box, found)):
             return found
-    return [_fewest(sheet, place, paper, paper.spacings) for place in sheet.places]
+    return [_fewest(sheet, place, paper) for place in sheet.places]
 
 
-def _fewest(sheet: Sheet, place: SheetPlace, paper: Form, spacings: Sequence[Spacing]) -> Columns:
+def _fewest(sheet: Sheet, place: SheetPlace, paper: Form) -> Columns:
     """Return the panels of a place: as few as there can be, and these as roomy as they can be."""
-    found = _place(sheet, place, paper, spacings[0])
-    if 1 < len(found) <= MOST_TO_SAVE:
-        found = min([found, *(_place(sheet, place, paper, spacing) for spacing in spacings[1:])], key=len)
-    return found
+    return fewest(lambda spacing: _place(sheet, place, paper, spacing), paper.spacings, len)
 
 
 def _place(sheet: Sheet, place: SheetPlace, paper: Form, spacing: Spacing) -> Columns:

@@ -27,24 +27,6 @@ class Sizes:
     large_mark: float
     indent: float
 
-    def scaled(self, factor: float) -> "Sizes":
-        """Return the same parts, `factor` times as large."""
-        return Sizes(
-            title=self.title.scaled(factor),
-            banner=self.banner.scaled(factor),
-            heading=self.heading.scaled(factor),
-            body=self.body.scaled(factor),
-            detail=self.detail.scaled(factor),
-            state=self.state.scaled(factor),
-            small=self.small.scaled(factor),
-            title_line=self.title_line * factor,
-            by_line=self.by_line * factor,
-            banner_line=self.banner_line * factor,
-            mark=self.mark * factor,
-            large_mark=self.large_mark * factor,
-            indent=self.indent * factor,
-        )
-
 
 FULL = Sizes(
     title=Style(20, bold=True),

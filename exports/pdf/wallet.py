@@ -8,13 +8,11 @@ from exports.pdf.form import CARD, CARD_MARGIN, CARDS, Form, Panel, form
 from exports.pdf.look import Look
 from exports.pdf.paint import Placed, Placement, paint_pages, placed
 from exports.pdf.rows import packed
-from exports.pdf.spacing import Spacing
+from exports.pdf.spacing import Spacing, fewest
 from exports.pdf.tagged import Tag
 from exports.pdf.text import Run
 from exports.sheet_values import Sheet, SheetPlace
 
-MOST_TO_SAVE = 6
-"""A place that takes more cards than this is set once, as it is."""
 SLUG_ABOVE = 20.0
 """How far above the cards it stands how to print them, in points: clear of the crosses, in reach of a printer."""
 
@@ -48,9 +46,7 @@ def paint_wallet(sheet: Sheet) -> tuple[bytes, int]:
 
 def _cards(sheet: Sheet, place: SheetPlace, paper: Form) -> list[_Card]:
     """Return the cards of a place: as few as there can be, and these as roomy as they can be."""
-    sides = _sides(sheet, place, paper, paper.spacings[0])
-    if 1 < cards_of(sides) <= MOST_TO_SAVE:
-        sides = min([sides, *(_sides(sheet, place, paper, spacing) for spacing in paper.spacings[1:])], key=cards_of)
+    sides = fewest(lambda spacing: _sides(sheet, place, paper, spacing), paper.spacings, cards_of)
     fronts, backs = sides[::SIDES], [*sides[1::SIDES], ()]
     return [_Card(front, back) for front, back in zip(fronts, backs, strict=False)]
 
