@@ -32,9 +32,10 @@ def _lines(lines: Sequence[BoxLine], items: Tag, look: Look) -> Rows:
         first, *rest = paragraph(runs, body, x=x, width=width, height=space.detail)
         extra = (space.contact - space.detail) / 2
         moved = tuple(replace(text, down=text.down + extra) for text in first.texts)
-        mark = Mark(line.state, sizes.indent, (space.contact - sizes.mark) / 2, sizes.mark)
+        taller = first.height - space.detail
+        mark = Mark(line.state, sizes.indent, (space.contact + taller - sizes.mark) / 2, sizes.mark)
         after = 0.0 if rest else extra
-        rows.append(Row(height=space.detail + extra + after, texts=moved, marks=(mark,)))
+        rows.append(Row(height=first.height + extra + after, texts=moved, marks=(mark,)))
         rows += rest
         if rest:
             rows += gap(extra)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from exports.law_card import CardPage
 from exports.pdf.form import Form, form
 from exports.pdf.paint import Placed, paint_columns, placed
-from exports.pdf.rows import Row, Rows, Text, base_line, gap, height_of, paragraph
+from exports.pdf.rows import Row, Rows, gap, height_of, paragraph, set_line
 from exports.pdf.tagged import Tag
-from exports.pdf.text import Run, Style
+from exports.pdf.text import Run, Style, whole_line
 from exports.sheet_values import Paper
 
 BANNER, TITLE = Style(16, bold=True), Style(22, bold=True)
@@ -27,7 +27,7 @@ def _item(text: str, items: Tag, width: float) -> Rows:
     label, body = Tag("Lbl", item), Tag("LBody", item)
     height = 1.36 * POINT.size
     first, *rest = paragraph((Run(text, POINT),), body, x=INDENT, width=width, height=height)
-    bullet = Text(label, 0, base_line(POINT.size, height), f"{BULLET} ", POINT)
+    bullet = set_line(whole_line(BULLET, POINT, goes_on=True), label, 0.0, 0.0, height)
     return (Row(height=first.height, texts=(bullet, *first.texts)), *rest, *gap(4))
 
 

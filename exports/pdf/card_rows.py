@@ -14,9 +14,9 @@ from exports.pdf.flow import fill_pages, units, whole_paragraphs
 from exports.pdf.look import Look
 from exports.pdf.paint import Placed, placed
 from exports.pdf.place_rows import fact_runs
-from exports.pdf.rows import Row, Rows, Text, base_line, gap, height_of, kept_together, packed, paragraph
+from exports.pdf.rows import Row, Rows, Text, gap, height_of, kept_together, packed, paragraph, roomy, set_line
 from exports.pdf.tagged import Tag
-from exports.pdf.text import Run, Style
+from exports.pdf.text import Run, Style, break_lines, whole_line
 from exports.pdf.title_rows import banner_rows
 from exports.sheet_values import Sheet, SheetPlace
 
@@ -95,13 +95,13 @@ class CardComposer:
     def _named(self, tag: Tag | None, style: Style, height: float, card: int, cards: int) -> Rows:
         """Set the name of the place, with the number of the card at the right of it where there are several."""
         look, small, pattern = self.look, self.look.sizes.small, self.sheet.pages
-        widest = small.width(pattern.format(x=MOST_CARDS, y=MOST_CARDS)) + NUMBER_GAP if cards > 1 else 0.0
-        first, *rest = paragraph((Run(self.place.heading, style),), tag, width=look.width - widest, height=height)
+        widest = whole_line(pattern.format(x=MOST_CARDS, y=MOST_CARDS), small)[-1].right + NUMBER_GAP
+        lines = break_lines((Run(self.place.heading, style),), look.width - (widest if cards > 1 else 0.0))
+        texts: list[tuple[Text, ...]] = [(set_line(line, tag, 0.0, 0.0, height),) for line in lines]
         if cards > 1:
-            number = pattern.format(x=card, y=cards)
-            at = Text(None, look.width - small.width(number), base_line(small.size, height), number, small)
-            first = replace(first, texts=(*first.texts, at))
-        return (first, *rest)
+            number = whole_line(pattern.format(x=card, y=cards), small)
+            texts[0] = (*texts[0], set_line(number, None, look.width - number[-1].right, 0.0, height))
+        return tuple(roomy(Row(height=height, texts=each)) for each in texts)
 
     @cached_property
     def _first(self) -> tuple[Rows, ...]:

@@ -1,12 +1,12 @@
 """A sheet's words set as rows, part by part. Nothing here decides what is said."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from exports.pdf.look import Look
 from exports.pdf.place_rows import place_rows
-from exports.pdf.rows import BETWEEN, Row, Rows, Sharing, Text, base_line, gap, height_of, packed, paragraph
+from exports.pdf.rows import BETWEEN, Row, Rows, Sharing, gap, height_of, packed, paragraph, roomy, set_line
 from exports.pdf.tagged import Tag
-from exports.pdf.text import Run
+from exports.pdf.text import Run, break_lines, whole_line
 from exports.pdf.title_rows import banner_rows, title_rows
 from exports.sheet_values import Sheet, SheetPlace
 
@@ -63,12 +63,14 @@ class Composer:
     def bottom(self, page: int, pages: int) -> Rows:
         """Return the end of page `page` of `pages`."""
         small, height, width = self.look.sizes.small, self.look.spacing.small, self.look.width
-        number, down = self.sheet.pages.format(x=page, y=pages), base_line(small.size, height)
-        at_right = Text(None, width - small.width(number), down, number, small)
-        shred = paragraph((Run(self.sheet.shred, small),), Tag("P"), width=width, height=height)
-        if len(shred) == 1 and small.width(self.sheet.shred) + BETWEEN <= at_right.x:
-            return (replace(shred[0], texts=(*shred[0].texts, at_right)),)
-        return (*shred, Row(height=height, texts=(at_right,)))
+        number = whole_line(self.sheet.pages.format(x=page, y=pages), small)
+        at_right = set_line(number, None, width - number[-1].right, 0.0, height)
+        shred = break_lines((Run(self.sheet.shred, small),), width)
+        said = Tag("P")
+        texts = [set_line(line, said, 0.0, 0.0, height) for line in shred]
+        if len(texts) == 1 and texts[0].right + BETWEEN <= at_right.x:
+            return (roomy(Row(height=height, texts=(*texts, at_right))),)
+        return tuple(roomy(Row(height=height, texts=(text,))) for text in (*texts, at_right))
 
     @property
     def bottom_height(self) -> float:

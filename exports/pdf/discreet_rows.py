@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from exports.pdf.look import Look
-from exports.pdf.rows import BETWEEN, Mark, Row, Rows, Text, set_line
+from exports.pdf.rows import BETWEEN, Mark, Row, Rows, Text, roomy, set_line
 from exports.pdf.tagged import Tag
-from exports.pdf.text import Run, break_lines
+from exports.pdf.text import Run, break_lines, whole_line
 from exports.sheet_values import BoxLine, ContactBox
 
 
@@ -31,7 +31,10 @@ class _Line:
         """Set one state behind the last, or below it where its words would break."""
         sizes, style = self.sizes, self.sizes.detail
         words = sizes.mark + sizes.indent / 2
-        if self.free_from > sizes.indent and self.free_from + words + style.width(line.headline) > self.room:
+        if (
+            self.free_from > sizes.indent
+            and self.free_from + words + whole_line(line.headline, style)[-1].right > self.room
+        ):
             self.rows.append(Row(height=self.height))
             self.free_from = sizes.indent
         left = self.free_from
@@ -44,8 +47,8 @@ class _Line:
             right = left + words + broken[-1].right
         self.free_from = right + BETWEEN
 
-    def _put(self, texts: tuple[Text, ...]) -> None:
-        self.rows[-1] = replace(self.rows[-1], texts=(*self.rows[-1].texts, *texts))
+    def _put(self, text: Text) -> None:
+        self.rows[-1] = replace(self.rows[-1], texts=(*self.rows[-1].texts, text))
 
 
 def discreet_rows(box: ContactBox, section: Tag, look: Look) -> Rows:
@@ -54,4 +57,4 @@ def discreet_rows(box: ContactBox, section: Tag, look: Look) -> Rows:
     line.lead(box.lead, Tag("P", section))
     for state in box.lines:
         line.state(state, Tag("LBody", Tag("LI", items), state.headline))
-    return tuple(line.rows)
+    return tuple(map(roomy, line.rows))

@@ -72,9 +72,9 @@ class _Painter:
     def _row(self, down: float, row: Row) -> None:
         top = self.top - down
         for text in row.texts:
-            with self._open(text, top):
-                self.canvas.setFont(text.style.font, text.style.size)
-                self.canvas.drawString(self.left + text.x, top - text.down, text.content)
+            for fragment in text.line:
+                with self._open(text, top):
+                    fragment.draw(self.canvas, self.left + (text.x + fragment.x), top - text.down)
         for mark in row.marks:
             draw_mark(self.canvas, mark.state, self.left + mark.x, top - mark.down - mark.size, mark.size)
         if row.rule:

@@ -1,12 +1,24 @@
 """One place set as rows, from its heading to its contact box."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 from exports.pdf.box_rows import box_rows
 from exports.pdf.look import Look
-from exports.pdf.rows import BETWEEN, Row, Rows, Text, base_line, gap, kept_together, packed, paragraph, set_line
+from exports.pdf.rows import (
+    BETWEEN,
+    Row,
+    Rows,
+    gap,
+    kept_together,
+    packed,
+    paragraph,
+    roomy,
+    set_line,
+    step_of,
+)
 from exports.pdf.tagged import Tag
-from exports.pdf.text import NO_BREAK_SPACE, Run, Style, break_lines
+from exports.pdf.text import NO_BREAK_SPACE, Line, Run, Style, break_lines, whole_line
 from exports.sheet_values import Fact, SheetPlace
 
 PHONE_SHARE = 0.45
@@ -34,28 +46,25 @@ def place_rows(place: SheetPlace, look: Look) -> Rows:
 
 def _heading(place: SheetPlace, section: Tag, look: Look) -> Rows:
     """Set the heading and, where they are short enough, up to two phones at the right of it."""
-    style, step = look.sizes.heading, look.spacing.heading
-    beside = _phones_beside(place, look)
-    across = max((style.width(phone) for phone in beside), default=-BETWEEN)
+    style, beside = look.sizes.heading, _phones_beside(place, look)
+    across = max((line[-1].right for line in beside), default=-BETWEEN)
     lines = break_lines((Run(place.heading, style),), look.width - across - BETWEEN)
     heading, phones = Tag("H2", section), Tag("P", section)
-    texts = [text for at, line in enumerate(lines) for text in set_line(line, heading, 0, at * step, step)]
-    for at, phone in enumerate(beside):
-        end = "" if at == len(beside) - 1 else " "
-        down = at * step + base_line(style.size, step)
-        shown = phone.replace(NO_BREAK_SPACE, " ")
-        texts.append(Text(phones, look.width - style.width(shown), down, shown + end, style))
-    rows: list[Row] = [Row(height=max(len(lines), len(beside)) * step, texts=tuple(texts))]
+    step = step_of((*lines, *beside), look.spacing.heading)
+    texts = [set_line(line, heading, 0, at * step, step) for at, line in enumerate(lines)]
+    for at, line in enumerate(beside):
+        texts.append(set_line(line, phones, look.width - line[-1].right, at * step, step))
+    rows: list[Row] = [roomy(Row(height=max(len(lines), len(beside)) * step, texts=tuple(texts)))]
     for phone in place.phones[len(beside) :]:
-        rows += paragraph((Run(phone, style),), Tag("P", section), width=look.width, height=step)
+        rows += paragraph((Run(phone, style),), Tag("P", section), width=look.width, height=look.spacing.heading)
     return tuple(replace(row, stays=len(rows) < STAYING) for row in rows)
 
 
-def _phones_beside(place: SheetPlace, look: Look) -> list[str]:
-    first = list(place.phones[:MOST_BESIDE])
-    room = 0.0 if look.narrow else look.width * PHONE_SHARE
-    short = [phone for phone in first if look.sizes.heading.width(phone) <= room]
-    return short if short == first[: len(short)] else []
+def _phones_beside(place: SheetPlace, look: Look) -> list[Line]:
+    style, room = look.sizes.heading, 0.0 if look.narrow else look.width * PHONE_SHARE
+    short = takewhile(lambda phone: whole_line(phone, style)[-1].right <= room, place.phones[:MOST_BESIDE])
+    beside = list(short)
+    return [whole_line(phone, style, goes_on=at < len(beside)) for at, phone in enumerate(beside, 1)]
 
 
 def _told(place: SheetPlace, section: Tag, look: Look) -> Rows:

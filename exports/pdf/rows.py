@@ -1,6 +1,7 @@
 """What a page is made of: rows of text and marks, stacked from top to bottom. Everything in points.
 
-A row is the smallest thing that a page is broken between. Distances in a row count from its upper left corner.
+A row is the smallest thing that a page is broken between. Distances in a row count from its upper edge, and from the
+side at which the language of the paper begins: on paper that is written to the left everything stands mirrored.
 """
 
 from collections.abc import Sequence
@@ -8,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from exports.pdf.tagged import Tag
-from exports.pdf.text import Line, Run, Style, break_lines
+from exports.pdf.text import Line, Run, break_lines
 from resources_db.model import State
 
 CAP_HEIGHT = 0.714
@@ -22,7 +23,7 @@ UNBROKEN_SHARE = 0.45
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A piece of text in a row; `down` is how far its base line lies under the row's upper edge.
+    """A line of text: `x` is where its paragraph begins, `down` how far its base line lies under the row's edge.
 
     Without a tag it is no content but belongs to the page, like its number.
     """
@@ -30,8 +31,32 @@ class Text:
     tag: Tag | None
     x: float
     down: float
-    content: str
-    style: Style
+    line: Line
+
+    @property
+    def begin(self) -> float:
+        """Return where its letters begin."""
+        return self.x + self.line[0].x
+
+    @property
+    def right(self) -> float:
+        """Return where its letters end."""
+        return self.x + self.line[-1].right
+
+    @property
+    def content(self) -> str:
+        """Return what is read of it."""
+        return "".join(fragment.text for fragment in self.line)
+
+    @property
+    def above(self) -> float:
+        """Return how far its ink reaches above the row, where it is taller than rows are made for."""
+        return max(fragment.reach[0] for fragment in self.line) - self.down
+
+    @property
+    def below(self) -> float:
+        """Return how far under the row's upper edge its ink reaches."""
+        return self.down + max(fragment.reach[1] for fragment in self.line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +107,37 @@ def base_line(size: float, height: float) -> float:
     return (height + CAP_HEIGHT * size) / 2
 
 
-def set_line(line: Line, tag: Tag | None, x: float, top: float, height: float) -> tuple[Text, ...]:
-    """Return one line of a paragraph as texts, `top` under the row's upper edge and `height` high."""
-    down = top + base_line(max(fragment.style.size for fragment in line), height)
-    return tuple(Text(tag, x + fragment.x, down, fragment.text, fragment.style) for fragment in line)
+def set_line(line: Line, tag: Tag | None, x: float, top: float, height: float) -> Text:
+    """Return one line of a paragraph as text, `top` under the row's upper edge and `height` high."""
+    return Text(tag, x, top + base_line(max(fragment.style.size for fragment in line), height), line)
+
+
+def step_of(lines: Sequence[Line], step: float) -> float:
+    """Return how far from each other the base lines of `lines` stand: `step`, or as far as their ink needs."""
+    return max([step, *(sum(fragment.reach) for line in lines for fragment in line)])
+
+
+def roomy(row: Row) -> Row:
+    """Return the row, higher where the ink of its texts needs more room above or below them."""
+    above = max([0.0, *(text.above for text in row.texts)])
+    below = max([0.0, *(text.below - row.height for text in row.texts)])
+    return replace(
+        row,
+        height=row.height + above + below,
+        texts=tuple(replace(text, down=text.down + above) for text in row.texts),
+        marks=tuple(replace(mark, down=mark.down + above) for mark in row.marks),
+    )
 
 
 def shifted(row: Row, right: float) -> Row:
-    """Return the row with its texts moved to the right."""
+    """Return the row with its texts moved away from the side at which they begin."""
     return replace(row, texts=tuple(replace(text, x=text.x + right) for text in row.texts))
 
 
 def paragraph(runs: Sequence[Run], tag: Tag | None, *, x: float = 0.0, width: float, height: float) -> Rows:
-    """Return a paragraph, one row a line: `width` to break at, `height` of a line."""
-    return tuple(Row(height=height, texts=set_line(line, tag, x, 0.0, height)) for line in break_lines(runs, width - x))
+    """Return a paragraph, one row a line: `width` to break at, `height` of a line at least."""
+    lines = break_lines(runs, width - x)
+    return tuple(roomy(Row(height=height, texts=(set_line(line, tag, x, 0.0, height),))) for line in lines)
 
 
 class Sharing(IntEnum):
@@ -121,7 +163,7 @@ class _Packing:
         lines = break_lines(runs, self.width)
         beside = break_lines(runs, self.width, self.free_from + BETWEEN)
         if lines and self._may_stand(beside, lines):
-            self.rows[-1] = replace(self.rows[-1], texts=(*self.rows[-1].texts, *self._set(tag, beside[0])))
+            self.rows[-1] = replace(self.rows[-1], texts=(*self.rows[-1].texts, self._set(tag, beside[0])))
             self._stack(tag, beside[1:])
             self.free_from = beside[-1][-1].right
         elif lines:
@@ -138,14 +180,18 @@ class _Packing:
         first, last = beside[0][-1], beside[-1][-1]
         if len(beside) == 1 or first.right > self.width:
             return first.right <= self.width
-        short = len(alone) == 1 and (len(alone[0]) == 1 or alone[0][-1].right <= self.width * UNBROKEN_SHARE)
+        short = len(alone) == 1 and (_in_one_style(alone[0]) or alone[0][-1].right <= self.width * UNBROKEN_SHARE)
         return self.sharing is Sharing.FLOWING and not short and first.style == last.style
 
     def _stack(self, tag: Tag | None, lines: Sequence[Line]) -> None:
-        self.rows += (Row(height=self.height, texts=self._set(tag, line)) for line in lines)
+        self.rows += (Row(height=self.height, texts=(self._set(tag, line),)) for line in lines)
 
-    def _set(self, tag: Tag | None, line: Line) -> tuple[Text, ...]:
+    def _set(self, tag: Tag | None, line: Line) -> Text:
         return set_line(line, tag, 0.0, 0.0, self.height)
+
+
+def _in_one_style(line: Line) -> bool:
+    return len(line) == 1 and not line[0].mixed
 
 
 def packed(
@@ -159,4 +205,4 @@ def packed(
     packing = _Packing(width, height, sharing)
     for tag, runs in paragraphs:
         packing.add(tag, runs)
-    return tuple(packing.rows)
+    return tuple(map(roomy, packing.rows))

@@ -1,133 +1,94 @@
-"""Text broken into lines: greedy, at spaces only, by the widths of the faces.
+"""Text broken into lines, of whatever script: Latin the quick way, everything else by `exports.text`.
 
-A no-break space is never a place to break (phone numbers carry them), nor is the space in "5 pm"; both are drawn as
-ordinary spaces, so that a number copied out of the sheet is the number. A word that is wider than the line is broken
-wherever the line is full.
+A line is made of fragments. Their places count from the side at which the paragraph begins: the left, or the right on
+paper in a language that is written to the left.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from math import inf
+from typing import TYPE_CHECKING
 
-from exports.pdf.fonts import BOLD, REGULAR, width_of, widths_of
+from reportlab.pdfgen.canvas import Canvas
 
-NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
-_TIME = re.compile(r"(?<=\d) (?=[ap]\.? ?m\b)", re.IGNORECASE)  # "5 pm" is read as one
+from exports.pdf.quick import Fragment, is_quick, quick_lines
+from exports.pdf.style import NO_BREAK_SPACE, Run, Style
+from exports.text.languages import direction
 
+if TYPE_CHECKING:
+    from exports.text.lines import TextLine
 
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a piece of text is set; `size` in points."""
-
-    size: float
-    bold: bool = False
-
-    @property
-    def font(self) -> str:
-        """Return the name under which reportlab knows the face."""
-        return BOLD if self.bold else REGULAR
-
-    @property
-    def strong(self) -> "Style":
-        """Return the same size in bold."""
-        return Style(self.size, bold=True)
-
-    def scaled(self, factor: float) -> "Style":
-        """Return the same face, `factor` times as large."""
-        return Style(self.size * factor, self.bold)
-
-    def width(self, text: str) -> float:
-        """Return how wide `text` runs, in points."""
-        return width_of(text, self.font, self.size)
+__all__ = ["NO_BREAK_SPACE", "Fragment", "Line", "Run", "ShapedFragment", "Style", "break_lines", "whole_line"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Text in one style. Between two runs of a paragraph there is always a space."""
+@dataclass(frozen=True)
+class ShapedFragment:
+    """A whole line as the text layer has set it, `x` points from its side; `style` is that of its last letters."""
 
-    text: str
+    line: "TextLine"
     style: Style
 
-
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """A piece of one line: `x` in points from the line's left end, `text` with the space that follows it."""
-
-    x: float
-    text: str
-    style: Style
+    @property
+    def x(self) -> float:
+        """Return where the letters begin."""
+        return self.line.indent
 
     @property
     def right(self) -> float:
         """Return where the letters end; the space that follows does not count."""
-        return self.x + self.style.width(self.text.rstrip())
+        return self.line.indent + self.line.width
+
+    @property
+    def text(self) -> str:
+        """Return what is read, with the space that follows."""
+        return self.line.text
+
+    @property
+    def mixed(self) -> bool:
+        """Return whether it is in more than one style."""
+        return len(self.line.looks) > 1
+
+    @cached_property
+    def reach(self) -> tuple[float, float]:
+        """Return how far its ink reaches above the base line and below it, in points."""
+        return self.line.reach()
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left end at `x` and its base line at `y`."""
+        from exports.text.draw import draw_line  # noqa: PLC0415 (as below)
+
+        draw_line(canvas, self.line, x, y)
 
 
-Line = tuple[Fragment, ...]
+Line = tuple[Fragment | ShapedFragment, ...]
 
 
-def _cut_to_width(word: str, style: Style, width: float) -> Iterator[str]:
-    """Yield `word` whole where it fits, else in the longest pieces that do, at least one letter each."""
-    start, used = 0, 0.0
-    for at, step in enumerate(widths_of(word, style.font, style.size)):
-        if used + step > width and at > start:
-            yield word[start:at]
-            start, used = at, 0.0
-        used += step
-    yield word[start:]
-
-
-def _words(runs: Iterable[Run], width: float) -> Iterator[tuple[str, Style, bool]]:
-    """Yield each word with its style and whether it is the rest of a word that was cut, and so begins a line."""
-    for run in runs:
-        for word in _TIME.sub(NO_BREAK_SPACE, run.text).split(" "):
-            shown = word.replace(NO_BREAK_SPACE, " ")
-            if not shown.strip():
-                continue
-            if run.style.width(shown) <= width:
-                yield shown, run.style, False
-            else:
-                for at, piece in enumerate(_cut_to_width(shown, run.style, width)):
-                    yield piece, run.style, at > 0
-
-
-def _set_line(words: Sequence[tuple[str, Style]], x: float, *, space_after: bool) -> Line:
-    """Put words side by side from `x` on, each fragment with the space that follows it."""
-    pieces: list[tuple[str, Style]] = []
-    for word, style in words:
-        if pieces and pieces[-1][1] == style:
-            pieces[-1] = (f"{pieces[-1][0]} {word}", style)
-        else:
-            pieces.append((word, style))
-    fragments: list[Fragment] = []
-    for at, (piece, style) in enumerate(pieces):
-        text = f"{piece} " if space_after or at < len(pieces) - 1 else piece
-        fragments.append(Fragment(x, text, style))
-        x += style.width(text)
-    return tuple(fragments)
-
-
-def break_lines(runs: Sequence[Run], width: float, first: float = 0.0) -> tuple[Line, ...]:
+def break_lines(runs: Sequence[Run], width: float, first: float = 0.0, *, goes_on: bool = False) -> tuple[Line, ...]:
     """Return the paragraph `runs` in lines of at most `width` points; () where there is nothing to read.
 
-    The first line begins `first` points from the left; its first word stands there even where it is too wide. A line
-    keeps the space at its end unless it is the last or ends inside a word, so that whoever reads the text out of the
-    sheet gets the words neither fused nor torn.
+    The first line begins `first` points from its side; its first word stands there even where it is too wide. A line
+    keeps the space at its end unless it ends inside a word, the last one only where the text `goes_on`, so that
+    whoever reads the text out of the sheet gets the words neither fused nor torn. The language of the first run is
+    that of the paragraph.
+
+    Raises:
+        MissingGlyph: no bundled face has one of the letters.
     """
-    lines: list[list[tuple[str, Style]]] = []
-    spaced: list[bool] = []
-    used = 0.0
-    for word, style, rest in _words(runs, width):
-        step = style.width(word)
-        space = lines[-1][-1][1].width(" ") if lines else 0.0
-        if lines and not rest and used + space + step <= width:
-            lines[-1].append((word, style))
-            used += space + step
-        else:
-            spaced.append(not rest)
-            used = step if lines else first + step
-            lines.append([(word, style)])
-    # Whether a line keeps its space depends on what begins the next one.
-    after = [*spaced[1:], False] if spaced else []
-    ends = zip(lines, after, strict=True)
-    return tuple(_set_line(line, 0.0 if at else first, space_after=space) for at, (line, space) in enumerate(ends))
+    if all(is_quick(run.text) and not direction(run.style.language) for run in runs):
+        return tuple(quick_lines(runs, width, first, goes_on=goes_on))
+    return _shaped_lines(runs, width, first, goes_on=goes_on)
+
+
+def _shaped_lines(runs: Sequence[Run], width: float, first: float, *, goes_on: bool) -> tuple[Line, ...]:
+    from exports.text.lines import set_lines  # noqa: PLC0415 (ICU and its dictionaries, which most sheets never need)
+
+    lines = set_lines(runs, width, runs[0].style.language, first, goes_on=goes_on)
+    styles = [Style(line.looks[-1].size, line.looks[-1].bold, runs[0].style.language) for line in lines]
+    return tuple((ShapedFragment(line, style),) for line, style in zip(lines, styles, strict=True))
+
+
+def whole_line(text: str, style: Style, *, goes_on: bool = False) -> Line:
+    """Return `text`, in which there is something to read, as one line however wide."""
+    (line,) = break_lines((Run(text, style),), inf, goes_on=goes_on)
+    return line

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from exports.pdf.look import Look
-from exports.pdf.rows import BETWEEN, Row, Rows, Text, gap, paragraph, set_line
+from exports.pdf.rows import BETWEEN, Row, Rows, gap, paragraph, roomy, set_line, step_of
 from exports.pdf.tagged import Tag
 from exports.pdf.text import Run, break_lines
 from exports.sheet_values import Sheet
@@ -21,7 +21,7 @@ def banner_rows(text: str, look: Look, tag: Tag | None) -> Rows:
     rows: list[Row] = []
     for line in break_lines((Run(text, sizes.banner),), look.width - 2 * sizes.indent):
         left = (look.width - line[-1].right) / 2
-        rows.append(Row(height=height, texts=set_line(line, tag, left, 0, height), framed=True))
+        rows.append(roomy(Row(height=height, texts=(set_line(line, tag, left, 0, height),), framed=True)))
     return (*rows, *gap(look.spacing.rule / 2))
 
 
@@ -46,14 +46,12 @@ def _stacked(title: _Said, by: Sequence[_Said], look: Look) -> Rows:
 
 
 def _beside(title: _Said, by: Sequence[_Said], look: Look) -> Row:
-    step, by_step = look.sizes.title_line, look.sizes.by_line
     tag, run = title
     left = break_lines((run,), look.width * TITLE_SHARE)
     room = look.width - max(line[-1].right for line in left) - BETWEEN
     right = [(line, each) for each, said in by for line in break_lines((said,), room)]
-    texts: list[Text] = []
-    for at, line in enumerate(left):
-        texts += set_line(line, tag, 0, at * step, 1.12 * step)
+    step, by_step = step_of(left, look.sizes.title_line), step_of([line for line, _tag in right], look.sizes.by_line)
+    texts = [set_line(line, tag, 0, at * step, 1.12 * step) for at, line in enumerate(left)]
     for at, (line, each) in enumerate(right):
-        texts += set_line(line, each, look.width - line[-1].right, at * by_step, by_step + 1)
-    return Row(height=max(len(left) * step, len(right) * by_step) + 1, texts=tuple(texts), stays=True)
+        texts.append(set_line(line, each, look.width - line[-1].right, at * by_step, by_step + 1))
+    return roomy(Row(height=max(len(left) * step, len(right) * by_step) + 1, texts=tuple(texts), stays=True))

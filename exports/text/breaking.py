@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from icu4py.breakers import LineBreaker
 
 from exports.text.isolates import kept_whole
+from exports.text.languages import primary
 
 _TIME = re.compile(r"\d [ap]\.? ?m\b", re.IGNORECASE)  # "5 pm" is read as one
 
@@ -25,7 +26,7 @@ def _may_end(text: str, end: int, language: str) -> bool:
     last, following = text[end - 1], text[end]
     if last == " ":
         return True
-    return language != "ko" and not (last.isascii() and following.isascii())
+    return primary(language) != "ko" and not (last.isascii() and following.isascii())
 
 
 def whole_spans(text: str) -> Sequence[tuple[int, int]]:

@@ -15,6 +15,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
+from exports.text.languages import primary
 from resources_db.shipped import shipped
 
 LATIN: Final = "NotoSans"
@@ -158,7 +159,7 @@ def cut(family: str, *, bold: bool) -> Cut:
 
 def families_for(script: str, language: str) -> tuple[str, ...]:
     """Return the families that draw a script (ISO 15924) in a text of that language, the best first; () for none."""
-    return _OF_LANGUAGE.get((script, language)) or _OF_SCRIPT.get(script, ())
+    return _OF_LANGUAGE.get((script, primary(language))) or _OF_SCRIPT.get(script, ())
 
 
 @cache

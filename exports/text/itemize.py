@@ -119,7 +119,7 @@ class _Itemizing:
 
 
 def itemize(text: str, language: str) -> list[Item]:
-    """Return for each letter of a paragraph in that language (BCP 47, without region) how it is drawn.
+    """Return for each letter of a paragraph in that language (BCP 47) how it is drawn.
 
     Digits, stops and brackets go with what stands before them, a closing bracket with its opening one; an isolate
     begins anew.

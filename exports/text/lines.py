@@ -14,21 +14,15 @@ from exports.text.bidi import levels, line_levels, visual_order
 from exports.text.breaking import line_ends, whole_spans
 from exports.text.isolates import without_controls
 from exports.text.itemize import HIDDEN, itemize
+from exports.text.languages import direction
 from exports.text.runs import Runs
 from exports.text.shaping import Look, Shaped, Shaper
 
-TO_THE_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", "yi"})
-"""Languages whose paragraphs begin at the right."""
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _NOT_DRAWN = HIDDEN | {" "}
 _STRIPPED = "".join(_NOT_DRAWN)
 _SPACES = re.compile(r"[ \t\r\n]+")
 _ROUNDING = 0.01
-
-
-def direction(language: str) -> int:
-    """Return 1 for a language that is written to the left, else 0."""
-    return int(language in TO_THE_LEFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +42,7 @@ class TextLine:
         width: in points, without the space at its end.
         text: what is read of it, with that space; the lines of a paragraph together read as the paragraph.
         to_the_left: whether the line begins at the right.
+        looks: how its letters look, each look once, in the order in which they are read.
         indent: how far from the paragraph's beginning side it begins, in points.
     """
 
@@ -55,6 +50,7 @@ class TextLine:
     width: float
     text: str
     to_the_left: bool
+    looks: tuple[Look, ...]
     indent: float = 0.0
 
     def left(self, width: float) -> float:
@@ -78,8 +74,10 @@ class TextLine:
 class _Paragraph:
     """A paragraph as it is broken into lines of at most `width` points."""
 
-    def __init__(self, runs: Runs, language: str, width: float) -> None:
+    def __init__(self, runs: Runs, language: str, width: float, *, goes_on: bool) -> None:
         text, self.looks = _joined(runs)
+        if goes_on and text:
+            text, self.looks = f"{text} ", [*self.looks, self.looks[-1]]
         self.language, self.base, self.width = language, direction(language), width
         self.text = text.replace(_NO_BREAK_SPACE, " ")
         self.items = itemize(self.text, language)
@@ -161,7 +159,8 @@ class _Paragraph:
         places = list(accumulate((run.width for run in ordered), initial=-trailing if self.base else 0.0))
         pieces = tuple(Piece(x, run) for x, run in zip(places, ordered, strict=False))
         width = sum(run.width for run in ordered) - trailing
-        return TextLine(pieces, width, without_controls(self.text[start:end]), bool(self.base), indent)
+        looks = tuple(dict.fromkeys(self.looks[start:end]))
+        return TextLine(pieces, width, without_controls(self.text[start:end]), bool(self.base), looks, indent)
 
 
 def _joined(runs: Runs) -> tuple[str, list[Look]]:
@@ -175,14 +174,16 @@ def _joined(runs: Runs) -> tuple[str, list[Look]]:
     return text, looks
 
 
-def set_lines(runs: Runs, width: float, language: str, first: float = 0.0) -> tuple[TextLine, ...]:
+def set_lines(
+    runs: Runs, width: float, language: str, first: float = 0.0, *, goes_on: bool = False
+) -> tuple[TextLine, ...]:
     """Return the paragraph `runs` in lines of at most `width` points; () where there is nothing to read.
 
-    `language` (BCP 47, without region) gives the direction, the faces and where lines may end. The first line begins
+    `language` (BCP 47) gives the direction, the faces and where lines may end. The first line begins
     `first` points from its side; its first word stands there even where it is too wide. A line keeps the space at its
-    end unless it is the last or ends inside a word. No-break spaces are drawn as spaces.
+    end unless it ends inside a word, the last one only where the text `goes_on`. No-break spaces are drawn as spaces.
 
     Raises:
         MissingGlyph: no bundled face has one of the letters; nothing has been drawn.
     """
-    return tuple(_Paragraph(runs, language, width).lines(first))
+    return tuple(_Paragraph(runs, language, width, goes_on=goes_on).lines(first))

@@ -1,0 +1,110 @@
+"""Text that needs no shaping in lines: greedy, at spaces only, by the widths of the faces.
+
+A no-break space is never a place to break (phone numbers carry them), nor is the space in "5 pm"; both are drawn as
+ordinary spaces, so that a number copied out of the sheet is the number. A word that is wider than the line is broken
+wherever the line is full.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from reportlab.pdfgen.canvas import Canvas
+
+from exports.pdf.fonts import load_fonts, widths_of
+from exports.pdf.style import NO_BREAK_SPACE, Run, Style
+from exports.text.needs import needs_shaping
+
+_TIME = re.compile(r"(?<=\d) (?=[ap]\.? ?m\b)", re.IGNORECASE)  # "5 pm" is read as one
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A piece of one line: `x` in points from the line's side, `text` with the space that follows it."""
+
+    x: float
+    text: str
+    style: Style
+
+    mixed: ClassVar = False
+    reach: ClassVar = (0.0, 0.0)
+    """Rows are high enough for what it is set in."""
+
+    @property
+    def right(self) -> float:
+        """Return where the letters end; the space that follows does not count."""
+        return self.x + self.style.width(self.text.rstrip())
+
+    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw it with its left end at `x` and its base line at `y`."""
+        canvas.setFont(self.style.font, self.style.size)
+        canvas.drawString(x, y, self.text)
+
+
+def is_quick(text: str) -> bool:
+    """Return whether `text` needs no shaping and both faces have all its letters."""
+    return text.isascii() or not (needs_shaping(text) or set(map(ord, text)) - load_fonts())
+
+
+def _cut_to_width(word: str, style: Style, width: float) -> Iterator[str]:
+    """Yield `word` whole where it fits, else in the longest pieces that do, at least one letter each."""
+    start, used = 0, 0.0
+    for at, step in enumerate(widths_of(word, style.font, style.size)):
+        if used + step > width and at > start:
+            yield word[start:at]
+            start, used = at, 0.0
+        used += step
+    yield word[start:]
+
+
+def _words(runs: Iterable[Run], width: float) -> Iterator[tuple[str, Style, bool]]:
+    """Yield each word with its style and whether it is the rest of a word that was cut, and so begins a line."""
+    for run in runs:
+        for word in _TIME.sub(NO_BREAK_SPACE, run.text).split(" "):
+            shown = word.replace(NO_BREAK_SPACE, " ")
+            if not shown.strip():
+                continue
+            if run.style.width(shown) <= width:
+                yield shown, run.style, False
+            else:
+                for at, piece in enumerate(_cut_to_width(shown, run.style, width)):
+                    yield piece, run.style, at > 0
+
+
+def _set_line(words: Sequence[tuple[str, Style]], x: float, *, space_after: bool) -> tuple[Fragment, ...]:
+    """Put words side by side from `x` on, each fragment with the space that follows it."""
+    pieces: list[tuple[str, Style]] = []
+    for word, style in words:
+        if pieces and pieces[-1][1] == style:
+            pieces[-1] = (f"{pieces[-1][0]} {word}", style)
+        else:
+            pieces.append((word, style))
+    fragments: list[Fragment] = []
+    for at, (piece, style) in enumerate(pieces):
+        text = f"{piece} " if space_after or at < len(pieces) - 1 else piece
+        fragments.append(Fragment(x, text, style))
+        x += style.width(text)
+    return tuple(fragments)
+
+
+def quick_lines(runs: Sequence[Run], width: float, first: float, *, goes_on: bool) -> Iterator[tuple[Fragment, ...]]:
+    """Yield the lines of a paragraph, as `text.break_lines` says."""
+    lines: list[list[tuple[str, Style]]] = []
+    spaced: list[bool] = []
+    used = 0.0
+    for word, style, rest in _words(runs, width):
+        step = style.width(word)
+        space = lines[-1][-1][1].width(" ") if lines else 0.0
+        if lines and not rest and used + space + step <= width:
+            lines[-1].append((word, style))
+            used += space + step
+        else:
+            spaced.append(not rest)
+            used = step if lines else first + step
+            lines.append([(word, style)])
+    # Whether a line keeps its space depends on what begins the next one.
+    after = [*spaced[1:], goes_on] if spaced else []
+    ends = zip(lines, after, strict=True)
+    for at, (line, space) in enumerate(ends):
+        yield _set_line(line, 0.0 if at else first, space_after=space)
