@@ -1,6 +1,5 @@
 """The commands of the command line. Each opens the directory, does what the window does, and prints."""
 
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,12 +12,12 @@ from desktop.command_group import Session, porchlight, session
 from desktop.command_parts import TEXT_LIMIT, json_option, opened, print_json, units_option
 from desktop.controllers.demonstration import load_demonstration
 from desktop.controllers.imports import ImportJob, plan_file, read_file
-from desktop.files import write_whole
 from desktop.later import later_option
 from desktop.print_commands import Asked, print_options, print_sheet
 from desktop.progress import terminal_progress
 from desktop.search_options import check_question, question_of, question_options
 from desktop.sheet_options import chosen_options, sheet_options
+from desktop.sheet_output import check_output, hand_out, output_option
 from desktop.version import VERSION
 from resources_db.codes import SectionKey
 from resources_db.directory import FILE_NAME
@@ -166,7 +165,7 @@ def show(at: Session, /, *, listing_id: str, as_json: bool) -> None:
 @click.argument("listing_ids", nargs=-1, required=True, metavar="ID...")
 @sheet_options
 @later_option("--cards")
-@click.option("-o", "--output", metavar="FILE", help="FILE.pdf, or - for standard output.")
+@output_option
 @print_options
 @json_option
 @session
@@ -174,11 +173,11 @@ def sheet(
     at: Session, /, *, listing_ids: tuple[str, ...], output: str | None, as_json: bool, asked_to_print: Asked | None,
     **chosen: Any,  # noqa: ANN401
 ) -> None:  # fmt: skip
-    """Write a referral sheet for one to six listings as PDF, or print it."""
+    """Write a referral sheet for one to six listings as PDF, pictures or text, or print it."""
     from exports.fit import fit_sheet  # noqa: PLC0415 (reportlab is slow to start)
 
     options = chosen_options(listing_ids, **chosen)
-    _check_output(output, as_json=as_json, printed=asked_to_print is not None)
+    check_output(output, as_json=as_json, printed=asked_to_print is not None)
     with opened(at) as directory:
         found = [directory.record(listing) for listing in listing_ids]
         records = list({record.listing.id: record for record in found}.values())
@@ -190,27 +189,12 @@ def sheet(
     if not as_json:
         for warning in made.sheet.warnings:  # before it is printed
             click.echo(warning, err=True)
-    _hand_out(made.pdf, output)
+    files = hand_out(made, output)
     if asked_to_print is not None:
         print_sheet(made.pdf, asked_to_print, at)
     if as_json:
-        print_json(cli_json.sheet_json(made.sheet, made.pages, [record.listing.id for record in records]))
-
-
-def _check_output(output: str | None, *, as_json: bool, printed: bool) -> None:
-    if output is None and not printed:
-        raise click.UsageError("Say where the sheet goes: -o FILE.pdf, or --print PRINTER.")
-    if output == "-" and as_json:
-        raise click.UsageError("--json and -o - cannot both have standard output.")
-    if output not in {None, "-"} and not str(output).lower().endswith(".pdf"):
-        raise click.UsageError("Only FILE.pdf can be written yet.")
-
-
-def _hand_out(pdf: bytes, output: str | None) -> None:
-    if output == "-":
-        sys.stdout.buffer.write(pdf)
-    elif output is not None:
-        write_whole(Path(output), pdf)
+        listings = [record.listing.id for record in records]
+        print_json({**cli_json.sheet_json(made.sheet, made.pages, listings), "files": files})
 
 
 @porchlight.command()

@@ -2,8 +2,8 @@
 
 import os
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO, cast
@@ -62,6 +62,19 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     with whole_file(path) as file:
         file.write(content)
+
+
+def write_all_whole(contents: Mapping[Path, bytes]) -> None:
+    """Write each of `contents` to its path, as `write_whole`; where one has no room none is written.
+
+    Raises:
+        EnvironmentProblem: as `write_whole`.
+    """
+    with ExitStack() as files:
+        for path, content in contents.items():
+            file = files.enter_context(whole_file(path))
+            file.write(content)
+            file.flush()  # a full disk is met before the first of them takes its place
 
 
 @contextmanager

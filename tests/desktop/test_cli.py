@@ -331,7 +331,7 @@ def test_spanish_terminal(porchlight: Porchlight, demo_dir: Path, monkeypatch: p
         ["--data-dir", "", "info"],
         ["search", "--limit", "-1"],
         ["sheet", "x", "--layout", "poster", "-o", "a.pdf"],
-        ["sheet", "x", "-o", "a.png"],
+        ["sheet", "x", "-o", "a.gif"],
         ["sheet", "x", "-o", "-", "--json"],
         ["import"],
         *([command, "anything", "--flag"] for command in LATER),
