@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.buttons import LinkButton
+from ui.flow_layout import FlowLayout
 from ui.language import title_words
 from ui.plain_text import PlainLabel, aloud, isolate
 from ui.scrolling import Scrolling
-from ui.sheet.choices import Caution
+from ui.sheet.choices import MOST_PLACES, Caution
 from ui.theme import GRID, TextRole, em
 
 MOST_LINES, MOST_LINES_OPENED = 7, 12
@@ -20,11 +21,15 @@ MOST_LINES, MOST_LINES_OPENED = 7, 12
 class CautionList(QWidget):
     """Cautions above the print buttons; with none it takes no room.
 
+    Behind the heading there is a way to each place that is warned of.
+
     Signals:
         resized: after it needs more or less room than before.
+        place_wanted: (its number) a person wants to go to a place that is warned of.
     """
 
     resized = Signal()
+    place_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with nothing to know."""
@@ -37,17 +42,18 @@ class CautionList(QWidget):
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.area = Scrolling(self.words)
         self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        top = QHBoxLayout()
-        top.setSpacing(2 * GRID)
-        top.addWidget(self.heading)
-        top.addWidget(self.toggle)
-        top.addStretch()
+        self.ways = {number: LinkButton(small=True) for number in range(1, MOST_PLACES + 1)}
+        top = FlowLayout(gap=2 * GRID, line_gap=GRID // 2)
+        for part in (self.heading, self.toggle, *self.ways.values()):
+            top.addWidget(part)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
         layout.addLayout(top)
         layout.addWidget(self.area)
         self.toggle.clicked.connect(self._on_toggle)
+        for number, way in self.ways.items():
+            way.clicked.connect(lambda _checked=False, number=number: self.place_wanted.emit(number))
         self._retranslate()
         self.setVisible(False)
 
@@ -94,6 +100,10 @@ class CautionList(QWidget):
         sentences = "\n".join(self._sentences())
         self.words.show_text(sentences if self.opened else in_few_words)
         self.area.setAccessibleDescription(aloud(sentences))
+        for number, way in self.ways.items():
+            briefs = [brief for caution in self._cautions if caution.place == number for brief in caution.briefs]
+            way.setAccessibleDescription(aloud("; ".join(briefs)))
+            way.setVisible(bool(briefs))
         self.setVisible(bool(self._cautions))
         self.fit()
         self.resized.emit()
@@ -117,6 +127,8 @@ class CautionList(QWidget):
     def _retranslate(self) -> None:
         self.heading.show_text(self.tr("Before you print"))
         self.toggle.show_text(self.tr("In few words") if self.opened else self.tr("Details"))
+        for number, way in self.ways.items():
+            way.show_text(self.tr("Go to {number}").format(number=number))
         for widget in (self.area, self.words):
             widget.setAccessibleName(self.tr("Before you print"))
         self._say()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -164,6 +164,13 @@ class ChosenList(QWidget):
     def ids(self) -> list[str]:
         """Return the listing ids in order."""
         return self.rows.ids()
+
+    def go_to(self, number: int) -> QRect:
+        """Stay at the place with that number, the keyboard too; return where it is drawn."""
+        self.rows.setCurrentRow(number - 1)
+        self.rows.setFocus()
+        box = self.rows.visualItemRect(self.rows.item(number - 1))
+        return QRect(self.rows.viewport().mapTo(self, box.topLeft()), box.size())
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language, in its text size."""

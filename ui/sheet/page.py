@@ -140,6 +140,15 @@ class SheetPage(QScrollArea):
         self.show_idle()
         self.notice.show_news(said)
 
+    def _go_to_place(self, number: int) -> None:
+        """Bring a place into sight, the keyboard with it; the questions of printing wait for another time."""
+        self.leave_printing()
+        box = self.places.go_to(number)
+        for area in (self._choices, self):
+            if (inside := area.widget()) is not None:
+                middle = self.places.mapTo(inside, box.center())
+                area.ensureVisible(middle.x(), middle.y(), 0, box.height())
+
     def look_at(self, widget: QWidget) -> None:
         """Bring a part of the page into sight, once it has its place, where it has anything to say."""
         QTimer.singleShot(0, self, lambda: None if widget.isHidden() else self.ensureWidgetVisible(widget, 0, GRID))
@@ -203,6 +212,7 @@ class SheetPage(QScrollArea):
     def _connect(self) -> None:
         self.places.order_changed.connect(self.order_changed)
         self.places.remarks_switched.connect(self.remarks_switched)
+        self.cautions.place_wanted.connect(self._go_to_place)
         self.options.choices_changed.connect(self.choices_changed)
         self.find_button.clicked.connect(self.find_wanted)
         self.deeds.save_wanted.connect(self.save_wanted)

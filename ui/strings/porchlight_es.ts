@@ -445,6 +445,10 @@
         <source>Details</source>
         <translation>Detalles</translation>
     </message>
+    <message>
+        <source>Go to {number}</source>
+        <translation>Ir al {number}</translation>
+    </message>
 </context>
 <context>
     <name>ChangeButtons</name>

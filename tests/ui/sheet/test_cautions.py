@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from resources_db.plain_text import plain
-from tests.helpers.sheet_page_values import PLACES, of_place, of_sheet, paper
+from tests.helpers.sheet_page_values import PLACES, PRINTERS, of_place, of_sheet, paper
 from tests.helpers.window import HOSTILE, press, speaking
 from ui.sheet.cautions import CautionList
 from ui.sheet.page import SheetPage
@@ -132,3 +132,48 @@ def test_no_line_is_out_of_sight_when_the_words_get_less_width(qtbot: QtBot) -> 
         QApplication.processEvents()
         seen = cautions.area.viewport()
         assert cautions.words.heightForWidth(seen.width()) <= seen.height()
+
+
+@pytest.mark.parametrize("size", [(1_260, 700), (700, 500)])
+@pytest.mark.parametrize("number", [1, 3])
+def test_each_place_that_is_warned_of_is_reached_from_there_by_keys(
+    page: SheetPage, size: tuple[int, int], number: int
+) -> None:
+    page.resize(*size)
+    page.show_sheet([paper()], [], [of_sheet("About the sheet."), of_place(1, "no phone"), of_place(3, "closed today")])
+    QApplication.processEvents()
+    ways = {place: way for place, way in page.cautions.ways.items() if way.isVisible()}
+    assert list(ways) == [1, 3]
+    page.activateWindow()
+    page.cautions.toggle.setFocus()
+    for _ in range(list(ways).index(number) + 1):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        press(focus, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is ways[number]
+    assert ways[number].accessibleName() == f"Go to {number}"
+    assert ways[number].accessibleDescription() == {1: "no phone", 3: "closed today"}[number]
+    press(ways[number], Qt.Key.Key_Space)
+    rows = page.places.rows
+    assert QApplication.focusWidget() is rows
+    assert rows.currentRow() == number - 1
+    QApplication.processEvents()
+    row = rows.visualItemRect(rows.currentItem())
+    assert rows.viewport().visibleRegion().contains(row.center())
+
+
+def test_from_the_questions_of_printing_it_goes_to_the_place_too(page: SheetPage) -> None:
+    page.show_sheet([paper()], [], [of_place(2, "no phone")])
+    page.ask_how_to_print(PRINTERS)
+    assert not page.places.isVisible()
+    page.cautions.ways[2].click()
+    assert page.places.isVisible()
+    assert page.places.rows.currentRow() == 1
+
+
+def test_nothing_of_a_place_stays_behind_in_the_way_to_it(page: SheetPage) -> None:
+    page.show_sheet([paper()], [], [of_place(1, "Lantern House has no phone")])
+    page.clear()
+    for way in page.cautions.ways.values():
+        assert "Lantern" not in f"{way.text()} {way.accessibleName()} {way.accessibleDescription()} {way.toolTip()}"
+        assert not way.isVisible()
