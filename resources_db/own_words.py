@@ -3,8 +3,9 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
+from resources_db.days_in_text import HELD, Day, none_earlier, without_days
 from resources_db.engine import Database
 from resources_db.index_rows import json_list
 from resources_db.listing_notes import status_words
@@ -26,11 +27,6 @@ _PAPERS = re.compile(
 )
 SENTENCES = re.compile(r"[.;\n!?]+")
 """What stands between two sentences."""
-_CALENDAR = """january february march april may june july august september october november december jan feb mar apr jun
-jul aug sep sept oct nov dec sunday monday tuesday wednesday thursday friday saturday sun mon tue wed thu fri sat am pm
-enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene abr ago dic domingo lunes
-martes miércoles jueves viernes sábado dom lun mié jue vie sáb"""
-_WHEN = frozenset(_CALENDAR.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +92,25 @@ def opens(before: str, after: str) -> bool:
 
 
 def still_says(before: str | None, after: str | None) -> bool:
-    """Return whether each sentence of an alert still stands in the next one, but for its numbers and dates.
+    """Return whether each sentence of an alert still stands in the next one, with the same days or later ones.
 
-    An alert that is renewed each week says another day; one that says something else may say less.
+    An alert that is renewed each week says a later day; one that says something else, or another number, may say less.
     """
     if not one_line(before or ""):
         return True
-    return bool(one_line(after or "")) and _sentences(before or "") <= _sentences(after or "")
+    now = _sentences(after or "")
+    return bool(one_line(after or "")) and all(
+        any(words == said and none_earlier(others, days) for said, others in now)
+        for words, days in _sentences(before or "")
+    )
 
 
-def _sentences(text: str) -> set[tuple[str, ...]]:
-    found = (re.findall(r"\w+", sentence.casefold()) for sentence in SENTENCES.split(strip_markup(text)))
-    return {
-        tuple(word for word in words if word not in _WHEN and not re.search(r"\d", word)) for words in found if words
-    }
+def _sentences(text: str) -> list[tuple[list[str], list[Day]]]:
+    """Return the words of each sentence, and the days that stand in it."""
+    held, days = without_days(strip_markup(text))
+    found = (re.findall(rf"\w+|{HELD}", sentence.casefold()) for sentence in SENTENCES.split(held))
+    coming = iter(days)
+    return [(words, [*islice(coming, words.count(HELD))]) for words in found if words]
 
 
 def on_papers(*texts: str) -> Iterator[str]:

@@ -33,6 +33,7 @@ TELLS_BOTH = frozenset(
     {SAME_PLACE, "fact_lost", "document_lost", "papers_lost", "alert_lost", "closed_lost", "listed_again"}
 )
 """The kinds whose `before` and `after` are told wherever they are listed: nothing of them says where a place is."""
+DOCUMENTS = "required_document"
 MANY_GONE = 0.1
 MANY_RENAMED = 0.5
 FEW = 5
@@ -96,6 +97,9 @@ class Held:
         """Return what would stand here, "" where nothing would, or it is no single thing."""
         if self.after == KEPT_BACK:
             return say("held.kept_back", language)
+        key = f"held.{self.kind}.same"
+        if self.after == self.before and key in catalogue():
+            return say(key, language, after=self.after)
         return self.after if self.assessment is None else statement(self.assessment, language)
 
 
@@ -215,8 +219,11 @@ def many_gone(table: str, counts: Counts) -> bool:
 
 
 def _gone(db: Database, by_table: Mapping[str, Counts]) -> Iterator[Held]:
-    """Yield the tables of which much is missing; where services are, their own rows are no news."""
-    found = [table for table, counts in by_table.items() if many_gone(table, counts)]
+    """Yield the tables of which much is missing; where services are, their own rows are no news.
+
+    Documents that go are asked about by their words (`lost_documents`), and not once more.
+    """
+    found = [table for table, counts in by_table.items() if table != DOCUMENTS and many_gone(table, counts)]
     for table in ["service"] if "service" in found else found:
         held = _held("many_gone", table, listing=TABLES[table].plural, count=by_table[table].gone)
         yield replace(held, alike=count_renumbered(db)) if table == "service" else held

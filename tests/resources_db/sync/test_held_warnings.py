@@ -155,6 +155,16 @@ def test_what_reads_no_better_is_not_asked(directory: Directory, before: dict[st
     [
         ("Closed on Monday, May 3.", "Closed on Tuesday, June 14!", True),
         ("Cerrado el lunes 3 de mayo", "Cerrado el martes 4 de junio", True),
+        ("Closed Dec. 28", "Closed Jan. 4", True),
+        ("Closed until 12/28/2026", "Closed until 1/4/2027", True),
+        ("Closed until May 20", "Closed until May 3", False),
+        ("Closed until 2026-12-05", "Closed until 11/25/26", False),
+        ("Closed on May 3 and May 4", "Closed on May 3", False),
+        ("Closed until 5 pm", "Closed until 3 pm", False),
+        ("Police come on Mondays", "Police come on Tuesdays", False),
+        ("Bring 2 papers", "Bring 1 paper", False),
+        ("Police 5 days a week. Closed on 1 June 2026", "Police 5 days a week. Closed on 8 June 2026", True),
+        ("\N{OBJECT REPLACEMENT CHARACTER} May 3", "May 3 \N{OBJECT REPLACEMENT CHARACTER}", True),
         ("Moved.", "We have a new phone. Moved.", True),
         ("Moved.", "moved", True),
         ("Moved. Police at the gate.", "Moved.", False),
@@ -166,7 +176,7 @@ def test_what_reads_no_better_is_not_asked(directory: Directory, before: dict[st
         (None, None, True),
     ],
 )
-def test_an_alert_still_says_what_it_said_but_for_its_days(before: str | None, after: str | None, says: bool) -> None:
+def test_an_alert_still_says_what_it_said_but_for_later_days(before: str | None, after: str | None, says: bool) -> None:
     assert still_says(before, after) is says
 
 
@@ -175,6 +185,18 @@ def test_an_alert_that_is_pushed_out_of_the_line_that_is_shown_is_asked_about(di
     (item,) = take(directory, file(alert=f"{'All is very well. ' * 40}Police stand at the gate.")).held
     assert item.kind == "alert_lost"
     assert record(directory).alert == "Police stand at the gate."
+
+
+def test_documents_that_go_are_asked_about_once_however_many(directory: Directory) -> None:
+    services = many(30)
+    for number, own in enumerate(services[:10]):
+        own["required_document"] = {"id": f"r{number}", "service_id": own["service"]["id"], "document": "A letter"}
+    take(directory, services)
+    (item,) = take(directory, many(30)).held
+    assert (item.kind, item.count) == ("document_lost", 10)
+    assert record(directory).required_documents == ("A letter",)
+    assert [each.id for each in take(directory, many(30), "document_lost").held] == [item.id]
+    assert record(directory).required_documents == ()
 
 
 def test_prices_say_who_may_come(directory: Directory) -> None:

@@ -141,3 +141,15 @@ def test_no_street_that_the_file_keeps_back_is_named_where_a_report_is_lost(dire
     planned = directory.plan(reading([other, *OTHERS]), "theirs")
     assert [item.kind for item in planned.held if "Elsewhere" in item.after] == ["contact_lost"]
     assert not any("Elm" in text for item in planned.held for text in (item.before, item.after, item.would_be("es")))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("table", ["location", "service_at_location"])
+def test_what_would_be_is_told_apart_where_only_a_number_is_another(
+    directory: Directory, table: str, language: str
+) -> None:
+    subject = Subject.LOCATION if table == "location" else Subject.SERVICE_AT_LOCATION
+    take(directory, PANTRY, said=report(subject, "l1" if table == "location" else "a1"))
+    (item,) = directory.plan(reading([renumbered(table), *OTHERS]), "theirs").held
+    assert item.was(language) == "Kitchen: Pantry | 1 Lantern Street Miami FL 33128"
+    assert item.would_be(language).startswith(f"{item.was(language)} (")
