@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from hypothesis import strategies as st
+
 from exports.pdf.form import MARGIN
-from exports.sheet import Sheet
-from resources_db.model import Phone, State
+from exports.sheet_values import Layout, Paper, Sheet, SheetOptions
+from resources_db.model import Contact, ContactLine, Domain, Level, Phone, Record, State
 from tests.exports.read_back import Box, Letter
-from tests.exports.sheet_records import CLINIC, EXCHANGE, FOUR, SHELTER, TODAY, UNCHECKED, contact
+from tests.exports.sheet_records import CLINIC, EXCHANGE, FOUR, SHELTER, TODAY, UNCHECKED, contact, report
 
 ROUNDING = 0.6
 """Points by which the ink of two letters that stand side by side may meet."""
@@ -35,6 +37,41 @@ SHEETS = {
     "legal": (UNCHECKED, CLINIC, replace(UNCHECKED, data_as_of=None)),
     "six": (*FOUR, ALARMING, SHELTER),
 }
+
+
+NOTE = "Ask for the blue door."
+
+
+def options(layout: Layout, paper: Paper = "letter", language: str = "en", note: str = "") -> SheetOptions:
+    """Return what a person chose who prints in the tests."""
+    return SheetOptions(
+        layout=layout, paper=paper, language=language, printed_by="Harbor Coalition", phone="(305) 555-0199", note=note
+    )
+
+
+def _place(one: State, other: State, times: int) -> Record:
+    listing = replace(EXCHANGE.listing, contact=contact(one, other, one))
+    return replace(EXCHANGE, service_description="A place where neighbors meet and eat. " * times, listing=listing)
+
+
+ANY_PLACES = st.lists(
+    st.builds(_place, st.sampled_from(State), st.sampled_from(State), st.integers(0, 60)), min_size=1, max_size=6
+)
+"""One to six places in any states, with many words or none."""
+
+
+def told_at_length(times: int) -> Record:
+    """Return a place of which a source with a very long name tells that police may come: no paper may cut that."""
+    known = replace(report(Domain.POLICE, Level.LIKELY), source="Board minutes " * times + "the end")
+    police = ContactLine(domain=Domain.POLICE, state=State.LIKELY, on=TODAY, level=Level.LIKELY, reports=(known,))
+    _police, immigration, id_and_data = EXCHANGE.listing.contact.lines
+    return replace(EXCHANGE, listing=replace(EXCHANGE.listing, contact=Contact(police, immigration, id_and_data)))
+
+
+def untold(sheet: Sheet, read: str) -> list[str]:
+    """Return what the contact lines of a sheet say and cannot be read on its paper, [] where all can."""
+    lines = [told for place in sheet.places for told in place.contact.lines]
+    return [text for told in lines for text in (told.headline, told.details) if text not in read]
 
 
 def words(sheet: Sheet) -> Iterator[str]:

@@ -38,6 +38,19 @@ def text_by_pypdf(document: bytes) -> str:
     return _flat(" ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(document)).pages))
 
 
+def text_sizes(document: bytes) -> list[tuple[str, float]]:
+    """Return every piece of text as pypdf finds it, with the size of its letters in points."""
+    found: list[tuple[str, float]] = []
+
+    def note(text: str, _matrix: object, _text_matrix: object, _font: object, size: float) -> None:
+        if text.strip():
+            found.append((text.strip(), size))
+
+    for page in pypdf.PdfReader(BytesIO(document)).pages:
+        page.extract_text(visitor_text=note)
+    return found
+
+
 def page_sizes(document: bytes) -> list[tuple[float, float]]:
     """Return width and height of each page, in points."""
     return [page.get_size() for page in pypdfium2.PdfDocument(document)]

@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
@@ -6,16 +5,17 @@ from itertools import pairwise
 import pypdf
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from exports.brevity import FULL, LEVELS
 from exports.fit import FittedSheet, fit_sheet
 from exports.pdf.text import NO_BREAK_SPACE
-from exports.sheet import Sheet, SheetOptions, make_sheet
+from exports.sheet import make_sheet
+from exports.sheet_values import Paper
 from resources_db.errors import Refused
-from resources_db.model import AddressPolicy, Contact, ContactLine, Domain, Level, Phone, Record, State
+from resources_db.model import AddressPolicy, Phone, Record
+from tests.exports.paper_checks import ANY_PLACES, options, told_at_length, untold, words
 from tests.exports.read_back import page_sizes, text_by_pdfium
-from tests.exports.sheet_records import CLINIC, EXCHANGE, SHELTER, TODAY, UNCHECKED, WITHHELD, contact, listing, report
+from tests.exports.sheet_records import CLINIC, EXCHANGE, SHELTER, TODAY, UNCHECKED, WITHHELD, listing
 from tests.exports.tag_check import faults
 
 every_kind = pytest.mark.parametrize(
@@ -24,17 +24,8 @@ every_kind = pytest.mark.parametrize(
 PROSE = "This program was founded to help families of the county find a doctor, a lawyer and a place to stay. "
 
 
-def fitted(*records: Record, layout: str = "letter", language: str = "en") -> FittedSheet:
-    return fit_sheet(records, options(layout, language), TODAY)
-
-
-def options(layout: str = "letter", language: str = "en") -> SheetOptions:
-    return SheetOptions(
-        layout="a4" if layout == "a4" else "letter",
-        language=language,
-        printed_by="Harbor Coalition",
-        phone="(305) 555-0199",
-    )
+def fitted(*records: Record, layout: Paper = "letter", language: str = "en") -> FittedSheet:
+    return fit_sheet(records, options(layout, language=language), TODAY)
 
 
 def wordy(record: Record, times: int = 40) -> Record:
@@ -54,28 +45,20 @@ def wordy(record: Record, times: int = 40) -> Record:
     )
 
 
-def words(sheet: Sheet) -> Iterator[str]:
-    """Yield the words of each place that must be on paper."""
-    for place in sheet.places:
-        yield from (place.heading, *place.phones, place.description, place.contact.advice)
-        yield from (text for fact in place.facts for text in (fact.label, fact.text))
-        yield from (text for told in place.contact.lines for text in (told.headline, told.details))
-
-
 @every_kind
-def test_three_places_fit_one_side_however_many_words_they_have(layout: str, language: str) -> None:
+def test_three_places_fit_one_side_however_many_words_they_have(layout: Paper, language: str) -> None:
     assert fitted(*[wordy(UNCHECKED)] * 3, layout=layout, language=language).pages == 1
     assert fitted(wordy(UNCHECKED), wordy(CLINIC), EXCHANGE, layout=layout, language=language).pages == 1
 
 
 @every_kind
-def test_six_places_fit_two_sides_however_many_words_they_have(layout: str, language: str) -> None:
+def test_six_places_fit_two_sides_however_many_words_they_have(layout: Paper, language: str) -> None:
     six = (EXCHANGE, CLINIC, UNCHECKED, UNCHECKED, CLINIC, UNCHECKED)
     assert fitted(*map(wordy, six), layout=layout, language=language).pages == 2
 
 
 @every_kind
-def test_value_and_paper_agree(layout: str, language: str) -> None:
+def test_value_and_paper_agree(layout: Paper, language: str) -> None:
     made = fitted(wordy(UNCHECKED), CLINIC, wordy(SHELTER), layout=layout, language=language)
     assert len(page_sizes(made.pdf)) == made.pages
     read = text_by_pdfium(made.pdf)
@@ -86,14 +69,14 @@ def test_value_and_paper_agree(layout: str, language: str) -> None:
 
 def test_words_are_as_full_as_they_can_be_where_there_is_room() -> None:
     for records in ((EXCHANGE,), (EXCHANGE, CLINIC, SHELTER), (wordy(EXCHANGE),)):
-        assert fitted(*records).sheet == make_sheet(records, options(), TODAY, FULL)
+        assert fitted(*records).sheet == make_sheet(records, options("letter"), TODAY, FULL)
 
 
 def test_words_get_no_shorter_than_they_must() -> None:
     records = (wordy(UNCHECKED, 4), UNCHECKED, CLINIC)
     made = fitted(*records)
     assert made.pages == 1
-    assert made.sheet != make_sheet(records, options(), TODAY, FULL)
+    assert made.sheet != make_sheet(records, options("letter"), TODAY, FULL)
     short = fitted(*map(wordy, (UNCHECKED, CLINIC, EXCHANGE)))
     assert len(made.sheet.places[0].description) > len(short.sheet.places[0].description)
 
@@ -115,7 +98,7 @@ def test_what_a_person_acts_on_is_never_cut() -> None:
     assert place.facts[0].text == address.strip()
     assert place.phones == (f"(305){NO_BREAK_SPACE}555-0119",)
     assert "Photo ID; Proof of address; A letter from your landlord" in {fact.text for fact in place.facts}
-    full = make_sheet([long, wordy(SHELTER), wordy(EXCHANGE)], options(), TODAY, FULL)
+    full = make_sheet([long, wordy(SHELTER), wordy(EXCHANGE)], options("letter"), TODAY, FULL)
     assert [place.contact for place in made.sheet.places] == [place.contact for place in full.places]
 
 
@@ -127,13 +110,10 @@ def test_where_one_side_cannot_do_words_are_cut_for_two() -> None:
 
 
 def test_where_two_sides_cannot_do_nothing_is_cut_for_it() -> None:
-    known = replace(report(Domain.POLICE, Level.LIKELY), source="Board minutes " * 1500)
-    police = ContactLine(domain=Domain.POLICE, state=State.LIKELY, on=TODAY, level=Level.LIKELY, reports=(known,))
-    listing = replace(EXCHANGE.listing, contact=Contact(police, *EXCHANGE.listing.contact.lines[1:]))
-    records = (replace(EXCHANGE, listing=listing), wordy(UNCHECKED), SHELTER)
+    records = (told_at_length(1500), wordy(UNCHECKED), SHELTER)
     made = fitted(*records)
     assert made.pages > 2
-    assert made.sheet == make_sheet(records, options(), TODAY, FULL)
+    assert made.sheet == make_sheet(records, options("letter"), TODAY, FULL)
     assert text_by_pdfium(made.pdf).split().count("minutes") == 1500
 
 
@@ -146,21 +126,11 @@ def test_each_place_of_a_second_side_stands_whole() -> None:
 
 
 @settings(max_examples=15)
-@given(st.lists(st.tuples(st.sampled_from(State), st.integers(0, 60)), min_size=1, max_size=6))
-def test_whatever_is_chosen_the_contact_lines_are_on_paper(chosen: list[tuple[State, int]]) -> None:
-    records = [
-        replace(
-            EXCHANGE,
-            service_description=PROSE * times,
-            listing=replace(EXCHANGE.listing, contact=contact(state, State.NOT_ASSESSED, state)),
-        )
-        for state, times in chosen
-    ]
-    made = fitted(*records)
-    read = text_by_pdfium(made.pdf)
+@given(ANY_PLACES)
+def test_whatever_is_chosen_the_contact_lines_are_on_paper(chosen: list[Record]) -> None:
+    made = fitted(*chosen)
     assert len(page_sizes(made.pdf)) == made.pages
-    for place in made.sheet.places:
-        assert all(told.headline in read and told.details in read for told in place.contact.lines)
+    assert untold(made.sheet, text_by_pdfium(made.pdf)) == []
 
 
 def test_levels_run_from_the_fullest_to_the_shortest() -> None:
@@ -180,4 +150,4 @@ def test_a_place_that_is_left_off_brings_no_side_of_its_own() -> None:
 
 def test_too_many_places_are_refused() -> None:
     with pytest.raises(Refused):
-        fit_sheet((EXCHANGE,) * 7, options(), TODAY)
+        fit_sheet((EXCHANGE,) * 7, options("letter"), TODAY)

@@ -11,8 +11,8 @@ import pytest
 from exports.pdf import draw
 from exports.pdf.text import NO_BREAK_SPACE
 from exports.sheet import Sheet, SheetOptions, make_sheet
-from resources_db.model import Contact, ContactLine, Domain, Level, Phone, Record, State
-from tests.exports.paper_checks import SHEETS, clashes, in_margins, overlap, words
+from resources_db.model import Contact, Domain, Level, Phone, Record, State
+from tests.exports.paper_checks import SHEETS, clashes, in_margins, overlap, told_at_length, words
 from tests.exports.read_back import (
     drawn_paths,
     ink_boxes,
@@ -20,6 +20,7 @@ from tests.exports.read_back import (
     page_sizes,
     text_by_pdfium,
     text_by_pypdf,
+    text_sizes,
 )
 from tests.exports.sheet_records import EXCHANGE, FOUR, SHELTER, TODAY, UNCHECKED, contact, line, report
 from tests.exports.tag_check import faults, roles
@@ -141,17 +142,10 @@ def test_marks_are_at_least_five_millimetres() -> None:
 
 
 def test_sizes_of_letters_are_those_that_were_promised() -> None:
-    sizes: dict[str, float] = {}
-
-    def note(text: str, _matrix: object, _text_matrix: object, _font: object, size: float) -> None:
-        if text.strip():
-            sizes[text.strip()] = size
-
-    (page,) = pypdf.PdfReader(BytesIO(draw(sheet_of(*SHEETS["three"])))).pages
-    page.extract_text(visitor_text=note)
-    assert next(size for text, size in sizes.items() if "(305) 555-0142" in text) >= 14
-    assert next(size for text, size in sizes.items() if "400 Pier Road" in text) == 12
-    assert min(sizes.values()) >= 10
+    found = text_sizes(draw(sheet_of(*SHEETS["three"])))
+    assert next(size for text, size in found if "(305) 555-0142" in text) >= 14
+    assert next(size for text, size in found if "400 Pier Road" in text) == 12
+    assert min(size for _text, size in found) >= 10
 
 
 def test_only_black_and_white_is_set() -> None:
@@ -267,10 +261,7 @@ def test_a_hostile_record_harms_nobody(name: str) -> None:
 
 
 def test_a_contact_line_is_never_cut() -> None:
-    known = replace(report(Domain.POLICE, Level.LIKELY), source="Board minutes " * 700 + "the end")
-    police = ContactLine(domain=Domain.POLICE, state=State.LIKELY, on=TODAY, level=Level.LIKELY, reports=(known,))
-    long = replace(EXCHANGE.listing, contact=Contact(police, *EXCHANGE.listing.contact.lines[1:]))
-    document = draw(sheet_of(replace(EXCHANGE, listing=long)))
+    document = draw(sheet_of(told_at_length(700)))
     assert len(page_sizes(document)) > 1
     assert "Board minutes the end" in text_by_pdfium(document)
     assert text_by_pdfium(document).split().count("minutes") == 700

@@ -1,10 +1,8 @@
 """Sheets on other paper than a whole page: half pages, large print, a roll."""
 
-from io import BytesIO
 from itertools import product
 from typing import get_args
 
-import pypdf
 import pytest
 
 from exports.fit import fit_sheet
@@ -12,10 +10,10 @@ from exports.pdf import draw
 from exports.pdf.form import HALF_MARGIN, MARGIN, PAGE_SIZES, ROLL_MARGIN, ROLL_WIDTH, form
 from exports.pdf.text import NO_BREAK_SPACE
 from exports.sheet import make_sheet
-from exports.sheet_values import Layout, Paper, Sheet, SheetOptions
+from exports.sheet_values import Layout, Paper, Sheet
 from resources_db.model import Record
-from tests.exports.paper_checks import SHEETS, clashes, in_margins, words
-from tests.exports.read_back import ink_boxes, letters, page_sizes, text_by_pdfium
+from tests.exports.paper_checks import NOTE, SHEETS, clashes, in_margins, options, words
+from tests.exports.read_back import ink_boxes, letters, page_sizes, text_by_pdfium, text_sizes
 from tests.exports.sheet_records import EXCHANGE, TODAY
 from tests.exports.tag_check import faults, roles
 
@@ -28,15 +26,8 @@ every_form = pytest.mark.parametrize(
 )
 
 
-def options(layout: Layout, paper: Paper, language: str) -> SheetOptions:
-    return SheetOptions(
-        layout=layout, paper=paper, language=language, printed_by="Harbor Coalition", phone="(305) 555-0199",
-        note="Ask for the blue door.",
-    )  # fmt: skip
-
-
 def sheet_on(layout: Layout, paper: Paper, language: str, *records: Record) -> Sheet:
-    return make_sheet(records, options(layout, paper, language), TODAY)
+    return make_sheet(records, options(layout, paper, language, NOTE), TODAY)
 
 
 def test_every_layout_has_a_form_and_a_test() -> None:
@@ -87,16 +78,9 @@ def test_both_halves_say_the_same_on_either_side_of_the_cut(paper: Paper, langua
 
 @pytest.mark.parametrize("paper", get_args(Paper))
 def test_large_print_is_large(paper: Paper) -> None:
-    sizes: dict[str, float] = {}
-
-    def note(text: str, _matrix: object, _text_matrix: object, _font: object, size: float) -> None:
-        if text.strip():
-            sizes[text.strip()] = size
-
-    for page in pypdf.PdfReader(BytesIO(draw(sheet_on("large", paper, "en", *SHEETS["three"])))).pages:
-        page.extract_text(visitor_text=note)
-    assert next(size for text, size in sizes.items() if "400 Pier Road" in text) == 18
-    assert min(sizes.values()) >= 15
+    found = text_sizes(draw(sheet_on("large", paper, "en", *SHEETS["three"])))
+    assert next(size for text, size in found if "400 Pier Road" in text) == 18
+    assert min(size for _text, size in found) >= 15
 
 
 def test_a_roll_is_as_wide_as_it_is_and_as_long_as_its_words() -> None:
@@ -110,5 +94,5 @@ def test_a_roll_is_as_wide_as_it_is_and_as_long_as_its_words() -> None:
 
 @pytest.mark.parametrize("layout", ["half", "large"])
 def test_one_place_goes_on_one_side_of_it(layout: Layout) -> None:
-    fitted = fit_sheet([EXCHANGE], options(layout, "letter", "es"), TODAY)
+    fitted = fit_sheet([EXCHANGE], options(layout, "letter", "es", NOTE), TODAY)
     assert fitted.pages == form(layout, "letter").sides(1) == 1

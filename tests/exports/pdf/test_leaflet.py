@@ -1,7 +1,6 @@
 """A page folded to a booklet: eight panels in their order, four of them upside down, every box whole."""
 
 import hashlib
-from dataclasses import replace
 from itertools import product
 from typing import get_args
 
@@ -13,13 +12,13 @@ from exports.fit import FittedSheet, fit_sheet
 from exports.pdf import draw
 from exports.pdf.form import FOLD_MARGIN, MM, PAGE_SIZES, form
 from exports.pdf.leaflet import COVERS
-from exports.sheet_values import Paper, SheetOptions
-from resources_db.model import Contact, ContactLine, Domain, Level, Record, State
-from tests.exports.panel_checks import bare, every_word, inside, panel_boxes, text_in
-from tests.exports.paper_checks import SHEETS, clashes
+from exports.sheet_values import Paper
+from resources_db.model import Record
+from tests.exports.panel_checks import bare, every_word, harmed, inside, outside, panel_boxes, text_in
+from tests.exports.paper_checks import ANY_PLACES, NOTE, SHEETS, clashes, options, told_at_length, untold
 from tests.exports.pdf.test_document import HOSTILE, hostile
 from tests.exports.read_back import drawn_paths, letters, page_sizes, text_by_pypdf
-from tests.exports.sheet_records import CLINIC, EXCHANGE, FOUR, SHELTER, TODAY, UNCHECKED, contact, report
+from tests.exports.sheet_records import CLINIC, EXCHANGE, FOUR, SHELTER, TODAY, UNCHECKED
 from tests.exports.tag_check import faults, roles
 from tests.exports.test_fit import wordy
 
@@ -30,20 +29,14 @@ UPPER = range(1, 5)
 every_kind = pytest.mark.parametrize(("paper", "language"), list(product(get_args(Paper), ("en", "es"))), ids=str)
 
 
-def options(paper: Paper = "letter", language: str = "en", note: str = "") -> SheetOptions:
-    return SheetOptions(
-        layout="fold", paper=paper, language=language, printed_by="Harbor Coalition", phone="(305) 555-0199", note=note
-    )
-
-
 def folded(*records: Record, paper: Paper = "letter", language: str = "en", note: str = "") -> FittedSheet:
-    return fit_sheet(records, options(paper, language, note), TODAY)
+    return fit_sheet(records, options("fold", paper, language, note), TODAY)
 
 
 @pytest.mark.parametrize("chosen", SHEETS)
 @every_kind
 def test_every_word_stands_in_the_booklet_in_the_order_of_its_pages(paper: Paper, language: str, chosen: str) -> None:
-    made = folded(*SHEETS[chosen], paper=paper, language=language, note="Ask for the blue door.")
+    made = folded(*SHEETS[chosen], paper=paper, language=language, note=NOTE)
     read = text_by_pypdf(made.pdf)
     assert [text for text in every_word(made.sheet) if text not in read] == []
     headings = [made.sheet.title, *(place.heading for place in made.sheet.places)]
@@ -62,7 +55,7 @@ def test_no_word_leaves_its_panel(paper: Paper, language: str, chosen: str) -> N
     made = folded(*SHEETS[chosen], paper=paper, language=language)
     boxes, found = panel_boxes(form("fold", paper)), list(letters(made.pdf))
     assert len(found) > 500
-    assert [letter for letter in found if not any(inside(letter, box) for box in boxes)] == []
+    assert outside(made.pdf, boxes) == []
     assert list(clashes(found)) == []
     height, width = PAGE_SIZES[paper]
     assert page_sizes(made.pdf) == [pytest.approx((width, height), abs=0.01)] * made.pages
@@ -157,44 +150,20 @@ def test_marks_keep_their_five_millimetres() -> None:
 def test_a_hostile_record_harms_no_booklet(name: str) -> None:
     text = HOSTILE[name]
     made = folded(hostile(text), UNCHECKED, note=text)
-    assert faults(made.pdf) == []
-    read = text_by_pypdf(made.pdf)
-    assert "(305) 555-0142" in read
-    assert all(told.headline in read for place in made.sheet.places for told in place.contact.lines)
-    boxes = panel_boxes(form("fold", "letter"))
-    outside = [letter for letter in letters(made.pdf) if not any(inside(letter, box) for box in boxes)]
-    assert [letter for letter in outside if letter.text not in "\u0301\u0316"] == []
+    assert harmed(made, text_by_pypdf(made.pdf), panel_boxes(form("fold", "letter"))) == []
 
 
 def test_what_is_behind_a_contact_line_is_never_cut() -> None:
-    known = replace(report(Domain.POLICE, Level.LIKELY), source="Board minutes " * 700 + "the end")
-    police = ContactLine(domain=Domain.POLICE, state=State.LIKELY, on=TODAY, level=Level.LIKELY, reports=(known,))
-    long = replace(EXCHANGE.listing, contact=Contact(police, *EXCHANGE.listing.contact.lines[1:]))
-    made = folded(replace(EXCHANGE, listing=long))
+    made = folded(told_at_length(700))
     assert text_by_pypdf(made.pdf).split().count("minutes") == 700
     assert faults(made.pdf) == []
 
 
 @settings(max_examples=12, deadline=None)
-@given(
-    st.lists(st.tuples(st.sampled_from(State), st.sampled_from(State), st.integers(0, 60)), min_size=1, max_size=6),
-    st.sampled_from(["en", "es"]),
-)
-def test_whatever_is_chosen_the_states_are_in_the_booklet(
-    chosen: list[tuple[State, State, int]], language: str
-) -> None:
-    records = [
-        replace(
-            EXCHANGE,
-            service_description="A place where neighbors meet and eat. " * times,
-            listing=replace(EXCHANGE.listing, contact=contact(one, other, one)),
-        )
-        for one, other, times in chosen
-    ]
-    made = folded(*records, language=language)
-    read = text_by_pypdf(made.pdf)
-    for place in made.sheet.places:
-        assert all(told.headline in read and told.details in read for told in place.contact.lines)
+@given(ANY_PLACES, st.sampled_from(["en", "es"]))
+def test_whatever_is_chosen_the_states_are_in_the_booklet(chosen: list[Record], language: str) -> None:
+    made = folded(*chosen, language=language)
+    assert untold(made.sheet, text_by_pypdf(made.pdf)) == []
 
 
 def test_the_same_booklet_is_the_same_bytes() -> None:

@@ -28,5 +28,5 @@ def test_what_shares_a_line_stays_so(spacing: Spacing) -> None:
     [([1, 1], 0), ([3, 2, 2, 1, 1], 3), ([2, 2], 0), ([MOST_TO_SAVE, 1], 1), ([MOST_TO_SAVE + 1, 1], 0)],
 )
 def test_of_the_fewest_pages_the_roomiest_and_of_very_many_none_is_saved(pages: list[int], chosen: int) -> None:
-    made = fewest(lambda spacing: SPACINGS.index(spacing), SPACINGS[: len(pages)], lambda at: pages[at])
+    made = fewest(SPACINGS.index, SPACINGS[: len(pages)], lambda at: pages[at])
     assert made == chosen
