@@ -19,9 +19,10 @@ class DiscreetFrame(Frame):
 
     def __init__(self, records: Sequence[Record], options: SheetOptions, today: date) -> None:
         """Set what stands around the places that are `records`, as printed on `today`."""
+        self._boxes = options.boxes
         self._telling = {name: word for name in TYPED if (word := giveaway(getattr(options, name)))}
         blank: dict[str, str] = dict.fromkeys(self._telling, "")
-        super().__init__(records, replace(options, law=False, **blank), today)  # type: ignore[arg-type]
+        super().__init__(records, replace(options, law=False, boxes=(), **blank), today)  # type: ignore[arg-type]
 
     def title(self) -> str:
         """Return what the sheet is called."""
@@ -56,4 +57,6 @@ class DiscreetFrame(Frame):
         for name, word in self._telling.items():
             what = say(f"discreet.own.{name}", self.language)
             yield of_sheet(say("discreet.own_left_off", self.language, word=word, what=what))
+        if self._boxes:
+            yield of_sheet(say("discreet.box_left_off", self.language))
         yield from super().warnings()

@@ -88,6 +88,7 @@ def make_sheet(
         pages=pages_said(options.layout, options.language),
         handling=handling(options.layout, options.language),
         law=frame.law(),
+        boxes=frame.boxes(),
         discreet=options.discreet,
         left_off=found.left_off,
         warned=(*frame.warnings(), *found.warned),

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from exports.overdose_box import text_box
 from exports.paper_text import PaperText, unbroken
 from exports.paper_words import ONE_APART
 from exports.sheet_law import law_line, overdose_laws
-from exports.sheet_values import SheetOptions, SheetWarning
+from exports.sheet_values import SheetOptions, SheetWarning, TextBox
 from exports.sheet_warnings import of_sheet, own_warnings
 from resources_db.dates import LIST_GOOD_FOR, long_date
 from resources_db.model import ContactLine, Record, State
@@ -158,6 +159,10 @@ class Frame:
     def law(self) -> tuple[str, ...]:
         """Return the lines on the law."""
         return tuple(law_line(law, self.language, self.paper) for law in self.laws)
+
+    def boxes(self) -> tuple[TextBox, ...]:
+        """Return the boxes behind the places."""
+        return tuple(text_box(code, self.language) for code in self.options.boxes)
 
     def warnings(self) -> Iterator[SheetWarning]:
         """Yield what the person who prints should know of the sheet as a whole."""

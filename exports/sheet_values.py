@@ -12,6 +12,7 @@ from typing import Literal
 from resources_db.model import State
 
 Layout = Literal["letter", "a4", "half", "large", "thermal80", "wallet", "fold"]
+BoxCode = Literal["overdose"]
 Paper = Literal["letter", "a4"]
 """What the layouts that are made on any office paper are made on; "letter" and "a4" are both."""
 
@@ -41,6 +42,7 @@ class SheetOptions:
     law: bool = False
     discreet: bool = False
     names: Mapping[str, str] = field(default_factory=dict)
+    boxes: tuple[BoxCode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,14 @@ class ContactBox:
     together: bool = False
     advice: str = ""
     lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """A box of plain sentences behind the places, such as what to do in an overdose."""
+
+    heading: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +149,7 @@ class Sheet:
     pages: str
     handling: str = ""
     law: tuple[str, ...] = ()
+    boxes: tuple[TextBox, ...] = ()
     discreet: bool = False
     left_off: tuple[int, ...] = ()
     warned: tuple[SheetWarning, ...] = ()

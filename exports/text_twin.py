@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from exports.paper_text import NO_BREAK_SPACE
-from exports.sheet_values import ContactBox, Fact, Sheet, SheetPlace
+from exports.sheet_values import ContactBox, Fact, Sheet, SheetPlace, TextBox
 
 COLUMNS = 72
 INDENT = "  "
@@ -22,7 +22,7 @@ def text_twin(sheet: Sheet) -> str:
 
     A word that is longer stands whole on a line of its own: nobody can use half an address.
     """
-    parts = (_head(sheet), *map(_place, sheet.places), _foot(sheet))
+    parts = (_head(sheet), *map(_place, sheet.places), *map(_box, sheet.boxes), _foot(sheet))
     return "\n\n".join("\n".join(part) for part in map(list, parts) if part) + "\n"
 
 
@@ -58,6 +58,10 @@ def _contact(box: ContactBox) -> Lines:
         said = f"{line.headline} {line.details}" if line.details else line.headline
         yield from _lines(said, first=INDENT, further=2 * INDENT)
     yield from _lines(box.advice, first=INDENT, further=2 * INDENT)
+
+
+def _box(box: TextBox) -> Lines:
+    yield from _lines(box.heading, *box.lines)
 
 
 def _foot(sheet: Sheet) -> Lines:

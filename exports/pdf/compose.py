@@ -7,6 +7,7 @@ from exports.pdf.place_rows import place_rows
 from exports.pdf.rows import BETWEEN, Row, Rows, Sharing, gap, height_of, packed, paragraph, roomy, set_line
 from exports.pdf.tagged import Tag
 from exports.pdf.text import Run, break_lines, whole_line
+from exports.pdf.text_box import text_box_rows
 from exports.pdf.title_rows import banner_rows, title_rows
 from exports.sheet_values import Sheet, SheetPlace
 
@@ -46,6 +47,11 @@ class Composer:
     def place(self, place: SheetPlace) -> Rows:
         """Return one place, from its heading to its contact box."""
         return place_rows(place, self.look)
+
+    def boxes(self) -> tuple[Rows, ...]:
+        """Return the boxes behind the places."""
+        above = gap(self.look.spacing.place, stays=True)
+        return tuple((*above, *text_box_rows(box, self.look)) for box in self.sheet.boxes)
 
     def foot(self) -> Rows:
         """Return what stands at the end of the sheet."""

@@ -30,7 +30,7 @@ def set_sheet(sheet: Sheet, spacing: Spacing) -> SetSheet:
     """Return `sheet` set with `spacing` in as many columns as it takes."""
     paper = form(sheet.layout, sheet.paper)
     composer = Composer(sheet, Look(paper.width, paper.sizes, spacing))
-    groups = (composer.head(), *(composer.place(place) for place in sheet.places))
+    groups = (composer.head(), *(composer.place(place) for place in sheet.places), *composer.boxes())
     height = paper.height - composer.bottom_height
     return SetSheet(sheet, paper, composer, fill_pages(groups, composer.foot(), height, composer.running()))
 

@@ -13,6 +13,7 @@ from exports.pdf.rows import Rows, gap, height_of, paragraph
 from exports.pdf.spacing import Spacing, fewest
 from exports.pdf.tagged import Tag
 from exports.pdf.text import Run
+from exports.pdf.text_box import text_box_rows
 from exports.pdf.title_rows import banner_rows
 from exports.sheet_values import Sheet, SheetPlace
 
@@ -89,7 +90,9 @@ def _booklets(sheet: Sheet, paper: Form, places: Sequence[Columns]) -> list[Colu
     room, number = len(paper.panels) - COVERS, paper.height - look.spacing.small
     cover, *more = _columns(Composer(sheet, look).head(), (), number)
     *before, foot = _columns(_end(sheet, look), (), paper.height)
-    parts = (more, *places, before)
+    again = banner_rows(sheet.demonstration, look, None)
+    boxes = [_columns(text_box_rows(box, look), again, paper.height) for box in sheet.boxes]
+    parts = (more, *places, *boxes, before)
     filled = min((list(_filled(parts, room, spread=spread)) for spread in (True, False)), key=len)
     said = [sheet.pages.format(x=at, y=len(filled)) if len(filled) > 1 else "" for at, _columns in enumerate(filled, 1)]
     covers = ([*cover, *placed(_line(text, look), number)] for text in said)

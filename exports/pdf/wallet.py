@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from exports.pdf.card_rows import SIDES, CardComposer, cards_of
+from exports.pdf.flow import fill_pages
 from exports.pdf.form import CARD, CARD_MARGIN, CARDS, Form, Panel, form
 from exports.pdf.look import Look
 from exports.pdf.paint import Placed, Placement, paint_pages, placed
@@ -11,7 +12,9 @@ from exports.pdf.rows import packed
 from exports.pdf.spacing import Spacing, fewest
 from exports.pdf.tagged import Tag
 from exports.pdf.text import Run
-from exports.sheet_values import Sheet, SheetPlace
+from exports.pdf.text_box import text_box_rows
+from exports.pdf.title_rows import banner_rows
+from exports.sheet_values import Sheet, SheetPlace, TextBox
 
 SLUG_ABOVE = 20.0
 """How far above the cards it stands how to print them, in points: clear of the crosses, in reach of a printer."""
@@ -39,14 +42,30 @@ def _sides(sheet: Sheet, place: SheetPlace, paper: Form, spacing: Spacing) -> tu
 def paint_wallet(sheet: Sheet) -> tuple[bytes, int]:
     """Return the cards of a sheet as a PDF, and how many pages it has: fronts and backs by turns."""
     paper = form(sheet.layout, sheet.paper)
-    sheets = _filled([_cards(sheet, place, paper) for place in sheet.places], len(paper.panels))
+    places = (_cards(sheet, place, paper) for place in sheet.places)
+    sheets = _filled([*places, *(_box_cards(sheet, box, paper) for box in sheet.boxes)], len(paper.panels))
     pages = [page for at, cards in enumerate(sheets) for page in _both_sides(sheet, paper, cards, first=at == 0)]
     return paint_pages(pages, paper, title=sheet.title, language=sheet.language), len(pages)
 
 
 def _cards(sheet: Sheet, place: SheetPlace, paper: Form) -> list[_Card]:
     """Return the cards of a place: as few as there can be, and these as roomy as they can be."""
-    sides = fewest(lambda spacing: _sides(sheet, place, paper, spacing), paper.spacings, cards_of)
+    return _both(fewest(lambda spacing: _sides(sheet, place, paper, spacing), paper.spacings, cards_of))
+
+
+def _box_cards(sheet: Sheet, box: TextBox, paper: Form) -> list[_Card]:
+    """Return the card of a box, which goes on behind where it is long."""
+
+    def sides(spacing: Spacing) -> tuple[Placed, ...]:
+        look = Look(paper.width, paper.sizes, spacing)
+        banner = banner_rows(sheet.demonstration, look, None)
+        rows = [banner, text_box_rows(box, look)]
+        return tuple(page.rows for page in fill_pages(rows, (), paper.height, banner))
+
+    return _both(fewest(sides, paper.spacings, len))
+
+
+def _both(sides: Sequence[Placed]) -> list[_Card]:
     fronts, backs = sides[::SIDES], [*sides[1::SIDES], ()]
     return [_Card(front, back) for front, back in zip(fronts, backs, strict=False)]
 
