@@ -191,7 +191,7 @@ def sheet(
             click.echo(warning, err=True)
     files = hand_out(made, output)
     if asked_to_print is not None:
-        print_sheet(made.pdf, asked_to_print, at)
+        print_sheet(made.pdf, made.sheet.layout, asked_to_print, at)
     if as_json:
         listings = [record.listing.id for record in records]
         print_json({**cli_json.sheet_json(made.sheet, made.pages, listings), "files": files})

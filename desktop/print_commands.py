@@ -19,7 +19,8 @@ from resources_db.errors import EnvironmentProblem, Refused
 from resources_db.plain_text import one_line
 from resources_db.sources.records import Progress
 from resources_db.wording import say
-from ui.sheet.print_values import MOST_COPIES, Paper, PrintChoices, Printer, layout_of, paper_like
+from ui.sheet.print_values import MOST_COPIES, ONE_SIDED, PrintChoices, Printer, paper_like
+from ui.sheet.print_words import handling_text, paper_name
 
 if TYPE_CHECKING:  # what speaks to printers is loaded when one is asked: most commands ask none
     from desktop.printing.cups import Cups
@@ -97,14 +98,8 @@ def _printer_text(printer: Printer, language: str) -> str:
     title = f" ({printer.title})" if printer.title != printer.name else ""
     lines = [f"{one_line(printer.name)}{title}", *(say(f"print.state.{key}", language) for key in printer.states)]
     if printer.papers:
-        lines.append(say("cli.printer_paper", language, paper=_paper_name(printer.papers[0], language)))
+        lines.append(say("cli.printer_paper", language, paper=paper_name(printer.papers[0], language)))
     return "\n   ".join(lines)
-
-
-def _paper_name(paper: Paper, language: str) -> str:
-    if layout := layout_of(paper):
-        return say(f"print.paper.{layout}", language)
-    return say("print.paper.other", language, width=round(paper.width_mm), height=round(paper.height_mm))
 
 
 def printer_for(asked: Asked, at: Session) -> Printer:
@@ -122,8 +117,8 @@ def printer_for(asked: Asked, at: Session) -> Printer:
     return printer
 
 
-def print_sheet(pdf: bytes, asked: Asked, at: Session) -> None:
-    """Print `pdf` and wait until the printer is done; Ctrl-C takes it back.
+def print_sheet(pdf: bytes, layout: str, asked: Asked, at: Session) -> None:
+    """Print `pdf`, say how its paper is handled, and wait until the printer is done; Ctrl-C takes it back.
 
     Raises:
         EnvironmentProblem, Refused: as `printer_for` and `print_pdf`; or the printer is set to other paper.
@@ -134,9 +129,12 @@ def print_sheet(pdf: bytes, asked: Asked, at: Session) -> None:
     printer = printer_for(asked, at)
     sheet, paper = paper_like(*page_size(pdf)), next(iter(printer.papers), None)
     if paper is not None and not paper.fits(sheet) and not asked.fit:
-        names = {"sheet": _paper_name(sheet, at.language), "paper": _paper_name(paper, at.language)}
+        names = {"sheet": paper_name(sheet, at.language), "paper": paper_name(paper, at.language)}
         raise Refused("print.other_paper", **names)
-    choices = PrintChoices(printer=printer, copies=asked.copies, both_sides=printer.both_sides, paper=paper)
+    if handling := handling_text(layout, printer, at.language):
+        click.echo(handling, err=True)
+    both_sides = printer.both_sides and layout not in ONE_SIDED
+    choices = PrintChoices(printer=printer, copies=asked.copies, both_sides=both_sides, paper=paper)
     with terminal_progress(at.language) as progress:
         print_pdf(pdf, _cups(at.language), choices, _also_told(progress, at.language), Event())
 

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from desktop.background import Answer, Failure, Outcome
 from desktop.controllers.sheet_doing import SheetDoing
 from desktop.printing.states import WAITS
 from desktop.unseen import Unseen
-from resources_db.errors import EnvironmentProblem, PorchlightError
+from resources_db.errors import EnvironmentProblem, PorchlightError, Refused
 from resources_db.wording import say
 from ui.language import language
 from ui.sheet.page import SheetPage
@@ -83,8 +84,18 @@ class PrintController(QObject):
         if self._waits:
             self._stop()
 
+    def tell_busy(self) -> None:
+        """Bring into sight what is being done; what goes on since before the window was hidden only says to wait."""
+        if self._hidden and self._workers.printer.busy(LANE):
+            self._doing.fail(Refused("print.still_busy"))
+        else:
+            self._page.look_at(self._page.busy)
+
     def _on_print(self) -> None:
-        if self._wanted() is None or self.busy:
+        if self._wanted() is None:
+            return
+        if self.busy:
+            self.tell_busy()
             return
         socket_file = self._ways_out.print_socket()
         if socket_file is None:
@@ -127,11 +138,16 @@ class PrintController(QObject):
             progress("progress.pages", 0, 0)
             return made_sheet(directory, wanted).pdf
 
-        def send(pdf: bytes) -> None:
-            self._send(pdf, socket_file, choices)
+        def made(outcome: Outcome[bytes]) -> None:
+            match outcome:
+                case Answer(pdf):
+                    self._send(pdf, socket_file, choices)
+                case Failure(error):
+                    self._doing.fail(error)
 
+        self._page.show_sending()
         self._doing.begin("progress.pages")
-        self._workers.directory.ask(LANE, make, self._doing.either(send))
+        self._workers.directory.ask(LANE, make, made)
 
     def _send(self, pdf: bytes, socket_file: Path, choices: PrintChoices) -> None:
         taken_back = self._taken_back = Event()

@@ -15,7 +15,7 @@ from pathlib import Path
 from desktop.printing.ipp import Attributes, Given, Operation, Reply, Tag, decoded, encoded
 from desktop.printing.local_http import StillWanted, post
 from desktop.printing.states import WAITS
-from desktop.printing.told import ASKED, BOTH_SIDES, COLOUR, GREY, held_up_by, number_of, printer_of, text_of
+from desktop.printing.told import ACROSS, ASKED, BOTH_SIDES, COLOUR, GREY, held_up_by, number_of, printer_of, text_of
 from resources_db.errors import EnvironmentProblem, PorchlightError
 from resources_db.sources.records import Progress
 from resources_db.wording import say
@@ -177,7 +177,8 @@ def _wishes(choices: PrintChoices, sheet: Paper) -> Sequence[Given]:
         (Tag.KEYWORD, "print-scaling", (fitting,)),
     ]
     if printer.both_sides:
-        wishes.append((Tag.KEYWORD, "sides", (BOTH_SIDES if choices.both_sides else "one-sided",)))
+        turned = ACROSS if sheet.lies_across else BOTH_SIDES
+        wishes.append((Tag.KEYWORD, "sides", (turned if choices.both_sides else "one-sided",)))
     if printer.colour:
         wishes.append((Tag.KEYWORD, "print-color-mode", (GREY if choices.grey else COLOUR,)))
     return wishes

@@ -16,7 +16,8 @@ ASKED = (
     "print-color-mode-supported", "copies-supported",
 )  # fmt: skip
 """The attributes that `printer_of` reads."""
-BOTH_SIDES, GREY, COLOUR = "two-sided-long-edge", "monochrome", "color"
+BOTH_SIDES, ACROSS, GREY, COLOUR = "two-sided-long-edge", "two-sided-short-edge", "monochrome", "color"
+"""RFC 8011; a page that is wider than high is turned like one of a book on the short edge of its paper."""
 HOLDS_A_SHEET_FOR_LATER = frozenset({"stopped", "not_taking"})
 """Such a printer gets no sheet: it would come out when somebody else starts the printer."""
 _LONGEST_TITLE = 80

@@ -110,6 +110,25 @@ def test_other_paper_is_said_before_and_printed_when_that_is_wanted(porchlight: 
     assert "media=iso_a4_210x297mm" in fitted
 
 
+def test_cards_lie_on_their_backs_and_a_booklet_has_none(porchlight: Call, system: PrintSystem) -> None:
+    system.start(Office=[])
+    listing = the_id(porchlight)
+    code, _out, error = porchlight("sheet", listing, "--print", "Office", "--layout", "wallet")
+    assert code == 0
+    assert "Print on both sides, turned on the long edge, at full size." in error
+    code, _out, error = porchlight("sheet", listing, "--print", "Office", "--layout", "fold")
+    assert code == 0, error
+    assert "Fold along the dashed lines." in error
+    assert porchlight("sheet", listing, "--print", "Office", "--layout", "half")[0] == 0
+    cards, booklet, halves = system.jobs()
+    assert "sides=two-sided-long-edge" in cards
+    assert "sides=one-sided" in booklet
+    assert "sides=two-sided-short-edge" in halves
+    for told in system.jobs():
+        assert "media=na_letter_8.5x11in" in told
+        assert "print-scaling=none" in told
+
+
 @pytest.mark.parametrize("spoken", ["C", "es_US.UTF-8"])
 @pytest.mark.parametrize("name", ["Nobody", "Old"])
 def test_a_printer_that_cannot_is_refused_by_name(

@@ -223,12 +223,48 @@ def test_no_second_sheet_is_sent_while_one_is_on_its_way(hand: Hand, system: Pri
     system.start(Office=[])
     system.set_trouble("media-low-warning")
     page = ask(hand, system)
+    page.print_deeds.send.setFocus()
     send(page)
     until(hand, lambda: bool(system.jobs()))
-    send(page)
+    assert not page.print_deeds.send.isEnabled()
+    assert page.print_deeds.send.text() == "Sending to the printer"
+    assert QApplication.focusWidget() is page.print_deeds.back
+    page.print_deeds.send_wanted.emit()
     system.set_trouble(None)
     until(hand, lambda: bool(page.notice.text()))
     assert len(system.jobs()) == 1
+
+
+def test_what_failed_can_be_sent_again_from_where_one_was(hand: Hand, system: PrintSystem) -> None:
+    system.start(Office=[])
+    page = ask(hand, system)
+    page.print_deeds.send.setFocus()
+    system.stop()
+    hand.strike(Qt.Key.Key_Space)
+    assert not page.print_deeds.send.isEnabled()
+    until(hand, lambda: bool(page.notice.text()))
+    assert page.print_deeds.send.isEnabled()
+    assert page.print_deeds.send.text() == "Send to the printer"
+    assert QApplication.focusWidget() is page.print_deeds.send
+
+
+@pytest.mark.parametrize("press", ["print_button", "save_button"])
+def test_with_a_sheet_from_before_it_was_hidden_on_its_way_the_next_one_is_told_to_wait(
+    hand: Hand, system: PrintSystem, press: str
+) -> None:
+    system.start(Office=[])
+    system.set_trouble("media-low-warning")
+    page = ask(hand, system)
+    send(page)
+    until(hand, lambda: bool(system.jobs()))
+    hand.window.cover()
+    hand.window.uncover()
+    hand.wait(lambda: hand.find.rows.rowCount() == 1)
+    put_on_sheet(hand)
+    getattr(page, press).click()
+    until(hand, lambda: page.notice.text().startswith("The printer is not done with what you sent before."))
+    system.set_trouble(None)
+    until(hand, lambda: not hand.porchlight.busy)
 
 
 def test_a_print_system_that_hangs_is_left_by_stop(hand: Hand, tmp_path: Path) -> None:

@@ -109,7 +109,8 @@ class SheetPage(QScrollArea):
             return
         self.notice.clear()
         self.show_idle()
-        self.printing.show_printers(printers, _paper_of(self.preview.pages[0]), pages=len(self.preview.pages))
+        pages, layout = self.preview.pages, self.options.choices().layout
+        self.printing.show_printers(printers, _paper_of(pages[0]), layout=layout, pages=len(pages))
         self._show_stage(printing=True)
         for area in (self, self._choices):
             area.verticalScrollBar().setValue(0)
@@ -126,9 +127,14 @@ class SheetPage(QScrollArea):
         self.notice.clear()
         self.busy.show_progress(said, done, total)
 
+    def show_sending(self) -> None:
+        """Say that the sheet is on its way to the printer, until nothing is being done."""
+        self.print_deeds.show_sending(sending=True)
+
     def show_idle(self) -> None:
         """Nothing is being done."""
         self.busy.clear()
+        self.print_deeds.show_sending(sending=False)
 
     def show_failure(self, said: Said) -> None:
         """Say what went wrong."""
@@ -236,7 +242,7 @@ class SheetPage(QScrollArea):
             self.printing.clear()
 
     def _on_printing_changed(self) -> None:
-        self.print_deeds.send.setEnabled(self.printing.choices() is not None)
+        self.print_deeds.show_able(able=self.printing.choices() is not None)
 
     def _on_send(self) -> None:
         if (choices := self.printing.choices()) is not None:

@@ -1,10 +1,12 @@
-"""What can be done while the questions of printing are open: send it, look for printers again, go back."""
+"""What can be done while the questions of printing are open: send it once, look for printers again, go back."""
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
+from resources_db.wording import say
 from ui.buttons import LinkButton, PrimaryButton
 from ui.flow_layout import FlowLayout
+from ui.language import language
 from ui.theme import GRID
 
 
@@ -22,6 +24,7 @@ class PrintDeeds(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the buttons."""
         super().__init__(parent)
+        self._able, self._sending = True, False
         self.send, self.look, self.back = PrimaryButton(), LinkButton(), LinkButton()
         layout = FlowLayout(self, gap=2 * GRID)
         for button in (self.send, self.look, self.back):
@@ -33,6 +36,27 @@ class PrintDeeds(QWidget):
         self.back.clicked.connect(self.back_wanted)
         self._retranslate()
 
+    def show_able(self, *, able: bool) -> None:
+        """Let it be sent, or not: the printer that is chosen can print it."""
+        self._able = able
+        self._follow()
+
+    def show_sending(self, *, sending: bool) -> None:
+        """Say that it is on its way, and let it go once; the keyboard waits at the way back meanwhile."""
+        was_here = self.send.hasFocus() or self.look.hasFocus()
+        waited_here = self._sending and self.back.hasFocus()
+        self._sending = sending
+        self._follow()
+        self._retranslate()
+        if sending and was_here:
+            self.back.setFocus()
+        elif waited_here and not sending:
+            self.send.setFocus()
+
+    def _follow(self) -> None:
+        self.send.setEnabled(self._able and not self._sending)
+        self.look.setEnabled(not self._sending)
+
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
         super().changeEvent(event)
@@ -40,6 +64,7 @@ class PrintDeeds(QWidget):
             self._retranslate()
 
     def _retranslate(self) -> None:
-        self.send.show_text(self.tr("Send to the printer"))
+        ready = self.tr("Send to the printer")
+        self.send.show_text(say("print.sending", language()) if self._sending else ready)
         self.look.show_text(self.tr("Look again"))
         self.back.show_text(self.tr("Back to the sheet"))

@@ -7,42 +7,15 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
 
-from resources_db.wording import say
 from ui.announcing import announce
 from ui.buttons import LinkButton
 from ui.heading import Heading
 from ui.language import language
 from ui.plain_text import PlainLabel, aloud
-from ui.sheet.print_values import HARMLESS, Paper, PrintChoices, Printer, layout_of
+from ui.sheet.choices import WHOLE_PAGE
+from ui.sheet.print_values import ONE_SIDED, Paper, PrintChoices, Printer, layout_of
+from ui.sheet.print_words import handling_text, paper_name, paper_text, states_text
 from ui.theme import GRID, TextRole
-
-
-def paper_name(paper: Paper) -> str:
-    """Return what people call `paper`, in the window's language."""
-    if layout := layout_of(paper):
-        return say(f"print.paper.{layout}", language())
-    return say("print.paper.other", language(), width=round(paper.width_mm), height=round(paper.height_mm))
-
-
-def states_text(printer: Printer) -> str:
-    """Return what `printer` says of itself, and what becomes of a sheet that is sent to it now."""
-    sentences = [say(f"print.state.{key}", language()) for key in printer.states]
-    if not printer.able:
-        sentences.append(say("print.not_now", language()))
-    elif not HARMLESS.issuperset(printer.states):
-        sentences.append(say("print.waits_if_sent", language()))
-    return "\n".join(sentences)
-
-
-def paper_text(paper: Paper | None, sheet: Paper) -> str:
-    """Return what to know before `sheet` is printed on `paper`, "" where they fit."""
-    named = {"sheet": paper_name(sheet)}
-    if paper is None:
-        return say("print.unknown_paper", language(), **named)
-    if paper.fits(sheet):
-        return ""
-    key = "print.larger_paper" if paper.holds(sheet) else "print.other_paper"
-    return say(key, language(), paper=paper_name(paper), **named)
 
 
 class PrintPart(QWidget):
@@ -61,9 +34,10 @@ class PrintPart(QWidget):
         super().__init__(parent)
         self._printers: Sequence[Printer] = ()
         self._sheet: Paper | None = None
+        self._layout = WHOLE_PAGE
         self.title = Heading(role=TextRole.TITLE)
         self.printer, self.copies, self.paper = QComboBox(), QComboBox(), QComboBox()
-        self.state = PlainLabel()
+        self.handling, self.state = PlainLabel(), PlainLabel()
         self.paper_note = PlainLabel()
         self.refit = LinkButton()
         self.both_sides, self.grey = QCheckBox(), QCheckBox()
@@ -88,15 +62,15 @@ class PrintPart(QWidget):
         return PrintChoices(
             printer=printer,
             copies=self.copies.currentIndex() + 1,
-            both_sides=printer.both_sides and self.both_sides.isChecked(),
+            both_sides=self._can_have_backs(printer) and self.both_sides.isChecked(),
             grey=self.grey.isChecked(),
             paper=self.paper.currentData(),
         )
 
-    def show_printers(self, printers: Sequence[Printer], sheet: Paper, *, pages: int) -> None:
+    def show_printers(self, printers: Sequence[Printer], sheet: Paper, *, layout: str = WHOLE_PAGE, pages: int) -> None:
         """Ask about a sheet of so many pages on the paper `sheet`; what was chosen before stays where it can."""
         before = self.chosen.name if self.chosen else ""
-        self._printers, self._sheet = printers, sheet
+        self._printers, self._sheet, self._layout = printers, sheet, layout
         with QSignalBlocker(self.printer):
             self.printer.clear()
             for printer in printers:
@@ -115,7 +89,7 @@ class PrintPart(QWidget):
 
     def clear(self) -> None:
         """Forget the printers and what was chosen."""
-        self._printers, self._sheet = (), None
+        self._printers, self._sheet, self._layout = (), None, WHOLE_PAGE
         for box in self._boxes():
             with QSignalBlocker(box):
                 box.clear()
@@ -137,6 +111,7 @@ class PrintPart(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(self.title)
+        form.addRow(self.handling)
         for box, label in self._labels.items():
             label.setBuddy(box)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -152,10 +127,13 @@ class PrintPart(QWidget):
         printer = self.chosen
         self._fill_copies(printer.most_copies if printer else 0)
         self._fill_papers(printer.papers if printer else ())
-        self._show_row(self.both_sides, shown=printer is not None and printer.both_sides)
+        self._show_row(self.both_sides, shown=printer is not None and self._can_have_backs(printer))
         self._show_row(self.grey, shown=printer is not None and printer.colour)
         self._say_state()
         self._say_paper()
+
+    def _can_have_backs(self, printer: Printer) -> bool:
+        return printer.both_sides and self._layout not in ONE_SIDED
 
     def _fill_copies(self, most: int) -> None:
         before = max(self.copies.currentIndex(), 0)
@@ -168,7 +146,7 @@ class PrintPart(QWidget):
         with QSignalBlocker(self.paper):
             self.paper.clear()
             for paper in papers:
-                self.paper.addItem(paper_name(paper), paper)
+                self.paper.addItem(paper_name(paper, language()), paper)
         self._show_row(self.paper, shown=bool(papers))
 
     def _show_row(self, widget: QWidget, *, shown: bool) -> None:
@@ -177,22 +155,25 @@ class PrintPart(QWidget):
             form.setRowVisible(widget, shown)
 
     def _say_state(self) -> None:
-        said = states_text(self.chosen) if self.chosen else ""
+        said = states_text(self.chosen, language()) if self.chosen else ""
         self.state.show_text(said)
-        self.printer.setAccessibleDescription(aloud(said))
+        handling = handling_text(self._layout, self.chosen, language()) if self.chosen else ""
+        self.handling.show_text(handling)
+        self._show_row(self.handling, shown=bool(handling))
+        self.printer.setAccessibleDescription(aloud("\n".join(text for text in (said, handling) if text)))
 
     def _say_paper(self) -> None:
         """Say before it is printed what the paper will do to the sheet."""
         paper: Paper | None = self.paper.currentData()
         before = self.paper_note.text()
-        said = paper_text(paper, self._sheet) if self._sheet is not None and self.chosen else ""
+        said = paper_text(paper, self._sheet, language()) if self._sheet is not None and self.chosen else ""
         self.paper_note.show_text(said)
         self.paper.setAccessibleDescription(aloud(said))
         self._show_row(self.paper_note, shown=bool(said))
         layout = layout_of(paper) if paper is not None and said else None
         self._show_row(self.refit, shown=layout is not None)
         refit = self.tr("Make the sheet for {paper}")
-        self.refit.show_text(refit.format(paper=paper_name(paper)) if paper is not None and layout else "")
+        self.refit.show_text(refit.format(paper=paper_name(paper, language())) if paper is not None and layout else "")
         if said and said != before and self.isVisible():
             announce(self, said)
         self.changed.emit()
@@ -217,6 +198,6 @@ class PrintPart(QWidget):
             tick.setText(name)
             tick.setAccessibleName(name)
         for row in range(self.paper.count()):
-            self.paper.setItemText(row, paper_name(self.paper.itemData(row)))
+            self.paper.setItemText(row, paper_name(self.paper.itemData(row), language()))
         self._say_state()
         self._say_paper()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _SIZE = re.compile(r"_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(in|mm)$")
 _MILLIMETRES = {"in": 25.4, "mm": 1.0}
@@ -11,23 +11,38 @@ _NEARLY_MM = 1.0
 MOST_COPIES = 50
 HARMLESS = frozenset({"ready", "busy", "paper_low", "ink_low", "no_driver"})
 """States of a printer that hold no sheet up."""
+ONE_SIDED = frozenset({"fold"})
+"""Layouts whose back stays empty: the page is folded around it."""
+WITH_BACKS = frozenset({"wallet"})
+"""Layouts whose words go on on the back, which has to lie behind its front."""
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A size of paper: its PWG name ("iso_a4_210x297mm"), width and height in millimetres."""
+    """A size of paper: its PWG name ("iso_a4_210x297mm"), width and height in millimetres as it lies.
+
+    Sizes are compared upright: who prints on it turns the page.
+    """
 
     name: str
     width_mm: float
     height_mm: float
 
+    @property
+    def lies_across(self) -> bool:
+        """Return whether it is wider than high."""
+        return self.width_mm > self.height_mm
+
     def holds(self, other: Paper) -> bool:
         """Return whether nothing of `other` is cut off on this."""
-        return other.width_mm <= self.width_mm + _NEARLY_MM and other.height_mm <= self.height_mm + _NEARLY_MM
+        return all(theirs <= own + _NEARLY_MM for own, theirs in zip(self._upright(), other._upright(), strict=True))
 
     def fits(self, other: Paper) -> bool:
         """Return whether both are the same size, as near as a cut is."""
-        return abs(self.width_mm - other.width_mm) <= _NEARLY_MM and abs(self.height_mm - other.height_mm) <= _NEARLY_MM
+        return self.holds(other) and other.holds(self)
+
+    def _upright(self) -> tuple[float, float]:
+        return min(self.width_mm, self.height_mm), max(self.width_mm, self.height_mm)
 
 
 SHEETS = {"letter": Paper("na_letter_8.5x11in", 215.9, 279.4), "a4": Paper("iso_a4_210x297mm", 210.0, 297.0)}
@@ -49,11 +64,13 @@ def layout_of(paper: Paper) -> str | None:
 
 
 def paper_like(width_mm: float, height_mm: float) -> Paper:
-    """Return the paper of a page of this size."""
+    """Return the paper of a page of this size, lying as the page does."""
     size = f"{width_mm:.0f}x{height_mm:.0f}mm"
     page = Paper(f"custom_{size}_{size}", width_mm, height_mm)
-    layout = layout_of(page)
-    return SHEETS[layout] if layout else page
+    if layout := layout_of(page):
+        upright = SHEETS[layout]
+        return replace(upright, width_mm=upright.height_mm, height_mm=upright.width_mm) if page.lies_across else upright
+    return page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

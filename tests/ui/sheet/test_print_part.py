@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from resources_db.wording import catalogue
 from tests.helpers.sheet_page_values import A4, LETTER, PRINTERS
-from ui.sheet.print_part import PrintPart, paper_text, states_text
+from tests.helpers.window import speaking
+from ui.sheet.print_part import PrintPart
 from ui.sheet.print_values import HARMLESS, Paper, PrintChoices, layout_of, paper_like, paper_of
+from ui.sheet.print_words import paper_text, states_text
 
 OFFICE, OLD, ROLL, LARGE = PRINTERS
 
@@ -38,6 +41,34 @@ def test_two_pages_stay_on_one_piece_of_paper(part: PrintPart) -> None:
     assert not choices.both_sides, "this printer cannot"
 
 
+def test_cards_are_printed_on_both_sides_and_that_is_said(part: PrintPart) -> None:
+    part.clear()
+    part.show_printers(PRINTERS, A4, layout="wallet", pages=2)
+    said = part.handling.text()
+    assert said.startswith("Print on both sides, turned on the long edge, at full size.")
+    assert "one side only" not in said
+    choices = part.choices()
+    assert choices is not None
+    assert choices.both_sides
+    part.printer.setCurrentIndex(PRINTERS.index(ROLL))
+    assert "This printer prints on one side only" in part.handling.text()
+    with speaking("es"):
+        QApplication.processEvents()
+        assert "Esta impresora imprime por un solo lado" in part.handling.text()
+
+
+def test_the_back_of_a_booklet_stays_empty(part: PrintPart) -> None:
+    part.clear()
+    part.show_printers(PRINTERS, A4, layout="fold", pages=2)
+    choices = part.choices()
+    assert choices is not None
+    assert not choices.both_sides
+    assert part.both_sides.isHidden()
+    assert part.handling.text().startswith("Fold along the dashed lines.")
+    part.clear()
+    assert part.handling.text() == ""
+
+
 def test_only_what_a_printer_can_is_asked(part: PrintPart) -> None:
     assert not part.both_sides.isHidden()
     assert not part.grey.isHidden()
@@ -55,7 +86,7 @@ def test_a_printer_that_would_keep_the_sheet_for_later_gets_none(part: PrintPart
 
 
 def test_every_state_is_said_in_its_order(part: PrintPart) -> None:
-    assert states_text(OLD).splitlines()[:2] == [
+    assert states_text(OLD, "en").splitlines()[:2] == [
         "Stopped. Somebody has to start it in the computer's printer settings.",
         "Paper is stuck.",
     ]
@@ -80,11 +111,18 @@ def test_every_state_is_said_in_its_order(part: PrintPart) -> None:
             A4,
             "The sheet is made for A4. On 100 × 150 mm it is drawn smaller, so that nothing is cut off.",
         ),
+        (LETTER, paper_like(279.4, 215.9), ""),
+        (A4, paper_like(297, 210), ""),
+        (
+            LETTER,
+            paper_like(297, 210),
+            "The sheet is made for A4. On Letter it is drawn smaller, so that nothing is cut off.",
+        ),
         (None, A4, "The printer does not say what paper it has. The sheet is made for A4: look before you print."),
     ],
 )
 def test_what_paper_does_to_the_sheet(paper: Paper | None, sheet: Paper, said: str) -> None:
-    assert paper_text(paper, sheet) == said
+    assert paper_text(paper, sheet, "en") == said
 
 
 def test_the_sheet_can_be_made_for_a_paper_that_there_is_a_sheet_for(part: PrintPart) -> None:
