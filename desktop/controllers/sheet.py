@@ -187,7 +187,10 @@ class SheetController(QObject):
                 self._page.show_failure(lambda: error.text(language()))
 
     def _save(self) -> None:
-        target = self._ways_out.choose_pdf() if self._places and not self._busy else None
+        if self.printing.busy:
+            self.printing.tell_busy()
+            return
+        target = self._ways_out.choose_pdf() if self._places and not self._background.busy("save") else None
         if target is None:
             return
         wanted = self._wanted()
@@ -204,7 +207,3 @@ class SheetController(QObject):
         self._page.show_news(
             lambda: QCoreApplication.translate("SheetController", "Saved: {name}").format(name=isolate(name))
         )
-
-    @property
-    def _busy(self) -> bool:
-        return self._background.busy("save") or self.printing.busy
