@@ -1,5 +1,6 @@
 """Which file: Qt's own dialog. The desktop's would write down what was opened and saved, and hear no hide key."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDir
@@ -8,12 +9,15 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 CALLS_NAME = "calls.csv"
 PROBLEMS_NAME = "problems.csv"
 CORRECTIONS_NAME = "corrections.json"
-PDF_NAME = "sheet.pdf"
+SHEET_NAME = "sheet.pdf"
 """Proposed for every sheet: a name says nothing about who gets it."""
 
 
 class _Save(QFileDialog):
-    """Puts its suffix on every name before Qt looks whether that file is there: Qt does so only without a dot."""
+    """Puts a suffix on every name before Qt looks whether that file is there: Qt does so only without a dot.
+
+    It is that of the kind that is chosen, unless the name has one of another kind already.
+    """
 
     def accept(self) -> None:
         """Ask before a file is replaced, by the name that it will have."""
@@ -22,10 +26,15 @@ class _Save(QFileDialog):
         super().accept()
 
     def _with_suffix(self, name: str) -> str:
-        suffix = f".{self.defaultSuffix()}"
-        if not name.strip() or name.lower().endswith(suffix) or QDir(self.directory().filePath(name)).exists():
+        suffixes = tuple(map(_suffix_of, self.nameFilters()))
+        if not name.strip() or name.lower().endswith(suffixes) or QDir(self.directory().filePath(name)).exists():
             return name
-        return f"{name}{suffix}"
+        return f"{name}{_suffix_of(self.selectedNameFilter())}"
+
+
+def _suffix_of(kind: str) -> str:
+    """Return ".pdf" of "PDF (*.pdf)"."""
+    return kind.rpartition("(*")[2].removesuffix(")")
 
 
 def _ask(dialog: QFileDialog) -> Path | None:
@@ -36,15 +45,20 @@ def _ask(dialog: QFileDialog) -> Path | None:
     return Path(chosen[0]) if chosen else None
 
 
-def choose_pdf(window: QWidget) -> Path | None:
-    """Ask where to save a sheet, and before a file is replaced; None where a person thinks better of it."""
-    return _save(window, QCoreApplication.translate("Dialogs", "Save PDF"), "PDF (*.pdf)", PDF_NAME)
+def choose_sheet_file(window: QWidget) -> Path | None:
+    """Ask where to save a sheet and as what, and before a file is replaced; None where a person thinks better of it."""
+    picture, text = (
+        QCoreApplication.translate("Dialogs", "Pictures for a phone"),
+        QCoreApplication.translate("Dialogs", "Plain text"),
+    )
+    title = QCoreApplication.translate("Dialogs", "Save the sheet")
+    return _save(window, title, ["PDF (*.pdf)", f"{picture} (*.png)", f"{text} (*.txt)"], SHEET_NAME)
 
 
 def choose_calls(window: QWidget) -> Path | None:
     """Ask where to save a list for calls, and before a file is replaced; None where a person thinks better of it."""
     table = QCoreApplication.translate("Dialogs", "Table")
-    return _save(window, QCoreApplication.translate("Dialogs", "Save list for calls"), f"{table} (*.csv)", CALLS_NAME)
+    return _save(window, QCoreApplication.translate("Dialogs", "Save list for calls"), [f"{table} (*.csv)"], CALLS_NAME)
 
 
 def choose_problems(window: QWidget) -> Path | None:
@@ -53,12 +67,12 @@ def choose_problems(window: QWidget) -> Path | None:
         QCoreApplication.translate("Dialogs", "Table"),
         QCoreApplication.translate("Dialogs", "Save problems"),
     )
-    return _save(window, title, f"{table} (*.csv)", PROBLEMS_NAME)
+    return _save(window, title, [f"{table} (*.csv)"], PROBLEMS_NAME)
 
 
 def choose_corrections_out(window: QWidget) -> Path | None:
     """Ask where to save what was marked, and before a file is replaced; None for nowhere."""
-    return _save(window, QCoreApplication.translate("Dialogs", "Save corrections"), _corrections(), CORRECTIONS_NAME)
+    return _save(window, QCoreApplication.translate("Dialogs", "Save corrections"), [_corrections()], CORRECTIONS_NAME)
 
 
 def choose_corrections_in(window: QWidget) -> Path | None:
@@ -70,11 +84,10 @@ def _corrections() -> str:
     return QCoreApplication.translate("Dialogs", "Corrections") + " (*.json)"
 
 
-def _save(window: QWidget, title: str, names: str, proposed: str) -> Path | None:
+def _save(window: QWidget, title: str, kinds: Sequence[str], proposed: str) -> Path | None:
     dialog = _Save(window, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(names)
-    dialog.setDefaultSuffix(Path(proposed).suffix.removeprefix("."))
+    dialog.setNameFilters(kinds)
     dialog.selectFile(proposed)
     return _ask(dialog)
 

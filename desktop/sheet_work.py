@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from desktop.files import write_whole
 from desktop.page_images import DrawnPages, draw_pages
+from desktop.sheet_files import save_sheet
 from desktop.sheet_shown import Wanted, cautions_of, chosen_of, layout_of, paper_of
 from exports.fit import FittedSheet, fit_sheet
 from exports.sheet import SheetOptions, SheetWarning, make_sheet
@@ -110,12 +110,14 @@ def pages_to_print(directory: Directory, wanted: Wanted, dpi: int, progress: Pro
     return draw_pages(made_sheet(directory, wanted).pdf, dpi, progress)
 
 
-def saved_sheet(directory: Directory, wanted: Wanted, target: Path) -> str:
-    """Write the sheet to `target` and return the file's name.
+def saved_sheet(
+    directory: Directory, wanted: Wanted, target: Path, progress: Progress = no_progress
+) -> tuple[str, ...]:
+    """Write the sheet to `target`, as what its name says, and return the names of its files.
 
     Raises:
+        Cancelled: by `progress`.
         EnvironmentProblem: it cannot be written.
-        Refused: as `made_sheet`.
+        Refused: as `made_sheet` and `save_sheet`.
     """
-    write_whole(target, made_sheet(directory, wanted).pdf)
-    return target.name
+    return tuple(file.name for file in save_sheet(made_sheet(directory, wanted), target, progress))

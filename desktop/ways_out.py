@@ -7,8 +7,8 @@ from desktop.dialogs import (
     choose_corrections_in,
     choose_corrections_out,
     choose_directory_file,
-    choose_pdf,
     choose_problems,
+    choose_sheet_file,
 )
 from desktop.links import open_address
 from desktop.printing.pages import print_pages
@@ -19,7 +19,7 @@ from ui.main_window import MainWindow
 def dialogs_of(window: MainWindow) -> WaysOut:
     """Return the dialogs in front of `window`."""
     return WaysOut(
-        choose_pdf=lambda: choose_pdf(window),
+        choose_sheet_file=lambda: choose_sheet_file(window),
         print_pages=lambda pages: print_pages(window, pages),
         print_socket=cups_socket,
         choose_directory_file=lambda: choose_directory_file(window),

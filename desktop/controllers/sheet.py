@@ -37,7 +37,8 @@ class WaysOut:
     """How a person is asked where to, or where from; None and False are for a person who thinks better of it.
 
     Attributes:
-        choose_pdf: gives the file to save a sheet to, by its whole name; what is there already may be replaced.
+        choose_sheet_file: gives the file to save a sheet to, by its whole name, whose end says as what (".pdf", ".png",
+            ".txt"); what is there already may be replaced.
         print_pages: prints drawn pages; raises `EnvironmentProblem` where that fails.
         choose_directory_file: gives the file to import.
         open_address: opens a web page or an e-mail in the system's own program; returns whether anything took it.
@@ -47,7 +48,7 @@ class WaysOut:
         print_socket: gives the socket through which a PDF goes to printers, None where drawn pages go to them.
     """
 
-    choose_pdf: Callable[[], Path | None]
+    choose_sheet_file: Callable[[], Path | None]
     print_pages: Callable[[Sequence[QImage]], bool]
     choose_directory_file: Callable[[], Path | None]
     open_address: Callable[[str], bool] = lambda _address: False
@@ -190,20 +191,27 @@ class SheetController(QObject):
         if self.printing.busy:
             self.printing.tell_busy()
             return
-        target = self._ways_out.choose_pdf() if self._places and not self._background.busy("save") else None
+        target = self._ways_out.choose_sheet_file() if self._places and not self._background.busy("save") else None
         if target is None:
             return
         wanted = self._wanted()
 
-        def save(directory: Directory, _progress: Progress) -> str:
+        def save(directory: Directory, progress: Progress) -> tuple[str, ...]:
             from desktop.sheet_work import saved_sheet  # noqa: PLC0415 (in the worker)
 
-            return saved_sheet(directory, wanted, target)
+            return saved_sheet(directory, wanted, target, progress)
 
         self._doing.begin("progress.saving")
-        self._background.ask("save", save, self._doing.either(self._on_saved))
+        self._background.ask("save", save, self._doing.either(self._on_saved), self._doing.go_on)
 
-    def _on_saved(self, name: str) -> None:
-        self._page.show_news(
-            lambda: QCoreApplication.translate("SheetController", "Saved: {name}").format(name=isolate(name))
-        )
+    def _on_saved(self, names: tuple[str, ...]) -> None:
+        self._page.show_news(lambda: _saved_words(names))
+
+
+def _saved_words(names: tuple[str, ...]) -> str:
+    """Return what is said of files that were saved, in the window's language."""
+    first, last = isolate(names[0]), isolate(names[-1])
+    if len(names) == 1:
+        return QCoreApplication.translate("SheetController", "Saved: {name}").format(name=first)
+    said = QCoreApplication.translate("SheetController", "Saved {count} pictures: {first} to {last}")
+    return said.format(count=len(names), first=first, last=last)

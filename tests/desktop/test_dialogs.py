@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from desktop.dialogs import choose_directory_file, choose_pdf
+from desktop.dialogs import choose_directory_file, choose_sheet_file
 from tests.helpers.window import press
 from ui.main_window import MainWindow
 
@@ -21,14 +21,14 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from desktop.app import make_application
-from tests.desktop.test_dialogs import answer, choose_pdf, save_as
+from tests.desktop.test_dialogs import answer, choose_sheet_file, save_as
 from ui.main_window import MainWindow
 
 app = make_application()
 window = MainWindow("0")
 window.show()
 answer(save_as(Path(sys.argv[1]) / "canary.pdf"))
-print(choose_pdf(window))
+print(choose_sheet_file(window))
 """
 Answer = Callable[[QFileDialog], None]
 
@@ -79,13 +79,48 @@ def test_a_sheet_is_saved_under_a_neutral_name(window: MainWindow, tmp_path: Pat
         save_as(tmp_path / "other")(dialog)
 
     answer(look)
-    assert choose_pdf(window) == tmp_path / "other.pdf"
+    assert choose_sheet_file(window) == tmp_path / "other.pdf"
     assert proposed == ["sheet.pdf"]
 
 
 def test_a_name_with_a_dot_gets_its_suffix(window: MainWindow, tmp_path: Path) -> None:
     answer(save_as(tmp_path / "informe.v2"))
-    assert choose_pdf(window) == tmp_path / "informe.v2.pdf"
+    assert choose_sheet_file(window) == tmp_path / "informe.v2.pdf"
+
+
+def kind_by_keys(steps: int, name: str, shown: list[str]) -> Answer:
+    """Choose the kind that stands `steps` below the first, then type a name; the kinds and the name go to `shown`."""
+
+    def choose(dialog: QFileDialog) -> None:
+        [kinds] = dialog.findChildren(QComboBox, "fileTypeCombo")
+        [line] = dialog.findChildren(QLineEdit, "fileNameEdit")
+        kinds.setFocus()
+        for _ in range(steps):
+            press(kinds, Qt.Key.Key_Down)
+        shown.extend([*(kinds.itemText(row) for row in range(kinds.count())), line.text()])
+        if name:
+            line.setText(name)
+        press(line, Qt.Key.Key_Return)
+
+    return choose
+
+
+@pytest.mark.parametrize(("steps", "suffix"), [(0, ".pdf"), (1, ".png"), (2, ".txt")])
+@pytest.mark.parametrize("name", ["", "other", "informe.v2"])
+def test_a_sheet_is_saved_as_what_was_chosen_by_keyboard(
+    window: MainWindow, tmp_path: Path, steps: int, suffix: str, name: str
+) -> None:
+    shown: list[str] = []
+    answer(kind_by_keys(steps, name, shown))
+    assert choose_sheet_file(window) == tmp_path / f"{name or 'sheet'}{suffix}"
+    *kinds, proposed = shown
+    assert [kind.rpartition("*")[2] for kind in kinds] == [".pdf)", ".png)", ".txt)"]
+    assert proposed == f"sheet{suffix}"
+
+
+def test_a_name_that_says_what_it_is_counts(window: MainWindow, tmp_path: Path) -> None:
+    answer(save_as(tmp_path / "other.TXT"))
+    assert choose_sheet_file(window) == tmp_path / "other.TXT"
 
 
 @pytest.mark.parametrize("name", ["informe", "informe.v2", "informe.v2.pdf"])
@@ -115,21 +150,21 @@ def test_a_file_that_is_there_is_replaced_only_after_asking(
             QTimer.singleShot(0, dialog.reject)
 
     answer(type_and_decide)
-    answered.append(choose_pdf(window))
+    answered.append(choose_sheet_file(window))
     assert answered == [file if replace else None]
     [question] = asked
     assert file.name in question
 
 
 def test_escape_means_not_after_all(window: MainWindow) -> None:
-    for ask in (choose_pdf, choose_directory_file):
+    for ask in (choose_sheet_file, choose_directory_file):
         answer(lambda dialog: press(dialog, Qt.Key.Key_Escape))
         assert ask(window) is None
 
 
 def test_the_hide_key_works_in_front_of_a_dialog(window: MainWindow) -> None:
     answer(lambda dialog: press(dialog.focusWidget() or dialog, Qt.Key.Key_F9))
-    assert choose_pdf(window) is None
+    assert choose_sheet_file(window) is None
     assert window.covered
 
 

@@ -83,7 +83,7 @@ class Deeds(QWidget):
 
     def _retranslate(self) -> None:
         self.print_button.show_text(self.tr("Print"))
-        self.save_button.show_text(self.tr("Save PDF"))
+        self.save_button.show_text(self.tr("Save"))
         self.clear_button.show_text(self.tr("Clear"))
         self.question.show_text(self.tr("Take every place off, and what you typed?"))
         self.keep_button.show_text(self.tr("Keep it"))

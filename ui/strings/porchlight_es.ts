@@ -1048,8 +1048,8 @@
         <translation>Imprimir</translation>
     </message>
     <message>
-        <source>Save PDF</source>
-        <translation>Guardar PDF</translation>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -1121,10 +1121,6 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <source>Save PDF</source>
-        <translation>Guardar PDF</translation>
-    </message>
-    <message>
         <source>Table</source>
         <translation>Tabla</translation>
     </message>
@@ -1155,6 +1151,18 @@
     <message>
         <source>Directory files</source>
         <translation>Archivos de directorio</translation>
+    </message>
+    <message>
+        <source>Pictures for a phone</source>
+        <translation>Imágenes para un teléfono</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Solo texto</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>Guardar la hoja</translation>
     </message>
     <message>
         <source>Read answers</source>
@@ -3559,6 +3567,10 @@
     <message>
         <source>Saved: {name}</source>
         <translation>Guardado: {name}</translation>
+    </message>
+    <message>
+        <source>Saved {count} pictures: {first} to {last}</source>
+        <translation>Se guardaron {count} imágenes: de {first} a {last}</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
