@@ -81,6 +81,16 @@ def send(page: SheetPage) -> None:
     page.print_deeds.send.click()
 
 
+def sent_into(hand: Hand, system: PrintSystem, trouble: str) -> SheetPage:
+    """Send the sheet to a printer that says `trouble`, and keeps what it is given until that is over."""
+    system.start(Office=[])
+    system.set_trouble(trouble)
+    page = ask(hand, system)
+    page.print_deeds.send.setFocus()
+    send(page)
+    return page
+
+
 def is_waiting(page: SheetPage, word: str) -> Callable[[], bool]:
     return lambda: word in page.busy.words.text()
 
@@ -182,10 +192,7 @@ def test_what_happens_between_the_list_and_the_job_is_said(hand: Hand, system: P
 
 
 def test_out_of_paper_is_said_and_stop_takes_the_sheet_back(hand: Hand, system: PrintSystem) -> None:
-    system.start(Office=[])
-    system.set_trouble("media-empty-error")
-    page = ask(hand, system)
-    send(page)
+    page = sent_into(hand, system, "media-empty-error")
     until(hand, is_waiting(page, "out of paper"))
     page.busy.stop.click()
     until(hand, lambda: page.notice.text().startswith("Stopped, but the printer had begun."))
@@ -206,10 +213,7 @@ def test_in_a_small_window_what_is_said_comes_into_sight(hand: Hand, system: Pri
 
 
 def test_searching_goes_on_while_a_sheet_waits(hand: Hand, system: PrintSystem) -> None:
-    system.start(Office=[])
-    system.set_trouble("media-empty-error")
-    page = ask(hand, system)
-    send(page)
+    page = sent_into(hand, system, "media-empty-error")
     until(hand, is_waiting(page, "out of paper"))
     hand.window.show_page(FIND)
     hand.find.question.words.setText("lantern")
@@ -220,11 +224,7 @@ def test_searching_goes_on_while_a_sheet_waits(hand: Hand, system: PrintSystem) 
 
 
 def test_no_second_sheet_is_sent_while_one_is_on_its_way(hand: Hand, system: PrintSystem) -> None:
-    system.start(Office=[])
-    system.set_trouble("media-low-warning")
-    page = ask(hand, system)
-    page.print_deeds.send.setFocus()
-    send(page)
+    page = sent_into(hand, system, "media-low-warning")
     until(hand, lambda: bool(system.jobs()))
     assert not page.print_deeds.send.isEnabled()
     assert page.print_deeds.send.text() == "Sending to the printer"
@@ -252,10 +252,7 @@ def test_what_failed_can_be_sent_again_from_where_one_was(hand: Hand, system: Pr
 def test_with_a_sheet_from_before_it_was_hidden_on_its_way_the_next_one_is_told_to_wait(
     hand: Hand, system: PrintSystem, press: str
 ) -> None:
-    system.start(Office=[])
-    system.set_trouble("media-low-warning")
-    page = ask(hand, system)
-    send(page)
+    page = sent_into(hand, system, "media-low-warning")
     until(hand, lambda: bool(system.jobs()))
     hand.window.cover()
     hand.window.uncover()
@@ -326,10 +323,7 @@ def test_hidden_while_printers_are_looked_for_none_is_shown(hand: Hand, tmp_path
 def test_what_the_printer_has_comes_out_behind_a_hidden_window_and_is_told_neutrally(
     hand: Hand, system: PrintSystem
 ) -> None:
-    system.start(Office=[])
-    system.set_trouble("media-low-warning")
-    page = ask(hand, system)
-    send(page)
+    page = sent_into(hand, system, "media-low-warning")
     until(hand, lambda: bool(system.jobs()))
     hand.window.cover()
     assert [
@@ -344,10 +338,7 @@ def test_what_the_printer_has_comes_out_behind_a_hidden_window_and_is_told_neutr
 
 
 def test_what_waits_at_the_printer_is_taken_back_when_the_window_is_hidden(hand: Hand, system: PrintSystem) -> None:
-    system.start(Office=[])
-    system.set_trouble("media-empty-error")
-    page = ask(hand, system)
-    send(page)
+    page = sent_into(hand, system, "media-empty-error")
     until(hand, is_waiting(page, "out of paper"))
     hand.window.cover()
     until(hand, lambda: not spooled(system))
@@ -359,9 +350,7 @@ def test_what_waits_at_the_printer_is_taken_back_when_the_window_is_hidden(hand:
 def test_a_printer_that_runs_out_of_paper_behind_a_hidden_window_keeps_no_sheet(
     hand: Hand, system: PrintSystem
 ) -> None:
-    system.start(Office=[])
-    system.set_trouble("media-low-warning")
-    send(ask(hand, system))
+    sent_into(hand, system, "media-low-warning")
     until(hand, lambda: bool(system.jobs()))
     hand.window.cover()
     system.set_trouble("media-empty-error")
