@@ -59,10 +59,11 @@ def print_pages(window: QWidget, pages: Sequence[QImage]) -> bool:
 
 
 def lay_out(device: QPagedPaintDevice, page: QImage) -> None:
-    """Give `device` paper of the size of `page`, upright; many queues propose something else first."""
+    """Give `device` the paper of `page`, turned where that lies across; many queues propose something else first."""
     size = QSizeF(page.width() / page.dotsPerMeterX(), page.height() / page.dotsPerMeterY()) / _METRES_A_POINT
-    paper = QPageSize(size, QPageSize.Unit.Point)
-    device.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF()))
+    ways, across = QPageLayout.Orientation, size.width() > size.height()
+    paper = QPageSize(size.transposed() if across else size, QPageSize.Unit.Point)
+    device.setPageLayout(QPageLayout(paper, ways.Landscape if across else ways.Portrait, QMarginsF()))
 
 
 def draw_on(device: QPagedPaintDevice, pages: Sequence[QImage]) -> None:

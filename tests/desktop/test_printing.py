@@ -6,7 +6,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPageLayout, QPdfWriter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPdfWriter
 from pytestqt.qtbot import QtBot
 
 from desktop.controllers.printing import PRINT_DPI
@@ -61,6 +61,19 @@ def test_upright_whatever_the_device_proposes(qtbot: QtBot, tmp_path: Path) -> N
     writer.setPageOrientation(QPageLayout.Orientation.Landscape)
     lay_out(writer, paper())
     assert writer.pageLayout().orientation() is QPageLayout.Orientation.Portrait
+
+
+def test_a_page_that_lies_across_takes_the_same_paper_turned(qtbot: QtBot, tmp_path: Path) -> None:
+    assert qtbot
+    writer = QPdfWriter(str(tmp_path / "out.pdf"))
+    lay_out(writer, paper(11.0, 8.5))
+    assert writer.pageLayout().pageSize().id() is QPageSize.PageSizeId.Letter
+    document = printed(qtbot, tmp_path / "out.pdf", [paper(11.0, 8.5)])
+    assert document[0].get_size() == pytest.approx((792, 612), abs=1.5)
+    document.close()
+    image = draw_pages((tmp_path / "out.pdf").read_bytes(), 50).images[0]
+    assert image.pixelColor(75, 75).lightness() < 50
+    assert image.pixelColor(30, 30).lightness() > 200
 
 
 @pytest.mark.qt_log_ignore("Returned false")
