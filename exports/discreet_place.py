@@ -88,7 +88,7 @@ class DiscreetPlace:
                 yield whole
                 continue
             self._leave_off(self._say("sheet.phone"))
-            if may_stand(bare):
+            if bare and may_stand(bare):
                 yield bare
 
     def _alerts(self, place: SheetPlace) -> Iterator[str]:

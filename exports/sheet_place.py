@@ -44,14 +44,14 @@ class PlaceWriter:
     numbered: bool = True
     paper: PaperText = field(default_factory=PaperText)
 
-    def place(self, number: int = 0) -> SheetPlace:
-        """Return every word of the place, as the one with that number on paper; 0 for its own."""
+    def place(self, number: int) -> SheetPlace:
+        """Return every word of the place, as the one with that number on paper."""
         listing = self.record.listing
         contact = contact_box(listing.contact, self.language, self.paper)
         description = self._description()
         reaching, access = (tuple(fact for fact in facts if fact.text) for facts in (self._reaching(), self._access()))
         return SheetPlace(
-            heading=f"{number or self.number}. {self.title()}" if self.numbered else self.title(),
+            heading=f"{number}. {self.title()}" if self.numbered else self.title(),
             phones=tuple(map(self.phone, self.phones())),
             alerts=tuple(self._alerts()),
             offers=self.offered(self.needs().values()),
@@ -82,8 +82,9 @@ class PlaceWriter:
         return phrase("fact.not_stated", self.language)
 
     def phones(self) -> tuple[Phone, ...]:
-        """Return the phones that a person can call."""
-        return tuple(phone for phone in self.record.listing.phones if phone.kind.casefold() != FAX)
+        """Return the phones that a person can call; one of which a record says nothing is none."""
+        phones = (phone for phone in self.record.listing.phones if phone.kind.casefold() != FAX)
+        return tuple(phone for phone in phones if self.phone(phone).strip())
 
     def bare_number(self, phone: Phone) -> str:
         """Return a number with its extension, and nothing that is said of it."""

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from itertools import product
+from typing import get_args
 
 import pytest
 
 from exports.fit import fit_sheet
-from exports.sheet import SheetOptions, make_sheet
-from resources_db.model import Record, State
+from exports.sheet import make_sheet
+from exports.sheet_values import Layout, SheetOptions
+from resources_db.model import Phone, Record, State
 from resources_db.wording import catalogue
 from tests.exports.read_back import text_by_pdfium
 from tests.exports.sheet_records import EXCHANGE, FOUR, SHELTER, TODAY, WITHHELD, contact
@@ -91,6 +93,16 @@ def test_an_address_in_the_remarks_of_a_withheld_place_can_be_left_off() -> None
     hidden = replace(hidden, listing=replace(hidden.listing, position=WITHHELD, address=None))
     made = fit_sheet([hidden], without_remarks(hidden), TODAY)
     assert "Lantern Street" not in text_by_pdfium(made.pdf)
+
+
+@pytest.mark.parametrize("discreet", [True, False])
+@pytest.mark.parametrize("layout", get_args(Layout))
+def test_a_phone_of_which_nothing_is_said_takes_no_room(layout: Layout, *, discreet: bool) -> None:
+    phones = (Phone(""), Phone(" ", description="the jail desk"), Phone("(305) 555-0108"))
+    record = replace(SHELTER, listing=replace(SHELTER.listing, phones=phones))
+    made = fit_sheet([record], SheetOptions(layout=layout, discreet=discreet), TODAY)
+    assert all(phone.strip() for phone in made.sheet.places[0].phones)
+    assert "(305) 555-0108" in text_by_pdfium(made.pdf)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
