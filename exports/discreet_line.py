@@ -6,6 +6,7 @@ says so by mouth. What is behind the states stays off, the states never do.
 
 from datetime import date
 
+from exports.contact_box import LAST_REPORT
 from exports.sheet_values import BoxLine, ContactBox
 from resources_db.dates import long_date
 from resources_db.model import Contact, ContactLine, Level
@@ -13,8 +14,6 @@ from resources_db.vocabulary import vocabulary
 from resources_db.wording import say
 
 LETTERS = ("A", "B", "C")
-LAST_REPORT = "last_report"
-"""The note of an old check that something did happen: "our check is too old" alone would read better than that."""
 
 
 def discreet_box(contact: Contact, language: str) -> ContactBox:
@@ -31,6 +30,7 @@ def discreet_box(contact: Contact, language: str) -> ContactBox:
 
 
 def _words(line: ContactLine, language: str) -> str:
+    # Of an old check that something did happen, "our check is too old" alone would read better than that.
     key = LAST_REPORT if LAST_REPORT in line.notes else f"state.{line.state}"
     level = vocabulary().levels[line.level or Level.POSSIBLE].label.say(language)
     return say(f"discreet.{key}", language, date=_day(line.on, language), level=level)

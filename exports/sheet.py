@@ -10,22 +10,12 @@ from exports.paper_words import ONE_APART, handling, pages_said
 from exports.sheet_frame import Frame
 from exports.sheet_place import PlaceWriter
 from exports.sheet_places import places_of
-from exports.sheet_values import BoxLine, ContactBox, Fact, Layout, Sheet, SheetOptions, SheetPlace, SheetWarning
+from exports.sheet_values import Sheet, SheetOptions, SheetWarning
 from resources_db.errors import Refused
 from resources_db.model import Record
 from resources_db.vocabulary import phrase
 
-__all__ = [
-    "BoxLine",
-    "ContactBox",
-    "Fact",
-    "Layout",
-    "Sheet",
-    "SheetOptions",
-    "SheetPlace",
-    "SheetWarning",
-    "make_sheet",
-]
+__all__ = ["Sheet", "SheetOptions", "SheetWarning", "make_sheet"]
 
 MOST_PLACES = 6
 LONGEST_PHONE = 40

@@ -1,8 +1,8 @@
 """A reportlab canvas that writes tagged PDF (PDF/UA-1): what is a heading, a paragraph, a list, and in which order.
 
-reportlab knows the catalogue's keys but writes no structure; this adds it. Private names of reportlab are touched in
-this module alone (`_code`, `_doc`, `__NoDefault__`), which is why its version is pinned and the structure is checked
-in the tests. Rules: ISO 32000-1, 14.7 and 14.8; ISO 14289-1.
+reportlab knows the catalogue's keys but writes no structure; this adds it. Private names of reportlab are touched
+here (`_code`, `_doc`, `__NoDefault__`) and in `exports.text.draw` (`_doc`) alone, which is why its version is pinned
+and the structure is checked in the tests. Rules: ISO 32000-1, 14.7 and 14.8; ISO 14289-1.
 """
 
 from collections.abc import Iterator

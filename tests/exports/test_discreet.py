@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from exports.discreet_line import LETTERS
 from exports.fit import fit_sheet
-from exports.sheet import Layout, Sheet, SheetOptions, make_sheet
+from exports.sheet import make_sheet
+from exports.sheet_values import Layout, Sheet, SheetOptions
 from resources_db.edits.said import Credential, CredentialKind
 from resources_db.errors import Refused
 from resources_db.giveaway import giveaway

@@ -6,7 +6,8 @@ import pytest
 
 from exports.brevity import FULL, LEVELS, Brevity
 from exports.fit import fit_sheet
-from exports.sheet import MOST_PLACES, Fact, Sheet, SheetOptions, make_sheet
+from exports.sheet import MOST_PLACES, make_sheet
+from exports.sheet_values import Fact, Sheet, SheetOptions
 from resources_db.dates import long_date
 from resources_db.edits.said import Credential, CredentialKind, Withdrawn
 from resources_db.errors import Refused
