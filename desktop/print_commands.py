@@ -20,7 +20,7 @@ from resources_db.plain_text import one_line
 from resources_db.sources.records import Progress
 from resources_db.wording import say
 from ui.sheet.print_values import MOST_COPIES, ONE_SIDED, PrintChoices, Printer, paper_like
-from ui.sheet.print_words import handling_text, paper_name
+from ui.sheet.print_words import handling_text, paper_name, paper_text
 
 if TYPE_CHECKING:  # what speaks to printers is loaded when one is asked: most commands ask none
     from desktop.printing.cups import Cups
@@ -118,7 +118,7 @@ def printer_for(asked: Asked, at: Session) -> Printer:
 
 
 def print_sheet(pdf: bytes, layout: str, asked: Asked, at: Session) -> None:
-    """Print `pdf`, say how its paper is handled, and wait until the printer is done; Ctrl-C takes it back.
+    """Print `pdf`, say what its paper needs, and wait until the printer is done; Ctrl-C takes it back.
 
     Raises:
         EnvironmentProblem, Refused: as `printer_for` and `print_pdf`; or the printer is set to other paper.
@@ -131,8 +131,9 @@ def print_sheet(pdf: bytes, layout: str, asked: Asked, at: Session) -> None:
     if paper is not None and not paper.fits(sheet) and not asked.fit:
         names = {"sheet": paper_name(sheet, at.language), "paper": paper_name(paper, at.language)}
         raise Refused("print.other_paper", **names)
-    if handling := handling_text(layout, printer, at.language):
-        click.echo(handling, err=True)
+    for said in (paper_text(paper, sheet, at.language), handling_text(layout, printer, at.language)):
+        if said:
+            click.echo(said, err=True)
     both_sides = printer.both_sides and layout not in ONE_SIDED
     choices = PrintChoices(printer=printer, copies=asked.copies, both_sides=both_sides, paper=paper)
     with terminal_progress(at.language) as progress:

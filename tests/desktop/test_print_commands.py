@@ -103,7 +103,9 @@ def test_other_paper_is_said_before_and_printed_when_that_is_wanted(porchlight: 
     assert "The sheet is made for Letter, and the printer is set to A4. Nothing was printed." in error
     assert system.printed() == []
     assert porchlight("sheet", listing, "--print", "Abroad", "--layout", "a4")[0] == 0
-    assert porchlight("sheet", listing, "--print", "Abroad", "--fit")[0] == 0
+    code, _out, error = porchlight("sheet", listing, "--print", "Abroad", "--fit")
+    assert code == 0
+    assert "On A4 it is drawn smaller" in error
     right, fitted = system.jobs()
     assert "print-scaling=none" in right
     assert "print-scaling=fit" in fitted
