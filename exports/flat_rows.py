@@ -14,9 +14,9 @@ STEP = 500
 """Listings between two calls of the progress."""
 _BETWEEN = "; "
 _OF_LISTING = (
-    "id", "section", "title", "service", "organization", "location", "address", "position", "latitude", "longitude",
-    "phones", "hours", "languages", "needs", "need_names", "status", "alert", "enforcement_office", "source",
-    "no_longer_listed", "earlier_record",
+    "id", "section", "title", "service", "organization", "location", "address", "address_policy", "position",
+    "latitude", "longitude", "phones", "hours", "languages", "needs", "need_names", "status", "alert",
+    "enforcement_office", "source", "no_longer_listed", "earlier_record",
 )  # fmt: skip
 _OF_LINE = ("contact_state", "contact_words", "contact_kinds", "contact_reports", "checked_on", "review_by", "details")
 COLUMNS = (*_OF_LISTING, *(f"{domain.key}_{name}" for domain in Domain for name in _OF_LINE))
@@ -39,6 +39,7 @@ def _cells(section: SectionKey, listing: Listing, language: str) -> Iterator[tup
         "organization": listing.organization,
         "location": listing.location,
         "address": listing.address,
+        "address_policy": listing.address_policy and listing.address_policy.value,
         "position": listing.position.kind.value,
         "latitude": point.latitude if point else None,
         "longitude": point.longitude if point else None,

@@ -3,7 +3,9 @@
 They stand apart because they are all that a window needs that shows no listing yet.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
+from typing import Self
 
 
 class Domain(StrEnum):
@@ -121,6 +123,16 @@ class AddressPolicy(StrEnum):
     CALL_FIRST = "call_first"
     WORKERS_ONLY = "workers_only"
     NEVER_PRINT = "never_print"
+
+    @classmethod
+    def strictest(cls, said: Iterable[str]) -> Self:
+        """Return the strictest of some policies (one or more); one that nobody here knows is the strictest there is.
+
+        Raises:
+            ValueError: there is none.
+        """
+        order = list(cls)
+        return max((cls(each) if each in order else order[-1] for each in said), key=order.index)
 
 
 class SectionKey(StrEnum):

@@ -91,9 +91,8 @@ def _listing(shelf: Shelf, spot: Spot, row: IndexRow, needs: tuple[Need, ...], c
 
 def _policy(shelf: Shelf, spot: Spot) -> AddressPolicy | None:
     """Return the strictest policy of the records that are this listing; one that nobody here knows is the strictest."""
-    order = list(AddressPolicy)
     said = {policy for part in spot.records if (policy := shelf.policy(part)) != PUBLIC}
-    return max((AddressPolicy(each) if each in order else order[-1] for each in said), key=order.index, default=None)
+    return AddressPolicy.strictest(said) if said else None
 
 
 def _spots(shelf: Shelf) -> dict[str, Spot]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from resources_db.assessments import from_row
+from resources_db.codes import AddressPolicy
 from resources_db.contact.rows import standing
 from resources_db.contact_states import ContactStates
 from resources_db.engine import Database
@@ -38,6 +39,10 @@ _LEAVES = {
 """Operator and location of what is listed leave with it, also where their source forgot them: what is said of contact
 there counts for the listing, and a package without it would read better.
 """
+_POLICIES = """SELECT id, policy FROM (SELECT location_id AS id, policy FROM address_policy
+UNION SELECT r.location_id, p.policy FROM listing_record r JOIN listing_record o ON o."row" = r."row"
+JOIN address_policy p ON p.location_id = o.location_id)
+WHERE policy <> 'public' AND id IN (SELECT id FROM location WHERE {leaves}) ORDER BY id, policy"""
 _LISTED = {
     each: " UNION ALL ".join(
         [
@@ -102,9 +107,18 @@ class Leaving:
         return rows(self._db, sql)
 
     def address_policies(self) -> Iterator[Row]:
-        """Yield the addresses that are not for everybody, for the own office alone: others get no such address."""
+        """Yield who may know the addresses that are not for everybody; others than the own office get no more of them.
+
+        A merged listing has the strictest policy of its records.
+        """
         if self.audience is Audience.OWN:
             yield from rows(self._db, "SELECT * FROM address_policy WHERE policy <> 'public' ORDER BY location_id")
+            return
+        strictest: dict[str, AddressPolicy] = {}
+        for row in rows(self._db, _POLICIES.format(leaves=self._leaves("location"))):
+            policy = AddressPolicy.strictest(filter(None, (row["policy"], strictest.get(row["id"]))))
+            strictest[row["id"]] = policy
+        yield from ({"location_id": location, "policy": policy.value} for location, policy in strictest.items())
 
     def table(self, name: str) -> Iterator[Row]:
         """Yield the rows of a table of HSDS that are listed, or that such a row belongs to, with `source_name`.

@@ -9,21 +9,19 @@ from datetime import date
 from itertools import chain, groupby
 from typing import Self
 
+from resources_db.codes import AddressPolicy
 from resources_db.duplicates.merges import from_row, to_row
 from resources_db.duplicates.values import Merge
 from resources_db.engine import Database
 from resources_db.hsds_contact import MERGE_COLUMNS, is_uuid
-from resources_db.rows import value
+from resources_db.position import PUBLIC
+from resources_db.rows import rows, value
 from resources_db.sources.records import Reading
 from resources_db.sync.carried import Carried
 from resources_db.sync.coming_along import comes_along, is_anywhere, is_place_of, stands
-from resources_db.sync.confidential import is_kept_back
-from resources_db.sync.held import Held, held_id
+from resources_db.sync.held import FROM_FILE, Held, held_id
 from resources_db.sync.identity import Identity
 from resources_db.vocabulary import vocabulary
-
-_POLICIES = frozenset({"call_first", "workers_only", "never_print"})
-
 
 Said = tuple[str, str, bool]
 """Service, category, and whether the service is for it."""
@@ -57,9 +55,9 @@ class Beside:
             needs=tuple(each for each in new if not stands(db, "service", each[0])),
             asked_needs=tuple(_asked(db, [each for each in new if stands(db, "service", each[0])])),
             policies=tuple(
-                (location, policy, why)
+                (location, AddressPolicy.strictest([policy]).value, why)
                 for location, policy, why in policies
-                if policy in _POLICIES and is_anywhere(db, "location", location) and not is_kept_back(db, location)
+                if policy != PUBLIC and is_anywhere(db, "location", location) and _is_stricter(db, location, policy)
             ),
             merges=tuple(_new_merges(db, reading.merges, today)),
             carried=Carried.of(db, reading, identity, today),
@@ -84,7 +82,7 @@ class Beside:
         )
         db.conn.executemany(
             "INSERT OR REPLACE INTO address_policy (location_id, policy, reason, set_on) VALUES (?, ?, ?, ?)",
-            ((location, policy, why or "file", today.isoformat()) for location, policy, why in self.policies),
+            ((location, policy, why or FROM_FILE, today.isoformat()) for location, policy, why in self.policies),
         )
         self.carried.write(db, accepted)
         for merge in self.merges:
@@ -129,6 +127,16 @@ def _label(code: str) -> str:
     """Return what a category is called in both languages: a held item is made before anybody asks in which."""
     label = vocabulary().categories[code].label
     return f"{label.en} / {label.es}"
+
+
+def _is_stricter(db: Database, location: str, policy: str) -> bool:
+    """Return whether a policy keeps an address from more people than a file did here; a person's word stays."""
+    sql = "SELECT policy, reason FROM main.address_policy WHERE location_id = ? AND policy <> ?"
+    standing = next(rows(db, sql, [location, PUBLIC]), None)
+    if standing is None:
+        return True
+    now = AddressPolicy.strictest([standing["policy"]])
+    return standing["reason"] == FROM_FILE and AddressPolicy.strictest([policy, now]) is not now
 
 
 def _may_say(db: Database, service: str, code: str) -> bool:

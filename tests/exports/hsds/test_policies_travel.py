@@ -1,0 +1,118 @@
+"""Who may know an address travels with every package, and is known where it is taken in; no street does."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from exports.flat_rows import flat_row
+from resources_db.codes import AddressPolicy, SectionKey
+from resources_db.directory import Directory
+from resources_db.edits.values import Changes, RowChange
+from resources_db.leaving.audience import Audience
+from resources_db.model import Listing
+from resources_db.sources.records import Row
+from tests.helpers.directories import open_directory, service, take_in
+from tests.helpers.exchange import exported, planned, tables, take_package, taken_in, write_tables
+from tests.helpers.reviewing import DESK
+
+POLICIES = tuple(AddressPolicy)
+PLACES = [service(number, f"House {number}", zip="33128") for number in range(1, 5)]
+OTHERS = [Audience.PARTNERS, Audience.PUBLIC]
+TABLE = "porchlight_address_policies"
+
+
+@pytest.fixture
+def directory(tmp_path: Path) -> Iterator[Directory]:
+    with open_directory(tmp_path / "home") as opened:
+        take_in(opened, PLACES)
+        for number, policy in enumerate(POLICIES, 1):
+            set_policy(opened, number, policy)
+        yield opened
+
+
+def set_policy(directory: Directory, number: int, policy: str) -> None:
+    listing = directory.record(f"test:s{number}").listing
+    change = RowChange(table="address_policy", record=str(listing.location_id), values=(("policy", policy),))
+    changes = Changes(listing=listing.id, rows=(change,))
+    directory.edits.save(changes, DESK, directory.edits.effects(changes))
+
+
+def policies(directory: Directory) -> list[AddressPolicy | None]:
+    return [directory.record(f"test:s{number}").listing.address_policy for number in range(1, 5)]
+
+
+def broken(path: Path, word: str) -> Path:
+    """Write the package again with another word for each policy."""
+    found = tables(path)
+    for row in found[TABLE]:
+        row["policy"] = word
+    return write_tables(path.with_name("other.zip"), found)
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_each_policy_is_known_where_a_package_is_taken_in(
+    directory: Directory, tmp_path: Path, audience: Audience
+) -> None:
+    package = exported(directory, tmp_path / "p.zip", audience)
+    with taken_in(tmp_path / "there", package, accepting=False) as there:
+        assert policies(there) == [*POLICIES, None]
+        assert planned(there, package).nothing_new
+        assert there.check() == []
+
+
+@pytest.mark.parametrize("audience", OTHERS)
+def test_others_are_told_who_may_know_and_no_street_no_reason_and_no_day(
+    directory: Directory, tmp_path: Path, audience: Audience
+) -> None:
+    found = tables(exported(directory, tmp_path / "p.zip", audience))
+    assert [{*row} for row in found[TABLE]] == [{"location_id", "policy"}] * 3
+    assert {row["location_id"] for row in found[TABLE]} <= {row["id"] for row in found["locations"]}
+    streets = [row["address_1"] for row in found["addresses"]]
+    assert sorted(streets) == ["4 Lantern Street", *["Confidential"] * 3]
+
+
+@pytest.mark.parametrize("audience", OTHERS)
+def test_nothing_is_said_of_a_place_that_does_not_leave(
+    directory: Directory, tmp_path: Path, audience: Audience
+) -> None:
+    directory.edits.withdraw(directory.record("test:s3").listing.id, "closed", DESK)
+    found = tables(exported(directory, tmp_path / "p.zip", audience))
+    assert {row["policy"] for row in found[TABLE]} <= {"call_first", "workers_only", "never_print"}
+    assert {row["location_id"] for row in found[TABLE]} <= {row["id"] for row in found["locations"]}
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_a_policy_of_a_later_version_is_the_strictest(directory: Directory, tmp_path: Path, audience: Audience) -> None:
+    package = broken(exported(directory, tmp_path / "p.zip", audience), "friends_only")
+    with taken_in(tmp_path / "there", package, accepting=False) as there:
+        assert policies(there) == [AddressPolicy.NEVER_PRINT] * 3 + [None]
+
+
+def test_no_package_makes_an_address_public(directory: Directory, tmp_path: Path) -> None:
+    package = broken(exported(directory, tmp_path / "p.zip"), "public")
+    before = policies(directory)
+    take_package(directory, package, accepting=False)
+    assert policies(directory) == before
+
+
+def test_a_stricter_policy_is_taken_where_only_a_file_kept_the_address_back(
+    directory: Directory, tmp_path: Path
+) -> None:
+    first = exported(directory, tmp_path / "p.zip", Audience.PARTNERS)
+    with taken_in(tmp_path / "there", first, accepting=False) as there:
+        set_policy(directory, 1, "never_print")
+        second = exported(directory, tmp_path / "q.zip", Audience.PARTNERS)
+        take_package(there, second, accepting=False)
+        assert policies(there) == [AddressPolicy.NEVER_PRINT, *POLICIES[1:], None]
+        take_package(there, first, accepting=False)
+        assert policies(there) == [AddressPolicy.NEVER_PRINT, *POLICIES[1:], None]
+
+
+def test_the_table_for_spreadsheets_says_who_may_know(directory: Directory) -> None:
+    def cells(listing: Listing) -> Row:
+        return dict(flat_row(SectionKey.NEAR, listing, "en"))
+
+    said = [cells(directory.record(f"test:s{number}").listing) for number in range(1, 5)]
+    assert [row["address_policy"] for row in said] == [*POLICIES, None]
+    assert [row["address"] for row in said[:3]] == [None] * 3
