@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import reduce
 
 from exports.brevity import FULL, Brevity
 from exports.discreet_frame import DiscreetFrame
 from exports.paper_words import ONE_APART, handling, pages_said
+from exports.sheet_beside import beside
 from exports.sheet_frame import Frame
+from exports.sheet_labels import labelled, with_lines
 from exports.sheet_place import PlaceWriter
 from exports.sheet_places import places_of
 from exports.sheet_values import Sheet, SheetOptions, SheetWarning
+from exports.voices import Voice, voices_of
 from resources_db.errors import Refused
 from resources_db.model import Record
 from resources_db.vocabulary import phrase
@@ -40,10 +44,27 @@ def make_sheet(
     called about before anybody goes, and the sheet is not for use past 90 days from `today`. Where the clock is behind,
     `today` is only a day that has been, so the sheet does not name it and counts from its data.
 
+    In two languages it is two sheets, each made in one, laid beside each other; its warnings are in the second, which
+    is that of the worker.
+
     Raises:
+        BadInput: a language that no sheet can be in.
         Refused: no place or more than six, none that may stand on it, or a phone for questions that is no phone.
     """
     _check(records, options)
+    voices = voices_of(options)
+    made = [_in_one(voice, records, options, today, brevity) for voice in voices]
+    printed = [record for number, record in enumerate(records, 1) if number not in made[0].left_off]
+    alone = len(voices) == 1
+    sides = [labelled(sheet, printed, voice, alone=alone) for sheet, voice in zip(made, voices, strict=True)]
+    return replace(with_lines(reduce(beside, sides), voices), warned=made[-1].warned)
+
+
+def _in_one(
+    voice: Voice, records: Sequence[Record], options: SheetOptions, today: date, brevity: Brevity | Sequence[Brevity]
+) -> Sheet:
+    """Return the sheet in one of its languages, without what says which those are."""
+    options = replace(options, language=voice.sentences)
     apart = options.layout in ONE_APART
     allowed = [brevity] * len(records) if isinstance(brevity, Brevity) else brevity
     writers = [
@@ -68,7 +89,7 @@ def make_sheet(
         demonstration=frame.demonstration(),
         printed_by=frame.printed_by,
         questions=frame.questions(),
-        dates=frame.dates(),
+        dates=frame.dates(voice.catalogue),
         use_until=frame.use_until(),
         note=frame.note,
         places=places,

@@ -9,6 +9,7 @@ from exports.paper_words import ONE_APART
 from exports.sheet_law import law_line, overdose_laws
 from exports.sheet_values import SheetOptions, SheetWarning, TextBox
 from exports.sheet_warnings import of_sheet, own_warnings
+from resources_db.catalogues import Catalogue
 from resources_db.dates import LIST_GOOD_FOR, long_date
 from resources_db.model import ContactLine, Record, State
 from resources_db.vocabulary import phrase
@@ -75,17 +76,20 @@ class Frame:
             return phrase("sheet.questions", self.language, phone=self.phone)
         return say("sheet.questions_no_phone", self.language, tell=phrase("sheet.give_back", self.language))
 
-    def dates(self) -> tuple[str, ...]:
-        """Return how old the list is, and when it was printed."""
-        return tuple(self._dates())
+    def dates(self, labels: Catalogue | None = None) -> tuple[str, ...]:
+        """Return how old the list is, and when it was printed; the days behind their `labels` where there are some."""
+        return tuple(self._dates(labels))
 
-    def _dates(self) -> Iterator[str]:
+    def _dates(self, labels: Catalogue | None) -> Iterator[str]:
+        def dated(key: str, day: date) -> str:
+            return labels.dated(key, day) if labels else phrase(key, self.language, date=self.say_date(day))
+
         if self.as_of is None:
             yield say("sheet.age_unknown", self.language)
         else:
-            yield phrase("sheet.data_as_of", self.language, date=self.say_date(self.as_of))
+            yield dated("sheet.data_as_of", self.as_of)
         if not self.options.clock_behind:
-            yield phrase("sheet.printed", self.language, date=self.say_date(self.today))
+            yield dated("sheet.printed", self.today)
 
     def use_until(self) -> str:
         """Return until when the sheet may be used; of a list that is old, or of no known age, not without a call."""

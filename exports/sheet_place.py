@@ -152,11 +152,11 @@ class PlaceWriter:
         listing, record = self.record.listing, self.record
         yield self._where()
         if not listing.phones:
-            yield Fact(self._say("phone"), self._not_stated())
+            yield Fact(self._say("phone"), self._not_stated(), "sheet.phone")
             yield self._line("email", record.service_email or record.organization_email)
             yield self._line("website", record.service_website or record.organization_website)
         hours = self._prose("head.hours", hours_text(listing, self.language), self.brevity.hours)
-        yield Fact(hours.label, hours.text or self._not_stated())
+        yield Fact(hours.label, hours.text or self._not_stated(), hours.key)
 
     def _access(self) -> Iterator[Fact]:
         """Yield how one gets in, what it takes, and whom it is for."""
@@ -168,18 +168,18 @@ class PlaceWriter:
         yield self._who()
         yield self._organization()
         if record.legal_help:
-            yield Fact("", "; ".join(credential_texts(record.credentials, self.language)))
+            yield Fact("", "; ".join(credential_texts(record.credentials, self.language)), "credentials")
         for phone in listing.phones:
             if phone.kind.casefold() == FAX:
-                yield Fact(self._say(f"phone_kind.{FAX}"), self.phone(phone))
+                yield Fact(self._say(f"phone_kind.{FAX}"), self.phone(phone), FAX)
 
     def _prose(self, head: str, text: str, limit: int = LONGEST_FACT) -> Fact:
         label = phrase(head, self.language)
-        return Fact(label, self.paper.prose(text, limit, label))
+        return Fact(label, self.paper.prose(text, limit, label), head)
 
     def _line(self, key: str, text: str) -> Fact:
         label = self._say(key)
-        return Fact(label, self.paper.line(text, label))
+        return Fact(label, self.paper.line(text, label), f"sheet.{key}")
 
     def not_told(self) -> str:
         """Return what stands in place of an address that does not stand on paper."""
@@ -190,9 +190,11 @@ class PlaceWriter:
     def _where(self) -> Fact:
         listing = self.record.listing
         if listing.position.kind is PositionKind.WITHHELD:
-            return Fact("", self.not_told())
+            return Fact("", self.not_told(), "withheld")
         address = self._line("address", listing.address or "")
-        return Fact("", address.text) if address.text else Fact(address.label, self._not_stated())
+        if not address.text:
+            return Fact(address.label, self._not_stated(), address.key)
+        return Fact("", address.text, address.key)
 
     def _languages(self) -> Fact:
         names = dict.fromkeys(language_name(name, self.language) for name in self.record.listing.languages)
@@ -201,7 +203,7 @@ class PlaceWriter:
     def _who(self) -> Fact:
         label = self._say("who")
         said = "; ".join(filter(None, (self.record.eligibility, self._ages())))
-        return Fact(label, self.paper.prose(said, self.brevity.fact, label))
+        return Fact(label, self.paper.prose(said, self.brevity.fact, label), "sheet.who")
 
     def _ages(self) -> str:
         """Return the ages in words; a record writes "18–" where only the lowest is stated, "–17" for the highest."""
@@ -215,4 +217,5 @@ class PlaceWriter:
         """Say whose place it is, where the heading does not."""
         listing = self.record.listing
         name = self.paper.prose(listing.organization or "", LONGEST_TITLE) or self._not_stated()
-        return Fact(self._say("organization"), "" if name.casefold() in listing.title.casefold() else name)
+        said = "" if name.casefold() in listing.title.casefold() else name
+        return Fact(self._say("organization"), said, "sheet.organization")

@@ -21,6 +21,8 @@ Paper = Literal["letter", "a4"]
 class SheetOptions:
     """What a person chooses at print time; none of it is kept.
 
+    `language` is that of whoever gets the sheet, `with_language` one beside it: "en", "es", or one with a catalogue.
+    `reviewed` are the languages whose catalogues a person has reviewed; every other catalogue is a draft.
     `printed_by` is the organization that hands the sheet out, `phone` its number for questions, `note` a remark for
     everybody who gets it. `data_as_of` is the day of the directory; an older record on the sheet counts before it.
     `without_remarks` are the ids of listings whose source's own remarks (description and alert) are left off; what we
@@ -33,6 +35,8 @@ class SheetOptions:
     layout: Layout = "letter"
     paper: Paper = "letter"
     language: str = "en"
+    with_language: str | None = None
+    reviewed: frozenset[str] = frozenset()
     printed_by: str = ""
     phone: str = ""
     note: str = ""
@@ -62,10 +66,14 @@ class SheetWarning:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One plain fact of a place; `label` is "" where the text needs none (an address)."""
+    """One plain fact of a place; `label` is "" where the text needs none (an address).
+
+    `key` is what the fact is in any language: where it can have a label, the key of that.
+    """
 
     label: str
     text: str
+    key: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +132,8 @@ class SheetPlace:
 class Sheet:
     """Every word of a sheet.
 
+    `language` is that of whoever gets it, `with_language` the one beside it. Sentences are in those of them that are
+    English or Spanish, and in English where none is.
     `use_until` says until when it may be used, and of a list that is old to call before one goes; it stands on every
     page. `law` are lines on the law of a place, each with its source and day. `pages` is the pattern of the page line
     with {x} and {y}; on cards and folded sheets it counts these. `handling` says how the paper is printed, cut or
@@ -135,6 +145,7 @@ class Sheet:
     layout: Layout
     paper: Paper = "letter"
     language: str
+    with_language: str | None = None
     title: str
     demonstration: str
     printed_by: str

@@ -4,8 +4,9 @@ from functools import cache
 
 from babel import Locale
 
+from resources_db.catalogues import catalogue_of
 from resources_db.sources.languages import code_of
-from resources_db.wording import catalogue, say
+from resources_db.wording import LANGUAGES, catalogue, say
 
 
 @cache
@@ -30,13 +31,18 @@ def _code(language: str) -> str:
 
 
 def language_name(language: str, reader: str) -> str:
-    """Return the name of `language`, a code or a name, in the language of the `reader` ("en" or "es").
+    """Return the name of `language`, a code or a name, in the language of the `reader`: any that a sheet can be in.
 
     What is neither a known code nor a known name is returned as it is. The catalogue has the names that the CLDR lacks
-    in Spanish, and those that say more than their code: Mandarin is not any Chinese.
+    in Spanish, and those that say more than their code: Mandarin is not any Chinese. They are in English and Spanish.
+
+    Raises:
+        BadInput: no sheet can be in the language of the reader.
     """
+    whole = reader in LANGUAGES
     code = _code(language)
     for word in (language.strip().casefold(), code):
         if (key := f"sheet.language.{word}") in catalogue():
-            return say(key, reader)
-    return str(Locale(reader).languages.get(code) or Locale("en").languages.get(code) or language)
+            return say(key, reader if whole else "en")
+    names = Locale.parse(reader if whole else catalogue_of(reader).locale).languages
+    return str(names.get(code) or Locale("en").languages.get(code) or language)
