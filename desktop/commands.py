@@ -13,6 +13,7 @@ from desktop.command_parts import TEXT_LIMIT, json_option, opened, print_json, u
 from desktop.controllers.demonstration import load_demonstration
 from desktop.controllers.imports import ImportJob, plan_file, read_file
 from desktop.later import later_option
+from desktop.preset_options import in_order
 from desktop.print_commands import Asked, print_options, print_sheet
 from desktop.progress import terminal_progress
 from desktop.search_options import check_question, question_of, question_options
@@ -180,7 +181,7 @@ def sheet(
     check_output(output, as_json=as_json, printed=asked_to_print is not None)
     with opened(at) as directory:
         found = [directory.record(listing) for listing in listing_ids]
-        records = list({record.listing.id: record for record in found}.values())
+        records = in_order(chosen["preset"], list({record.listing.id: record for record in found}.values()))
         today, data_as_of = directory.today(), directory.info().data_as_of
         called = zip(listing_ids, found, strict=True)  # an id may be the beginning of one
         names = {record.listing.id: options.names[given] for given, record in called if given in options.names}

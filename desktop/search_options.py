@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from desktop.filter_options import filter_options, filters_of
+from desktop.preset_options import needs_of, preset_option
 from resources_db.directory import Directory
 from resources_db.distance import parse_distance
 from resources_db.errors import PorchlightError
@@ -42,6 +43,7 @@ _AREA = (
 )
 _OPTIONS = (
     *_AREA,
+    preset_option("Also the needs of a situation."),
     filter_options,
     click.option("--sort", type=click.Choice([sort.value for sort in Sort]), default=Sort.DISTANCE.value),
     click.option("--limit", type=click.IntRange(min=0), help="At most this many in all sections together."),
@@ -89,7 +91,7 @@ def question_of(directory: Directory, words: tuple[str, ...], asked: dict[str, A
         place=place,
         within_m=asked["within"],
         words=" ".join(words),
-        needs=asked["needs"],
+        needs=needs_of(asked["preset"], asked["needs"], language),
         sort=Sort(asked["sort"]),
         limit=asked["limit"],
     ).filtered_by(asked["filters"])

@@ -5,7 +5,9 @@ from typing import Any, TypeVar, get_args
 
 import click
 
-from exports.sheet_values import Layout, Paper, SheetOptions
+from desktop.preset_options import boxes_of, preset_option
+from exports.sheet_values import BoxCode, Layout, Paper, SheetOptions
+from resources_db.presets import Preset
 from resources_db.wording import LANGUAGES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -25,6 +27,9 @@ def sheet_options(command: Command) -> Command:
                      help="A sheet that does not tell what it is about; say by mouth what A, B and C are."),
         click.option("--with", "extras", multiple=True, type=click.Choice(["law"]),
                      help="law: a line on the law about calling 911 for an overdose, from a published fact."),
+        preset_option("For a situation: places of its most urgent needs first, and its box."),
+        click.option("--box", "boxes", multiple=True, type=click.Choice(get_args(BoxCode)),
+                     help="overdose: what to do in an overdose, in plain words."),
         click.option("--phone", default="", metavar="NUMBER", help="Its phone for questions."),
         click.option("--from", "printed_by", default="", metavar="NAME", help="The organization that gives the sheet."),
         click.option("--language", type=click.Choice(LANGUAGES), default="en", help="The sheet's language."),
@@ -37,7 +42,8 @@ def sheet_options(command: Command) -> Command:
 
 
 def chosen_options(
-    listings: Collection[str], *, extras: Sequence[str], names: Sequence[str], discreet: bool, **chosen: Any  # noqa: ANN401
+    listings: Collection[str], *, extras: Sequence[str], names: Sequence[str], discreet: bool,
+    boxes: Sequence[BoxCode], preset: Preset | None, **chosen: Any,  # noqa: ANN401
 ) -> SheetOptions:  # fmt: skip
     """Return what was asked for, of a sheet with these listing ids; its names are by the ids as they were typed.
 
@@ -48,8 +54,14 @@ def chosen_options(
         raise click.UsageError("--name is for --discreet: on other sheets a place has its own name.")
     if discreet and "law" in extras:
         raise click.UsageError("--discreet and --with law do not go together: such a sheet says nothing of the law.")
+    if discreet and boxes:
+        raise click.UsageError("--discreet and --box do not go together: the words of the box tell.")
     return SheetOptions(
-        law="law" in extras, discreet=discreet, names=dict(_named(each, listings) for each in names), **chosen
+        boxes=boxes_of(preset, boxes),
+        law="law" in extras,
+        discreet=discreet,
+        names=dict(_named(each, listings) for each in names),
+        **chosen,
     )
 
 
