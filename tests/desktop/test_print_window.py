@@ -135,6 +135,24 @@ def test_the_choices_reach_the_printer(hand: Hand, system: PrintSystem) -> None:
         assert wish in told
 
 
+def test_cards_say_how_they_are_printed_and_come_so(hand: Hand, system: PrintSystem) -> None:
+    system.start(Office=[])
+    page = page_of(hand)
+    page.options.layout_box.setCurrentIndex(page.options.layout_box.findData("wallet"))
+    hand.wait(lambda: len(page.preview.pages) == 2)
+    part = ask(hand, system).printing
+    assert (
+        part.handling.text() == "Print on both sides, turned on the long edge, at full size. Cut from cross to cross."
+    )
+    assert part.both_sides.isChecked()
+    assert part.paper_note.isHidden()
+    send(page)
+    until(hand, lambda: bool(system.printed()))
+    [told] = system.jobs()
+    assert "sides=two-sided-long-edge" in told
+    assert "print-scaling=none" in told
+
+
 def test_other_paper_is_said_before_and_the_sheet_can_be_made_for_it(hand: Hand, system: PrintSystem) -> None:
     system.start(Office=[], Abroad=[])
     page = ask(hand, system, "Abroad")
