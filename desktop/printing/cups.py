@@ -39,6 +39,8 @@ _REFUSALS = {
 }
 """What a status means for who wants to print (RFC 8011, appendix B)."""
 _FIRST_ERROR = 0x0100
+_PERHAPS_THERE = frozenset({"print.silent", "print.unreachable", "print.unclear"})
+"""Problems with which a sheet may have come through all the same: nobody said no."""
 
 
 class Cups:
@@ -70,7 +72,8 @@ class Cups:
 
         Raises:
             Cancelled: by `wanted`, before it was handed over.
-            EnvironmentProblem: the printer is gone, takes nothing, or does not let us; or CUPS does not answer.
+            EnvironmentProblem: the printer is gone, takes nothing, or does not let us; CUPS does not answer; or it
+                broke off, and nobody knows whether the sheet came through.
         """
         printer: Given = (Tag.URI, "printer-uri", (_uri(choices.printer),))
         named: Given = (Tag.NAME, "job-name", (say("print.job_name", self._language),))
@@ -81,9 +84,10 @@ class Cups:
         whole: Given = (Tag.BOOLEAN, "last-document", (True,))
         try:
             self._ask("/jobs/", encoded(Operation.SEND_DOCUMENT, (*_job(job), as_pdf, whole)) + pdf, wanted)
-        except (PorchlightError, KeyboardInterrupt):
-            with suppress(EnvironmentProblem):
-                self._forget(job)
+        except (PorchlightError, KeyboardInterrupt) as stopped:
+            refused = isinstance(stopped, EnvironmentProblem) and stopped.key not in _PERHAPS_THERE
+            if not self._dropped(job) and not refused:
+                raise EnvironmentProblem("print.lost_sight") from stopped
             raise
         return job
 
@@ -119,6 +123,13 @@ class Cups:
         state = self._state(job)
         self._forget(job)
         return state in {_PENDING, _HELD}
+
+    def _dropped(self, job: int) -> bool:
+        """Take back a job that broke off; return whether that was in time, as far as anybody knows."""
+        try:
+            return self.take_back(job)
+        except EnvironmentProblem:
+            return False
 
     def _state(self, job: int, printer: Printer | None = None, wanted: StillWanted = lambda: None) -> int:
         """Return IPP's state of a job; one that a printer no longer has is done where CUPS keeps no list of them."""

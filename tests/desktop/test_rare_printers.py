@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket  # noqa: TID251 (a local one, as CUPS has)
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,21 @@ def test_a_printer_that_has_no_free_buffer_hangs_no_longer_than_its_patience(tmp
     with listening(tmp_path / "cups.sock", silent) as file, pytest.raises(EnvironmentProblem) as problem:
         Cups(file, patience=0.2).send(b"x" * 5_000_000, choices, SHEETS["letter"])
     assert problem.value.key == "print.silent"
+
+
+@pytest.mark.parametrize(
+    ("answer", "key"), [(b"", "print.lost_sight"), (http(b"", "403 Forbidden"), "print.not_allowed")]
+)
+def test_a_sheet_that_may_have_come_through_is_not_called_unprinted(tmp_path: Path, answer: bytes, key: str) -> None:
+    made = encoded(Operation.CREATE_JOB, (), [(Tag.INTEGER, "job-id", (7,))])
+    said = [http(made[:2] + b"\x00\x00" + made[4:]), answer]
+
+    def in_turn(client: socket.socket) -> None:
+        saying(said.pop(0) if said else b"")(client)
+
+    with listening(tmp_path / "cups.sock", in_turn) as file, pytest.raises(EnvironmentProblem) as problem:
+        Cups(file).send(b"x" * 500, PrintChoices(printer=PRINTER), SHEETS["letter"])
+    assert problem.value.key == key
 
 
 def test_a_print_system_without_printers(tmp_path: Path) -> None:
