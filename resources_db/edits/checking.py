@@ -82,6 +82,7 @@ def _of_row(change: RowChange, listing: Listed | None, names: set[str], today: s
         elif error := _error(change, row, column, text):
             yield column, error
     yield from _half_a_point(change, row)
+    yield from _old_extension(change, row)
     yield from _lacking(change)
 
 
@@ -126,6 +127,19 @@ def _half_a_point(change: RowChange, row: Mapping[str, Cell] | None) -> Iterator
     told |= {column: text.strip() for column, text in change.values if column in told}
     if bool(told["latitude"]) != bool(told["longitude"]):
         yield "longitude" if told["latitude"] else "latitude", BadInput("edit.half_point")
+
+
+def _old_extension(change: RowChange, row: Mapping[str, Cell] | None) -> Iterator[tuple[str, BadInput]]:
+    """Yield that an extension would stand beside a number that it is not of, however that is punctuated."""
+    said = dict(change.values)
+    if change.table != "phone" or row is None or "number" not in said or "extension" in said:
+        return
+    if (extension := shown(row["extension"])) and _digits(said["number"]) != _digits(shown(row["number"])):
+        yield "extension", BadInput("edit.old_extension", value=extension)
+
+
+def _digits(number: str) -> str:
+    return "".join(each for each in number if each.isdigit())
 
 
 def _lacking(change: RowChange) -> Iterator[tuple[str, BadInput]]:

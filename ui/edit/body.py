@@ -17,7 +17,7 @@ from ui.edit.organization_box import OrganizationBox
 from ui.edit.row_part import FieldsBeside
 from ui.edit.rows import RowFields, Stands, Told, as_stands
 from ui.edit.section import Group, Part, Section
-from ui.edit.sent import apart, context_of, field_of, wrong_words
+from ui.edit.sent import apart, context_of, field_of, with_extension, wrong_words
 from ui.edit.values import EditSituation
 from ui.language import language
 from ui.notice import Maker
@@ -261,7 +261,7 @@ class Body(Column):
                 sent.append((row, RowChange(table="organization", name=_NEW_ORGANIZATION, values=named)))
                 values = tuple((c, _NEW_ORGANIZATION if c == "organization_id" else v) for c, v in change.values)
                 change = replace(change, values=values)
-            sent += [(row, each) for each in apart(change)]
+            sent += [(row, each) for each in apart(with_extension(row, change))]
         return sent
 
     def _typed_in(self) -> list[Field]:

@@ -21,6 +21,14 @@ def apart(change: RowChange) -> Iterator[RowChange]:
     yield RowChange(table=POLICY, record=change.name, values=(("policy", said["policy"]),))
 
 
+def with_extension(row: RowFields, change: RowChange) -> RowChange:
+    """Return the change with the extension that stands beside a new number: who saves it sees it there."""
+    said, extension = dict(change.values), row.fields.get("extension")
+    if change.table != "phone" or "number" not in said or "extension" in said or extension is None:
+        return change
+    return replace(change, values=(*change.values, ("extension", extension.value())))
+
+
 def context_of(row: RowFields) -> str:
     """Return whose a field is, "" for one of the service itself."""
     if row.table == "service":

@@ -184,6 +184,26 @@ def test_a_new_service_belongs_to_the_own_organization_and_is_found(directory: D
     assert directory.check() == []
 
 
+def test_a_new_number_says_its_extension_too(directory: Directory) -> None:
+    first = form(directory)
+    save(directory, first, change(one(first, "phone"), number="305 555 0199", extension="12"))
+    before = form(directory)
+    phone = one(before, "phone")
+    silent = Changes(listing=before.listing_id, rows=(change(phone, number="305 555 0200"),))
+    (problem,) = directory.edits.problems(silent)
+    assert (problem.key, problem.column, dict(problem.values)) == ("edit.old_extension", "extension", {"value": "12"})
+    with pytest.raises(BadInput):
+        directory.edits.save(silent, DESK)
+    for values, extension in (
+        ({"number": "305.555.0199"}, "12"),
+        ({"number": "305 555 0200", "extension": "12"}, "12"),
+        ({"number": "305 555 0201", "extension": ""}, None),
+        ({"number": "305 555 0202"}, None),
+    ):
+        record = save(directory, before, change(phone, **values))
+        assert [(each.number, each.extension) for each in record.listing.phones] == [(values["number"], extension)]
+
+
 @pytest.mark.parametrize(
     ("table", "values", "key"),
     [

@@ -286,6 +286,14 @@ def test_the_point_of_a_place_is_written_after_its_address(qtbot: QtBot) -> None
     assert [each.table for each in made.changes().rows] == ["address", "location"]
 
 
+def test_a_new_number_is_sent_with_the_extension_that_stands_beside_it(qtbot: QtBot) -> None:
+    made = body(qtbot, form(rows=(row("phone", "p1", number="(305) 555-0101", extension="12"),)))
+    made.lists["phone"].entries[0].row.fields["number"].type("(305) 555-0199")
+    assert [each.values for each in made.draft()] == [(("number", "(305) 555-0199"),)]
+    (sent,) = made.changes().rows
+    assert dict(sent.values) == {"number": "(305) 555-0199", "extension": "12"}
+
+
 def test_problems_stand_at_their_fields_and_the_first_has_the_keyboard(qtbot: QtBot) -> None:
     made = body(qtbot, form())
     made.activateWindow()
