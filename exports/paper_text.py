@@ -1,4 +1,4 @@
-"""Texts of a record onto paper: one plain line each, cut at the end of a word, in letters that the faces can draw.
+"""Texts of a record onto paper: one plain line each, cut at the end of a word, in letters that a face has.
 
 Whatever cannot stand on paper is remembered, so that the person who prints is told.
 """
@@ -8,11 +8,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from exports.pdf.fonts import load_fonts
+from exports.text.isolates import set_apart
+from exports.text.itemize import has_face
+from exports.text.needs import needs_shaping
 from resources_db.markup import strip_markup
-from resources_db.plain_text import one_line, plain
+from resources_db.plain_text import is_invisible, one_line, plain
 
 UNDRAWABLE = "?"
-"""Stands for a letter that the faces do not have."""
+"""Stands for a letter that no face has."""
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 LONGEST_PROSE = 20_000
 """Prose is cut to a few lines in the end; no more characters than this are looked at."""
@@ -26,6 +29,8 @@ _BULLET = re.compile(r"^[*•·▪‣][ *]*|^[-–] ")
 _OWN_CODE = re.compile(r"#{2,}\w+#{2,}")  # "###MON###": some publishers' code for an area, of no use to a reader
 _DOUBLED = re.compile(r"[.,;](?: ?;)+")
 _STOPS = (".", ":", ";", ",", "!", "?", "-", "–", "—")
+JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+"""Persian words and the conjuncts of Indian scripts are written with them; elsewhere they only hide."""
 LONGEST_LINE = 1000
 """No name, number or address is longer; what is would only fill the printer's tray."""
 
@@ -44,6 +49,8 @@ def cut_at_word(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     head = text[: max(limit - 1, 0)]
+    while head and unicodedata.category(text[len(head)])[0] == "M":
+        head = head[:-1]  # no letter loses what stands on it
     if sentence := _whole_sentences(head[:-1], text):
         return f"{sentence} …"
     words = head.split(" ")
@@ -88,11 +95,13 @@ def _without_towers(text: str) -> Iterator[str]:
 
 
 def _instead_of(letter: str) -> str:
-    """Return the letter itself, "" where it shows nothing, or what stands for one that the faces do not have."""
+    """Return the letter itself, "" where it shows nothing, or what stands for one that no face has."""
     category = unicodedata.category(letter)
     if category == "Cf" or "\N{VARIATION SELECTOR-1}" <= letter <= "\N{VARIATION SELECTOR-16}":
-        return ""  # joiners, soft hyphens and variants
-    return letter if ord(letter) in load_fonts() and category != "Cc" else UNDRAWABLE
+        return ""  # soft hyphens and variants
+    if is_invisible(letter):
+        return letter if letter.isspace() else UNDRAWABLE  # a name that nobody can see
+    return letter if category != "Cc" and (ord(letter) in load_fonts() or has_face(letter)) else UNDRAWABLE
 
 
 class PaperText:
@@ -120,7 +129,7 @@ class PaperText:
         line = one_line(text)
         if len(line) > LONGEST_LINE:
             self.shortened[label] = None
-        return cut_at_word(self._drawable(line[: LONGEST_LINE + 1]), LONGEST_LINE)
+        return set_apart(cut_at_word(self._drawable(line[: LONGEST_LINE + 1]), LONGEST_LINE))
 
     def prose(self, text: str, limit: int, label: str = "") -> str:
         """Return the source's running text without markup, of at most `limit` characters.
@@ -140,7 +149,7 @@ class PaperText:
         whole = self._drawable(line)
         if label and (len(whole) > limit or len(text) > LONGEST_PROSE):
             self.shortened[label] = None
-        return cut_at_word(whole, limit)
+        return set_apart(cut_at_word(whole, limit))
 
     def _drawable(self, text: str) -> str:
         if text.isascii() and text.isprintable():
@@ -149,5 +158,7 @@ class PaperText:
             text = unicodedata.normalize("NFC", "".join(_without_towers(text)))
         letters = dict.fromkeys(text)
         replaced = {ord(letter): shown for letter in letters if (shown := _instead_of(letter)) != letter}
+        if any(letter in letters for letter in JOINERS) and needs_shaping(text.translate(replaced)):
+            replaced = {code: shown for code, shown in replaced.items() if chr(code) not in JOINERS}
         self.missing |= {letter: None for letter in letters if replaced.get(ord(letter)) == UNDRAWABLE}
         return " ".join(text.translate(replaced).split())

@@ -110,7 +110,7 @@ class CardComposer:
 
     def _front(self) -> Iterator[Rows]:
         place, look, body = self.place, self.look, self.look.sizes.body
-        phones = [(Tag("P", self.section), (Run(phone, look.sizes.heading),)) for phone in place.phones]
+        phones = [(Tag("P", self.section), (Run(phone, look.label(look.sizes.heading)),)) for phone in place.phones]
         numbers = whole_paragraphs(packed(phones, width=look.width, height=look.spacing.heading), TOGETHER)
         first, *others = units(numbers) if numbers else [()]
         yield first
@@ -118,7 +118,7 @@ class CardComposer:
             yield self._paragraph((Run(alert, body.strong),))
         yield from others
         for fact in place.facts[: place.reaching]:
-            yield self._paragraph(fact_runs(fact, body))
+            yield self._paragraph(fact_runs(fact, look, body))
         yield self._paragraph((Run(place.offers, body.strong),))
         yield self._paragraph((Run(place.description, body),))
 
@@ -140,7 +140,8 @@ class CardComposer:
     @cached_property
     def _access(self) -> tuple[Rows, ...]:
         """Set how one gets in."""
-        return self._units([fact_runs(fact, self.look.sizes.body) for fact in self.place.facts[self.place.reaching :]])
+        facts, look = self.place.facts[self.place.reaching :], self.look
+        return self._units([fact_runs(fact, look, look.sizes.body) for fact in facts])
 
     @cached_property
     def _details(self) -> tuple[Rows, ...]:
@@ -156,7 +157,7 @@ class CardComposer:
     def _notes(self) -> tuple[Rows, ...]:
         """Set what it is good to know, and what the words mean."""
         place, sheet, body = self.place, self.sheet, self.look.sizes.body
-        told = [fact_runs(place.told, body)] if place.told.text else []
+        told = [fact_runs(place.told, self.look, body)] if place.told.text else []
         return self._units([*told, *((Run(text, body),) for text in (*place.meanings, *sheet.law, sheet.note) if text)])
 
     def _whose(self, cards: int, *, parted: bool) -> Rows:
@@ -164,7 +165,8 @@ class CardComposer:
         sheet, small, rule = self.sheet, self.look.sizes.small, Row(height=self.look.spacing.rule, rule=True)
         strong = [sheet.use_until] if cards == 1 else []
         said = [(text, small.strong) for text in (*strong, sheet.printed_by)]
-        said += [(text, small) for text in (sheet.questions, *sheet.dates)]
+        said.append((sheet.questions, small))
+        said += [(text, self.look.label(small)) for text in sheet.dates]
         said.append((sheet.court_dates, small.strong))
         rows = self._packed([(Run(text, style),) for text, style in said])
         return kept_together((rule, *rows, rule) if parted else (rule, *rows))

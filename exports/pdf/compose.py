@@ -25,7 +25,7 @@ class Composer:
         """Return what stands at the top of the first page."""
         sheet, look, sizes, space = self.sheet, self.look, self.look.sizes, self.look.spacing
         rows = [*banner_rows(sheet.demonstration, look, Tag("P")), *title_rows(sheet, look)]
-        dates = [(Tag("P"), (Run(text, sizes.detail),)) for text in sheet.dates]
+        dates = [(Tag("P"), (Run(text, look.label(sizes.detail)),)) for text in sheet.dates]
         until = (Tag("P"), (Run(sheet.use_until, sizes.detail.strong),))
         rows += packed((*dates, until), width=look.width, height=space.detail)
         rows.append(Row(height=space.rule, rule=True))
@@ -36,7 +36,8 @@ class Composer:
         """Return what stands at the top of every further page."""
         sheet, look, small = self.sheet, self.look, self.look.sizes.small
         age, *_ = sheet.dates
-        words = ((sheet.title, small.strong), (sheet.questions, small), (age, small), (sheet.use_until, small))
+        words = [(sheet.title, small.strong), (sheet.questions, small)]
+        words += [(age, look.label(small)), (sheet.use_until, small)]
         said = [(None, (Run(text, style),)) for text, style in words]
         return (
             *banner_rows(sheet.demonstration, look, None),

@@ -5,8 +5,7 @@ from math import isinf
 
 from exports.pdf.compose import Composer
 from exports.pdf.flow import Page, fill_pages
-from exports.pdf.form import Form, form
-from exports.pdf.look import Look
+from exports.pdf.form import Form, form_of
 from exports.pdf.paint import Placed, paint_columns, placed
 from exports.pdf.rows import height_of
 from exports.pdf.spacing import Spacing
@@ -28,8 +27,8 @@ class SetSheet:
 
 def set_sheet(sheet: Sheet, spacing: Spacing) -> SetSheet:
     """Return `sheet` set with `spacing` in as many columns as it takes."""
-    paper = form(sheet.layout, sheet.paper)
-    composer = Composer(sheet, Look(paper.width, paper.sizes, spacing))
+    paper = form_of(sheet)
+    composer = Composer(sheet, paper.look(spacing))
     groups = (composer.head(), *(composer.place(place) for place in sheet.places), *composer.boxes())
     height = paper.height - composer.bottom_height
     return SetSheet(sheet, paper, composer, fill_pages(groups, composer.foot(), height, composer.running()))
@@ -37,7 +36,7 @@ def set_sheet(sheet: Sheet, spacing: Spacing) -> SetSheet:
 
 def fewest_pages(sheet: Sheet) -> SetSheet:
     """Return `sheet` on the fewest pages, and on these as roomy as it can be."""
-    spacings = form(sheet.layout, sheet.paper).spacings
+    spacings = form_of(sheet).spacings
     best = set_sheet(sheet, spacings[0])
     for spacing in spacings[1:] if 1 < len(best.pages) <= MOST_PAGES_TO_SAVE else ():
         closer = set_sheet(sheet, spacing)
@@ -49,7 +48,7 @@ def paint(made: SetSheet) -> bytes:
     """Return the pages as a PDF: black on white, tagged (PDF/UA-1), with the title as its only metadata."""
     sheet, pages = made.sheet, made.pages
     columns = [_whole_column(made, page, number) for number, page in enumerate(pages, 1)]
-    return paint_columns(columns, made.form, title=sheet.title, language=sheet.language)
+    return paint_columns(columns, made.form, title=sheet.title)
 
 
 def _whole_column(made: SetSheet, page: Page, number: int) -> Placed:

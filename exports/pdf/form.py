@@ -8,10 +8,12 @@ from typing import Final
 
 from reportlab.lib.pagesizes import A4, LETTER
 
+from exports.pdf.look import Look
 from exports.pdf.scaling import scaled
 from exports.pdf.sizes import FOLD, FULL, WALLET, Sizes
 from exports.pdf.spacing import CARD_SPACINGS, FOLD_SPACINGS, SPACINGS, Spacing
-from exports.sheet_values import Layout, Paper
+from exports.sheet_values import Layout, Paper, Sheet
+from exports.text.languages import direction
 
 INCH = 72.0
 MM = INCH / 25.4
@@ -25,6 +27,8 @@ LARGE_FACTOR = 1.5
 CARD, CARDS = (3.5 * INCH, 2 * INCH), (2, 5)
 """Width and height of a card, and how many stand side by side and one below the other."""
 CARD_MARGIN, FOLD_MARGIN = 4 * MM, 5 * MM
+SENTENCES: Final = ("en", "es")
+"""The languages of sentences; of every other one a sheet holds labels."""
 PAGE_SIZES: Final[Mapping[Paper, tuple[float, float]]] = {"letter": LETTER, "a4": A4}
 
 
@@ -54,7 +58,8 @@ class Form:
     """One kind of paper: pages of `page` (points), on each the `panels`, columns `width` wide and `height` high.
 
     A page whose height is infinite is as long as its words. Where `copies`, every panel of a page says the same.
-    `a_side` is how many places should go on one side.
+    `a_side` is how many places should go on one side. Paper in a `language` that is written to the left is the mirror
+    image of what is said here.
     """
 
     page: tuple[float, float]
@@ -66,6 +71,16 @@ class Form:
     spacings: tuple[Spacing, ...] = SPACINGS
     copies: bool = False
     guides: tuple[Guide, ...] = ()
+    language: str = "en"
+
+    @property
+    def mirrored(self) -> bool:
+        """Return whether everything stands at the other side."""
+        return direction(self.language) == 1
+
+    def look(self, spacing: Spacing) -> Look:
+        """Return how a column of it looks."""
+        return Look(self.width, self.sizes, spacing, self.language)
 
     def sides(self, places: int) -> int:
         """Return how many sides so many places should take."""
@@ -164,3 +179,10 @@ def form(layout: Layout, paper: Paper) -> Form:
             return _wallet(paper)
         case "fold":
             return _fold(paper)
+
+
+def form_of(sheet: Sheet) -> Form:
+    """Return the form of a sheet, in its language; its sentences are English or Spanish in any."""
+    paper = form(sheet.layout, sheet.paper)
+    spoken = (language for language in (sheet.language, sheet.with_language) if language in SENTENCES)
+    return replace(paper, sizes=paper.sizes.spoken(next(spoken, SENTENCES[0])), language=sheet.language)

@@ -6,7 +6,7 @@ from itertools import chain
 
 from exports.pdf.compose import Composer
 from exports.pdf.flow import fill_pages, whole_paragraphs
-from exports.pdf.form import Form, form
+from exports.pdf.form import Form, form_of
 from exports.pdf.look import Look
 from exports.pdf.paint import Placed, Placement, paint_pages, placed
 from exports.pdf.rows import Rows, gap, height_of, paragraph
@@ -28,16 +28,16 @@ LARGER = (4 / 3, 7 / 6)
 
 def booklet_count(sheet: Sheet, spacing: Spacing) -> int:
     """Return how many booklets a sheet takes."""
-    paper = form(sheet.layout, sheet.paper)
+    paper = form_of(sheet)
     return len(_booklets(sheet, paper, [_place(sheet, place, paper, spacing) for place in sheet.places]))
 
 
 def paint_fold(sheet: Sheet) -> tuple[bytes, int]:
     """Return a sheet as booklets, each on a page of its own, as a PDF, and how many there are."""
-    paper = form(sheet.layout, sheet.paper)
+    paper = form_of(sheet)
     booklets = _booklets(sheet, paper, _panels(sheet, paper))
     pages = [_page(paper, columns, at, len(booklets)) for at, columns in enumerate(booklets, 1)]
-    return paint_pages(pages, paper, title=sheet.title, language=sheet.language), len(pages)
+    return paint_pages(pages, paper, title=sheet.title), len(pages)
 
 
 def _page(paper: Form, columns: Columns, at: int, booklets: int) -> list[Placement]:
@@ -64,7 +64,7 @@ def _fewest(sheet: Sheet, place: SheetPlace, paper: Form) -> Columns:
 
 
 def _place(sheet: Sheet, place: SheetPlace, paper: Form, spacing: Spacing) -> Columns:
-    look = Look(paper.width, paper.sizes, spacing)
+    look = paper.look(spacing)
     rows, again = Composer(sheet, look).place(place), banner_rows(sheet.demonstration, look, None)
     return _columns(whole_paragraphs(rows, TOGETHER), again, paper.height)
 
@@ -86,7 +86,7 @@ def _booklets(sheet: Sheet, paper: Form, places: Sequence[Columns]) -> list[Colu
     Where eight panels are not enough there is one booklet more: nobody who stands at a printer is helped by a refusal,
     and which place to leave out is not for a program to say.
     """
-    look = Look(paper.width, paper.sizes, paper.spacings[0])
+    look = paper.look(paper.spacings[0])
     room, number = len(paper.panels) - COVERS, paper.height - look.spacing.small
     cover, *more = _columns(Composer(sheet, look).head(), (), number)
     *before, foot = _columns(_end(sheet, look), (), paper.height)

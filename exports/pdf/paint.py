@@ -11,8 +11,10 @@ from exports.pdf.form import Form, Panel
 from exports.pdf.marks import draw_mark
 from exports.pdf.rows import Row, Rows, Text
 from exports.pdf.tagged import TaggedCanvas
+from exports.pdf.text import Fragment, ShapedFragment
 
-TAG_LANGUAGES = {"en": "en-US", "es": "es-US"}
+TAG_LANGUAGES = {"en": "en-US", "es": "es-US", "zh": "zh-Hans", "pa": "pa-Guru"}
+"""What a PDF is told where the code of a language alone leaves open how it is spoken or written."""
 FRAME_WIDTH, RULE_WIDTH, GUIDE_WIDTH = 0.9, 1.2, 0.5
 GUIDE_DASHES = (4.0, 4.0)
 UPSIDE_DOWN = 180
@@ -22,11 +24,17 @@ Placed = Sequence[tuple[float, Row]]
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """A column where it stands on a page; of a copy nothing is read aloud."""
+    """A column where it stands on a page; of a copy nothing is read aloud. Its `width` in points, 0 for that of all."""
 
     panel: Panel
     rows: Placed
     copy: bool = False
+    width: float = 0.0
+
+
+def tag_language(language: str) -> str:
+    """Return what a PDF calls a language (BCP 47)."""
+    return TAG_LANGUAGES.get(language, language)
 
 
 def placed(rows: Rows, down: float) -> Iterator[tuple[float, Row]]:
@@ -40,9 +48,10 @@ class _Painter:
     """Draws the rows of one column into a panel of the page."""
 
     def __init__(self, canvas: TaggedCanvas, placement: Placement, paper: Form, page_height: float) -> None:
-        self.canvas, self.width, self.copy = canvas, paper.width, placement.copy
-        self.rows, self.panel = placement.rows, placement.panel
-        self.left, self.top = self.panel.left, page_height - self.panel.top
+        self.canvas, self.paper, self.copy = canvas, paper, placement.copy
+        self.rows, self.panel, self.width = placement.rows, placement.panel, placement.width or paper.width
+        self.left = paper.page[0] - self.panel.left - self.width if paper.mirrored else self.panel.left
+        self.top = page_height - self.panel.top
         self.bottom = self.top - paper.height
 
     def draw(self) -> None:
@@ -63,20 +72,26 @@ class _Painter:
         for down, height in _frames(self.rows):
             self._frame(down, height)
 
-    def _open(self, text: Text, top: float) -> AbstractContextManager[None]:
+    def _open(self, text: Text, fragment: Fragment | ShapedFragment, top: float) -> AbstractContextManager[None]:
         if text.tag is None or self.copy:
             return self.canvas.artifact("/Type /Pagination")
         self.canvas.outline.note(text.tag, self.left, top)
-        return self.canvas.marked(text.tag)
+        language = fragment.style.language
+        return self.canvas.marked(text.tag, "" if language == self.paper.language else tag_language(language))
+
+    def _left(self, begin: float, width: float) -> float:
+        """Return where that stands from left to right which is `width` wide and begins `begin` from its side."""
+        return self.left + (self.width - begin - width if self.paper.mirrored else begin)
 
     def _row(self, down: float, row: Row) -> None:
         top = self.top - down
         for text in row.texts:
+            left = self._left(text.begin, text.right - text.begin)
             for fragment in text.line:
-                with self._open(text, top):
-                    fragment.draw(self.canvas, self.left + (text.x + fragment.x), top - text.down)
+                with self._open(text, fragment, top):
+                    fragment.draw(self.canvas, left + (fragment.x - text.line[0].x), top - text.down)
         for mark in row.marks:
-            draw_mark(self.canvas, mark.state, self.left + mark.x, top - mark.down - mark.size, mark.size)
+            draw_mark(self.canvas, mark.state, self._left(mark.x, mark.size), top - mark.down - mark.size, mark.size)
         if row.rule:
             with self.canvas.artifact():
                 self.canvas.setLineWidth(RULE_WIDTH)
@@ -106,7 +121,7 @@ def _frames(rows: Placed) -> Iterator[tuple[float, float]]:
         yield start, end - start
 
 
-def paint_pages(pages: Sequence[Sequence[Placement]], paper: Form, *, title: str, language: str) -> bytes:
+def paint_pages(pages: Sequence[Sequence[Placement]], paper: Form, *, title: str) -> bytes:
     """Return pages as a PDF: black on white, tagged (PDF/UA-1), with the title as its only metadata.
 
     What stands on a page is read aloud in the order given.
@@ -114,7 +129,7 @@ def paint_pages(pages: Sequence[Sequence[Placement]], paper: Form, *, title: str
     load_fonts()
     file = BytesIO()
     size = paper.page_for(0.0)
-    canvas = TaggedCanvas(file, title=title, language=TAG_LANGUAGES[language], pagesize=size, font=REGULAR)
+    canvas = TaggedCanvas(file, title=title, language=tag_language(paper.language), pagesize=size, font=REGULAR)
     for page in pages:
         rows = chain.from_iterable(placement.rows for placement in page)
         size = paper.page_for(max((down + row.height for down, row in rows), default=0.0))
@@ -138,7 +153,7 @@ def _draw_guides(canvas: TaggedCanvas, paper: Form, height: float) -> None:
             canvas.restoreState()
 
 
-def paint_columns(columns: Sequence[Placed], paper: Form, *, title: str, language: str) -> bytes:
+def paint_columns(columns: Sequence[Placed], paper: Form, *, title: str) -> bytes:
     """Return columns of rows, in the order in which they are read, as such a PDF on `paper`."""
     step = 1 if paper.copies else len(paper.panels)
     pages = []
@@ -146,4 +161,4 @@ def paint_columns(columns: Sequence[Placed], paper: Form, *, title: str, languag
         shown = list(columns[first : first + step]) * (len(paper.panels) if paper.copies else 1)
         pairs = enumerate(zip(paper.panels, shown, strict=False))
         pages.append([Placement(panel, rows, paper.copies and at > 0) for at, (panel, rows) in pairs])
-    return paint_pages(pages, paper, title=title, language=language)
+    return paint_pages(pages, paper, title=title)

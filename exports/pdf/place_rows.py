@@ -56,12 +56,13 @@ def _heading(place: SheetPlace, section: Tag, look: Look) -> Rows:
         texts.append(set_line(line, phones, look.width - line[-1].right, at * step, step))
     rows: list[Row] = [roomy(Row(height=max(len(lines), len(beside)) * step, texts=tuple(texts)))]
     for phone in place.phones[len(beside) :]:
-        rows += paragraph((Run(phone, style),), Tag("P", section), width=look.width, height=look.spacing.heading)
+        run, height = Run(phone, look.label(style)), look.spacing.heading
+        rows += paragraph((run,), Tag("P", section), width=look.width, height=height)
     return tuple(replace(row, stays=len(rows) < STAYING) for row in rows)
 
 
 def _phones_beside(place: SheetPlace, look: Look) -> list[Line]:
-    style, room = look.sizes.heading, 0.0 if look.narrow else look.width * PHONE_SHARE
+    style, room = look.label(look.sizes.heading), 0.0 if look.narrow else look.width * PHONE_SHARE
     short = takewhile(lambda phone: whole_line(phone, style)[-1].right <= room, place.phones[:MOST_BESIDE])
     beside = list(short)
     return [whole_line(phone, style, goes_on=at < len(beside)) for at, phone in enumerate(beside, 1)]
@@ -71,7 +72,7 @@ def _told(place: SheetPlace, section: Tag, look: Look) -> Rows:
     """Set what one gets there, where it is and the other facts, as many side by side as there must be."""
     body, alone, height = look.sizes.body, look.spacing.alone, look.spacing.body
     said: list[tuple[Run, ...]] = [(Run(place.offers, body.strong), Run(place.description, body))]
-    said += [fact_runs(fact, body) for fact in place.facts]
+    said += [fact_runs(fact, look, body) for fact in place.facts]
     paragraphs = [(Tag("P", section), runs) for runs in said]
     rows = [row for tag, runs in paragraphs[:alone] for row in paragraph(runs, tag, width=look.width, height=height)]
     return (*rows, *packed(paragraphs[alone:], width=look.width, height=height, sharing=look.spacing.facts))
@@ -81,11 +82,11 @@ def _below_box(told: Fact, section: Tag, look: Look) -> Rows:
     """Set what it is good to know of the contact; it takes no room where nobody has read anything."""
     if not told.text:
         return ()
-    space, runs = look.spacing, fact_runs(told, look.sizes.detail)
+    space, runs = look.spacing, fact_runs(told, look, look.sizes.detail)
     return (*gap(space.pad), *paragraph(runs, Tag("P", section), width=look.width, height=space.detail))
 
 
-def fact_runs(fact: Fact, style: Style) -> tuple[Run, Run]:
+def fact_runs(fact: Fact, look: Look, style: Style) -> tuple[Run, Run]:
     """Return a fact behind its label, which no line breaks."""
     label = f"{fact.label}:".replace(" ", NO_BREAK_SPACE) if fact.label else ""
-    return Run(label, style.strong), Run(fact.text, style)
+    return Run(label, look.label(style.strong)), Run(fact.text, style)

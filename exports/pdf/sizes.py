@@ -1,6 +1,6 @@
 """How large the parts of a sheet are set. On one kind of paper they never change: a sheet that is full says less."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from exports.pdf.text import Style
 
@@ -26,6 +26,11 @@ class Sizes:
     mark: float
     large_mark: float
     indent: float
+
+    def spoken(self, language: str) -> "Sizes":
+        """Return the same, for text in that language (BCP 47)."""
+        styles = {each.name: getattr(self, each.name) for each in fields(self) if each.type is Style}
+        return replace(self, **{name: replace(style, language=language) for name, style in styles.items()})
 
 
 FULL = Sizes(

@@ -31,19 +31,21 @@ class Tag:
     """One structure element: its role (H1, P, L, LI, LBody ...) and the element it lies in, None for the document.
 
     Two tags are the same element only when they are the same object; elements stand in the order in which they are
-    first drawn. One with a `title` has a bookmark.
+    first drawn. One with a `title` has a bookmark. `language` (BCP 47) is said where it is another than what it lies in
+    is in.
     """
 
     role: str
     parent: "Tag | None" = None
     title: str = ""
+    language: str = ""
 
 
 class _Element:
     """A structure element as it is being filled: kids are elements, or (page, number of the marked content)."""
 
-    def __init__(self, role: str) -> None:
-        self.role = role
+    def __init__(self, tag: Tag) -> None:
+        self.tag = tag
         self.kids: list[_Element | tuple[Any, int]] = []
         self.entries = PDFDictionary({})
 
@@ -76,7 +78,8 @@ class TaggedCanvas(Canvas):
         self._doc.info = _TitleOnly()
         self._doc.info.title = title
         self._xmp = _XMP.format(title=escape(title), language=escape(language)).encode()
-        self._root = _Element("Document")
+        self._root = _Element(Tag("Document"))
+        self._spans: dict[tuple[Tag, str], Tag] = {}
         self._elements: dict[Tag, _Element] = {}
         self._on_page: list[_Element] = []
         self._page_rows: list[list[_Element]] = []
@@ -86,7 +89,7 @@ class TaggedCanvas(Canvas):
     def _element(self, tag: Tag) -> _Element:
         if tag not in self._elements:
             parent = self._root if tag.parent is None else self._element(tag.parent)
-            self._elements[tag] = _Element(tag.role)
+            self._elements[tag] = _Element(tag)
             parent.kids.append(self._elements[tag])
         return self._elements[tag]
 
@@ -101,8 +104,13 @@ class TaggedCanvas(Canvas):
         self._bracket_open = False
 
     @contextmanager
-    def marked(self, tag: Tag) -> Iterator[None]:
-        """Draw inside this what belongs to the element `tag`; an element may go on, also over pages."""
+    def marked(self, tag: Tag, language: str = "") -> Iterator[None]:
+        """Draw inside this what belongs to the element `tag`; an element may go on, also over pages.
+
+        A `language` (BCP 47) is that of this part of it, where it is another than the document's.
+        """
+        if language:
+            tag = self._spans.setdefault((tag, language), Tag("Span", tag, language=language))
         element = self._element(tag)
         number = len(self._on_page)
         element.kids.append((self._doc.thisPageRef(), number))
@@ -140,7 +148,8 @@ class TaggedCanvas(Canvas):
                 kids.append(PDFDictionary({"Type": PDFName("MCR"), "Pg": kid[0], "MCID": kid[1]}))
         entries: dict[str, Any] = {
             "Type": PDFName("StructElem"),
-            "S": PDFName(element.role),
+            "S": PDFName(element.tag.role),
+            "Lang": PDFString(element.tag.language) if element.tag.language else None,
             "P": parent,
             "Pg": home,
             "K": PDFArray(kids),

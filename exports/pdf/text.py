@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from exports.pdf.quick import Fragment, is_quick, quick_lines
 from exports.pdf.style import NO_BREAK_SPACE, Run, Style
+from exports.text.isolates import as_run
 from exports.text.languages import direction
 
 if TYPE_CHECKING:
@@ -83,8 +84,10 @@ def break_lines(runs: Sequence[Run], width: float, first: float = 0.0, *, goes_o
 def _shaped_lines(runs: Sequence[Run], width: float, first: float, *, goes_on: bool) -> tuple[Line, ...]:
     from exports.text.lines import set_lines  # noqa: PLC0415 (ICU and its dictionaries, which most sheets never need)
 
-    lines = set_lines(runs, width, runs[0].style.language, first, goes_on=goes_on)
-    styles = [Style(line.looks[-1].size, line.looks[-1].bold, runs[0].style.language) for line in lines]
+    language = runs[0].style.language
+    apart = [Run(as_run(run.text, direction(language)), run.style) for run in runs]
+    lines = set_lines(apart, width, language, first, goes_on=goes_on)
+    styles = [Style(line.looks[-1].size, line.looks[-1].bold, language) for line in lines]
     return tuple((ShapedFragment(line, style),) for line, style in zip(lines, styles, strict=True))
 
 

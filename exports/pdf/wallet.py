@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 
 from exports.pdf.card_rows import SIDES, CardComposer, cards_of
 from exports.pdf.flow import fill_pages
-from exports.pdf.form import CARD, CARD_MARGIN, CARDS, Form, Panel, form
-from exports.pdf.look import Look
+from exports.pdf.form import CARD, CARD_MARGIN, CARDS, Form, Panel, form_of
 from exports.pdf.paint import Placed, Placement, paint_pages, placed
 from exports.pdf.rows import packed
 from exports.pdf.spacing import Spacing, fewest
@@ -31,21 +30,21 @@ class _Card:
 
 def card_count(sheet: Sheet, at: int, spacing: Spacing) -> int:
     """Return how many cards place `at` of the sheet takes."""
-    return cards_of(_sides(sheet, sheet.places[at], form(sheet.layout, sheet.paper), spacing))
+    return cards_of(_sides(sheet, sheet.places[at], form_of(sheet), spacing))
 
 
 def _sides(sheet: Sheet, place: SheetPlace, paper: Form, spacing: Spacing) -> tuple[Placed, ...]:
-    look = Look(paper.width, paper.sizes, spacing)
+    look = paper.look(spacing)
     return CardComposer(sheet, place, look, paper.height, Tag("Sect", title=place.heading)).sides()
 
 
 def paint_wallet(sheet: Sheet) -> tuple[bytes, int]:
     """Return the cards of a sheet as a PDF, and how many pages it has: fronts and backs by turns."""
-    paper = form(sheet.layout, sheet.paper)
+    paper = form_of(sheet)
     places = (_cards(sheet, place, paper) for place in sheet.places)
     sheets = _filled([*places, *(_box_cards(sheet, box, paper) for box in sheet.boxes)], len(paper.panels))
     pages = [page for at, cards in enumerate(sheets) for page in _both_sides(sheet, paper, cards, first=at == 0)]
-    return paint_pages(pages, paper, title=sheet.title, language=sheet.language), len(pages)
+    return paint_pages(pages, paper, title=sheet.title), len(pages)
 
 
 def _cards(sheet: Sheet, place: SheetPlace, paper: Form) -> list[_Card]:
@@ -57,7 +56,7 @@ def _box_cards(sheet: Sheet, box: TextBox, paper: Form) -> list[_Card]:
     """Return the card of a box, which goes on behind where it is long."""
 
     def sides(spacing: Spacing) -> tuple[Placed, ...]:
-        look = Look(paper.width, paper.sizes, spacing)
+        look = paper.look(spacing)
         banner = banner_rows(sheet.demonstration, look, None)
         rows = [banner, text_box_rows(box, look)]
         return tuple(page.rows for page in fill_pages(rows, (), paper.height, banner))
@@ -100,7 +99,7 @@ def _slug(sheet: Sheet, paper: Form, *, copy: bool) -> Placement:
     """Return what stands above the cards: what they are, and how to print and cut them."""
     corner, sizes = paper.panels[0], paper.sizes
     said = [(Tag("H1"), (Run(sheet.title, sizes.title),)), (Tag("P"), (Run(sheet.handling, sizes.small),))]
-    rows = packed(said, width=CARD[0] * CARDS[0], height=sizes.title_line)
-    return Placement(
-        Panel(corner.left - CARD_MARGIN, corner.top - CARD_MARGIN - SLUG_ABOVE), [*placed(rows, 0.0)], copy
-    )
+    width = CARD[0] * CARDS[0]
+    rows = packed(said, width=width, height=sizes.title_line)
+    panel = Panel(corner.left - CARD_MARGIN, corner.top - CARD_MARGIN - SLUG_ABOVE)
+    return Placement(panel, [*placed(rows, 0.0)], copy, width)

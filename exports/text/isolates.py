@@ -2,15 +2,18 @@
 
 "123 Main St, New York, NY 10001" in an Arabic sentence is read "10001 Main St, New York, NY 123" unless the whole
 value is set apart. `isolate` goes over a text of ours first, then `field` over each value that is put into it.
+Values come to paper as `set_apart` leaves them; `as_run` is for whoever sets them in lines.
 """
 
 import re
 from collections.abc import Iterator
+from unicodedata import bidirectional
 
 from resources_db.plain_text import one_line
 
 LEFT_TO_RIGHT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2066", "\u2068", "\u2069"
 ISOLATE_OPENERS = (LEFT_TO_RIGHT_ISOLATE, "\u2067", FIRST_STRONG_ISOLATE)
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT, _POP = "\u202a", "\u202b", "\u202c"
 CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 _DIGIT = "[0-9\u0660-\u0669\u06f0-\u06f9]"
@@ -23,12 +26,41 @@ _EXTENSION = rf"(?: ?(?:ext\.?|x) ?{_DIGIT}+)?"
 _DASHED = rf"\+?{_GROUP}(?:[-. \u00a0]{_GROUP})*(?:[- \u00a0]{_GROUP}|(?:-[A-Z]+)+)"
 _DOTTED = rf"{_DIGIT}{{3}}\.{_DIGIT}{{3}}\.{_DIGIT}{{4}}"
 _NUMBER = rf"(?<![\w:/.,])(?:{_DASHED}|{_DOTTED}){_EXTENSION}(?![:/%\w])"
+_TO_THE_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_DIRECTIONS = {"L": 0, "R": 1, "AL": 1}
 _WHOLE = re.compile(rf"{_MAIL}|{_WEB}|{_NUMBER}|(?<!\w)\+{_DIGIT}+(?!\w)", re.ASCII)
 
 
 def field(value: str) -> str:
     """Return a value of a record for a sentence: one plain line that neither turns round nor turns its neighbours."""
-    return f"{FIRST_STRONG_ISOLATE}{one_line(value)}{POP_ISOLATE}"
+    return f"{FIRST_STRONG_ISOLATE}{isolate(one_line(value))}{POP_ISOLATE}"
+
+
+def set_apart(value: str) -> str:
+    """Return a value of a record as it is put into English and Spanish sentences: a field where it has to be one."""
+    return field(value) if _TO_THE_LEFT.search(value) else value
+
+
+def as_run(text: str, base: int) -> str:
+    """Return what is said in one style, for a paragraph of that direction: its phones and dates stay as they are read.
+
+    A sentence of the other direction runs in its own, so that its stops stand at its ends.
+    """
+    if not base and not _TO_THE_LEFT.search(text):
+        return text
+    own = first_direction(text)
+    opener = "" if own in (None, base) else _RIGHT_TO_LEFT if own else _LEFT_TO_RIGHT
+    return f"{opener}{isolate(text)}{_POP if opener else ''}"
+
+
+def first_direction(text: str) -> int | None:
+    """Return the direction of the first letter that has one and is not set apart, None where there is none."""
+    depth = 0
+    for letter in text:
+        depth += (letter in ISOLATE_OPENERS) - (letter == POP_ISOLATE)
+        if not depth and bidirectional(letter) in _DIRECTIONS:
+            return _DIRECTIONS[bidirectional(letter)]
+    return None
 
 
 def isolate(text: str) -> str:

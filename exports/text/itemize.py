@@ -32,6 +32,7 @@ _SCRIPTS = {
     "MYANMAR": "Mymr",
 }
 _MOST_SHOWN = 80
+_MEANINGLESS = ("Cc", "Cf", "Cn", "Co", "Cs")
 _SHARED = ("COMBINING", "MODIFIER")
 
 
@@ -112,7 +113,7 @@ class _Itemizing:
             return before
         script = own or before.script
         families = families_for(script, self.language)
-        for family in (*families, *(FAMILIES if not own else ())):
+        for family in (*families, *FAMILIES):
             if covers(family, letter):
                 return Item(family, script)
         raise MissingGlyph(letter, self.text, families[0] if families else LATIN)
@@ -128,6 +129,12 @@ def itemize(text: str, language: str) -> list[Item]:
         MissingGlyph: no bundled face has one of the letters.
     """
     return _Itemizing(text, language).items() if text else []
+
+
+@cache
+def has_face(letter: str) -> bool:
+    """Return whether a bundled face draws a letter; what shows nothing, or has no meaning agreed upon, none does."""
+    return unicodedata.category(letter) not in _MEANINGLESS and not undrawable(letter, "en")
 
 
 def undrawable(text: str, language: str) -> tuple[str, ...]:

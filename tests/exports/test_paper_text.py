@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.paper_text import LONGEST_LINE, MOST_ACCENTS, PaperText, cut_at_word, unbroken
-from exports.pdf.fonts import load_fonts
+from exports.text.isolates import CONTROLS, without_controls
+from exports.text.itemize import itemize, undrawable
 
 
 def test_plain_text_stands_as_it_is() -> None:
@@ -34,8 +35,8 @@ def test_what_shows_nothing_or_deceives_is_gone(text: str, shown: str) -> None:
 
 def test_letters_that_the_faces_lack_are_replaced_and_named_once() -> None:
     paper = PaperText()
-    assert paper.whole("ملم 😀 clinic") == "??? ? clinic"
-    assert list(paper.missing) == ["م", "ل", "😀"]
+    assert paper.whole("ខមខ 😀 clinic") == "??? ? clinic"
+    assert list(paper.missing) == ["ខ", "ម", "😀"]
 
 
 def test_a_tower_of_accents_is_taken_down() -> None:
@@ -45,10 +46,37 @@ def test_a_tower_of_accents_is_taken_down() -> None:
 
 
 @given(st.text())
-def test_every_letter_can_be_drawn_in_both_faces(text: str) -> None:
+def test_every_letter_can_be_drawn(text: str) -> None:
     shown = PaperText().whole(text)
-    assert {ord(letter) for letter in shown} <= load_fonts()
+    assert undrawable(shown, "en") == ()
+    assert len(itemize(shown, "en")) == len(shown)
     assert shown == " ".join(shown.split())
+
+
+@pytest.mark.parametrize("name", ["مركز الميناء", "می‌خواهم", "海港法律援助中心", "ဥပဒေအကူအညီရုံး", "बंदरगाह क्‍ष", "Ж ☆"])
+def test_letters_of_other_scripts_stand_as_they_are(name: str) -> None:
+    paper = PaperText()
+    assert paper.whole(name) == name
+    assert without_controls(paper.line(name, "Name")) == name
+    assert not paper.missing
+
+
+def test_what_a_stranger_typed_cannot_turn_what_stands_beside_it() -> None:
+    paper = PaperText()
+    assert paper.line("\u202eمركز\u2066 (2)", "Name") == "\u2068مركز (2)\u2069"
+    assert paper.prose("اتصل على (305) 555-0142 الآن", 100) == "\u2068اتصل على \u2066(305) 555-0142\u2069 الآن\u2069"
+    assert not set(paper.line("\u202e(305) 555-0142", "Phone")) & CONTROLS
+
+
+@pytest.mark.parametrize("unseen", ["\u3164", "\u115f", "\u2800\u2800", "\uffa0"])
+def test_a_name_that_nobody_can_see_is_seen(unseen: str) -> None:
+    assert set(PaperText().line(unseen, "Name")) == {"?"}
+
+
+def test_a_cut_takes_nothing_off_a_letter() -> None:
+    syllable = "ကြို"
+    shown = PaperText().prose(syllable * 60, 100)
+    assert shown.removesuffix("…") == syllable * ((len(shown) - 1) // len(syllable))
 
 
 @given(st.text(), st.integers(min_value=10, max_value=300))
@@ -56,7 +84,7 @@ def test_prose_is_never_longer_than_it_may_be(text: str, limit: int) -> None:
     paper = PaperText()
     whole = PaperText().prose(text, 10_000)
     shown = paper.prose(text, limit, "Hours")
-    assert len(shown) <= limit
+    assert len(without_controls(shown)) <= limit
     if len(whole) > limit:
         assert shown.endswith("…")
         assert list(paper.shortened) == ["Hours"]
