@@ -47,18 +47,25 @@ def empty_window() -> None:
 def porchlight(folder: str, until: str) -> None:
     os.environ["PORCHLIGHT_DATA_DIR"] = folder
     sys.argv = ["porchlight"]
-    from desktop import app
-    from desktop.__main__ import main
+    from desktop import __main__ as command
 
-    class Watched(app.Porchlight):
-        """Porchlight, with the watchers below; nothing else is different."""
+    load = command.load
 
-        def __init__(self, *arguments: Any, **more: Any) -> None:
-            super().__init__(*arguments, **more)
-            watch(self, until)
+    def load_watched(arguments: list[str]) -> Callable[[], int]:
+        """Load Porchlight in the order of the command, then put the watchers below in; nothing else is different."""
+        begin = load(arguments)
+        from desktop import app
 
-    app.Porchlight = Watched  # type: ignore[misc]
-    main()
+        class Watched(app.Porchlight):
+            def __init__(self, *arguments: Any, **more: Any) -> None:
+                super().__init__(*arguments, **more)
+                watch(self, until)
+
+        app.Porchlight = Watched  # type: ignore[misc]
+        return begin
+
+    command.load = load_watched
+    command.main()
 
 
 def watch(program: Any, until: str) -> None:

@@ -9,13 +9,16 @@ from desktop.stopping import stop_kept
 from resources_db.apart import OPEN_WORKBOOK
 
 
-def _loaded(arguments: list[str]) -> Callable[[], int]:
+def load(arguments: list[str]) -> Callable[[], int]:
     """Return what is to be done, loaded: only a command needs the command line, and most starts are of the window."""
     if arguments:
         from desktop.cli import run  # noqa: PLC0415
 
         return lambda: run(arguments)
     gc.disable()  # for the window's own collector to begin with: see desktop/litter.py
+    from desktop.plain_import import load_pyside  # noqa: PLC0415
+
+    load_pyside()
     from desktop.starting import open_window  # noqa: PLC0415
 
     return open_window
@@ -29,7 +32,7 @@ def main() -> None:
 
         return workbook_apart.main()
     with stop_kept() as stopped:
-        begin = _loaded(sys.argv[1:])
+        begin = load(sys.argv[1:])
     if stopped:
         from desktop.terminal import tell  # noqa: PLC0415
 

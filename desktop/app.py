@@ -143,6 +143,8 @@ class Porchlight(QObject):
         self._begun = False
         self._unasked = usual if not has_settings(folder) else None
         self._first_run: FirstRunController | None = None
+        # A timer of 0 ms runs out after what is to be drawn is drawn; a call that is queued comes before.
+        self._spare_time = QTimer(self, singleShot=True, interval=0)
         self._connect()
         self._place_window()
         if is_new(folder) and self._unasked is not None:
@@ -222,6 +224,7 @@ class Porchlight(QObject):
         window.uncovered.connect(lambda: self.find.ask(Query()))
         window.uncovered.connect(self.overview.refresh)  # after the question: that the file is gone stays said
         window.closing.connect(self._on_closing)
+        self._spare_time.timeout.connect(self._make_page)
 
     def _place_window(self) -> None:
         geometry = self.settings.now.geometry
@@ -233,7 +236,7 @@ class Porchlight(QObject):
         self._begun = True
         self.overview.refresh()
         self.find.ask_again()
-        self._reader.idle.connect(self._make_pages)
+        self._reader.idle.connect(self._spare_time.start)
 
     def _ask_first(self, usual: Usual) -> None:
         """Begin with the questions of the first minute; nothing is opened or made before their end."""
@@ -251,10 +254,10 @@ class Porchlight(QObject):
             self._begin()
         begin_with(choice, self.window, lambda: self.directory)
 
-    def _make_pages(self) -> None:
-        """Make the pages that nobody has come to yet, one a turn of the event loop, while no answer is waited for."""
+    def _make_page(self) -> None:
+        """Make a page that nobody has come to yet, while no answer is waited for; then the next."""
         if not self._reader.busy_at_all and self.window.pages.make_one():
-            QTimer.singleShot(0, self, self._make_pages)
+            self._spare_time.start()
 
     def _serve(self, number: int) -> None:
         """Wire a page that was just made."""
