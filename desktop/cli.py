@@ -17,6 +17,7 @@ USAGE = 2
 def _load_modules() -> None:
     from desktop import (  # noqa: F401, PLC0415
         card_commands,
+        catalogue_commands,
         commands,
         correction_commands,
         duplicate_commands,

@@ -238,6 +238,7 @@ def sheet_json(sheet: Sheet, pages: int, listings: Sequence[str]) -> Document:
     return {
         "pages": pages,
         "language": sheet.language,
+        "with": sheet.with_language,
         "layout": sheet.layout,
         "discreet": sheet.discreet,
         "listings": [each for number, each in enumerate(listings, 1) if number not in sheet.left_off],

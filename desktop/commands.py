@@ -185,7 +185,8 @@ def sheet(
         today, data_as_of = directory.today(), directory.info().data_as_of
         called = zip(listing_ids, found, strict=True)  # an id may be the beginning of one
         names = {record.listing.id: options.names[given] for given, record in called if given in options.names}
-        options = replace(options, names=names, data_as_of=data_as_of, clock_behind=today.behind)
+        reviewed = frozenset(directory.catalogues.reviewed())
+        options = replace(options, names=names, data_as_of=data_as_of, clock_behind=today.behind, reviewed=reviewed)
         made = fit_sheet(records, options, today.date)
     if not as_json:
         for warning in made.sheet.warnings:  # before it is printed

@@ -7,10 +7,13 @@ import click
 
 from desktop.preset_options import boxes_of, preset_option
 from exports.sheet_values import BoxCode, Layout, Paper, SheetOptions
+from resources_db.catalogues import CODES
 from resources_db.presets import Preset
 from resources_db.wording import LANGUAGES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+LAW = "law"
+SHEET_LANGUAGES = (*LANGUAGES, *CODES)
 
 
 def sheet_options(command: Command) -> Command:
@@ -25,14 +28,17 @@ def sheet_options(command: Command) -> Command:
                      help="What a place is called on a discreet sheet; kept nowhere."),
         click.option("--discreet", is_flag=True,
                      help="A sheet that does not tell what it is about; say by mouth what A, B and C are."),
-        click.option("--with", "extras", multiple=True, type=click.Choice(["law"]),
-                     help="law: a line on the law about calling 911 for an overdose, from a published fact."),
+        click.option("--with", "extras", multiple=True, type=click.Choice([LAW, *SHEET_LANGUAGES]),
+                     metavar=f"CODE|{LAW}",
+                     help="A second language beside the first; law: a line on the law about calling 911 for an "
+                     "overdose, from a published fact."),
         preset_option("For a situation: places of its most urgent needs first, and its box."),
         click.option("--box", "boxes", multiple=True, type=click.Choice(get_args(BoxCode)),
                      help="overdose: what to do in an overdose, in plain words."),
         click.option("--phone", default="", metavar="NUMBER", help="Its phone for questions."),
         click.option("--from", "printed_by", default="", metavar="NAME", help="The organization that gives the sheet."),
-        click.option("--language", type=click.Choice(LANGUAGES), default="en", help="The sheet's language."),
+        click.option("--language", type=click.Choice(SHEET_LANGUAGES), default="en", metavar="CODE",
+                     help="The language of whoever gets the sheet: en, es, or labels in one of catalogues list."),
         click.option("--paper", type=click.Choice(get_args(Paper)), default="letter",
                      help="The paper of what is made on any office paper."),
         click.option("--layout", type=click.Choice(get_args(Layout)), default="letter", help=layouts),
@@ -52,13 +58,17 @@ def chosen_options(
     """
     if names and not discreet:
         raise click.UsageError("--name is for --discreet: on other sheets a place has its own name.")
-    if discreet and "law" in extras:
+    languages = [each for each in extras if each != LAW]
+    if len(languages) > 1:
+        raise click.UsageError("A sheet is in two languages at most: --with takes one.")
+    if discreet and LAW in extras:
         raise click.UsageError("--discreet and --with law do not go together: such a sheet says nothing of the law.")
     if discreet and boxes:
         raise click.UsageError("--discreet and --box do not go together: the words of the box tell.")
     return SheetOptions(
         boxes=boxes_of(preset, boxes),
-        law="law" in extras,
+        law=LAW in extras,
+        with_language=languages[0] if languages else None,
         discreet=discreet,
         names=dict(_named(each, listings) for each in names),
         **chosen,

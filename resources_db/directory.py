@@ -38,6 +38,7 @@ from resources_db.places import Gazetteer
 from resources_db.places.own import Places
 from resources_db.query import Query
 from resources_db.results import Found, Hit, Results
+from resources_db.reviews.catalogue_reviews import CatalogueReviews
 from resources_db.reviews.dated import refuse_import
 from resources_db.reviews.reviews import Reviews
 from resources_db.reviews.tells import Texts
@@ -283,6 +284,11 @@ class Directory:
     def texts(self) -> Texts:
         """The texts that are drafts until somebody has read them."""
         return Texts(self._db, self._reading, self._writing, lambda: self.today().date)
+
+    @property
+    def catalogues(self) -> CatalogueReviews:
+        """The words of sheets in other languages, which are drafts until somebody has read them."""
+        return CatalogueReviews(self._db, self._reading, self._writing, lambda: self.today().date)
 
     @property
     def duplicates(self) -> Duplicates:

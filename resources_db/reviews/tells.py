@@ -67,7 +67,7 @@ class Texts:
         """
         text = tell_of(kind, language)
         today = self._today()
-        by = _named(by)
+        by = named(by)
         if on > today:
             raise BadInput("texts.future", date=on.isoformat(), today=today.isoformat())
         with self._writing() as db:
@@ -89,7 +89,7 @@ class Texts:
             EnvironmentProblem: it cannot be written.
         """
         tell_of(kind, language)
-        by = _named(by)
+        by = named(by)
         with self._writing() as db:
             if (kind, language) not in _marks(db):
                 raise BadInput("texts.draft", kind=kind, code=language)
@@ -97,8 +97,8 @@ class Texts:
                 db.execute("DELETE FROM reviewed_text WHERE key = ? AND language = ?", [PREFIX + kind, language])
 
 
-def _named(by: Reviewer) -> Reviewer:
-    """Return who it is, as it may be kept.
+def named(by: Reviewer) -> Reviewer:
+    """Return who has read something, as it may be kept.
 
     Raises:
         BadInput: no organization is named, or what names it is a way to reach a person.
