@@ -10,7 +10,7 @@ import click
 
 from exports.sheet_values import BoxCode
 from resources_db.model import Record
-from resources_db.presets import Preset, need_codes, presets
+from resources_db.presets import Preset, presets
 from resources_db.vocabulary import vocabulary
 from resources_db.wording import say
 
@@ -46,4 +46,8 @@ def boxes_of(preset: Preset | None, boxes: Iterable[BoxCode]) -> tuple[BoxCode, 
 
 def in_order(preset: Preset | None, records: Sequence[Record]) -> list[Record]:
     """Return the places of a sheet, with a preset those of its most urgent needs first."""
-    return preset.in_order(records, lambda record: need_codes(record.listing)) if preset else list(records)
+    return (
+        preset.in_order(records, lambda record: [need.code for need in record.listing.needs])
+        if preset
+        else list(records)
+    )

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, cast, get_args
 
-from exports.sheet_values import Layout, Paper
+from exports.sheet_values import BoxCode, Layout, Paper
 from resources_db.model import Record
 from ui.find.phone_words import number_to_call
 from ui.sheet.choices import WHOLE_PAGE, Caution, Chosen, SheetChoices
@@ -28,6 +28,11 @@ def layout_of(choices: SheetChoices) -> Layout:
     return paper_of(choices) if choices.layout == WHOLE_PAGE else cast("Layout", choices.layout)
 
 
+def boxes_of(choices: SheetChoices) -> tuple[BoxCode, ...]:
+    """Return the boxes that were chosen."""
+    return tuple(cast("BoxCode", box) for box in choices.boxes)
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What the sheet is to be: listing ids in order, the choices, how old the directory is, who reads the window."""
@@ -46,6 +51,7 @@ def chosen_of(record: Record, *, remarks: bool = True) -> Chosen:
         listing.title,
         phone=number_to_call(listing.phones),
         contact=listing.contact,
+        needs=tuple(need.code for need in listing.needs),
         has_remarks=bool(record.alert or record.service_description),
         remarks=remarks,
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from desktop.page_images import DrawnPages, draw_pages
 from desktop.sheet_files import save_sheet
-from desktop.sheet_shown import Wanted, cautions_of, chosen_of, layout_of, paper_of
+from desktop.sheet_shown import Wanted, boxes_of, cautions_of, chosen_of, layout_of, paper_of
 from exports.fit import FittedSheet, fit_sheet
 from exports.sheet import SheetOptions, SheetWarning, make_sheet
 from resources_db.directory import Directory
@@ -58,6 +58,7 @@ def _options(directory: Directory, wanted: Wanted) -> SheetOptions:
         law=choices.law,
         discreet=choices.discreet,
         names=choices.names,
+        boxes=boxes_of(choices),
         clock_behind=directory.today().behind,
     )
 

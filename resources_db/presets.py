@@ -10,7 +10,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from resources_db.model import Listing
 from resources_db.shipped import shipped
 from resources_db.vocabulary import Text, vocabulary
 from resources_db.vocabulary.checks import LONGEST_LABEL, promise_in
@@ -37,11 +36,6 @@ class Preset:
     def in_order(self, items: Iterable[Item], needs_of: Callable[[Item], Collection[str]]) -> list[Item]:
         """Return the items, those of the most urgent needs first; what is as urgent stays in its order."""
         return sorted(items, key=lambda item: self.rank(needs_of(item)))
-
-
-def need_codes(listing: Listing) -> tuple[str, ...]:
-    """Return the codes of the needs that a listing answers."""
-    return tuple(need.code for need in listing.needs)
 
 
 def _meets(needs: Collection[str], wanted: str) -> bool:

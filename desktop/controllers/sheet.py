@@ -86,6 +86,7 @@ class SheetController(QObject):
         page.order_changed.connect(self._on_order_changed)
         page.remarks_switched.connect(self._on_remarks_switched)
         page.choices_changed.connect(self._draw)
+        page.options.presets.preset_chosen.connect(self._on_preset_chosen)
         page.clear_wanted.connect(self.forget)
         page.save_wanted.connect(self._save)
         page.stop_wanted.connect(lambda: self._background.stop("save"))
@@ -146,6 +147,13 @@ class SheetController(QObject):
         self._set_places(
             [replace(place, remarks=remarks) if place.listing_id == listing_id else place for place in self._places]
         )
+
+    def _on_preset_chosen(self, code: str) -> None:
+        """Put the places in the order of a situation; which of them stand on the sheet stays a person's choice."""
+        if code:
+            from resources_db.presets import presets  # noqa: PLC0415 (with the vocabulary)
+
+            self._set_places(presets()[code].in_order(self._places, lambda place: place.needs))
 
     def _set_places(self, places: list[Chosen]) -> None:
         self._places = places

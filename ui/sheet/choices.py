@@ -18,6 +18,7 @@ class SheetChoices:
     `layout` is that of the sheet, `WHOLE_PAGE` or a name that desktop knows. `law` puts a line on the law about calling
     for help in an overdose on it, where a published fact lets it. A `discreet` sheet does not tell what it is about;
     `names` are what places are called on it, by their listing ids.
+    `boxes` are those behind the places, by their names.
     `without_remarks` are the listing ids of the places whose source's own remarks are left off.
     """
 
@@ -30,6 +31,7 @@ class SheetChoices:
     law: bool = False
     discreet: bool = False
     names: Mapping[str, str] = field(default_factory=dict)
+    boxes: tuple[str, ...] = ()
     without_remarks: frozenset[str] = frozenset()
 
 
@@ -37,13 +39,15 @@ class SheetChoices:
 class Chosen:
     """One place on the sheet: its listing id, title, phone and what is known of contact there.
 
-    `has_remarks` says whether its source has remarks, `remarks` whether they stand on the sheet.
+    `needs` are the codes of what it is for. `has_remarks` says whether its source has remarks, `remarks` whether they
+    stand on the sheet.
     """
 
     listing_id: str
     title: str
     phone: str = ""
     contact: Contact = NOBODY_HAS_CHECKED
+    needs: tuple[str, ...] = ()
     has_remarks: bool = False
     remarks: bool = True
 

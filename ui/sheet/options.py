@@ -13,6 +13,7 @@ from ui.settings.values import LANGUAGES, LONGEST_ORGANIZATION, LONGEST_PHONE, P
 from ui.sheet.choices import WHOLE_PAGE, Chosen, SheetChoices
 from ui.sheet.discreet_part import DiscreetPart
 from ui.sheet.note_box import LONGEST_NOTE, NoteBox
+from ui.sheet.preset_part import PresetPart
 from ui.theme import GRID, TextRole, em
 
 OWN_PAPER = frozenset({"thermal80"})
@@ -34,7 +35,7 @@ class SheetOptions(QWidget):
         self.language, self.layout_box, self.paper = QComboBox(), QComboBox(), QComboBox()
         self.printed_by, self.phone, self.note = QLineEdit(), QLineEdit(), NoteBox()
         self.law, self.law_why = QCheckBox(), PlainLabel(role=TextRole.SMALL, quiet=True)
-        self.discreet = DiscreetPart()
+        self.discreet, self.presets = DiscreetPart(), PresetPart()
         self.too_long = PlainLabel(role=TextRole.SMALL)
         self._full: QWidget | None = None
         self._head = ("", "")
@@ -62,6 +63,7 @@ class SheetOptions(QWidget):
             line.inputRejected.connect(self._on_rejected)
         self.note.textChanged.connect(self._on_note_changed)
         self.law.toggled.connect(self._tell)
+        self.presets.changed.connect(self._tell)
         self.discreet.changed.connect(self._tell)
 
     def _lay_out(self) -> None:
@@ -75,6 +77,7 @@ class SheetOptions(QWidget):
             form.addRow(label, Card(field) if field is self.note else field)
             if field is self.paper:
                 form.addRow(self.discreet)
+        form.addRow(self.presets)
         form.addRow(self.law)
         form.addRow(self.law_why)
         form.addRow(self.too_long)
@@ -91,6 +94,7 @@ class SheetOptions(QWidget):
             note=self.note.toPlainText()[:LONGEST_NOTE].strip(),
             law=self.law.isChecked() and not self.discreet.on,
             discreet=self.discreet.on,
+            boxes=self.presets.boxes(),
             names=self.discreet.names() if self.discreet.on else {},
         )
 
@@ -103,6 +107,8 @@ class SheetOptions(QWidget):
     def show_places(self, places: Sequence[Chosen]) -> None:
         """Know which places are on the sheet: each can have another name on a discreet one."""
         self.discreet.show_places(places)
+        if places:
+            self.presets.fill()
 
     def set_language(self, language: str) -> None:
         """Choose the sheet's language."""
@@ -126,12 +132,14 @@ class SheetOptions(QWidget):
         self.note.setPlainText("")
         self.law.setChecked(False)
         self.discreet.clear()
+        self.presets.clear()
         self.layout_box.setCurrentIndex(0)
 
     def _follow(self) -> None:
         """Offer only what the sheet can have: a roll has its own paper, a discreet sheet no line on the law."""
         self.paper.setEnabled(self.layout_box.currentData() not in OWN_PAPER)
         self.law.setEnabled(not self.discreet.on)
+        self.presets.follow(discreet=self.discreet.on)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
