@@ -1,5 +1,7 @@
 """The contact marks on paper: the one vector definition, drawn by reportlab."""
 
+from functools import cache
+
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from exports.pdf.tagged import TaggedCanvas
@@ -22,16 +24,22 @@ def _add(path: PDFPathObject, step: Step) -> None:
             path.close()
 
 
-def _draw_shape(canvas: TaggedCanvas, shape: Shape) -> None:
-    path = canvas.beginPath()
+def _drawn(shape: Shape) -> str:
+    """Return the operators that draw a shape (ISO 32000-1, 8.4.4 and 8.5)."""
+    path = PDFPathObject()
     for step in shape.steps:
         _add(path, step)
-    canvas.setFillGray(INK if shape.fill is Paint.INK else PAPER)
-    canvas.setStrokeGray(INK)
-    canvas.setLineWidth(shape.stroke)
-    canvas.setLineJoin(1 if shape.round_joins else 0)
-    canvas.setDash(list(shape.dashes), 0)
-    canvas.drawPath(path, stroke=int(shape.stroke > 0), fill=int(shape.fill is not Paint.NONE))
+    inner = INK if shape.fill is Paint.INK else PAPER
+    dashes = " ".join(f"{dash:g}" for dash in shape.dashes)
+    look = f"{inner:g} g {INK:g} G {shape.stroke:g} w {int(shape.round_joins)} j [{dashes}] 0 d"
+    filled = shape.fill is not Paint.NONE
+    paint = ("B*" if filled else "S") if shape.stroke > 0 else "f*" if filled else "n"
+    return f"{look} {path.getCode()} {paint}"
+
+
+@cache
+def _mark(state: State) -> str:
+    return " ".join(map(_drawn, MARKS[state]))
 
 
 def draw_mark(canvas: TaggedCanvas, state: State, x: float, y: float, size: float) -> None:
@@ -43,6 +51,5 @@ def draw_mark(canvas: TaggedCanvas, state: State, x: float, y: float, size: floa
         canvas.saveState()
         canvas.translate(x, y + size)
         canvas.scale(size / BOX, -size / BOX)
-        for shape in MARKS[state]:
-            _draw_shape(canvas, shape)
+        canvas.addLiteral(_mark(state))
         canvas.restoreState()

@@ -11,7 +11,7 @@ from exports.pdf.form import Form, Panel
 from exports.pdf.marks import draw_mark
 from exports.pdf.rows import Row, Rows, Text
 from exports.pdf.tagged import TaggedCanvas
-from exports.pdf.text import Fragment, ShapedFragment
+from exports.pdf.text import Fragment, ShapedFragment, forget_lines
 
 TAG_LANGUAGES = {"en": "en-US", "es": "es-US", "zh": "zh-Hans", "pa": "pa-Guru"}
 """What a PDF is told where the code of a language alone leaves open how it is spoken or written."""
@@ -139,6 +139,7 @@ def paint_pages(pages: Sequence[Sequence[Placement]], paper: Form, *, title: str
         _draw_guides(canvas, paper, size[1])
         canvas.showPage()
     canvas.save()
+    forget_lines()
     return file.getvalue()
 
 

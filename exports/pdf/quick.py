@@ -8,6 +8,7 @@ wherever the line is full.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import ClassVar
 
 from reportlab.pdfgen.canvas import Canvas
@@ -21,9 +22,13 @@ _TIME = re.compile(r"(?<=\d) (?=[ap]\.? ?m\b)", re.IGNORECASE)  # "5 pm" is read
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A piece of one line: `x` in points from the line's side, `text` with the space that follows it."""
+    """A piece of one line: from `x` to `right` in points from the line's side; `text` with the space that follows it.
+
+    The letters end at `right`; the space does not count.
+    """
 
     x: float
+    right: float
     text: str
     style: Style
 
@@ -31,15 +36,19 @@ class Fragment:
     reach: ClassVar = (0.0, 0.0)
     """Rows are high enough for what it is set in."""
 
-    @property
-    def right(self) -> float:
-        """Return where the letters end; the space that follows does not count."""
-        return self.x + self.style.width(self.text.rstrip())
-
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw it with its left end at `x` and its base line at `y`."""
         canvas.setFont(self.style.font, self.style.size)
         canvas.drawString(x, y, self.text)
+
+
+_Word = tuple[str, Style, float]
+"""What stands between two spaces, how it is set, and how wide it runs, in points."""
+
+
+@cache
+def _space(style: Style) -> float:
+    return style.width(" ")
 
 
 def is_quick(text: str) -> bool:
@@ -58,51 +67,52 @@ def _cut_to_width(word: str, style: Style, width: float) -> Iterator[str]:
     yield word[start:]
 
 
-def _words(runs: Iterable[Run], width: float) -> Iterator[tuple[str, Style, bool]]:
-    """Yield each word with its style and whether it is the rest of a word that was cut, and so begins a line."""
+def _words(runs: Iterable[Run], width: float) -> Iterator[tuple[_Word, bool]]:
+    """Yield each word and whether it is the rest of one that was cut, and so begins a line."""
     for run in runs:
         for word in _TIME.sub(NO_BREAK_SPACE, run.text).split(" "):
             shown = word.replace(NO_BREAK_SPACE, " ")
             if not shown.strip():
                 continue
-            if run.style.width(shown) <= width:
-                yield shown, run.style, False
+            if (step := run.style.width(shown)) <= width:
+                yield (shown, run.style, step), False
             else:
                 for at, piece in enumerate(_cut_to_width(shown, run.style, width)):
-                    yield piece, run.style, at > 0
+                    yield (piece, run.style, run.style.width(piece)), at > 0
 
 
-def _set_line(words: Sequence[tuple[str, Style]], x: float, *, space_after: bool) -> tuple[Fragment, ...]:
+def _set_line(words: Sequence[_Word], x: float, *, space_after: bool) -> tuple[Fragment, ...]:
     """Put words side by side from `x` on, each fragment with the space that follows it."""
-    pieces: list[tuple[str, Style]] = []
-    for word, style in words:
+    pieces: list[_Word] = []
+    for word, style, step in words:
         if pieces and pieces[-1][1] == style:
-            pieces[-1] = (f"{pieces[-1][0]} {word}", style)
+            before, _style, used = pieces[-1]
+            pieces[-1] = (f"{before} {word}", style, used + _space(style) + step)
         else:
-            pieces.append((word, style))
+            pieces.append((word, style, step))
     fragments: list[Fragment] = []
-    for at, (piece, style) in enumerate(pieces):
-        text = f"{piece} " if space_after or at < len(pieces) - 1 else piece
-        fragments.append(Fragment(x, text, style))
-        x += style.width(text)
+    for at, (piece, style, step) in enumerate(pieces):
+        follows = space_after or at < len(pieces) - 1
+        fragments.append(Fragment(x, x + step, f"{piece} " if follows else piece, style))
+        x += step + _space(style)
     return tuple(fragments)
 
 
 def quick_lines(runs: Sequence[Run], width: float, first: float, *, goes_on: bool) -> Iterator[tuple[Fragment, ...]]:
     """Yield the lines of a paragraph, as `text.break_lines` says."""
-    lines: list[list[tuple[str, Style]]] = []
+    lines: list[list[_Word]] = []
     spaced: list[bool] = []
     used = 0.0
-    for word, style, rest in _words(runs, width):
-        step = style.width(word)
-        space = lines[-1][-1][1].width(" ") if lines else 0.0
+    for word, rest in _words(runs, width):
+        step = word[-1]
+        space = _space(lines[-1][-1][1]) if lines else 0.0
         if lines and not rest and used + space + step <= width:
-            lines[-1].append((word, style))
+            lines[-1].append(word)
             used += space + step
         else:
             spaced.append(not rest)
             used = step if lines else first + step
-            lines.append([(word, style)])
+            lines.append([word])
     # Whether a line keeps its space depends on what begins the next one.
     after = [*spaced[1:], goes_on] if spaced else []
     ends = zip(lines, after, strict=True)

@@ -6,7 +6,7 @@ paper in a language that is written to the left.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -63,6 +63,8 @@ class ShapedFragment:
 
 
 Line = tuple[Fragment | ShapedFragment, ...]
+MOST_KEPT = 4096
+"""Paragraphs whose lines are remembered while a sheet is fitted; none has as many."""
 
 
 def break_lines(runs: Sequence[Run], width: float, first: float = 0.0, *, goes_on: bool = False) -> tuple[Line, ...]:
@@ -76,6 +78,17 @@ def break_lines(runs: Sequence[Run], width: float, first: float = 0.0, *, goes_o
     Raises:
         MissingGlyph: no bundled face has one of the letters.
     """
+    return _broken(tuple(runs), width, first, goes_on)
+
+
+def forget_lines() -> None:
+    """Keep nothing of what was broken into lines: it is another's sheet by now."""
+    _broken.cache_clear()
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _broken(runs: tuple[Run, ...], width: float, first: float, goes_on: bool) -> tuple[Line, ...]:
+    """Return the lines, the same however close they stand: a sheet that is fitted asks for them many times."""
     if all(is_quick(run.text) and not direction(run.style.language) for run in runs):
         return tuple(quick_lines(runs, width, first, goes_on=goes_on))
     return _shaped_lines(runs, width, first, goes_on=goes_on)
