@@ -278,6 +278,7 @@ class Porchlight(QObject):
         self.assessed.connect(sheet.draw_again)
         sheet.refused.connect(self.window.find_page.show_failure)
         self.settings.language_changed.connect(sheet.draw_again)
+        page.options.presets.needs_first.connect(self.window.find_page.question.needs.lead_with)
         self.window.hidden.connect(sheet.printing.forget)
         self.window.hidden.connect(sheet.forget)
         self.overview.overview_read.connect(lambda overview: sheet.directory_is_of(overview.data_as_of))

@@ -30,6 +30,7 @@ class SheetOptions:
     the machine's clock is earlier than a day that has already been; then no such day is printed. `law` puts a line on
     the law about calling for help in an overdose at the end, where a published fact in date lets it. `discreet` makes a
     sheet that does not tell what it is about, on which places have the `names`, by their listing ids, that were typed.
+    `boxes` stand behind the places; a discreet sheet has none.
     """
 
     layout: Layout = "letter"
@@ -135,11 +136,11 @@ class Sheet:
     `language` is that of whoever gets it, `with_language` the one beside it. Sentences are in those of them that are
     English or Spanish, and in English where none is.
     `use_until` says until when it may be used, and of a list that is old to call before one goes; it stands on every
-    page. `law` are lines on the law of a place, each with its source and day. `pages` is the pattern of the page line
-    with {x} and {y}; on cards and folded sheets it counts these. `handling` says how the paper is printed, cut or
-    folded, "" where it is just a page. `demonstration` stands large on every page. `left_off` are the
-    numbers, from 1, of the chosen places that do not stand on it, `warned` is for the person who prints and does not
-    either.
+    page. `law` are lines on the law of a place, each with its source and day, `boxes` stand behind the places. `pages`
+    is the pattern of the page line with {x} and {y}; on cards and folded sheets it counts these. `handling` says how
+    the paper is printed, cut or folded, "" where it is just a page. `demonstration` stands large on every page.
+    `left_off` are the numbers, from 1, of the chosen places that do not stand on it, `warned` is for the person who
+    prints and does not either.
     """
 
     layout: Layout

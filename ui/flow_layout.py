@@ -1,6 +1,6 @@
 """A layout that sets its items in lines, like words; the one Qt shows in its own examples, without its options."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
@@ -29,6 +29,12 @@ class FlowLayout(QLayout):
         """Put `widget` at `index`."""
         self.addWidget(widget)
         self._items.insert(index, self._items.pop())
+        self.invalidate()
+
+    def put_first(self, widgets: Sequence[QWidget]) -> None:
+        """Set `widgets`, which lie in it, before all others and in their order."""
+        at: dict[QWidget | None, int] = {widget: number for number, widget in enumerate(widgets)}
+        self._items.sort(key=lambda item: at.get(item.widget(), len(at)))
         self.invalidate()
 
     def widen_after(self, widget: QWidget, more: int) -> None:

@@ -150,10 +150,9 @@ class SheetController(QObject):
 
     def _on_preset_chosen(self, code: str) -> None:
         """Put the places in the order of a situation; which of them stand on the sheet stays a person's choice."""
-        if code:
-            from resources_db.presets import presets  # noqa: PLC0415 (with the vocabulary)
+        from resources_db.presets import presets  # noqa: PLC0415 (with the vocabulary)
 
-            self._set_places(presets()[code].in_order(self._places, lambda place: place.needs))
+        self._set_places(presets()[code].in_order(self._places, lambda place: place.needs))
 
     def _set_places(self, places: list[Chosen]) -> None:
         self._places = places

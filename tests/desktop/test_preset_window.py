@@ -14,7 +14,9 @@ from resources_db.wording import say
 from tests.exports.read_back import text_by_pdfium
 from tests.helpers.directories import open_directory, service, take_in
 from tests.helpers.hand import Hand
-from ui.main_window import SHEET
+from ui.buttons import Chip
+from ui.language import need_name
+from ui.main_window import FIND, SHEET
 
 SHELTER, CLUB, NALOXONE = "Heron Street Night Shelter", "Dockside Chess Club", "Naloxone at Harbor Street"
 
@@ -50,6 +52,21 @@ def choose(hand: Hand, code: str) -> None:
 def titles(hand: Hand) -> list[str]:
     text = hand.window.sheet_page.preview.area.accessibleDescription()
     return sorted((title for title in (CLUB, SHELTER, NALOXONE) if title in text), key=text.index)
+
+
+def chips(hand: Hand) -> list[str]:
+    """Return the needs that are offered in Find, in their order."""
+    needs = hand.window.find_page.question.needs
+    found = [chip for chip in needs.findChildren(Chip) if chip is not needs.more and not chip.isHidden()]
+    return [chip.accessibleName() for chip in sorted(found, key=lambda chip: (chip.y(), chip.x()))]
+
+
+def test_a_situation_puts_its_needs_first_in_find_and_asks_for_none(hand: Hand) -> None:
+    choose(hand, "COURT")
+    hand.window.show_page(FIND)
+    hand.wait()
+    assert chips(hand)[:2] == [need_name(code) for code in presets()["COURT"].needs[:2]]
+    assert hand.window.find_page.question.needs.needs == ()
 
 
 def test_a_situation_orders_the_places_ticks_its_box_and_takes_none_on_or_off(hand: Hand) -> None:
@@ -105,7 +122,9 @@ def test_a_situation_without_a_box_unticks_it_and_any_situation_changes_nothing(
 @pytest.mark.parametrize("way", ["hidden", "cleared"])
 def test_hidden_or_cleared_nothing_of_it_is_kept(hand: Hand, way: str) -> None:
     part = hand.window.sheet_page.options.presets
+    before = chips(hand)
     choose(hand, "RELEASED")
+    assert chips(hand) != before
     if way == "hidden":
         hand.press(Qt.Key.Key_F9)
     else:
@@ -113,3 +132,4 @@ def test_hidden_or_cleared_nothing_of_it_is_kept(hand: Hand, way: str) -> None:
     hand.wait()
     assert part.preset.currentData() == ""
     assert part.boxes() == ()
+    assert chips(hand) == before

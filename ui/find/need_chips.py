@@ -1,7 +1,8 @@
 """The needs as chips: as many quick picks as the lines hold, the chosen ones always seen, the rest behind "More".
 
-The order is the vocabulary's, whatever is chosen, and a chip is as wide when it is on as when it is off: so nothing
-that was there moves when one is pressed. What is chosen in the tree takes the place of the last quick picks.
+The order is the vocabulary's, or that of the situation which a sheet is made for, whatever is chosen, and a chip is as
+wide when it is on as when it is off: so nothing that was there moves when one is pressed. What is chosen in the tree
+takes the place of the last quick picks.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ class NeedChips(QWidget):
         self._chosen: tuple[str, ...] = ()
         self._rows, self._lines_now = MOST_ROWS, 1
         self._quick: tuple[str, ...] = ()
+        self._lead: tuple[str, ...] = ()
         self._chips: dict[str, Chip] = {}
         self._flow = FlowLayout(self)
         self.more = Chip(menu=True, parent=self)
@@ -62,16 +64,30 @@ class NeedChips(QWidget):
         """Make the chips, where they are not there yet. The window's first frame is drawn without them."""
         if self._quick:
             return
-        self._quick = coded_words().quick_picks
-        for code in self._quick:
-            self._add_chip(code)
         self._flow.addWidget(self.more)
-        for chip, following in pairwise((self.more, *self._chips.values(), self.more)):
-            QWidget.setTabOrder(chip, following)  # "More" held their place among what came before them
+        self._put_in_order()
         self.more.raise_()  # in the tree of assistive technology it comes last, as it is read
         self.more.show()
         self.setMinimumHeight(0)
         self._fit()
+
+    def lead_with(self, codes: tuple[str, ...]) -> None:
+        """Begin the quick picks with `codes`; with none they have the vocabulary's order again."""
+        self._lead = codes
+        if self._quick:
+            self._put_in_order()
+            self._fit()
+
+    def _put_in_order(self) -> None:
+        """Make the chips of the quick picks that are missing, and put all in their order, for the keyboard too."""
+        self._quick = tuple(dict.fromkeys((*self._lead, *coded_words().quick_picks)))
+        for code in self._quick:
+            if code not in self._chips:
+                self._add_chip(code)
+        self._chips = {code: self._chips[code] for code in dict.fromkeys((*self._quick, *self._chips))}
+        self._flow.put_first(tuple(self._chips.values()))
+        for chip, following in pairwise((self.more, *self._chips.values(), self.more)):
+            QWidget.setTabOrder(chip, following)  # "More" held their place among what came before them
 
     @cached_property
     def picker(self) -> NeedPicker:

@@ -17,11 +17,13 @@ class PresetPart(QWidget):
 
     Signals:
         changed: a person has ticked the box, or not.
-        preset_chosen: (code, "" for none) a person has chosen a situation.
+        preset_chosen: (code) a person has chosen a situation.
+        needs_first: (codes of needs, () for none) what is asked for comes in the order of that situation from now on.
     """
 
     changed = Signal()
     preset_chosen = Signal(str)
+    needs_first = Signal(tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with no situation and no box; the situations come with `fill`."""
@@ -60,8 +62,10 @@ class PresetPart(QWidget):
 
     def clear(self) -> None:
         """Choose nothing."""
-        self.preset.setCurrentIndex(0)
         self.box.setChecked(False)
+        if self.preset.currentIndex():
+            self.preset.setCurrentIndex(0)
+            self.needs_first.emit(())
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
@@ -70,12 +74,13 @@ class PresetPart(QWidget):
             self._retranslate()
 
     def _on_chosen(self) -> None:
-        code = str(self.preset.currentData())
-        if code:
-            from resources_db.presets import presets  # noqa: PLC0415
+        from resources_db.presets import presets  # noqa: PLC0415
 
-            self.box.setChecked(OVERDOSE in presets()[code].boxes)
-        self.preset_chosen.emit(code)
+        chosen = presets().get(str(self.preset.currentData()))
+        self.needs_first.emit(chosen.needs if chosen else ())
+        if chosen is not None:
+            self.box.setChecked(OVERDOSE in chosen.boxes)
+            self.preset_chosen.emit(chosen.code)
 
     def _retranslate(self) -> None:
         self.label.show_text(say("preset.made_for", language()))
