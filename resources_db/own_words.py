@@ -25,6 +25,8 @@ _PAPERS = re.compile(
     r"|refugiad)",
     re.IGNORECASE,
 )
+DESCRIPTION = "description"
+"""The column that may say who is met there: nothing else of the record does, until somebody has asked."""
 SENTENCES = re.compile(r"[.;\n!?]+")
 """What stands between two sentences."""
 

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from resources_db.markup import strip_markup
 from resources_db.model import Listing, Record
+from resources_db.own_words import ON_PAPERS
 from resources_db.phrase_index import BREAK, Hit, Words, undotted
 from resources_db.plain_text import one_line
 from resources_db.reviews.hint_rules import HintRules, Sign, are_capitals, hint_rules
@@ -22,6 +24,8 @@ _AROUND = 7
 """Words on either side of those that were found."""
 _BEHIND = 2
 """A word that denies what it follows stands at most so many words behind it."""
+SUGGESTING = ("description", "alert", *ON_PAPERS)
+"""The columns of a service in which words count."""
 COMMA = "zcommaz"
 """Stands for a comma or what else parts a sentence, among its words."""
 _PARTING = re.compile(r"[,:](?!\d)|(?<!\w)\(|\)(?!\w)")
@@ -50,6 +54,24 @@ def hints(record: Record) -> tuple[Hint, ...]:
         for hint in _of_text(text, rules):
             found.setdefault((hint.kind, hint.text.casefold()), hint)
     return tuple(found.values())
+
+
+def lost_of_description(description: str | None, now: Iterable[str | None]) -> list[str]:
+    """Return the words by which a description suggests contact kinds that no text of the service `now` suggests.
+
+    What it denies is none of them.
+    """
+    before = _kinds_told(description)
+    after = {kind for text in now if before for kind in _kinds_told(text)}
+    return list(dict.fromkeys(said for kind, said in before.items() if kind not in after))
+
+
+def _kinds_told(text: str | None) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for hint in _of_text(_Text("service.description", strip_markup(text or "")), hint_rules()):
+        if hint.kind in vocabulary().kinds:
+            found.setdefault(hint.kind, hint.text)
+    return found
 
 
 def kinds_to_ask(listing: Listing, found: Sequence[Hint] = ()) -> tuple[str, ...]:

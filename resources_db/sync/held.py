@@ -30,7 +30,7 @@ FROM_FILE = "file"
 SAME_PLACE = "same_place"
 """The kind of an item that asks whether two records are one place (`successors`)."""
 TELLS_BOTH = frozenset(
-    {SAME_PLACE, "fact_lost", "document_lost", "papers_lost", "alert_lost", "closed_lost", "listed_again"}
+    {SAME_PLACE, "fact_lost", "document_lost", "papers_lost", "alert_lost", "closed_lost", "told_lost", "listed_again"}
 )
 """The kinds whose `before` and `after` are told wherever they are listed: nothing of them says where a place is."""
 DOCUMENTS = "required_document"

@@ -11,18 +11,19 @@ from itertools import chain
 
 from resources_db.engine import Database
 from resources_db.index_rows import json_list
+from resources_db.own_words import DESCRIPTION
 from resources_db.plain_text import one_line
 from resources_db.rows import Row, value
 from resources_db.sync.held import Held, held_id
 from resources_db.sync.listed_again import keep_back, leave_out, listed_again
 from resources_db.sync.lost_documents import DOCUMENT, FACT, lost_documents
-from resources_db.sync.lost_words import ALERT, CLOSED, PAPERS, Lost, lost_words
+from resources_db.sync.lost_words import ALERT, CLOSED, PAPERS, TOLD, Lost, lost_words
 from resources_db.sync.many_contacts import FEW, MANY_CHANGED
 from resources_db.sync.staging import SOURCES, staged_columns
 from resources_db.sync.three_way import ThreeWay
 
 LISTED_AGAIN = "listed_again"
-_KINDS = (FACT, DOCUMENT, PAPERS, ALERT, CLOSED)
+_KINDS = (FACT, DOCUMENT, PAPERS, ALERT, CLOSED, TOLD)
 _BELONGING = frozenset({"contact_lost", "enforcement_lost"})
 _EXAMPLES, _LONGEST = 5, 160
 _NOTHING = "\N{EM DASH}"
@@ -45,7 +46,8 @@ class HeldWarnings:
     """What of a staged file waits because a record would read better by its own words.
 
     Attributes:
-        keeps_back: whether the file newly keeps back an address of a service that it lists again without a yes.
+        keeps_back: whether the file newly keeps back an address of a service that it lists again, or of which its
+            description stays, without a yes.
     """
 
     def __init__(self, db: Database, conflicts: Iterable[tuple[str, str, str]]) -> None:
@@ -73,8 +75,9 @@ class HeldWarnings:
             for service in each.again
             if each.held.id not in accepted or service in elsewhere
         ]
+        described = [each.service for each in lost if DESCRIPTION in each.columns]
+        self.keeps_back = bool(again or described) and keep_back(self._db, [*again, *described])
         touched = {*_keep_columns(self._db, lost), *_keep_rows(self._db, lost)}
-        self.keeps_back = bool(again) and keep_back(self._db, again)
         return frozenset(touched | {*leave_out(self._db, again)} if again else touched)
 
 

@@ -1,4 +1,5 @@
-"""What a service says of itself to warn, and a staged file would take away: its alert, "closed", what is on papers.
+"""What a service says of itself to warn, and a staged file would take away: its alert, "closed", what is on papers, and
+who is met there by its description.
 
 Rows are compared in SQL; words are looked at only of those that differ. A field of which the three ways ask already is
 taken as it stands here.
@@ -10,17 +11,18 @@ from dataclasses import dataclass, field
 from resources_db.engine import Database
 from resources_db.index_rows import json_list
 from resources_db.listing_parts import line
-from resources_db.own_words import OF_PRICES, ON_PAPERS, opens, papers_of, still_says
+from resources_db.own_words import DESCRIPTION, OF_PRICES, ON_PAPERS, opens, papers_of, still_says
+from resources_db.reviews.hints import lost_of_description
 from resources_db.rows import Row, rows
 from resources_db.sync.staging import SOURCES
 
-ALERT, CLOSED, PAPERS = "alert_lost", "closed_lost", "papers_lost"
+ALERT, CLOSED, PAPERS, TOLD = "alert_lost", "closed_lost", "papers_lost", "told_lost"
 LISTED_HERE = "(m.gone_on IS NULL OR m.gone_on = w.gone_on)"
 """Whether row `m` of a service `w` is shown: it is listed, or went with the service."""
 TITLE = """(SELECT title FROM main.listing l WHERE l."row" = coalesce(
 (SELECT min("row") FROM main.listing_part WHERE service_id = w.id),
 (SELECT min("row") FROM main.listing WHERE service_id = w.id)))"""
-_SAID = ("alert", "status", *ON_PAPERS)
+_SAID = ("alert", "status", *ON_PAPERS, DESCRIPTION)
 _DIFFERS = " OR ".join(f"(w.{each} <> '' AND w.{each} IS NOT s.{each})" for each in _SAID)
 _SIDES = ", ".join(f'w.{each} AS "now {each}", s.{each} AS "then {each}"' for each in _SAID)
 _SERVICES = f"""SELECT w.id, {TITLE} AS title, {_SIDES} FROM temp.stage_service s JOIN main.service w ON w.id = s.id
@@ -59,6 +61,7 @@ def lost_words(db: Database, asked: Collection[tuple[str, str, str]]) -> Iterato
         then = {each: row[f"now {each}"] for each in _SAID}
         now = {each: then[each] if ("service", row["id"], each) in asked else row[f"then {each}"] for each in _SAID}
         yield from _lost_notes(row, then, now)
+        yield from _lost_description(row, then, now)
         yield from _lost_papers(row, (then, now), (here.get(row["id"], []), staged.get(row["id"], [])))
 
 
@@ -79,6 +82,21 @@ def _lost_notes(row: Row, then: Row, now: Row) -> Iterator[Lost]:
             yield Lost(
                 kind=kind, service=row["id"], title=row["title"] or "", before=before, after=after, columns=(column,)
             )
+
+
+def _lost_description(row: Row, then: Row, now: Row) -> Iterator[Lost]:
+    """Yield what a description suggests of who is met there, and what is asked for, where nothing says it any more."""
+    if then[DESCRIPTION] == now[DESCRIPTION]:
+        return
+    if lost := lost_of_description(then[DESCRIPTION], now.values()):
+        yield Lost(
+            kind=TOLD,
+            service=row["id"],
+            title=row["title"] or "",
+            before="; ".join(lost),
+            after="",
+            columns=(DESCRIPTION,),
+        )
 
 
 def _lost_papers(row: Row, services: tuple[Row, Row], options: tuple[list[Row], list[Row]]) -> Iterator[Lost]:

@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,7 @@ Told = dict[str, set[str]]
 """What a person was told would read better, by listing; under "" what is so of any."""
 OF_A_YES = {
     "listed_again": Gain.LISTED, "alert_lost": Gain.ALERT, "closed_lost": Gain.OPEN, "papers_lost": Gain.PAPERS,
-    "document_lost": Gain.DOCUMENT,
+    "document_lost": Gain.DOCUMENT, "told_lost": Gain.PAPERS,
 }  # fmt: skip
 """What reads better by a yes to what a file may not do unasked."""
 CHOSEN: Told = {"": {Gain.ALERT, Gain.OPEN, Gain.PAPERS}}
@@ -39,8 +40,9 @@ CHOSEN: Told = {"": {Gain.ALERT, Gain.OPEN, Gain.PAPERS}}
 WORDS: tuple[Mapping[str, str], ...] = (
     {"alert": "Moved."}, {"alert": ""}, {"status": "defunct"}, {"status": "active"},
     {"eligibility_description": "Citizens only."}, {"eligibility_description": ""}, {"name": "Zeta"},
+    {"description": "Police stand at the door."}, {"description": "Soup."},
 )  # fmt: skip
-WARNING = WORDS[0], WORDS[2], WORDS[4]
+WARNING = WORDS[0], WORDS[2], WORDS[4], WORDS[7]
 STREETS = ("Confidential", "7 Seawall Street", "1 Main Street")
 
 
@@ -84,7 +86,7 @@ def first_file(source: str) -> list[dict[str, Row]]:
         found.append(service(number, name, organization=f"{source} {name} House", **place))
     found[1]["required_document"] = {"id": "r2", "service_id": "s2", "document": "Photo ID"}
     found[2]["address"]["address_1"] = "Confidential"
-    for own, words in zip(found, (*WARNING, *WARNING), strict=True):
+    for own, words in zip(found, cycle(WARNING), strict=False):
         own["service"] |= words
     return found
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from resources_db.acts.values import Gain
 from resources_db.directory import Directory
 from resources_db.edits.values import Changes, RowChange
 from resources_db.model import PositionKind, Record, State, Subject
@@ -30,6 +31,8 @@ WARNS: tuple[tuple[str, str, str], ...] = (
     ("papers_lost", "application_process", "<p>Bring your <b>green card</b></p>"),
     ("papers_lost", "fees_description", "Free for residents"),
     ("papers_lost", "fees", "Sólo con papeles"),
+    ("told_lost", "description", "Soup. Police officers stand at the door."),
+    ("told_lost", "description", "<p>Hay policías en la entrada.</p>"),
 )
 
 
@@ -143,6 +146,10 @@ def test_the_id_says_what_is_asked(directory: Directory) -> None:
         ({"status": "active"}, {"status": ""}),
         ({"alert": ""}, {"alert": "Police stand at the gate."}),
         ({"description": "Soup."}, {"description": ""}),
+        ({"description": "Soup. Police at the door."}, {"description": "Bread. The police stand at the door."}),
+        ({"description": "Police at the door."}, {"description": "Bread.", "alert": "Police at the door."}),
+        ({"description": "No police here."}, {"description": "Soup."}),
+        ({"description": "Soup."}, {"description": "Police at the door."}),
     ],
 )
 def test_what_reads_no_better_is_not_asked(directory: Directory, before: dict[str, str], after: dict[str, str]) -> None:
@@ -185,6 +192,33 @@ def test_an_alert_that_is_pushed_out_of_the_line_that_is_shown_is_asked_about(di
     (item,) = take(directory, file(alert=f"{'All is very well. ' * 40}Police stand at the gate.")).held
     assert item.kind == "alert_lost"
     assert record(directory).alert == "Police stand at the gate."
+
+
+def test_a_description_that_takes_its_warning_back_is_asked_about(directory: Directory) -> None:
+    take(directory, file(description="Soup. Police officers stand at the door."))
+    (item,) = take(directory, file(description="Soup. No police officers at the door.")).held
+    assert (item.kind, item.before, item.after) == ("told_lost", "Police officers stand at the door", "")
+
+
+def test_undoing_a_file_that_brought_such_a_description_is_told_of(directory: Directory) -> None:
+    take(directory, file(description="Soup."))
+    take(directory, file(description="Soup. Police officers stand at the door."))
+    shown = directory.acts.undoing()
+    assert shown is not None
+    assert [(each.gain, each.title) for each in shown.better] == [(Gain.PAPERS, "Pantry 1")]
+
+
+def test_an_address_that_a_new_description_keeps_back_is_kept_back_while_the_old_one_waits(
+    directory: Directory,
+) -> None:
+    take(directory, file(description="Police officers stand at the door."))
+    services = file(description="Soup. The address is confidential.")
+    (item,) = take(directory, services).held
+    assert item.kind == "told_lost"
+    assert record(directory).listing.position.kind is PositionKind.WITHHELD
+    assert record(directory).service_description == "Police officers stand at the door."
+    assert plan(directory, services).nothing_new is False
+    assert not directory.apply(plan(directory, services)), "the same file again writes nothing"
 
 
 def test_documents_that_go_are_asked_about_once_however_many(directory: Directory) -> None:
