@@ -7,6 +7,7 @@ from exports.brevity import Brevity
 from exports.contact_box import contact_box
 from exports.paper_text import LONGEST_LINE, PaperText, unbroken
 from exports.sheet_values import Fact, SheetPlace
+from exports.text.isolates import without_controls
 from resources_db.edits.texts import credential_texts
 from resources_db.hours import hours_text
 from resources_db.language_names import language_name
@@ -217,5 +218,5 @@ class PlaceWriter:
         """Say whose place it is, where the heading does not."""
         listing = self.record.listing
         name = self.paper.prose(listing.organization or "", LONGEST_TITLE) or self._not_stated()
-        said = "" if name.casefold() in listing.title.casefold() else name
+        said = "" if without_controls(name).casefold() in listing.title.casefold() else name
         return Fact(self._say("organization"), said, "sheet.organization")

@@ -96,7 +96,7 @@ class CardComposer:
         """Set the name of the place, with the number of the card at the right of it where there are several."""
         look, small, pattern = self.look, self.look.sizes.small, self.sheet.pages
         widest = whole_line(pattern.format(x=MOST_CARDS, y=MOST_CARDS), small)[-1].right + NUMBER_GAP
-        lines = break_lines((Run(self.place.heading, style),), look.width - (widest if cards > 1 else 0.0))
+        lines = break_lines((Run(self.place.heading, look.label(style)),), look.width - (widest if cards > 1 else 0.0))
         texts: list[tuple[Text, ...]] = [(set_line(line, tag, 0.0, 0.0, height),) for line in lines]
         if cards > 1:
             number = whole_line(pattern.format(x=card, y=cards), small)

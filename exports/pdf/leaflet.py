@@ -89,7 +89,9 @@ def _booklets(sheet: Sheet, paper: Form, places: Sequence[Columns]) -> list[Colu
     look = paper.look(paper.spacings[0])
     room, number = len(paper.panels) - COVERS, paper.height - look.spacing.small
     cover, *more = _columns(Composer(sheet, look).head(), (), number)
-    *before, foot = _columns(_end(sheet, look), (), paper.height)
+    *before, foot = fewest(
+        lambda spacing: _columns(_end(sheet, paper.look(spacing)), (), paper.height), paper.spacings, len
+    )
     again = banner_rows(sheet.demonstration, look, None)
     boxes = [_columns(text_box_rows(box, look), again, paper.height) for box in sheet.boxes]
     parts = (more, *places, *boxes, before)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from exports.pdf.text import NO_BREAK_SPACE
+from exports.text.isolates import without_controls
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -41,7 +42,9 @@ class Outline:
     def _write_below(self, parent: Tag | None, level: int) -> None:
         for tag, key in self._keys.items():
             if _titled_parent(tag) is parent:
-                self._canvas.addOutlineEntry(tag.title.replace(NO_BREAK_SPACE, " "), key, level, closed=False)
+                self._canvas.addOutlineEntry(
+                    without_controls(tag.title).replace(NO_BREAK_SPACE, " "), key, level, closed=False
+                )
                 self._write_below(tag, level + 1)
 
 

@@ -46,7 +46,7 @@ def place_rows(place: SheetPlace, look: Look) -> Rows:
 
 def _heading(place: SheetPlace, section: Tag, look: Look) -> Rows:
     """Set the heading and, where they are short enough, up to two phones at the right of it."""
-    style, beside = look.sizes.heading, _phones_beside(place, look)
+    style, beside = look.label(look.sizes.heading), _phones_beside(place, look)
     across = max((line[-1].right for line in beside), default=-BETWEEN)
     lines = break_lines((Run(place.heading, style),), look.width - across - BETWEEN)
     heading, phones = Tag("H2", section), Tag("P", section)
@@ -56,7 +56,7 @@ def _heading(place: SheetPlace, section: Tag, look: Look) -> Rows:
         texts.append(set_line(line, phones, look.width - line[-1].right, at * step, step))
     rows: list[Row] = [roomy(Row(height=max(len(lines), len(beside)) * step, texts=tuple(texts)))]
     for phone in place.phones[len(beside) :]:
-        run, height = Run(phone, look.label(style)), look.spacing.heading
+        run, height = Run(phone, style), look.spacing.heading
         rows += paragraph((run,), Tag("P", section), width=look.width, height=height)
     return tuple(replace(row, stays=len(rows) < STAYING) for row in rows)
 

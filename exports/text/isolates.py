@@ -21,7 +21,7 @@ _GROUP = rf"\(?{_DIGIT}+\)?"
 # Each begins where nothing of its kind stands before it: a word of 100,000 letters is looked through once.
 _WEB = r"https?://[!-~]+[\w/]|(?<![\w.-])(?:\w[\w-]*\.)+(?:org|com|net|gov|edu|us|info)\b[\w/.?=&-]*"
 _MAIL = r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-_EXTENSION = rf"(?: ?(?:ext\.?|x) ?{_DIGIT}+)?"
+_EXTENSION = rf"(?:[ \u00a0]?(?:ext\.?|x)[ \u00a0]?{_DIGIT}+)?"
 # Not 50%, 9:00 or 12/05/2026: these never turn round, and a part of one that is set apart does.
 _DASHED = rf"\+?{_GROUP}(?:[-. \u00a0]{_GROUP})*(?:[- \u00a0]{_GROUP}|(?:-[A-Z]+)+)"
 _DOTTED = rf"{_DIGIT}{{3}}\.{_DIGIT}{{3}}\.{_DIGIT}{{4}}"
@@ -48,9 +48,17 @@ def as_run(text: str, base: int) -> str:
     """
     if not base and not _TO_THE_LEFT.search(text):
         return text
-    own = first_direction(text)
-    opener = "" if own in (None, base) else _RIGHT_TO_LEFT if own else _LEFT_TO_RIGHT
-    return f"{opener}{isolate(text)}{_POP if opener else ''}"
+    own, said = first_direction(text), isolate(text)
+    if own not in (None, base):
+        return f"{_RIGHT_TO_LEFT if own else _LEFT_TO_RIGHT}{said}{_POP}"
+    begin = _tail(said) if base else len(said)
+    return f"{said[:begin]}{_LEFT_TO_RIGHT}{said[begin:]}{_POP}" if begin < len(said) else said
+
+
+def _tail(text: str) -> int:
+    """Return where the words begin that end a text to the left, but run to the right; its end where there are none."""
+    end = max([text.rfind(POP_ISOLATE) + 1, *(found.end() for found in _TO_THE_LEFT.finditer(text))])
+    return next((at for at in range(end, len(text)) if bidirectional(text[at]) == "L"), len(text))
 
 
 def first_direction(text: str) -> int | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from exports.text.bidi import levels, visual_order
-from exports.text.isolates import field, isolate, kept_whole, without_controls
+from exports.text.isolates import as_run, field, isolate, kept_whole, set_apart, without_controls
 
 ADDRESS = "123 Main St, Apt 4B, New York, NY 10001"
 
@@ -54,3 +54,29 @@ def test_isolates_in_isolates_are_each_kept() -> None:
     assert {text[start:end] for start, end in kept_whole(text)} == {
         "\u2066555-0100\u2069", "555-0100", "\u2068X \u206612-34\u2069\u2069", "\u206612-34\u2069", "12-34",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "stands"),
+    [
+        ("Police: nobody has checked.", "Police: nobody has checked."),
+        ("الهاتف: (305) 555-0142", "(305) 555-0142"),
+        ("الهاتف: (305)\u00a0555-0142\u00a0ext.\u00a012", "(305)\u00a0555-0142\u00a0ext.\u00a012"),
+        ("مسودة: Draft translation. A person has not reviewed it yet.", "A person has not reviewed it yet."),
+        ("1. Harbor Street Exchange", "1. Harbor Street Exchange"),
+    ],
+)
+def test_a_sentence_to_the_right_keeps_its_ends_on_paper_to_the_left(said: str, stands: str) -> None:
+    assert stands in seen(as_run(said, 1))
+
+
+def test_a_sentence_to_the_left_keeps_its_stop_on_paper_to_the_right() -> None:
+    run = as_run("اتصل قبل أن تأتي.", 0)
+    shown = without_controls("".join(run[at] for at in visual_order(levels(run, 0))))
+    assert shown[0] == "."
+
+
+def test_only_what_runs_to_the_left_is_set_apart_in_our_sentences() -> None:
+    assert set_apart("12 Harbor Street") == "12 Harbor Street"
+    assert set_apart("海港 12") == "海港 12"
+    assert set_apart("شارع 12") == "\u2068شارع 12\u2069"
