@@ -52,6 +52,7 @@ CARRIED: Mapping[str, tuple[str, ...]] = {
     "withdrawn": ("resource_id", "withdrawn_on", "organization", "role", "reason"),
     "verified": ("listing_id", "verified_on", "organization", "role"),
     "credential_check": ("service_id", "kind", "checked_on", "checked_by"),
+    "reviewed_text": ("key", "language", "text_hash", "organization", "reviewed_on"),
     "history": (
         "happened_on", "action", "resource_type", "resource_id", "field_name", "previous_value", "replacement_value",
         "updated_by",

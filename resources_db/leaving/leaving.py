@@ -20,6 +20,7 @@ from resources_db.listings import read_listings
 from resources_db.model import Assessment, Contact, Listing, Subject
 from resources_db.query import Query
 from resources_db.results import Hit, Results, only
+from resources_db.reviews.catalogue_reviews import KEY as CATALOGUE
 from resources_db.rows import Row, rows, value
 from resources_db.search import Searcher
 
@@ -30,8 +31,13 @@ _WITHDRAWN = """SELECT resource_id FROM withdrawn UNION
 SELECT id FROM service_at_location WHERE service_id IN (SELECT resource_id FROM withdrawn)"""
 """Services, and services at one location, that people here withdrew."""
 _WITHDRAWN_FROM = frozenset({"service", "service_at_location"})
-_BY_PEOPLE = "action <> 'import' AND resource_type NOT IN ('assessment', 'waiting_assessment')"
-"""What is said of contact carries its own history."""
+_CARRIED_ROWS = {
+    "history": "action <> 'import' AND resource_type NOT IN ('assessment', 'waiting_assessment')",
+    "reviewed_text": f"key = '{CATALOGUE}'",
+}
+"""The rows that leave of a table of `CARRIED`. What is said of contact carries its own history; sentences for workers
+are read by each office itself.
+"""
 _LEAVES = {
     "organization": f"({_ALIVE} OR id IN (SELECT organization_id FROM service WHERE {_ALIVE}))",
     "location": f"({_ALIVE} OR id IN (SELECT location_id FROM service_at_location WHERE {_ALIVE}))",
@@ -146,7 +152,7 @@ class Leaving:
     def carried(self, table: str) -> Iterator[Row]:
         """Yield what people wrote into the directory (a table of `CARRIED`), for the own office alone."""
         if self.audience is Audience.OWN:
-            where = _BY_PEOPLE if table == "history" else "1"
+            where = _CARRIED_ROWS.get(table, "1")
             columns = ", ".join(f'"{column}"' for column in CARRIED[table])
             yield from rows(self._db, f'SELECT {columns} FROM "{table}" WHERE {where} ORDER BY rowid')
 

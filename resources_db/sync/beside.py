@@ -71,7 +71,7 @@ class Beside:
     @property
     def held(self) -> tuple[Held, ...]:
         """Return what of it is asked."""
-        return tuple(held for held, _said in (*self.carried.asked, *self.asked_needs))
+        return tuple(held for held, _said in (*self.carried.asked, *self.carried.catalogues, *self.asked_needs))
 
     def write(self, db: Database, today: date, accepted: Collection[str] = ()) -> None:
         """Write it, and of what is asked what is in `accepted`, before the search index is made again."""

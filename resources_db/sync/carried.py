@@ -17,8 +17,9 @@ from resources_db.engine import Database
 from resources_db.hsds import TABLES
 from resources_db.hsds_contact import CARRIED
 from resources_db.plain_text import one_line, plain
-from resources_db.rows import Row, value
+from resources_db.rows import Row, put, value
 from resources_db.sources.records import Reading
+from resources_db.sync import read_catalogues
 from resources_db.sync.coming_along import comes_along, is_staged, stands
 from resources_db.sync.held import Held, held_id
 from resources_db.sync.identity import Identity
@@ -56,30 +57,39 @@ def _edit(row: Mapping[str, str]) -> Kept | None:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What is new here, as the rows that are stored: (table, row); `asked` are withdrawals of what stands here."""
+    """What is new here, as the rows that are stored: (table, row).
+
+    `asked` are withdrawals of what stands here, `catalogues` the marks of those that people elsewhere have read.
+    """
 
     said: tuple[tuple[str, Row], ...] = ()
     asked: tuple[tuple[Held, Row], ...] = ()
+    catalogues: tuple[tuple[Held, Row], ...] = ()
 
     @classmethod
     def of(cls, db: Database, reading: Reading, identity: Identity, today: date) -> Self:
         """Return what is new in `reading`; a file that is no package of Porchlight's says nothing of the kind."""
         if not identity.ours:
             return cls()
-        found = ((table, row) for table in CARRIED for row in reading.beside.get(table, ()) if table != "local_edit")
+        tables = (table for table in CARRIED if table not in {"local_edit", read_catalogues.TABLE})
+        found = ((table, row) for table in tables for row in reading.beside.get(table, ()))
         fitting = list(_fitting(db, identity, found, today))
         asked = [row for table, row in fitting if table == _WITHDRAWN and _stands(db, row["resource_id"])]
         return cls(
             said=tuple((table, row) for table, row in fitting if not any(row is each for each in asked)),
             asked=tuple((_withdrawal(db, row), row) for row in asked),
+            catalogues=tuple(read_catalogues.asked_catalogues(db, reading, today)),
         )
 
     def write(self, db: Database, accepted: Collection[str]) -> None:
-        """Write it, and the withdrawals with a yes (ids of held items); part of the caller's transaction."""
+        """Write it, and what is asked where it has a yes (ids of held items); part of the caller's transaction."""
         yes = ((_WITHDRAWN, row) for held, row in self.asked if held.id in accepted)
         for table, row in (*self.said, *yes):
             names, marks = ", ".join(f'"{column}"' for column in row), ", ".join("?" * len(row))
             db.execute(f'INSERT OR IGNORE INTO "{table}" ({names}) VALUES ({marks})', list(row.values()))
+        for held, row in self.catalogues:
+            if held.id in accepted:
+                put(db, read_catalogues.TABLE, row)
 
 
 def _withdrawal(db: Database, row: Row) -> Held:
