@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import import_
 import places
 import search
+import sheet
 import start
 import window
 from table import Line, show
@@ -19,6 +20,7 @@ def measure(listings: int) -> Iterator[Line]:
     yield from search.measure(listings)
     yield from places.measure()
     yield from import_.measure()
+    yield from sheet.measure()
     yield from start.measure(listings)
     yield from window.measure(listings)
 
