@@ -188,8 +188,8 @@ def sheet(
         reviewed = frozenset(directory.catalogues.reviewed())
         options = replace(options, names=names, data_as_of=data_as_of, clock_behind=today.behind, reviewed=reviewed)
         made = fit_sheet(records, options, today.date)
-    if not as_json:
-        for warning in made.sheet.warnings:  # before it is printed
+    if not as_json or asked_to_print is not None:  # in the document they would come after the paper
+        for warning in made.sheet.warnings:
             click.echo(warning, err=True)
     files = hand_out(made, output)
     if asked_to_print is not None:
