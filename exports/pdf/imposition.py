@@ -1,0 +1,73 @@
+"""Cards on paper: ten to a page, and on the page behind it the back of each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from exports.pdf.form import CARD, CARD_MARGIN, CARDS, Form, Panel
+from exports.pdf.paint import Placed, Placement, paint_pages, placed
+from exports.pdf.rows import packed
+from exports.pdf.tagged import Tag
+from exports.pdf.text import Run
+
+SLUG_ABOVE = 20.0
+"""How far above the cards it stands how to print them, in points: clear of the crosses, in reach of a printer."""
+
+
+@dataclass(frozen=True, slots=True)
+class BothSides:
+    """Both sides of a card; of a copy nothing is read aloud."""
+
+    front: Placed
+    back: Placed
+    copy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slug:
+    """What stands above the cards, on paper that is cut away: what they are, and how to print and cut them."""
+
+    title: str
+    handling: str
+
+
+def paint_cards_on(sets: Sequence[Sequence[BothSides]], paper: Form, slug: Slug) -> tuple[bytes, int]:
+    """Return cards as a PDF, and how many pages it has: fronts and backs by turns. A set is the cards of one thing."""
+    sheets = enumerate(_filled(sets, len(paper.panels)))
+    pages = [page for at, cards in sheets for page in _both_sides(slug, paper, cards, first=at == 0)]
+    return paint_pages(pages, paper, title=slug.title), len(pages)
+
+
+def _filled(sets: Sequence[Sequence[BothSides]], slots: int) -> Iterator[list[BothSides]]:
+    """Yield the cards of each sheet of paper.
+
+    What is left of the last one is used again from the first set on, as far as all the cards of a set fit: no card
+    "1 of 2" goes without the other.
+    """
+    cards = [card for each in sets for card in each]
+    free = -len(cards) % slots
+    while any(len(each) <= free for each in sets):
+        for each in sets:
+            if len(each) <= free:
+                cards += [replace(card, copy=True) for card in each]
+                free -= len(each)
+    for first in range(0, len(cards), slots):
+        yield cards[first : first + slots]
+
+
+def _both_sides(slug: Slug, paper: Form, cards: Sequence[BothSides], *, first: bool) -> tuple[list[Placement], ...]:
+    """Return the fronts, and the backs where they lie behind these when the paper is turned on its long edge."""
+    across, _down = CARDS
+    mirrored = [at - at % across + across - 1 - at % across for at in range(len(cards))]
+    fronts = [Placement(panel, card.front, card.copy) for panel, card in zip(paper.panels, cards, strict=False)]
+    backs = [Placement(paper.panels[at], card.back, card.copy) for at, card in zip(mirrored, cards, strict=True)]
+    return [_above(slug, paper, copy=not first), *fronts], backs
+
+
+def _above(slug: Slug, paper: Form, *, copy: bool) -> Placement:
+    """Return the slug where it stands."""
+    corner, sizes = paper.panels[0], paper.sizes
+    said = [(Tag("H1"), (Run(slug.title, sizes.title),)), (Tag("P"), (Run(slug.handling, sizes.small),))]
+    width = CARD[0] * CARDS[0]
+    rows = packed(said, width=width, height=sizes.title_line)
+    panel = Panel(corner.left - CARD_MARGIN, corner.top - CARD_MARGIN - SLUG_ABOVE)
+    return Placement(panel, [*placed(rows, 0.0)], copy, width)
