@@ -17,19 +17,11 @@ from exports.sheet_values import Sheet, SheetOptions, SheetWarning
 from exports.voices import Voice, voices_of
 from resources_db.errors import Refused
 from resources_db.model import Record
-from resources_db.vocabulary import phrase
 
 __all__ = ["Sheet", "SheetOptions", "SheetWarning", "make_sheet"]
 
 MOST_PLACES = 6
 LONGEST_PHONE = 40
-
-
-def _check(records: Sequence[Record], options: SheetOptions) -> None:
-    if not 1 <= len(records) <= MOST_PLACES:
-        raise Refused("sheet_places", count=len(records))
-    if len(options.phone) > LONGEST_PHONE:
-        raise Refused("sheet_phone", limit=LONGEST_PHONE)
 
 
 def make_sheet(
@@ -51,9 +43,25 @@ def make_sheet(
         BadInput: a language that no sheet can be in.
         Refused: no place or more than six, none that may stand on it, or a phone for questions that is no phone.
     """
-    _check(records, options)
+    if not 1 <= len(records) <= MOST_PLACES:
+        raise Refused("sheet_places", count=len(records))
+    return sheet_of_all(records, options, today, brevity)
+
+
+def sheet_of_all(
+    records: Sequence[Record], options: SheetOptions, today: date, brevity: Brevity | Sequence[Brevity] = FULL,
+    frame: type[Frame] = Frame,
+) -> Sheet:  # fmt: skip
+    """Return the same of any number of places, with what stands around them as `frame` says it.
+
+    Raises:
+        BadInput, Refused: as `make_sheet`.
+    """
+    if len(options.phone) > LONGEST_PHONE:
+        raise Refused("sheet_phone", limit=LONGEST_PHONE)
+    kind = DiscreetFrame if options.discreet else frame
     voices = voices_of(options)
-    made = [_in_one(voice, records, options, today, brevity) for voice in voices]
+    made = [_in_one(voice, records, options, today, brevity, kind) for voice in voices]
     printed = [record for number, record in enumerate(records, 1) if number not in made[0].left_off]
     alone = len(voices) == 1
     sides = [labelled(sheet, printed, voice, alone=alone) for sheet, voice in zip(made, voices, strict=True)]
@@ -61,22 +69,23 @@ def make_sheet(
 
 
 def _in_one(
-    voice: Voice, records: Sequence[Record], options: SheetOptions, today: date, brevity: Brevity | Sequence[Brevity]
-) -> Sheet:
+    voice: Voice, records: Sequence[Record], options: SheetOptions, today: date,
+    brevity: Brevity | Sequence[Brevity], kind: type[Frame],
+) -> Sheet:  # fmt: skip
     """Return the sheet in one of its languages, without what says which those are."""
     options = replace(options, language=voice.sentences)
     apart = options.layout in ONE_APART
     allowed = [brevity] * len(records) if isinstance(brevity, Brevity) else brevity
     writers = [
         PlaceWriter(
-            record, number, options.language, short, numbered=not apart,
+            record, number, options.language, short, numbered=kind.numbered and not apart,
             remarks=record.listing.id not in options.without_remarks,
         )
         for number, (record, short) in enumerate(zip(records, allowed, strict=True), 1)
     ]  # fmt: skip
     found = places_of(writers, options, today)
     printed = [writer.record for writer in found.writers]
-    frame = (DiscreetFrame if options.discreet else Frame)(printed, options, today)
+    frame = kind(printed, options, today)
     places = found.places
     if apart:
         both = zip(places, printed, strict=True)
@@ -95,7 +104,7 @@ def _in_one(
         places=places,
         footer=frame.footer(),
         court_dates=frame.court_dates(),
-        shred="" if apart else phrase("footer.shred", options.language),
+        shred="" if apart else frame.shred(),
         pages=pages_said(options.layout, options.language),
         handling=handling(options.layout, options.language),
         law=frame.law(),

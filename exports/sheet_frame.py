@@ -53,7 +53,13 @@ def _data_as_of(records: Sequence[Record], options: SheetOptions) -> date | None
 
 
 class Frame:
-    """What stands around the places: head, dates and foot."""
+    """What stands around the places: head, dates and foot.
+
+    Attributes:
+        numbered: whether the headings of places have a number.
+    """
+
+    numbered = True
 
     def __init__(self, records: Sequence[Record], options: SheetOptions, today: date) -> None:
         """Set what stands around the places that are `records`, as printed on `today`."""
@@ -74,7 +80,7 @@ class Frame:
         """Return whom to ask."""
         if self.phone:
             return phrase("sheet.questions", self.language, phone=self.phone)
-        return say("sheet.questions_no_phone", self.language, tell=phrase("sheet.give_back", self.language))
+        return say("sheet.questions_no_phone", self.language, tell=self.give_back())
 
     def dates(self, labels: Catalogue | None = None) -> tuple[str, ...]:
         """Return how old the list is, and when it was printed; the days behind their `labels` where there are some."""
@@ -125,6 +131,10 @@ class Frame:
         """Return that nothing is to be missed for it."""
         return phrase("footer.court_dates", self.language)
 
+    def shred(self) -> str:
+        """Return what to do with it in the end."""
+        return phrase("footer.shred", self.language)
+
     def footer(self) -> tuple[str, ...]:
         """Return the foot of the sheet; cards have none in common."""
         said = (" ".join(self.meanings_of(self.records)), self.advice(), *self.fraud(self.records), self._wrong())
@@ -158,7 +168,11 @@ class Frame:
     def _wrong(self) -> str:
         if self.phone:
             return phrase("footer.wrong", self.language, phone=self.phone)
-        return say("sheet.wrong_no_phone", self.language, tell=phrase("sheet.give_back", self.language))
+        return say("sheet.wrong_no_phone", self.language, tell=self.give_back())
+
+    def give_back(self) -> str:
+        """Return whom to tell where there is no phone."""
+        return phrase("sheet.give_back", self.language)
 
     def law(self) -> tuple[str, ...]:
         """Return the lines on the law."""
