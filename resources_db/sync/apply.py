@@ -16,6 +16,7 @@ from resources_db.sync.arrivals import arrivals
 from resources_db.sync.arriving_rows import Import, is_new, write_arrivals
 from resources_db.sync.beside import Beside
 from resources_db.sync.confidential import confidential_locations
+from resources_db.sync.first_time import counts_of_new, is_first_time, seen_as_staged, write_new
 from resources_db.sync.held import FROM_FILE, Held, held_items
 from resources_db.sync.held_warnings import held_warnings
 from resources_db.sync.identity import Identity
@@ -135,7 +136,16 @@ def apply(
     identity = Identity(plan.reading, plan.source_name)
     if not accept and same_again.is_same_again(db, plan.reading, identity):
         return False
+    first_time = is_first_time(db, plan.reading, identity)
+    if first_time and not counts_of_new(plan.reading):
+        return False
     _name_sources(db, identity.sources, demonstration=demonstration)
+    as_of = today if demonstration else data_as_of(plan.reading, today)
+    if first_time:
+        _sort_out((), accept)
+        _take_in_new(db, plan, identity, today, progress)
+        _note_age(db, plan.reading, identity, as_of, today)
+        return True
     with staged(db, identity, progress):
         keep_reduced(db, identity, plan.reading.reduced)
         edits = three_way(db, plan.reading, identity)
@@ -168,8 +178,17 @@ def apply(
         beside.write(db, today, accept)
         write_arrivals(db, arriving, [item.id for item in accepted], Import(number, identity.first, today))
         write_successions(db, succeeding, {item.id for item in accepted}, today)
-    _note_age(db, plan.reading, identity, today if demonstration else data_as_of(plan.reading, today), today)
+    _note_age(db, plan.reading, identity, as_of, today)
     return True
+
+
+def _take_in_new(db: Database, plan: Plan, identity: Identity, today: date, progress: Progress) -> None:
+    """Write the rows of a file of a source of which nothing stands here, and what is noted of them."""
+    same_again.note(db, plan.reading, identity, nothing_waits=True)
+    _note_import(db, identity.first, plan, counts_of_new(plan.reading), today)
+    write_new(db, identity, progress)
+    with seen_as_staged(db, identity):
+        _withhold(db, (), (), today)
 
 
 def _note_age(db: Database, reading: Reading, identity: Identity, as_of: date | None, today: date) -> None:

@@ -16,6 +16,7 @@ from resources_db.sync.arrivals import arrivals
 from resources_db.sync.arriving_rows import is_new
 from resources_db.sync.beside import Beside
 from resources_db.sync.changes import look
+from resources_db.sync.first_time import counts_of_new, is_first_time
 from resources_db.sync.held import Held, held_items
 from resources_db.sync.held_warnings import held_warnings
 from resources_db.sync.identity import Identity, package_name, source_id
@@ -132,6 +133,8 @@ def plan(  # noqa: PLR0913 (a file, beside what, as whose, on which day, how clo
     identity = Identity(reading, source_name)
     if not beheld and same_again.is_same_again(db, reading, identity):
         return _plan_of(db, gazetteer, reading, source_name, same_again.unchanged(reading))
+    if not beheld and is_first_time(db, reading, identity):
+        return _plan_of(db, gazetteer, reading, source_name, counts_of_new(reading))
     with staged(db, identity, progress):
         keep_reduced(db, identity, reading.reduced)
         edits = three_way(db, reading, identity)

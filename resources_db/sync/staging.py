@@ -47,7 +47,8 @@ def differs(table: str, staged: str = "s") -> str:
     )
 
 
-def _names(columns: Iterable[str]) -> str:
+def quoted(columns: Iterable[str]) -> str:
+    """Return the names of columns as SQL has them."""
     return ", ".join(f'"{column}"' for column in columns)
 
 
@@ -55,9 +56,9 @@ def _fill(db: Database, identity: Identity, table: str) -> None:
     # What no row has is not bound, and what all have, their one source, stands once behind the others: it is memory.
     columns = identity.columns(table)
     whole = [column for column in staged_columns(table) if column in columns or column != "source_id"]
-    db.execute(f'CREATE TEMP TABLE "stage_{table}" AS SELECT {_names(whole)} FROM main."{table}" WHERE 0')
+    db.execute(f'CREATE TEMP TABLE "stage_{table}" AS SELECT {quoted(whole)} FROM main."{table}" WHERE 0')
     db.conn.executemany(
-        f'INSERT INTO temp."stage_{table}" ({_names(columns)}) VALUES ({", ".join("?" * len(columns))})',
+        f'INSERT INTO temp."stage_{table}" ({quoted(columns)}) VALUES ({", ".join("?" * len(columns))})',
         identity.rows(table),
     )
     if "source_id" not in columns:
@@ -68,6 +69,12 @@ def _fill(db: Database, identity: Identity, table: str) -> None:
 def _empty(db: Database) -> None:
     for table in (*TABLES, "source", "withheld"):
         db.execute(f'DROP TABLE IF EXISTS temp."stage_{table}"')
+
+
+def note_whose(db: Database, identity: Identity) -> None:
+    """Note in `temp` what a staged file says beside its rows: its sources, and the locations that it keeps back."""
+    for table, ids in (("source", identity.sources), ("withheld", identity.withheld)):
+        db.execute(f"CREATE TEMP TABLE stage_{table} AS SELECT value AS id FROM json_each(?)", json_list(ids))
 
 
 @contextmanager
@@ -86,12 +93,7 @@ def staged(db: Database, identity: Identity, progress: Progress) -> Iterator[Non
         for done, table in enumerate(TABLES):
             progress("progress.comparing", done, len(TABLES))
             _fill(db, identity, table)
-        db.execute(
-            "CREATE TEMP TABLE stage_source AS SELECT value AS id FROM json_each(?)", json_list(identity.sources)
-        )
-        db.execute(
-            "CREATE TEMP TABLE stage_withheld AS SELECT value AS id FROM json_each(?)", json_list(identity.withheld)
-        )
+        note_whose(db, identity)
         yield
         if not looking:
             _empty(db)
