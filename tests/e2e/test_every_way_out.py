@@ -28,6 +28,7 @@ from desktop.cli import porchlight, run
 from desktop.sheet_shown import chosen_of
 from exports.fit import fit_sheet
 from exports.sheet import SheetOptions, make_sheet
+from exports.text_twin import text_twin
 from resources_db.codes import SectionKey
 from resources_db.contact_text import check_source, headline, in_brackets, line_texts, report_text, sentence, short
 from resources_db.dates import long_date
@@ -72,6 +73,7 @@ from tests.helpers.ways_out import (
     SHEET,
     SHOW_JSON,
     SHOW_TEXT,
+    TEXT_TWIN,
     WAYS,
     XLSX,
 )
@@ -278,6 +280,11 @@ def _sheet(world: World, record: Record) -> str:
 @way(PDF, on_paper)
 def _pdf(world: World, record: Record) -> str:
     return text_by_pdfium(fit_sheet([record], _options(), _today(world)).pdf)
+
+
+@way(TEXT_TWIN, on_paper)
+def _text_twin(world: World, record: Record) -> str:
+    return text_twin(fit_sheet([record], _options(), _today(world)).sheet)
 
 
 def _in_cautions(line: ContactLine, language: str) -> Iterator[str]:
@@ -507,7 +514,7 @@ def test_show_tells_what_counts_no_longer_only_below_that_it_does_not(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", [DETAIL, COPIED, SHEET, PDF, SHOW_TEXT, CSV, XLSX])
+@pytest.mark.parametrize("name", [DETAIL, COPIED, SHEET, PDF, TEXT_TWIN, SHOW_TEXT, CSV, XLSX])
 def test_who_answered_is_told_and_that_it_has_ties_to_police(
     name: str, language: str, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:

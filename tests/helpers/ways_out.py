@@ -12,14 +12,15 @@ CHOSEN = "chosen list of the sheet"
 CAUTIONS = "cautions before printing"
 SHEET = "sheet"
 PDF = "PDF"
+TEXT_TWIN = "text of the sheet"
 SEARCH_TEXT, SEARCH_JSON = "search", "search --json"
 SHOW_TEXT, SHOW_JSON = "show", "show --json"
 INFO_TEXT, INFO_JSON = "info", "info --json"
 REVIEW_TEXT, REVIEW_JSON = "review", "review --json"
 CSV, XLSX, HSDS = "export csv", "export xlsx", "export hsds"
 WAYS = (
-    LIST_ROW, DETAIL, COPIED, HISTORY, CHOSEN, CAUTIONS, SHEET, PDF, SEARCH_TEXT, SEARCH_JSON, SHOW_TEXT, SHOW_JSON,
-    INFO_TEXT, INFO_JSON, REVIEW_TEXT, REVIEW_JSON, CSV, XLSX, HSDS,
+    LIST_ROW, DETAIL, COPIED, HISTORY, CHOSEN, CAUTIONS, SHEET, PDF, TEXT_TWIN, SEARCH_TEXT, SEARCH_JSON,
+    SHOW_TEXT, SHOW_JSON, INFO_TEXT, INFO_JSON, REVIEW_TEXT, REVIEW_JSON, CSV, XLSX, HSDS,
 )  # fmt: skip
 
 BY_A_DEED = "tells states before and after a deed: the tests of its own commands and pages"
@@ -29,7 +30,7 @@ COMMANDS = {
     "search": (SEARCH_TEXT, SEARCH_JSON),
     "show": (SHOW_TEXT, SHOW_JSON),
     "info": (INFO_TEXT, INFO_JSON),
-    "sheet": (SHEET, PDF),
+    "sheet": (SHEET, PDF, TEXT_TWIN),
     "review": (REVIEW_TEXT, REVIEW_JSON),
     "export": (CSV, XLSX, HSDS),
     "assess": BY_A_DEED,
@@ -40,6 +41,7 @@ COMMANDS = {
     "import": "tells what waits for a yes and what it would make of a place: the tests of taking files in",
     "demo": "as import",
     "places": NO_PLACES,
+    "catalogues": NO_PLACES,
     "printers": NO_PLACES,
     "check": NO_PLACES,
     "law": "says what is published of the law of a place, and nothing of who is met there",
@@ -53,7 +55,7 @@ COMMANDS = {
 FOLDERS = {
     "desktop": (SEARCH_TEXT, SEARCH_JSON, SHOW_TEXT, SHOW_JSON, INFO_TEXT, INFO_JSON, REVIEW_TEXT, REVIEW_JSON),
     "desktop/controllers": "carries values to the pages",
-    "exports": (SHEET, PDF, CSV, XLSX),
+    "exports": (SHEET, PDF, TEXT_TWIN, CSV, XLSX),
     "exports/pdf": (PDF,),
     "exports/hsds": (HSDS,),
     "ui": "marks and words that the pages use",
