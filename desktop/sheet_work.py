@@ -22,11 +22,15 @@ from ui.sheet.choices import Caution, Chosen
 
 @dataclass(frozen=True, slots=True)
 class ShownSheet:
-    """A sheet for the page: its places as they are in the directory now, what to know of them, its pages."""
+    """A sheet for the page: its places as they are in the directory now, what to know of them, its pages.
+
+    `reviewed` are the languages in which a person has read the words of sheets.
+    """
 
     places: tuple[Chosen, ...]
     cautions: tuple[Caution, ...]
     pages: DrawnPages
+    reviewed: frozenset[str] = frozenset()
 
 
 def _records(directory: Directory, wanted: Wanted) -> list[Record]:
@@ -50,6 +54,8 @@ def _options(directory: Directory, wanted: Wanted) -> SheetOptions:
         layout=layout_of(choices),
         paper=paper_of(choices),
         language=choices.language,
+        with_language=choices.with_language,
+        reviewed=frozenset(directory.catalogues.reviewed()),
         printed_by=choices.printed_by,
         phone=choices.phone,
         note=choices.note,
@@ -87,6 +93,7 @@ def shown_sheet(directory: Directory, wanted: Wanted, dpi: int) -> ShownSheet:
         tuple(chosen_of(record, remarks=record.listing.id not in without) for record in records),
         tuple(cautions_of(warned, titles)),
         draw_pages(made.pdf, dpi),
+        options.reviewed,
     )
 
 
@@ -97,7 +104,7 @@ def _warned(
 
     The same sheet is made in both languages, as brief as it is, since what was cut for want of room is a warning too.
     """
-    return make_sheet(records, replace(options, language=reader), today, made.brevity).warned
+    return make_sheet(records, replace(options, language=reader, with_language=None), today, made.brevity).warned
 
 
 def pages_to_print(directory: Directory, wanted: Wanted, dpi: int, progress: Progress = no_progress) -> DrawnPages:

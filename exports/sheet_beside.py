@@ -9,7 +9,10 @@ from exports.sheet_values import BoxLine, ContactBox, Fact, Sheet, SheetPlace, T
 
 
 def beside(first: Sheet, second: Sheet) -> Sheet:
-    """Return `first` with the words of `second`, the same sheet in another language, behind or below its own."""
+    """Return `first` with the words of `second`, the same sheet in another language, behind or below its own.
+
+    How the paper is printed, cut or folded is said in the second alone, which is that of whoever does it.
+    """
     return replace(
         first,
         title=_both(first.title, second.title),
@@ -22,7 +25,7 @@ def beside(first: Sheet, second: Sheet) -> Sheet:
         court_dates=_both(first.court_dates, second.court_dates),
         shred=_both(first.shred, second.shred),
         pages=_both(first.pages, second.pages),
-        handling=_both(first.handling, second.handling),
+        handling=second.handling,
         law=_in_turn(first.law, second.law),
         boxes=tuple(map(_text_box, first.boxes, second.boxes)),
     )

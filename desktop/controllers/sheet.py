@@ -190,6 +190,7 @@ class SheetController(QObject):
                 self._places = list(shown.places)
                 self._page.show_places(self._places)
                 self._page.show_sheet(shown.pages.images, shown.pages.texts, shown.cautions)
+                self._page.options.show_reviewed(shown.reviewed)
             case Failure(error):
                 self._page.show_sheet((), (), ())  # the page before is another sheet than what is chosen now
                 self._page.show_failure(lambda: error.text(language()))

@@ -13,8 +13,9 @@ MOST_PLACES = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetChoices:
-    """Language ("en", "es") and paper ("letter", "a4") of the sheet, who gives it, a phone for questions, a remark.
+    """Languages and paper ("letter", "a4") of the sheet, who gives it, a phone for questions, a remark.
 
+    `language` is that of whoever gets the sheet, `with_language` one beside it.
     `layout` is that of the sheet, `WHOLE_PAGE` or a name that desktop knows. `law` puts a line on the law about calling
     for help in an overdose on it, where a published fact lets it. A `discreet` sheet does not tell what it is about;
     `names` are what places are called on it, by their listing ids.
@@ -23,6 +24,7 @@ class SheetChoices:
     """
 
     language: str = "en"
+    with_language: str | None = None
     layout: str = WHOLE_PAGE
     paper: str = "letter"
     printed_by: str = ""

@@ -1,6 +1,6 @@
 """What stands on the sheet besides the places, and on what paper."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QLineEdit, QWidget
@@ -9,9 +9,10 @@ from resources_db.wording import say
 from ui.card import Card
 from ui.language import language
 from ui.plain_text import PlainLabel
-from ui.settings.values import LANGUAGES, LONGEST_ORGANIZATION, LONGEST_PHONE, PAPERS
+from ui.settings.values import LONGEST_ORGANIZATION, LONGEST_PHONE, PAPERS
 from ui.sheet.choices import WHOLE_PAGE, Chosen, SheetChoices
 from ui.sheet.discreet_part import DiscreetPart
+from ui.sheet.language_box import LanguageBox
 from ui.sheet.note_box import LONGEST_NOTE, NoteBox
 from ui.sheet.preset_part import PresetPart
 from ui.theme import GRID, TextRole, em
@@ -21,7 +22,7 @@ OWN_PAPER = frozenset({"thermal80"})
 
 
 class SheetOptions(QWidget):
-    """Language, layout, paper, who gives it, phone, remark, a line on the law, discretion; only the paper is kept.
+    """Languages, layout, paper, who gives it, phone, remark, a line on the law, discretion; only the paper is kept.
 
     Signals:
         choices_changed: (SheetChoices) after every change that a person makes.
@@ -32,19 +33,20 @@ class SheetOptions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin with an empty head, in English, on letter paper."""
         super().__init__(parent)
-        self.language, self.layout_box, self.paper = QComboBox(), QComboBox(), QComboBox()
+        self.language, self.beside = LanguageBox(), LanguageBox(may_be_none=True)
+        self.layout_box, self.paper = QComboBox(), QComboBox()
         self.printed_by, self.phone, self.note = QLineEdit(), QLineEdit(), NoteBox()
         self.law, self.law_why = QCheckBox(), PlainLabel(role=TextRole.SMALL, quiet=True)
         self.discreet, self.presets = DiscreetPart(), PresetPart()
         self.too_long = PlainLabel(role=TextRole.SMALL)
         self._full: QWidget | None = None
-        self._head = ("", "")
+        self._head, self._usual_language = ("", ""), "en"
         self._labels: dict[QWidget, PlainLabel] = {
             field: PlainLabel(role=TextRole.STRONG, wrap=False)
-            for field in (self.language, self.layout_box, self.paper, self.printed_by, self.phone, self.note)
-        }
-        for code in LANGUAGES:
-            self.language.addItem("", code)
+            for field in (
+                self.language, self.beside, self.layout_box, self.paper, self.printed_by, self.phone, self.note,
+            )
+        }  # fmt: skip
         for paper in PAPERS:
             self.paper.addItem("", paper)
         self.layout_box.addItem("", WHOLE_PAGE)
@@ -56,7 +58,7 @@ class SheetOptions(QWidget):
         self._retranslate()
         self.layout_box.currentIndexChanged.connect(self._follow)
         self.discreet.changed.connect(self._follow)
-        for box in (self.language, self.layout_box, self.paper):
+        for box in (self.language, self.beside, self.layout_box, self.paper):
             box.currentIndexChanged.connect(self._tell)
         for line in (self.printed_by, self.phone):
             line.textChanged.connect(self._on_text_changed)
@@ -87,6 +89,7 @@ class SheetOptions(QWidget):
         """Return what is chosen."""
         return SheetChoices(
             language=self.language.currentData(),
+            with_language=self.beside.currentData() or None,
             layout=self.layout_box.currentData(),
             paper=self.paper.currentData(),
             printed_by=self.printed_by.text().strip(),
@@ -108,11 +111,18 @@ class SheetOptions(QWidget):
         """Know which places are on the sheet: each can have another name on a discreet one."""
         self.discreet.show_places(places)
         if places:
-            self.presets.fill()
+            for part in (self.presets, self.language, self.beside):
+                part.fill()
 
     def set_language(self, language: str) -> None:
-        """Choose the sheet's language."""
-        self.language.setCurrentIndex(max(self.language.findData(language), 0))
+        """Choose the language that a sheet begins with."""
+        self._usual_language = language
+        self.language.choose(language)
+
+    def show_reviewed(self, reviewed: Collection[str]) -> None:
+        """Know in which languages a person has read the words of sheets."""
+        for box in (self.language, self.beside):
+            box.show_reviewed(reviewed)
 
     def set_paper(self, paper: str) -> None:
         """Choose the paper."""
@@ -126,7 +136,7 @@ class SheetOptions(QWidget):
                 line.setText(new)
 
     def clear(self) -> None:
-        """Forget what was typed, and what Ctrl+Z would bring back; the head is the usual one again."""
+        """Forget what was typed, and what Ctrl+Z would bring back; head and language are the usual ones again."""
         for line, usual in zip((self.printed_by, self.phone), self._head, strict=True):
             line.setText(usual)
         self.note.setPlainText("")
@@ -134,6 +144,8 @@ class SheetOptions(QWidget):
         self.discreet.clear()
         self.presets.clear()
         self.layout_box.setCurrentIndex(0)
+        self.language.choose(self._usual_language)
+        self.beside.setCurrentIndex(0)
 
     def _follow(self) -> None:
         """Offer only what the sheet can have: a roll has its own paper, a discreet sheet no line on the law."""
@@ -188,6 +200,7 @@ class SheetOptions(QWidget):
     def _retranslate(self) -> None:
         names = {
             self.language: self.tr("Language of the sheet"),
+            self.beside: say("catalogues.beside", language()),
             self.layout_box: self.tr("Layout"),
             self.paper: self.tr("Paper"),
             self.printed_by: self.tr("From"),
@@ -197,8 +210,8 @@ class SheetOptions(QWidget):
         for field, name in names.items():
             self._labels[field].show_text(name)
             field.setAccessibleName(name)
-        for row, name in enumerate((self.tr("English"), self.tr("Spanish"))):
-            self.language.setItemText(row, name)
+        for box in (self.language, self.beside):
+            box.retranslate((self.tr("English"), self.tr("Spanish")))
         for row in range(self.layout_box.count()):
             self.layout_box.setItemText(row, say(f"sheet.layout.{self.layout_box.itemData(row)}", language()))
         for row, name in enumerate((self.tr("Letter"), self.tr("A4"))):
