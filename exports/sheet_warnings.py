@@ -14,9 +14,9 @@ from resources_db.dates import CHECK_GOOD_FOR, long_date
 from resources_db.edits.texts import verified_text
 from resources_db.hours import DAYS, hours_text
 from resources_db.listing_notes import earlier_notes, left_notes, reported_notes
-from resources_db.model import KNOWN_CONTACT, Record, State
+from resources_db.model import KNOWN_CONTACT, Domain, Record, State
 from resources_db.plain_text import one_line
-from resources_db.vocabulary import phrase
+from resources_db.vocabulary import phrase, vocabulary
 from resources_db.wording import Value, say
 
 MOST_LETTERS = 12
@@ -65,7 +65,8 @@ def _warning(writer: PlaceWriter, reason: str, brief: str, what: str) -> SheetWa
 
 
 def _said(writer: PlaceWriter, key: str, **values: Value) -> Told:
-    return key, say(f"sheet.brief.{key}", writer.language), say(f"sheet.warning.{key}", writer.language, **values)
+    brief, sentence = (say(f"sheet.{kind}.{key}", writer.language, **values) for kind in ("brief", "warning"))
+    return key, brief, sentence
 
 
 def _of_place(writer: PlaceWriter, box: ContactBox) -> Iterator[Told]:
@@ -74,9 +75,7 @@ def _of_place(writer: PlaceWriter, box: ContactBox) -> Iterator[Told]:
     warn = partial(_said, writer)
     if listing.enforcement is not None:
         yield warn("enforcement")
-    for reason, states in OF_STATES.items():
-        if said := " ".join(line.headline for line in box.lines if line.state in states):
-            yield warn(reason, states=said)
+    yield from _of_states(writer, box)
     for seen in filter(None, map(seen_by_one, listing.contact.lines)):
         yield warn("seen_by_one", day=long_date(seen, writer.language))
     if listing.position.withheld:
@@ -84,6 +83,15 @@ def _of_place(writer: PlaceWriter, box: ContactBox) -> Iterator[Told]:
     if not listing.phones:
         yield warn("no_phone")
     yield from _of_record(writer, warn)
+
+
+def _of_states(writer: PlaceWriter, box: ContactBox) -> Iterator[Told]:
+    """Yield what the contact states give reason to say, each with the names of those that do."""
+    for reason, states in OF_STATES.items():
+        told = {domain: line.headline for domain, line in zip(Domain, box.lines, strict=True) if line.state in states}
+        if told:
+            names = ", ".join(vocabulary().domains[domain].short.say(writer.language) for domain in told)
+            yield _said(writer, reason, names=names, states=" ".join(told.values()))
 
 
 def _of_record(writer: PlaceWriter, warn: Callable[..., Told]) -> Iterator[Told]:

@@ -29,7 +29,7 @@ def test_the_words_are_on_stderr_and_in_the_document(
     code = run(["--data-dir", str(tmp_path / "data"), "sheet", "test:s1", "--print", "Office", *asked])
     out, error = capfd.readouterr()
     assert code == 0
-    assert "Place 1 (Lantern Pantry): nobody has checked for contact." in error
+    assert "Place 1 (Lantern Pantry): not checked. Police: nobody has checked." in error
     if asked:
         assert [each for each in json.loads(out)["warnings"] if each not in error] == []
     assert len(system.printed()) == 1

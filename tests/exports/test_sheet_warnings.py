@@ -13,7 +13,8 @@ from resources_db.contact import seen_by_one
 from resources_db.dates import CHECK_GOOD_FOR, long_date
 from resources_db.edits.said import Verified
 from resources_db.hours import CLOSED, DAYS
-from resources_db.model import AddressPolicy, Record, Schedule, State
+from resources_db.model import AddressPolicy, Domain, Record, Schedule, State
+from resources_db.vocabulary import vocabulary
 from tests.exports.sheet_records import EXCHANGE, TODAY, WITHHELD, contact
 
 LANGUAGES = ("en", "es")
@@ -27,6 +28,7 @@ REASON_OF_STATE = {
     State.PARTIAL: "unchecked",
     State.ASKED_NO_ANSWER: "unchecked",
 }
+STATES = frozenset(REASON_OF_STATE.values())
 BARE = replace(EXCHANGE, data_as_of=TODAY)
 WEEKDAYS = Schedule(days=DAYS[:5], opens_at="09:00", closes_at="17:00")
 OLD = TODAY - CHECK_GOOD_FOR - timedelta(days=1)
@@ -100,6 +102,10 @@ def test_every_reason_of_every_place_is_in_the_list_and_no_other(records: list[R
     made = sheet(*named, language=language)
     for number, record in enumerate(named, 1):
         assert reasons(made, number) == due(record)
+        for domain, line in zip(Domain, record.listing.contact.lines, strict=True):
+            name, reason = vocabulary().domains[domain].short.say(language), REASON_OF_STATE.get(line.state)
+            told = [w.reason for w in made.warned if w.place == number and w.reason in STATES and name in w.brief]
+            assert told == [reason][: reason is not None], "each is named beside its own state, and nowhere else"
         for warning in made.warned:
             if warning.place == number:
                 assert f"{number} (House {number})" in warning.text
