@@ -1,5 +1,7 @@
 """The text twin of a sheet: word for word what stands on the paper, the three contact states of each place included."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import get_args
 
@@ -10,6 +12,7 @@ from hypothesis import strategies as st
 from exports.pdf import draw
 from exports.sheet_values import Layout, Sheet
 from exports.text_twin import COLUMNS, text_twin
+from resources_db.catalogues import CODES
 from resources_db.giveaway import giveaway
 from resources_db.model import Contact, Phone, State
 from tests.exports.paper_checks import SHEETS
@@ -19,6 +22,8 @@ from tests.exports.sheets_made import sheet_of
 
 IN_ORDER = ("letter", "a4", "large", "thermal80")
 """The layouts that are read from top to bottom; halves, cards and booklets say some things again."""
+READ_TWICE = frozenset({"ur"})
+"""Of letters that stand above each other PDFium gives some back twice."""
 every_layout = pytest.mark.parametrize("layout", get_args(Layout))
 every_language = pytest.mark.parametrize("language", ["en", "es"])
 
@@ -42,6 +47,31 @@ def test_every_word_on_paper_is_in_the_text_and_no_other(layout: Layout, languag
     assert set(paper) - set(numbers) - set(said) == set()
     if layout in IN_ORDER and numbers == sheet.pages.format(x=1, y=1).split():
         assert paper == said + numbers, "nor is any of them missing, doubled or in another place"
+
+
+@pytest.mark.parametrize("layout", ["letter", "half", "large", "thermal80"])
+@pytest.mark.parametrize(("language", "beside"), [("pt", None), ("fr", "es"), ("vi", "en"), ("ru", "en"), ("tl", "es")])
+def test_so_it_is_in_two_languages(layout: Layout, language: str, beside: str | None) -> None:
+    sheet = sheet_of(*SHEETS["three"], layout=layout, language=language, with_language=beside)
+    paper, numbers = read_back(sheet)
+    said = text_twin(sheet).split()
+    assert set(said) - set(paper) == set()
+    assert set(paper) - set(numbers) - set(said) == set()
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_no_letter_of_any_language_is_lost(language: str) -> None:
+    """Readers of PDF part and order words of some scripts otherwise than they are read; the letters are all there."""
+    sheet = sheet_of(*SHEETS["one"], language=language, with_language="en")
+    paper, numbers = read_back(sheet)
+    on_paper, said = _letters(paper), _letters([*text_twin(sheet).split(), *numbers])
+    assert set(on_paper) == set(said)
+    if language not in READ_TWICE:
+        assert on_paper == said
+
+
+def _letters(words: Iterable[str]) -> Counter[str]:
+    return Counter(letter for letter in "".join(words) if letter.isalnum())
 
 
 STATES = st.builds(contact, *[st.sampled_from(State)] * 3)
