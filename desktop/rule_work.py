@@ -10,6 +10,7 @@ from desktop.command_group import Session
 from desktop.command_parts import print_json
 from desktop.contact_json import Document
 from desktop.files import read_at_most
+from desktop.progress import terminal_progress
 from desktop.review_text import INDENT, effect_json
 from resources_db.directory import Directory
 from resources_db.errors import BadInput
@@ -34,9 +35,10 @@ def take_rules(at: Session, directory: Directory, file: Path, by: Reviewer, *, w
     """
     rules = read_rules(read_at_most(file, LARGEST), file.name)
     try:
-        found = directory.rules.effect(rules, by)
-        if write and found.statements:
-            directory.rules.assess(rules, by, found)
+        with terminal_progress(at.language) as progress:
+            found = directory.rules.effect(rules, by, progress)
+            if write and found.statements:
+                directory.rules.assess(rules, by, found, progress)
     except BadInput as refused:
         number = None if refused.number is None or len(rules) == 1 else refused.number + 1
         raise InFile(refused, file.name, number) from refused

@@ -73,8 +73,8 @@ class RulesController(QObject):
         if reviewer is None:
             return
 
-        def look(directory: Directory, _progress: Progress) -> RuleSeen:
-            return RuleSeen(asked, directory.rules.effect([rule_of(asked)], reviewer))
+        def look(directory: Directory, progress: Progress) -> RuleSeen:
+            return RuleSeen(asked, directory.rules.effect([rule_of(asked)], reviewer, progress))
 
         self._deeds.look("progress.comparing", look, either(self._page.show_seen, self._page.show_failure))
 
@@ -83,8 +83,8 @@ class RulesController(QObject):
         if reviewer is None:
             return
 
-        def save(directory: Directory, _progress: Progress) -> int:
-            return written(directory, seen, reviewer)
+        def save(directory: Directory, progress: Progress) -> int:
+            return written(directory, seen, reviewer, progress)
 
         def show(count: int) -> None:
             self._page.show_saved(lambda: say("rule.window.written", language(), count=count))
@@ -113,10 +113,10 @@ def rule_of(asked: RuleAsked) -> Rule:
     return Rule(source=asked.source, column=asked.column, value=asked.value, says=says)
 
 
-def written(directory: Directory, seen: RuleSeen, by: Reviewer) -> int:
+def written(directory: Directory, seen: RuleSeen, by: Reviewer, progress: Progress) -> int:
     """Write what a person has seen, and return how many statements that were.
 
     Raises:
-        BadInput, Refused: as `Rules.assess`.
+        BadInput, Refused, Cancelled: as `Rules.assess`.
     """
-    return directory.rules.assess([rule_of(seen.asked)], by, seen.effect).statements
+    return directory.rules.assess([rule_of(seen.asked)], by, seen.effect, progress).statements

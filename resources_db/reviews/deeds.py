@@ -1,6 +1,6 @@
 """What a person may say, take back, answer and accept: each deed as the assessments that it leaves behind it."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
@@ -18,11 +18,14 @@ from resources_db.reviews.nobody import nobody
 from resources_db.reviews.replacing import refuse_what_replaces_nothing
 from resources_db.reviews.values import Reviewer
 from resources_db.rows import value, within
+from resources_db.sources.records import Progress, no_progress
 from resources_db.vocabulary import vocabulary
 
 Written = dict[str, Assessment]
 """The assessments as a deed leaves them, by id: new ones, and old ones that it changes."""
 
+AT_ONCE = 200
+"""Statements between two calls of the progress."""
 LONGEST = 2_000
 """Characters of a free text."""
 _FREE = (
@@ -32,22 +35,35 @@ _FREE = (
 NOBODY = Reviewer(organization="", role="")
 
 
-def assessing(db: Database, given: Sequence[Assessment], today: date, by: Reviewer = NOBODY) -> Written:
+def assessing(
+    db: Database,
+    given: Sequence[Assessment],
+    today: date,
+    by: Reviewer = NOBODY,
+    progress: Progress = no_progress,
+) -> Written:
     """Return `given` as it may be stored: checked, cut to what its evidence carries, with ids and what it is bound to.
 
     Raises:
+        Cancelled: by `progress`.
         BadInput: one of them (its `number`) says what nobody may say, of something that is not here, or takes back
             what it may not.
     """
     made: list[tuple[Assessment, list[IndexRow]]] = []
+    newest, listed = _newest(db, today), _listed(db, given)
     for number, row in enumerate(given):
+        if number % AT_ONCE == 0:
+            progress("progress.comparing", number, len(given))
         with _numbered(number):
-            made.append(_placed(db, row, today, by, number))
+            made.append(_placed(row, _listings(listed, row), by, today, newest + 1 + number))
+    together = [row for row, _ in made]
     for number, (row, listings) in enumerate(made):
+        if number % AT_ONCE == 0:
+            progress("progress.comparing", number, len(made))
         with _numbered(number):
             _refuse_to_replace(db, row, listings)
-            _refuse_yes_without_kind(db, row, listings, [each for each, _ in made])
-    return {row.id: row for row, _ in made}
+            _refuse_yes_without_kind(db, row, listings, together)
+    return {row.id: row for row in together}
 
 
 @contextmanager
@@ -66,16 +82,17 @@ def _refuse_to_replace(db: Database, row: Assessment, listings: Iterable[IndexRo
         refuse_what_replaces_nothing(row, old, {listing.id: listing for listing in listings})
 
 
-def _placed(db: Database, row: Assessment, today: date, by: Reviewer, number: int) -> tuple[Assessment, list[IndexRow]]:
-    """Return `row` as it is stored, and the listings that it is about."""
-    listings = _listings(db, row)
+def _placed(
+    row: Assessment, listings: list[IndexRow], by: Reviewer, today: date, number: int
+) -> tuple[Assessment, list[IndexRow]]:
+    """Return `row` as it is stored, the one with that running number in the day, and the listings that it is about."""
     said_by = nobody(Reviewer(organization=row.reviewer_org or by.organization, role=row.reviewer_role or by.role))
     placed = replace(
         _plain(row),
         reviewer_org=said_by.organization,
         reviewer_role=said_by.role,
         id=str(uuid4()),
-        created_at=_moment(db, today, number),
+        created_at=_moment(today, number),
         bound_to=_bound_to(row, listings),
         status="active",
         accepted=True,
@@ -100,13 +117,22 @@ def _plain(row: Assessment) -> Assessment:
     )
 
 
-def _listings(db: Database, row: Assessment) -> list[IndexRow]:
+def _listed(db: Database, given: Iterable[Assessment]) -> dict[str, list[IndexRow]]:
+    """Return the listings that all of `given` may be about, by what they are called by; asked for once."""
+    found: dict[str, list[IndexRow]] = {}
+    for listing in about(db, {row.subject_id for row in given}):
+        for subject in {each for each in listing.subjects if each}:
+            found.setdefault(subject, []).append(listing)
+    return found
+
+
+def _listings(listed: Mapping[str, Sequence[IndexRow]], row: Assessment) -> list[IndexRow]:
     """Return the listings that `row` is about.
 
     Raises:
         BadInput: nothing here has that id under that name.
     """
-    found = [listing for listing in about(db, [row.subject_id]) if _is_subject(row, listing)]
+    found = [listing for listing in listed.get(row.subject_id, ()) if _is_subject(row, listing)]
     if not found:
         raise BadInput("assessment.no_subject", subject=row.subject_type.value, id=row.subject_id[:80])
     return found
@@ -122,15 +148,19 @@ def _is_subject(row: Assessment, listing: IndexRow) -> bool:
     return subjects[row.subject_type] == row.subject_id
 
 
-def _moment(db: Database, today: date, number: int) -> str:
+def _newest(db: Database, today: date) -> int:
+    """Return the running number of what was written down last on a day, 0 where nothing was."""
+    day = today.isoformat()
+    sql = "SELECT max(created_at) FROM assessment WHERE created_at GLOB ? || '.[0-9][0-9][0-9][0-9][0-9][0-9]'"
+    return int(str(value(db, sql, [day]) or f"{day}.0").removeprefix(f"{day}."))
+
+
+def _moment(today: date, number: int) -> str:
     """Return when it was written down: the day, and a running number in it, so that what is later is known as later.
 
     The hour is nobody's business: who was at which place when is what others would ask this directory for.
     """
-    day = today.isoformat()
-    sql = "SELECT max(created_at) FROM assessment WHERE created_at GLOB ? || '.[0-9][0-9][0-9][0-9][0-9][0-9]'"
-    newest = str(value(db, sql, [day]) or f"{day}.000000")
-    return f"{day}.{int(newest.removeprefix(day + '.')) + 1 + number:06d}"
+    return f"{today.isoformat()}.{number:06d}"
 
 
 def _bound_to(row: Assessment, listings: Sequence[IndexRow]) -> str:

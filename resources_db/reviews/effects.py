@@ -7,12 +7,15 @@ from resources_db.contact_states import Changes, ContactStates
 from resources_db.engine import Database
 from resources_db.index_rows import IndexRow, about
 from resources_db.reviews.values import Effect
+from resources_db.sources.records import Progress, no_progress
 
 CHUNK = 500
 """An organization may have thousands of listings: so many are worked out at once."""
 
 
-def effects(db: Database, states: ContactStates, changes: Changes) -> tuple[Effect, ...]:
+def effects(
+    db: Database, states: ContactStates, changes: Changes, progress: Progress = no_progress
+) -> tuple[Effect, ...]:
     """Return what `changes` make of the listings that they are about, in order of title; nothing is written.
 
     Of what is said of a whole organization, service or location, every listing whose lines change is told; a listing
@@ -22,15 +25,16 @@ def effects(db: Database, states: ContactStates, changes: Changes) -> tuple[Effe
     after = ContactStates(db, states.today, changes)
     told = (
         effect
-        for chunk in _chunks(about(db, subjects))
+        for chunk in _chunks(about(db, subjects), progress)
         for effect in _effects(chunk, states, after)
         if effect.changed or effect.listing_id in subjects
     )
     return tuple(told)
 
 
-def _chunks(found: Sequence[IndexRow]) -> Iterator[Sequence[IndexRow]]:
+def _chunks(found: Sequence[IndexRow], progress: Progress) -> Iterator[Sequence[IndexRow]]:
     for start in range(0, len(found), CHUNK):
+        progress("progress.comparing", start, len(found))
         yield found[start : start + CHUNK]
 
 

@@ -40,6 +40,7 @@ from resources_db.reviews.work_list import work_list
 from resources_db.rows import put
 from resources_db.rules.kept import hinted
 from resources_db.search import Searcher
+from resources_db.sources.records import Progress, no_progress
 from resources_db.today import Today
 
 Reading = Callable[[], AbstractContextManager[Searcher]]
@@ -72,8 +73,9 @@ class Reviews:
             return effects(self._db, searcher.states, deeds.assessing(self._db, rows, searcher.states.today))
 
     def assess(
-        self, rows: Sequence[Assessment], by: Reviewer, beside: Callable[[Database], None] = _nothing
-    ) -> tuple[Effect, ...]:
+        self, rows: Sequence[Assessment], by: Reviewer, beside: Callable[[Database], None] = _nothing,
+        progress: Progress = no_progress,
+    ) -> tuple[Effect, ...]:  # fmt: skip
         """Write what a person says, all or nothing, and return what it changed.
 
         `rows` come with an `id` and `created_at` of "", which are filled in, as are the reviewer where the row names
@@ -84,10 +86,11 @@ class Reviews:
             BadInput: one of them says what nobody may say, of something that is not here, or takes back what it may
                 not; or a question was answered "yes" and no kind says what was found.
             EnvironmentProblem: it cannot be written.
+            Cancelled: by `progress`; nothing is written.
         """
         with self._writing() as db:
-            today = self._today().date
-            return self._do(db, Deed.ASSESS, by, deeds.assessing(db, rows, today, by), beside=beside)
+            changes = deeds.assessing(db, rows, self._today().date, by, progress)
+            return self._do(db, Deed.ASSESS, by, changes, beside=beside, progress=progress)
 
     # Taking back and answering
 
@@ -265,7 +268,7 @@ class Reviews:
         with self._reading():
             return dated(self._db, day)
 
-    def _do(
+    def _do(  # noqa: PLR0913 (a deed, whose, of what, why, with what beside it)
         self,
         db: Database,
         deed: Deed,
@@ -274,6 +277,7 @@ class Reviews:
         *,
         reason: str = "",
         beside: Callable[[Database], None] = _nothing,
+        progress: Progress = no_progress,
     ) -> tuple[Effect, ...]:
         """Write one act inside the transaction of the caller and return what it changes; nothing is no act.
 
@@ -282,10 +286,12 @@ class Reviews:
         if not changes:
             return ()
         today, before = self._today().date, by_ids(db, changes.keys())
-        found = effects(db, ContactStates(db, today), changes)
+        found = effects(db, ContactStates(db, today), changes, progress)
         doing = Doing(deed=deed, by=nobody(by), today=today, reason=reason)
         with recorded(db, doing):
-            for row in changes.values():
+            for number, row in enumerate(changes.values()):
+                if number % deeds.AT_ONCE == 0:
+                    progress("progress.writing", number, len(changes))
                 put(db, "assessment", to_row(row))
                 if row.id in before:
                     for line in lines(db, doing, before[row.id], row):

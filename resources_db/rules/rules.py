@@ -24,6 +24,7 @@ from resources_db.rules.files import check
 from resources_db.rules.kept import keep, kept
 from resources_db.rules.matching import Cells
 from resources_db.rules.values import ColumnMet, Rule, RulesEffect, ValueCount
+from resources_db.sources.records import Progress, no_progress
 from resources_db.sync.identity import source_id
 from resources_db.today import Today
 
@@ -78,20 +79,21 @@ class Rules:
             ruled = [rule for rule in kept(self._db) if source_id(rule.source) == key]
             return tuple(Cells(self._db, [key]).values(key, names[key], column, ruled))
 
-    def effect(self, rules: Sequence[Rule], by: Reviewer) -> RulesEffect:
+    def effect(self, rules: Sequence[Rule], by: Reviewer, progress: Progress = no_progress) -> RulesEffect:
         """Return what `assess` would write, place by place; nothing is written.
 
         Raises:
             BadInput: a rule (its `number`) says what no rule may say, names no reviewer where `by` is none either, or
                 a source, column or value that is not here.
+            Cancelled: by `progress`.
         """
         with self._reading() as searcher:
             plan, today = self._plan(rules, by), self._today().date
-            changes = deeds.assessing(self._db, plan.rows, today, by)
+            changes = deeds.assessing(self._db, plan.rows, today, by, progress)
             return RulesEffect(
                 rules=tuple(rules),
                 says=tuple(contact.check(rule.says.row, today) for rule in rules),
-                effects=effects(self._db, searcher.states, changes),
+                effects=effects(self._db, searcher.states, changes, progress),
                 places=tuple(plan.places),
                 statements=len(plan.rows),
                 known=plan.known,
@@ -100,15 +102,18 @@ class Rules:
                 values=tuple(self._cells(rules).counts(_by_source(rules))),
             )
 
-    def assess(self, rules: Sequence[Rule], by: Reviewer, shown: RulesEffect) -> RulesEffect:
+    def assess(
+        self, rules: Sequence[Rule], by: Reviewer, shown: RulesEffect, progress: Progress = no_progress
+    ) -> RulesEffect:
         """Write what rules say of every place, all or nothing, as one act; `shown` is what a person has seen of it.
 
         Raises:
             BadInput: as `effect`.
             Refused: it would come to something else by now.
             EnvironmentProblem: it cannot be written.
+            Cancelled: by `progress`; nothing is written.
         """
-        found = self.effect(rules, by)
+        found = self.effect(rules, by, progress)
         if found.shown != shown.shown:
             raise Refused("review.changed_since")
         plan = self._plan(rules, by)
@@ -119,7 +124,7 @@ class Rules:
             keep(db, named, today)
             integrity.write_hashes(db, integrity.TERMS)
 
-        self._reviews.assess(plan.rows, by, remember)
+        self._reviews.assess(plan.rows, by, remember, progress)
         return found
 
     def _plan(self, rules: Sequence[Rule], by: Reviewer) -> _Plan:

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.clock import system_and_build
 from desktop.settings import Settings
+from resources_db.directory import Directory
 from resources_db.model import State
 from resources_db.query import Query
-from tests.helpers.directories import open_directory
+from tests.helpers.directories import gazetteer, open_directory
 from tests.helpers.hand import Hand
 from tests.helpers.left_behind import texts_held
 from tests.helpers.termed import open_termed
@@ -155,6 +157,24 @@ def take_back(hand: Hand) -> None:
     hand.wait(lambda: bool(done.notice.text()))
 
 
+def test_a_rule_of_many_places_says_how_far_it_is_and_is_stopped(qtbot: QtBot, english: None, tmp_path: Path) -> None:
+    assert english is None
+    open_termed(tmp_path / "many", *((f"Site {number}", "", "Police") for number in range(2_000))).close()
+    hand = Hand(qtbot, tmp_path / "many", tmp_path, settings=Settings(organization=ORGANIZATION))
+    page = come(hand)
+    choose(hand, page)
+    say_station(hand, page)
+    sign(hand, page)
+    page.look_button.click()
+    qtbot.waitUntil(lambda: page.busy.bar.maximum() == 2_000)
+    page.busy.stop.click()
+    hand.wait(lambda: stage(page) is RulesStage.SAY)
+    assert page.notice.text() == "Stopped. Nothing was changed."
+    assert page.thing is not None
+    assert page.thing.kind == "POL_STATION", "what was said is still there"
+    hand.porchlight.close()
+
+
 def test_nothing_is_filled_in_and_what_is_left_out_is_asked_for(hand: Hand) -> None:
     page = come(hand)
     choose(hand, page)
@@ -193,7 +213,7 @@ def test_what_has_changed_since_it_was_shown_is_not_saved(hand: Hand, folder: Pa
     hand.wait(lambda: stage(page) is RulesStage.SEEN)
     seen = page.seen.seen
     assert seen is not None
-    with open_directory(folder) as directory:
+    with Directory.open(folder, gazetteer(), system_and_build) as directory:
         from desktop.controllers.rules import rule_of  # noqa: PLC0415
         from tests.helpers.reviewing import DESK  # noqa: PLC0415
 

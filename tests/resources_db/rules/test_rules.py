@@ -7,7 +7,7 @@ import pytest
 
 from resources_db.acts.texts import act_text
 from resources_db.directory import Directory
-from resources_db.errors import BadInput, Refused
+from resources_db.errors import BadInput, Cancelled, Refused
 from resources_db.model import Contact, Domain, Level, State, Subject
 from resources_db.reviews.values import Hint, Reviewer, WorkQuery
 from resources_db.rules.files import read_rules
@@ -185,3 +185,33 @@ def test_an_act_of_many_places_says_how_many(tmp_path: Path) -> None:
         assert act is not None
         assert "29 more places" in act_text(act, "en")
         assert len(act.listings) + act.others == 30
+
+
+MANY = tuple((f"Site {number}", "", "Police") for number in range(450))
+
+
+def test_many_places_are_told_of_as_they_are_worked_out_and_written(tmp_path: Path) -> None:
+    told: list[tuple[str, int, int]] = []
+    with open_termed(tmp_path, *MANY) as many:
+        shown = many.rules.effect(rules(), DESK, lambda *step: told.append(step))
+        assert {total for _step, _done, total in told} == {450}
+        assert [done for _step, done, _total in told] == [0, 200, 400, 0, 200, 400, 0]
+        told.clear()
+        many.rules.assess(rules(), DESK, shown, lambda *step: told.append(step))
+        assert [done for step, done, _total in told if step == "progress.writing"] == [0, 200, 400]
+
+
+@pytest.mark.parametrize("step", ["progress.comparing", "progress.writing"])
+def test_a_rule_of_many_places_is_stopped_and_nothing_of_it_is_written(tmp_path: Path, step: str) -> None:
+    def stop(now: str, done: int, _total: int) -> None:
+        if (now, done) == (step, 200):
+            raise Cancelled
+
+    with open_termed(tmp_path, *MANY) as many:
+        before = many.content_hash()
+        shown = many.rules.effect(rules(), DESK)
+        with pytest.raises(Cancelled):
+            many.rules.assess(rules(), DESK, shown, stop)
+        assert many.content_hash() == before
+        assert many.rules.kept() == ()
+        assert many.check() == []
