@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from exports.discreet_place import DiscreetPlace, why_nameless
+from exports.discreet_place import DiscreetPlace, shown_name, why_nameless
+from exports.paper_text import check_readable
 from exports.sheet_place import PlaceWriter
 from exports.sheet_values import SheetOptions, SheetPlace, SheetWarning
 from exports.sheet_warnings import left_off, place_warnings, words_off
@@ -27,6 +28,7 @@ def places_of(writers: Sequence[PlaceWriter], options: SheetOptions, today: date
 
     Raises:
         Refused: none of them may stand on it.
+        MissingGlyph: the name of one is in a script that no face has.
     """
     off = {each.number: why for each in writers if (why := _why_off(each, options))}
     staying = tuple(each for each in writers if each.number not in off)
@@ -61,8 +63,10 @@ def _made(
     """Return a place as the one with that number, and what to know of it: in full, whatever the sheet says."""
     place = whole = writer.place(number)
     off: tuple[str, ...] = ()
+    name = writer.title()
     if options.discreet:
-        discreet = DiscreetPlace(writer, options.names)
+        discreet, name = DiscreetPlace(writer, options.names), shown_name(writer, options.names)
         place, off = discreet.of(whole, number), tuple(discreet.off)
+    check_readable(name, writer.record.listing.title)
     warned = place_warnings(writer, whole.contact, today, clock_behind=options.clock_behind)
     return place, (*warned, *words_off(writer, off))

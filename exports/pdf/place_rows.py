@@ -20,6 +20,7 @@ from exports.pdf.rows import (
 from exports.pdf.tagged import Tag
 from exports.pdf.text import NO_BREAK_SPACE, Line, Run, Style, break_lines, whole_line
 from exports.sheet_values import Fact, SheetPlace
+from exports.text.isolates import runs_to_the_left
 
 PHONE_SHARE = 0.45
 """Phones stand beside the heading while they take no more than this part of the width."""
@@ -30,9 +31,9 @@ STAYING = 8
 """Rows of a heading that go to the next page with it; a longer one may be parted."""
 
 
-def place_rows(place: SheetPlace, look: Look) -> Rows:
-    """Set one place in a section of its own."""
-    section, space, body = Tag("Sect", title=place.heading), look.spacing, look.sizes.body
+def place_rows(place: SheetPlace, look: Look, within: Tag | None = None) -> Rows:
+    """Set one place in a section of its own, `within` another one that has a heading."""
+    section, space, body = Tag("Sect", within, title=place.heading), look.spacing, look.sizes.body
     rows = [*gap(space.place, stays=True), *_heading(place, section, look)]
     for alert in place.alerts:
         said = paragraph((Run(alert, body.strong),), Tag("P", section), width=look.width, height=space.body)
@@ -49,7 +50,7 @@ def _heading(place: SheetPlace, section: Tag, look: Look) -> Rows:
     style, beside = look.label(look.sizes.heading), _phones_beside(place, look)
     across = max((line[-1].right for line in beside), default=-BETWEEN)
     lines = break_lines((Run(place.heading, style),), look.width - across - BETWEEN)
-    heading, phones = Tag("H2", section), Tag("P", section)
+    heading, phones = Tag("H3" if section.parent else "H2", section), Tag("P", section)
     step = step_of((*lines, *beside), look.spacing.heading)
     texts = [set_line(line, heading, 0, at * step, step) for at, line in enumerate(lines)]
     for at, line in enumerate(beside):
@@ -62,10 +63,12 @@ def _heading(place: SheetPlace, section: Tag, look: Look) -> Rows:
 
 
 def _phones_beside(place: SheetPlace, look: Look) -> list[Line]:
-    style, room = look.label(look.sizes.heading), 0.0 if look.narrow else look.width * PHONE_SHARE
+    """Return them as lines; none beside a name to the left, since PDFium turns the numbers of such a line round."""
+    style, beside = look.label(look.sizes.heading), not (look.narrow or runs_to_the_left(place.heading))
+    room = look.width * PHONE_SHARE if beside else 0.0
     short = takewhile(lambda phone: whole_line(phone, style)[-1].right <= room, place.phones[:MOST_BESIDE])
-    beside = list(short)
-    return [whole_line(phone, style, goes_on=at < len(beside)) for at, phone in enumerate(beside, 1)]
+    phones = list(short)
+    return [whole_line(phone, style, goes_on=at < len(phones)) for at, phone in enumerate(phones, 1)]
 
 
 def _told(place: SheetPlace, section: Tag, look: Look) -> Rows:

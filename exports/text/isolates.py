@@ -36,9 +36,14 @@ def field(value: str) -> str:
     return f"{FIRST_STRONG_ISOLATE}{isolate(one_line(value))}{POP_ISOLATE}"
 
 
+def runs_to_the_left(text: str) -> bool:
+    """Return whether there is any letter in it that does."""
+    return _TO_THE_LEFT.search(text) is not None
+
+
 def set_apart(value: str) -> str:
     """Return a value of a record as it is put into English and Spanish sentences: a field where it has to be one."""
-    return field(value) if _TO_THE_LEFT.search(value) else value
+    return field(value) if runs_to_the_left(value) else value
 
 
 def as_run(text: str, base: int) -> str:
@@ -46,7 +51,7 @@ def as_run(text: str, base: int) -> str:
 
     A sentence of the other direction runs in its own, so that its stops stand at its ends.
     """
-    if not base and not _TO_THE_LEFT.search(text):
+    if not base and not runs_to_the_left(text):
         return text
     own, said = first_direction(text), isolate(text)
     if own not in (None, base):
