@@ -5,7 +5,7 @@ A title is a text that stands on the paper, so that the outline of a discreet sh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from exports.pdf.text import NO_BREAK_SPACE
@@ -26,26 +26,31 @@ class Outline:
     def __init__(self, canvas: Canvas) -> None:
         """Make the bookmarks of `canvas`."""
         self._canvas = canvas
-        self._keys: dict[Tag, str] = {}
+        self._seen: dict[Tag, tuple[int, str]] = {}
+        self._made = 0
 
-    def note(self, tag: Tag, x: float, y: float) -> None:
-        """Note that `tag` is drawn from x, y on, as the canvas stands now; the first place counts."""
+    def note(self, tag: Tag, x: float, y: float, reading: int = 0) -> None:
+        """Note that `tag` is drawn from x, y on, as the canvas stands now; the place that is read first counts."""
         for each in _lineage(tag):
-            if each.title and each not in self._keys:
-                self._keys[each] = f"bookmark{len(self._keys)}"
-                self._canvas.bookmarkHorizontal(self._keys[each], x, y)
+            if each.title and (each not in self._seen or reading < self._seen[each][0]):
+                self._seen[each] = reading, f"bookmark{self._made}"
+                self._made += 1
+                self._canvas.bookmarkHorizontal(self._seen[each][1], x, y)
 
     def write(self) -> None:
         """Write the bookmarks; every page must have been ended."""
-        self._write_below(None, 0)
+        below: dict[Tag | None, list[tuple[Tag, str]]] = {}
+        for tag, (_reading, key) in sorted(self._seen.items(), key=lambda seen: seen[1][0]):
+            below.setdefault(_titled_parent(tag), []).append((tag, key))
+        self._write_below(None, 0, below)
 
-    def _write_below(self, parent: Tag | None, level: int) -> None:
-        for tag, key in self._keys.items():
-            if _titled_parent(tag) is parent:
-                self._canvas.addOutlineEntry(
-                    without_controls(tag.title).replace(NO_BREAK_SPACE, " "), key, level, closed=False
-                )
-                self._write_below(tag, level + 1)
+    def _write_below(
+        self, parent: Tag | None, level: int, below: Mapping[Tag | None, Sequence[tuple[Tag, str]]]
+    ) -> None:
+        for tag, key in below.get(parent, ()):
+            said = without_controls(tag.title).replace(NO_BREAK_SPACE, " ")
+            self._canvas.addOutlineEntry(said, key, level, closed=False)
+            self._write_below(tag, level + 1, below)
 
 
 def _lineage(tag: Tag) -> Iterator[Tag]:

@@ -12,6 +12,7 @@ from exports.pdf.marks import draw_mark
 from exports.pdf.rows import Row, Rows, Text
 from exports.pdf.tagged import TaggedCanvas
 from exports.pdf.text import Fragment, ShapedFragment, forget_lines
+from resources_db.sources.records import Progress, no_progress
 
 TAG_LANGUAGES = {"en": "en-US", "es": "es-US", "zh": "zh-Hans", "pa": "pa-Guru"}
 """What a PDF is told where the code of a language alone leaves open how it is spoken or written."""
@@ -24,12 +25,16 @@ Placed = Sequence[tuple[float, Row]]
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """A column where it stands on a page; of a copy nothing is read aloud. Its `width` in points, 0 for that of all."""
+    """A column where it stands on a page; of a copy nothing is read aloud. Its `width` in points, 0 for that of all.
+
+    `reading` is where it comes in the reading, where that is not as it is drawn.
+    """
 
     panel: Panel
     rows: Placed
     copy: bool = False
     width: float = 0.0
+    reading: int = 0
 
 
 def tag_language(language: str) -> str:
@@ -75,7 +80,7 @@ class _Painter:
     def _open(self, text: Text, fragment: Fragment | ShapedFragment, top: float) -> AbstractContextManager[None]:
         if text.tag is None or self.copy:
             return self.canvas.artifact("/Type /Pagination")
-        self.canvas.outline.note(text.tag, self.left, top)
+        self.canvas.outline.note(text.tag, self.left, top, self.canvas.reading)
         language = fragment.style.language
         return self.canvas.marked(text.tag, "" if language == self.paper.language else tag_language(language))
 
@@ -121,20 +126,31 @@ def _frames(rows: Placed) -> Iterator[tuple[float, float]]:
         yield start, end - start
 
 
-def paint_pages(pages: Sequence[Sequence[Placement]], paper: Form, *, title: str) -> bytes:
+def paint_pages(
+    pages: Sequence[Sequence[Placement]], paper: Form, *, title: str, turned: str = "", progress: Progress = no_progress
+) -> bytes:
     """Return pages as a PDF: black on white, tagged (PDF/UA-1), with the title as its only metadata.
 
-    What stands on a page is read aloud in the order given.
+    What stands on a page is read aloud in the order given, and where it comes in another `reading`, in that. `turned`
+    is how both sides are printed, as a PDF says it ("DuplexFlipShortEdge"), "" where it does not.
+
+    Raises:
+        Cancelled: by `progress`, which hears of each page.
     """
     load_fonts()
     file = BytesIO()
     size = paper.page_for(0.0)
     canvas = TaggedCanvas(file, title=title, language=tag_language(paper.language), pagesize=size, font=REGULAR)
-    for page in pages:
+    if turned:
+        canvas.setViewerPreference("Duplex", turned)
+        canvas.setViewerPreference("PrintScaling", "None")
+    for number, page in enumerate(pages):
+        progress("progress.pages", number, len(pages))
         rows = chain.from_iterable(placement.rows for placement in page)
         size = paper.page_for(max((down + row.height for down, row in rows), default=0.0))
         canvas.setPageSize(size)
         for placement in page:
+            canvas.reading = placement.reading
             _Painter(canvas, placement, paper, size[1]).draw()
         _draw_guides(canvas, paper, size[1])
         canvas.showPage()

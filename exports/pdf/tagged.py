@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
@@ -26,13 +26,17 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xml
 </rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>"""
 
 
+NEVER = 1 << 31
+"""Later than any content is read."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Tag:
     """One structure element: its role (H1, P, L, LI, LBody ...) and the element it lies in, None for the document.
 
     Two tags are the same element only when they are the same object; elements stand in the order in which they are
-    first drawn. One with a `title` has a bookmark. `language` (BCP 47) is said where it is another than what it lies in
-    is in.
+    first drawn, or in that of the canvas's `reading` where they are drawn in another. One with a `title` has a
+    bookmark. `language` (BCP 47) is said where it is another than what it lies in is in.
     """
 
     role: str
@@ -41,13 +45,34 @@ class Tag:
     language: str = ""
 
 
-class _Element:
-    """A structure element as it is being filled: kids are elements, or (page, number of the marked content)."""
+class _Content(NamedTuple):
+    """A piece of marked content: its page, its number on it, and where it comes in the reading."""
 
-    def __init__(self, tag: Tag) -> None:
-        self.tag = tag
-        self.kids: list[_Element | tuple[Any, int]] = []
+    page: Any
+    number: int
+    reading: int
+
+
+class _Element:
+    """A structure element as it is being filled; `reading` is where the first of it comes in the reading."""
+
+    def __init__(self, tag: Tag, parent: "_Element | None" = None) -> None:
+        self.tag, self.parent = tag, parent
+        self.kids: list[_Element | _Content] = []
         self.entries = PDFDictionary({})
+        self.reading = NEVER
+
+    def add(self, content: _Content) -> None:
+        """Take a piece of content; whatever it lies in is read no later than it."""
+        self.kids.append(content)
+        element: _Element | None = self
+        while element is not None and content.reading < element.reading:
+            element.reading = content.reading
+            element = element.parent
+
+    def in_order(self) -> "list[_Element | _Content]":
+        """Return the kids as they are read."""
+        return sorted(self.kids, key=lambda kid: kid.reading)
 
 
 class _TitleOnly(pdfdoc.PDFInfo):
@@ -59,7 +84,11 @@ class _TitleOnly(pdfdoc.PDFInfo):
 
 
 class TaggedCanvas(Canvas):
-    """A canvas on which everything drawn lies in `marked` or in `artifact`."""
+    """A canvas on which everything drawn lies in `marked` or in `artifact`.
+
+    Attributes:
+        reading: where what is drawn now comes in the reading: pages that are folded are drawn in another order.
+    """
 
     _doc: Any
     _code: list[str]
@@ -84,12 +113,13 @@ class TaggedCanvas(Canvas):
         self._on_page: list[_Element] = []
         self._page_rows: list[list[_Element]] = []
         self._bracket_open = False
+        self.reading = 0
         self.outline = Outline(self)
 
     def _element(self, tag: Tag) -> _Element:
         if tag not in self._elements:
             parent = self._root if tag.parent is None else self._element(tag.parent)
-            self._elements[tag] = _Element(tag)
+            self._elements[tag] = _Element(tag, parent)
             parent.kids.append(self._elements[tag])
         return self._elements[tag]
 
@@ -113,7 +143,7 @@ class TaggedCanvas(Canvas):
             tag = self._spans.setdefault((tag, language), Tag("Span", tag, language=language))
         element = self._element(tag)
         number = len(self._on_page)
-        element.kids.append((self._doc.thisPageRef(), number))
+        element.add(_Content(self._doc.thisPageRef(), number, self.reading))
         self._on_page.append(element)
         with self._bracket(f"/{tag.role} <</MCID {number}>> BDC"):
             yield
@@ -137,15 +167,15 @@ class TaggedCanvas(Canvas):
 
     def _write(self, element: _Element, parent: object) -> object:
         reference = self._doc.Reference(element.entries)
-        home = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
+        home = next((kid.page for kid in element.kids if isinstance(kid, _Content)), None)
         kids: list[Any] = []
-        for kid in element.kids:
+        for kid in element.in_order():
             if isinstance(kid, _Element):
                 kids.append(self._write(kid, reference))
-            elif home is not None and kid[0].name == home.name:
-                kids.append(kid[1])
+            elif home is not None and kid.page.name == home.name:
+                kids.append(kid.number)
             else:
-                kids.append(PDFDictionary({"Type": PDFName("MCR"), "Pg": kid[0], "MCID": kid[1]}))
+                kids.append(PDFDictionary({"Type": PDFName("MCR"), "Pg": kid.page, "MCID": kid.number}))
         entries: dict[str, Any] = {
             "Type": PDFName("StructElem"),
             "S": PDFName(element.tag.role),
