@@ -13,6 +13,7 @@ from resources_db.plain_text import one_line
 
 LEFT_TO_RIGHT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2066", "\u2068", "\u2069"
 ISOLATE_OPENERS = (LEFT_TO_RIGHT_ISOLATE, "\u2067", FIRST_STRONG_ISOLATE)
+_LEFT_TO_RIGHT_MARK = "\u200e"
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT, _POP = "\u202a", "\u202b", "\u202c"
 CONTROLS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -49,15 +50,18 @@ def set_apart(value: str) -> str:
 def as_run(text: str, base: int) -> str:
     """Return what is said in one style, for a paragraph of that direction: its phones and dates stay as they are read.
 
-    A sentence of the other direction runs in its own, so that its stops stand at its ends.
+    A sentence of the other direction runs in its own, so that its stops stand at its ends. The number that begins what is
+    said next does not run on behind letters to the left: "العنوان: 12 Harbor Street" is no "Harbor Street 12".
     """
     if not base and not runs_to_the_left(text):
         return text
     own, said = first_direction(text), isolate(text)
+    begin = _tail(said) if own == 1 else len(said)
+    if begin < len(said):
+        said = f"{said[:begin]}{_LEFT_TO_RIGHT}{said[begin:]}{_POP}"
     if own not in (None, base):
-        return f"{_RIGHT_TO_LEFT if own else _LEFT_TO_RIGHT}{said}{_POP}"
-    begin = _tail(said) if base else len(said)
-    return f"{said[:begin]}{_LEFT_TO_RIGHT}{said[begin:]}{_POP}" if begin < len(said) else said
+        said = f"{_RIGHT_TO_LEFT if own else _LEFT_TO_RIGHT}{said}{_POP}"
+    return said if base else f"{said}{_LEFT_TO_RIGHT_MARK}"
 
 
 def _tail(text: str) -> int:

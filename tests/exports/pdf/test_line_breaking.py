@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.pdf.text import Run, Style, break_lines
+from exports.pdf.text import Run, ShapedFragment, Style, break_lines
 
 BODY, STRONG = Style(12), Style(12, bold=True)
 WORDS = st.text(alphabet="abcdef ghij, (305) 555-0142 ñé", max_size=200)
@@ -45,3 +47,22 @@ def test_bold_and_regular_share_a_line_with_a_space_between() -> None:
 def test_nothing_is_no_line() -> None:
     assert break_lines([], 100) == ()
     assert break_lines([Run("", BODY), Run("   ", BODY)], 100) == ()
+
+
+def seen(*runs: Run) -> str:
+    """Return the letters of a line as they stand from left to right."""
+    (line,) = break_lines(runs, 1000)
+    (shaped,) = line
+    assert isinstance(shaped, ShapedFragment)
+    return "".join(glyph.text for piece in shaped.line.pieces for glyph in piece.shaped.glyphs)
+
+
+def test_a_house_number_behind_a_label_to_the_left_stays_with_its_street() -> None:
+    label, street = Run("Address / العنوان:", STRONG), Run("12 Harbor Street, FL 33128", BODY)
+    assert seen(label, street).endswith("12 Harbor Street, FL 33128")
+    leftward = [replace(run, style=replace(run.style, language="ar")) for run in (Run("العنوان:", STRONG), street)]
+    assert "12 Harbor Street, FL 33128" in seen(*leftward)
+
+
+def test_a_sentence_keeps_its_stop_behind_words_to_the_left() -> None:
+    assert "reviewed it yet." in seen(Run("مسودة: Draft. A person has not reviewed it yet.", BODY))
