@@ -50,8 +50,8 @@ def set_apart(value: str) -> str:
 def as_run(text: str, base: int) -> str:
     """Return what is said in one style, for a paragraph of that direction: its phones and dates stay as they are read.
 
-    A sentence of the other direction runs in its own, so that its stops stand at its ends. The number that begins what is
-    said next does not run on behind letters to the left: "العنوان: 12 Harbor Street" is no "Harbor Street 12".
+    A sentence of the other direction runs in its own, so that its stops stand at its ends. A number that begins what
+    is said next does not run on behind letters to the left: "العنوان: 12 Harbor Street" is no "Harbor Street 12".
     """
     if not base and not runs_to_the_left(text):
         return text

@@ -65,4 +65,6 @@ def test_a_house_number_behind_a_label_to_the_left_stays_with_its_street() -> No
 
 
 def test_a_sentence_keeps_its_stop_behind_words_to_the_left() -> None:
-    assert "reviewed it yet." in seen(Run("مسودة: Draft. A person has not reviewed it yet.", BODY))
+    for language in ("en", "ar"):
+        said = Run("مسودة: Draft. A person has not reviewed it yet.", replace(BODY, language=language))
+        assert "reviewed it yet." in seen(said)
