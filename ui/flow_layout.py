@@ -37,6 +37,11 @@ class FlowLayout(QLayout):
         self._items.sort(key=lambda item: at.get(item.widget(), len(at)))
         self.invalidate()
 
+    def take(self, widget: QWidget) -> None:
+        """Lay `widget` out no longer."""
+        self._items = [item for item in self._items if item.widget() is not widget]
+        self.invalidate()
+
     def widen_after(self, widget: QWidget, more: int) -> None:
         """Leave `more` pixels than elsewhere between `widget` and what follows it on its line."""
         self._wider[widget] = more

@@ -132,4 +132,7 @@ def test_hidden_or_cleared_nothing_of_it_is_kept(hand: Hand, way: str) -> None:
     hand.wait()
     assert part.preset.currentData() == ""
     assert part.boxes() == ()
+    assert part.preset.count() == 1
     assert chips(hand) == before
+    held = {chip.accessibleName() for chip in hand.window.find_page.question.needs.findChildren(Chip)}
+    assert need_name("RE.RELEASEKIT") not in held, "no chip is left that tells which situation it was"

@@ -76,7 +76,17 @@ class NeedChips(QWidget):
         self._lead = codes
         if self._quick:
             self._put_in_order()
+            self._drop_spare()
             self._fit()
+
+    def _drop_spare(self) -> None:
+        """Leave no chip behind that is neither offered nor chosen: it would tell what was."""
+        for code in [each for each in self._chips if each not in (*self._quick, *self._chosen)]:
+            chip = self._chips.pop(code)
+            self._flow.take(chip)
+            chip.show_text("")
+            chip.hide()
+            chip.deleteLater()
 
     def _put_in_order(self) -> None:
         """Make the chips of the quick picks that are missing, and put all in their order, for the keyboard too."""
@@ -123,6 +133,7 @@ class NeedChips(QWidget):
     def forget(self) -> None:
         """Choose none without telling; what was looked for and counted in the tree is gone too."""
         self.set_needs(())
+        self._drop_spare()
         if "picker" in vars(self):
             self.picker.forget()
 

@@ -61,11 +61,13 @@ class PresetPart(QWidget):
         self.box.setEnabled(not discreet)
 
     def clear(self) -> None:
-        """Choose nothing."""
+        """Choose nothing, and hold nothing to choose."""
         self.box.setChecked(False)
         if self.preset.currentIndex():
             self.preset.setCurrentIndex(0)
             self.needs_first.emit(())
+        while self.preset.count() > 1:
+            self.preset.removeItem(1)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
