@@ -4,6 +4,7 @@ Only the rows that are seen are measured, when they are first seen: twenty thous
 """
 
 import re
+from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QResizeEvent
@@ -141,8 +142,11 @@ class WordyTable(QTableView):
             row += 1
 
     def _fit_columns(self) -> None:
-        for column, width in enumerate(shared_out(self._asked(), self.viewport().width())):
-            self.setColumnWidth(column, width)
+        least, room = self._least(), self.viewport().width()
+        more = shared_out([asked - word for asked, word in zip(self._asked(), least, strict=True)], room - sum(least))
+        whole = sum(least) <= room
+        for column, word in enumerate(least):
+            self.setColumnWidth(column, word + more[column] if whole else max(word * room // sum(least), 1))
 
     def _head_height(self) -> int:
         """Return room for the headings, each wrapped in the width of its column."""
@@ -158,13 +162,24 @@ class WordyTable(QTableView):
 
     def _asked(self) -> list[int]:
         """Return the width in pixels that each column would like: that of its longest text on one line."""
-        metrics, model = self.fontMetrics(), self.model()
-        asked = []
+        return [_width(self.fontMetrics(), texts) for texts in self._texts()]
+
+    def _least(self) -> list[int]:
+        """Return the width in pixels in which no word of a column is parted, and no more than is asked."""
+        metrics, model, checkable = self.fontMetrics(), self.model(), Qt.ItemFlag.ItemIsUserCheckable
+        words = ([word for text in texts for word in sorted(text.split(), key=len)[-3:]] for texts in self._texts())
+        least = [max(map(metrics.horizontalAdvance, each), default=0) + 2 * CELL_EDGE + 2 * GRID for each in words]
+        ticks = [em() + GRID if model.flags(model.index(0, at)) & checkable else 0 for at in range(len(least))]
+        return [
+            min(sum(each), asked) for each, asked in zip(zip(least, ticks, strict=True), self._asked(), strict=True)
+        ]
+
+    def _texts(self) -> Iterator[list[str]]:
+        """Yield what the width of each column is taken from: its heading, and the first rows."""
+        model = self.model()
         for column in range(model.columnCount()):
-            texts = [model.headerData(column, Qt.Orientation.Horizontal)]
-            texts += [model.index(row, column).data() for row in range(min(model.rowCount(), MEASURED))]
-            asked.append(_width(metrics, [str(text or "") for text in texts]))
-        return asked
+            cells = (model.index(row, column).data() for row in range(min(model.rowCount(), MEASURED)))
+            yield [str(text or "") for text in (model.headerData(column, Qt.Orientation.Horizontal), *cells)]
 
 
 def _width(metrics: QFontMetrics, texts: list[str]) -> int:
