@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from exports.pdf.fonts import load_fonts
 from exports.text.isolates import set_apart
-from exports.text.itemize import has_face, itemize
+from exports.text.itemize import MissingGlyph, has_face, itemize
 from exports.text.needs import needs_shaping
 from resources_db.markup import strip_markup
 from resources_db.plain_text import is_invisible, one_line, plain
@@ -104,14 +104,14 @@ def _instead_of(letter: str) -> str:
     return letter if category != "Cc" and (ord(letter) in load_fonts() or has_face(letter)) else UNDRAWABLE
 
 
-def check_readable(shown: str, name: str) -> None:
-    """Check that on paper, where `name` stands as `shown`, something of it is left to read.
-
-    Raises:
-        MissingGlyph: it is in a script that no face has.
-    """
+def without_face(shown: str, name: str) -> MissingGlyph | None:
+    """Return which letter of `name` has no face, where nothing of it is left to read in `shown`, and else None."""
     if not any(map(str.isalnum, shown)) and any(map(str.isalnum, name)):
-        itemize(one_line(name), "en")
+        try:
+            itemize(one_line(name), "en")
+        except MissingGlyph as missing:
+            return missing
+    return None
 
 
 class PaperText:

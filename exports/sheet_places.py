@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from exports.discreet_place import DiscreetPlace, shown_name, why_nameless
-from exports.paper_text import check_readable
+from exports.paper_text import without_face
 from exports.sheet_place import PlaceWriter
 from exports.sheet_values import SheetOptions, SheetPlace, SheetWarning
 from exports.sheet_warnings import left_off, place_warnings, words_off
 from resources_db.errors import Refused
 from resources_db.model import AddressPolicy
+from resources_db.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,6 @@ def places_of(writers: Sequence[PlaceWriter], options: SheetOptions, today: date
 
     Raises:
         Refused: none of them may stand on it.
-        MissingGlyph: the name of one is in a script that no face has.
     """
     off = {each.number: why for each in writers if (why := _why_off(each, options))}
     staying = tuple(each for each in writers if each.number not in off)
@@ -50,11 +50,19 @@ def _why_off(writer: PlaceWriter, options: SheetOptions) -> SheetWarning | None:
     if listing.address_policy is AddressPolicy.NEVER_PRINT:
         return left_off(writer, "never_print")
     if not options.discreet:
-        return None
+        return _unreadable(writer, writer.title())
     if listing.enforcement is not None:  # that it is one may not be said, and must be known
         return left_off(writer, "not_discreet")
     key, word = why_nameless(writer, options.names)
-    return left_off(writer, key, word) if key else None
+    return left_off(writer, key, word) if key else _unreadable(writer, shown_name(writer, options.names))
+
+
+def _unreadable(writer: PlaceWriter, shown: str) -> SheetWarning | None:
+    """Return that nothing of the name can be read in `shown`, and else None: "???" tells nobody where to go."""
+    missing = without_face(shown, writer.record.listing.title)
+    if missing is None:
+        return None
+    return left_off(writer, "unreadable", say("sheet.no_face", writer.language, **missing.values))
 
 
 def _made(
@@ -63,10 +71,8 @@ def _made(
     """Return a place as the one with that number, and what to know of it: in full, whatever the sheet says."""
     place = whole = writer.place(number)
     off: tuple[str, ...] = ()
-    name = writer.title()
     if options.discreet:
-        discreet, name = DiscreetPlace(writer, options.names), shown_name(writer, options.names)
+        discreet = DiscreetPlace(writer, options.names)
         place, off = discreet.of(whole, number), tuple(discreet.off)
-    check_readable(name, writer.record.listing.title)
     warned = place_warnings(writer, whole.contact, today, clock_behind=options.clock_behind)
     return place, (*warned, *words_off(writer, off))

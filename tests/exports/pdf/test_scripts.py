@@ -21,6 +21,7 @@ from exports.pdf.rows import Row
 from exports.sheet_values import Layout, SheetOptions
 from exports.text.isolates import without_controls
 from exports.text.itemize import MissingGlyph
+from resources_db.errors import Refused
 from tests.exports.paper_checks import in_margins
 from tests.exports.read_back import drawn_paths, ink_boxes, letters, page_sizes, text_by_pdfium
 from tests.exports.script_records import SCRIPTS, TO_THE_LEFT
@@ -203,11 +204,22 @@ def test_a_letter_without_a_face_is_named_and_the_rest_printed() -> None:
     assert PHONE in text_by_pdfium(draw(sheet))
 
 
-def test_a_name_in_a_script_without_a_face_is_an_error_that_says_so() -> None:
+def test_a_place_whose_name_is_in_a_script_without_a_face_is_left_off_and_the_rest_printed() -> None:
     record = replace(EXCHANGE, listing=replace(EXCHANGE.listing, title=KHMER))
-    with pytest.raises(MissingGlyph, match=f"“{KHMER[0]}” .*“{KHMER}”"):
+    sheet = sheet_of(record, UNCHECKED)
+    assert sheet.left_off == (1,)
+    assert [place.heading for place in sheet.places] == ["1. Dockside Legal Aid"]
+    [warned] = [warning for warning in sheet.warned if warning.place == 1]
+    for told in (KHMER, f"“{KHMER[0]}”", "U+1781", "NotoSans"):
+        assert told in warned.text
+    with pytest.raises(Refused, match=f"{KHMER}.*U\\+1781.*NotoSans"):
         sheet_of(record)
-    assert sheet_of(record, discreet=True, names={record.listing.id: "The blue house"}).places
+
+
+def test_a_discreet_sheet_takes_a_name_that_is_typed_for_one_without_a_face() -> None:
+    record = replace(EXCHANGE, listing=replace(EXCHANGE.listing, title=KHMER))
+    sheet = sheet_of(record, discreet=True, names={record.listing.id: "The blue house"})
+    assert [place.heading for place in sheet.places] == ["1. The blue house"]
 
 
 def test_words_of_ours_without_a_face_are_an_error_before_anything_is_drawn() -> None:
