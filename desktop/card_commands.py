@@ -1,25 +1,26 @@
 """The command `cards`: rights cards, filled in by a coordinator before any of them can be printed."""
 
 import sys
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, cast, get_args
 
 import click
 
 from desktop.command_group import Session, porchlight, session
 from desktop.command_parts import opened
 from desktop.files import write_whole
+from desktop.print_commands import Asked, print_options, print_sheet
 from desktop.text_commands import DAY
+from exports.sheet_values import Paper
 from resources_db.dates import long_date
+from resources_db.directory import Directory
 from resources_db.errors import BadInput
 from resources_db.law.cards import Card, card_template, card_templates
 from resources_db.law.text import checked_text, place_name
 from resources_db.plain_text import one_line
 from resources_db.wording import LANGUAGES, say
-
-if TYPE_CHECKING:
-    from exports.sheet_values import Paper
 
 
 @porchlight.group(invoke_without_command=True)
@@ -105,24 +106,45 @@ def clear(at: Session, /, *, code: str, place: str) -> None:
 @cards.command(name="print")
 @click.argument("codes", nargs=-1, required=True, metavar="CODE...")
 @click.option("--place", required=True, metavar="PLACE", help="Whose law: a place, or an id such as state:FL.")
-@click.option("--language", type=click.Choice(LANGUAGES), default="en", help="The cards' language.")
-@click.option("--layout", type=click.Choice(["letter", "a4"]), default="letter")
-@click.option("-o", "--output", required=True, metavar="FILE", help="FILE.pdf, or - for standard output.")
+@click.option("--language", type=click.Choice(LANGUAGES), default="en", help="The language of whoever gets the cards.")
+@click.option("--layout", type=click.Choice(["letter", "a4", "wallet"]), default="letter",
+              help="A page each, or wallet: ten cards on a page and their backs.")  # fmt: skip
+@click.option("--paper", type=click.Choice(get_args(Paper)), default="letter", help="The paper of wallet cards.")
+@click.option("-o", "--output", metavar="FILE", help="FILE.pdf, or - for standard output.")
+@print_options
 @session
 def print_cards(
-    at: Session, /, *, codes: tuple[str, ...], place: str, output: str, language: str, layout: "Paper"
-) -> None:
-    """Write filled-in cards as PDF, one a page."""
-    from exports.law_card import card_pages  # noqa: PLC0415 (reportlab is slow to start)
-    from exports.pdf.card import paint_cards  # noqa: PLC0415
+    at: Session, /, *, codes: tuple[str, ...], place: str, output: str | None, asked_to_print: Asked | None,
+    **how: Any,  # noqa: ANN401
+) -> None:  # fmt: skip
+    """Write cards as PDF, or print them: rights cards that are filled in, and facts of law by their question's code.
 
-    if output != "-" and not output.lower().endswith(".pdf"):
-        raise click.UsageError("Only FILE.pdf can be written yet.")
+    A wallet card tells its holder in front what to do. Behind it speaks to an officer, where the card has words for
+    one; else it says the same in the other language.
+    """
+    if output is None and asked_to_print is None:
+        raise click.UsageError("Say where the cards go: -o FILE.pdf, or --print PRINTER.")
+    if output not in {None, "-"} and not str(output).lower().endswith(".pdf"):
+        raise click.UsageError("Cards are written as FILE.pdf.")
     with opened(at) as directory:
-        chosen = [directory.law.card(code, place) for code in codes]
-        today, demonstration = directory.today().date, directory.info().demonstration
-    pdf = paint_cards(card_pages(chosen, language, today, demonstration=demonstration), layout)
+        pdf = _cards_pdf(directory, codes, place, **how)
+    if asked_to_print is not None:
+        print_sheet(pdf, how["layout"], asked_to_print, at)
     if output == "-":
         sys.stdout.buffer.write(pdf)
-    else:
+    elif output is not None:
         write_whole(Path(output), pdf)
+
+
+def _cards_pdf(
+    directory: Directory, codes: Sequence[str], place: str, *, language: str, layout: str, paper: Paper
+) -> bytes:
+    from desktop.printed_cards import printed_card  # noqa: PLC0415 (reportlab is slow to start)
+    from exports.law_card import wallet_card  # noqa: PLC0415
+    from exports.pdf.card import paint_cards  # noqa: PLC0415
+    from exports.pdf.rights_card import paint_wallet_cards  # noqa: PLC0415
+
+    found = [printed_card(directory, code, place) for code in codes]
+    if layout == "wallet":
+        return paint_wallet_cards([wallet_card(page_in, language) for page_in in found], paper)[0]
+    return paint_cards([page_in(language) for page_in in found], cast("Paper", layout))

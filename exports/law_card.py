@@ -1,15 +1,46 @@
-"""A rights card as a page: every word that will stand on it. Only a `Card` makes one, and a template is none."""
+"""Cards of law as values: every word that will stand on them.
 
-from collections.abc import Sequence
+Only a `Card` makes a rights card, and a template is none; only a fact that paper may name makes a fact card
+(`sheet_law.agreed_fact`).
+"""
+
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from exports.paper_text import PaperText
-from resources_db.dates import long_date
+from exports.sheet_law import PrintedFact, agreed_fact
+from resources_db.dates import brief_date, long_date
+from resources_db.errors import BadInput
 from resources_db.law.cards import Card
-from resources_db.law.text import checked_text, place_name
+from resources_db.law.text import checked_text, fact_foot, fact_words, place_name
+from resources_db.law.topics import law_topics
+from resources_db.law.values import PlaceLaw
 from resources_db.vocabulary import phrase
 from resources_db.wording import say
+
+OFFICERS_LANGUAGE = "en"
+"""What an officer in the United States reads, whatever the holder does."""
+OTHER = {"en": "es", "es": "en"}
+PageIn = Callable[[str], "CardPage"]
+"""Gives the page of a card in a language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A sentence for an officer, and what it means to the holder, "" where both read the same language."""
+
+    said: str
+    means: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerSide:
+    """What the holder hands over instead of speaking; `language` is that in which its meaning is told."""
+
+    heading: Spoken
+    words: tuple[Spoken, ...]
+    language: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,17 +48,36 @@ class CardPage:
     """Every word of a card: what to take care of, what to ask a lawyer, and at the foot who stands for it.
 
     `old` says that it may be out of date, "" where it is not; `demonstration` stands large above a fictional one.
+    `brief` is the foot in a few words, for each of several small cards.
     """
 
     language: str
     title: str
     place: str
     points: tuple[str, ...]
-    ask: str
-    questions: tuple[str, ...]
-    old: str
+    ask: str = ""
+    questions: tuple[str, ...] = ()
+    officer: OfficerSide | None = None
+    old: str = ""
     foot: tuple[str, ...]
+    brief: str
     demonstration: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WalletCard:
+    """A card for a wallet: in front what it tells the holder; behind its side for an officer, else the same again.
+
+    `again` is the holder's side in the other language, which stands behind where there is none for an officer.
+    """
+
+    front: CardPage
+    again: CardPage
+
+    @property
+    def back(self) -> CardPage | OfficerSide:
+        """Return what stands behind."""
+        return self.front.officer or self.again
 
 
 def card_page(card: Card, language: str, today: date, *, demonstration: bool = False) -> CardPage:
@@ -45,13 +95,26 @@ def card_page(card: Card, language: str, today: date, *, demonstration: bool = F
         points=tuple(text.say(language) for text in template.points),
         ask=say("card.ask", language),
         questions=tuple(text.say(language) for text in template.ask),
+        officer=_officer_side(card, language),
         old=say("card.old", language, date=long_date(card.due(), language)) if late else "",
-        foot=_foot(card, language, paper),
+        foot=_foot(card, language, paper, late=late),
+        brief=_brief(card.publisher, card.source_date, card.checked_by_org, language),
         demonstration=phrase("sheet.demo", language) if demonstration else "",
     )
 
 
-def _foot(card: Card, language: str, paper: PaperText) -> tuple[str, ...]:
+def _officer_side(card: Card, language: str) -> OfficerSide | None:
+    def spoken(said: str, means: str) -> Spoken:
+        return Spoken(said, means if language != OFFICERS_LANGUAGE else "")
+
+    if not card.template.officer:
+        return None
+    heading = spoken(*(say("card.officer", each) for each in (OFFICERS_LANGUAGE, language)))
+    words = (spoken(text.say(OFFICERS_LANGUAGE), text.say(language)) for text in card.template.officer)
+    return OfficerSide(heading, tuple(words), language)
+
+
+def _foot(card: Card, language: str, paper: PaperText, *, late: bool) -> tuple[str, ...]:
     source, publisher, organization = (
         paper.whole(text) for text in (card.source_title, card.publisher, card.checked_by_org)
     )
@@ -59,13 +122,54 @@ def _foot(card: Card, language: str, paper: PaperText) -> tuple[str, ...]:
     return (
         say("card.source", language, source=source, publisher=publisher, date=day),
         checked_text(organization, card.checked_on, language),
+        *(() if late else (_until(card.due(), language),)),
         say("card.lawyer" if card.lawyer_checked else "card.no_lawyer", language),
         say("card.advice", language),
     )
 
 
-def card_pages(
-    cards: Sequence[Card], language: str, today: date, *, demonstration: bool = False
-) -> tuple[CardPage, ...]:
-    """Return a page for each card, in their order."""
-    return tuple(card_page(card, language, today, demonstration=demonstration) for card in cards)
+def _brief(publisher: str, day: date, organization: str, language: str) -> str:
+    paper = PaperText()
+    key = "card.brief_by" if organization else "card.brief"
+    said = {"publisher": paper.whole(publisher), "by": paper.whole(organization), "date": brief_date(day, language)}
+    return say(key, language, **said)
+
+
+def _until(day: date, language: str) -> str:
+    return say("card.until", language, date=long_date(day, language))
+
+
+def fact_page(agreed: PrintedFact, language: str, *, demonstration: bool = False) -> CardPage:
+    """Return the page of a fact that paper may name.
+
+    Raises:
+        KeyError: `language` is neither "en" nor "es".
+    """
+    paper, shown = PaperText(), agreed.fact
+    told = (paper.whole(text) for text in fact_foot(shown, language))
+    return CardPage(
+        language=language,
+        title=law_topics()[shown.fact.topic].label.say(language),
+        place=say("card.for", language, place=paper.whole(place_name(agreed.jurisdiction, language))),
+        points=tuple(paper.whole(text) for text in fact_words(shown, language)),
+        foot=(*told, _until(agreed.good_until, language), say("card.advice", language)),
+        brief=_brief(shown.fact.publisher, shown.dated, shown.fact.checked_by_org, language),
+        demonstration=phrase("sheet.demo", language) if demonstration else "",
+    )
+
+
+def fact_for(places: Sequence[PlaceLaw], question: str, place: str) -> PrintedFact:
+    """Return what paper may name of `question` in the law of a place that a person calls `place`, the nearest first.
+
+    Raises:
+        BadInput: paper may name nothing.
+    """
+    for each in reversed(places):
+        if (found := agreed_fact(each, question)) is not None:
+            return found
+    raise BadInput("card.no_fact", question=question[:80], place=place[:80])
+
+
+def wallet_card(page_in: PageIn, language: str) -> WalletCard:
+    """Return the wallet card of which `page_in` gives the page in a language, for who reads `language`."""
+    return WalletCard(page_in(language), page_in(OTHER[language]))

@@ -18,3 +18,14 @@ def long_date(day: date, language: str = "en") -> str:
     from babel.dates import format_date  # noqa: PLC0415 (the window opens before it shows any date)
 
     return format_date(day, "long", locale=LOCALES[language])
+
+
+def brief_date(day: date, language: str = "en") -> str:
+    """Return `day` with its month in a few letters, where there is no room for more: "Oct 2, 2026", "2 oct 2026".
+
+    Raises:
+        KeyError: `language` is neither "en" nor "es".
+    """
+    from babel.dates import format_date  # noqa: PLC0415 (as above)
+
+    return format_date(day, "medium", locale=LOCALES[language])

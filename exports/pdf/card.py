@@ -1,47 +1,65 @@
 """Rights cards drawn: one a page, large enough for a tired reader, its source at the foot."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from exports.law_card import CardPage
+from exports.law_card import OFFICERS_LANGUAGE, CardPage, OfficerSide, Spoken
 from exports.pdf.form import Form, form
+from exports.pdf.item_rows import item_rows
 from exports.pdf.look import Look
 from exports.pdf.paint import Placed, paint_columns, placed
-from exports.pdf.rows import Row, Rows, gap, height_of, paragraph, set_line
+from exports.pdf.rows import Row, Rows, gap, height_of, paragraph
 from exports.pdf.tagged import Tag
-from exports.pdf.text import Run, Style, whole_line
+from exports.pdf.text import Run, Style
 from exports.sheet_values import Paper
 
 BANNER, TITLE = Style(16, bold=True), Style(22, bold=True)
 PLACE, HEAD = Style(13, bold=True), Style(14, bold=True)
 POINT, FOOT = Style(14), Style(11)
-BULLET = "•"
 INDENT = 16.0
+LINE = 1.36
+"""Height of a line, as a part of the size of its letters."""
 
 
 def _plain(text: str, style: Style, tag: Tag, look: Look) -> Rows:
     run = Run(text, look.label(style))
-    return paragraph((run,), tag, width=look.width, height=1.36 * style.size) if text else ()
+    return paragraph((run,), tag, width=look.width, height=LINE * style.size) if text else ()
 
 
-def _item(text: str, items: Tag, look: Look) -> Rows:
-    """Set one point, its bullet hanging at the left of it."""
-    item = Tag("LI", items)
-    label, body = Tag("Lbl", item), Tag("LBody", item)
-    style, height = look.label(POINT), 1.36 * POINT.size
-    first, *rest = paragraph((Run(text, style),), body, x=INDENT, width=look.width, height=height)
-    bullet = set_line(whole_line(BULLET, style, goes_on=True), label, 0.0, 0.0, height)
-    return (Row(height=first.height, texts=(bullet, *first.texts)), *rest, *gap(4))
+def _items(points: Sequence[tuple[Run, ...]], look: Look) -> Iterator[Row]:
+    """Set points one below the other."""
+    items, height = Tag("L"), LINE * POINT.size
+    for said in points:
+        yield from (*item_rows(said, items, indent=INDENT, width=look.width, height=height), *gap(4))
+
+
+def _points(texts: Sequence[str], look: Look) -> Iterator[Row]:
+    return _items([(Run(text, look.label(POINT)),) for text in texts], look)
+
+
+def _spoken(spoken: Spoken, style: Style, look: Look) -> tuple[Run, ...]:
+    """Return a sentence for an officer, and what it means below it."""
+    said = Run(spoken.said, replace(style, language=OFFICERS_LANGUAGE))
+    return (said, Run(spoken.means, look.label(POINT))) if spoken.means else (said,)
+
+
+def _officer(side: OfficerSide, look: Look) -> Iterator[Row]:
+    yield from gap(8)
+    for run in _spoken(side.heading, HEAD, look):
+        yield from paragraph((run,), Tag("H2"), width=look.width, height=LINE * HEAD.size)
+    yield from gap(4)
+    yield from _items([_spoken(each, POINT.strong, look) for each in side.words], look)
 
 
 def _rows(page: CardPage, look: Look) -> Rows:
     rows = [*_plain(page.demonstration, BANNER, Tag("P"), look), *_plain(page.title, TITLE, Tag("H1"), look)]
     rows += [*_plain(page.place, PLACE, Tag("P"), look), *_plain(page.old, PLACE, Tag("P"), look)]
     rows.append(Row(height=14, rule=True))
-    points, questions = Tag("L"), Tag("L")
-    rows += [row for text in page.points for row in _item(text, points, look)]
-    rows += [*gap(8), *_plain(page.ask, HEAD, Tag("H2"), look), *gap(4)]
-    rows += [row for text in page.questions for row in _item(text, questions, look)]
+    rows += _points(page.points, look)
+    if page.questions:
+        rows += [*gap(8), *_plain(page.ask, HEAD, Tag("H2"), look), *gap(4), *_points(page.questions, look)]
+    if page.officer:
+        rows += _officer(page.officer, look)
     return tuple(rows)
 
 

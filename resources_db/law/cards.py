@@ -21,6 +21,7 @@ from resources_db.vocabulary.checks import promise_in
 from resources_db.vocabulary.loader import by_code
 
 MOST_POINTS = 8
+MOST_TO_OFFICER = 5
 LONGEST_POINT = 160
 LONGEST_SOURCE = 200
 """Characters of what stands at a card's foot, each."""
@@ -30,7 +31,8 @@ LONGEST_SOURCE = 200
 class CardTemplate:
     """What a card will say: `points` to take care of, then `ask`, the questions for a lawyer.
 
-    `gate` are the kinds of jurisdiction that it may be filled in for: a card is always some place's.
+    `gate` are the kinds of jurisdiction that it may be filled in for: a card is always some place's. `officer` are the
+    holder's own words to an officer, for whom the card is handed over instead of speaking; () where it has none.
     """
 
     code: str
@@ -38,6 +40,7 @@ class CardTemplate:
     gate: tuple[JurisdictionKind, ...]
     points: tuple[Text, ...]
     ask: tuple[Text, ...]
+    officer: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +133,8 @@ def load_cards(file: Path) -> Mapping[str, CardTemplate]:
 
 
 def _template(fields: dict[str, Any]) -> CardTemplate:
-    texts = {name: tuple(Text(**each) for each in fields[name]) for name in ("points", "ask")}
+    fields = {"officer": (), **fields}
+    texts = {name: tuple(Text(**each) for each in fields[name]) for name in ("points", "ask", "officer")}
     gate = tuple(JurisdictionKind(kind) for kind in fields["gate"])
     return CardTemplate(**fields | texts | {"title": Text(**fields["title"]), "gate": gate})
 
@@ -138,9 +142,9 @@ def _template(fields: dict[str, Any]) -> CardTemplate:
 def _problems(template: CardTemplate) -> Iterator[str]:
     if not (template.gate and template.points and template.ask):
         yield "lacks its gate, its points or its questions"
-    if len(template.points) + len(template.ask) > MOST_POINTS:
+    if len(template.points) + len(template.ask) > MOST_POINTS or len(template.officer) > MOST_TO_OFFICER:
         yield "says more than a card holds"
-    for text in (template.title, *template.points, *template.ask):
+    for text in (template.title, *template.points, *template.ask, *template.officer):
         for words in (text.en, text.es):
             if not 0 < len(words.strip()) <= LONGEST_POINT:
                 yield f"has a text that is empty or longer than {LONGEST_POINT} characters"

@@ -106,14 +106,24 @@ def _of_topic(topic: LawTopic, law: Law, language: str) -> Iterator[str]:
 
 def fact_text(jurisdiction: Jurisdiction, shown: ShownFact, language: str) -> str:
     """Return one fact whole: whose law, the question, its answer, whether it counts, who published it and when."""
+    answered, *more = fact_words(shown, language)
+    return " ".join([f"{place_name(jurisdiction, language)}: {answered}", *more, *fact_foot(shown, language)])
+
+
+def fact_words(shown: ShownFact, language: str) -> tuple[str, ...]:
+    """Return what a fact says, a text each: the question with its answer, more of it, whether it counts, for whom."""
     fact = shown.fact
     question = law_topics()[fact.topic].questions[fact.question_code].text.say(language)
     answer = say(f"law.answer.{fact.answer}", language)
-    said = [f"{place_name(jurisdiction, language)}: {question} {answer}."]
     detail = fact.detail_es if language == "es" else fact.detail_en
-    said += filter(None, [_stopped(detail), *_counting(shown, language), _direction(shown, language)])
-    said += [say("law.source", language, source=source(shown), date=long_date(shown.dated, language))]
-    return " ".join([*said, *_checked(shown, language)])
+    said = (_stopped(detail), *_counting(shown, language), _direction(shown, language))
+    return (f"{question} {answer}.", *filter(None, said))
+
+
+def fact_foot(shown: ShownFact, language: str) -> tuple[str, ...]:
+    """Return who stands for a fact, a text each: its source, who looked and when, and what is to be known of that."""
+    said = say("law.source", language, source=source(shown), date=long_date(shown.dated, language))
+    return (said, *_checked(shown, language))
 
 
 def said_of(places: Mapping[str, Jurisdiction], fact: LegalFact, today: date, language: str) -> str:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,8 @@ from pypdf import PdfReader
 
 from desktop.cli import run
 from resources_db.law.topics import law_topics
-from resources_db.law.values import Direction, LegalFact, Publication
-from tests.helpers.directories import open_directory, service, take_in
+from resources_db.law.values import Direction, LawStatus, LegalFact, Publication
+from tests.helpers.directories import TODAY, open_directory, service, take_in
 from tests.helpers.law import PUBLISHER, fact, write_pack
 
 SCHEMAS = Path(__file__).parents[2] / "docs" / "json"
@@ -221,6 +222,47 @@ def test_a_card_is_printed_only_once_it_is_filled_in(porchlight: Porchlight, tmp
     assert "Nobody has filled in" in refused(
         porchlight, "cards", "print", "OVERDOSE", "--place", "Florida", "-o", target
     )
+
+
+def test_cards_are_printed_for_a_wallet_front_and_back(porchlight: Porchlight, tmp_path: Path) -> None:
+    target = tmp_path / "cards.pdf"
+    told(porchlight, "cards", "fill", "DOOR", "--place", "state:FL", *FILL)
+    told(porchlight, "law", "import", pack(tmp_path, fact(1)), "--yes")
+    asked = ("DOOR", "good_samaritan.law", "--place", "Miami, FL", "--layout", "wallet", "--paper", "a4")
+    assert told(porchlight, "cards", "print", *asked, "--language", "es", "-o", target) == ""
+    front, back = (" ".join(page.extract_text().split()) for page in PdfReader(target).pages)
+    assert "Si llegan agentes a la puerta" in front
+    assert "To the officer:" in back
+    assert "¿Hay aquí una ley" in front or "¿Hay una ley" in front
+    assert "Is there a law" in back
+    assert [round(float(side)) for side in PdfReader(target).pages[0].mediabox[2:]] == [595, 842]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"state": Publication.DRAFT},
+        {"review_by": TODAY - timedelta(days=5)},
+        {"status": LawStatus.IN_LITIGATION},
+        {"effective_to": date(2026, 10, 1)},
+    ],
+)
+def test_a_fact_that_no_sheet_would_carry_is_on_no_card(
+    porchlight: Porchlight, tmp_path: Path, changes: dict[str, Any]
+) -> None:
+    target = tmp_path / "cards.pdf"
+    asked = ("cards", "print", "GOOD_SAMARITAN.LAW", "--place", "Florida", "--layout", "wallet", "-o", target)
+    assert "no fact can be printed" in refused(porchlight, *asked)
+    told(porchlight, "law", "import", pack(tmp_path, fact(1, **changes)), "--yes")
+    assert "no fact can be printed" in refused(porchlight, *asked)
+    assert not target.exists()
+
+
+def test_where_cards_go_has_to_be_said(porchlight: Porchlight, tmp_path: Path) -> None:
+    for extra in ((), ("-o", tmp_path / "cards.png")):
+        code, _out, error = porchlight("cards", "print", "DOOR", "--place", "Florida", *extra)
+        assert code == 2
+        assert "FILE.pdf" in error
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from exports.law_card import card_page, card_pages
+from exports.law_card import card_page
 from exports.pdf.card import paint_cards
 from exports.sheet_values import Paper
 from resources_db.law.cards import Card, card_templates
@@ -41,7 +41,7 @@ def card(code: str) -> Card:
 @pytest.mark.parametrize("layout", ["letter", "a4"])
 def test_every_card_takes_one_page_and_says_every_word(language: str, layout: Paper) -> None:
     cards = [card(code) for code in card_templates()]
-    made = paint_cards(card_pages(cards, language, TODAY), layout)
+    made = paint_cards([card_page(each, language, TODAY) for each in cards], layout)
     pages = PdfReader(BytesIO(made)).pages
     assert len(pages) == 16
     said = " ".join(text_by_pdfium(made).split())
@@ -74,7 +74,7 @@ def test_an_old_card_and_a_fictional_one_say_so() -> None:
 def test_a_name_in_other_letters_does_not_stop_a_card() -> None:
     odd = replace(card("DOOR"), publisher="Revista 法律 \u202e")
     assert "\u202e" not in "".join(card_page(odd, "en", TODAY).foot)
-    assert faults(paint_cards(card_pages([odd], "en", TODAY), "letter")) == []
+    assert faults(paint_cards([card_page(odd, "en", TODAY)], "letter")) == []
 
 
 def test_no_card_is_no_page() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from exports.fit import fit_sheet
 from exports.sheet import SheetOptions, make_sheet
+from exports.sheet_law import agreed_fact
 from resources_db.dates import long_date
 from resources_db.law.topics import law_topics
 from resources_db.law.values import (
@@ -194,3 +195,49 @@ def test_the_line_on_the_law_stands_on_the_page() -> None:
     made = fit_sheet([under(fact())], SheetOptions(law=True), TODAY)
     assert made.sheet.law[0] in " ".join(text_by_pdfium(made.pdf).split())
     assert faults(made.pdf) == []
+
+
+def told_of(place: Jurisdiction, *facts: LegalFact) -> PlaceLaw:
+    return PlaceLaw(place, tuple(one for each in facts if (one := shown(each, TODAY)) is not None))
+
+
+ANY_FACTS = st.lists(
+    st.builds(
+        fact,
+        st.integers(1, 4),
+        answer=st.sampled_from(Answer),
+        direction=st.sampled_from([Direction.PROTECTS, Direction.EXPOSES]),
+        status=st.sampled_from(LawStatus),
+        state=st.sampled_from(Publication),
+        review_by=st.sampled_from([TODAY - timedelta(days=1), TODAY, TODAY + timedelta(days=9)]),
+        effective_to=st.sampled_from([None, TODAY - timedelta(days=1), TODAY + timedelta(days=9)]),
+    ),
+    max_size=3,
+    unique_by=lambda each: each.id,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(ANY_FACTS, st.sampled_from(JurisdictionKind))
+def test_a_card_of_a_fact_and_the_line_on_a_sheet_have_one_gate(facts: list[LegalFact], kind: JurisdictionKind) -> None:
+    place = Jurisdiction(kind, "FL", "Florida")
+    there = [replace(each, jurisdiction_id=place.id) for each in facts]
+    on_sheet = lines(under(*there, place=place))
+    card = agreed_fact(told_of(place, *there), "GOOD_SAMARITAN.LAW")
+    if card is not None:
+        assert bool(on_sheet) is (card.fact.fact.answer in {Answer.YES, Answer.PARTLY})
+        assert card.fact.fact.state is Publication.PUBLISHED
+        assert card.good_until >= TODAY
+    elif on_sheet:
+        said = {(each.answer, each.direction) for each in there if each.state is not Publication.DRAFT}
+        assert len(said) > 1, "a card names the answer: it needs one voice"
+
+
+@pytest.mark.parametrize(
+    "changes", [{"answer": Answer.PARTLY}, {"direction": Direction.EXPOSES}, {"status": LawStatus.REPEALED}]
+)
+def test_a_card_takes_no_side_where_publishers_differ(changes: dict[str, Any]) -> None:
+    differing = told_of(FLORIDA, fact(1), fact(2, publisher="Another Review", **changes))
+    assert agreed_fact(differing, "GOOD_SAMARITAN.LAW") is None
+    assert agreed_fact(told_of(FLORIDA, fact(1)), "GOOD_SAMARITAN.LAW") is not None
+    assert agreed_fact(told_of(FLORIDA, fact(1)), "GOOD_SAMARITAN.ARREST") is None

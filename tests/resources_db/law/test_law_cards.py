@@ -46,7 +46,7 @@ def test_the_sixteen_cards_of_the_design_are_templates() -> None:
 def test_no_template_names_a_law_a_right_or_a_place() -> None:
     claims = ("you have the right", "tiene derecho", "amendment", "enmienda", "statute", "§", "is legal", "es legal")
     for template in card_templates().values():
-        for text in (template.title, *template.points, *template.ask):
+        for text in (template.title, *template.points, *template.ask, *template.officer):
             for words in (text.en, text.es):
                 assert not [claim for claim in claims if claim in words.casefold()]
 
@@ -156,6 +156,8 @@ LONG = {"en": "x" * 161, "es": "x"}
         (put(points=[LONG]), "DOOR has a text"),
         (put(points=[{"en": "You are safe.", "es": "x"}]), "DOOR says 'safe'"),
         (put(points=[{"en": "x", "es": "y"}] * 9), "DOOR says more"),
+        (put(officer=[{"en": "x", "es": "y"}] * 6), "DOOR says more"),
+        (put(officer=[LONG]), "DOOR has a text"),
         (lambda entries: entries.append(entries[0]), "DOOR stands twice"),
     ],
 )

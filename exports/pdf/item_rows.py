@@ -1,0 +1,21 @@
+"""Points of a card set as rows, each with its bullet hanging at its side."""
+
+from dataclasses import replace
+
+from exports.pdf.rows import Row, Rows, kept_together, paragraph, set_line
+from exports.pdf.style import Run
+from exports.pdf.tagged import Tag
+from exports.pdf.text import whole_line
+
+BULLET = "•"
+
+
+def item_rows(said: tuple[Run, ...], items: Tag, *, indent: float, width: float, height: float) -> Rows:
+    """Set one point of the list `items`: runs one below the other, in lines of `height`, `indent` from their bullet."""
+    item = Tag("LI", items)
+    label, body = Tag("Lbl", item), Tag("LBody", item)
+    lines = [row for run in said for row in paragraph((run,), body, x=indent, width=width, height=height)]
+    first, *rest = lines
+    bullet = whole_line(BULLET, replace(said[0].style, bold=False), goes_on=True)
+    moved = replace(set_line(bullet, label, 0.0, 0.0, height), down=first.texts[0].down)
+    return kept_together((Row(height=first.height, texts=(moved, *first.texts)), *rest))
