@@ -1,16 +1,13 @@
 """The command `catalogues`: the words of sheets in other languages, drafts until somebody has read them."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 
 import click
 
 from desktop.command_group import Session, porchlight, session
 from desktop.command_parts import json_option, opened, print_json
-from resources_db.catalogues import CODES, Catalogue, catalogue_of
-from resources_db.catalogues.words import english_of, standing_text
-from resources_db.language_names import language_name
-from resources_db.reviews.catalogue_reviews import ReviewedCatalogue
+from resources_db.catalogues import CODES, catalogue_of
+from resources_db.catalogues.words import ReviewedCatalogue, standing_text, words_of
 from resources_db.reviews.values import Reviewer
 
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -34,7 +31,7 @@ def list_catalogues(at: Session, /, *, as_json: bool) -> None:
         return
     for each in every:
         code, own = each.catalogue.code, each.catalogue.name
-        named, standing = language_name(code, at.language), standing_text(each, at.language)
+        named, standing = at.say(f"catalogues.name.{code}"), standing_text(each, at.language)
         click.echo(at.say("catalogues.listed", code=code, named=named, own=own, standing=standing))
 
 
@@ -47,14 +44,8 @@ def _json(each: ReviewedCatalogue) -> dict[str, object]:
 @click.argument("code", type=CODE, metavar="CODE")
 @session
 def show(at: Session, /, *, code: str) -> None:
-    """Show every word of a language, with what it says in English: what whoever reviews it reads."""
-    for english, said in _words(catalogue_of(code)):
-        click.echo(at.say("catalogues.word", english=english, said=said))
-
-
-def _words(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    for key, said in sorted({**catalogue.labels, **catalogue.sentences}.items()):
-        yield english_of(key), said
+    """Show every word of a language behind what it says: what whoever reviews it reads."""
+    click.echo("\n".join(words_of(catalogue_of(code), at.language)))
 
 
 @catalogues.command()
@@ -68,7 +59,7 @@ def reviewed(at: Session, /, *, code: str, by: str, on: datetime) -> None:
     with opened(at) as directory:
         directory.catalogues.review(code, who, date(on.year, on.month, on.day))
         organization = directory.catalogues.reviewed()[code].organization
-    named = language_name(code, at.language)
+    named = at.say(f"catalogues.name.{code}")
     click.echo(at.say("catalogues.marked", named=named, organization=organization))
 
 
@@ -80,4 +71,4 @@ def draft(at: Session, /, *, code: str, by: str) -> None:
     """Make the words of a language a draft again."""
     with opened(at) as directory:
         directory.catalogues.take_back(code, Reviewer(organization=by, role=""))
-    click.echo(at.say("catalogues.taken_back", named=language_name(code, at.language)))
+    click.echo(at.say("catalogues.taken_back", named=at.say(f"catalogues.name.{code}")))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.controllers.catalogues import CataloguesController
 from desktop.controllers.corrections import CorrectionsController
 from desktop.controllers.directory import DirectoryController
 from desktop.controllers.done import DoneController
@@ -80,6 +81,7 @@ class DirectoryParts(QObject):
         self.directory = self._importing()
         self._work = self._working()
         self._tells = TellsController(page.tells, desk.reader, desk.writer, self)
+        self._catalogues = CataloguesController(page.tells, desk.reader, desk.writer, self)
         self._terms = TermsController(page.terms, desk.reader, desk.writer, self)
         self._duplicates = DuplicatesController(page.duplicates, desk.reader, desk.writer, desk.seeker, self)
         self._rules = RulesController(page.rules, desk.reader, desk.writer, self)
@@ -93,13 +95,13 @@ class DirectoryParts(QObject):
         self._tell()
         self._lead_elsewhere()
         parts = (self._tells, self._terms, self._duplicates, self._rules, self._done, self._corrections)
-        for part in (self.directory, self._work, *parts):
+        for part in (self.directory, self._work, self._catalogues, *parts):
             desk.window.hidden.connect(part.forget)
 
     def said_elsewhere(self) -> None:
         """Know that something else is said of places."""
         self._duplicates.read_again()
-        for part in (self._work, self._tells, self._done, self._corrections):
+        for part in (self._work, self._tells, self._catalogues, self._done, self._corrections):
             part.refresh()
 
     def _importing(self) -> DirectoryController:
@@ -138,6 +140,7 @@ class DirectoryParts(QObject):
         find, overview, files = self.changed.emit, self._overview.refresh, self.directory.tell_changed
         self._tell_of(self._work.changed, find, overview)
         self._tell_of(self._tells.changed, self._tell_assessed)
+        self._tell_of(self._catalogues.changed, self._tell_assessed)
         for part in (self._terms, self._duplicates):
             self._tell_of(part.changed, files)
         self._tell_of(self._rules.changed, self.assessed.emit, find, overview)

@@ -6,13 +6,13 @@ those of the sentences for workers (`tells`), under a key of their own.
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from resources_db.acts.recording import recorded
 from resources_db.acts.values import Deed, Doing
 from resources_db.catalogues import CODES, Catalogue, catalogue_of
+from resources_db.catalogues.words import ReviewedCatalogue
 from resources_db.engine import Database
 from resources_db.errors import BadInput
 from resources_db.model import ReviewMark
@@ -24,18 +24,6 @@ from resources_db.search import Searcher
 KEY: Final = "catalogue"
 Marks = Mapping[str, ReviewMark]
 """The marks that hold, by the code of the language."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewedCatalogue:
-    """A catalogue and who has read it; `mark` is None for a draft.
-
-    `of_other_words` is the mark of a draft whose words have changed since somebody read them.
-    """
-
-    catalogue: Catalogue
-    mark: ReviewMark | None = None
-    of_other_words: ReviewMark | None = None
 
 
 class CatalogueReviews:

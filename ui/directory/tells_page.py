@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from resources_db.reviews.tell_text import TellText
 from ui.buttons import LinkButton
 from ui.card import Card
+from ui.directory.catalogue_part import CataloguePart
 from ui.directory.signing import Signing
 from ui.directory.staged import Visited
 from ui.directory.tell_panel import TellPanel
@@ -23,7 +24,7 @@ MOST_SHOWN = 9
 
 
 class TellsPage(Visited):
-    """A list of all kinds, and below it the sentences of the chosen one.
+    """A list of all kinds, and below it the sentences of the chosen one; then the words of sheets in other languages.
 
     Signals:
         mark_wanted, take_back_wanted: (kind, language) of a sentence that was read; that is to be a draft again.
@@ -43,13 +44,14 @@ class TellsPage(Visited):
         self.rows = TellsModel(self)
         self.table = WordyTable(self.rows, most=MOST_SHOWN)
         self.panel, self.signing = TellPanel(), Signing()
+        self.catalogues = CataloguePart()
         self._cards = (Card(self.table), Card(self.panel, padded=True))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID + 4)
         kinds, sentences = self._cards
         above = (self.back_button, self.explanation, self.summary)
-        for part in (*above, kinds, self.notice, self.signing, sentences):
+        for part in (*above, kinds, self.notice, self.signing, sentences, Card(self.catalogues, padded=True)):
             layout.addWidget(part)
         layout.addStretch()
         self.back_button.setVisible(False)
@@ -91,6 +93,7 @@ class TellsPage(Visited):
         """Forget what was read, and where a person came from."""
         self._wanted = ""
         self.notice.clear()
+        self.catalogues.clear()
         self.rows.show_pairs(())
         self.back_button.setVisible(False)
         self._follow()
@@ -125,6 +128,7 @@ class TellsPage(Visited):
     def _follow(self) -> None:
         pair = self.chosen
         self.panel.show_pair(pair, signed=self.signing.reviewer is not None)
+        self.catalogues.show_signed(signed=self.signing.reviewer is not None)
         for card in self._cards:
             card.setVisible(pair is not None)
         self.signing.setVisible(pair is not None)

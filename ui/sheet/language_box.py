@@ -31,6 +31,12 @@ class LanguageBox(QComboBox):
                 self.addItem("", code)
             self._name_others()
 
+    def begin_anew(self, code: str) -> None:
+        """Choose a language and offer the others no longer: that they were offered tells that a sheet was begun."""
+        self.choose(code)
+        while self.count() and self.itemData(self.count() - 1) not in LANGUAGES:
+            self.removeItem(self.count() - 1)
+
     def choose(self, code: str) -> None:
         """Choose a language; one that is not offered is the first."""
         self.setCurrentIndex(max(self.findData(code), 0))

@@ -12,7 +12,7 @@ from ui.plain_text import PlainLabel
 from ui.settings.values import LONGEST_ORGANIZATION, LONGEST_PHONE, PAPERS
 from ui.sheet.choices import WHOLE_PAGE, Chosen, SheetChoices
 from ui.sheet.discreet_part import DiscreetPart
-from ui.sheet.language_box import LanguageBox
+from ui.sheet.language_box import NONE, LanguageBox
 from ui.sheet.note_box import LONGEST_NOTE, NoteBox
 from ui.sheet.preset_part import PresetPart
 from ui.theme import GRID, TextRole, em
@@ -144,8 +144,8 @@ class SheetOptions(QWidget):
         self.discreet.clear()
         self.presets.clear()
         self.layout_box.setCurrentIndex(0)
-        self.language.choose(self._usual_language)
-        self.beside.setCurrentIndex(0)
+        self.language.begin_anew(self._usual_language)
+        self.beside.begin_anew(NONE)
 
     def _follow(self) -> None:
         """Offer only what the sheet can have: a roll has its own paper, a discreet sheet no line on the law."""
