@@ -49,7 +49,10 @@ def _written(fact: Fact, record: Record, voice: Voice, catalogue: Catalogue) -> 
 
 
 def with_lines(sheet: Sheet, voices: Sequence[Voice]) -> Sheet:
-    """Return `sheet` with the label of its phones, the line for an interpreter, and which translation is a draft."""
+    """Return `sheet` with the label of its phones, the line for an interpreter, and which translation is a draft.
+
+    Cards in Spanish go without the line: it would take many a place a card more.
+    """
     plain = len(voices) == 1 and voices[0].catalogue is None
     label = "" if plain else " / ".join(voice.phone_label for voice in voices)
     lines, apart = interpreter_lines(voices[0]), sheet.layout in ONE_APART
@@ -57,7 +60,7 @@ def with_lines(sheet: Sheet, voices: Sequence[Voice]) -> Sheet:
         replace(
             place,
             phones=tuple(f"{label}: {phone}" if label else phone for phone in place.phones),
-            meanings=(*place.meanings, *lines) if apart else place.meanings,
+            meanings=(*place.meanings, *lines) if apart and voices[0].catalogue else place.meanings,
         )
         for place in sheet.places
     )

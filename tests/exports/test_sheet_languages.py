@@ -175,6 +175,7 @@ def test_days_and_hours_have_the_digits_of_the_language_and_phones_and_addresses
 
 def test_who_gets_the_sheet_in_english_needs_no_interpreter_and_in_spanish_reads_the_line_in_both() -> None:
     assert not any("interpreter" in line for line in sheet("en", "es").footer)
+    assert not any("interpreter" in line for line in sheet("es", layout="wallet").places[0].meanings)
     lines = sheet("es").footer
     assert "Hablo español. Por favor, consígame un intérprete, sin costo para mí." in lines
     assert "I speak Spanish (español). Please get me an interpreter, at no cost to me." in lines
