@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from desktop.cli import run
 from resources_db.catalogues import CODES, catalogue_of
@@ -13,6 +14,7 @@ from tests.exports.read_back import text_by_pdfium
 from tests.helpers.directories import open_directory, service, take_in
 
 Said = tuple[int, str, str]
+SCHEMAS = Path(__file__).parent.parent.parent / "docs" / "json"
 
 
 @pytest.fixture
@@ -30,14 +32,16 @@ def call(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.
     return say
 
 
-def document(said: Said) -> Any:  # noqa: ANN401 (JSON)
+def document(said: Said, schema: str = "sheet") -> Any:  # noqa: ANN401 (JSON)
     code, out, error = said
     assert code == 0, error
-    return json.loads(out)
+    found = json.loads(out)
+    Draft202012Validator(json.loads((SCHEMAS / f"{schema}.json").read_text(encoding="utf-8"))).validate(found)
+    return found
 
 
 def test_a_catalogue_is_read_marked_listed_and_taken_back(call: Callable[..., Said]) -> None:
-    every = document(call("catalogues", "list", "--json"))
+    every = document(call("catalogues", "list", "--json"), "catalogues")
     assert [each["code"] for each in every] == list(CODES)
     assert all(each["reviewed"] is None for each in every)
     code, out, _error = call("catalogues", "show", "pt")
@@ -47,7 +51,7 @@ def test_a_catalogue_is_read_marked_listed_and_taken_back(call: Callable[..., Sa
     code, out, _error = call("catalogues", "reviewed", "pt", "--by", "Harbor Coalition", "--on", "2026-03-31")
     assert (code, "Portuguese are marked as read by Harbor Coalition" in out) == (0, True)
     assert "pt: Portuguese (português), read by Harbor Coalition, March 31, 2026" in call("catalogues", "list")[1]
-    assert document(call("catalogues", "list", "--json"))[0]["reviewed"] == {
+    assert document(call("catalogues", "list", "--json"), "catalogues")[0]["reviewed"] == {
         "organization": "Harbor Coalition",
         "on": "2026-03-31",
     }
