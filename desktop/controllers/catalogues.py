@@ -73,12 +73,12 @@ class CataloguesController(QObject):
             return directory.catalogues.all()
 
         def show(catalogues: Catalogues) -> None:
+            self._reader.cancel(READING)  # what it would bring may be older than this
             self._page.catalogues.show_catalogues(catalogues)
             [each] = [each for each in catalogues if each.catalogue.code == code]
             self._page.show_done(lambda: _done_words(each))
             self.changed.emit()
 
-        self._reader.cancel(READING)  # what it would bring is older than what is written now
         self._writer.ask(WRITING, work, self._unseen.ending(either(show, self._page.notice.show_error)))
 
 
