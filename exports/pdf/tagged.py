@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import count
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
@@ -46,11 +47,11 @@ class Tag:
 
 
 class _Content(NamedTuple):
-    """A piece of marked content: its page, its number on it, and where it comes in the reading."""
+    """A piece of marked content: its page, its number on it, and where it comes in the reading, then the drawing."""
 
     page: Any
     number: int
-    reading: int
+    reading: tuple[int, int]
 
 
 class _Element:
@@ -60,7 +61,7 @@ class _Element:
         self.tag, self.parent = tag, parent
         self.kids: list[_Element | _Content] = []
         self.entries = PDFDictionary({})
-        self.reading = NEVER
+        self.reading = (NEVER, 0)
 
     def add(self, content: _Content) -> None:
         """Take a piece of content; whatever it lies in is read no later than it."""
@@ -113,6 +114,7 @@ class TaggedCanvas(Canvas):
         self._on_page: list[_Element] = []
         self._page_rows: list[list[_Element]] = []
         self._bracket_open = False
+        self._drawn = count()
         self.reading = 0
         self.outline = Outline(self)
 
@@ -143,7 +145,7 @@ class TaggedCanvas(Canvas):
             tag = self._spans.setdefault((tag, language), Tag("Span", tag, language=language))
         element = self._element(tag)
         number = len(self._on_page)
-        element.add(_Content(self._doc.thisPageRef(), number, self.reading))
+        element.add(_Content(self._doc.thisPageRef(), number, (self.reading, next(self._drawn))))
         self._on_page.append(element)
         with self._bracket(f"/{tag.role} <</MCID {number}>> BDC"):
             yield
