@@ -26,22 +26,22 @@ class Outline:
     def __init__(self, canvas: Canvas) -> None:
         """Make the bookmarks of `canvas`."""
         self._canvas = canvas
-        self._seen: dict[Tag, tuple[int, str]] = {}
+        self._seen: dict[Tag, tuple[int, int]] = {}
         self._made = 0
 
     def note(self, tag: Tag, x: float, y: float, reading: int = 0) -> None:
         """Note that `tag` is drawn from x, y on, as the canvas stands now; the place that is read first counts."""
         for each in _lineage(tag):
             if each.title and (each not in self._seen or reading < self._seen[each][0]):
-                self._seen[each] = reading, f"bookmark{self._made}"
+                self._seen[each] = reading, self._made
+                self._canvas.bookmarkHorizontal(_key(self._made), x, y)
                 self._made += 1
-                self._canvas.bookmarkHorizontal(self._seen[each][1], x, y)
 
     def write(self) -> None:
         """Write the bookmarks; every page must have been ended."""
         below: dict[Tag | None, list[tuple[Tag, str]]] = {}
-        for tag, (_reading, key) in sorted(self._seen.items(), key=lambda seen: seen[1][0]):
-            below.setdefault(_titled_parent(tag), []).append((tag, key))
+        for tag, (_reading, number) in sorted(self._seen.items(), key=lambda seen: seen[1]):
+            below.setdefault(_titled_parent(tag), []).append((tag, _key(number)))
         self._write_below(None, 0, below)
 
     def _write_below(
@@ -51,6 +51,10 @@ class Outline:
             said = without_controls(tag.title).replace(NO_BREAK_SPACE, " ")
             self._canvas.addOutlineEntry(said, key, level, closed=False)
             self._write_below(tag, level + 1, below)
+
+
+def _key(number: int) -> str:
+    return f"bookmark{number}"
 
 
 def _lineage(tag: Tag) -> Iterator[Tag]:
