@@ -15,6 +15,7 @@ from ui.sheet.discreet_part import DiscreetPart
 from ui.sheet.language_box import NONE, LanguageBox
 from ui.sheet.note_box import LONGEST_NOTE, NoteBox
 from ui.sheet.preset_part import PresetPart
+from ui.sheet.reading_hint import ReadingHint
 from ui.theme import GRID, TextRole, em
 
 OWN_PAPER = frozenset({"thermal80"})
@@ -79,6 +80,7 @@ class SheetOptions(QWidget):
             form.addRow(label, Card(field) if field is self.note else field)
             if field is self.paper:
                 form.addRow(self.discreet)
+        form.addRow(ReadingHint(self.note, self.language))
         form.addRow(self.presets)
         form.addRow(self.law)
         form.addRow(self.law_why)
