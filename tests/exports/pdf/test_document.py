@@ -251,7 +251,7 @@ def test_a_hostile_record_harms_nobody(name: str) -> None:
     sheet = sheet_of(hostile(text), UNCHECKED, note=text, printed_by=text)
     document = draw(sheet)
     assert faults(document) == []
-    assert b"passwd" not in document
+    assert not [trace for trace in (b"passwd", b"/URI", b"/JavaScript", b"/Annots") if trace in document]
     read = text_by_pdfium(document)
     assert "(305) 555-0142" in read
     assert all(told.headline in read for place in sheet.places for told in place.contact.lines)
