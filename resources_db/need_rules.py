@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -20,26 +21,45 @@ _RULE_KEYS = frozenset({"code", "terms", "unless_terms", *LANGUAGES})
 _PHRASE_KEYS = frozenset({"name", "organization", "description", "unless", "unless_name", "never"})
 
 
+class InName(Enum):
+    """What a phrase in a name says of its category code.
+
+    NEVER_NAMED takes away the leaf itself, NEVER every leaf of a top category; INSTEAD puts its leaf in their place.
+    """
+
+    SERVICE = "service"
+    ORGANIZATION = "organization"
+    UNLESS = "unless"
+    UNLESS_NAME = "unless_name"
+    NEVER_NAMED = "never_named"
+    NEVER = "never"
+    INSTEAD = "instead"
+
+
+_IN_RULES = {
+    InName.SERVICE: ("name", "organization", "description"),
+    InName.ORGANIZATION: ("organization", "description"),
+    InName.UNLESS: ("unless",),
+    InName.UNLESS_NAME: ("unless_name",),
+    InName.NEVER_NAMED: ("never",),
+}
+"""The lists of a rule that hold phrases of each kind."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NeedRules:
     """The need rules, ready to be looked up; terms are folded names, values are category codes.
 
     `codes` are every leaf that a rule may give, in the order of the table. `sentences` holds what counts in a
-    description with what silences a sentence there: a pair (code, silences), code GUARD for all codes. `never_named`
-    takes away the leaf itself, `never` every leaf of a top category; `instead` puts its leaf in their place.
+    description with what silences a sentence there: a pair (code, silences), code GUARD for all codes. `named` holds
+    what counts in a name, looked for all at once: pairs (what for, code).
     """
 
     codes: tuple[str, ...]
     terms: Mapping[str, tuple[str, ...]]
     unless_terms: Mapping[str, tuple[str, ...]]
-    names: PhraseIndex[str]
-    organizations: PhraseIndex[str]
     sentences: PhraseIndex[tuple[str, bool]]
-    unless: PhraseIndex[str]
-    unless_name: PhraseIndex[str]
-    never_named: PhraseIndex[str]
-    never: PhraseIndex[str]
-    instead: PhraseIndex[str]
+    named: PhraseIndex[tuple[InName, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +119,8 @@ def read_need_rules(table: Fields) -> NeedRules:
         codes=tuple(rule["code"] for rule in rules),
         terms=_by_term((term, rule["code"]) for rule in rules for term in _names_of(rule)),
         unless_terms=_by_term((term, rule["code"]) for rule in rules for term in rule.get("unless_terms", [])),
-        names=PhraseIndex(_phrases(rules, "name", "organization", "description")),
-        organizations=PhraseIndex(_phrases(rules, "organization", "description")),
         sentences=PhraseIndex([*guards, *spoken, *silenced]),
-        unless=PhraseIndex(_phrases(rules, "unless")),
-        unless_name=PhraseIndex(_phrases(rules, "unless_name")),
-        never_named=PhraseIndex(_phrases(rules, "never")),
-        never=PhraseIndex((phrase, top["code"]) for top in table["tops"] for phrase in _both(top["never"])),
-        instead=PhraseIndex((phrase, entry["code"]) for entry in instead for phrase in _both(entry)),
+        named=PhraseIndex(_in_names(table)),
     )
 
 
@@ -149,6 +163,17 @@ def _phrases(rules: list[Fields], *fields: str) -> Iterator[tuple[str, str]]:
         for field in fields:
             for phrase in _both({language: rule.get(language, {}).get(field, []) for language in LANGUAGES}):
                 yield phrase, rule["code"]
+
+
+def _in_names(table: Fields) -> Iterator[tuple[str, tuple[InName, str]]]:
+    """Yield every phrase that says something in a name, with what it says."""
+    rules, tops = table["rules"], table["tops"]
+    for role, fields in _IN_RULES.items():
+        yield from ((phrase, (role, code)) for phrase, code in _phrases(rules, *fields))
+    for top in tops:
+        yield from ((phrase, (InName.NEVER, top["code"])) for phrase in _both(top["never"]))
+        instead = top.get("instead", {})
+        yield from ((phrase, (InName.INSTEAD, instead["code"])) for phrase in _both(instead))
 
 
 def _names_of(rule: Fields) -> Iterator[str]:

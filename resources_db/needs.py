@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from resources_db.model import Need
-from resources_db.need_rules import GUARD, NeedRules, enforcement_rules, need_rules
+from resources_db.need_rules import GUARD, InName, NeedRules, enforcement_rules, need_rules
 from resources_db.phrase_index import PhraseIndex, Words, folded, undotted
 from resources_db.terms.values import ENFORCEMENT
 from resources_db.wording import say
+
+_Heard = Mapping[InName, Mapping[str, str]]
+"""What a name says, by what it is said for: category code -> the first words that say it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,9 +111,9 @@ class _Evidence:
     def __init__(self, rules: NeedRules, text: ServiceText) -> None:
         self._rules = rules
         self._text = text
-        self._names = [Words.of(name) for name in _own_names(text) if name]
-        self._organizations = [Words.of(name) for name in text.organizations if name]
-        self._silenced = _values(rules.unless, self._names)
+        self._names = [_heard(name) for name in _own_names(text) if name]
+        self._organizations = [_heard(name) for name in text.organizations if name]
+        self._silenced = _codes(InName.UNLESS, self._names)
         self._unsaid = [name for name, _ in text.terms if folded(name) not in text.said]
 
     def said(self) -> dict[str, str]:
@@ -130,7 +133,7 @@ class _Evidence:
 
     def _instead(self, found: dict[str, str]) -> dict[str, str]:
         """Return `found` with one leaf in the place of its whole top category, where the name says that it is that."""
-        for code, why in self._spoken("name", self._rules.instead, self._names, set()).items():
+        for code, why in _spoken("name", InName.INSTEAD, self._names, set()).items():
             others = {leaf: said for leaf, said in found.items() if not leaf.startswith(_top(code))}
             if len(others) < len(found):
                 found = others | {code: why}
@@ -139,8 +142,8 @@ class _Evidence:
     def _refused(self) -> set[str]:
         """Return the codes that a term or the kind of organization rules out."""
         found = {code for name in self._unsaid for code in self._rules.unless_terms.get(folded(name), ())}
-        found |= _values(self._rules.never_named, self._names)
-        for code in _values(self._rules.never, [*self._names, *self._organizations]):
+        found |= _codes(InName.NEVER_NAMED, self._names)
+        for code in _codes(InName.NEVER, [*self._names, *self._organizations]):
             found.update(leaf for leaf in self._rules.codes if leaf.startswith(_top(code)))
         return found
 
@@ -152,36 +155,16 @@ class _Evidence:
         return found
 
     def _from_names(self) -> dict[str, str]:
-        silenced = self._silenced | _values(self._rules.unless_name, self._names)
-        return self._spoken("name", self._rules.names, self._names, silenced)
+        silenced = self._silenced | _codes(InName.UNLESS_NAME, self._names)
+        return _spoken("name", InName.SERVICE, self._names, silenced)
 
     def _from_organizations(self) -> dict[str, str]:
-        silenced = _values(self._rules.unless, self._organizations)
-        silenced |= _values(self._rules.unless_name, self._organizations)
-        return self._spoken("organization", self._rules.organizations, self._organizations, self._silenced | silenced)
-
-    def _spoken(self, kind: str, index: PhraseIndex[str], texts: Iterable[Words], silenced: set[str]) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for words in texts:
-            for hit in index.find(words):
-                if hit.value not in silenced:
-                    found.setdefault(hit.value, f"{kind}: {words.quote(hit.start, hit.end)}")
-        return found
+        silenced = _codes(InName.UNLESS, self._organizations) | _codes(InName.UNLESS_NAME, self._organizations)
+        return _spoken("organization", InName.ORGANIZATION, self._organizations, self._silenced | silenced)
 
     def _from_description(self) -> dict[str, str]:
-        words = Words.of(self._text.description)
-        hits = list(self._rules.sentences.find(words))
-        if not hits:
-            return {}
-        sentence = words.sentences()
-        silenced = {(sentence[hit.start], hit.value[0]) for hit in hits if hit.value[1]}
-        found: dict[str, str] = {}
-        for hit in hits:
-            code, silences = hit.value
-            here = sentence[hit.start]
-            if not (silences or code in self._silenced or {(here, code), (here, GUARD)} & silenced):
-                found.setdefault(code, f"text: {words.quote(hit.start, hit.end)}")
-        return found
+        told = _told(self._text.description)
+        return {code: f"text: {words}" for code, words in told.items() if code not in self._silenced}
 
 
 def _top(code: str) -> str:
@@ -189,5 +172,44 @@ def _top(code: str) -> str:
     return code.partition(".")[0] + "."
 
 
-def _values(index: PhraseIndex[str], texts: Iterable[Words]) -> set[str]:
-    return {hit.value for words in texts for hit in index.find(words)}
+@lru_cache(maxsize=1 << 12)  # an organization has many services, and a service many places
+def _heard(name: str) -> _Heard:
+    """Return what the rules find in a name."""
+    words = Words.of(name)
+    found: dict[InName, dict[str, str]] = {}
+    for hit in need_rules().named.find(words):
+        role, code = hit.value
+        found.setdefault(role, {}).setdefault(code, words.quote(hit.start, hit.end))
+    return found
+
+
+@lru_cache(maxsize=1 << 10)  # services of one title stand together, and mostly say the same of themselves
+def _told(description: str) -> Mapping[str, str]:
+    """Return category code -> the words for it that no sentence of theirs takes back."""
+    words = Words.of(description)
+    hits = list(need_rules().sentences.find(words))
+    if not hits:
+        return {}
+    sentence = words.sentences()
+    silenced = {(sentence[hit.start], hit.value[0]) for hit in hits if hit.value[1]}
+    found: dict[str, str] = {}
+    for hit in hits:
+        code, silences = hit.value
+        here = sentence[hit.start]
+        if not (silences or {(here, code), (here, GUARD)} & silenced):
+            found.setdefault(code, words.quote(hit.start, hit.end))
+    return found
+
+
+def _spoken(kind: str, role: InName, names: Iterable[_Heard], silenced: set[str]) -> dict[str, str]:
+    """Return category code -> why, of what was heard in some names but for the silenced codes."""
+    found: dict[str, str] = {}
+    for heard in names:
+        for code, words in heard.get(role, {}).items():
+            if code not in silenced:
+                found.setdefault(code, f"{kind}: {words}")
+    return found
+
+
+def _codes(role: InName, names: Iterable[_Heard]) -> set[str]:
+    return {code for heard in names for code in heard.get(role, ())}

@@ -70,7 +70,8 @@ def _words(db: Database) -> Iterator[tuple[str, WordRows]]:
     for start in range(0, len(words), _CHUNK):  # all words at once would be sorted in memory
         chunk = words[start : start + _CHUNK]
         for word, names, anywhere in db.execute(_ROWS_OF, [chunk[0], chunk[-1]]):
-            yield word[:LONGEST], WordRows(of(json.loads(names)), of(json.loads(anywhere)))
+            # Most words stand in no name.
+            yield word[:LONGEST], WordRows(of(json.loads(names)) if names != "[]" else 0, of(json.loads(anywhere)))
 
 
 def _common(words: Iterator[tuple[str, WordRows]]) -> Iterator[tuple[str, WordRows]]:

@@ -6,6 +6,7 @@ needs the file to be built again; a test holds the two together.
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import filterfalse
 
 _DROPPED = dict.fromkeys(map(ord, "'’‘ʻʼ`´"))
@@ -37,6 +38,7 @@ def plain_words(text: str) -> list[str]:
     return _MC.sub("mc", text).split()
 
 
+@lru_cache(maxsize=1 << 12)  # the states and cities of a list's addresses
 def fold(name: str) -> str:
     """Return the key of a name: its plain words with short forms written out, so that "St. Pete" finds "Saint Pete"."""
     return " ".join(LONG_FORMS.get(word, word) for word in plain_words(name))
