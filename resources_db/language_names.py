@@ -44,5 +44,7 @@ def language_name(language: str, reader: str) -> str:
     for word in (language.strip().casefold(), code):
         if (key := f"sheet.language.{word}") in catalogue():
             return say(key, reader if whole else "en")
+    if not whole and code in (own := catalogue_of(reader).languages):
+        return own[code]
     names = Locale.parse(reader if whole else catalogue_of(reader).locale).languages
     return str(names.get(code) or Locale("en").languages.get(code) or language)

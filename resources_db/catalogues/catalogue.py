@@ -8,7 +8,7 @@ has reviewed. What is said of contact, of rights and of the law is in no catalog
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from types import MappingProxyType
@@ -42,6 +42,9 @@ class Catalogue:
         name: the language's own name.
         labels: the closed list, by key.
         sentences: what is set only when the catalogue is reviewed, by key.
+        months, days: the names of the months, and short ones of the days from Monday on, where the CLDR has none of the
+            language's own: it has French ones for Haitian Creole.
+        languages: names of languages, by their codes, for the same reason.
     """
 
     code: str
@@ -49,11 +52,15 @@ class Catalogue:
     name: str
     labels: Mapping[str, str]
     sentences: Mapping[str, str]
+    months: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    languages: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def text_hash(self) -> str:
         """Return the SHA-256 of all its words: a review is of these and of no others."""
-        said = [self.name, sorted(self.labels.items()), sorted(self.sentences.items())]
+        pairs = [sorted(words.items()) for words in (self.labels, self.sentences, self.languages)]
+        said = [self.name, *pairs, self.months, self.days]
         return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
     @property
@@ -75,6 +82,8 @@ class Catalogue:
         """Return a day of the Gregorian calendar as the language writes it, the month as a word."""
         from babel.dates import format_date  # noqa: PLC0415
 
+        if self.months:
+            return f"{day.day} {self.months[day.month - 1]} {day.year}"
         return self.in_digits(format_date(day, "long", locale=self.locale))
 
     def day_names(self) -> tuple[str, ...]:
@@ -82,7 +91,7 @@ class Catalogue:
         from babel.dates import get_day_names  # noqa: PLC0415
 
         names = get_day_names("abbreviated", "stand-alone", locale=self.locale)
-        return tuple(names[day] for day in range(7))
+        return self.days or tuple(names[day] for day in range(7))
 
     def in_digits(self, text: str) -> str:
         """Return a date or a time in the digits of the language, as the CLDR has them; never for what is dialled."""
@@ -116,4 +125,13 @@ def read_catalogue(text: str) -> Catalogue:
     if labels.keys() != LABELS or not sentences.keys() <= SENTENCES:
         wrong = (labels.keys() ^ LABELS) | (sentences.keys() - SENTENCES)
         raise ValueError(f"catalogue {told['code']}: {sorted(wrong)}")
-    return Catalogue(told["code"], told["locale"], told["name"], MappingProxyType(labels), MappingProxyType(sentences))
+    return Catalogue(
+        told["code"],
+        told["locale"],
+        told["name"],
+        MappingProxyType(labels),
+        MappingProxyType(sentences),
+        tuple(told.get("months", ())),
+        tuple(told.get("days", ())),
+        MappingProxyType(told.get("languages", {})),
+    )

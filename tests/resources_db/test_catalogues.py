@@ -12,6 +12,7 @@ from resources_db.catalogues import CODES, LABELS, SENTENCES, catalogue_of
 from resources_db.catalogues.catalogue import DATED, read_catalogue
 from resources_db.errors import BadInput
 from resources_db.hours import DAYS, bare_hours, hours_text
+from resources_db.language_names import language_name
 from resources_db.model import Schedule
 from resources_db.shipped import shipped
 from resources_db.vocabulary.checks import promise_in
@@ -44,7 +45,15 @@ def test_a_catalogue_holds_the_closed_list_and_the_sentences_that_need_a_review(
     assert [promise for text in words(code) if (promise := promise_in(text))] == []
 
 
-@pytest.mark.parametrize("code", CODES)
+def test_haitian_creole_is_not_written_in_the_french_of_the_cldr() -> None:
+    found = catalogue_of("ht")
+    assert (len(found.months), len(found.days)) == (12, 7)
+    assert found.long_date(DAY) == "5 novanm 2026"
+    assert [language_name(name, "ht") for name in ("English", "es", "ht")] == ["angle", "panyòl", "kreyòl ayisyen"]
+    assert replace(found, days=()).text_hash != found.text_hash
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if code != "ht"])
 def test_days_and_hours_are_written_as_the_cldr_says(code: str) -> None:
     found = catalogue_of(code)
     locale = Locale.parse(found.locale)
