@@ -1,12 +1,10 @@
 """A reportlab canvas that writes tagged PDF (PDF/UA-1): what is a heading, a paragraph, a list, and in which order.
 
 reportlab knows the catalogue's keys but writes no structure; this adds it. Private names of reportlab are touched
-here (`_code`, `_doc`, `__NoDefault__`) and in `exports.text.draw` (`_doc`) alone, which is why its version is pinned
+here (`_doc`, `__NoDefault__`) and in `exports.text.draw` (`_doc`) alone, which is why its version is pinned
 and the structure is checked in the tests. Rules: ISO 32000-1, 14.7 and 14.8; ISO 14289-1.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import count
@@ -14,7 +12,7 @@ from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFObject, PDFStream, PDFString, PDFZCompress
 from reportlab.pdfgen.canvas import Canvas
 
 from exports.pdf.outline import Outline
@@ -47,21 +45,30 @@ class Tag:
 
 
 class _Content(NamedTuple):
-    """A piece of marked content: its page, its number on it, and where it comes in the reading, then the drawing."""
+    """A piece of marked content: the name of its page, its number there, its place in the reading and the drawing."""
 
-    page: Any
+    page: str
     number: int
     reading: tuple[int, int]
 
 
-class _Element:
-    """A structure element as it is being filled; `reading` is where the first of it comes in the reading."""
+def _reference(document: PDFDocument, name: str) -> bytes:
+    """Return what stands in the file for the object of that name."""
+    return b"%d %d R" % document.idToObjectNumberAndVersion[name]
+
+
+class _Element(PDFObject):
+    """A structure element as it is being filled; `reading` is where the first of it comes in the reading.
+
+    It writes itself: a sheet has some sixty a page, and reportlab's dictionaries take long. `within` and `reference`
+    say in the file what it lies in, and itself.
+    """
 
     def __init__(self, tag: Tag, parent: "_Element | None" = None) -> None:
         self.tag, self.parent = tag, parent
         self.kids: list[_Element | _Content] = []
-        self.entries = PDFDictionary({})
         self.reading = (NEVER, 0)
+        self.within = self.reference = b""
 
     def add(self, content: _Content) -> None:
         """Take a piece of content; whatever it lies in is read no later than it."""
@@ -74,6 +81,43 @@ class _Element:
     def in_order(self) -> "list[_Element | _Content]":
         """Return the kids as they are read."""
         return sorted(self.kids, key=lambda kid: kid.reading)
+
+    def format(self, document: PDFDocument) -> bytes:
+        """Write the dictionary; content of another page than that of the first piece says of which."""
+        home = next((kid.page for kid in self.kids if isinstance(kid, _Content)), "")
+        kids = []
+        for kid in self.in_order():
+            if isinstance(kid, _Element):
+                kids.append(kid.reference)
+            elif kid.page == home:
+                kids.append(b"%d" % kid.number)
+            else:
+                kids.append(b"<</Type/MCR/Pg %b/MCID %d>>" % (_reference(document, kid.page), kid.number))
+        said = b"/Type/StructElem/S/%b/P %b/K[%b]" % (self.tag.role.encode(), self.within, b" ".join(kids))
+        if home:
+            said += b"/Pg " + _reference(document, home)
+        if self.tag.language:
+            said += b"/Lang" + PDFString(self.tag.language).format(document)
+        return b"<<%b>>" % said
+
+
+class _Bracket:
+    """What is drawn inside it lies between two operators of its canvas; brackets do not nest."""
+
+    __slots__ = ("canvas", "opener")
+
+    def __init__(self, canvas: "TaggedCanvas", opener: str) -> None:
+        self.canvas, self.opener = canvas, opener
+
+    def __enter__(self) -> None:
+        if self.canvas.bracket_open:
+            raise RuntimeError("marked content must not nest")
+        self.canvas.bracket_open = True
+        self.canvas.addLiteral(self.opener)
+
+    def __exit__(self, *_error: object) -> None:
+        self.canvas.addLiteral("EMC")
+        self.canvas.bracket_open = False
 
 
 class _TitleOnly(pdfdoc.PDFInfo):
@@ -89,10 +133,10 @@ class TaggedCanvas(Canvas):
 
     Attributes:
         reading: where what is drawn now comes in the reading: pages that are folded are drawn in another order.
+        bracket_open: whether what is drawn now lies in one of the two.
     """
 
     _doc: Any
-    _code: list[str]
 
     def __init__(self, file: BytesIO, *, title: str, language: str, pagesize: tuple[float, float], font: str) -> None:
         """Begin a document: `language` as in BCP 47, `font` a registered TrueType face (PDF/UA wants all embedded)."""
@@ -113,7 +157,7 @@ class TaggedCanvas(Canvas):
         self._elements: dict[Tag, _Element] = {}
         self._on_page: list[_Element] = []
         self._page_rows: list[list[_Element]] = []
-        self._bracket_open = False
+        self.bracket_open = False
         self._drawn = count()
         self.reading = 0
         self.outline = Outline(self)
@@ -125,18 +169,7 @@ class TaggedCanvas(Canvas):
             parent.kids.append(self._elements[tag])
         return self._elements[tag]
 
-    @contextmanager
-    def _bracket(self, opener: str) -> Iterator[None]:
-        if self._bracket_open:
-            raise RuntimeError("marked content must not nest")
-        self._bracket_open = True
-        self._code.append(opener)
-        yield
-        self._code.append("EMC")
-        self._bracket_open = False
-
-    @contextmanager
-    def marked(self, tag: Tag, language: str = "") -> Iterator[None]:
+    def marked(self, tag: Tag, language: str = "") -> _Bracket:
         """Draw inside this what belongs to the element `tag`; an element may go on, also over pages.
 
         A `language` (BCP 47) is that of this part of it, where it is another than the document's.
@@ -145,16 +178,13 @@ class TaggedCanvas(Canvas):
             tag = self._spans.setdefault((tag, language), Tag("Span", tag, language=language))
         element = self._element(tag)
         number = len(self._on_page)
-        element.add(_Content(self._doc.thisPageRef(), number, (self.reading, next(self._drawn))))
+        element.add(_Content(self._doc.thisPageName(), number, (self.reading, next(self._drawn))))
         self._on_page.append(element)
-        with self._bracket(f"/{tag.role} <</MCID {number}>> BDC"):
-            yield
+        return _Bracket(self, f"/{tag.role} <</MCID {number}>> BDC")
 
-    @contextmanager
-    def artifact(self, kind: str = "/Type /Layout") -> Iterator[None]:
+    def artifact(self, kind: str = "/Type /Layout") -> _Bracket:
         """Draw inside this what is no content: rules, frames, marks whose words stand beside them, page numbers."""
-        with self._bracket(f"/Artifact <<{kind}>> BDC"):
-            yield
+        return _Bracket(self, f"/Artifact <<{kind}>> BDC")
 
     def showPage(self) -> None:
         """End the page and note which element each of its marked contents belongs to."""
@@ -164,43 +194,34 @@ class TaggedCanvas(Canvas):
         # reportlab's page writes neither of the two by itself.
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents, page.Tabs = len(self._page_rows), PDFName("S")
+        # Nor does it leave what is drawn as the bytes that it is: as text (ASCII85) it is a quarter longer, and takes
+        # longer to encode than to draw.
+        page.Contents = PDFStream(content=page.stream, filters=[PDFZCompress])
         self._page_rows.append(self._on_page)
         self._on_page = []
 
-    def _write(self, element: _Element, parent: object) -> object:
-        reference = self._doc.Reference(element.entries)
-        home = next((kid.page for kid in element.kids if isinstance(kid, _Content)), None)
-        kids: list[Any] = []
+    def _number(self, element: _Element, within: bytes) -> None:
+        """Give an element, and what lies in it, the numbers under which they stand in the file."""
+        element.within = within
+        element.reference = _reference(self._doc, self._doc.Reference(element).name)
         for kid in element.in_order():
             if isinstance(kid, _Element):
-                kids.append(self._write(kid, reference))
-            elif home is not None and kid.page.name == home.name:
-                kids.append(kid.number)
-            else:
-                kids.append(PDFDictionary({"Type": PDFName("MCR"), "Pg": kid.page, "MCID": kid.number}))
-        entries: dict[str, Any] = {
-            "Type": PDFName("StructElem"),
-            "S": PDFName(element.tag.role),
-            "Lang": PDFString(element.tag.language) if element.tag.language else None,
-            "P": parent,
-            "Pg": home,
-            "K": PDFArray(kids),
-        }
-        element.entries.dict.update({key: value for key, value in entries.items() if value is not None})
-        return reference
+                self._number(kid, element.reference)
 
     def save(self) -> None:
         """Write the structure tree, the bookmarks and the document; every page must have been ended."""
         self.outline.write()
         catalogue, tree = self._doc.Catalog, PDFDictionary({"Type": PDFName("StructTreeRoot")})
-        catalogue.StructTreeRoot = self._doc.Reference(tree)
+        catalogue.StructTreeRoot = root = self._doc.Reference(tree)
         catalogue.MarkInfo = PDFDictionary({"Marked": "true"})
         catalogue.Metadata = pdfdoc.XMP(creator=lambda _document: self._xmp)
-        tree["K"] = PDFArray([self._write(self._root, catalogue.StructTreeRoot)])
-        rows: list[Any] = []
-        for number, elements in enumerate(self._page_rows):
-            rows += [number, PDFArray([self._doc.Reference(element.entries) for element in elements])]
-        tree["ParentTree"] = PDFDictionary({"Nums": PDFArray(rows)})
+        self._number(self._root, _reference(self._doc, root.name))
+        tree["K"] = b"[%b]" % self._root.reference
+        rows = [
+            b"%d[%b]" % (number, b" ".join([element.reference for element in elements]))
+            for number, elements in enumerate(self._page_rows)
+        ]
+        tree["ParentTree"] = b"<</Nums[%b]>>" % b"\n".join(rows)
         tree["ParentTreeNextKey"] = len(self._page_rows)
         self.setViewerPreference("DisplayDocTitle", "true")
         super().save()
