@@ -59,6 +59,7 @@ from resources_db.sync.plan import Plan, plan, propose_source
 from resources_db.sync.staging import Counts, counts_of_last
 from resources_db.terms.terms import Terms
 from resources_db.today import Today, today
+from resources_db.workers_street import read_workers_street
 
 __all__ = ["FILE_NAME", "Directory", "Info"]
 
@@ -231,6 +232,15 @@ class Directory:
             record = read_record(self._db, row, searcher.states)
             record = replace(record, reported=(*record.listing.reported, *marked(self._db, row)))
             return replace(record, law=self.law.of_listing(record.listing), reviewed_texts=self.texts.reviewed())
+
+    def street_for_workers(self, listing_id: str) -> str:
+        """Return the address of one listing as `workers_street` tells it, "" where it does not.
+
+        Raises:
+            BadInput: no listing has that id.
+        """
+        with self._reading():
+            return read_workers_street(self._db, the_one(self._db, listing_id))
 
     def info(self) -> Info:
         """Return what this directory is, and whether it still is one: the file itself is looked at again.

@@ -30,6 +30,7 @@ from resources_db.records import data_as_of, record_of, with_history
 from resources_db.rows import rows
 from resources_db.shelf import Shelf
 from resources_db.spots import Spot
+from resources_db.workers_street import workers_street
 
 NEIGHBOURS = 50
 """Other places and other services are named up to this many."""
@@ -146,5 +147,6 @@ def read_record(db: Database, row: IndexRow, states: ContactStates) -> Record:
         verified=verified(db, row.id),
         credentials=credentials(db, str(spot.records[0].service["id"])),
         changes=changes_of(db, shelf, spot, withheld=listing.position.withheld),
+        street_for_workers=bool(workers_street(shelf, spot)),
     )
     return with_history(db, record, row, states)

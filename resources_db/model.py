@@ -439,7 +439,8 @@ class Record:
     sentences for workers that somebody has read and lets be printed, by kind and language. `verified` is the last time
     that somebody here checked what is said, `credentials` are of who gives legal help, and `changes` what files and
     people changed of the fields, the latest first. `reported` is what its listing says of corrections, and what was
-    marked on this computer.
+    marked on this computer. `street_for_workers` says that there is a street which who works here may be shown
+    (`workers_street.py`).
     """
 
     listing: Listing
@@ -491,6 +492,7 @@ class Record:
     credentials: tuple[Credential, ...] = ()
     changes: tuple[FieldChange, ...] = ()
     reported: "tuple[Reported, ...]" = ()
+    street_for_workers: bool = False
 
     @property
     def legal_help(self) -> bool:

@@ -27,7 +27,7 @@ MOST_MEANT = 3
 """Needs: more would be a list to look through."""
 FAR = 2_000
 """Listings: how deep a chosen one is looked for in the answer to another question."""
-_LANES = ("suggest", "resolve", "search", "page", "record", "counts")
+_LANES = ("suggest", "resolve", "search", "page", "record", "counts", "street")
 
 
 class FindController(QObject):
@@ -51,6 +51,7 @@ class FindController(QObject):
         page.page_wanted.connect(self._read_page)
         page.record_wanted.connect(self._read_record)
         page.need_counts_wanted.connect(self._count_needs)
+        page.answer_made.connect(lambda: page.detail.street_wanted.connect(self._read_street))
         background.opening.connect(self._on_opening)
 
     @property
@@ -149,6 +150,20 @@ class FindController(QObject):
                 self._page.show_need_counts(query, outcome.value)
 
         self._background.ask("counts", lambda directory, _p: directory.need_counts(query), show)
+
+    def _read_street(self, listing_id: str) -> None:
+        """Show the street that only who works here may know; where it may not be shown by now, the place as it is."""
+
+        def show(outcome: Outcome[str]) -> None:
+            street = outcome.value if isinstance(outcome, Answer) else ""
+            self._page.detail.workers_street.show_street(listing_id, street)
+            if isinstance(outcome, Failure):
+                error = outcome.error
+                self._page.show_failure(lambda: error.text(language()))
+            elif not street and not self._background.busy("record"):
+                self._page.record_wanted.emit(listing_id)
+
+        self._background.ask("street", lambda directory, _p: directory.street_for_workers(listing_id), show)
 
     def _read_record(self, listing_id: str) -> None:
         """Show what is read of a place already, and once that is drawn, what it is now."""

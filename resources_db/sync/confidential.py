@@ -23,7 +23,7 @@ def address_words(address: Row) -> str:
     return " ".join(str(address[part]) for part in _PARTS if address[part])
 
 
-def _marked(row: Row) -> bool:
+def is_marked(row: Row) -> bool:
     """Return whether a column of the source's own says yes to being confidential or private."""
     said = row["extra"] or ""
     if not (_COLUMN.search(said) or "\\u" in said):  # nor can it stand there in another spelling: not worth reading
@@ -38,14 +38,14 @@ def _by_address(db: Database) -> Iterator[str]:
     parts = ", ".join(_PARTS)
     sql = f"SELECT location_id, extra, {parts} FROM temp.stage_address WHERE location_id IS NOT NULL"
     for address in rows(db, sql):
-        if says_confidential(address_words(address)) or _marked(address):
+        if says_confidential(address_words(address)) or is_marked(address):
             yield address["location_id"]
 
 
 def _by_location(db: Database) -> Iterator[str]:
     for location in rows(db, "SELECT id, name, description, extra FROM temp.stage_location"):
         named = says_confidential(location["name"] or "")
-        if named or says_address_confidential(location["description"] or "") or _marked(location):
+        if named or says_address_confidential(location["description"] or "") or is_marked(location):
             yield location["id"]
 
 
@@ -56,7 +56,7 @@ def _by_service(db: Database) -> Iterator[str]:
         "SELECT a.location_id, s.description, s.extra FROM temp.stage_service s"
         " JOIN temp.stage_service_at_location a ON a.service_id = s.id WHERE a.location_id IS NOT NULL",
     ):
-        if says_address_confidential(row["description"] or "") or _marked(row):
+        if says_address_confidential(row["description"] or "") or is_marked(row):
             yield row["location_id"]
 
 

@@ -254,6 +254,20 @@ def test_from_a_detail_that_has_the_keyboard(hiding: Hiding) -> None:
     hiding.press()
 
 
+def test_from_a_detail_that_shows_a_street_to_workers(hiding: Hiding) -> None:
+    hand = hiding.hand
+    hand.find.question.place.clear()
+    hand.find.question.words.setText("Help after Trafficking")
+    hand.wait()
+    hand.find.list.setFocus()
+    hand.press(Qt.Key.Key_Home)
+    hand.press(Qt.Key.Key_Return)
+    hand.wait(hand.find.detail.workers_street.isVisible)
+    click(hand.find.detail.workers_street.button)
+    hand.wait(lambda: any("31 Whelk Lane" in text for text in texts_held()))
+    hiding.press()
+
+
 def test_from_the_form_for_a_service(hiding: Hiding) -> None:
     hand = hiding.hand
     hand.find.question.words.setText("")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from resources_db.model import Record
@@ -23,6 +23,7 @@ from ui.find.more_facts import more_facts
 from ui.find.phone_list import PhoneList
 from ui.find.record_text import record_text
 from ui.find.worker_texts import WorkerTexts
+from ui.find.workers_street import WorkersStreet
 from ui.find.wrong_here import WrongHere
 from ui.heading import Heading
 from ui.language import distance_in_full, language
@@ -48,6 +49,7 @@ class DetailPanel(QScrollArea):
         checking_wanted: (listing id) of the place that somebody says they checked; the day is to be offered.
         checked: (listing id, day, role) they did.
         mark_wanted: (listing id, code of what is wrong there, note).
+        street_wanted: (listing id) whose street somebody who works here wants to see.
     """
 
     add_wanted = Signal(str)
@@ -61,6 +63,7 @@ class DetailPanel(QScrollArea):
     checking_wanted = Signal(str)
     checked = Signal(str, object, str)
     mark_wanted = Signal(str, str, str)
+    street_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -129,9 +132,15 @@ class DetailPanel(QScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads back to the list; everything else is Qt's."""
         if event.key() == Qt.Key.Key_Escape:
+            self.workers_street.close_street()
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave no street open on a page that a person has left."""
+        self.workers_street.close_street()
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
@@ -149,7 +158,7 @@ class DetailPanel(QScrollArea):
         self._empty = PlainLabel(quiet=True)
         self._content, self._filled = ScrolledColumn(0, margin=2 * GRID + GRID // 2), Column(2 * GRID)
         self._head, self._phones, self._contact = DetailHead(), PhoneList(), ContactBlock()
-        self._worker_texts, self._law = WorkerTexts(), LawBlock()
+        self._worker_texts, self._law, self.workers_street = WorkerTexts(), LawBlock(), WorkersStreet()
         self._before, self._after, self._more = FactTable(), FactTable(), FactTable(TextRole.SMALL)
         self._own_words = PlainLabel(role=TextRole.SMALL, quiet=True)
         self._more_heading = Heading(role=TextRole.STRONG)
@@ -158,7 +167,7 @@ class DetailPanel(QScrollArea):
         self.review_buttons, self.wrong_here = ReviewButtons(), WrongHere()
         said = (self._contact, self._worker_texts, self.review_buttons, self.wrong_here)
         known = (*said, self._own_words, self._after)
-        facts = (self._head, self._phones, self._before, *known)
+        facts = (self._head, self._phones, self._before, self.workers_street, *known)
         for widget in (*facts, self.change_buttons, self.copy_all_button, self._more_heading, self._more, self._law):
             self._filled.add(widget)
         self._content.setBackgroundRole(QPalette.ColorRole.Base)
@@ -186,6 +195,7 @@ class DetailPanel(QScrollArea):
         self.change_buttons.checking_wanted.connect(self._on_checking_wanted)
         self.change_buttons.checked.connect(self._on_checked)
         self._law.button.toggled.connect(self._on_law_toggled)
+        self.workers_street.wanted.connect(self.street_wanted)
         for table in (self._before, self._after, self._more):
             table.open_wanted.connect(self.open_wanted)
             table.listing_wanted.connect(self._on_listing_wanted)
@@ -210,6 +220,7 @@ class DetailPanel(QScrollArea):
         self._head.show_record(record, came_from.title if came_from else "")
         self._phones.show_phones(record.listing.phones)
         self._before.show_facts(facts_before_contact(record, far))
+        self.workers_street.show_record(record)
         self._contact.show_record(record)
         self._worker_texts.show_record(record)
         self.review_buttons.show_listing(record.listing)

@@ -4306,6 +4306,21 @@
     </message>
 </context>
 <context>
+    <name>WorkersStreet</name>
+    <message>
+        <source>Hide the street</source>
+        <translation>Ocultar la calle</translation>
+    </message>
+    <message>
+        <source>Show the street (workers only)</source>
+        <translation>Mostrar la calle (solo quien trabaja aquí)</translation>
+    </message>
+    <message>
+        <source>Only on this screen. Never on a sheet or in a file.</source>
+        <translation>Solo en esta pantalla. Nunca en una hoja ni en un archivo.</translation>
+    </message>
+</context>
+<context>
     <name>WrongHere</name>
     <message>
         <source>Something is wrong here</source>
