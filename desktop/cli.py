@@ -16,6 +16,7 @@ USAGE = 2
 
 def _load_modules() -> None:
     from desktop import (  # noqa: F401, PLC0415
+        booklet_commands,
         card_commands,
         catalogue_commands,
         commands,

@@ -9,7 +9,7 @@ from desktop.command_group import Session, porchlight, session
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 LATER = (
-    "booklet", "print", "trust", "publish", "verify", "lock",
+    "print", "trust", "publish", "verify", "lock",
     "passphrase", "wipe",
 )  # fmt: skip
 

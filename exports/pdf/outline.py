@@ -6,6 +6,7 @@ A title is a text that stands on the paper, so that the outline of a discreet sh
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from exports.pdf.text import NO_BREAK_SPACE
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
     from exports.pdf.tagged import Tag
+
+
+DEEPEST = 2
+"""Levels: of a sheet its places and their contact, of a booklet its parts and their places."""
 
 
 class Outline:
@@ -31,8 +36,9 @@ class Outline:
 
     def note(self, tag: Tag, x: float, y: float, reading: int = 0) -> None:
         """Note that `tag` is drawn from x, y on, as the canvas stands now; the place that is read first counts."""
-        for each in _lineage(tag):
-            if each.title and (each not in self._seen or reading < self._seen[each][0]):
+        titled = (each for each in _lineage(tag) if each.title)
+        for each in islice(titled, DEEPEST):
+            if each not in self._seen or reading < self._seen[each][0]:
                 self._seen[each] = reading, self._made
                 self._canvas.bookmarkHorizontal(_key(self._made), x, y)
                 self._made += 1

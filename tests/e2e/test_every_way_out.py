@@ -26,7 +26,10 @@ from python_calamine import CalamineWorkbook
 
 from desktop.cli import porchlight, run
 from desktop.sheet_shown import chosen_of
+from exports.booklet import make_booklet
+from exports.booklet_values import BookletOptions
 from exports.fit import fit_sheet
+from exports.pdf.booklet import draw_booklet
 from exports.sheet import SheetOptions, make_sheet
 from exports.text_twin import text_twin
 from resources_db.codes import SectionKey
@@ -53,6 +56,7 @@ from tests.helpers.nine_states import (
     state_of,
 )
 from tests.helpers.ways_out import (
+    BOOKLET,
     CAUTIONS,
     CHOSEN,
     COMMANDS,
@@ -285,6 +289,13 @@ def _pdf(world: World, record: Record) -> str:
 @way(TEXT_TWIN, on_paper)
 def _text_twin(world: World, record: Record) -> str:
     return text_twin(fit_sheet([record], _options(), _today(world)).sheet)
+
+
+@way(BOOKLET, on_paper)
+def _booklet(world: World, record: Record) -> str:
+    asked = BookletOptions(sheet=_options(), area="Harbor City")
+    made = make_booklet([(SectionKey.NEAR, record)], asked, _today(world))
+    return text_by_pdfium(draw_booklet(made, "single").pdf)
 
 
 def _in_cautions(line: ContactLine, language: str) -> Iterator[str]:

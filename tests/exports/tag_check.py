@@ -35,6 +35,22 @@ def roles(document: bytes) -> list[str]:
         return [str(element.S)[1:] for element, _parent in _elements(pdf.Root.StructTreeRoot)]
 
 
+def contents_in_order(pdf: Pdf) -> Iterator[Content]:
+    """Yield the pieces of marked content as they are read."""
+    pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+
+    def below(element: Object) -> Iterator[Content]:
+        for kid in _kids(element):
+            if isinstance(kid, Dictionary) and kid.get("/Type") == Name.StructElem:
+                yield from below(kid)
+            elif isinstance(kid, int):
+                yield pages[element.Pg.objgen], int(kid)
+            else:
+                yield pages[kid.Pg.objgen if "/Pg" in kid else element.Pg.objgen], int(kid.MCID)
+
+    yield from below(pdf.Root.StructTreeRoot)
+
+
 def _catalogue_faults(pdf: Pdf) -> Iterator[str]:
     root = pdf.Root
     if not root.get("/MarkInfo", Dictionary()).get("/Marked"):

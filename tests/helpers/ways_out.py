@@ -13,13 +13,14 @@ CAUTIONS = "cautions before printing"
 SHEET = "sheet"
 PDF = "PDF"
 TEXT_TWIN = "text of the sheet"
+BOOKLET = "booklet"
 SEARCH_TEXT, SEARCH_JSON = "search", "search --json"
 SHOW_TEXT, SHOW_JSON = "show", "show --json"
 INFO_TEXT, INFO_JSON = "info", "info --json"
 REVIEW_TEXT, REVIEW_JSON = "review", "review --json"
 CSV, XLSX, HSDS = "export csv", "export xlsx", "export hsds"
 WAYS = (
-    LIST_ROW, DETAIL, COPIED, HISTORY, CHOSEN, CAUTIONS, SHEET, PDF, TEXT_TWIN, SEARCH_TEXT, SEARCH_JSON,
+    LIST_ROW, DETAIL, COPIED, HISTORY, CHOSEN, CAUTIONS, SHEET, PDF, TEXT_TWIN, BOOKLET, SEARCH_TEXT, SEARCH_JSON,
     SHOW_TEXT, SHOW_JSON, INFO_TEXT, INFO_JSON, REVIEW_TEXT, REVIEW_JSON, CSV, XLSX, HSDS,
 )  # fmt: skip
 
@@ -31,6 +32,7 @@ COMMANDS = {
     "show": (SHOW_TEXT, SHOW_JSON),
     "info": (INFO_TEXT, INFO_JSON),
     "sheet": (SHEET, PDF, TEXT_TWIN),
+    "booklet": (BOOKLET,),
     "review": (REVIEW_TEXT, REVIEW_JSON),
     "export": (CSV, XLSX, HSDS),
     "assess": BY_A_DEED,
@@ -56,7 +58,7 @@ FOLDERS = {
     "desktop": (SEARCH_TEXT, SEARCH_JSON, SHOW_TEXT, SHOW_JSON, INFO_TEXT, INFO_JSON, REVIEW_TEXT, REVIEW_JSON),
     "desktop/controllers": "carries values to the pages",
     "exports": (SHEET, PDF, TEXT_TWIN, CSV, XLSX),
-    "exports/pdf": (PDF,),
+    "exports/pdf": (PDF, BOOKLET),
     "exports/hsds": (HSDS,),
     "ui": "marks and words that the pages use",
     "ui/find": (LIST_ROW, DETAIL, COPIED, HISTORY),

@@ -1,0 +1,158 @@
+"""A booklet of an area as a value: each place once, by need, with all three contact states, and where to look it up."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from exports.alphabet import sort_key
+from exports.booklet_frame import BookletFrame
+from exports.booklet_index import names, no_longer_listed, towns
+from exports.booklet_values import Booklet, BookletOptions, Entry, Section
+from exports.brevity import LEVELS
+from exports.sheet import sheet_of_all
+from exports.sheet_values import SheetPlace
+from exports.voices import voices_of
+from resources_db.codes import SectionKey
+from resources_db.errors import Refused
+from resources_db.model import Need, Record
+from resources_db.need_words import need_label
+from resources_db.vocabulary import phrase, vocabulary
+from resources_db.wording import say
+
+MOST_PLACES = 2_000
+"""More than this nobody carries; it would be a book of a hundred sheets and more."""
+Found = Sequence[tuple[SectionKey, Record]]
+UNCHECKED, ENFORCEMENT, GONE = "unchecked", "enforcement", "gone"
+OTHER = ""
+_LAST = (OTHER, UNCHECKED, ENFORCEMENT, GONE)
+"""What comes behind the needs, in this order."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """A record and the part of the body that it stands in: a top need, or one of `_LAST`."""
+
+    part: str
+    record: Record
+
+
+def make_booklet(found: Found, options: BookletOptions, today: date) -> Booklet:
+    """Return the booklet of what was `found`, as printed on `today`.
+
+    Of a place with a withheld address the source's own remarks are left off, since nobody looks at each before it is
+    printed; that there is more to know stands there.
+
+    Raises:
+        BadInput: a language that no sheet can be in.
+        Refused: no place, more than a booklet holds, none that may stand in it, or a phone that is no phone.
+    """
+    if not found:
+        raise Refused("booklet_none")
+    if len(found) > MOST_PLACES:
+        raise Refused("booklet_places", count=len(found), limit=MOST_PLACES)
+    language = voices_of(options.sheet)[0].sentences
+    ordered = _in_order(found, options.needs, language)
+    withheld = frozenset(each.record.listing.id for each in ordered if each.record.listing.position.withheld)
+    asked = replace(options.sheet, without_remarks=withheld)
+    sheet = sheet_of_all([each.record for each in ordered], asked, today, LEVELS[-1], BookletFrame)
+    off = frozenset(sheet.left_off)
+    staying = [each for number, each in enumerate(ordered, 1) if number not in off]
+    records = [each.record for each in staying]
+    places = tuple(map(_with_more_to_know, sheet.places, records, [language] * len(records)))
+    return Booklet(
+        sheet=replace(sheet, places=places),
+        area=options.area,
+        count=say("booklet.count", language, count=len(places)),
+        told={part: say(f"booklet.{part}", language) for part in ("before", "marks", "contents", "names", "towns")},
+        sections=tuple(_sections(staying, options.needs, language)),
+        names=names(places, records, language),
+        towns=towns(places, records, language),
+        listings=tuple(each.record.listing.id for each in ordered),
+    )
+
+
+def _with_more_to_know(place: SheetPlace, record: Record, language: str) -> SheetPlace:
+    if not (record.listing.position.withheld and record.alert):
+        return place
+    return replace(place, alerts=(*place.alerts, say("discreet.ask_about", language)))
+
+
+def _in_order(found: Found, asked: Sequence[str], language: str) -> list[_Sorted]:
+    parts = [*_branches(), *_LAST]
+    rank = {part: number for number, part in enumerate(parts)}
+    ordered = [_Sorted(_part(key, record, asked), record) for key, record in found]
+
+    def key(each: _Sorted) -> tuple[int, tuple[str, str], str]:
+        return rank[each.part], sort_key(each.record.listing.title, language), each.record.listing.id
+
+    return sorted(ordered, key=key)
+
+
+def _branches() -> list[str]:
+    return [code for code in vocabulary().categories if "." not in code]
+
+
+def _part(key: SectionKey, record: Record, asked: Sequence[str]) -> str:
+    """Return the part of the body that a place stands in: that of its first need, of those asked for if any was."""
+    listing = record.listing
+    if no_longer_listed(listing):
+        return GONE
+    if listing.enforcement is not None:
+        return ENFORCEMENT
+    if key is SectionKey.UNCHECKED:
+        return UNCHECKED
+    codes = [need.code for need in listing.needs if need.code in vocabulary().categories]
+    order = list(vocabulary().categories)
+    codes.sort(key=lambda code: (not _is_asked(code, asked), order.index(code)))
+    return codes[0].partition(".")[0] if codes else OTHER
+
+
+def _is_asked(code: str, asked: Sequence[str]) -> bool:
+    return not asked or any(code == each or code.startswith(f"{each}.") for each in asked)
+
+
+def _sections(ordered: Sequence[_Sorted], asked: Sequence[str], language: str) -> Iterator[Section]:
+    """Yield the parts of the body; a need is looked up in that of its branch, wherever its places stand."""
+    needs = _by_need(ordered, asked)
+    numbered = groupby(enumerate(ordered), key=lambda each: each[1].part)
+    bodies = {part: [number for number, _each in found] for part, found in numbered}
+    for part in [*_branches(), *_LAST]:
+        looked_up = tuple(_entries(needs, part, language))
+        if part in bodies or looked_up:
+            numbers = bodies.get(part, [])
+            body = range(numbers[0], numbers[-1] + 1) if numbers else range(0)
+            yield Section(_title(part, language), body, looked_up, _about(part, language))
+
+
+def _by_need(ordered: Sequence[_Sorted], asked: Sequence[str]) -> Mapping[str, list[tuple[int, Need]]]:
+    """Return the places by each of their needs, in the order of the vocabulary; what comes last answers none."""
+    found: dict[str, list[tuple[int, Need]]] = {code: [] for code in vocabulary().categories}
+    for number, each in enumerate(ordered):
+        for need in each.record.listing.needs if each.part not in {ENFORCEMENT, GONE} else ():
+            if need.code in found and _is_asked(need.code, asked):
+                found[need.code].append((number, need))
+    return found
+
+
+def _entries(needs: Mapping[str, list[tuple[int, Need]]], branch: str, language: str) -> Iterator[Entry]:
+    """Yield the needs of a branch; what is said of one in brackets stands only where it is true of every place."""
+    for code, found in needs.items():
+        if found and branch and code.partition(".")[0] == branch:
+            text = min((need_label(need, language) for _number, need in found), key=len)
+            yield Entry(text, tuple(number for number, _need in found))
+
+
+def _title(part: str, language: str) -> str:
+    titles: dict[str, Callable[[], str]] = {
+        OTHER: lambda: say("booklet.other", language),
+        UNCHECKED: lambda: phrase("section.unknown", language),
+        ENFORCEMENT: lambda: phrase("section.enforcement", language),
+        GONE: lambda: say("booklet.gone", language),
+    }
+    return titles[part]() if part in titles else vocabulary().categories[part].label.say(language)
+
+
+def _about(part: str, language: str) -> str:
+    """Return the sentence that a part begins with whose places are not to be taken for help."""
+    return say(f"booklet.{part}.about", language) if part in {ENFORCEMENT, GONE} else ""

@@ -1,0 +1,96 @@
+"""The command `booklet`: what a search finds becomes paper, with every place once, or nothing is written."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pypdfium2
+import pytest
+
+from desktop.cli import run
+from tests.exports.tag_check import faults
+
+SCHEMA = Path(__file__).parent.parent.parent / "docs" / "json" / "booklet.json"
+Call = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def porchlight(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    monkeypatch.setenv("LANGUAGE", "en")
+
+    def call(*arguments: object) -> tuple[int, str, str]:
+        capfd.readouterr()
+        code = run(["--data-dir", str(tmp_path / "data"), *map(str, arguments)])
+        return code, *capfd.readouterr()
+
+    call("demo")
+    return call
+
+
+def document(text: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(text)
+    jsonschema.validate(found, json.loads(SCHEMA.read_text(encoding="utf-8")))
+    return found
+
+
+def test_every_place_that_a_search_finds_stands_in_it_once(porchlight: Call, tmp_path: Path) -> None:
+    file = tmp_path / "b.pdf"
+    _code, searched, _error = porchlight("search", "--need", "LA", "--json")
+    ids = [listing["id"] for section in json.loads(searched)["sections"] for listing in section["listings"]]
+    code, out, error = porchlight("booklet", "--need", "LA", "--json", "-o", file)
+    told = document(out)
+    assert (code, error) == (0, "")
+    assert sorted([*told["listings"], *told["left_off"]]) == sorted(ids)
+    assert told["files"] == [str(file)]
+    assert len(pypdfium2.PdfDocument(file)) == 2 * told["sheets"]
+    assert faults(file.read_bytes()) == []
+
+
+def test_the_cover_says_where_what_for_who_and_until_when(porchlight: Call, tmp_path: Path) -> None:
+    file = tmp_path / "b.pdf"
+    code, _out, error = porchlight(
+        "booklet", "--near", "33128", "--within", "5mi", "--need", "LA", "--from", "Harbor Coalition",
+        "--phone", "(305) 555-0199", "--pages", "single", "--language", "es", "-o", file,
+    )  # fmt: skip
+    cover = pypdfium2.PdfDocument(file)[0].get_textpage().get_text_bounded()
+    assert code == 0
+    assert "Ayuda legal. A no más de 5 millas de 33128 Miami" in " ".join(cover.split())
+    assert all(text in cover for text in ("Harbor Coalition", "(305) 555-0199", "Impreso el", "DEMOSTRACIÓN"))
+    assert "pages." in error
+
+
+def test_what_filters_hide_and_how_to_fold_it_is_said(porchlight: Call, tmp_path: Path) -> None:
+    code, _out, error = porchlight("booklet", "--need", "LA", "--hide", "police", "-o", tmp_path / "b.pdf")
+    assert code == 0
+    assert "that your filters hide" in error
+    assert "turned on the short edge" in error
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["zebras on the moon"], 1),
+        (["--near", "nowhere at all"], 1),
+        (["--phone", "5" * 60], 1),
+        (["--within", "5mi"], 2),
+        (["--pages", "threefold"], 2),
+    ],
+)
+def test_what_cannot_be_done_writes_nothing(porchlight: Call, tmp_path: Path, arguments: list[str], code: int) -> None:
+    file = tmp_path / "b.pdf"
+    assert porchlight("booklet", *arguments, "-o", file)[0] == code
+    assert not file.exists()
+
+
+def test_a_name_that_is_no_pdf_and_a_folder_that_is_none_are_told(porchlight: Call, tmp_path: Path) -> None:
+    assert porchlight("booklet", "-o", tmp_path / "b.docx")[0] == 2
+    assert porchlight("booklet", "-o", "-", "--json")[0] == 2
+    assert porchlight("booklet", "--need", "LA", "-o", tmp_path / "none" / "b.pdf")[0] == 3
+
+
+def test_it_goes_to_standard_output(porchlight: Call) -> None:
+    code, out, _error = porchlight("booklet", "--need", "LA.IMMIG", "-o", "-")
+    assert (code, out[:5]) == (0, "%PDF-")

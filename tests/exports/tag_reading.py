@@ -1,0 +1,26 @@
+"""What whoever follows the tags of a PDF is read, in that order: the words of each structure element."""
+
+from io import BytesIO
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from tests.exports.tag_check import contents_in_order
+
+
+def read_by_tags(document: bytes) -> list[str]:
+    """Return the pieces of marked content as they are read aloud."""
+    said = _pieces(document)
+    with pikepdf.open(BytesIO(document)) as pdf:
+        return [said[content].strip() for content in contents_in_order(pdf) if content in said]
+
+
+def _pieces(document: bytes) -> dict[tuple[int, int], str]:
+    found: dict[tuple[int, int], str] = {}
+    for number, page in enumerate(pypdfium2.PdfDocument(document)):
+        for piece in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], textpage=page.get_textpage()):
+            at = pdfium.FPDFPageObj_GetMarkedContentID(piece.raw)
+            if at >= 0 and isinstance(piece, pypdfium2.PdfTextObj):
+                found[number, at] = found.get((number, at), "") + piece.extract()
+    return found
