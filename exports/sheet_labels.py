@@ -44,7 +44,7 @@ def _written(fact: Fact, record: Record, voice: Voice, catalogue: Catalogue) -> 
     names = [language_name(name, voice.sentences) for name in record.listing.languages]
     if fact.key == "head.languages" and names and fact.text.startswith(said := ", ".join(dict.fromkeys(names))):
         own = (language_name(name, voice.code) for name in record.listing.languages)
-        return ", ".join(dict.fromkeys(own)) + fact.text.removeprefix(said)
+        return catalogue.listed(dict.fromkeys(own)) + fact.text.removeprefix(said)
     return ""
 
 

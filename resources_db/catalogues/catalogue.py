@@ -7,12 +7,13 @@ has reviewed. What is said of contact, of rights and of the law is in no catalog
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from types import MappingProxyType
 from typing import Final
+from unicodedata import category
 
 from resources_db.errors import BadInput
 from resources_db.shipped import shipped
@@ -92,6 +93,18 @@ class Catalogue:
 
         names = get_day_names("abbreviated", "stand-alone", locale=self.locale)
         return self.days or tuple(names[day] for day in range(7))
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Return names one after the other, parted as the CLDR parts the first two of a longer list, without an "and".
+
+        Arabic parts them by an "and" that is written onto the next word, which may be a name in other letters: there it
+        is the comma of Arabic.
+        """
+        from babel import Locale  # noqa: PLC0415
+
+        pattern = Locale.parse(self.locale).list_patterns["standard"]["start"].format("", "")
+        parted = "".join(letter for letter in pattern if category(letter) != "Cf")
+        return ("، " if any(map(str.isalpha, parted)) else parted).join(names)
 
     def in_digits(self, text: str) -> str:
         """Return a date or a time in the digits of the language, as the CLDR has them; never for what is dialled."""

@@ -173,6 +173,17 @@ def test_days_and_hours_have_the_digits_of_the_language_and_phones_and_addresses
     assert facts["sheet.address"] == "12 Harbor Street, Harbor City, FL 33128"
 
 
+@pytest.mark.parametrize(("code", "parted"), [("zh", "、"), ("ar", "، "), ("fa", "، "), ("ur", "، "), ("ps", "، ")])
+def test_languages_are_parted_as_the_language_parts_names_and_the_source_is_left_as_it_is(
+    code: str, parted: str
+) -> None:
+    record = replace(BARE, interpretation="by phone, any language", listing=listing(languages=("es", "ht", "Xyz, Abc")))
+    [place] = sheet(code, of=(record,)).places
+    [said] = [fact.text for fact in place.facts if fact.key == "head.languages"]
+    names = parted.join([language_name("es", code), language_name("ht", code), "Xyz, Abc"])
+    assert said == f"{names}; by phone, any language"
+
+
 def test_who_gets_the_sheet_in_english_needs_no_interpreter_and_in_spanish_reads_the_line_in_both() -> None:
     assert not any("interpreter" in line for line in sheet("en", "es").footer)
     assert not any("interpreter" in line for line in sheet("es", layout="wallet").places[0].meanings)

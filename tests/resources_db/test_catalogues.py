@@ -7,6 +7,8 @@ from string import Formatter
 
 import pytest
 from babel import Locale
+from hypothesis import given
+from hypothesis import strategies as st
 
 from resources_db.catalogues import CODES, LABELS, SENTENCES, catalogue_of
 from resources_db.catalogues.catalogue import DATED, read_catalogue
@@ -80,6 +82,16 @@ def test_digits_are_those_of_the_language(code: str, digits: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_scripts_run_in_the_direction_of_their_locale(code: str) -> None:
     assert catalogue_of(code).right_to_left == (code in {"ar", "fa", "ur", "ps"})
+
+
+PARTED = {"zh": "、", "ar": "، ", "fa": "، ", "ur": "، ", "ps": "، ", "am": "፣ ", "ti": "፣ ", "my": " - "}
+"""What stands between the names of a list, where that is no comma of the Latin script."""
+
+
+@given(code=st.sampled_from(CODES), named=st.lists(st.sampled_from([*CODES, "es", "en", "Xyz, Abc"]), unique=True))
+def test_names_in_a_list_are_parted_as_the_language_does_it(code: str, named: list[str]) -> None:
+    names = [language_name(each, code) for each in named]
+    assert catalogue_of(code).listed(names) == PARTED.get(code, ", ").join(names)
 
 
 def test_hours_that_need_words_are_not_said_in_names_of_days_alone() -> None:
