@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from desktop import cli_json, cli_text
+from desktop.card_options import cards_option, with_cards_of_law
 from desktop.command_group import Session, porchlight, session
 from desktop.command_parts import TEXT_LIMIT, json_option, opened, print_json, units_option
 from desktop.controllers.demonstration import load_demonstration
@@ -165,14 +166,14 @@ def show(at: Session, /, *, listing_id: str, as_json: bool) -> None:
 @porchlight.command()
 @click.argument("listing_ids", nargs=-1, required=True, metavar="ID...")
 @sheet_options
-@later_option("--cards")
+@cards_option
 @output_option
 @print_options
 @json_option
 @session
 def sheet(
     at: Session, /, *, listing_ids: tuple[str, ...], output: str | None, as_json: bool, asked_to_print: Asked | None,
-    **chosen: Any,  # noqa: ANN401
+    cards: tuple[str, ...], **chosen: Any,  # noqa: ANN401
 ) -> None:  # fmt: skip
     """Write a referral sheet for one to six listings as PDF, pictures or text, or print it."""
     from exports.fit import fit_sheet  # noqa: PLC0415 (reportlab is slow to start)
@@ -187,6 +188,7 @@ def sheet(
         names = {record.listing.id: options.names[given] for given, record in called if given in options.names}
         reviewed = frozenset(directory.catalogues.reviewed())
         options = replace(options, names=names, data_as_of=data_as_of, clock_behind=today.behind, reviewed=reviewed)
+        options = with_cards_of_law(options, directory, records, cards)
         made = fit_sheet(records, options, today.date)
     if not as_json or asked_to_print is not None:  # in the document they would come after the paper
         for warning in made.sheet.warnings:

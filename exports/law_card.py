@@ -1,13 +1,13 @@
-"""Cards of law as values: every word that will stand on them.
+"""Cards of law: what each of them says.
 
 Only a `Card` makes a rights card, and a template is none; only a fact that paper may name makes a fact card
 (`sheet_law.agreed_fact`).
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 
+from exports.card_values import OFFICERS_LANGUAGE, CardPage, OfficerSide, PageIn, Spoken, WalletCard
 from exports.paper_text import PaperText
 from exports.sheet_law import PrintedFact, agreed_fact
 from resources_db.dates import brief_date, long_date
@@ -19,65 +19,7 @@ from resources_db.law.values import PlaceLaw
 from resources_db.vocabulary import phrase
 from resources_db.wording import say
 
-OFFICERS_LANGUAGE = "en"
-"""What an officer in the United States reads, whatever the holder does."""
 OTHER = {"en": "es", "es": "en"}
-PageIn = Callable[[str], "CardPage"]
-"""Gives the page of a card in a language."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A sentence for an officer, and what it means to the holder, "" where both read the same language."""
-
-    said: str
-    means: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class OfficerSide:
-    """What the holder hands over instead of speaking; `language` is that in which its meaning is told."""
-
-    heading: Spoken
-    words: tuple[Spoken, ...]
-    language: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardPage:
-    """Every word of a card: what to take care of, what to ask a lawyer, and at the foot who stands for it.
-
-    `old` says that it may be out of date, "" where it is not; `demonstration` stands large above a fictional one.
-    `brief` is the foot in a few words, for each of several small cards.
-    """
-
-    language: str
-    title: str
-    place: str
-    points: tuple[str, ...]
-    ask: str = ""
-    questions: tuple[str, ...] = ()
-    officer: OfficerSide | None = None
-    old: str = ""
-    foot: tuple[str, ...]
-    brief: str
-    demonstration: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class WalletCard:
-    """A card for a wallet: in front what it tells the holder; behind its side for an officer, else the same again.
-
-    `again` is the holder's side in the other language, which stands behind where there is none for an officer.
-    """
-
-    front: CardPage
-    again: CardPage
-
-    @property
-    def back(self) -> CardPage | OfficerSide:
-        """Return what stands behind."""
-        return self.front.officer or self.again
 
 
 def card_page(card: Card, language: str, today: date, *, demonstration: bool = False) -> CardPage:

@@ -9,6 +9,7 @@ from exports.brevity import FULL, Brevity
 from exports.discreet_frame import DiscreetFrame
 from exports.paper_words import ONE_APART, handling, pages_said
 from exports.sheet_beside import beside
+from exports.sheet_cards import with_cards
 from exports.sheet_frame import Frame
 from exports.sheet_labels import labelled, with_lines
 from exports.sheet_place import PlaceWriter
@@ -41,11 +42,12 @@ def make_sheet(
 
     Raises:
         BadInput: a language that no sheet can be in.
-        Refused: no place or more than six, none that may stand on it, or a phone for questions that is no phone.
+        Refused: no place or more than six, none that may stand on it, a phone for questions that is no phone, or cards
+            of law on a sheet that can have none.
     """
     if not 1 <= len(records) <= MOST_PLACES:
         raise Refused("sheet_places", count=len(records))
-    return sheet_of_all(records, options, today, brevity)
+    return with_cards(sheet_of_all(records, options, today, brevity), options)
 
 
 def sheet_of_all(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from exports.card_values import PageIn, WalletCard
 from resources_db.model import State
 
 Layout = Literal["letter", "a4", "half", "large", "thermal80", "wallet", "fold"]
@@ -30,7 +31,7 @@ class SheetOptions:
     the machine's clock is earlier than a day that has already been; then no such day is printed. `law` puts a line on
     the law about calling for help in an overdose at the end, where a published fact in date lets it. `discreet` makes a
     sheet that does not tell what it is about, on which places have the `names`, by their listing ids, that were typed.
-    `boxes` stand behind the places; a discreet sheet has none.
+    `boxes` stand behind the places; a discreet sheet has none. `cards` of law stand among wallet cards alone.
     """
 
     layout: Layout = "letter"
@@ -48,6 +49,7 @@ class SheetOptions:
     discreet: bool = False
     names: Mapping[str, str] = field(default_factory=dict)
     boxes: tuple[BoxCode, ...] = ()
+    cards: tuple[PageIn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +164,7 @@ class Sheet:
     handling: str = ""
     law: tuple[str, ...] = ()
     boxes: tuple[TextBox, ...] = ()
+    cards: tuple[WalletCard, ...] = ()
     discreet: bool = False
     left_off: tuple[int, ...] = ()
     warned: tuple[SheetWarning, ...] = ()

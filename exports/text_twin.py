@@ -7,6 +7,7 @@ beside the marks say the same.
 from collections.abc import Iterator
 from textwrap import wrap
 
+from exports.card_values import WalletCard
 from exports.paper_text import NO_BREAK_SPACE
 from exports.sheet_values import ContactBox, Fact, Sheet, SheetPlace, TextBox
 
@@ -22,7 +23,7 @@ def text_twin(sheet: Sheet) -> str:
 
     A word that is longer stands whole on a line of its own: nobody can use half an address.
     """
-    parts = (_head(sheet), *map(_place, sheet.places), *map(_box, sheet.boxes), _foot(sheet))
+    parts = (_head(sheet), *map(_place, sheet.places), *map(_box, sheet.boxes), *map(_card, sheet.cards), _foot(sheet))
     return "\n\n".join("\n".join(part) for part in map(list, parts) if part) + "\n"
 
 
@@ -62,6 +63,11 @@ def _contact(box: ContactBox) -> Lines:
 
 def _box(box: TextBox) -> Lines:
     yield from _lines(box.heading, *box.lines)
+
+
+def _card(card: WalletCard) -> Lines:
+    for side in (card.front, card.back):
+        yield from _lines(*side.lines)
 
 
 def _foot(sheet: Sheet) -> Lines:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from exports.law_card import OFFICERS_LANGUAGE, CardPage, OfficerSide, Spoken
+from exports.card_values import OFFICERS_LANGUAGE, CardPage, OfficerSide, Spoken
 from exports.pdf.form import Form, form
 from exports.pdf.item_rows import item_rows
 from exports.pdf.look import Look

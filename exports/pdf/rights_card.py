@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import zip_longest
 
-from exports.law_card import OFFICERS_LANGUAGE, CardPage, OfficerSide, Spoken, WalletCard
+from exports.card_values import OFFICERS_LANGUAGE, CardPage, OfficerSide, Spoken, WalletCard
 from exports.pdf.flow import fill_pages
 from exports.pdf.form import Form, form
 from exports.pdf.imposition import BothSides, Slug, paint_cards_on

@@ -1,4 +1,4 @@
-"""The wallet cards of a sheet: its places, and behind them its boxes."""
+"""The wallet cards of a sheet: its places, and behind them its boxes and its cards of law."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from exports.pdf.flow import fill_pages
 from exports.pdf.form import Form, form_of
 from exports.pdf.imposition import BothSides, Slug, paint_cards_on
 from exports.pdf.paint import Placed
+from exports.pdf.rights_card import law_cards
 from exports.pdf.spacing import Spacing, fewest
 from exports.pdf.tagged import Tag
 from exports.pdf.text_box import text_box_rows
@@ -29,7 +30,8 @@ def paint_wallet(sheet: Sheet) -> tuple[bytes, int]:
     paper = form_of(sheet)
     places = (_cards(sheet, place, paper) for place in sheet.places)
     boxes = (_box_cards(sheet, box, paper) for box in sheet.boxes)
-    return paint_cards_on([*places, *boxes], paper, Slug(sheet.title, sheet.handling))
+    laws = (law_cards(card, paper) for card in sheet.cards)
+    return paint_cards_on([*places, *boxes, *laws], paper, Slug(sheet.title, sheet.handling))
 
 
 def _cards(sheet: Sheet, place: SheetPlace, paper: Form) -> list[BothSides]:

@@ -258,6 +258,21 @@ def test_a_fact_that_no_sheet_would_carry_is_on_no_card(
     assert not target.exists()
 
 
+def test_a_sheet_for_a_wallet_takes_cards_with_its_places(porchlight: Porchlight, tmp_path: Path) -> None:
+    listing, file = listing_of(porchlight), tmp_path / "sheet.pdf"
+    asked = ("sheet", listing, "--layout", "wallet", "--cards")
+    assert "no card DOOR" in refused(porchlight, *asked, "DOOR", "-o", file)
+    assert not file.exists()
+    told(porchlight, "cards", "fill", "DOOR", "--place", "state:FL", *FILL)
+    told(porchlight, *asked, "door, ", "-o", file)
+    front, back = (" ".join(page.extract_text().split()) for page in PdfReader(file).pages)
+    assert "Lantern Exchange" in front
+    assert "If agents come to the door" in front
+    assert "To the officer:" in back
+    assert "layout for wallets" in refused(porchlight, "sheet", listing, "--cards", "DOOR", "-o", tmp_path / "no.pdf")
+    assert not (tmp_path / "no.pdf").exists()
+
+
 def test_where_cards_go_has_to_be_said(porchlight: Porchlight, tmp_path: Path) -> None:
     for extra in ((), ("-o", tmp_path / "cards.png")):
         code, _out, error = porchlight("cards", "print", "DOOR", "--place", "Florida", *extra)

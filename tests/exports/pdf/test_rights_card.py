@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exports.law_card import CardPage, OfficerSide, WalletCard, card_page, fact_page, wallet_card
+from exports.card_values import CardPage, OfficerSide, WalletCard
+from exports.law_card import card_page, fact_page, wallet_card
 from exports.pdf.form import form
 from exports.pdf.rights_card import law_cards, paint_wallet_cards
 from exports.sheet_law import agreed_fact
