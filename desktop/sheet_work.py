@@ -13,6 +13,8 @@ from desktop.sheet_files import save_sheet
 from desktop.sheet_shown import Wanted, boxes_of, cautions_of, chosen_of, layout_of, paper_of
 from exports.fit import FittedSheet, fit_sheet
 from exports.sheet import SheetOptions, SheetWarning, make_sheet
+from exports.sheet_warnings import with_drafts
+from exports.voices import voices_of
 from resources_db.directory import Directory
 from resources_db.errors import BadInput, Refused
 from resources_db.model import Record
@@ -102,9 +104,11 @@ def _warned(
 ) -> tuple[SheetWarning, ...]:
     """Return what to know before printing, in the language of who prints: another may be the one who gets the sheet.
 
-    The same sheet is made in both languages, as brief as it is, since what was cut for want of room is a warning too.
+    The same sheet is made in their language, as brief as it is, since what was cut for want of room is a warning too;
+    that its own words are a draft is no less to be known.
     """
-    return make_sheet(records, replace(options, language=reader, with_language=None), today, made.brevity).warned
+    told = make_sheet(records, replace(options, language=reader, with_language=None), today, made.brevity).warned
+    return with_drafts(told, voices_of(options), reader)
 
 
 def pages_to_print(directory: Directory, wanted: Wanted, dpi: int, progress: Progress = no_progress) -> DrawnPages:

@@ -15,6 +15,7 @@ from exports.sheet_labels import labelled, with_lines
 from exports.sheet_place import PlaceWriter
 from exports.sheet_places import places_of
 from exports.sheet_values import Sheet, SheetOptions, SheetWarning
+from exports.sheet_warnings import with_drafts
 from exports.voices import Voice, voices_of
 from resources_db.errors import Refused
 from resources_db.model import Record
@@ -67,7 +68,8 @@ def sheet_of_all(
     printed = [record for number, record in enumerate(records, 1) if number not in made[0].left_off]
     alone = len(voices) == 1
     sides = [labelled(sheet, printed, voice, alone=alone) for sheet, voice in zip(made, voices, strict=True)]
-    return replace(with_lines(reduce(beside, sides), voices), warned=made[-1].warned)
+    warned = with_drafts(made[-1].warned, voices, voices[-1].sentences)
+    return replace(with_lines(reduce(beside, sides), voices), warned=warned)
 
 
 def _in_one(

@@ -7,12 +7,14 @@ from functools import partial
 from exports.paper_text import PaperText
 from exports.sheet_place import LONGEST_FACT, PlaceWriter
 from exports.sheet_values import ContactBox, SheetWarning
+from exports.voices import Voice
 from resources_db.closed_days import closed_on
 from resources_db.contact import seen_by_one
 from resources_db.corrections.texts import own_lines
 from resources_db.dates import CHECK_GOOD_FOR, long_date
 from resources_db.edits.texts import verified_text
 from resources_db.hours import DAYS, hours_text
+from resources_db.language_names import language_name
 from resources_db.listing_notes import earlier_notes, left_notes, reported_notes
 from resources_db.model import KNOWN_CONTACT, Domain, Record, State
 from resources_db.plain_text import one_line
@@ -146,6 +148,18 @@ def _last_looked_at(record: Record) -> date | None:
 def of_sheet(sentence: str) -> SheetWarning:
     """Return a warning about the sheet as a whole, which is said in no fewer words."""
     return SheetWarning(0, sentence, sentence, sentence)
+
+
+def with_drafts(warned: Sequence[SheetWarning], voices: Sequence[Voice], language: str) -> tuple[SheetWarning, ...]:
+    """Return the warnings with one for each language of a sheet whose words are a draft, before those of places.
+
+    Raises:
+        KeyError: `language`, of who prints, is neither "en" nor "es".
+    """
+    names = [language_name(voice.code, language) for voice in voices if voice.draft()]
+    drafts = [of_sheet(say("sheet.warning.draft", language, name=name)) for name in names]
+    whole, of_places = ([each for each in warned if bool(each.place) is placed] for placed in (False, True))
+    return (*whole, *drafts, *of_places)
 
 
 def own_warnings(paper: PaperText, language: str) -> tuple[SheetWarning, ...]:

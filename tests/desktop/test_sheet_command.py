@@ -68,6 +68,17 @@ def test_a_name_that_tells_leaves_a_place_off_and_a_typed_one_puts_it_on(
     assert [word for word in text.split() if giveaway(word)] == []
 
 
+def test_that_a_translation_is_a_draft_is_told_before_it_is_handed_on(
+    call: Callable[..., Said], tmp_path: Path
+) -> None:
+    code, _out, error = call("test:s1", "--language", "ht", "-o", tmp_path / "sheet.pdf")
+    assert code == 0
+    assert "The words in this language are a draft that no person has read: Haitian Creole." in error
+    assert not any(
+        "draft" in each for each in document(call("test:s1", "-o", tmp_path / "en.pdf", "--json"))["warnings"]
+    )
+
+
 def test_what_to_say_by_mouth_is_told_first(call: Callable[..., Said], tmp_path: Path) -> None:
     code, _out, error = call("test:s1", "--discreet", "-o", tmp_path / "sheet.pdf")
     assert code == 0

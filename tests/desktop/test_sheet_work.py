@@ -11,6 +11,7 @@ from desktop.sheet_shown import Wanted
 from desktop.sheet_work import made_sheet, shown_sheet
 from resources_db.directory import Directory
 from resources_db.errors import Refused
+from resources_db.language_names import language_name
 from resources_db.model import AddressPolicy
 from resources_db.places import Gazetteer
 from resources_db.query import Query
@@ -33,6 +34,24 @@ def test_a_clock_that_is_behind_is_said_before_the_sheet_is_printed(
         cautions = shown_sheet(directory, wanted, 40).cautions
     said = [sentence for caution in cautions for sentence in caution.sentences]
     assert (say("sheet.warning.clock_behind", reader) in said) is behind
+
+
+@pytest.mark.parametrize("reader", ["en", "es"])
+@pytest.mark.parametrize(
+    ("language", "beside", "drafts"), [("ht", "es", ["ht"]), ("en", "es", []), ("ar", "zh", ["ar", "zh"])]
+)
+def test_a_draft_is_told_in_the_language_of_who_prints(
+    tmp_path: Path, reader: str, language: str, beside: str, drafts: list[str]
+) -> None:
+    with Directory.open(tmp_path, Gazetteer(), lambda: (BUILT_ON, BUILT_ON)) as directory:
+        load_demonstration(directory, no_progress)
+        listing_id = directory.search(Query()).sections[0].hits[0].listing_id
+        choices = SheetChoices(language=language, with_language=beside)
+        shown = shown_sheet(directory, Wanted((listing_id,), choices, BUILT_ON, reader), 40)
+    told = [say("sheet.warning.draft", reader, name=language_name(code, reader)) for code in drafts]
+    [of_sheet] = [caution.sentences for caution in shown.cautions if not caution.place] or [()]
+    assert [sentence for sentence in of_sheet if sentence in told] == told
+    assert bool(told) == any("borrador" in each or "draft" in each for each in of_sheet)
 
 
 @pytest.mark.parametrize("system", [date.min, date(1, 1, 2), date(9999, 6, 1), date.max])

@@ -18,7 +18,7 @@ from resources_db.giveaway import giveaway
 from resources_db.language_names import language_name
 from resources_db.model import Record, Schedule, State
 from resources_db.vocabulary import phrase
-from resources_db.wording import LANGUAGES
+from resources_db.wording import LANGUAGES, say
 from tests.exports.sheet_records import EXCHANGE, FOUR, TODAY, contact, listing
 
 EVERY = (*LANGUAGES, *CODES)
@@ -158,6 +158,24 @@ def test_a_reviewed_catalogue_is_no_draft_and_says_its_sentence(code: str) -> No
     assert catalogue.sentences["interpreter.card"] not in draft.footer
     assert not any(catalogue.labels["sheet.draft"] in day for day in made.dates)
     assert made.places[0].contact == draft.places[0].contact == sheet("en").places[0].contact
+
+
+@given(
+    language=st.sampled_from(EVERY),
+    beside=st.none() | st.sampled_from(EVERY),
+    reviewed=st.frozensets(st.sampled_from(CODES)),
+    discreet=st.booleans(),
+)
+def test_who_prints_is_told_of_every_draft_on_the_sheet_and_of_no_other(
+    language: str, beside: str | None, reviewed: frozenset[str], discreet: bool
+) -> None:
+    made = sheet(language, beside, of=tuple(FOUR), reviewed=reviewed, discreet=discreet)
+    worker = beside if beside in LANGUAGES else language if language in LANGUAGES else "en"
+    drafts = [code for code in dict.fromkeys((language, beside)) if code in CODES and code not in reviewed]
+    told = [say("sheet.warning.draft", worker, name=language_name(code, worker)) for code in drafts]
+    assert [warning.text for warning in made.warned if "borrador" in warning.text or "draft" in warning.text] == told
+    places = [warning.place for warning in made.warned]
+    assert places == sorted(places), "what is about the whole sheet stands before what is about a place"
 
 
 @pytest.mark.parametrize("code", ["fa", "ps", "bn", "my"])
