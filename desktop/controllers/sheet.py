@@ -45,6 +45,7 @@ class WaysOut:
         choose_calls, choose_answers: give the file to save a list for calls to, and one that was filled in.
         choose_problems: gives the file to save the problems of a directory file to.
         choose_corrections_out, choose_corrections_in: give the file to save what was marked to, and one that came in.
+        choose_booklet_file: gives the file to save a booklet to.
         print_socket: gives the socket through which a PDF goes to printers, None where drawn pages go to them.
     """
 
@@ -58,6 +59,7 @@ class WaysOut:
     choose_corrections_out: Callable[[], Path | None] = lambda: None
     choose_corrections_in: Callable[[], Path | None] = lambda: None
     print_socket: Callable[[], Path | None] = lambda: None
+    choose_booklet_file: Callable[[], Path | None] = lambda: None
 
 
 class SheetController(QObject):
