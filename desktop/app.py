@@ -32,6 +32,7 @@ from desktop.version import VERSION
 from resources_db.errors import EnvironmentProblem
 from resources_db.query import Query
 from resources_db.shipped import shipped
+from resources_db.units import Unit
 from ui import theme
 from ui.clipboard import forget_copied
 from ui.language import language
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from resources_db.sources.records import Progress
     from ui.directory.values import Overview
     from ui.sheet.choices import SheetChoices
+    from ui.sheet.page import SheetPage
 
 USUAL_SIZE = (1180, 740)
 MOMENT_MS = 20
@@ -279,11 +281,22 @@ class Porchlight(QObject):
         sheet.refused.connect(self.window.find_page.show_failure)
         self.settings.language_changed.connect(sheet.draw_again)
         page.options.presets.needs_first.connect(self.window.find_page.question.needs.lead_with)
+        self._serve_booklet(page)
         self.window.hidden.connect(sheet.printing.forget)
         self.window.hidden.connect(sheet.forget)
         self.overview.overview_read.connect(lambda overview: sheet.directory_is_of(overview.data_as_of))
         if self.overview.latest is not None:
             sheet.directory_is_of(self.overview.latest.data_as_of)
+
+    def _serve_booklet(self, page: SheetPage) -> None:
+        """Let a booklet of what Find shows be made where minutes of work hold nobody up."""
+        from desktop.booklet_window import BookletController  # noqa: PLC0415
+
+        booklet = BookletController(
+            page, self._seeker, lambda: self.find.query, lambda: self._ways_out().choose_booklet_file(),
+            lambda: Unit(self.settings.now.units), self,
+        )  # fmt: skip
+        self.window.hidden.connect(booklet.forget)
 
     def _serve_directory(self) -> None:
         from desktop.directory_parts import Desk, DirectoryParts  # noqa: PLC0415

@@ -6,6 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDir
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
+from resources_db.wording import say
+from ui.language import language
+
+BOOKLET_NAME = "booklet.pdf"
 CALLS_NAME = "calls.csv"
 PROBLEMS_NAME = "problems.csv"
 CORRECTIONS_NAME = "corrections.json"
@@ -53,6 +57,11 @@ def choose_sheet_file(window: QWidget) -> Path | None:
     )
     title = QCoreApplication.translate("Dialogs", "Save the sheet")
     return _save(window, title, ["PDF (*.pdf)", f"{picture} (*.png)", f"{text} (*.txt)"], SHEET_NAME)
+
+
+def choose_booklet_file(window: QWidget) -> Path | None:
+    """Ask where to save a booklet, and before a file is replaced; None where a person thinks better of it."""
+    return _save(window, say("booklet.save_title", language()), ["PDF (*.pdf)"], BOOKLET_NAME)
 
 
 def choose_calls(window: QWidget) -> Path | None:

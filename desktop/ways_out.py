@@ -3,6 +3,7 @@
 from desktop.controllers.sheet import WaysOut
 from desktop.dialogs import (
     choose_answers,
+    choose_booklet_file,
     choose_calls,
     choose_corrections_in,
     choose_corrections_out,
@@ -22,6 +23,7 @@ def dialogs_of(window: MainWindow) -> WaysOut:
         choose_sheet_file=lambda: choose_sheet_file(window),
         print_pages=lambda pages: print_pages(window, pages),
         print_socket=cups_socket,
+        choose_booklet_file=lambda: choose_booklet_file(window),
         choose_directory_file=lambda: choose_directory_file(window),
         open_address=open_address,
         choose_calls=lambda: choose_calls(window),

@@ -55,6 +55,11 @@ class FindController(QObject):
         background.opening.connect(self._on_opening)
 
     @property
+    def query(self) -> Query | None:
+        """Return the question that is asked now, None where it is not known where."""
+        return self._query
+
+    @property
     def about_to_read(self) -> bool:
         """Return whether a place is going to be read as soon as what there is to draw is drawn."""
         return self._again is not None or self._page.about_to_read

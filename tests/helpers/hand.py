@@ -22,9 +22,9 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 class Hand:
     """One window and a person at its keyboard.
 
-    Files are saved to `pdf` and read from `file`, lists for calls are `calls` both ways, the problems of a file go to
-    `problems`, `corrections` are a file both ways, and what is printed is kept, unless it goes through `print_socket`;
-    with `dialogs` the real dialogs ask.
+    Sheets are saved to `pdf`, booklets to `booklet`, files are read from `file`, lists for calls are `calls` both ways,
+    the problems of a file go to `problems`, `corrections` are a file both ways, and what is printed is kept, unless it
+    goes through `print_socket`; with `dialogs` the real dialogs ask.
     With what is `usual` here, a new folder begins with the questions of the first minute. With `outlives` the window is
     still there when the fixtures of a test end, and `leave` has to be called.
     """
@@ -43,6 +43,7 @@ class Hand:
         self.qtbot = qtbot
         self.pdf: Path | None = tmp_path / "sheet.pdf"
         self.file: Path | None = None
+        self.booklet: Path | None = None
         self.calls: Path | None = None
         self.problems: Path | None = None
         self.corrections: Path | None = None
@@ -58,6 +59,7 @@ class Hand:
             choose_corrections_out=lambda: self.corrections,
             choose_corrections_in=lambda: self.corrections,
             print_socket=lambda: self.print_socket,
+            choose_booklet_file=lambda: self.booklet,
         )
         self.porchlight = Porchlight(folder, settings or Settings(), None if dialogs else ways_out, usual=usual)
         self.window = self.porchlight.window

@@ -10,6 +10,7 @@ from ui.buttons import PrimaryButton
 from ui.heading import Heading
 from ui.notice import Busy, Notice, Said
 from ui.plain_text import PlainLabel
+from ui.sheet.booklet_part import BookletPart
 from ui.sheet.cautions import CautionList
 from ui.sheet.choices import Caution, Chosen
 from ui.sheet.choices_area import ChoicesArea
@@ -60,6 +61,7 @@ class SheetPage(QScrollArea):
         self.busy = Busy()
         self.deeds = Deeds()
         self.printing = PrintPart()
+        self.booklet = BookletPart()
         self.print_deeds = PrintDeeds()
         self.print_button, self.save_button = self.deeds.print_button, self.deeds.save_button
         self.clear_button, self.keep_button = self.deeds.clear_button, self.deeds.keep_button
@@ -190,7 +192,7 @@ class SheetPage(QScrollArea):
     def _lay_out(self) -> None:
         """Choices that scroll, above cautions and deeds that do not; beside them the page."""
         self._choices = ChoicesArea(
-            (self.title, self.empty, self.find_button, self.places, self.options, self.printing)
+            (self.title, self.empty, self.find_button, self.places, self.options, self.printing, self.booklet)
         )
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(4, 0, 0, 0)
@@ -237,7 +239,7 @@ class SheetPage(QScrollArea):
         placed = bool(self.places.ids())
         _show((self.places, self.options, self.deeds), visible=placed and not printing)
         _show((self.printing, self.print_deeds), visible=printing)
-        self.title.setVisible(not printing)
+        _show((self.title, self.booklet), visible=not printing)
         if not printing:
             self.printing.clear()
 
