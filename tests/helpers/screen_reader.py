@@ -65,7 +65,19 @@ class ScreenReader:
             ("object:announcement", "Announcement"),
         ):
             self._bus.listen(f"type='signal',interface='org.a11y.atspi.Event.Object',member='{member}'")
-            self._call(Thing(_REGISTRY, "/org/a11y/atspi/registry"), _REGISTRY, "RegisterEvent", "sass", event, [], "")
+            self._register(event)
+
+    def _register(self, event: str) -> None:
+        """Ask the registry for an event. One that ends while it starts is started again by the next call."""
+        registry = Thing(_REGISTRY, "/org/a11y/atspi/registry")
+        for last in (False, False, True):
+            try:
+                self._call(registry, _REGISTRY, "RegisterEvent", "sass", event, [], "")
+            except BusError:
+                if last:
+                    raise
+            else:
+                return
 
     def close(self) -> None:
         self._bus.close()
