@@ -21,7 +21,7 @@ from resources_db.sync.held import FROM_FILE, Held, held_items
 from resources_db.sync.held_warnings import held_warnings
 from resources_db.sync.identity import Identity
 from resources_db.sync.keep import keep_as_it_is, keep_reduced
-from resources_db.sync.lacked import keep_lacked, owner_column
+from resources_db.sync.lacked import keep_lacked, owner_column, part_moved
 from resources_db.sync.plan import Plan, compare_again, compare_all
 from resources_db.sync.staging import SOURCES, Counts, counts_text, differs, field_changes, staged, staged_columns
 from resources_db.sync.successors import successions, write_successions
@@ -147,6 +147,7 @@ def apply(
         _note_age(db, plan.reading, identity, as_of, today)
         return True
     with staged(db, identity, progress):
+        part_moved(db)
         keep_reduced(db, identity, plan.reading.reduced)
         edits = three_way(db, plan.reading, identity)
         counts = compare_all(db)

@@ -21,7 +21,7 @@ from resources_db.sync.held import Held, held_items
 from resources_db.sync.held_warnings import held_warnings
 from resources_db.sync.identity import Identity, package_name, source_id
 from resources_db.sync.keep import keep_reduced
-from resources_db.sync.lacked import keep_lacked
+from resources_db.sync.lacked import keep_lacked, part_moved
 from resources_db.sync.lines import Beheld
 from resources_db.sync.positions import position_problems
 from resources_db.sync.staging import Counts, compare, staged
@@ -136,6 +136,7 @@ def plan(  # noqa: PLR0913 (a file, beside what, as whose, on which day, how clo
     if not beheld and is_first_time(db, reading, identity):
         return _plan_of(db, gazetteer, reading, source_name, counts_of_new(reading))
     with staged(db, identity, progress):
+        part_moved(db)
         keep_reduced(db, identity, reading.reduced)
         edits = three_way(db, reading, identity)
         by_table = compare_all(db)

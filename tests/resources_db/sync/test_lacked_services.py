@@ -141,3 +141,58 @@ def test_a_row_of_it_that_a_person_wrote_otherwise_is_asked_about_and_a_yes_is_d
     assert [item.kind for item in planned.held] == ["conflict"]
     directory.apply(planned, accept=[planned.held[0].id])
     assert pantry(directory).required_documents == ("A letter",)
+
+
+_MOVED: dict[str, Row] = {
+    "required_document": {"id": "r1", "service_id": "s2", "document": "Photo ID"},
+    "cost_option": {"id": "c1", "service_id": "s2", "option": "", "amount_description": "Free for citizens"},
+    "attribute": {"id": "e1", "link_entity": "service", "link_id": "s2", "taxonomy_term_id": "t1"},
+    "service_at_location": {"id": "a1", "service_id": "s2", "location_id": "l1"},
+}
+
+
+def with_its_number_elsewhere(table: str) -> Reading:
+    """Return a file that lacks the first pantry and gives the number of its row of `table` to the second."""
+    return file(listed=False, rows={table: _MOVED[table]})
+
+
+def said_of(directory: Directory, name: str) -> set[object]:
+    """Return what the places of a service say to warn, and where they are."""
+    hits = directory.search(Query(words=f'"{name}"')).hits()
+    found = [each for hit in hits if (each := directory.record(hit.listing_id)).listing.service == name]
+    return {
+        said
+        for each in found
+        for said in (*each.required_documents, each.fees, each.listing.enforcement, each.listing.address)
+    }
+
+
+@pytest.mark.parametrize("table", _MOVED)
+@pytest.mark.parametrize("left_before", [True, False])
+def test_a_number_that_another_service_has_by_now_takes_nothing_from_the_one_that_left(
+    directory: Directory, days: Days, table: str, left_before: bool
+) -> None:
+    take(directory, days, file())
+    report(directory, days)
+    if left_before:
+        take(directory, days, file(listed=False))
+    before = warnings(directory)
+    here = said_of(directory, "Pantry 2")
+    file_again = with_its_number_elsewhere(table)
+    take(directory, days, file_again)
+    assert warnings(directory) == before
+    assert directory.check() == []
+    [new] = said_of(directory, "Pantry 2") - here - {""}
+    assert new in {"Photo ID", "Free for citizens", "term: Municipal Police", "1 Lantern Street, Miami, FL 33128"}
+    hash_before = directory.content_hash()
+    assert take(directory, days, file_again) == []
+    assert directory.content_hash() == hash_before, "the same file again is no news"
+
+
+def test_listed_again_the_row_is_asked_about_and_neither_service_loses_it(directory: Directory, days: Days) -> None:
+    take(directory, days, file())
+    take(directory, days, with_its_number_elsewhere("required_document"))
+    both = file(rows={"required_document": _MOVED["required_document"]})
+    take(directory, days, both)
+    assert pantry(directory).required_documents == ("Photo ID",)
+    assert "Photo ID" in said_of(directory, "Pantry 2")
