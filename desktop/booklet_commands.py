@@ -1,13 +1,16 @@
-"""The command `booklet`: a printed directory of what a search finds."""
+"""The commands `booklet` and `standing`: what a search finds as a printed directory, or as one page for a wall."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import reduce
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
+from desktop.cli_json import sheet_json
 from desktop.command_group import Session, porchlight, session
 from desktop.command_parts import json_option, opened, print_json, units_option
 from desktop.files import write_whole
@@ -21,19 +24,41 @@ if TYPE_CHECKING:
     from desktop.booklet_work import MadeBooklet
     from exports.pdf.booklet import PagesOf
 
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def _paper_options(command: Command) -> Command:
+    """Give a command what is asked of paper for everybody: what stands on it, in which language, and where it goes."""
+    language = "The language of whoever gets it: en, es, or labels in one of catalogues list."
+    options = (
+        click.argument("words", nargs=-1),
+        question_options,
+        units_option,
+        click.option("--language", type=click.Choice(SHEET_LANGUAGES), default="en", metavar="CODE", help=language),
+        click.option("--paper", type=click.Choice(get_args(Paper)), default="letter", help="The paper in the printer."),
+        click.option("--from", "printed_by", default="", metavar="NAME", help="The organization that gives it."),
+        click.option("--phone", default="", metavar="NUMBER", help="Its phone for questions."),
+        click.option("--note", default="", metavar="TEXT", help="A remark for everybody; never a person's name."),
+        click.option("-o", "--output", required=True, metavar="FILE", help="FILE.pdf, or - for standard output."),
+        json_option,
+    )
+    return reduce(lambda made, option: option(made), reversed(options), command)
+
+
+def _taken(asked: dict[str, Any]) -> tuple[SheetOptions, Unit]:
+    """Return what stands on the paper and in which unit ways are said; the question stays in `asked`.
+
+    Raises:
+        click.UsageError: the options do not go together.
+    """
+    check_question(asked)
+    paper: Paper = asked.pop("paper")
+    chosen = {key: asked.pop(key) for key in ("language", "printed_by", "phone", "note")}
+    return SheetOptions(paper=paper, layout=paper, **chosen), Unit(asked.pop("units"))
+
 
 @porchlight.command()
-@click.argument("words", nargs=-1)
-@question_options
-@units_option
-@click.option(
-    "--language",
-    type=click.Choice(SHEET_LANGUAGES),
-    default="en",
-    metavar="CODE",
-    help="The language of whoever gets it: en, es, or labels in one of catalogues list.",
-)
-@click.option("--paper", type=click.Choice(get_args(Paper)), default="letter", help="A page is half of that paper.")
+@_paper_options
 @click.option(
     "--pages",
     "pages_of",
@@ -41,34 +66,55 @@ if TYPE_CHECKING:
     default="folded",
     help="folded: two pages on each side, to be folded in the middle; single: one page a page.",
 )
-@click.option("--from", "printed_by", default="", metavar="NAME", help="The organization that gives it.")
-@click.option("--phone", default="", metavar="NUMBER", help="Its phone for questions.")
-@click.option("--note", default="", metavar="TEXT", help="A remark for its cover; never a person's name.")
-@click.option("-o", "--output", required=True, metavar="FILE", help="FILE.pdf, or - for standard output.")
-@json_option
 @session
 def booklet(
-    at: Session, /, *, words: tuple[str, ...], output: str, pages_of: PagesOf, as_json: bool, paper: Paper,
+    at: Session, /, *, words: tuple[str, ...], output: str, pages_of: PagesOf, as_json: bool,
     **asked: Any,  # noqa: ANN401
 ) -> None:  # fmt: skip
     """Write what a search finds as a booklet: by need, with all contact states, and an index by name and by city."""
     from desktop.booklet_work import made_booklet  # noqa: PLC0415 (reportlab is slow to start)
 
-    check_question(asked)
+    options, unit = _taken(asked)
     _check_output(output, as_json=as_json)
-    chosen = {key: asked.pop(key) for key in ("language", "printed_by", "phone", "note")}
-    unit, options = Unit(asked.pop("units")), SheetOptions(paper=paper, layout=paper, **chosen)
     with opened(at) as directory, terminal_progress(at.language) as progress:
         query = question_of(directory, words, asked, at.language)
         made = made_booklet(directory, query, options, pages_of, progress, unit)
     if not as_json:
         _tell(at, made)
-    if output == "-":
-        sys.stdout.buffer.write(made.drawn.pdf)
-    else:
-        write_whole(Path(output), made.drawn.pdf)
+    _write(output, made.drawn.pdf)
     if as_json:
         print_json({**booklet_json(made), "files": [output]})
+
+
+@porchlight.command()
+@_paper_options
+@click.option("--changed-since", default="", metavar="TEXT", help="Since when it has changed, as it is to be read.")
+@session
+def standing(
+    at: Session, /, *, words: tuple[str, ...], output: str, changed_since: str, as_json: bool,
+    **asked: Any,  # noqa: ANN401
+) -> None:  # fmt: skip
+    """Write the first places of a search as one page for a wall: as many as fit, with all that is known of contact."""
+    from desktop.booklet_work import made_poster  # noqa: PLC0415 (reportlab is slow to start)
+
+    options, unit = _taken(asked)
+    _check_output(output, as_json=as_json)
+    with opened(at) as directory:
+        query = question_of(directory, words, asked, at.language)
+        made, hidden = made_poster(directory, query, options, changed_since, unit)
+    if not as_json:
+        for line in (*made.sheet.warnings, *([at.say("cli.booklet_hidden", count=hidden)] if hidden else [])):
+            click.echo(line, err=True)
+    _write(output, made.pdf)
+    if as_json:
+        print_json({**sheet_json(made.sheet, made.pages, made.listings), "hidden": hidden, "files": [output]})
+
+
+def _write(output: str, pdf: bytes) -> None:
+    if output == "-":
+        sys.stdout.buffer.write(pdf)
+    else:
+        write_whole(Path(output), pdf)
 
 
 def _check_output(output: str, *, as_json: bool) -> None:

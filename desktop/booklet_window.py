@@ -41,11 +41,13 @@ class WantedBooklet:
 
 @dataclass(frozen=True, slots=True)
 class SavedBooklet:
-    """A booklet that is written: its file, its places and pages, and how it is printed in each language."""
+    """A booklet that is written: its file, its places and pages, what is not in it, and how it is printed."""
 
     name: str
     places: int
     pages: int
+    left_off: int
+    hidden: int
     handling: dict[str, str]
 
 
@@ -101,7 +103,9 @@ class BookletController(QObject):
 
 def _saved_words(saved: SavedBooklet) -> str:
     told = say("booklet.saved", language(), name=isolate(saved.name), places=saved.places, pages=saved.pages)
-    return " ".join(filter(None, (told, saved.handling[language()])))
+    off = say("booklet.left_off", language(), count=saved.left_off) if saved.left_off else ""
+    hidden = say("cli.booklet_hidden", language(), count=saved.hidden) if saved.hidden else ""
+    return " ".join(filter(None, (told, off, hidden, saved.handling[language()])))
 
 
 def _saved(directory: Directory, wanted: WantedBooklet, target: Path, progress: Progress) -> SavedBooklet:
@@ -119,9 +123,8 @@ def _saved(directory: Directory, wanted: WantedBooklet, target: Path, progress: 
     made = made_booklet(directory, wanted.query, _options(wanted.choices), wanted.pages, progress, wanted.unit)
     progress("progress.booklet_saving", 0, 0)
     write_whole(target, made.drawn.pdf)
-    return SavedBooklet(
-        target.name, len(made.booklet.sheet.places), made.drawn.pages, {each: made.handling(each) for each in LANGUAGES}
-    )
+    sheet, handling = made.booklet.sheet, {each: made.handling(each) for each in LANGUAGES}
+    return SavedBooklet(target.name, len(sheet.places), made.drawn.pages, len(sheet.left_off), made.hidden, handling)
 
 
 def _options(choices: SheetChoices) -> SheetOptions:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from exports.booklet import MOST_PLACES, make_booklet
 from exports.booklet_area import area_words
+from exports.booklet_poster import MOST_PLACES as MOST_ON_A_WALL
+from exports.booklet_poster import Poster, PosterOptions, fit_poster, may_stand
 from exports.booklet_values import Booklet, BookletOptions
 from exports.pdf.booklet import DrawnBooklet, PagesOf, draw_booklet
 from exports.pdf.booklet_imposing import A_SHEET, parts
@@ -60,15 +63,38 @@ def made_booklet(
     if results.shown > MOST_PLACES:
         raise Refused("booklet_places", count=results.shown, limit=MOST_PLACES)
     found = list(_records(directory, results, progress))
-    asked = replace(
-        options,
-        data_as_of=directory.info().data_as_of,
-        clock_behind=today.behind,
-        reviewed=frozenset(directory.catalogues.reviewed()),
-    )
+    asked = _asked(directory, options)
     area = area_words(query, voices_of(asked)[0].sentences, unit)
     booklet = make_booklet(found, BookletOptions(sheet=asked, area=area, needs=query.needs), today.date)
     return MadeBooklet(booklet, draw_booklet(booklet, pages_of, progress), pages_of, results.hidden.total)
+
+
+def made_poster(
+    directory: Directory, query: Query, options: SheetOptions, changed_since: str, unit: Unit = Unit.MILES
+) -> tuple[Poster, int]:
+    """Return the standing sheet of the first places that `query` finds, and how many filters have hidden.
+
+    Raises:
+        BadInput: no sheet can be in that language.
+        Refused: nothing is found that may stand on it.
+    """
+    results, today = directory.search(query), directory.today()
+    read = (record for _key, record in _records(directory, results, no_progress) if may_stand(record))
+    found = list(islice(read, MOST_ON_A_WALL + 1))
+    asked = _asked(directory, options)
+    area = area_words(query, voices_of(asked)[0].sentences, unit)
+    poster = PosterOptions(sheet=asked, area=area, changed_since=changed_since, more=len(found) > MOST_ON_A_WALL)
+    return fit_poster(found, poster, today.date), results.hidden.total
+
+
+def _asked(directory: Directory, options: SheetOptions) -> SheetOptions:
+    """Return the options with what the directory knows: its age, whether the clock is behind, what was reviewed."""
+    return replace(
+        options,
+        data_as_of=directory.info().data_as_of,
+        clock_behind=directory.today().behind,
+        reviewed=frozenset(directory.catalogues.reviewed()),
+    )
 
 
 def _records(directory: Directory, results: Results, progress: Progress) -> Iterator[tuple[SectionKey, Record]]:

@@ -94,3 +94,17 @@ def test_a_name_that_is_no_pdf_and_a_folder_that_is_none_are_told(porchlight: Ca
 def test_it_goes_to_standard_output(porchlight: Call) -> None:
     code, out, _error = porchlight("booklet", "--need", "LA.IMMIG", "-o", "-")
     assert (code, out[:5]) == (0, "%PDF-")
+
+
+def test_a_standing_sheet_has_the_nearest_places_of_a_need(porchlight: Call, tmp_path: Path) -> None:
+    file = tmp_path / "wall.pdf"
+    asked = ("--near", "33128", "--need", "HR", "--hide", "police")
+    _code, searched, _error = porchlight("search", *asked, "--json")
+    ids = [listing["id"] for section in json.loads(searched)["sections"] for listing in section["listings"]]
+    code, out, error = porchlight("standing", *asked, "--changed-since", "November 1", "--json", "-o", file)
+    told = json.loads(out)
+    jsonschema.validate(told, json.loads((SCHEMA.parent / "standing.json").read_text(encoding="utf-8")))
+    assert (code, error, told["pages"], len(pypdfium2.PdfDocument(file))) == (0, "", 1, 1)
+    assert told["hidden"] > 0
+    assert told["listings"] == ids[: len(told["listings"])]
+    assert porchlight("standing", "zebras on the moon", "-o", tmp_path / "none.pdf")[0] == 1

@@ -47,6 +47,7 @@ def test_it_holds_what_find_shows(hand: Hand, part: BookletPart, demonstration: 
     said = make(hand, part)
     assert hand.booklet is not None
     assert f"booklet.pdf\u2069, {total - 1} places" in said, "one of them is never printed"
+    assert "1 place is left off: it is never printed." in said
     assert "33128" in words_of(hand.booklet)
     assert faults(hand.booklet.read_bytes()) == []
     assert QApplication.focusWidget() is part.button

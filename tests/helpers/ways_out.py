@@ -33,6 +33,7 @@ COMMANDS = {
     "info": (INFO_TEXT, INFO_JSON),
     "sheet": (SHEET, PDF, TEXT_TWIN),
     "booklet": (BOOKLET,),
+    "standing": (PDF,),
     "review": (REVIEW_TEXT, REVIEW_JSON),
     "export": (CSV, XLSX, HSDS),
     "assess": BY_A_DEED,
