@@ -241,6 +241,7 @@ def sheet_json(sheet: Sheet, pages: int, listings: Sequence[str]) -> Document:
         "with": sheet.with_language,
         "layout": sheet.layout,
         "discreet": sheet.discreet,
+        "footer": sheet.own_line,
         "listings": [each for number, each in enumerate(listings, 1) if number not in sheet.left_off],
         "left_off": [listings[number - 1] for number in sheet.left_off],
         "warnings": list(sheet.warnings),

@@ -24,6 +24,7 @@ def sheet_options(command: Command) -> Command:
     )
     for option in (
         click.option("--note", default="", metavar="TEXT", help="A remark for the sheet; never a person's name."),
+        click.option("--footer", default="", metavar="TEXT", help="The organization's own line at the foot."),
         click.option("--name", "names", multiple=True, metavar="ID=TEXT",
                      help="What a place is called on a discreet sheet; kept nowhere."),
         click.option("--discreet", is_flag=True,

@@ -7,21 +7,23 @@ from datetime import date
 from exports.sheet_frame import Frame, of_legal_help
 from exports.sheet_values import SheetOptions, SheetWarning
 from exports.sheet_warnings import of_sheet
-from resources_db.giveaway import giveaway
+from resources_db.giveaway import cannot_be_read, giveaway
 from resources_db.model import Record
 from resources_db.wording import say
 
-TYPED = ("printed_by", "phone", "note")
+TYPED = ("printed_by", "phone", "note", "footer")
 
 
 class DiscreetFrame(Frame):
-    """Head, dates and foot in words that tell nothing; no law, and of what was typed only what tells nothing."""
+    """Head, dates and foot in words that tell nothing; no law, and of what was typed only what surely tells nothing."""
 
     def __init__(self, records: Sequence[Record], options: SheetOptions, today: date) -> None:
         """Set what stands around the places that are `records`, as printed on `today`."""
         self._boxes = options.boxes
-        self._telling = {name: word for name in TYPED if (word := giveaway(getattr(options, name)))}
-        blank: dict[str, str] = dict.fromkeys(self._telling, "")
+        typed = {name: getattr(options, name) for name in TYPED}
+        self._telling = {name: word for name, text in typed.items() if (word := giveaway(text))}
+        self._unread = [name for name, text in typed.items() if name not in self._telling and cannot_be_read(text)]
+        blank: dict[str, str] = dict.fromkeys((*self._telling, *self._unread), "")
         super().__init__(records, replace(options, law=False, boxes=(), **blank), today)  # type: ignore[arg-type]
 
     def title(self) -> str:
@@ -57,6 +59,9 @@ class DiscreetFrame(Frame):
         for name, word in self._telling.items():
             what = say(f"discreet.own.{name}", self.language)
             yield of_sheet(say("discreet.own_left_off", self.language, word=word, what=what))
+        for name in self._unread:
+            what = say(f"discreet.own.{name}", self.language)
+            yield of_sheet(say("discreet.own_unread", self.language, what=what))
         if self._boxes:
             yield of_sheet(say("discreet.box_left_off", self.language))
         yield from super().warnings()

@@ -107,6 +107,7 @@ def _in_one(
         note=frame.note,
         places=places,
         footer=frame.footer(),
+        own_line=frame.own_line,
         court_dates=frame.court_dates(),
         shred="" if apart else frame.shred(),
         pages=pages_said(options.layout, options.language),

@@ -17,6 +17,7 @@ from resources_db.wording import say
 
 LONGEST_NAME = 100
 LONGEST_NOTE = 600
+LONGEST_OWN_LINE = 120
 
 
 def _good_until(day: date) -> date:
@@ -70,6 +71,7 @@ class Frame:
         self.phone = unbroken(self.paper.whole(options.phone))
         self.printed_by = self.paper.typed(options.printed_by, LONGEST_NAME)
         self.note = self.paper.typed(options.note, LONGEST_NOTE, label="note")
+        self.own_line = self.paper.typed(options.footer, LONGEST_OWN_LINE, label="footer")
         self.laws = overdose_laws(records) if options.law else ()
 
     def say_date(self, day: date) -> str:

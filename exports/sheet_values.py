@@ -25,7 +25,8 @@ class SheetOptions:
     `language` is that of whoever gets the sheet, `with_language` one beside it: "en", "es", or one with a catalogue.
     `reviewed` are the languages whose catalogues a person has reviewed; every other catalogue is a draft.
     `printed_by` is the organization that hands the sheet out, `phone` its number for questions, `note` a remark for
-    everybody who gets it. `data_as_of` is the day of the directory; an older record on the sheet counts before it.
+    everybody who gets it, `footer` the organization's own line at the foot. `data_as_of` is the day of the directory;
+    an older record on the sheet counts before it.
     `without_remarks` are the ids of listings whose source's own remarks (description and alert) are left off; what we
     say of them ourselves, contact above all, always stands. `clock_behind` says that the day of printing is not known:
     the machine's clock is earlier than a day that has already been; then no such day is printed. `law` puts a line on
@@ -42,6 +43,7 @@ class SheetOptions:
     printed_by: str = ""
     phone: str = ""
     note: str = ""
+    footer: str = ""
     data_as_of: date | None = None
     without_remarks: frozenset[str] = frozenset()
     clock_behind: bool = False
@@ -138,9 +140,10 @@ class Sheet:
     `language` is that of whoever gets it, `with_language` the one beside it. Sentences are in those of them that are
     English or Spanish, and in English where none is.
     `use_until` says until when it may be used, and of a list that is old to call before one goes; it stands on every
-    page. `law` are lines on the law of a place, each with its source and day, `boxes` stand behind the places. `pages`
-    is the pattern of the page line with {x} and {y}; on cards and folded sheets it counts these. `handling` says how
-    the paper is printed, cut or folded, "" where it is just a page. `demonstration` stands large on every page.
+    page. `law` are lines on the law of a place, each with its source and day, `boxes` stand behind the places.
+    `own_line` is what the organization says itself, behind the sentences of the foot. `pages` is the pattern of the
+    page line with {x} and {y}; on cards and folded sheets it counts these. `handling` says how the paper is printed,
+    cut or folded, "" where it is just a page. `demonstration` stands large on every page.
     `left_off` are the numbers, from 1, of the chosen places that do not stand on it, `warned` is for the person who
     prints and does not either.
     """
@@ -158,6 +161,7 @@ class Sheet:
     note: str
     places: tuple[SheetPlace, ...]
     footer: tuple[str, ...]
+    own_line: str = ""
     court_dates: str
     shred: str
     pages: str

@@ -165,8 +165,7 @@ def with_drafts(warned: Sequence[SheetWarning], voices: Sequence[Voice], languag
 def own_warnings(paper: PaperText, language: str) -> tuple[SheetWarning, ...]:
     """Return the warnings about what the person who prints has typed."""
     found: list[SheetWarning] = []
-    if paper.shortened:
-        found.append(of_sheet(say("sheet.warning.note_shortened", language)))
+    found += [of_sheet(say(f"sheet.warning.{label}_shortened", language)) for label in paper.shortened]
     if paper.missing:
         found.append(of_sheet(say("sheet.warning.letters_of_yours", language, letters=_letters(paper))))
     return tuple(found)

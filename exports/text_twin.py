@@ -71,4 +71,4 @@ def _card(card: WalletCard) -> Lines:
 
 
 def _foot(sheet: Sheet) -> Lines:
-    yield from _lines(*sheet.law, sheet.court_dates, *sheet.footer, sheet.shred, sheet.handling)
+    yield from _lines(*sheet.law, sheet.court_dates, *sheet.footer, sheet.own_line, sheet.shred, sheet.handling)

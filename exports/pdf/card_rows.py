@@ -158,7 +158,8 @@ class CardComposer:
         """Set what it is good to know, and what the words mean."""
         place, sheet, body = self.place, self.sheet, self.look.sizes.body
         told = [fact_runs(place.told, self.look, body)] if place.told.text else []
-        return self._units([*told, *((Run(text, body),) for text in (*place.meanings, *sheet.law, sheet.note) if text)])
+        said = (*place.meanings, sheet.own_line, *sheet.law, sheet.note)
+        return self._units([*told, *((Run(text, body),) for text in said if text)])
 
     def _whose(self, cards: int, *, parted: bool) -> Rows:
         """Return until when the card is good, whose it is, and what not to miss for it."""

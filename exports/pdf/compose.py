@@ -59,7 +59,7 @@ class Composer:
         sheet, small, space = self.sheet, self.look.sizes.small, self.look.spacing
         rows = [*gap(space.place), Row(height=space.rule, rule=True)]
         said = [Run(text, small.strong) for text in (*sheet.law, sheet.court_dates)]
-        said += [Run(text, small) for text in sheet.footer]
+        said += [Run(text, small) for text in (*sheet.footer, sheet.own_line) if text]
         width, height, sharing = self.look.width, space.small, space.foot
         if sharing is Sharing.FLOWING:
             rows += paragraph(said, Tag("P"), width=width, height=height)

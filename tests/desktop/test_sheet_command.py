@@ -79,6 +79,20 @@ def test_that_a_translation_is_a_draft_is_told_before_it_is_handed_on(
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "discreet", "stands"),
+    [("Van on Tuesdays", [], True), ("Van on Tuesdays", ["--discreet"], True), ("Naloxone van", ["--discreet"], False)],
+)
+def test_the_own_line_stands_at_the_foot_and_in_the_document(
+    call: Callable[..., Said], tmp_path: Path, text: str, discreet: list[str], *, stands: bool
+) -> None:
+    out = tmp_path / "sheet.pdf"
+    made = document(call("test:s1", *discreet, "--footer", text, "-o", out, "--json"))
+    assert made["footer"] == (text if stands else "")
+    assert (text in text_by_pdfium(out.read_bytes())) is stands
+    assert any("your line at the foot" in warning for warning in made["warnings"]) is not stands
+
+
 def test_what_to_say_by_mouth_is_told_first(call: Callable[..., Said], tmp_path: Path) -> None:
     code, _out, error = call("test:s1", "--discreet", "-o", tmp_path / "sheet.pdf")
     assert code == 0
