@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop.page_images import DrawnPages, draw_pages
+from desktop.printed_cards import cards_for, cards_of
 from desktop.sheet_files import save_sheet
 from desktop.sheet_shown import Wanted, boxes_of, cautions_of, chosen_of, layout_of, paper_of
 from exports.fit import FittedSheet, fit_sheet
@@ -19,20 +20,22 @@ from resources_db.directory import Directory
 from resources_db.errors import BadInput, Refused
 from resources_db.model import Record
 from resources_db.sources.records import Progress, no_progress
-from ui.sheet.choices import Caution, Chosen
+from ui.sheet.choices import CardOffer, Caution, Chosen
 
 
 @dataclass(frozen=True, slots=True)
 class ShownSheet:
     """A sheet for the page: its places as they are in the directory now, what to know of them, its pages.
 
-    `reviewed` are the languages in which a person has read the words of sheets.
+    `reviewed` are the languages in which a person has read the words of sheets, `cards` the rights cards that may be
+    printed with the places.
     """
 
     places: tuple[Chosen, ...]
     cautions: tuple[Caution, ...]
     pages: DrawnPages
     reviewed: frozenset[str] = frozenset()
+    cards: tuple[CardOffer, ...] = ()
 
 
 def _records(directory: Directory, wanted: Wanted) -> list[Record]:
@@ -50,8 +53,9 @@ def _records(directory: Directory, wanted: Wanted) -> list[Record]:
     return found
 
 
-def _options(directory: Directory, wanted: Wanted) -> SheetOptions:
+def _options(directory: Directory, wanted: Wanted, records: Sequence[Record], offered: Sequence[str]) -> SheetOptions:
     choices = wanted.choices
+    cards = [code for code in choices.cards if code in offered]  # one goes with the last place that it is for
     return SheetOptions(
         layout=layout_of(choices),
         paper=paper_of(choices),
@@ -67,6 +71,7 @@ def _options(directory: Directory, wanted: Wanted) -> SheetOptions:
         discreet=choices.discreet,
         names=choices.names,
         boxes=boxes_of(choices),
+        cards=cards_for(directory, records, cards),
         clock_behind=directory.today().behind,
     )
 
@@ -77,7 +82,9 @@ def made_sheet(directory: Directory, wanted: Wanted) -> FittedSheet:
     Raises:
         Refused: a place is gone, there are too many, or the phone for questions is no phone.
     """
-    return fit_sheet(_records(directory, wanted), _options(directory, wanted), directory.today().date)
+    records = _records(directory, wanted)
+    offered = [card.code for card in _offered(directory, records)]
+    return fit_sheet(records, _options(directory, wanted, records, offered), directory.today().date)
 
 
 def shown_sheet(directory: Directory, wanted: Wanted, dpi: int) -> ShownSheet:
@@ -86,7 +93,9 @@ def shown_sheet(directory: Directory, wanted: Wanted, dpi: int) -> ShownSheet:
     Raises:
         Refused: as `made_sheet`.
     """
-    records, options, today = _records(directory, wanted), _options(directory, wanted), directory.today().date
+    records, today = _records(directory, wanted), directory.today().date
+    offers = _offered(directory, records)
+    options = _options(directory, wanted, records, [card.code for card in offers])
     made = fit_sheet(records, options, today)
     titles = {number: record.listing.title for number, record in enumerate(records, start=1)}
     warned = _warned(made, records, options, today, wanted.reader)
@@ -96,6 +105,14 @@ def shown_sheet(directory: Directory, wanted: Wanted, dpi: int) -> ShownSheet:
         tuple(cautions_of(warned, titles)),
         draw_pages(made.pdf, dpi),
         options.reviewed,
+        offers,
+    )
+
+
+def _offered(directory: Directory, records: Sequence[Record]) -> tuple[CardOffer, ...]:
+    """Return the rights cards that may be printed with the places, each once."""
+    return tuple(
+        dict.fromkeys(CardOffer(card.template.code, card.template.title) for card in cards_of(directory, records))
     )
 
 

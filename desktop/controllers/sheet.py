@@ -193,6 +193,7 @@ class SheetController(QObject):
                 self._page.show_places(self._places)
                 self._page.show_sheet(shown.pages.images, shown.pages.texts, shown.cautions)
                 self._page.options.show_reviewed(shown.reviewed)
+                self._page.options.cards.offer(shown.cards)
             case Failure(error):
                 self._page.show_sheet((), (), ())  # the page before is another sheet than what is chosen now
                 self._page.show_failure(lambda: error.text(language()))

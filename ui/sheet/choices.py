@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from resources_db.model import NOBODY_HAS_CHECKED, Contact
+
+if TYPE_CHECKING:  # the vocabulary is loaded after the first frame
+    from resources_db.vocabulary import Text
 
 WHOLE_PAGE = "page"
 """The layout that takes the whole of a page, whatever its paper."""
@@ -19,7 +23,7 @@ class SheetChoices:
     `layout` is that of the sheet, `WHOLE_PAGE` or a name that desktop knows. `law` puts a line on the law about calling
     for help in an overdose on it, where a published fact lets it. A `discreet` sheet does not tell what it is about;
     `names` are what places are called on it, by their listing ids.
-    `boxes` are those behind the places, by their names.
+    `boxes` are those behind the places, by their names, `cards` the rights cards among wallet cards, by their codes.
     `without_remarks` are the listing ids of the places whose source's own remarks are left off.
     """
 
@@ -34,6 +38,7 @@ class SheetChoices:
     discreet: bool = False
     names: Mapping[str, str] = field(default_factory=dict)
     boxes: tuple[str, ...] = ()
+    cards: tuple[str, ...] = ()
     without_remarks: frozenset[str] = frozenset()
 
 
@@ -52,6 +57,14 @@ class Chosen:
     needs: tuple[str, ...] = ()
     has_remarks: bool = False
     remarks: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CardOffer:
+    """A rights card that may be printed with the places: its code and its title."""
+
+    code: str
+    title: "Text"
 
 
 @dataclass(frozen=True, slots=True)

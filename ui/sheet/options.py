@@ -10,6 +10,7 @@ from ui.card import Card
 from ui.language import language
 from ui.plain_text import PlainLabel
 from ui.settings.values import LONGEST_ORGANIZATION, LONGEST_PHONE, PAPERS
+from ui.sheet.cards_part import CardsPart
 from ui.sheet.choices import WHOLE_PAGE, Chosen, SheetChoices
 from ui.sheet.discreet_part import DiscreetPart
 from ui.sheet.language_box import NONE, LanguageBox
@@ -18,6 +19,8 @@ from ui.sheet.preset_part import PresetPart
 from ui.sheet.reading_hint import ReadingHint
 from ui.theme import GRID, TextRole, em
 
+CARDS = "wallet"
+"""The layout that rights cards are printed with."""
 OWN_PAPER = frozenset({"thermal80"})
 """Layouts that no office paper is asked for."""
 
@@ -38,7 +41,7 @@ class SheetOptions(QWidget):
         self.layout_box, self.paper = QComboBox(), QComboBox()
         self.printed_by, self.phone, self.note = QLineEdit(), QLineEdit(), NoteBox()
         self.law, self.law_why = QCheckBox(), PlainLabel(role=TextRole.SMALL, quiet=True)
-        self.discreet, self.presets = DiscreetPart(), PresetPart()
+        self.discreet, self.presets, self.cards = DiscreetPart(), PresetPart(), CardsPart()
         self.too_long = PlainLabel(role=TextRole.SMALL)
         self._full: QWidget | None = None
         self._head, self._usual_language = ("", ""), "en"
@@ -67,6 +70,8 @@ class SheetOptions(QWidget):
         self.note.textChanged.connect(self._on_note_changed)
         self.law.toggled.connect(self._tell)
         self.presets.changed.connect(self._tell)
+        self.cards.changed.connect(self._tell)
+        self.cards.layout_wanted.connect(lambda: self.layout_box.setCurrentIndex(self.layout_box.findData(CARDS)))
         self.discreet.changed.connect(self._tell)
 
     def _lay_out(self) -> None:
@@ -82,6 +87,7 @@ class SheetOptions(QWidget):
                 form.addRow(self.discreet)
         form.addRow(ReadingHint(self.note, self.language))
         form.addRow(self.presets)
+        form.addRow(self.cards)
         form.addRow(self.law)
         form.addRow(self.law_why)
         form.addRow(self.too_long)
@@ -100,6 +106,7 @@ class SheetOptions(QWidget):
             law=self.law.isChecked() and not self.discreet.on,
             discreet=self.discreet.on,
             boxes=self.presets.boxes(),
+            cards=self.cards.codes(),
             names=self.discreet.names() if self.discreet.on else {},
         )
 
@@ -115,6 +122,8 @@ class SheetOptions(QWidget):
         if places:
             for part in (self.presets, self.language, self.beside):
                 part.fill()
+        else:
+            self.cards.clear()
 
     def set_language(self, language: str) -> None:
         """Choose the language that a sheet begins with."""
@@ -145,6 +154,7 @@ class SheetOptions(QWidget):
         self.law.setChecked(False)
         self.discreet.clear()
         self.presets.clear()
+        self.cards.clear()
         self.layout_box.setCurrentIndex(0)
         self.language.begin_anew(self._usual_language)
         self.beside.begin_anew(NONE)
@@ -154,6 +164,7 @@ class SheetOptions(QWidget):
         self.paper.setEnabled(self.layout_box.currentData() not in OWN_PAPER)
         self.law.setEnabled(not self.discreet.on)
         self.presets.follow(discreet=self.discreet.on)
+        self.cards.follow(wallet=self.layout_box.currentData() == CARDS, discreet=self.discreet.on)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""
