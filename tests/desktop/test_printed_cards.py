@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
+from desktop.cli import run
 from desktop.printed_cards import cards_for, cards_of, printed_card
 from exports.card_values import PageIn
 from resources_db.directory import Directory
@@ -18,6 +20,7 @@ from resources_db.law.cards import Card, card_templates
 from resources_db.law.values import LawStatus, Publication
 from resources_db.model import Record
 from resources_db.query import Query
+from resources_db.vocabulary import phrase
 from tests.helpers.directories import TODAY, open_directory, service, take_in
 from tests.helpers.law import fact, read, write_pack
 
@@ -127,3 +130,19 @@ def test_each_place_lies_under_the_laws_that_are_tried(directory: Directory) -> 
     for title, record in records(directory).items():
         known = [law.jurisdiction.id for law in reversed(record.law)]
         assert [place for place in known if place in PLACES] == list(NEAR[title])
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_cards_of_the_demonstration_say_on_both_sides_that_nothing_is_real(tmp_path: Path, language: str) -> None:
+    here, target = ["--data-dir", str(tmp_path / "data")], tmp_path / "cards.pdf"
+    source = ["--source", "Fictional Statutes", "--publisher", "Lantern Law Review", "--date", "2026-10-01"]
+    assert run([*here, "demo"]) == 0
+    assert run([*here, "cards", "fill", "DOOR", "--place", "state:FL", *source]) == 0
+    asked = ["DOOR", "--place", "state:FL", "--layout", "wallet", "--language", language, "-o", str(target)]
+    assert run([*here, "cards", "print", *asked]) == 0
+    front, back = (" ".join(page.extract_text().split()) for page in PdfReader(target).pages)
+    said = phrase("sheet.demo", language)
+    assert said in front
+    assert said in back
+    assert card_templates()["DOOR"].title.say(language) in front
+    assert card_templates()["DOOR"].officer[0].en in back
