@@ -1,7 +1,7 @@
-"""What a record says of itself to warn: its alert, "closed", its sentences on papers, the documents it asks for."""
+"""What a record says of itself to warn: its alert, "closed", sentences on papers, documents, and who is met there."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -12,10 +12,9 @@ from resources_db.listing_notes import status_words
 from resources_db.listing_parts import line
 from resources_db.markup import strip_markup
 from resources_db.plain_text import one_line
+from resources_db.reviews.hints import ON_PAPERS, SUGGESTING, kinds_told
 from resources_db.rows import Row, rows
 
-ON_PAPERS = ("eligibility_description", "application_process", "fees_description", "fees")
-"""The columns of a service that may say who may come, and with which papers."""
 OF_PRICES = ("option", "amount_description")
 """Those of a price."""
 _PAPERS = re.compile(
@@ -33,17 +32,24 @@ SENTENCES = re.compile(r"[.;\n!?]+")
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:
-    """What one record says to warn, each as it is shown."""
+    """What one record says to warn, each as it is shown.
+
+    `met` are the contact kinds that its description suggests, with the words that do; `hinted` those that any of its
+    texts suggests.
+    """
 
     alert: str
     status: str
     papers: tuple[str, ...]
     documents: tuple[str, ...]
+    met: Mapping[str, str]
+    hinted: frozenset[str]
 
     def told(self) -> tuple[str, ...]:
         """Return all of it, a status only where the service is not active."""
         status = self.status if status_words(self.status, "en") else ""
-        return tuple(filter(None, (self.alert, status, *self.papers, *self.documents)))
+        met = dict.fromkeys(self.met.values())
+        return tuple(filter(None, (self.alert, status, *self.papers, *self.documents, *met)))
 
     def is_lost_in(self, now: "OwnWords") -> bool:
         """Return whether `now` says any of it no longer."""
@@ -51,6 +57,7 @@ class OwnWords:
         return (
             not still_says(self.alert, now.alert)
             or opens(self.status, now.status)
+            or bool(self.met.keys() - now.hinted)
             or any({*map(str.casefold, then)} - {*map(str.casefold, there)} for then, there in lists)
         )
 
@@ -78,6 +85,8 @@ def _own(row: Row, prices: Iterable[Row], documents: Iterable[Row]) -> OwnWords:
         status=line(row, "status"),
         papers=tuple(papers_of(*texts).values()),
         documents=tuple(text for each in documents if (text := line(each, "document"))),
+        met=kinds_told(row[DESCRIPTION]),
+        hinted=frozenset(kind for column in SUGGESTING for kind in kinds_told(row[column])),
     )
 
 

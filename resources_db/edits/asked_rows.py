@@ -10,20 +10,21 @@ from resources_db.acts.values import Better, Gain
 from resources_db.engine import Database
 from resources_db.listing_notes import status_words
 from resources_db.listing_parts import line
-from resources_db.own_words import DESCRIPTION, OF_PRICES, ON_PAPERS, papers_of
-from resources_db.reviews.hints import SUGGESTING, lost_of_description
+from resources_db.own_words import DESCRIPTION, OF_PRICES, papers_of
+from resources_db.reviews.hints import ON_PAPERS, SUGGESTING, lost_of_description
 from resources_db.rows import Row, rows
 
 _COLUMNS = ("id", "alert", "status", *ON_PAPERS)
 _PRICES = f"SELECT service_id, {', '.join(OF_PRICES)} FROM main.cost_option WHERE gone_on IS NULL"
 _DOCUMENTS = "SELECT DISTINCT service_id, document FROM main.required_document WHERE gone_on IS NULL AND document <> ''"
 _DIFFERS = " OR ".join(f"w.{column} IS NOT s.{column}" for column in _COLUMNS)
-_DESCRIPTIONS = f"""SELECT id, {DESCRIPTION} FROM main.service WHERE id IN (SELECT resource_id FROM main.history
-WHERE action = 'import' AND resource_type = 'service' AND field_name = '{DESCRIPTION}')"""
-_OTHER_DESCRIPTIONS = f"""SELECT d.{DESCRIPTION} AS told, s.*, l.title, l.id AS listing FROM temp.description_asked d
-JOIN main.service s ON s.id = d.id AND s.{DESCRIPTION} IS NOT d.{DESCRIPTION}
-JOIN main.listing l ON l."row" = (SELECT min("row") FROM main.listing_record WHERE service_id = s.id)
-ORDER BY l."row" """
+_DESCRIBED = {"service": SUGGESTING, "organization": (DESCRIPTION,), "location": (DESCRIPTION,)}
+"""What has a description that may suggest who is met there, and in which of its columns that may stand as well."""
+_DESCRIPTIONS = " UNION ALL ".join(
+    f"""SELECT '{table}' AS described, id, {DESCRIPTION} FROM main."{table}" WHERE id IN (SELECT resource_id
+    FROM main.history WHERE action = 'import' AND resource_type = '{table}' AND field_name = '{DESCRIPTION}')"""
+    for table in _DESCRIBED
+)
 _OTHERWISE = f"""SELECT w.*, l.title, l.id AS listing FROM temp.service_asked w JOIN main.service s ON s.id = w.id
 JOIN main.listing l ON l."row" = (SELECT min("row") FROM main.listing_record WHERE service_id = s.id)
 WHERE {_DIFFERS} OR w.id IN (SELECT service_id FROM (SELECT * FROM temp.price_asked EXCEPT {_PRICES}))
@@ -62,9 +63,10 @@ class AskedRows:
                 yield Gain.PAPERS, then
 
     def _better_descriptions(self) -> Iterator[tuple[Gain, Row]]:
-        for row in rows(self._db, _OTHER_DESCRIPTIONS):
-            if lost_of_description(row["told"], [row[column] for column in SUGGESTING]):
-                yield Gain.PAPERS, row
+        for table, columns in _DESCRIBED.items():
+            for row in rows(self._db, _other_descriptions(table)):
+                if lost_of_description(row["told"], [row[column] for column in columns]):
+                    yield Gain.PAPERS, row
 
     def _papers(self, service: Row, prices: str) -> set[str]:
         found = rows(self._db, f"SELECT * FROM ({prices}) WHERE service_id = ?", [service["id"]])
@@ -75,6 +77,14 @@ class AskedRows:
         """Let go of what was kept."""
         for table in ("service_asked", "document_asked", "price_asked", "description_asked"):
             self._db.execute(f"DROP TABLE temp.{table}")
+
+
+def _other_descriptions(table: str) -> str:
+    """Return the SELECT of the rows of a table whose description is another now, each with its first listing."""
+    return f"""SELECT d.{DESCRIPTION} AS told, s.*, l.title, l.id AS listing FROM temp.description_asked d
+    JOIN main."{table}" s ON s.id = d.id AND d.described = '{table}' AND s.{DESCRIPTION} IS NOT d.{DESCRIPTION}
+    JOIN main.listing l ON l."row" = (SELECT min("row") FROM main.listing_record WHERE {table}_id = s.id)
+    ORDER BY l."row" """
 
 
 def _gains(then: Row, now: Row) -> Iterator[Gain]:

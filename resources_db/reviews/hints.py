@@ -11,7 +11,6 @@ from enum import Enum
 
 from resources_db.markup import strip_markup
 from resources_db.model import Listing, Record
-from resources_db.own_words import ON_PAPERS
 from resources_db.phrase_index import BREAK, Hit, Words, undotted
 from resources_db.plain_text import one_line
 from resources_db.reviews.hint_rules import HintRules, Sign, are_capitals, hint_rules
@@ -24,6 +23,8 @@ _AROUND = 7
 """Words on either side of those that were found."""
 _BEHIND = 2
 """A word that denies what it follows stands at most so many words behind it."""
+ON_PAPERS = ("eligibility_description", "application_process", "fees_description", "fees")
+"""The columns of a service that may say who may come, and with which papers."""
 SUGGESTING = ("description", "alert", *ON_PAPERS)
 """The columns of a service in which words count."""
 COMMA = "zcommaz"
@@ -61,12 +62,13 @@ def lost_of_description(description: str | None, now: Iterable[str | None]) -> l
 
     What it denies is none of them.
     """
-    before = _kinds_told(description)
-    after = {kind for text in now if before for kind in _kinds_told(text)}
+    before = kinds_told(description)
+    after = {kind for text in now if before for kind in kinds_told(text)}
     return list(dict.fromkeys(said for kind, said in before.items() if kind not in after))
 
 
-def _kinds_told(text: str | None) -> dict[str, str]:
+def kinds_told(text: str | None) -> dict[str, str]:
+    """Return the contact kinds that a description suggests, each with the words that do; what it denies is none."""
     found: dict[str, str] = {}
     for hint in _of_text(_Text("service.description", strip_markup(text or "")), hint_rules()):
         if hint.kind in vocabulary().kinds:

@@ -15,7 +15,9 @@ from resources_db.own_words import DESCRIPTION
 from resources_db.plain_text import one_line
 from resources_db.rows import Row, value
 from resources_db.sync.held import Held, held_id
+from resources_db.sync.lines import KEPT_BACK
 from resources_db.sync.listed_again import keep_back, leave_out, listed_again
+from resources_db.sync.lost_descriptions import lost_descriptions, services_described
 from resources_db.sync.lost_documents import DOCUMENT, FACT, lost_documents
 from resources_db.sync.lost_words import ALERT, CLOSED, PAPERS, TOLD, Lost, lost_words
 from resources_db.sync.many_contacts import FEW, MANY_CHANGED
@@ -75,7 +77,7 @@ class HeldWarnings:
             for service in each.again
             if each.held.id not in accepted or service in elsewhere
         ]
-        described = [each.service for each in lost if DESCRIPTION in each.columns]
+        described = services_described(self._db, [each for each in lost if DESCRIPTION in each.columns])
         self.keeps_back = bool(again or described) and keep_back(self._db, [*again, *described])
         touched = {*_keep_columns(self._db, lost), *_keep_rows(self._db, lost)}
         return frozenset(touched | {*leave_out(self._db, again)} if again else touched)
@@ -89,7 +91,7 @@ def held_warnings(db: Database, edits: ThreeWay) -> HeldWarnings:
 
 def _questions(db: Database, conflicts: Collection[tuple[str, str, str]]) -> Iterator[_Asked]:
     found: defaultdict[str, list[Lost]] = defaultdict(list)
-    for lost in (*lost_documents(db, conflicts), *lost_words(db, conflicts)):
+    for lost in (*lost_documents(db, conflicts), *lost_words(db, conflicts), *lost_descriptions(db, conflicts)):
         found[lost.kind].append(lost)
     known = value(db, _KNOWN) if found else 0
     for kind in _KINDS:
@@ -103,17 +105,21 @@ def _questions(db: Database, conflicts: Collection[tuple[str, str, str]]) -> Ite
 
 def _held(lost: Lost) -> Held:
     return Held(
-        id=held_id(lost.kind, lost.service, _content([lost])),
+        id=held_id(lost.kind, lost.record, _content([lost])),
         kind=lost.kind,
-        subject=lost.service,
+        subject=lost.record,
         listing=lost.title,
-        before=lost.before,
+        before=_shown(lost),
         after=lost.after,
     )
 
 
+def _shown(lost: Lost) -> str:
+    return KEPT_BACK if lost.kept_back else lost.before
+
+
 def _content(lost: Iterable[Lost]) -> str:
-    return "\n".join(f"{each.service}\n{each.before}\n{each.after}" for each in lost)
+    return "\n".join(f"{each.record}\n{each.before}\n{each.after}" for each in lost)
 
 
 def _as_one(kind: str, lost: Sequence[Lost]) -> _Asked:
@@ -123,7 +129,7 @@ def _as_one(kind: str, lost: Sequence[Lost]) -> _Asked:
         kind=kind,
         subject="service",
         count=len(lost),
-        before=_examples([f"{each.title}: {each.before}" for each in lost]),
+        before=_examples([f"{each.title}: {'' if each.kept_back else each.before}" for each in lost]),
         after=_examples([f"{each.title}: {each.after or _NOTHING}" for each in lost]),
     )
     return _Asked(held, tuple(lost))
@@ -150,18 +156,18 @@ def _examples(said: Sequence[str]) -> str:
 
 
 def _keep_columns(db: Database, lost: Iterable[Lost]) -> Iterator[str]:
-    """Put the stored words of services in the place of the staged ones; yield the table of which any were put."""
-    services: defaultdict[str, list[str]] = defaultdict(list)
+    """Put the stored words of records in the place of the staged ones; yield the tables of which any were put."""
+    kept: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for each in lost:
         for column in each.columns:
-            services[column].append(each.service)
-    for column, ids in services.items():
+            kept[each.table, column].append(each.record)
+    for (table, column), ids in kept.items():
         db.execute(
-            f'UPDATE temp.stage_service SET "{column}" = (SELECT m."{column}" FROM main.service m'
-            " WHERE m.id = stage_service.id) WHERE id IN (SELECT value FROM json_each(?))",
+            f'UPDATE temp."stage_{table}" SET "{column}" = (SELECT m."{column}" FROM main."{table}" m'
+            f' WHERE m.id = "stage_{table}".id) WHERE id IN (SELECT value FROM json_each(?))',
             json_list(ids),
         )
-        yield "service"
+        yield table
 
 
 def _keep_rows(db: Database, lost: Iterable[Lost]) -> Iterator[str]:

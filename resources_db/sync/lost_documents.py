@@ -56,7 +56,7 @@ def _lost(kind: str, lost: Collection[Row], before: Collection[Row], after: Coll
     first = next(iter(before))
     return Lost(
         kind=kind,
-        service=first["service_id"],
+        record=first["service_id"],
         title=first["title"] or "",
         before="; ".join(_words(before)),
         after="; ".join(_words(after)),

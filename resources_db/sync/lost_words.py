@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from resources_db.engine import Database
 from resources_db.index_rows import json_list
 from resources_db.listing_parts import line
-from resources_db.own_words import DESCRIPTION, OF_PRICES, ON_PAPERS, opens, papers_of, still_says
-from resources_db.reviews.hints import lost_of_description
+from resources_db.own_words import DESCRIPTION, OF_PRICES, opens, papers_of, still_says
+from resources_db.reviews.hints import ON_PAPERS, lost_of_description
 from resources_db.rows import Row, rows
 from resources_db.sync.staging import SOURCES
 
@@ -38,17 +38,19 @@ _STAGED_OPTIONS = "SELECT * FROM temp.stage_cost_option WHERE service_id IN (SEL
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lost:
-    """One thing that a service would no longer say.
+    """One thing that a service, or what it belongs to, would no longer say.
 
-    `before` and `after` are the record's own words; `columns` of the service and `stays` (table -> ids) of other rows
-    are what stands as it is without a yes.
+    `before` and `after` are the record's own words; `columns` of the `record` of `table` and `stays` (table -> ids) of
+    other rows are what stands as it is without a yes. What is `kept_back` may say where a place is: it is not shown.
     """
 
     kind: str
-    service: str
+    record: str
     title: str
     before: str
     after: str
+    table: str = "service"
+    kept_back: bool = False
     columns: tuple[str, ...] = ()
     stays: Mapping[str, Collection[str]] = field(default_factory=dict)
 
@@ -80,7 +82,7 @@ def _lost_notes(row: Row, then: Row, now: Row) -> Iterator[Lost]:
         if is_lost:
             before, after = line(then, column), line(now, column)
             yield Lost(
-                kind=kind, service=row["id"], title=row["title"] or "", before=before, after=after, columns=(column,)
+                kind=kind, record=row["id"], title=row["title"] or "", before=before, after=after, columns=(column,)
             )
 
 
@@ -91,7 +93,7 @@ def _lost_description(row: Row, then: Row, now: Row) -> Iterator[Lost]:
     if lost := lost_of_description(then[DESCRIPTION], now.values()):
         yield Lost(
             kind=TOLD,
-            service=row["id"],
+            record=row["id"],
             title=row["title"] or "",
             before="; ".join(lost),
             after="",
@@ -113,7 +115,7 @@ def _lost_papers(row: Row, services: tuple[Row, Row], options: tuple[list[Row], 
         kept = [price for price, found in prices.items() if lost & found.keys()]
         yield Lost(
             kind=PAPERS,
-            service=row["id"],
+            record=row["id"],
             title=row["title"] or "",
             before="; ".join(said for key, said in before.items() if key in lost),
             after="; ".join(said for key, said in after.items() if key not in before),

@@ -22,8 +22,9 @@ from resources_db.duplicates.values import Merge
 from resources_db.engine import Database
 from resources_db.index_rows import IndexRow, about, json_list
 from resources_db.listing_parts import line
-from resources_db.own_words import ON_PAPERS, OwnWords, own_words
-from resources_db.rows import Row, rows
+from resources_db.own_words import DESCRIPTION, OwnWords, own_words
+from resources_db.reviews.hints import ON_PAPERS, kinds_told
+from resources_db.rows import Row, rows, value
 from resources_db.sync.confidential import address_words, confidential_locations, is_kept_back
 from resources_db.sync.held import SAME_PLACE, Held, held_id
 from resources_db.sync.staged_records import staged_records
@@ -39,6 +40,8 @@ AND w.id NOT IN (SELECT id FROM temp.stage_service) AND (lower(w.status) NOT IN 
 OR EXISTS (SELECT 1 FROM main.required_document m WHERE m.service_id = w.id)
 OR EXISTS (SELECT 1 FROM main.cost_option m WHERE m.service_id = w.id))"""
 """The services that the file lacks and that may say of themselves what warns."""
+_DESCRIBED = f"""SELECT w.id, w.{DESCRIPTION} FROM main.service w WHERE w.source_id IN {SOURCES}
+AND w.id NOT IN (SELECT id FROM temp.stage_service) AND w.{DESCRIPTION} <> ''"""
 _OF_SERVICE = f"SELECT id, source_id IN {SOURCES} AS theirs, gone_on FROM main.service WHERE id {_INSIDE}"
 _NEW = f"""SELECT s.id FROM temp.stage_service s WHERE s.source_id IN {SOURCES}
 AND s.id NOT IN (SELECT id FROM main.service)"""
@@ -64,8 +67,10 @@ class Succession:
 
 def successions(db: Database) -> tuple[Succession, ...]:
     """Return the likeliest pairs, each listing once, in order of title; the tables must be staged."""
+    if not value(db, f"SELECT EXISTS ({_NEW})") and next(predecessors.open_pairs(db), None) is None:
+        return ()
     said = {row.id: row for row in _left_out(db, {subject for (subject,) in db.execute(_SAID)})}
-    gone = {row.id: row for row in _left_out(db, {service for (service,) in db.execute(_WARNING)})} | said
+    gone = {row.id: row for row in _left_out(db, _warning(db))} | said
     new = staged_records(db, [*_new(db, gone)]) if gone else []
     if not new:
         return ()
@@ -81,6 +86,12 @@ def successions(db: Database) -> tuple[Succession, ...]:
         if before in said or words[0].is_lost_in(words[1]):
             found.append(_succession(db, gone[before], places[after], words, back))
     return tuple(sorted(found, key=lambda each: (each.gone.row, each.new)))
+
+
+def _warning(db: Database) -> set[str]:
+    """Return the services that the file lacks and that say something to warn, or whose descriptions suggest it."""
+    found = {service for (service,) in db.execute(_WARNING)}
+    return found | {service for service, told in db.execute(_DESCRIBED) if service not in found and kinds_told(told)}
 
 
 def _left_out(db: Database, said: Collection[str]) -> Iterator[IndexRow]:

@@ -200,6 +200,67 @@ def test_a_description_that_takes_its_warning_back_is_asked_about(directory: Dir
     assert (item.kind, item.before, item.after) == ("told_lost", "Police officers stand at the door", "")
 
 
+def described(table: str, description: str, **more: str) -> Services:
+    """Return a file whose first service has an operator and a location, one of them with that description."""
+    found = many(3)
+    found[0] = service(1, "Pantry 1", zip="33128", organization="House 1", **more)
+    found[0][table] |= {"description": description}
+    return found
+
+
+@pytest.mark.parametrize(("table", "title"), [("organization", "House 1"), ("location", "House 1: Pantry 1")])
+def test_what_operator_and_location_say_of_who_is_met_there_stays_until_a_yes(
+    directory: Directory, table: str, title: str
+) -> None:
+    def said() -> str:
+        found = record(directory)
+        return found.organization_description if table == "organization" else found.location_description
+
+    take(directory, described(table, "Soup. Police officers stand at the door."))
+    others = described(table, "Soup.")
+    (item,) = take(directory, others).held
+    assert (item.kind, item.listing, item.before) == ("told_lost", title, "Police officers stand at the door")
+    assert said() == "Soup. Police officers stand at the door."
+    assert plan(directory, others).held == (item,)
+    take(directory, others, "told_lost")
+    assert said() == "Soup."
+    assert plan(directory, others).nothing_new
+    assert directory.check() == []
+
+
+@pytest.mark.parametrize("table", ["organization", "location"])
+def test_what_they_say_in_other_words_is_not_asked_about(directory: Directory, table: str) -> None:
+    take(directory, described(table, "Soup. Police at the door."))
+    assert take(directory, described(table, "Bread. The police stand at the door.")).held == ()
+
+
+def test_of_a_location_that_is_kept_back_no_word_is_told(directory: Directory) -> None:
+    place = {"address_1": "Confidential", "location": "Canary House"}
+    take(directory, described("location", "On Canary Row. Police officers stand on Canary Row.", **place))
+    (item,) = take(directory, described("location", "", **place)).held
+    assert "Canary" not in repr(item)
+    assert "Canary" not in "".join((item.what(), item.was(), item.would_be(), *item.beside()))
+
+
+def test_a_location_that_a_new_description_keeps_back_is_kept_back_while_the_old_one_waits(
+    directory: Directory,
+) -> None:
+    take(directory, described("location", "Police officers stand at the door."))
+    services = described("location", "The address is confidential.")
+    (item,) = take(directory, services).held
+    assert item.kind == "told_lost"
+    assert record(directory).listing.position.kind is PositionKind.WITHHELD
+
+
+@pytest.mark.parametrize("table", ["organization", "location"])
+def test_undoing_a_file_that_brought_one_is_told_of(directory: Directory, table: str) -> None:
+    take(directory, described(table, "Soup."))
+    take(directory, described(table, "Soup. Police officers stand at the door."))
+    shown = directory.acts.undoing()
+    assert shown is not None
+    assert [(each.gain, each.title) for each in shown.better] == [(Gain.PAPERS, "House 1: Pantry 1")]
+
+
 def test_undoing_a_file_that_brought_such_a_description_is_told_of(directory: Directory) -> None:
     take(directory, file(description="Soup."))
     take(directory, file(description="Soup. Police officers stand at the door."))

@@ -21,6 +21,7 @@ OWN: tuple[dict[str, Row], ...] = (
     {"service": {"alert": "Police stand at the gate."}},
     {"service": {"status": "defunct"}},
     {"service": {"eligibility_description": "Citizens only."}},
+    {"service": {"description": "Soup. Police officers stand at the door."}},
     {"cost_option": {"id": "c1", "service_id": "s1", "option": "", "amount_description": "Free for citizens"}},
     {"required_document": {"id": "r1", "service_id": "s1", "document": "Photo ID"}},
 )
@@ -58,7 +59,7 @@ def now(directory: Directory) -> Record:
     return directory.record("list:s101")
 
 
-@pytest.mark.parametrize("own", OWN, ids=["alert", "closed", "papers", "price", "document"])
+@pytest.mark.parametrize("own", OWN, ids=["alert", "closed", "papers", "description", "price", "document"])
 def test_what_the_new_row_says_no_longer_is_asked_about_and_told_meanwhile(
     directory: Directory, own: dict[str, Row]
 ) -> None:
@@ -68,6 +69,7 @@ def test_what_the_new_row_says_no_longer_is_asked_about_and_told_meanwhile(
         assert now(directory).listing.earlier == "House 1: Pantry 1"
         assert any("House 1: Pantry 1" in note for note in listing_notes(now(directory).listing, "en"))
     said = next(value for row in own.values() for value in list(row.values())[-1:])
+    said = str(said).removeprefix("Soup. ")
     assert str(said).rstrip(".") in item.was()
     assert str(said).rstrip(".") not in item.would_be()
     take(directory, anew(), yes=True)
@@ -82,10 +84,19 @@ def test_an_id_that_was_asked_for_is_still_asked_for_with_the_yes(directory: Dir
     assert now(directory).required_documents == ("Photo ID",)
 
 
-@pytest.mark.parametrize("own", OWN[:3], ids=["alert", "closed", "papers"])
+@pytest.mark.parametrize("own", OWN[:4], ids=["alert", "closed", "papers", "description"])
 def test_a_row_that_says_the_same_is_not_asked_about(directory: Directory, own: dict[str, Row]) -> None:
     take(directory, saying(own))
     assert take(directory, anew(**{column: str(said) for column, said in own["service"].items()})) == []
+    assert now(directory).listing.earlier == ""
+
+
+@pytest.mark.parametrize("column", ["description", "alert", "application_process"])
+def test_a_description_that_says_it_in_other_words_or_elsewhere_is_not_asked_about(
+    directory: Directory, column: str
+) -> None:
+    take(directory, saying(OWN[3]))
+    assert take(directory, anew(**{column: "The police stand at the door."})) == []
     assert now(directory).listing.earlier == ""
 
 
