@@ -6,6 +6,7 @@ No figure is asserted: a slow machine is no mistake in the program.
 import argparse
 from collections.abc import Iterator
 
+import booklet
 import import_
 import places
 import search
@@ -21,6 +22,7 @@ def measure(listings: int) -> Iterator[Line]:
     yield from places.measure()
     yield from import_.measure()
     yield from sheet.measure()
+    yield from booklet.measure()
     yield from start.measure(listings)
     yield from window.measure(listings)
 
