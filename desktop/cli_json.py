@@ -52,6 +52,7 @@ def listing_json(found: Found) -> Document:
         "organization": listing.organization,
         "location": listing.location,
         "address": listing.address,
+        "address_policy": listing.address_policy and listing.address_policy.value,
         "position": position.kind.value,
         "precision_m": position.precision_m if position.point else None,
         "latitude": position.point.latitude if position.point else None,

@@ -1,6 +1,6 @@
 """What a package of Porchlight's says beside its rows: what services are for, and which addresses stay back.
 
-What a person said here stands before what a package says.
+What a person said here stands before what a package says; an address that it keeps from more people is kept from them.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -15,7 +15,7 @@ from resources_db.duplicates.values import Merge
 from resources_db.engine import Database
 from resources_db.hsds_contact import MERGE_COLUMNS, is_uuid
 from resources_db.position import PUBLIC
-from resources_db.rows import rows, value
+from resources_db.rows import value
 from resources_db.sources.records import Reading
 from resources_db.sync.carried import Carried
 from resources_db.sync.coming_along import comes_along, is_anywhere, is_place_of, stands
@@ -81,8 +81,13 @@ class Beside:
             ((service, code, int(given), today.isoformat()) for service, code, given in (*self.needs, *chain(*yes))),
         )
         db.conn.executemany(
-            "INSERT OR REPLACE INTO address_policy (location_id, policy, reason, set_on) VALUES (?, ?, ?, ?)",
-            ((location, policy, why or FROM_FILE, today.isoformat()) for location, policy, why in self.policies),
+            "INSERT INTO address_policy (location_id, policy, reason, set_on) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (location_id) DO UPDATE SET policy = excluded.policy, set_on = excluded.set_on,"
+            " reason = CASE reason WHEN ? THEN excluded.reason ELSE reason END",
+            (
+                (location, policy, why or FROM_FILE, today.isoformat(), FROM_FILE)
+                for location, policy, why in self.policies
+            ),
         )
         self.carried.write(db, accepted)
         for merge in self.merges:
@@ -130,13 +135,12 @@ def _label(code: str) -> str:
 
 
 def _is_stricter(db: Database, location: str, policy: str) -> bool:
-    """Return whether a policy keeps an address from more people than a file did here; a person's word stays."""
-    sql = "SELECT policy, reason FROM main.address_policy WHERE location_id = ? AND policy <> ?"
-    standing = next(rows(db, sql, [location, PUBLIC]), None)
-    if standing is None:
+    """Return whether a policy keeps an address from more people than is said here, by a file or by a person."""
+    standing = value(db, "SELECT policy FROM main.address_policy WHERE location_id = ?", [location])
+    if standing in {None, PUBLIC}:
         return True
-    now = AddressPolicy.strictest([standing["policy"]])
-    return standing["reason"] == FROM_FILE and AddressPolicy.strictest([policy, now]) is not now
+    now = AddressPolicy.strictest([standing])
+    return AddressPolicy.strictest([policy, now]) is not now
 
 
 def _may_say(db: Database, service: str, code: str) -> bool:

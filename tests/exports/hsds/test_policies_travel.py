@@ -5,14 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from desktop.cli_json import listing_json, record_json
 from exports.flat_rows import flat_row
 from resources_db.codes import AddressPolicy, SectionKey
 from resources_db.directory import Directory
 from resources_db.edits.values import Changes, RowChange
 from resources_db.leaving.audience import Audience
 from resources_db.model import Listing
+from resources_db.results import Found
 from resources_db.sources.records import Row
-from tests.helpers.directories import open_directory, service, take_in
+from tests.helpers.directories import open_directory, reading, service, take_in
 from tests.helpers.exchange import exported, planned, tables, take_package, taken_in, write_tables
 from tests.helpers.reviewing import DESK
 
@@ -116,3 +118,39 @@ def test_the_table_for_spreadsheets_says_who_may_know(directory: Directory) -> N
     said = [cells(directory.record(f"test:s{number}").listing) for number in range(1, 5)]
     assert [row["address_policy"] for row in said] == [*POLICIES, None]
     assert [row["address"] for row in said[:3]] == [None] * 3
+
+
+def test_a_stricter_policy_is_taken_where_a_person_set_a_milder_one_and_never_the_other_way(
+    directory: Directory, tmp_path: Path
+) -> None:
+    first = exported(directory, tmp_path / "p.zip", Audience.OWN)
+    with taken_in(tmp_path / "there", first, accepting=False) as there:
+        set_policy(there, 1, "workers_only")
+        set_policy(directory, 1, "never_print")
+        second = exported(directory, tmp_path / "q.zip", Audience.OWN)
+        take_package(there, second, accepting=False)
+        assert policies(there)[0] is AddressPolicy.NEVER_PRINT
+        take_package(there, first, accepting=False)
+        assert policies(there)[0] is AddressPolicy.NEVER_PRINT
+        assert there.check() == []
+
+
+def test_a_policy_that_a_package_made_stricter_is_still_a_persons(directory: Directory, tmp_path: Path) -> None:
+    """A file that knows the place, and calls its address confidential no longer, asks nothing that a person settled."""
+    set_policy(directory, 2, "never_print")
+    package = exported(directory, tmp_path / "p.zip", Audience.PARTNERS)
+    with open_directory(tmp_path / "there") as there:
+        take_in(there, PLACES)
+        set_policy(there, 2, "call_first")
+        take_package(there, package, accepting=False)
+        assert policies(there)[1] is AddressPolicy.NEVER_PRINT
+        asked = [item.listing for item in there.plan(reading(PLACES), "test").held if item.kind == "address_public"]
+        assert asked == ["House 1", "House 3"], "of these only files have said something"
+
+
+def test_the_documents_of_search_and_show_say_who_may_know(directory: Directory) -> None:
+    for number, policy in enumerate((*POLICIES, None), 1):
+        record = directory.record(f"test:s{number}")
+        found = Found(listing=record.listing, distance_m=None, bearing=None)
+        assert listing_json(found)["address_policy"] == policy
+        assert record_json(record)["address_policy"] == policy
