@@ -19,7 +19,7 @@ class ChoicesArea(Scrolling):
     def __init__(self, parts: Iterable[QWidget]) -> None:
         """Hold `parts`, scrolling on their own."""
         self._inside = QWidget()
-        layout = QVBoxLayout(self._inside)
+        self._parts = layout = QVBoxLayout(self._inside)
         layout.setContentsMargins(4, 4, GRID, 4)
         layout.setSpacing(GRID)
         for part in parts:
@@ -27,6 +27,10 @@ class ChoicesArea(Scrolling):
         layout.addStretch()
         super().__init__(self._inside)
         self._alone = True
+
+    def add(self, part: QWidget) -> None:
+        """Hold another part below the others."""
+        self._parts.insertWidget(self._parts.count() - 1, part)
 
     def scroll_alone(self, alone: bool) -> None:
         """Scroll on their own, or stand whole where all of the page scrolls."""

@@ -192,7 +192,7 @@ class SheetPage(QScrollArea):
     def _lay_out(self) -> None:
         """Choices that scroll, above cautions and deeds that do not; beside them the page."""
         self._choices = ChoicesArea(
-            (self.title, self.empty, self.find_button, self.places, self.options, self.printing, self.booklet)
+            (self.title, self.empty, self.find_button, self.places, self.options, self.printing)
         )
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(4, 0, 0, 0)
@@ -200,12 +200,13 @@ class SheetPage(QScrollArea):
         for below in (self.cautions, self.busy, self.deeds, self.print_deeds):
             foot.addWidget(below)
         self._left = QWidget()
-        left = QVBoxLayout(self._left)
+        self._below = left = QVBoxLayout(self._left)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(GRID)
         left.addWidget(self._choices, 1)
         left.addWidget(self.notice)
         left.addWidget(self._foot)
+        self._choices.add(self.booklet)
         content = QWidget()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, content)
         self._sides.setContentsMargins(GRID, GRID, 2 * GRID, GRID + 4)
@@ -256,6 +257,10 @@ class SheetPage(QScrollArea):
         directions = QBoxLayout.Direction
         self._sides.setDirection(directions.LeftToRight if roomy else directions.TopToBottom)
         self._choices.scroll_alone(roomy)
+        if roomy and not self._choices.isAncestorOf(self.booklet):
+            self._choices.add(self.booklet)
+        elif not roomy and self._choices.isAncestorOf(self.booklet):
+            self._below.addWidget(self.booklet)  # nothing stands between the choices for a sheet and its deeds
         self.preview.setMinimumHeight(12 * em() if roomy else 24 * em())
         self.cautions.fit()
 
