@@ -34,6 +34,7 @@ class BookletPart(QWidget):
         layout.setSpacing(GRID)
         for part in (self.title, self.why, self.single, self.button, self.busy, self.notice):
             layout.addWidget(part)
+        layout.addStretch()
         self.button.clicked.connect(self.wanted)
         self.busy.stop_wanted.connect(self._on_stop)
         self._retranslate()
