@@ -24,6 +24,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from reportlab.lib.pagesizes import LETTER
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from table import Line, seconds, show, spread
 from window import CONTROL, Painted, Watched, turn_until, until_drawn
@@ -40,6 +42,7 @@ from resources_db.directory import Directory
 from resources_db.model import AddressPolicy, Record
 from resources_db.places import Gazetteer
 from resources_db.query import Query
+from resources_db.shipped import shipped
 from resources_db.sources.records import no_progress
 from tests.helpers.event_loop import watching
 
@@ -47,14 +50,16 @@ PLACES, ROUNDS = (1, 3, 6), 15
 OPTIONS = SheetOptions(printed_by="Harbor Coalition", phone="(305) 555-0199")
 UNIT, PEER = "ms of the processor, p50 / p95", "bare drawString of the same lines"
 SIZE = 11.0
+BARE = ("BareBold", "BareRegular")
+"""The two faces as reportlab reads them."""
 
 
 def bare(lines: Sequence[str]) -> bytes:
-    """Draw `lines` as reportlab does it by itself."""
+    """Draw `lines` as reportlab does it by itself, in faces of its own: ours keep their usual letters."""
     file = BytesIO()
     canvas = Canvas(file, pagesize=LETTER, invariant=1, pageCompression=1)
     step = (LETTER[1] - 2 * MARGIN) / len(lines)
-    for at, (line, face) in enumerate(zip(lines, cycle((BOLD, REGULAR)), strict=False), 1):
+    for at, (line, face) in enumerate(zip(lines, cycle(BARE), strict=False), 1):
         canvas.setFont(face, SIZE)
         canvas.drawString(MARGIN, LETTER[1] - MARGIN - at * step, line)
     canvas.save()
@@ -70,6 +75,8 @@ def _worked(work: Callable[[], object]) -> float:
 def papers(records: Sequence[Record]) -> Iterator[Line]:
     """Yield sheets from their records to the PDF, and set and drawn once, as their words were fitted."""
     load_fonts()
+    for bare_name, name in zip(BARE, (BOLD, REGULAR), strict=True):
+        registerFont(TTFont(bare_name, BytesIO(shipped("exports", "fonts", f"{name}.ttf").read_bytes())))
     spacing = form("letter", "letter").spacings[0]
     for count in PLACES:
         chosen, today = records[:count], TODAY

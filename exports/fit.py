@@ -7,6 +7,7 @@ each only as far as it must; letters never get smaller.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from exports.brevity import FULL, LEVELS, Brevity
 from exports.pdf.document import SetSheet, fewest_pages, paint, set_sheet
@@ -47,23 +48,35 @@ def _ladder(spacings: Sequence[Spacing]) -> Iterator[tuple[Brevity, Sequence[Spa
         yield brevity, spacings[: CLOSEST[at]] if at < len(CLOSEST) else spacings
 
 
-def _set_on(sheet: Sheet, sides: int, spacings: Sequence[Spacing]) -> SetSheet | None:
-    """Return the sheet as roomy as `sides` allow, None where even the closest spacing does not do."""
-    if len(set_sheet(sheet, spacings[-1]).pages) > sides:
-        return None
-    tries = (set_sheet(sheet, spacing) for spacing in spacings)
-    return next(made for made in tries if len(made.pages) <= sides)
+def _roomiest(closest: SetSheet, sides: int, spacings: Sequence[Spacing]) -> SetSheet:
+    """Return what is set `closest`, which `sides` hold, as roomy as they do: closer lines never take more of them.
+
+    Where there is room, the roomiest does; else it is found by halves.
+    """
+    found, low, high = closest, 0, len(spacings) - 1
+    middle = 0
+    while low < high:
+        made = set_sheet(closest.sheet, spacings[middle])
+        if len(made.pages) <= sides:
+            found, high = made, middle
+        else:
+            low = middle + 1
+        middle = (low + high) // 2
+    return found
 
 
 def _best(make: Callable[[Brevity], Sheet], paper: Form) -> tuple[SetSheet, Brevity]:
     """Return the sheet on as many sides as its places should take or on one more; past that it is as it is, whole."""
-    shortest = make(LEVELS[-1])
-    sides, least = paper.sides(len(shortest.places)), len(set_sheet(shortest, paper.spacings[-1]).pages)
+    sheet = cache(make)
+    closest = cache(lambda brevity, spacing: set_sheet(sheet(brevity), spacing))
+    sides = paper.sides(len(sheet(FULL).places))
     for most in (sides, sides + 1):
-        for brevity, tried in _ladder(paper.spacings) if least <= most else ():
-            if made := _set_on(make(brevity), most, tried):
-                return made, brevity
-    return fewest_pages(make(FULL)), FULL
+        for brevity, tried in _ladder(paper.spacings):
+            if len((made := closest(brevity, tried[-1])).pages) <= most:
+                return _roomiest(made, most, tried), brevity
+            if len(closest(LEVELS[-1], paper.spacings[-1]).pages) > most:
+                break
+    return fewest_pages(sheet(FULL)), FULL
 
 
 def fit_sheet(records: Sequence[Record], options: SheetOptions, today: date) -> FittedSheet:

@@ -19,7 +19,7 @@ def box_rows(box: ContactBox, section: Tag, look: Look) -> Rows:
     else:
         rows = _together(box, items, section, look) if box.together else _lines(box.lines, items, look)
     pad = Row(height=look.spacing.pad)
-    return kept_together(tuple(replace(row, framed=True) for row in (pad, *rows, pad)))
+    return kept_together((pad, *rows, pad), framed=True)
 
 
 def _lines(lines: Sequence[BoxLine], items: Tag, look: Look) -> Rows:

@@ -8,11 +8,8 @@ from exports.pdf.flow import Page, fill_pages
 from exports.pdf.form import Form, form_of
 from exports.pdf.paint import Placed, paint_columns, placed
 from exports.pdf.rows import height_of
-from exports.pdf.spacing import Spacing
+from exports.pdf.spacing import Spacing, fewest
 from exports.sheet_values import Sheet
-
-MOST_PAGES_TO_SAVE = 6
-"""A sheet of more pages is as it is; setting it again and again would not help anyone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +33,7 @@ def set_sheet(sheet: Sheet, spacing: Spacing) -> SetSheet:
 
 def fewest_pages(sheet: Sheet) -> SetSheet:
     """Return `sheet` on the fewest pages, and on these as roomy as it can be."""
-    spacings = form_of(sheet).spacings
-    best = set_sheet(sheet, spacings[0])
-    for spacing in spacings[1:] if 1 < len(best.pages) <= MOST_PAGES_TO_SAVE else ():
-        closer = set_sheet(sheet, spacing)
-        best = closer if len(closer.pages) < len(best.pages) else best
-    return best
+    return fewest(lambda spacing: set_sheet(sheet, spacing), form_of(sheet).spacings, lambda made: len(made.pages))
 
 
 def paint(made: SetSheet) -> bytes:

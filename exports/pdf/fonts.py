@@ -20,13 +20,30 @@ def load_fonts() -> frozenset[int]:
     return _face(REGULAR).letters & _face(BOLD).letters
 
 
+class _Widths(dict[str, float]):
+    """How wide letters run, in thousandths of the size."""
+
+    def __missing__(self, letter: str) -> float:
+        """Return the width of what stands for a letter that the face does not have."""
+        return self.other
+
+    def __init__(self, face: Face) -> None:
+        """Read the widths of all letters of `face`."""
+        super().__init__((chr(code), width) for code, width in face.face.charWidths.items())
+        self.other: float = face.face.defaultWidth
+
+
+@cache
+def _widths(name: str) -> _Widths:
+    return _Widths(_face(name))
+
+
 def widths_of(text: str, name: str, size: float) -> list[float]:
     """Return how wide each letter of `text` runs in the face `name`, in points, `size` being points too."""
-    face = _face(name).face
-    widths, other, scale = face.charWidths, face.defaultWidth, size / 1000
-    return [widths.get(ord(letter), other) * scale for letter in text]
+    widths, scale = _widths(name), size / 1000
+    return [widths[letter] * scale for letter in text]
 
 
 def width_of(text: str, name: str, size: float) -> float:
     """Return how wide `text` runs, in points."""
-    return sum(widths_of(text, name, size))
+    return sum(map(_widths(name).__getitem__, text)) * size / 1000

@@ -21,7 +21,7 @@ class Look:
 
     def label(self, style: Style) -> Style:
         """Return the style for what is said in the language of the paper, whatever sentences are said in."""
-        return replace(style, language=self.language)
+        return style if style.language == self.language else replace(style, language=self.language)
 
     @property
     def narrow(self) -> bool:

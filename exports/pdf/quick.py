@@ -8,14 +8,15 @@ wherever the line is full.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import ClassVar
-
-from reportlab.pdfgen.canvas import Canvas
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, ClassVar
 
 from exports.pdf.fonts import load_fonts, widths_of
 from exports.pdf.style import NO_BREAK_SPACE, Run, Style
 from exports.text.needs import needs_shaping
+
+if TYPE_CHECKING:
+    from exports.pdf.tagged import TaggedCanvas
 
 _TIME = re.compile(r"(?<=\d) (?=[ap]\.? ?m\b)", re.IGNORECASE)  # "5 pm" is read as one
 
@@ -36,12 +37,13 @@ class Fragment:
     reach: ClassVar = (0.0, 0.0)
     """Rows are high enough for what it is set in."""
 
-    def draw(self, canvas: Canvas, x: float, y: float) -> None:
+    def draw(self, canvas: "TaggedCanvas", x: float, y: float) -> None:
         """Draw it with its left end at `x` and its base line at `y`."""
-        canvas.setFont(self.style.font, self.style.size)
-        canvas.drawString(x, y, self.text)
+        canvas.set_text(self.text, x, y, self.style.font, self.style.size)
 
 
+MOST_KEPT = 4096
+"""Paragraphs whose words are remembered while a sheet is fitted; none has as many."""
 _Word = tuple[str, Style, float]
 """What stands between two spaces, how it is set, and how wide it runs, in points."""
 
@@ -67,8 +69,18 @@ def _cut_to_width(word: str, style: Style, width: float) -> Iterator[str]:
     yield word[start:]
 
 
-def _words(runs: Iterable[Run], width: float) -> Iterator[tuple[_Word, bool]]:
-    """Yield each word and whether it is the rest of one that was cut, and so begins a line."""
+@lru_cache(maxsize=MOST_KEPT)
+def _words(runs: tuple[Run, ...], width: float) -> tuple[tuple[_Word, bool], ...]:
+    """Return each word and whether it is the rest of one that was cut, and so begins a line."""
+    return tuple(_parted(runs, width))
+
+
+def forget_words() -> None:
+    """Keep no word of what was broken into lines."""
+    _words.cache_clear()
+
+
+def _parted(runs: Iterable[Run], width: float) -> Iterator[tuple[_Word, bool]]:
     for run in runs:
         for word in _TIME.sub(NO_BREAK_SPACE, run.text).split(" "):
             shown = word.replace(NO_BREAK_SPACE, " ")
@@ -103,7 +115,7 @@ def quick_lines(runs: Sequence[Run], width: float, first: float, *, goes_on: boo
     lines: list[list[_Word]] = []
     spaced: list[bool] = []
     used = 0.0
-    for word, rest in _words(runs, width):
+    for word, rest in _words(tuple(runs), width):
         step = word[-1]
         space = _space(lines[-1][-1][1]) if lines else 0.0
         if lines and not rest and used + space + step <= width:

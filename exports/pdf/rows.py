@@ -97,9 +97,15 @@ def gap(height: float, *, stays: bool = False) -> Rows:
     return (Row(height=height, stays=stays),)
 
 
-def kept_together(rows: Sequence[Row]) -> Rows:
-    """Return the rows so that a page is not broken between them."""
-    return (*(replace(row, stays=True) for row in rows[:-1]), *rows[-1:])
+def kept_together(rows: Sequence[Row], *, framed: bool = False) -> Rows:
+    """Return the rows so that a page is not broken between them, `framed` in a frame of their own."""
+    last = len(rows) - 1
+    return tuple([_kept(row, stays=row.stays or at < last, framed=framed or row.framed) for at, row in enumerate(rows)])
+
+
+def _kept(row: Row, *, stays: bool, framed: bool) -> Row:
+    """Return `row` with these two said of it; of a sheet that is fitted thousands are made, too many for `replace`."""
+    return Row(height=row.height, texts=row.texts, marks=row.marks, rule=row.rule, framed=framed, stays=stays)
 
 
 def base_line(size: float, height: float) -> float:
@@ -119,8 +125,10 @@ def step_of(lines: Sequence[Line], step: float) -> float:
 
 def roomy(row: Row) -> Row:
     """Return the row, higher where the ink of its texts needs more room above or below them."""
-    above = max([0.0, *(text.above for text in row.texts)])
-    below = max([0.0, *(text.below - row.height for text in row.texts)])
+    above = max([0.0, *[text.above for text in row.texts]])
+    below = max([0.0, *[text.below - row.height for text in row.texts]])
+    if not above and not below:
+        return row
     return replace(
         row,
         height=row.height + above + below,
@@ -160,9 +168,9 @@ class _Packing:
         self.free_from = width
 
     def add(self, tag: Tag | None, runs: Sequence[Run]) -> None:
-        lines = break_lines(runs, self.width)
-        beside = break_lines(runs, self.width, self.free_from + BETWEEN)
-        if lines and self._may_stand(beside, lines):
+        lines, begin = break_lines(runs, self.width), self.free_from + BETWEEN
+        beside = break_lines(runs, self.width, begin) if begin < self.width else ()
+        if lines and beside and self._may_stand(beside, lines):
             self.rows[-1] = replace(self.rows[-1], texts=(*self.rows[-1].texts, self._set(tag, beside[0])))
             self._stack(tag, beside[1:])
             self.free_from = beside[-1][-1].right

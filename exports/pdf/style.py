@@ -26,7 +26,7 @@ class Style:
     @property
     def strong(self) -> "Style":
         """Return the same in bold."""
-        return replace(self, bold=True)
+        return Style(self.size, True, self.language)
 
     def scaled(self, factor: float) -> "Style":
         """Return the same, `factor` times as large."""

@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFObject, PDFStream, PDFString, PDFZCompress
+from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 
 from exports.pdf.outline import Outline
@@ -185,6 +186,18 @@ class TaggedCanvas(Canvas):
     def artifact(self, kind: str = "/Type /Layout") -> _Bracket:
         """Draw inside this what is no content: rules, frames, marks whose words stand beside them, page numbers."""
         return _Bracket(self, f"/Artifact <<{kind}>> BDC")
+
+    def set_text(self, text: str, x: float, y: float, face: str, size: float) -> None:
+        """Set `text`, which needs no shaping, with its left end at `x` and its base line at `y`, in points.
+
+        What `drawString` writes besides (a leading, the next line) has no use where every piece has its own place.
+        """
+        font: Any = getFont(face)
+        shown = [
+            f"{font.getSubsetInternalName(subset, self._doc)} {size:g} Tf <{codes.hex()}> Tj"
+            for subset, codes in font.splitString(text, self._doc)
+        ]
+        self.addLiteral(f"BT {x:.4f} {y:.4f} Td {' '.join(shown)} ET")
 
     def showPage(self) -> None:
         """End the page and note which element each of its marked contents belongs to."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reportlab.pdfgen.canvas import Canvas
 
-from exports.pdf.quick import Fragment, is_quick, quick_lines
+from exports.pdf.quick import MOST_KEPT, Fragment, forget_words, is_quick, quick_lines
 from exports.pdf.style import NO_BREAK_SPACE, Run, Style
 from exports.text.isolates import as_run
 from exports.text.languages import direction
@@ -63,8 +63,6 @@ class ShapedFragment:
 
 
 Line = tuple[Fragment | ShapedFragment, ...]
-MOST_KEPT = 4096
-"""Paragraphs whose lines are remembered while a sheet is fitted; none has as many."""
 
 
 def break_lines(runs: Sequence[Run], width: float, first: float = 0.0, *, goes_on: bool = False) -> tuple[Line, ...]:
@@ -84,6 +82,7 @@ def break_lines(runs: Sequence[Run], width: float, first: float = 0.0, *, goes_o
 def forget_lines() -> None:
     """Keep nothing of what was broken into lines: it is another's sheet by now."""
     _broken.cache_clear()
+    forget_words()
 
 
 @lru_cache(maxsize=MOST_KEPT)

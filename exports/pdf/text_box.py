@@ -1,6 +1,5 @@
 """A box of plain sentences set as rows in a frame, never parted where a page holds it."""
 
-from dataclasses import replace
 from itertools import chain
 
 from exports.pdf.look import Look
@@ -20,4 +19,4 @@ def text_box_rows(box: TextBox, look: Look) -> Rows:
         paragraph((run,), tag, x=sizes.indent, width=width, height=space.detail) for run, tag in said
     )
     pad = Row(height=space.pad)
-    return kept_together(tuple(replace(row, framed=True) for row in (pad, *rows, pad)))
+    return kept_together((pad, *rows, pad), framed=True)

@@ -8,6 +8,7 @@ what it stands for (ISO 32000-1, 14.9.4).
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfgen.canvas import Canvas
 
 from exports.text.lines import Piece, TextLine
@@ -74,7 +75,7 @@ def _words(clusters: Sequence[_Cluster]) -> Iterator[list[_Cluster]]:
 class _Pen:
     """Collects the operators of one text object; glyphs that follow each other by themselves go out together."""
 
-    def __init__(self, document: object, x: float, y: float) -> None:
+    def __init__(self, document: PDFDocument, x: float, y: float) -> None:
         self.document, self.x, self.y = document, x, y
         self.operators = ["BT"]
         self._run: Shaped | None = None

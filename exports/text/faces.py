@@ -5,7 +5,7 @@ glyph stands for, so that whoever copies the text out gets the letters.
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from io import BytesIO
 from threading import Lock
 from typing import Any, Final
@@ -16,15 +16,14 @@ from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.ttfonts import TTFont
 
 from exports.text.languages import primary
+from exports.text.subsets import Subset
 from resources_db.shipped import shipped
 
 LATIN: Final = "NotoSans"
 _FIRST_PRIVATE = 0xF0000
 """Plane 15: codes by which reportlab is asked for glyphs; none of them reaches the file."""
-_FIRST_WIDE = 0x10000
-"""Codes that reportlab's own map from codes to text cannot say: those, and letters beyond the first plane."""
-_ROWS_OF_A_BLOCK = 100
-"""A ToUnicode map holds no more rows in one block (ISO 32000-1, 9.10.3)."""
+_USUAL: Final = "áéíóúüñÁÉÍÓÚÜÑ¿¡–—‘’“”•…°"
+"""The letters that English and Spanish sheets are in beside ASCII; no more than 31, which stand before the space."""
 _BOLD = frozenset(
     {LATIN, "Vazirmatn", "NotoNastaliqUrdu", "NotoSansDevanagari", "NotoSansGurmukhi", "NotoSansBengali"}
     | {"NotoSansMyanmar", "NotoSansEthiopic"}
@@ -71,12 +70,14 @@ class Face(TTFont):
         """Read the bundled file of that name, and make it known to reportlab under it."""
         content = shipped("exports", "fonts", f"{stem}.ttf").read_bytes()
         # Latin pages stay readable in the file: the codes of their letters are ASCII.
-        super().__init__(stem, BytesIO(content), asciiReadable=stem.startswith(f"{LATIN}-"))
+        self._readable = stem.startswith(f"{LATIN}-")
+        super().__init__(stem, BytesIO(content), asciiReadable=self._readable)
         self.shaper: Final = uharfbuzz.Font(uharfbuzz.Face(content))
         self.em: Final = int(self.face.unitsPerEm)
         self.letters: Final = frozenset(self.face.charToGlyph)
         self._codes: dict[tuple[int, str], str] = {}
         self._texts: dict[int, str] = {}
+        self._usual: tuple[int, ...] = ()
         self._adding = Lock()
         self.unread_space: Final = self.code(self.face.charToGlyph[ord(" ")], "")
         pdfmetrics.registerFont(self)
@@ -108,28 +109,39 @@ class Face(TTFont):
             self.face.charWidths[code] = 1000 * self.advance(glyph) / self.em
             return self._codes.setdefault((glyph, text), chr(code))
 
-    def addObjects(self, doc: PDFDocument) -> None:
-        """Write the subsets into the document, each with our own map from codes to text where it needs one."""
-        subsets = self.state[doc].subsets
-        names = [self.getSubsetInternalName(number, doc)[1:] for number in range(len(subsets))]
-        super().addObjects(doc)
-        if not any(code >= _FIRST_WIDE for codes in subsets for code in codes):
-            return
-        written: dict[str, Any] = doc.idToObject
-        fonts = written["BasicFonts"].dict
-        for name, codes in zip(names, subsets, strict=True):
-            stream = written[fonts[name].ToUnicode.name]
-            head = stream.content.partition("1 begincodespacerange")[0]
-            stream.content = head + self._to_unicode(codes)
+    def splitString(self, text: str, doc: PDFDocument, encoding: str = "utf-8") -> list[tuple[int, bytes]]:
+        """Return the codes of `text`, each part with the number of its subset; the usual letters have the first."""
+        if doc not in self.state:
+            self._begin(doc)
+        return super().splitString(text, doc, encoding)
 
-    def _to_unicode(self, codes: list[int]) -> str:
-        """Return the rows of the map: reportlab's own knows one character a glyph, and none beyond U+FFFF."""
-        texts = [(place, self._texts.get(code, chr(code))) for place, code in enumerate(codes) if code]
-        rows = [f"<{place:02X}> <{text.encode('utf-16-be').hex().upper()}>" for place, text in texts]
-        blocks = (rows[at : at + _ROWS_OF_A_BLOCK] for at in range(0, len(rows), _ROWS_OF_A_BLOCK))
-        written = "".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar\n" for block in blocks)
-        space = "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
-        return f"{space}{written}endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+    def getSubsetInternalName(self, subset: int, doc: PDFDocument) -> str:
+        """Return what a subset is called in the file."""
+        if doc not in self.state:
+            self._begin(doc)
+        return super().getSubsetInternalName(subset, doc)
+
+    def _begin(self, doc: PDFDocument) -> None:
+        self.state[doc] = self.State(self._readable, self)
+        if self._readable:
+            super().splitString(_USUAL, doc)
+            self._usual = self._usual or tuple(self.state[doc].subsets[0])
+
+    def addObjects(self, doc: PDFDocument) -> None:
+        """Write the subsets into the document. That of the usual letters alone is made once: most sheets have no other.
+
+        Of no other one anything is kept: in what order its letters came would tell of the sheet.
+        """
+        subsets = self.state[doc].subsets
+        for number, codes in enumerate(subsets):
+            name = self.getSubsetInternalName(number, doc)[1:]
+            subset = self._of_usual if tuple(codes) == self._usual else Subset.of(self.face, codes, self._texts)
+            subset.add_to(doc, self.face, name, number)
+        del self.state[doc]
+
+    @cached_property
+    def _of_usual(self) -> Subset:
+        return Subset.of(self.face, self._usual, {})
 
 
 @dataclass(frozen=True, slots=True)

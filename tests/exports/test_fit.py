@@ -1,16 +1,20 @@
 from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
+from typing import get_args
 
 import pypdf
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from exports.brevity import FULL, LEVELS
+from exports.brevity import FULL, LEVELS, Brevity
 from exports.fit import FittedSheet, fit_sheet
+from exports.pdf.document import paint, set_sheet
+from exports.pdf.form import form_of
 from exports.pdf.text import NO_BREAK_SPACE
 from exports.sheet import make_sheet
-from exports.sheet_values import Paper
+from exports.sheet_values import Layout, Paper
 from resources_db.errors import Refused
 from resources_db.model import AddressPolicy, Phone, Record
 from tests.exports.paper_checks import ANY_PLACES, options, told_at_length, untold, words
@@ -131,6 +135,23 @@ def test_whatever_is_chosen_the_contact_lines_are_on_paper(chosen: list[Record])
     made = fitted(*chosen)
     assert len(page_sizes(made.pdf)) == made.pages
     assert untold(made.sheet, text_by_pdfium(made.pdf)) == []
+
+
+@settings(max_examples=15)
+@given(ANY_PLACES, st.sampled_from(get_args(Paper)), st.sampled_from(("en", "es")))
+def test_a_sheet_is_as_roomy_as_its_sides_hold(chosen: list[Record], layout: Paper, language: str) -> None:
+    made = fitted(*chosen, layout=layout, language=language)
+    tries = (set_sheet(made.sheet, spacing) for spacing in form_of(made.sheet).spacings)
+    roomiest = next(each for each in tries if len(each.pages) <= made.pages)
+    assert paint(roomiest) == made.pdf
+
+
+@settings(max_examples=15)
+@given(ANY_PLACES, st.sampled_from(LEVELS), st.sampled_from(("letter", "a4", "half", "large")))
+def test_closer_lines_never_take_more_pages(chosen: list[Record], brevity: Brevity, layout: Layout) -> None:
+    sheet = make_sheet(chosen, options(layout), TODAY, brevity)
+    pages = [len(set_sheet(sheet, spacing).pages) for spacing in form_of(sheet).spacings]
+    assert pages == sorted(pages, reverse=True)
 
 
 def test_levels_run_from_the_fullest_to_the_shortest() -> None:

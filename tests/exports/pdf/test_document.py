@@ -22,7 +22,7 @@ from tests.exports.read_back import (
     text_by_pypdf,
     text_sizes,
 )
-from tests.exports.sheet_records import EXCHANGE, FOUR, SHELTER, TODAY, UNCHECKED, contact, line, report
+from tests.exports.sheet_records import EXCHANGE, FOUR, SHELTER, TODAY, UNCHECKED, contact, line, listing, report
 from tests.exports.tag_check import faults, roles
 
 LAYOUTS, LANGUAGES = ("letter", "a4"), ("en", "es")
@@ -157,6 +157,13 @@ def test_only_black_and_white_is_set() -> None:
                 if operator in {"g", "G", "rg", "RG"}:
                     levels = {float(operand) for operand in instruction.operands}
                     assert levels in ({0.0}, {1.0})
+
+
+def test_no_sheet_is_drawn_with_the_letters_of_another() -> None:
+    plain, rare = sheet_of(EXCHANGE), sheet_of(replace(EXCHANGE, listing=listing("Dům naděje, Łódź Ω")))
+    before = draw(plain)
+    assert draw(rare) != before
+    assert draw(plain) == before
 
 
 def test_the_same_sheet_is_the_same_bytes_in_every_process() -> None:
