@@ -329,7 +329,7 @@ class Porchlight(QObject):
     def _follow_settings(self, settings: Settings) -> None:
         """Let the sheet begin as it is set; its language is chosen for each reader."""
         options = self.window.sheet_page.options
-        options.set_head(settings.organization, settings.phone)
+        options.set_head(settings.organization, settings.phone, settings.footer)
         options.set_paper(settings.paper)
 
     def _open_address(self, address: str) -> None:

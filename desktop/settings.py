@@ -15,6 +15,7 @@ from resources_db.plain_text import is_invisible, one_line
 from resources_db.units import Unit
 from ui.settings.values import (
     LANGUAGES,
+    LONGEST_FOOTER,
     LONGEST_ORGANIZATION,
     LONGEST_PHONE,
     PAPERS,
@@ -24,7 +25,7 @@ from ui.settings.values import (
 )
 
 FILE_NAME = "settings.json"
-LONGEST = 4_096
+LONGEST = 8_192
 """Bytes: a settings file that is longer is none of ours."""
 _LONGEST_GEOMETRY = 1_024
 
@@ -95,7 +96,7 @@ def _is_geometry(value: object) -> bool:
     return True
 
 
-_TEXTS = {"organization", "phone"}
+_TEXTS = {"organization", "phone", "footer"}
 _RULES: Mapping[str, Callable[[Any], bool]] = {
     "language": _one_of(*LANGUAGES),
     "theme": _one_of(*THEMES),
@@ -105,5 +106,6 @@ _RULES: Mapping[str, Callable[[Any], bool]] = {
     "paper": _one_of(*PAPERS),
     "organization": _line(LONGEST_ORGANIZATION),
     "phone": _line(LONGEST_PHONE),
+    "footer": _line(LONGEST_FOOTER),
     "geometry": _is_geometry,
 }

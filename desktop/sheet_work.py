@@ -65,6 +65,7 @@ def _options(directory: Directory, wanted: Wanted, records: Sequence[Record], of
         printed_by=choices.printed_by,
         phone=choices.phone,
         note=choices.note,
+        footer=choices.footer,
         data_as_of=wanted.data_as_of,
         without_remarks=choices.without_remarks,
         law=choices.law,

@@ -17,7 +17,7 @@ from ui import theme
 from ui.language import unit
 from ui.main_window import SETTINGS, SHEET
 
-HARBOR = Settings(organization="Harbor Coalition", phone="(305) 555-0199")
+HARBOR = Settings(organization="Harbor Coalition", phone="(305) 555-0199", footer="Van on Tuesdays")
 
 
 @pytest.fixture
@@ -65,6 +65,19 @@ def test_another_organization_reaches_a_sheet_on_which_nothing_else_was_typed(ha
     assert head(hand) == ("Pier Outreach", "555-0100")
     hand.window.cover()
     assert head(hand) == ("Pier Outreach", "555-0111")
+
+
+def test_the_line_at_the_foot_comes_from_the_settings_and_can_be_another_on_one_sheet(hand: Hand) -> None:
+    options, settings = hand.window.sheet_page.options, hand.porchlight.settings
+    assert options.choices().footer == "Van on Tuesdays"
+    settings.change(replace(settings.now, footer="Van on Fridays"))
+    assert options.choices().footer == "Van on Fridays"
+    options.footer.setText("")
+    assert options.choices().footer == ""
+    hand.window.cover()
+    assert options.choices().footer == "Van on Fridays"
+    assert not options.footer.isUndoAvailable()
+    assert settings.now.footer == "Van on Fridays"
 
 
 def test_the_paper_of_the_sheet_and_of_the_settings_is_one(hand: Hand, tmp_path: Path) -> None:

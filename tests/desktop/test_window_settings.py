@@ -11,11 +11,11 @@ from desktop.settings import FILE_NAME, LONGEST, Settings, has_settings, load_se
 from resources_db.errors import EnvironmentProblem
 from resources_db.plain_text import one_line
 from tests.helpers.window import HOSTILE
-from ui.settings.values import LONGEST_ORGANIZATION, LONGEST_PHONE
+from ui.settings.values import LONGEST_FOOTER, LONGEST_ORGANIZATION, LONGEST_PHONE
 
 CHOSEN = Settings(
     language="es", theme="dark", text_size=150, field_mode=True, units="km", paper="a4",
-    organization="Harbor Coalition", phone="(305) 555-0199", geometry="01d9d0cb",
+    organization="Harbor Coalition", phone="(305) 555-0199", footer="Van on Tuesdays", geometry="01d9d0cb",
 )  # fmt: skip
 
 
@@ -29,7 +29,10 @@ def test_what_was_set_comes_back(tmp_path: Path) -> None:
 
 def test_the_longest_settings_still_fit(tmp_path: Path) -> None:
     longest = Settings(
-        organization="\U0001f9ed" * LONGEST_ORGANIZATION, phone="\U0001f9ed" * LONGEST_PHONE, geometry="0" * 1_024
+        organization="\U0001f9ed" * LONGEST_ORGANIZATION,
+        phone="\U0001f9ed" * LONGEST_PHONE,
+        footer="\U0001f9ed" * LONGEST_FOOTER,
+        geometry="0" * 1_024,
     )
     save_settings(tmp_path, longest)
     assert (tmp_path / FILE_NAME).stat().st_size <= LONGEST

@@ -33,7 +33,7 @@ from ui.edit.organization_box import OrganizationBox
 from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET, MainWindow
 from ui.plain_text import PlainLabel
 
-SECRETS = ("canaryquestion", "Canary Coalition", "canary remark", "canary phone", "lantern")
+SECRETS = ("canaryquestion", "Canary Coalition", "canary remark", "canary phone", "lantern", "canary foot")
 """What a person types and chooses in these tests; a file's name is a choice too."""
 
 
@@ -167,7 +167,7 @@ def hiding(
         _use_everything(hand)
         made = Hiding(hand)
         before = texts_held()
-        assert all(any(secret in text for text in before) for secret in SECRETS[1:4])
+        assert all(any(secret in text for text in before) for secret in (*SECRETS[1:4], SECRETS[5]))
         assert hand.titles()
         assert undoable()
         yield made
@@ -196,7 +196,8 @@ def _use_everything(hand: Hand) -> None:
     for page in (SETTINGS, DIRECTORY, SHEET):
         hand.window.show_page(page)
     options = hand.window.sheet_page.options
-    for field, text in ((options.printed_by, SECRETS[1]), (options.note, SECRETS[2]), (options.phone, SECRETS[3])):
+    typed = (options.printed_by, options.note, options.phone, options.footer)
+    for field, text in zip(typed, (*SECRETS[1:4], SECRETS[5]), strict=True):
         field.setFocus()
         hand.type(text)
     hand.window.sheet_page.places.rows.setFocus()

@@ -152,9 +152,9 @@ class OrganizationStep(Step):
         return self.tr("Your organization, on the sheets you print")
 
     def take(self, before: Preferences) -> Preferences:
-        """Return `before` with the name and the phone that were typed."""
-        head = self.fields
-        return replace(before, organization=head.organization.text().strip(), phone=head.phone.text().strip())
+        """Return `before` with the name, the phone and the line that were typed."""
+        name, phone, footer = (line.text().strip() for line in self.fields.lines)
+        return replace(before, organization=name, phone=phone, footer=footer)
 
     def show_preferences(self, set_now: Preferences) -> None:
         """Show what is set, without telling."""

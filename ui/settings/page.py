@@ -50,6 +50,7 @@ class SettingsPage(QScrollArea):
             paper=self.measures.paper.currentData(),
             organization=self.organization.organization.text().strip(),
             phone=self.organization.phone.text().strip(),
+            footer=self.organization.footer.text().strip(),
         )
 
     def show_preferences(self, set_now: Preferences) -> None:

@@ -7,15 +7,16 @@ THEMES = ("system", "light", "dark")
 TEXT_SIZES = (100, 125, 150, 200)
 """Per cent of the usual size."""
 PAPERS = ("letter", "a4")
-LONGEST_ORGANIZATION, LONGEST_PHONE = 100, 40
+LONGEST_ORGANIZATION, LONGEST_PHONE, LONGEST_FOOTER = 100, 40, 120
 """Characters: what fits on one line of a sheet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
-    """Language, look, measures, and the head of every sheet.
+    """Language, look, measures, and what is the organization's own on every sheet.
 
-    `text_size` is in per cent, `units` "mi" or "km". `organization` and `phone` stand on every sheet, one line each.
+    `text_size` is in per cent, `units` "mi" or "km". `organization`, `phone` and `footer` stand on every sheet, one
+    line each.
     """
 
     language: str = "en"
@@ -26,3 +27,4 @@ class Preferences:
     paper: str = "letter"
     organization: str = ""
     phone: str = ""
+    footer: str = ""

@@ -17,7 +17,7 @@ MOST_PLACES = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetChoices:
-    """Languages and paper ("letter", "a4") of the sheet, who gives it, a phone for questions, a remark.
+    """Languages and paper ("letter", "a4") of the sheet, who gives it, a phone for questions, a remark, a foot line.
 
     `language` is that of whoever gets the sheet, `with_language` one beside it.
     `layout` is that of the sheet, `WHOLE_PAGE` or a name that desktop knows. `law` puts a line on the law about calling
@@ -34,6 +34,7 @@ class SheetChoices:
     printed_by: str = ""
     phone: str = ""
     note: str = ""
+    footer: str = ""
     law: bool = False
     discreet: bool = False
     names: Mapping[str, str] = field(default_factory=dict)

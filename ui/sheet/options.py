@@ -9,14 +9,14 @@ from resources_db.wording import say
 from ui.card import Card
 from ui.language import language
 from ui.plain_text import PlainLabel
-from ui.settings.values import LONGEST_ORGANIZATION, LONGEST_PHONE, PAPERS
+from ui.reading_hint import ReadingHint
+from ui.settings.values import LONGEST_FOOTER, LONGEST_ORGANIZATION, LONGEST_PHONE, PAPERS
 from ui.sheet.cards_part import CardsPart
 from ui.sheet.choices import WHOLE_PAGE, Chosen, SheetChoices
 from ui.sheet.discreet_part import DiscreetPart
 from ui.sheet.language_box import NONE, LanguageBox
 from ui.sheet.note_box import LONGEST_NOTE, NoteBox
 from ui.sheet.preset_part import PresetPart
-from ui.sheet.reading_hint import ReadingHint
 from ui.theme import GRID, TextRole, em
 
 CARDS = "wallet"
@@ -26,7 +26,7 @@ OWN_PAPER = frozenset({"thermal80"})
 
 
 class SheetOptions(QWidget):
-    """Languages, layout, paper, who gives it, phone, remark, a line on the law, discretion; only the paper is kept.
+    """Languages, layout, paper, who gives it, phone, own line, remark, law, discretion; only the paper is kept.
 
     Signals:
         choices_changed: (SheetChoices) after every change that a person makes.
@@ -39,16 +39,17 @@ class SheetOptions(QWidget):
         super().__init__(parent)
         self.language, self.beside = LanguageBox(), LanguageBox(may_be_none=True)
         self.layout_box, self.paper = QComboBox(), QComboBox()
-        self.printed_by, self.phone, self.note = QLineEdit(), QLineEdit(), NoteBox()
+        self.printed_by, self.phone, self.footer, self.note = QLineEdit(), QLineEdit(), QLineEdit(), NoteBox()
+        self._lines = (self.printed_by, self.phone, self.footer)
         self.law, self.law_why = QCheckBox(), PlainLabel(role=TextRole.SMALL, quiet=True)
         self.discreet, self.presets, self.cards = DiscreetPart(), PresetPart(), CardsPart()
         self.too_long = PlainLabel(role=TextRole.SMALL)
         self._full: QWidget | None = None
-        self._head, self._usual_language = ("", ""), "en"
+        self._head, self._usual_language = ("", "", ""), "en"
         self._labels: dict[QWidget, PlainLabel] = {
             field: PlainLabel(role=TextRole.STRONG, wrap=False)
             for field in (
-                self.language, self.beside, self.layout_box, self.paper, self.printed_by, self.phone, self.note,
+                self.language, self.beside, self.layout_box, self.paper, *self._lines, self.note,
             )
         }  # fmt: skip
         for paper in PAPERS:
@@ -56,6 +57,7 @@ class SheetOptions(QWidget):
         self.layout_box.addItem("", WHOLE_PAGE)
         self.printed_by.setMaxLength(LONGEST_ORGANIZATION)
         self.phone.setMaxLength(LONGEST_PHONE)
+        self.footer.setMaxLength(LONGEST_FOOTER)
         self.note.setTabChangesFocus(True)
         self.note.setFrameShape(QFrame.Shape.NoFrame)
         self._lay_out()
@@ -64,7 +66,7 @@ class SheetOptions(QWidget):
         self.discreet.changed.connect(self._follow)
         for box in (self.language, self.beside, self.layout_box, self.paper):
             box.currentIndexChanged.connect(self._tell)
-        for line in (self.printed_by, self.phone):
+        for line in self._lines:
             line.textChanged.connect(self._on_text_changed)
             line.inputRejected.connect(self._on_rejected)
         self.note.textChanged.connect(self._on_note_changed)
@@ -103,6 +105,7 @@ class SheetOptions(QWidget):
             printed_by=self.printed_by.text().strip(),
             phone=self.phone.text().strip(),
             note=self.note.toPlainText()[:LONGEST_NOTE].strip(),
+            footer=self.footer.text().strip(),
             law=self.law.isChecked() and not self.discreet.on,
             discreet=self.discreet.on,
             boxes=self.presets.boxes(),
@@ -139,16 +142,16 @@ class SheetOptions(QWidget):
         """Choose the paper."""
         self.paper.setCurrentIndex(max(self.paper.findData(paper), 0))
 
-    def set_head(self, organization: str, phone: str) -> None:
-        """Begin every sheet with this name and number; what a person has typed over the old ones stays."""
-        before, self._head = self._head, (organization, phone)
-        for line, old, new in zip((self.printed_by, self.phone), before, self._head, strict=True):
+    def set_head(self, organization: str, phone: str, footer: str) -> None:
+        """Begin every sheet with this name, number and line; what a person has typed over the old ones stays."""
+        before, self._head = self._head, (organization, phone, footer)
+        for line, old, new in zip(self._lines, before, self._head, strict=True):
             if line.text().strip() == old:
                 line.setText(new)
 
     def clear(self) -> None:
         """Forget what was typed, and what Ctrl+Z would bring back; head and language are the usual ones again."""
-        for line, usual in zip((self.printed_by, self.phone), self._head, strict=True):
+        for line, usual in zip(self._lines, self._head, strict=True):
             line.setText(usual)
         self.note.setPlainText("")
         self.law.setChecked(False)
@@ -183,7 +186,7 @@ class SheetOptions(QWidget):
 
     def _on_rejected(self) -> None:
         """A line takes no more: what was pasted was cut."""
-        for line in (self.printed_by, self.phone):
+        for line in self._lines:
             if line is self.sender() and len(line.text()) >= line.maxLength():
                 self._full = line
         self._say_too_long()
@@ -218,6 +221,7 @@ class SheetOptions(QWidget):
             self.paper: self.tr("Paper"),
             self.printed_by: self.tr("From"),
             self.phone: self.tr("Phone for questions"),
+            self.footer: say("own_line.name", language()),
             self.note: self.tr("Note"),
         }
         for field, name in names.items():

@@ -2752,10 +2752,6 @@
         <source>The organization&apos;s, not your own.</source>
         <translation>El de la organización, no el suyo.</translation>
     </message>
-    <message>
-        <source>Whoever finds a sheet, or opens the data folder, can read both. Leave them empty if that could bring trouble to the people you serve.</source>
-        <translation>Quien encuentre una hoja, o abra la carpeta de datos, puede leer los dos. Déjelos vacíos si eso puede traer problemas a las personas que usted atiende.</translation>
-    </message>
 </context>
 <context>
     <name>OrganizationStep</name>

@@ -10,16 +10,27 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from resources_db.wording import say
 from tests.helpers.window import HOSTILE, press, speaking, texts
 from ui.language import language
 from ui.settings.page import SettingsPage
-from ui.settings.values import LONGEST_ORGANIZATION, Preferences
+from ui.settings.values import LONGEST_FOOTER, LONGEST_ORGANIZATION, Preferences
 
 USUAL = Preferences()
 OTHER = Preferences(
     language="es", theme="dark", text_size=200, field_mode=True, units="km", paper="a4",
-    organization="Harbor Coalition", phone="(305) 555-0199",
+    organization="Harbor Coalition", phone="(305) 555-0199", footer="Van on Tuesdays",
 )  # fmt: skip
+
+
+HARD_LINE = {
+    "en": "Documentation requirements and eligibility determinations vary by personal circumstances and by place",
+    "es": "La documentación y los requisitos de elegibilidad varían según circunstancias individuales y jurisdicción",
+}
+EASY_LINE = {
+    "en": "We are in the van by the pier on Tuesday. We do not ask for a name. Come as you are.",
+    "es": "Los martes estamos en el muelle. No pedimos su nombre. Venga como es. Le damos agua y comida.",
+}
 
 
 @pytest.fixture
@@ -85,15 +96,39 @@ def test_the_organization_is_told_when_it_is_typed_to_its_end(page: SettingsPage
     press(head.phone, Qt.Key.Key_Return)
     assert said[-1] == replace(USUAL, organization="Harbor Coalition", phone="555-0199")
     assert "Questions? Call" in head.preview.lines.text()
-    assert "can read both" in head.warning.text()
+    QTest.keyClicks(head.footer, "Van on Tuesdays ")
+    press(head.footer, Qt.Key.Key_Return)
+    assert said[-1] == replace(USUAL, organization="Harbor Coalition", phone="555-0199", footer="Van on Tuesdays")
+    assert head.preview.lines.text().splitlines()[-1] == "\u2068Van on Tuesdays\u2069"
+    assert "can read all of this" in head.warning.text()
+    assert head.footer.accessibleName() == "Line at the foot"
+    assert "Never a person's name" in head.footer.accessibleDescription()
+
+
+@pytest.mark.parametrize("spoken", ["en", "es"])
+@pytest.mark.parametrize("text_in", ["en", "es"])
+def test_a_line_that_is_hard_to_read_is_told_whatever_its_language(
+    page: SettingsPage, spoken: str, text_in: str
+) -> None:
+    head = page.organization
+    with speaking(spoken):
+        assert head.hint.isHidden()
+        head.footer.setText(HARD_LINE[text_in])
+        assert head.hint.isVisible()
+        assert head.hint.text() == say("readability.hard_line", spoken)
+        head.footer.setText(EASY_LINE[text_in])
+        assert head.hint.isHidden()
+        assert head.hint.text() == ""
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_whatever_is_pasted_as_a_name_is_a_line_of_plain_text(page: SettingsPage, text: str) -> None:
     head = page.organization
-    head.organization.setText(text)
+    for line in head.lines:
+        line.setText(text)
     shown = head.preview.lines
     assert len(page.preferences().organization) <= LONGEST_ORGANIZATION
+    assert len(page.preferences().footer) <= LONGEST_FOOTER
     assert shown.textFormat() is Qt.TextFormat.PlainText
     assert not {"\u202e", "\u2067", "\x00"} & set(shown.text())
 

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from resources_db.wording import say
 from tests.resources_db.test_readability import EASY, HARD
+from ui.reading_hint import ReadingHint
 from ui.sheet.options import SheetOptions
-from ui.sheet.reading_hint import ReadingHint
 
 
 @pytest.fixture
