@@ -85,7 +85,11 @@ class PlaceWriter:
     def phones(self) -> tuple[Phone, ...]:
         """Return the phones that a person can call; one of which a record says nothing is none."""
         phones = (phone for phone in self.record.listing.phones if phone.kind.casefold() != FAX)
-        return tuple(phone for phone in phones if self.phone(phone).strip())
+        return tuple(phone for phone in phones if self.bare_number(phone) or phone.description.strip())
+
+    def has_number(self) -> bool:
+        """Return whether there is a number to call: a fax is none, nor is one of which only the kind is known."""
+        return any(self.paper.line(phone.number, self._say("phone")) for phone in self.phones())
 
     def bare_number(self, phone: Phone) -> str:
         """Return a number with its extension, and nothing that is said of it."""
@@ -152,7 +156,7 @@ class PlaceWriter:
         """
         listing, record = self.record.listing, self.record
         yield self._where()
-        if not listing.phones:
+        if not self.has_number():
             yield Fact(self._say("phone"), self._not_stated(), "sheet.phone")
             yield self._line("email", record.service_email or record.organization_email)
             yield self._line("website", record.service_website or record.organization_website)
@@ -185,7 +189,7 @@ class PlaceWriter:
     def not_told(self) -> str:
         """Return what stands in place of an address that does not stand on paper."""
         listing = self.record.listing
-        told = listing.phones and listing.address_policy is not AddressPolicy.WORKERS_ONLY
+        told = self.has_number() and listing.address_policy is not AddressPolicy.WORKERS_ONLY
         return phrase("address.call" if told else "address.withheld", self.language)
 
     def _where(self) -> Fact:

@@ -82,7 +82,7 @@ def _of_place(writer: PlaceWriter, box: ContactBox) -> Iterator[Told]:
         yield warn("seen_by_one", day=long_date(seen, writer.language))
     if listing.position.withheld:
         yield warn("withheld")
-    if not listing.phones:
+    if not writer.has_number():
         yield warn("no_phone")
     yield from _of_record(writer, warn)
 

@@ -13,8 +13,8 @@ from resources_db.contact import seen_by_one
 from resources_db.dates import CHECK_GOOD_FOR, long_date
 from resources_db.edits.said import Verified
 from resources_db.hours import CLOSED, DAYS
-from resources_db.model import AddressPolicy, Domain, Record, Schedule, State
-from resources_db.vocabulary import vocabulary
+from resources_db.model import AddressPolicy, Domain, Phone, Record, Schedule, State
+from resources_db.vocabulary import phrase, vocabulary
 from tests.exports.sheet_records import EXCHANGE, TODAY, WITHHELD, contact
 
 LANGUAGES = ("en", "es")
@@ -173,3 +173,23 @@ def test_closed_today_is_said_with_the_hours_that_say_it(language: str) -> None:
 
 def test_an_address_that_is_withheld_is_told_of_too() -> None:
     assert "withheld" in reasons(sheet(on(BARE, position=WITHHELD, address=None)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "phone",
+    [
+        Phone("(305) 555-0142", kind="fax"),
+        Phone(""),
+        Phone(" ", kind="tty"),
+        Phone("", kind="hotline"),
+        Phone("", description="Ask at the desk"),
+    ],
+)
+def test_what_nobody_can_call_is_no_phone(phone: Phone, language: str) -> None:
+    withheld = {"position": WITHHELD, "address": None, "address_policy": AddressPolicy.CALL_FIRST}
+    made = sheet(on(BARE, phones=(phone,)), on(BARE, phones=(phone,), **withheld), language=language)
+    for number, place in enumerate(made.places, 1):
+        assert "no_phone" in reasons(made, number)
+        assert phrase("fact.not_stated", language) in {fact.text for fact in place.facts if fact.key == "sheet.phone"}
+    assert phrase("address.call", language) not in {fact.text for fact in made.places[1].facts}
