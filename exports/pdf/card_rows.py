@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import chain
 
 from exports.pdf.box_rows import box_rows
-from exports.pdf.flow import fill_pages, units, whole_paragraphs
+from exports.pdf.flow import fill_pages, headed, units, whole_paragraphs
 from exports.pdf.look import Look
 from exports.pdf.paint import Placed, placed
 from exports.pdf.place_rows import fact_runs
@@ -173,7 +173,7 @@ class CardComposer:
         return kept_together((rule, *rows, rule) if parted else (rule, *rows))
 
     def _units(self, said: Sequence[Sequence[Run]]) -> tuple[Rows, ...]:
-        return tuple(units(whole_paragraphs(self._packed(said), TOGETHER)))
+        return tuple(units(whole_paragraphs(headed(self._packed(said)), TOGETHER)))
 
     def _packed(self, said: Sequence[Sequence[Run]]) -> Rows:
         look, paragraphs = self.look, [(Tag("P", self.section), runs) for runs in said]

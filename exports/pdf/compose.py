@@ -45,6 +45,11 @@ class Composer:
             Row(height=look.spacing.rule, rule=True),
         )
 
+    def again(self, place: SheetPlace) -> Rows:
+        """Return what stands above a place that goes on: whose contact lines these are must not be asked of a page."""
+        look, style = self.look, self.look.label(self.look.sizes.small.strong)
+        return paragraph((Run(place.heading, style),), None, width=look.width, height=look.spacing.small)
+
     def place(self, place: SheetPlace) -> Rows:
         """Return one place, from its heading to its contact box."""
         return place_rows(place, self.look)

@@ -27,8 +27,9 @@ def set_sheet(sheet: Sheet, spacing: Spacing) -> SetSheet:
     paper = form_of(sheet)
     composer = Composer(sheet, paper.look(spacing))
     groups = (composer.head(), *(composer.place(place) for place in sheet.places), *composer.boxes())
+    again = ((), *map(composer.again, sheet.places))
     height = paper.height - composer.bottom_height
-    return SetSheet(sheet, paper, composer, fill_pages(groups, composer.foot(), height, composer.running()))
+    return SetSheet(sheet, paper, composer, fill_pages(groups, composer.foot(), height, composer.running(), again))
 
 
 def fewest_pages(sheet: Sheet) -> SetSheet:

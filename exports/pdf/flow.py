@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from math import isfinite
 
 from exports.pdf.rows import Row, Rows, height_of
@@ -59,25 +60,43 @@ def whole_paragraphs(rows: Rows, most: int) -> Rows:
     return tuple(replace(row, stays=row.stays or on) for row, on in zip(rows, short, strict=True))
 
 
+def headed(rows: Rows) -> Rows:
+    """Return rows so that no page ends within the strong words with which a paragraph begins."""
+    following = (*rows[1:], Row(height=0.0))
+    return tuple(
+        replace(row, stays=row.stays or (_same_paragraph(row, after) and after.texts[0].line[0].begins_strong))
+        for row, after in zip(rows, following, strict=False)
+    )
+
+
 def _same_paragraph(row: Row, after: Row) -> bool:
     return bool(row.texts and after.texts) and row.texts[-1].tag is after.texts[0].tag
 
 
 class _Filling:
-    """The pages so far. Pages after the first begin with the `running` rows."""
+    """The pages so far. Pages after the first begin with the `running` rows, and with those of what `goes_on` there."""
 
     def __init__(self, height: float, running: Rows) -> None:
         self.height, self.running = height, running
+        self.goes_on: Rows = ()
         self.pages = [Page(height)]
 
     def turn(self) -> Page:
         page = Page(self.height)
-        page.add(self.running)
+        page.add((*self.running, *self.goes_on))
         self.pages.append(page)
         return page
 
     def room_of_a_page(self) -> float:
-        return self.height - height_of(self.running)
+        return self.height - height_of((*self.running, *self.goes_on))
+
+    def group(self, rows: Rows, again: Rows) -> None:
+        """Put down a whole group; `again` stands on each page where it goes on."""
+        if self.pages[-1].fits(rows) or height_of(rows) <= self.room_of_a_page():
+            self.place(rows)
+        else:
+            self._place_in_pieces(rows, again)
+        self.goes_on = ()
 
     def place(self, rows: Rows) -> None:
         """Put rows on the page where they fit, on the next one where they fit that, and else piece by piece."""
@@ -88,7 +107,7 @@ class _Filling:
         else:
             self._place_in_pieces(rows)
 
-    def _place_in_pieces(self, rows: Rows) -> None:
+    def _place_in_pieces(self, rows: Rows, again: Rows = ()) -> None:
         pieces = list(units(rows))
         if len(pieces) == 1:
             pieces = list(_by_marks(rows))
@@ -97,16 +116,20 @@ class _Filling:
                 self.place(piece)
             else:
                 self.turn().add(piece)
+            self.goes_on = again or self.goes_on
 
 
-def fill_pages(groups: Sequence[Rows], foot: Rows, height: float, running: Rows) -> tuple[Page, ...]:
+def fill_pages(
+    groups: Sequence[Rows], foot: Rows, height: float, running: Rows, again: Sequence[Rows] = ()
+) -> tuple[Page, ...]:
     """Return the pages of `height` points that hold the groups in order and the foot at the end.
 
-    `running` stands at the top of every page but the first. A single row that is higher than a page stands alone.
+    `running` stands at the top of every page but the first; under it where a group goes on, what there is of it in
+    `again`. A single row that is higher than a page stands alone.
     """
     filling = _Filling(height, running)
-    for group in groups:
-        filling.place(group)
+    for group, repeated in zip_longest(groups, again, fillvalue=()):
+        filling.group(group, repeated)
     last = filling.pages[-1]
     if not last.fits(foot):
         last = filling.turn()

@@ -20,6 +20,8 @@ from exports.sheet_values import Sheet, SheetPlace
 Columns = Sequence[Placed]
 TOGETHER = 5
 """Lines of a paragraph that no panel ends in."""
+OPEN = 2
+"""Panels that are seen together; whose the words are on further ones stands above them."""
 COVERS = 2
 """Panels that hold no place: the cover and the last page."""
 LARGER = (4 / 3, 7 / 6)
@@ -65,8 +67,10 @@ def _fewest(sheet: Sheet, place: SheetPlace, paper: Form) -> Columns:
 
 def _place(sheet: Sheet, place: SheetPlace, paper: Form, spacing: Spacing) -> Columns:
     look = paper.look(spacing)
-    rows, again = Composer(sheet, look).place(place), banner_rows(sheet.demonstration, look, None)
-    return _columns(whole_paragraphs(rows, TOGETHER), again, paper.height)
+    composer, banner = Composer(sheet, look), banner_rows(sheet.demonstration, look, None)
+    rows = whole_paragraphs(composer.place(place), TOGETHER)
+    columns = _columns(rows, banner, paper.height)
+    return columns if len(columns) <= OPEN else _columns(rows, banner, paper.height, composer.again(place))
 
 
 def _parted_box(columns: Columns) -> bool:
@@ -74,10 +78,10 @@ def _parted_box(columns: Columns) -> bool:
     return sum(any(row.marks for _down, row in column) for column in columns) > 1
 
 
-def _columns(rows: Rows, again: Rows, height: float) -> Columns:
-    """Return rows in columns of `height` points, each with `again` at its top."""
-    top = gap(height_of(again))
-    return [[*placed(again, 0.0), *page.rows] for page in fill_pages([top, rows], (), height, top)]
+def _columns(rows: Rows, top: Rows, height: float, again: Rows = ()) -> Columns:
+    """Return rows in columns of `height` points, each with `top` at its top, and `again` below it on further ones."""
+    room = gap(height_of(top))
+    return [[*placed(top, 0.0), *page.rows] for page in fill_pages([room, rows], (), height, room, [(), again])]
 
 
 def _booklets(sheet: Sheet, paper: Form, places: Sequence[Columns]) -> list[Columns]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from exports.pdf.tagged import TaggedCanvas
 
 _TIME = re.compile(r"(?<=\d) (?=[ap]\.? ?m\b)", re.IGNORECASE)  # "5 pm" is read as one
+_NUMBER = re.compile(r"\w*\d[\w/-]*\.?")  # of a house, or of a place on the sheet: nothing without its street or name
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,11 @@ class Fragment:
     mixed: ClassVar = False
     reach: ClassVar = (0.0, 0.0)
     """Rows are high enough for what it is set in."""
+
+    @property
+    def begins_strong(self) -> bool:
+        """Return whether its first letters are bold."""
+        return self.style.bold
 
     def draw(self, canvas: "TaggedCanvas", x: float, y: float) -> None:
         """Draw it with its left end at `x` and its base line at `y`."""
@@ -82,7 +88,7 @@ def forget_words() -> None:
 
 def _parted(runs: Iterable[Run], width: float) -> Iterator[tuple[_Word, bool]]:
     for run in runs:
-        for word in _TIME.sub(NO_BREAK_SPACE, run.text).split(" "):
+        for word in _together(_TIME.sub(NO_BREAK_SPACE, run.text).split(" "), run.style, width):
             shown = word.replace(NO_BREAK_SPACE, " ")
             if not shown.strip():
                 continue
@@ -91,6 +97,13 @@ def _parted(runs: Iterable[Run], width: float) -> Iterator[tuple[_Word, bool]]:
             else:
                 for at, piece in enumerate(_cut_to_width(shown, run.style, width)):
                     yield (piece, run.style, run.style.width(piece)), at > 0
+
+
+def _together(words: list[str], style: Style, width: float) -> list[str]:
+    """Return the words, a number that they begin with and what it is the number of as one, where a line holds it."""
+    first = NO_BREAK_SPACE.join(words[:2])
+    numbered = all(words[:2]) and len(words) > 1 and _NUMBER.fullmatch(words[0])
+    return [first, *words[2:]] if numbered and style.width(first) <= width else words
 
 
 def _set_line(words: Sequence[_Word], x: float, *, space_after: bool) -> tuple[Fragment, ...]:

@@ -46,6 +46,11 @@ class ShapedFragment:
         return self.line.text
 
     @property
+    def begins_strong(self) -> bool:
+        """Return whether its first letters are bold."""
+        return self.line.looks[0].bold
+
+    @property
     def mixed(self) -> bool:
         """Return whether it is in more than one style."""
         return len(self.line.looks) > 1

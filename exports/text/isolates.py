@@ -29,6 +29,10 @@ _DOTTED = rf"{_DIGIT}{{3}}\.{_DIGIT}{{3}}\.{_DIGIT}{{4}}"
 _NUMBER = rf"(?<![\w:/.,])(?:{_DASHED}|{_DOTTED}){_EXTENSION}(?![:/%\w])"
 _TO_THE_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _DIRECTIONS = {"L": 0, "R": 1, "AL": 1}
+_TOGETHER = re.compile(
+    r"\d{1,2}[:.]\d\d[-–]\d{1,2}[:.]\d\d"  # from when to when
+    rf"|(?:^|(?<=[:：] ))[{''.join(CONTROLS)}]*\w*\d[\w/-]*\.? [{''.join(CONTROLS)}]*\S"  # the number of what follows
+)
 _WHOLE = re.compile(rf"{_MAIL}|{_WEB}|{_NUMBER}|(?<!\w)\+{_DIGIT}+(?!\w)", re.ASCII)
 
 
@@ -91,9 +95,13 @@ def without_controls(text: str) -> str:
 
 
 def kept_whole(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each isolate, phone, date and address begins and ends: no line should break between."""
-    for found in _WHOLE.finditer(text):
-        yield found.span()
+    """Yield where each isolate, phone, date, address and span of hours begins and ends: no line should break between.
+
+    Nor between a number that begins a text and what it is the number of.
+    """
+    for kind in (_WHOLE, _TOGETHER):
+        for found in kind.finditer(text):
+            yield found.span()
     waiting: list[int] = []
     for at, letter in enumerate(text):
         if letter in ISOLATE_OPENERS:

@@ -16,6 +16,20 @@ def read_by_tags(document: bytes) -> list[str]:
         return [said[content].strip() for content in contents_in_order(pdf) if content in said]
 
 
+def read_in(document: bytes, language: str) -> str:
+    """Return what is read aloud in parts that are said to be in `language`, where the document is in another."""
+    said = _pieces(document)
+    with pikepdf.open(BytesIO(document)) as pdf:
+        tree = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)
+        owners = {number: list(_languages(tree[number])) for number in range(len(pdf.pages))}
+    return " ".join(text.strip() for (page, at), text in said.items() if owners[page][at] == language)
+
+
+def _languages(row: pikepdf.Object) -> list[str]:
+    """Return the language of each element of a row of the parent tree, "" where it says none."""
+    return [str(element.get("/Lang", "")) for element in row]
+
+
 def _pieces(document: bytes) -> dict[tuple[int, int], str]:
     found: dict[tuple[int, int], str] = {}
     for number, page in enumerate(pypdfium2.PdfDocument(document)):

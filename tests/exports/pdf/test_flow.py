@@ -28,6 +28,20 @@ def test_a_group_higher_than_a_page_is_broken_between_its_rows_but_not_inside_a_
     assert rows_on(pages) == [8, 1 + 4 + 3]
 
 
+def test_what_goes_on_says_so_on_each_further_page_and_the_next_group_does_not() -> None:
+    name = Row(height=10, framed=True)
+    pages = fill_pages([(ROW,) * 20, (ROW,) * 3], (), 100, HEAD, [(name,), (name,)])
+    assert [[row.framed for _down, row in page.rows].count(True) for page in pages] == [0, 1, 1]
+    assert [page.rows[1][1] is name for page in pages] == [False, True, True]
+    assert rows_on(pages) == [10, 2 + 7, 2 + 3 + 3]
+
+
+def test_a_group_that_moves_whole_does_not_go_on() -> None:
+    name = Row(height=10, framed=True)
+    pages = fill_pages([(ROW,) * 6, (ROW,) * 6], (), 100, HEAD, [(name,), (name,)])
+    assert not any(row.framed for page in pages for _down, row in page.rows)
+
+
 def test_a_box_higher_than_a_page_is_broken_after_all() -> None:
     pages = fill_pages([kept_together((ROW,) * 30)], (), 100, HEAD)
     assert sum(rows_on(pages)) - (len(pages) - 1) == 30

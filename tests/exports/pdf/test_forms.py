@@ -1,8 +1,10 @@
 """Sheets on other paper than a whole page: half pages, large print, a roll."""
 
+from io import BytesIO
 from itertools import product
 from typing import get_args
 
+import pypdf
 import pytest
 
 from exports.fit import fit_sheet
@@ -12,7 +14,7 @@ from exports.pdf.text import NO_BREAK_SPACE
 from exports.sheet import make_sheet
 from exports.sheet_values import Layout, Paper, Sheet
 from resources_db.model import Record
-from tests.exports.paper_checks import NOTE, SHEETS, clashes, in_margins, options, words
+from tests.exports.paper_checks import NOTE, SHEETS, clashes, in_margins, options, told_at_length, words
 from tests.exports.read_back import ink_boxes, letters, page_sizes, text_by_pdfium, text_sizes
 from tests.exports.sheet_records import EXCHANGE, TODAY
 from tests.exports.tag_check import faults, roles
@@ -46,6 +48,16 @@ def test_everything_stands_on_it(layout: Layout, paper: Paper, language: str, ch
     found = roles(document)
     assert [role for role in found if role[0] == "H"] == ["H1"] + ["H2"] * len(SHEETS[chosen])
     assert found.count("LBody") == 3 * len(SHEETS[chosen]), "a copy is not read aloud a second time"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_page_on_which_a_place_goes_on_says_whose_contact_lines_it_holds(language: str) -> None:
+    document = draw(sheet_on("half", "letter", language, told_at_length(60)))
+    pages = [page.extract_text() for page in pypdf.PdfReader(BytesIO(document)).pages]
+    assert len(pages) > 1
+    copies = 2
+    assert [page.count("1. Harbor Street Exchange") for page in pages[:2]] == [copies, copies]
+    assert faults(document) == []
 
 
 @pytest.mark.parametrize("chosen", SHEETS)

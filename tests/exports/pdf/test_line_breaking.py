@@ -31,6 +31,16 @@ def test_a_no_break_space_holds_and_is_drawn_as_a_space() -> None:
     assert [line[0].text for line in lines] == ["Questions? Call ", "(305) 555-0142"]
 
 
+def test_a_house_number_at_the_end_of_a_line_goes_with_its_street() -> None:
+    lines = break_lines([Run("They know all of it.", STRONG), Run("18 Lighthouse Way", BODY)], 170)
+    assert [line[0].text for line in lines] == ["They know all of it. ", "18 Lighthouse Way"]
+
+
+def test_a_number_leaves_what_it_is_the_number_of_only_where_no_line_holds_both() -> None:
+    lines = break_lines([Run("18 Lighthouse", BODY)], 70)
+    assert [line[0].text for line in lines] == ["18 ", "Lighthouse"]
+
+
 def test_a_word_wider_than_the_line_is_cut_without_a_space() -> None:
     lines = break_lines([Run("a " + "W" * 100 + " z", BODY)], 100)
     assert len(lines) > 10

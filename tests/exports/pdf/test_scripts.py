@@ -21,6 +21,7 @@ from exports.pdf.rows import Row
 from exports.sheet_values import Layout, SheetOptions
 from exports.text.isolates import without_controls
 from exports.text.itemize import MissingGlyph
+from resources_db.catalogues import catalogue_of
 from resources_db.errors import Refused
 from tests.exports.paper_checks import in_margins
 from tests.exports.read_back import drawn_paths, ink_boxes, letters, page_sizes, text_by_pdfium
@@ -28,6 +29,7 @@ from tests.exports.script_records import SCRIPTS, TO_THE_LEFT
 from tests.exports.sheet_records import EXCHANGE, TODAY, UNCHECKED
 from tests.exports.sheets_made import sheet_of
 from tests.exports.tag_check import faults
+from tests.exports.tag_reading import read_in
 
 sys.path.append(str(Path(__file__).parents[3] / "tools"))
 
@@ -91,6 +93,14 @@ def test_the_structure_holds_and_every_part_says_its_language(layout: Layout, la
         assert str(pdf.Root.Lang).partition("-")[0] == language
         spans = {str(span.get("/Lang", "")) for span in elements(pdf.Root.StructTreeRoot) if span.S == "/Span"}
     assert spans == (set() if language == "en" else {"en-US"})
+
+
+@pytest.mark.parametrize("language", ["ar", "my", "zh"])
+def test_a_label_that_the_language_has_no_word_for_is_english_and_said_to_be(language: str) -> None:
+    read = read_in(fitted("letter", language, "zh").pdf, "en-US")
+    assert "How to start:" in read
+    assert "Fax:" in read
+    assert catalogue_of(language).labels["head.cost"] not in read
 
 
 def elements(parent: pikepdf.Object) -> Iterator[pikepdf.Object]:

@@ -17,7 +17,7 @@ from exports.pdf import draw
 from exports.pdf.form import CARD, CARD_MARGIN, CARDS, MM, PAGE_SIZES, form
 from exports.sheet import make_sheet
 from exports.sheet_values import Paper
-from resources_db.model import Domain, Record, State
+from resources_db.model import Contact, Domain, Record, State
 from tests.exports.panel_checks import bare, every_word, harmed, outside, panel_boxes, text_in
 from tests.exports.paper_checks import ANY_PLACES, NOTE, SHEETS, clashes, options, told_at_length, untold
 from tests.exports.pdf.test_document import HOSTILE, hostile
@@ -46,6 +46,23 @@ def slug(paper: Paper) -> Box:
     width, height = PAGE_SIZES[paper]
     left, top = (width - CARDS[0] * CARD[0]) / 2, (height + CARDS[1] * CARD[1]) / 2
     return left, top, width - left, height - 5 * MM
+
+
+@pytest.mark.parametrize("names", range(0, 40, 3))
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_side_ends_within_the_words_of_a_state(language: str, names: int) -> None:
+    place = told_at_length(30)
+    police, _immigration, id_and_data = place.listing.contact.lines
+    partly = replace(CLINIC.listing.contact.lines[1], state=State.PARTIAL)
+    known = replace(police.reports[0], code="ICE_SEEN")
+    told = Contact(police, replace(partly, reports=(known,)), id_and_data)
+    place = replace(place, eligibility="Adults " * names, listing=replace(place.listing, contact=told))
+    made = cards(place, language=language)
+    found, boxes = list(letters(made.pdf)), panel_boxes(form("wallet", "letter"))
+    sides = [text_in(found, box, page) for page in range(len(page_sizes(made.pdf))) for box in boxes]
+    (headline,) = {bare(each.contact.lines[1].headline) for each in made.sheet.places}
+    begun = headline.partition(":")[0]
+    assert sum(side.count(begun) for side in sides) == sum(side.count(headline) for side in sides) >= 2
 
 
 @pytest.mark.parametrize("chosen", SHEETS)

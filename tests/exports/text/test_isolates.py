@@ -49,6 +49,19 @@ def test_a_phone_without_isolates_is_kept_whole_too() -> None:
     assert [text[start:end] for start, end in kept_whole(text)] == ["(555) 010-0100"]
 
 
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("周一–周日 06:00–22:00", "06:00–22:00"),
+        ("တနင်္လာ ၀၆:၀၀–၂၂:၀၀", "၀၆:၀၀–၂၂:၀၀"),
+        ("地址: 1 Signal Square", "1 S"),
+        (f"2. {field('مركز الميناء')}", "2. \u2068م"),
+    ],
+)
+def test_hours_and_a_number_with_what_it_is_the_number_of_stand_on_one_line(text: str, whole: str) -> None:
+    assert whole in [text[start:end] for start, end in kept_whole(text)]
+
+
 def test_isolates_in_isolates_are_each_kept() -> None:
     text = isolate("a 555-0100 b {name} c").replace("{name}", field("X 12-34"))
     assert {text[start:end] for start, end in kept_whole(text)} == {
