@@ -147,7 +147,7 @@ def apply(
         _note_age(db, plan.reading, identity, as_of, today)
         return True
     with staged(db, identity, progress):
-        part_moved(db)
+        part_moved(db, identity)
         keep_reduced(db, identity, plan.reading.reduced)
         edits = three_way(db, plan.reading, identity)
         counts = compare_all(db)
@@ -190,6 +190,7 @@ def _take_in_new(db: Database, plan: Plan, identity: Identity, today: date, prog
     write_new(db, identity, progress)
     with seen_as_staged(db, identity):
         _withhold(db, (), (), today)
+        Beside.of(db, plan.reading, identity, today).write(db, today)
 
 
 def _note_age(db: Database, reading: Reading, identity: Identity, as_of: date | None, today: date) -> None:

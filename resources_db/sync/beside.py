@@ -14,13 +14,13 @@ from resources_db.duplicates.merges import from_row, to_row
 from resources_db.duplicates.values import Merge
 from resources_db.engine import Database
 from resources_db.hsds_contact import MERGE_COLUMNS, is_uuid
-from resources_db.position import PUBLIC
 from resources_db.rows import value
 from resources_db.sources.records import Reading
 from resources_db.sync.carried import Carried
 from resources_db.sync.coming_along import comes_along, is_anywhere, is_place_of, stands
-from resources_db.sync.held import FROM_FILE, Held, held_id
+from resources_db.sync.held import Held, held_id
 from resources_db.sync.identity import Identity
+from resources_db.sync.policies import Policy, milder, stricter, write_policies
 from resources_db.vocabulary import vocabulary
 
 Said = tuple[str, str, bool]
@@ -39,26 +39,26 @@ class Beside:
 
     needs: tuple[Said, ...] = ()
     asked_needs: tuple[tuple[Held, tuple[Said, ...]], ...] = ()
-    policies: tuple[tuple[str, str, str], ...] = ()
+    policies: tuple[Policy, ...] = ()
+    asked_policies: tuple[tuple[Held, Policy], ...] = ()
     merges: tuple[Merge, ...] = ()
     carried: Carried = field(default_factory=Carried)
 
     @classmethod
     def of(cls, db: Database, reading: Reading, identity: Identity, today: date) -> Self:
-        """Return what is new in `reading`; a file that is no package of Porchlight's says nothing of the kind."""
+        """Return what is new in `reading`; of a file that is no package of Porchlight's only who may know an address.
+
+        That whoever calls may know one is written with the rows of such a file.
+        """
+        said = [(identity.id_of("location", each), policy, why) for each, policy, why in reading.address_policies]
         if not identity.ours:
-            return cls()
+            return cls(policies=tuple(_told(stricter(db, said))), asked_policies=tuple(milder(db, said)))
         needs = ((identity.id_of("service", service), code, given) for service, code, given in reading.needs)
-        policies = ((identity.id_of("location", each), policy, why) for each, policy, why in reading.address_policies)
         new = [each for each in needs if each[1] in vocabulary().categories and _may_say(db, *each[:2])]
         return cls(
             needs=tuple(each for each in new if not stands(db, "service", each[0])),
             asked_needs=tuple(_asked(db, [each for each in new if stands(db, "service", each[0])])),
-            policies=tuple(
-                (location, AddressPolicy.strictest([policy]).value, why)
-                for location, policy, why in policies
-                if policy != PUBLIC and is_anywhere(db, "location", location) and _is_stricter(db, location, policy)
-            ),
+            policies=tuple(stricter(db, said)),
             merges=tuple(_new_merges(db, reading.merges, today)),
             carried=Carried.of(db, reading, identity, today),
         )
@@ -71,7 +71,8 @@ class Beside:
     @property
     def held(self) -> tuple[Held, ...]:
         """Return what of it is asked."""
-        return tuple(held for held, _said in (*self.carried.asked, *self.carried.catalogues, *self.asked_needs))
+        asked = (*self.carried.asked, *self.carried.catalogues, *self.asked_needs, *self.asked_policies)
+        return tuple(held for held, _said in asked)
 
     def write(self, db: Database, today: date, accepted: Collection[str] = ()) -> None:
         """Write it, and of what is asked what is in `accepted`, before the search index is made again."""
@@ -80,15 +81,8 @@ class Beside:
             "INSERT OR IGNORE INTO given_need (service_id, code, given, given_on) VALUES (?, ?, ?, ?)",
             ((service, code, int(given), today.isoformat()) for service, code, given in (*self.needs, *chain(*yes))),
         )
-        db.conn.executemany(
-            "INSERT INTO address_policy (location_id, policy, reason, set_on) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (location_id) DO UPDATE SET policy = excluded.policy, set_on = excluded.set_on,"
-            " reason = CASE reason WHEN ? THEN excluded.reason ELSE reason END",
-            (
-                (location, policy, why or FROM_FILE, today.isoformat(), FROM_FILE)
-                for location, policy, why in self.policies
-            ),
-        )
+        eased = (policy for held, policy in self.asked_policies if held.id in accepted)
+        write_policies(db, (*self.policies, *eased), today.isoformat())
         self.carried.write(db, accepted)
         for merge in self.merges:
             row = to_row(merge)
@@ -134,13 +128,9 @@ def _label(code: str) -> str:
     return f"{label.en} / {label.es}"
 
 
-def _is_stricter(db: Database, location: str, policy: str) -> bool:
-    """Return whether a policy keeps an address from more people than is said here, by a file or by a person."""
-    standing = value(db, "SELECT policy FROM main.address_policy WHERE location_id = ?", [location])
-    if standing in {None, PUBLIC}:
-        return True
-    now = AddressPolicy.strictest([standing])
-    return AddressPolicy.strictest([policy, now]) is not now
+def _told(said: Iterable[Policy]) -> Iterator[Policy]:
+    """Yield those that say more than that an address is kept back."""
+    return (each for each in said if each[1] != AddressPolicy.CALL_FIRST)
 
 
 def _may_say(db: Database, service: str, code: str) -> bool:

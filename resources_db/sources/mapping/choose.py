@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from resources_db.errors import BadInput
 from resources_db.sources.mapping.mapping import Mapping, fingerprint, told_columns, whole
 from resources_db.sources.mapping.propose import propose, samples
-from resources_db.sources.mapping.targets import NAMES, PRIVATE, PUBLIC
+from resources_db.sources.mapping.targets import NAMES, POLICY, PRIVATE, PUBLIC
 from resources_db.sources.mapping.used import Certainty, Origin, UsedTable
 from resources_db.sources.table import Table
 
@@ -63,7 +63,7 @@ def _whole(mapping: Mapping, table: Table) -> Mapping:
     Whoever made it for last year's file said nothing of the column "Confidential" that came since.
     """
     named = {column.casefold() for column, _target in mapping.columns}
-    new = [each for each in propose(table).mapping.columns if each[1] in {PRIVATE, PUBLIC}]
+    new = [each for each in propose(table).mapping.columns if each[1] in {POLICY, PRIVATE, PUBLIC}]
     untold = [each for each in new if each[0].casefold() not in named]
     return whole(replace(mapping, columns=(*mapping.columns, *untold)), table.header)
 

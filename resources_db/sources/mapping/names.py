@@ -86,6 +86,7 @@ funding.source: funding fundingsource
 private: private isprivate confidential isconfidential confidentialaddress addressconfidential addressprivate
  privateaddress confidentiallocation privatelocation hideaddress donotpublish privado privada confidencial
 public: public ispublic publish publishaddress showaddress addresspublic
+address_policy: addresspolicy
 """
 
 _QUALIFIERS = frozenset(

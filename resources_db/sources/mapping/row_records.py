@@ -5,6 +5,7 @@ What is not understood stays beside the record under its column's name, and is t
 
 from dataclasses import dataclass, field
 
+from resources_db.codes import AddressPolicy
 from resources_db.hsds import TABLES
 from resources_db.sources.gather import Gather
 from resources_db.sources.mapping import targets as to
@@ -70,11 +71,11 @@ class RowRecords:
         self._take_point(said, line, cells)
         self._take_kept(said, cells)
         withheld = self._withheld(said, line, cells)
-        place = self._has_place(said) or (withheld and self._may_tell_where(said))
+        place = self._has_place(said) or (bool(withheld) and self._may_tell_where(said))
         self._settle_extra(said, place=place)
         self._put_main(said, line, key, place=place)
         if withheld and place:
-            self.policies.append((key, WITHHELD, "file"))
+            self.policies.append((key, withheld, "file"))
         self._put_others(said, line, key)
         self._parts.take(line, cells, key)
         if said.row("schedule"):
@@ -148,18 +149,23 @@ class RowRecords:
         else:
             said.row("location").update({"latitude": north, "longitude": east})
 
-    def _withheld(self, said: _Said, line: int, cells: Cells) -> bool:
-        """Return whether a column keeps the address back: any that says so, or says what nobody understands."""
-        withheld = False
+    def _withheld(self, said: _Said, line: int, cells: Cells) -> str:
+        """Return who may know an address that a column keeps back: any that says so, or says what nobody understands.
+
+        "" where none does.
+        """
+        told = {given: cells[index] for index, given in self._layout.special.get(to.POLICY, ()) if cells[index]}
+        said.beside("location").update(told)
+        policies = {cell.strip().casefold() for cell in told.values()} - {"", to.PUBLIC}
         for target, judge in ((to.PRIVATE, withholds), (to.PUBLIC, hides)):
             for index, given in self._layout.special.get(target, ()):
                 kept_back, understood = judge(cells[index])
-                withheld = withheld or kept_back
+                policies |= {WITHHELD} if kept_back else set()
                 if cells[index]:
                     said.beside("location")[given] = cells[index]
                 if not understood:
                     self._notes.add("private_unclear", self._file, line, given, cells[index])
-        return withheld
+        return AddressPolicy.strictest(policies).value if policies else ""
 
     def _has_place(self, said: _Said) -> bool:
         """Return whether the row says of any place: then the service is there, else it has none."""

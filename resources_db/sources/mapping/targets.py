@@ -18,6 +18,8 @@ PRIVATE = "private"
 """Yes: the address is not for everybody. What is neither yes nor no counts as yes."""
 PUBLIC = "public"
 """The other way round: only a clear yes lets the address be told."""
+POLICY = "address_policy"
+"""Who may know the address, in Porchlight's own words; a word that nobody here knows counts as the strictest."""
 PHONES = {"phone.number": "", "phone.fax": "fax", "phone.tty": "textphone", "phone.text": "text"}
 """Columns with one number or several -> the type that the standard gives them, "" where the column does not say."""
 LATITUDE, LONGITUDE = "location.latitude", "location.longitude"
@@ -41,7 +43,7 @@ PLAIN: dict[str, tuple[str, str]] = {
 }
 """Targets that are a column of HSDS 3.1 and filled as they stand: target -> (table, column)."""
 
-MANY = frozenset({KEEP, HOURS, LANGUAGES, CATEGORY, PRIVATE, PUBLIC, *PHONES})
+MANY = frozenset({KEEP, HOURS, LANGUAGES, CATEGORY, PRIVATE, PUBLIC, POLICY, *PHONES})
 """What several columns may mean at once; every other target has one column."""
 
 TARGETS = frozenset(
