@@ -76,7 +76,9 @@ def papers(records: Sequence[Record]) -> Iterator[Line]:
     """Yield sheets from their records to the PDF, and set and drawn once, as their words were fitted."""
     load_fonts()
     for bare_name, name in zip(BARE, (BOLD, REGULAR), strict=True):
-        registerFont(TTFont(bare_name, BytesIO(shipped("exports", "fonts", f"{name}.ttf").read_bytes())))
+        font = TTFont(bare_name, BytesIO(shipped("exports", "fonts", f"{name}.ttf").read_bytes()))
+        font.face.name = bare_name.encode()  # type: ignore[assignment]  # else it is known already, and ours is taken
+        registerFont(font)
     spacing = form("letter", "letter").spacings[0]
     for count in PLACES:
         chosen, today = records[:count], TODAY

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
 from desktop.page_images import DrawnPages, draw_pages
 from desktop.printed_cards import cards_for, cards_of
 from desktop.sheet_files import save_sheet
@@ -21,6 +23,7 @@ from resources_db.errors import BadInput, Refused
 from resources_db.model import Record
 from resources_db.sources.records import Progress, no_progress
 from ui.sheet.choices import CardOffer, Caution, Chosen
+from ui.sheet.zoom import Fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class ShownSheet:
     """A sheet for the page: its places as they are in the directory now, what to know of them, its pages.
 
     `reviewed` are the languages in which a person has read the words of sheets, `cards` the rights cards that may be
-    printed with the places.
+    printed with the places, `drawn` the page that a person is at, and it as large as it is shown.
     """
 
     places: tuple[Chosen, ...]
@@ -36,6 +39,7 @@ class ShownSheet:
     pages: DrawnPages
     reviewed: frozenset[str] = frozenset()
     cards: tuple[CardOffer, ...] = ()
+    drawn: tuple[QImage, QImage] | None = None
 
 
 def _records(directory: Directory, wanted: Wanted) -> list[Record]:
@@ -88,8 +92,10 @@ def made_sheet(directory: Directory, wanted: Wanted) -> FittedSheet:
     return fit_sheet(records, _options(directory, wanted, records, offered), directory.today().date)
 
 
-def shown_sheet(directory: Directory, wanted: Wanted, dpi: int) -> ShownSheet:
+def shown_sheet(directory: Directory, wanted: Wanted, dpi: int, fit: Fit | None = None) -> ShownSheet:
     """Return the sheet for the page, with pages of `dpi` dots an inch, and warnings in the window's language.
+
+    `fit` says how large the page is drawn that a person is at.
 
     Raises:
         Refused: as `made_sheet`.
@@ -101,12 +107,14 @@ def shown_sheet(directory: Directory, wanted: Wanted, dpi: int) -> ShownSheet:
     titles = {number: record.listing.title for number, record in enumerate(records, start=1)}
     warned = _warned(made, records, options, today, wanted.reader)
     without = wanted.choices.without_remarks
+    pages = draw_pages(made.pdf, dpi)
     return ShownSheet(
         tuple(chosen_of(record, remarks=record.listing.id not in without) for record in records),
         tuple(cautions_of(warned, titles)),
-        draw_pages(made.pdf, dpi),
+        pages,
         options.reviewed,
         offers,
+        fit.first_seen(pages.images) if fit else None,
     )
 
 

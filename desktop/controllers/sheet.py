@@ -177,12 +177,12 @@ class SheetController(QObject):
         self._background.cancel("preview")
         if not self._places:
             return
-        wanted = self._wanted()
+        wanted, fit = self._wanted(), self._page.preview.fit
 
         def draw(directory: Directory, _progress: Progress) -> ShownSheet:
             from desktop.sheet_work import shown_sheet  # noqa: PLC0415 (in the worker)
 
-            return shown_sheet(directory, wanted, PREVIEW_DPI)
+            return shown_sheet(directory, wanted, PREVIEW_DPI, fit)
 
         self._background.ask("preview", draw, self._on_drawn)
 
@@ -191,6 +191,8 @@ class SheetController(QObject):
             case Answer(shown):
                 self._places = list(shown.places)
                 self._page.show_places(self._places)
+                if shown.drawn:
+                    self._page.preview.take_ready(*shown.drawn)
                 self._page.show_sheet(shown.pages.images, shown.pages.texts, shown.cautions)
                 self._page.options.show_reviewed(shown.reviewed)
                 self._page.options.cards.offer(shown.cards)

@@ -1,6 +1,7 @@
 """The pages as they will be printed, as pictures that somebody else has drawn."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QKeySequence, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent, QShortcut
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QScrollBar, QSizeP
 from ui.buttons import LinkButton
 from ui.flow_layout import FlowLayout
 from ui.plain_text import PlainLabel
-from ui.sheet.zoom import FIT_PAGE, FIT_WIDTH, STEPS, ZOOMS, larger, paper_pixels, scale_of, smaller
+from ui.sheet.zoom import FIT_PAGE, FIT_WIDTH, STEPS, ZOOMS, Fit, larger, paper_pixels, smaller
 from ui.theme import GRID
 
 
@@ -20,13 +21,20 @@ class _Paper(QWidget):
         super().__init__()
         self._page = QImage()
         self._drawn = QPixmap()
+        self._fit: Fit | None = None
 
-    def show_page(self, page: QImage, size: QSize) -> None:
-        """Draw `page` in `size` pixels of the screen."""
+    def show_page(self, page: QImage, fit: Fit, drawn: QImage) -> None:
+        """Draw `page` as large as `fit` says; `drawn` is that page so, where a worker has done it."""
+        size = fit.size_of(page)
         if page.cacheKey() != self._page.cacheKey() or size != self.size():
-            self._page, self._drawn = page, QPixmap()
+            self._page, self._fit = page, fit
+            self._drawn = QPixmap.fromImage(drawn)
             self.setFixedSize(size)
             self.update()
+
+    def clear(self) -> None:
+        """Hold no page any more."""
+        self._page, self._drawn = QImage(), QPixmap()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the page with a thin edge; paper is white in the dark theme too."""
@@ -37,12 +45,10 @@ class _Paper(QWidget):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _in_size(self) -> QPixmap:
-        """Return the page in the screen's own dots: every dot of the page counts, so that small letters stay whole."""
-        wanted = self.size() * self.devicePixelRatioF()
-        if self._drawn.size() != wanted:
-            smooth = Qt.TransformationMode.SmoothTransformation
-            scaled = self._page.scaled(wanted, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
-            self._drawn = QPixmap.fromImage(scaled)
+        """Return the page in the screen's own dots."""
+        if self._fit and self._drawn.size() != self.size() * self.devicePixelRatioF():
+            fit = replace(self._fit, ratio=self.devicePixelRatioF())
+            self._drawn = QPixmap.fromImage(fit.drawn(self._page))
         return self._drawn
 
 
@@ -55,6 +61,7 @@ class PagePreview(QWidget):
         self._pages: Sequence[QImage] = ()
         self._words: Sequence[str] = ()
         self._number = 0
+        self._ready = (QImage(), QImage())
         self.paper = _Paper()
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -100,11 +107,23 @@ class PagePreview(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
+    @property
+    def fit(self) -> Fit:
+        """Return how the next pages are drawn, as far as is known now."""
+        bar = self.area.verticalScrollBar().sizeHint().width()
+        room = QSize(max(self.area.width() - bar - GRID, 1), max(self.area.height() - 2, 1))
+        return Fit(self._number, self.zoom.currentData(), room, self.devicePixelRatioF())
+
     def show_pages(self, pages: Sequence[QImage], words: Sequence[str]) -> None:
         """Show `pages` where a person is at; `words` are all that stands on each, for assistive technology."""
         self._pages, self._words = pages, words
         self._number = min(self._number, max(len(self._pages) - 1, 0))
         self._draw()
+        self._ready = (QImage(), QImage())
+
+    def take_ready(self, page: QImage, drawn: QImage) -> None:
+        """Take how `page`, which is shown next, is drawn: by a worker, who had time for it."""
+        self._ready = (page, drawn)
 
     def go(self, by: int) -> None:
         """Go some pages on (back: negative), to the top of it."""
@@ -161,7 +180,10 @@ class PagePreview(QWidget):
         self.paper.setVisible(bool(count))
         if count:
             page = self._pages[self._number]
-            self.paper.show_page(page, self._size_of(page))
+            ready, drawn = self._ready
+            self.paper.show_page(page, self.fit, drawn if ready.cacheKey() == page.cacheKey() else QImage())
+        else:
+            self.paper.clear()
         where = self.tr("Page {number} of {count}").format(number=self._number + 1, count=max(count, 1))
         self.where.show_text(where)
         title = self.tr("The page as it will be printed")
@@ -173,12 +195,6 @@ class PagePreview(QWidget):
             widget.setVisible(count > 1)
         self.where.setVisible(bool(count))
         self.zoom.setVisible(bool(count))
-
-    def _size_of(self, page: QImage) -> QSize:
-        bar = self.area.verticalScrollBar().sizeHint().width()
-        room = QSize(max(self.area.width() - bar - GRID, 1), max(self.area.height() - 2, 1))
-        size = paper_pixels(page)
-        return (size * scale_of(self.zoom.currentData(), size, room)).expandedTo(QSize(1, 1))
 
     def _retranslate(self) -> None:
         self.before.show_text(self.tr("Page before"))

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -153,3 +153,40 @@ def test_one_page_has_no_neighbours(page: SheetPage) -> None:
     page.show_sheet([paper()], [""], [])
     assert not page.preview.after.isVisible()
     assert not page.preview.before.isVisible()
+
+
+def shown(page: SheetPage) -> QImage:
+    QApplication.processEvents()
+    return page.preview.paper.grab().toImage()
+
+
+def test_a_page_that_was_drawn_beforehand_looks_as_if_it_had_not_been(page: SheetPage) -> None:
+    grey, white = paper(Qt.GlobalColor.gray), paper()
+    for number, pages in enumerate(([grey, white], [white, grey])):
+        page.show_sheet(pages, [], [])
+        page.preview.go(1)
+        page.preview.go(-1)
+        as_drawn_here = shown(page)
+        page.show_sheet([paper()], [], [])
+        page.preview.take_ready(pages[0], page.preview.fit.drawn(pages[0]))
+        page.show_sheet(pages, [], [])
+        assert shown(page) == as_drawn_here, number
+
+
+def test_what_was_drawn_beforehand_stands_for_no_other_page(page: SheetPage) -> None:
+    first, second = paper(Qt.GlobalColor.black), paper()
+    fit = page.preview.fit
+    page.preview.go(1)  # while the worker draws the first
+    page.preview.take_ready(*fit.first_seen([first, second]))
+    page.show_sheet([first, second], [], [])
+    assert shown(page).pixelColor(9, 9) == QColor(Qt.GlobalColor.white)
+    page.preview.go(-1)
+    assert shown(page).pixelColor(9, 9) == QColor(Qt.GlobalColor.black)
+
+
+def test_a_preview_without_a_sheet_holds_no_page(page: SheetPage) -> None:
+    black = paper(Qt.GlobalColor.black)
+    page.show_sheet([black], [], [])
+    assert shown(page).pixelColor(9, 9) == QColor(Qt.GlobalColor.black)
+    page.show_sheet([], [], [])
+    assert shown(page).pixelColor(9, 9) != QColor(Qt.GlobalColor.black)
