@@ -147,7 +147,7 @@ def apply(
         _note_age(db, plan.reading, identity, as_of, today)
         return True
     with staged(db, identity, progress):
-        part_moved(db)
+        part_moved(db, identity)
         keep_reduced(db, identity, plan.reading.reduced)
         edits = three_way(db, plan.reading, identity)
         counts = compare_all(db)

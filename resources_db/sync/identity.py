@@ -75,6 +75,7 @@ class Identity:
         self.sources = {source_id(name): name for name in names}
         self.first = next(iter(self.sources))
         self._strangers = set(self._unclaimed()) if self._ours else set[tuple[str, str]]()
+        self._renumbered: dict[str, str] = {}
 
     def _unclaimed(self) -> Iterator[tuple[str, str]]:
         """Yield the rows of a package whose id is not that of what they claim to be."""
@@ -91,9 +92,13 @@ class Identity:
 
     def id_of(self, table: str, given: str) -> str:
         """Return the id in the directory of the row that the file calls `given`, also where the file lacks it."""
-        if self._ours and (table, given) not in self._strangers and is_uuid(given):
-            return given
-        return row_id(self.first, table, given)
+        ours = self._ours and (table, given) not in self._strangers and is_uuid(given)
+        found = given if ours else row_id(self.first, table, given)
+        return self._renumbered.get(found, found)
+
+    def renumber(self, old: str, new: str) -> None:
+        """Have what the file says beside its rows said of `new` where it means its own row that would be `old` here."""
+        self._renumbered[old] = new
 
     def of_subject(self, subject: Subject, given: str) -> str:
         """Return the id in the directory of what an assessment of the file is about."""

@@ -11,7 +11,7 @@ from resources_db.engine import Database
 from resources_db.hsds import POLYMORPHIC, TABLES
 from resources_db.index_rows import json_list
 from resources_db.rows import Row, rows
-from resources_db.sync.identity import row_id
+from resources_db.sync.identity import Identity, row_id
 from resources_db.sync.lost_words import LISTED_HERE
 from resources_db.sync.staging import SOURCES, differs, staged_columns
 
@@ -25,11 +25,12 @@ AND (gone_on IS NOT NULL OR id NOT IN (SELECT id FROM temp.stage_service))"""
 """Services that are not listed, before this file or after it: until a person says so, none is listed again."""
 
 
-def part_moved(db: Database) -> None:
+def part_moved(db: Database, identity: Identity) -> None:
     """Give staged rows that stand here as those of a service that is not listed, and belong to another, a new number.
 
     It is made of the old one and of whom the row belongs to now, so that the same file says the same again. The row of
-    before stays with its service, and the other service has its own. Before anything is compared.
+    before stays with its service, and the other service has its own, with all that the file says of it. Before anything
+    is compared.
     """
     left = [service for (service,) in db.execute(_LEFT)]
     for table in _WARNING if left else ():
@@ -40,16 +41,19 @@ def part_moved(db: Database) -> None:
             f' WHERE m."{owner}" IN (SELECT value FROM json_each(?))'
         )
         for row in list(rows(db, sql, json_list(left))):
-            _renumber(db, table, row)
+            identity.renumber(row["id"], _renumber(db, table, row))
 
 
-def _renumber(db: Database, table: str, row: Row) -> None:
+def _renumber(db: Database, table: str, row: Row) -> str:
     original = f"{row['original_id']}@{row['owner']}"
     new = row_id(row["source_id"], table, original)
     db.execute(f'UPDATE temp."stage_{table}" SET id = ?, original_id = ? WHERE id = ?', [new, original, row["id"]])
     for other, described in TABLES.items():
         for column in (column for column, target in described.references.items() if target == table):
             db.execute(f'UPDATE temp."stage_{other}" SET "{column}" = ? WHERE "{column}" = ?', [new, row["id"]])
+    for other, (_named, link) in POLYMORPHIC.items():
+        db.execute(f'UPDATE temp."stage_{other}" SET "{link}" = ? WHERE "{link}" = ?', [new, row["id"]])
+    return new
 
 
 def owner_column(table: str) -> str | None:

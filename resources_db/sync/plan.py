@@ -136,7 +136,7 @@ def plan(  # noqa: PLR0913 (a file, beside what, as whose, on which day, how clo
     if not beheld and is_first_time(db, reading, identity):
         return _plan_of(db, gazetteer, reading, source_name, counts_of_new(reading))
     with staged(db, identity, progress):
-        part_moved(db)
+        part_moved(db, identity)
         keep_reduced(db, identity, reading.reduced)
         edits = three_way(db, reading, identity)
         by_table = compare_all(db)

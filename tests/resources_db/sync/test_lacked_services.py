@@ -11,6 +11,7 @@ from resources_db.directory import Directory
 from resources_db.edits.values import Changes, RowChange
 from resources_db.model import Record, State, Subject
 from resources_db.query import Query
+from resources_db.sources.arriving import Arriving
 from resources_db.sources.records import Reading, Row
 from tests.helpers.assessments import positive
 from tests.helpers.directories import TODAY, gazetteer, reading, service
@@ -196,3 +197,19 @@ def test_listed_again_the_row_is_asked_about_and_neither_service_loses_it(direct
     take(directory, days, both)
     assert pantry(directory).required_documents == ("Photo ID",)
     assert "Photo ID" in said_of(directory, "Pantry 2")
+
+
+def test_what_a_file_says_of_contact_under_such_a_number_is_said_of_the_place_that_has_it_now(
+    directory: Directory, days: Days
+) -> None:
+    take(directory, days, file())
+    told = with_its_number_elsewhere("service_at_location")
+    said = positive(subject_id="a1", kind="POL_ON_SITE", level=Level.REQUIRED)
+    told.assessments.append(Arriving(assessment=said, stated=frozenset({"level", "kind"}), file="f.csv", row=2))
+    take(directory, days, told)
+    hits = directory.search(Query(words='"Pantry 2"')).hits()
+    found = [directory.record(hit.listing_id).listing for hit in hits]
+    states = {each.address: each.contact.police.state for each in found}
+    assert states["1 Lantern Street, Miami, FL 33128"] is State.REQUIRED
+    assert pantry(directory).listing.contact.police.state is State.NOT_ASSESSED
+    assert take(directory, days, told) == []
