@@ -1,4 +1,4 @@
-"""The option of `sheet` that puts cards of law among its wallet cards."""
+"""The option of `sheet` that puts cards of law behind its places."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -19,7 +19,7 @@ def _codes(_context: click.Context, _parameter: click.Parameter, given: str) -> 
 
 def cards_option(command: Command) -> Command:
     """Give a command the codes of cards of law, as `cards`."""
-    said = "Cards of law of these places, with --layout wallet: DOOR,STREET (cards lists the codes)."
+    said = "Cards of law of these places, behind them: DOOR,STREET (cards lists the codes)."
     return click.option("--cards", default="", callback=_codes, metavar="CODE,...", help=said)(command)
 
 

@@ -1,30 +1,43 @@
-"""The cards of law that go with the wallet cards of a sheet."""
+"""The cards of law that go with a sheet: behind its places, and among wallet cards as cards."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from exports.sheet_values import Layout, Sheet, SheetOptions
-from exports.sheet_warnings import of_sheet
+from exports.card_values import CardPage, PageIn
+from exports.paper_words import ONE_APART
+from exports.sheet_values import Sheet, SheetOptions
+from exports.sheet_warnings import with_more
 from exports.voices import voices_of
 from resources_db.errors import Refused
-
-CARDS_ON: Layout = "wallet"
-"""The one layout with which they are cut and carried."""
 
 
 def with_cards(sheet: Sheet, options: SheetOptions) -> Sheet:
     """Return `sheet` with its cards, and a warning for each that may be out of date.
 
     Raises:
-        Refused: it has another layout, or is discreet: a card tells what it is about.
+        Refused: it is discreet: a card tells what it is about.
     """
     if not options.cards:
         return sheet
-    if options.discreet or options.layout != CARDS_ON:
+    if options.discreet:
         raise Refused("sheet_cards")
+    languages = tuple(dict.fromkeys(voice.sentences for voice in voices_of(options)))
+    told = [page_in(languages[-1]) for page_in in options.cards]
+    warned = with_more(sheet.warned, (f"{page.title}: {page.old}" for page in told if page.old))
+    if options.layout not in ONE_APART:
+        pages = (page for page_in in options.cards for page in _pages(page_in, languages, sheet))
+        return replace(sheet, law_pages=tuple(pages), warned=warned)
     from exports.law_card import wallet_card  # noqa: PLC0415 (most sheets have none)
 
-    voices = voices_of(options)
-    told = [page_in(voices[-1].sentences) for page_in in options.cards]
-    warned = tuple(of_sheet(f"{page.title}: {page.old}") for page in told if page.old)
-    cards = tuple(wallet_card(page_in, voices[0].sentences) for page_in in options.cards)
-    return replace(sheet, cards=cards, warned=(*sheet.warned, *warned))
+    return replace(sheet, cards=tuple(wallet_card(page_in, languages[0]) for page_in in options.cards), warned=warned)
+
+
+def _pages(page_in: PageIn, languages: tuple[str, ...], sheet: Sheet) -> Iterator[CardPage]:
+    """Yield a card in each language in which the sheet says sentences; what is for an officer once.
+
+    That nothing is real stands on the sheet already where it does.
+    """
+    for language in languages:
+        page = page_in(language)
+        officer = page.officer if language == languages[0] else None
+        yield replace(page, officer=officer, demonstration="" if sheet.demonstration else page.demonstration)

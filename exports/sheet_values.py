@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from exports.card_values import PageIn, WalletCard
+from exports.card_values import CardPage, PageIn, WalletCard
 from resources_db.model import State
 
 Layout = Literal["letter", "a4", "half", "large", "thermal80", "wallet", "fold"]
@@ -32,7 +32,7 @@ class SheetOptions:
     the machine's clock is earlier than a day that has already been; then no such day is printed. `law` puts a line on
     the law about calling for help in an overdose at the end, where a published fact in date lets it. `discreet` makes a
     sheet that does not tell what it is about, on which places have the `names`, by their listing ids, that were typed.
-    `boxes` stand behind the places; a discreet sheet has none. `cards` of law stand among wallet cards alone.
+    `boxes` stand behind the places; a discreet sheet has none. `cards` of law stand behind both.
     """
 
     layout: Layout = "letter"
@@ -141,6 +141,7 @@ class Sheet:
     English or Spanish, and in English where none is.
     `use_until` says until when it may be used, and of a list that is old to call before one goes; it stands on every
     page. `law` are lines on the law of a place, each with its source and day, `boxes` stand behind the places.
+    Cards of law are `cards` among wallet cards, and `law_pages` behind the boxes of any other sheet.
     `own_line` is what the organization says itself, behind the sentences of the foot. `pages` is the pattern of the
     page line with {x} and {y}; on cards and folded sheets it counts these. `handling` says how the paper is printed,
     cut or folded, "" where it is just a page. `demonstration` stands large on every page.
@@ -169,6 +170,7 @@ class Sheet:
     law: tuple[str, ...] = ()
     boxes: tuple[TextBox, ...] = ()
     cards: tuple[WalletCard, ...] = ()
+    law_pages: tuple[CardPage, ...] = ()
     discreet: bool = False
     left_off: tuple[int, ...] = ()
     warned: tuple[SheetWarning, ...] = ()

@@ -1,6 +1,6 @@
 """What the person who prints should know before handing the sheet on, in the language of that person."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -150,16 +150,20 @@ def of_sheet(sentence: str) -> SheetWarning:
     return SheetWarning(0, sentence, sentence, sentence)
 
 
+def with_more(warned: Sequence[SheetWarning], sentences: Iterable[str]) -> tuple[SheetWarning, ...]:
+    """Return the warnings with some more about the sheet as a whole, before those about places."""
+    whole, of_places = ([each for each in warned if bool(each.place) is placed] for placed in (False, True))
+    return (*whole, *map(of_sheet, sentences), *of_places)
+
+
 def with_drafts(warned: Sequence[SheetWarning], voices: Sequence[Voice], language: str) -> tuple[SheetWarning, ...]:
-    """Return the warnings with one for each language of a sheet whose words are a draft, before those of places.
+    """Return the warnings with one for each language of a sheet whose words are a draft.
 
     Raises:
         KeyError: `language`, of who prints, is neither "en" nor "es".
     """
     names = [language_name(voice.code, language) for voice in voices if voice.draft()]
-    drafts = [of_sheet(say("sheet.warning.draft", language, name=name)) for name in names]
-    whole, of_places = ([each for each in warned if bool(each.place) is placed] for placed in (False, True))
-    return (*whole, *drafts, *of_places)
+    return with_more(warned, (say("sheet.warning.draft", language, name=name) for name in names))
 
 
 def own_warnings(paper: PaperText, language: str) -> tuple[SheetWarning, ...]:

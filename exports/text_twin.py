@@ -5,9 +5,9 @@ beside the marks say the same.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 from textwrap import wrap
 
-from exports.card_values import WalletCard
 from exports.paper_text import NO_BREAK_SPACE
 from exports.sheet_values import ContactBox, Fact, Sheet, SheetPlace, TextBox
 
@@ -23,7 +23,7 @@ def text_twin(sheet: Sheet) -> str:
 
     A word that is longer stands whole on a line of its own: nobody can use half an address.
     """
-    parts = (_head(sheet), *map(_place, sheet.places), *map(_box, sheet.boxes), *map(_card, sheet.cards), _foot(sheet))
+    parts = (_head(sheet), *map(_place, sheet.places), *map(_box, sheet.boxes), *_cards(sheet), _foot(sheet))
     return "\n\n".join("\n".join(part) for part in map(list, parts) if part) + "\n"
 
 
@@ -65,9 +65,11 @@ def _box(box: TextBox) -> Lines:
     yield from _lines(box.heading, *box.lines)
 
 
-def _card(card: WalletCard) -> Lines:
-    for side in (card.front, card.back):
-        yield from _lines(*side.lines)
+def _cards(sheet: Sheet) -> Iterator[Lines]:
+    """Yield the cards of law, what is for an officer behind what is for the holder."""
+    sides = chain.from_iterable((card.front, card.back) for card in sheet.cards)
+    pages = chain.from_iterable((page, page.officer) for page in sheet.law_pages)
+    yield from (_lines(*side.lines) for side in chain(sides, pages) if side)
 
 
 def _foot(sheet: Sheet) -> Lines:

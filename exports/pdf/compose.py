@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from exports.pdf.law_rows import law_groups
 from exports.pdf.look import Look
 from exports.pdf.place_rows import place_rows
 from exports.pdf.rows import BETWEEN, Row, Rows, Sharing, gap, height_of, packed, paragraph, roomy, set_line
@@ -55,9 +56,10 @@ class Composer:
         return place_rows(place, self.look)
 
     def boxes(self) -> tuple[Rows, ...]:
-        """Return the boxes behind the places."""
+        """Return the boxes behind the places, and behind these the cards of law."""
         above = gap(self.look.spacing.place, stays=True)
-        return tuple((*above, *text_box_rows(box, self.look)) for box in self.sheet.boxes)
+        boxes = (text_box_rows(box, self.look) for box in self.sheet.boxes)
+        return tuple((*above, *rows) for rows in (*boxes, *law_groups(self.sheet, self.look)))
 
     def foot(self) -> Rows:
         """Return what stands at the end of the sheet."""

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from exports.card_values import OFFICERS_LANGUAGE, Spoken
+from exports.pdf.look import Look
 from exports.pdf.rows import Row, Rows, kept_together, paragraph, set_line
-from exports.pdf.style import Run
+from exports.pdf.style import Run, Style
 from exports.pdf.tagged import Tag
 from exports.pdf.text import whole_line
 
@@ -19,3 +21,9 @@ def item_rows(said: tuple[Run, ...], items: Tag, *, indent: float, width: float,
     bullet = whole_line(BULLET, replace(said[0].style, bold=False), goes_on=True)
     moved = replace(set_line(bullet, label, 0.0, 0.0, height), down=first.texts[0].down)
     return kept_together((Row(height=first.height, texts=(moved, *first.texts)), *rest))
+
+
+def spoken_runs(spoken: Spoken, style: Style, look: Look) -> tuple[Run, ...]:
+    """Return a sentence in the language of officers, and what it means to the holder."""
+    said = Run(spoken.said, replace(style, language=OFFICERS_LANGUAGE))
+    return (said, Run(spoken.means, look.sizes.body)) if spoken.means else (said,)

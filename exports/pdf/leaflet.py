@@ -7,6 +7,7 @@ from itertools import chain
 from exports.pdf.compose import Composer
 from exports.pdf.flow import fill_pages, whole_paragraphs
 from exports.pdf.form import Form, form_of
+from exports.pdf.law_rows import law_groups
 from exports.pdf.look import Look
 from exports.pdf.paint import Placed, Placement, paint_pages, placed
 from exports.pdf.rows import Rows, gap, height_of, paragraph
@@ -98,7 +99,8 @@ def _booklets(sheet: Sheet, paper: Form, places: Sequence[Columns]) -> list[Colu
     )
     again = banner_rows(sheet.demonstration, look, None)
     boxes = [_columns(text_box_rows(box, look), again, paper.height) for box in sheet.boxes]
-    parts = (more, *places, *boxes, before)
+    laws = (_columns(whole_paragraphs(rows, TOGETHER), again, paper.height) for rows in law_groups(sheet, look))
+    parts = (more, *places, *boxes, *laws, before)
     filled = min((list(_filled(parts, room, spread=spread)) for spread in (True, False)), key=len)
     said = [sheet.pages.format(x=at, y=len(filled)) if len(filled) > 1 else "" for at, _columns in enumerate(filled, 1)]
     covers = ([*cover, *placed(_line(text, look), number)] for text in said)

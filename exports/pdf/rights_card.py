@@ -8,17 +8,17 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import zip_longest
 
-from exports.card_values import OFFICERS_LANGUAGE, CardPage, OfficerSide, Spoken, WalletCard
+from exports.card_values import CardPage, OfficerSide, WalletCard
 from exports.pdf.flow import fill_pages
 from exports.pdf.form import Form, form
 from exports.pdf.imposition import BothSides, Slug, paint_cards_on
-from exports.pdf.item_rows import item_rows
+from exports.pdf.item_rows import item_rows, spoken_runs
 from exports.pdf.look import Look
 from exports.pdf.paint import Placed, placed
 from exports.pdf.rows import Row, Rows, gap, height_of, kept_together, paragraph, roomy, set_line
 from exports.pdf.spacing import Spacing, fewest
 from exports.pdf.tagged import Tag
-from exports.pdf.text import Run, Style, break_lines, whole_line
+from exports.pdf.text import Run, break_lines, whole_line
 from exports.pdf.title_rows import banner_rows
 from exports.sheet_values import Paper
 from resources_db.wording import say
@@ -196,17 +196,11 @@ class _OfficersSide:
     @cached_property
     def _heading(self) -> Rows:
         look, tag = self.look, Tag("H2", self._section)
-        runs, height = _spoken(self.side.heading, look.sizes.state, look), look.spacing.heading
+        runs, height = spoken_runs(self.side.heading, look.sizes.state, look), look.spacing.heading
         return kept_together(paragraph(runs, tag, width=look.width, height=height))
 
     @cached_property
     def _words(self) -> tuple[Rows, ...]:
         look, items, height = self.look, Tag("L", self._section), self.look.spacing.body
-        said = (_spoken(each, look.sizes.state, look) for each in self.side.words)
+        said = (spoken_runs(each, look.sizes.state, look) for each in self.side.words)
         return tuple(item_rows(runs, items, indent=INDENT, width=look.width, height=height) for runs in said)
-
-
-def _spoken(spoken: Spoken, style: Style, look: Look) -> tuple[Run, ...]:
-    """Return a sentence in the language of officers, and what it means to the holder."""
-    said = Run(spoken.said, replace(style, language=OFFICERS_LANGUAGE))
-    return (said, Run(spoken.means, look.sizes.body)) if spoken.means else (said,)

@@ -1,4 +1,4 @@
-"""Rights cards in the window: offered where they are filled in for the law of a place, printed as wallet cards."""
+"""Rights cards in the window: offered where they are filled in for the law of a place, printed behind the places."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from resources_db.law.cards import Card, card_templates
 from resources_db.query import Query
+from resources_db.wording import say
 from tests.exports.read_back import text_by_pdfium
 from tests.helpers.directories import TODAY, open_directory, service, take_in
 from tests.helpers.hand import Hand
 from ui.main_window import SHEET
 from ui.sheet.cards_part import CardsPart
-from ui.sheet.options import CARDS
 
 MIAMI, ATLANTA = "Lantern Exchange", "Peach Exchange"
 DOOR, STREET = card_templates()["DOOR"], card_templates()["STREET"]
@@ -61,56 +61,42 @@ def seen(hand: Hand) -> str:
     return hand.window.sheet_page.preview.area.accessibleDescription()
 
 
-def to_wallet(hand: Hand) -> None:
-    """Press the button that leads to wallet cards, by keyboard."""
-    part(hand).to_wallet.setFocus()
-    hand.press(Qt.Key.Key_Space)
-    hand.wait()
-
-
 def test_cards_of_the_places_own_law_are_offered_and_printed_by_keyboard(hand: Hand) -> None:
     assert list(part(hand).ticks) == ["DOOR", "STREET"]
-    assert not any(tick.isVisible() for tick in part(hand).ticks.values())
-    assert part(hand).to_wallet.isVisible()
-    to_wallet(hand)
-    page = hand.window.sheet_page
-    assert page.options.layout_box.currentData() == CARDS
-    assert not part(hand).to_wallet.isVisible()
+    assert part(hand).why.text() == say("cards.why", "en")
     first = part(hand).ticks["DOOR"]
-    assert first.hasFocus()
     assert first.accessibleName() == DOOR.title.en
     assert DOOR.title.en not in seen(hand)
+    first.setFocus()
     hand.press(Qt.Key.Key_Space)
     hand.wait()
     assert DOOR.title.en in seen(hand)
     assert STREET.title.en not in seen(hand)
-    page.save_button.click()
+    hand.window.sheet_page.save_button.click()
     hand.wait()
     assert hand.pdf is not None
     assert DOOR.officer[0].en in text_by_pdfium(hand.pdf.read_bytes())
 
 
-def test_another_layout_and_a_discreet_sheet_have_none(hand: Hand) -> None:
-    to_wallet(hand)
+def test_every_layout_has_them_and_a_discreet_sheet_none(hand: Hand) -> None:
+    options = hand.window.sheet_page.options
     part(hand).ticks["DOOR"].click()
     hand.wait()
-    options = hand.window.sheet_page.options
-    assert options.choices().cards == ("DOOR",)
+    for row in range(options.layout_box.count()):
+        options.layout_box.setCurrentIndex(row)
+        hand.wait()
+        assert options.choices().cards == ("DOOR",)
+        assert seen(hand)
+        assert not hand.window.sheet_page.notice.isVisible()
     options.discreet.switch.click()
     hand.wait()
     assert options.choices().cards == ()
-    assert part(hand).isHidden()
+    assert part(hand).why.text() == say("cards.discreet", "en")
     assert DOOR.title.en not in seen(hand)
-    options.discreet.switch.click()
-    options.layout_box.setCurrentIndex(0)
-    hand.wait()
-    assert options.choices().cards == ()
     assert not hand.window.sheet_page.notice.isVisible()
-    assert DOOR.title.en not in seen(hand)
 
 
 def test_a_card_goes_with_the_last_place_that_it_is_for(hand: Hand) -> None:
-    to_wallet(hand)
     part(hand).ticks["DOOR"].click()
     add(hand, ATLANTA)
     assert "DOOR" in part(hand).ticks
@@ -118,13 +104,12 @@ def test_a_card_goes_with_the_last_place_that_it_is_for(hand: Hand) -> None:
     page.order_changed.emit([hand.ids[ATLANTA]])  # type: ignore[attr-defined]  # as above
     hand.wait()
     assert part(hand).ticks == {}
-    assert part(hand).isHidden()
+    assert part(hand).why.text() == say("cards.none", "en")
     assert DOOR.title.en not in seen(hand)
     assert not page.notice.isVisible()
 
 
 def test_nothing_of_the_cards_stays_in_a_hidden_window(hand: Hand) -> None:
-    to_wallet(hand)
     part(hand).ticks["DOOR"].click()
     hand.wait()
     hand.press(Qt.Key.Key_F9)

@@ -269,8 +269,23 @@ def test_a_sheet_for_a_wallet_takes_cards_with_its_places(porchlight: Porchlight
     assert "Lantern Exchange" in front
     assert "If agents come to the door" in front
     assert "To the officer:" in back
-    assert "layout for wallets" in refused(porchlight, "sheet", listing, "--cards", "DOOR", "-o", tmp_path / "no.pdf")
-    assert not (tmp_path / "no.pdf").exists()
+
+
+@pytest.mark.parametrize("layout", ["letter", "fold"])
+def test_on_any_other_paper_they_stand_behind_the_places_by_the_same_gate(
+    porchlight: Porchlight, tmp_path: Path, layout: str
+) -> None:
+    listing, file = listing_of(porchlight), tmp_path / "sheet.pdf"
+    asked = ("sheet", listing, "--layout", layout, "--cards", "DOOR", "-o", file)
+    assert "no card DOOR" in refused(porchlight, *asked)
+    told(porchlight, "cards", "fill", "DOOR", "--place", "state:FL", *FILL)
+    assert "never on a discreet sheet" in refused(porchlight, *asked, "--discreet", "--name", f"{listing}=Pier House")
+    assert not file.exists()
+    told(porchlight, *asked)
+    said = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(file).pages)
+    assert "Lantern Exchange" in said
+    assert "If agents come to the door" in said
+    assert "To the officer:" in said
 
 
 def test_where_cards_go_has_to_be_said(porchlight: Porchlight, tmp_path: Path) -> None:

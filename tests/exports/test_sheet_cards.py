@@ -1,7 +1,8 @@
-"""Cards of law among the wallet cards of a sheet: whole, in its language, and on nothing that they would give away."""
+"""Cards of law behind the places of a sheet: whole, in its language, and on nothing that they would give away."""
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import get_args
 
 import pytest
 
@@ -13,14 +14,18 @@ from exports.sheet import make_sheet
 from exports.sheet_values import Layout
 from exports.text_twin import text_twin
 from resources_db.errors import Refused
+from resources_db.law.cards import card_templates
 from resources_db.vocabulary import phrase
+from resources_db.wording import LANGUAGES
 from tests.exports.panel_checks import bare, outside, panel_boxes, text_in
 from tests.exports.paper_checks import clashes, options
 from tests.exports.pdf.test_wallet import PLAIN, slug
 from tests.exports.read_back import letters, text_by_pdfium
-from tests.exports.sheet_records import TODAY
+from tests.exports.sheet_records import EXCHANGE, TODAY
 from tests.exports.tag_check import faults
 from tests.exports.test_law_card import card
+
+DOOR_TITLE = {each: card_templates()["DOOR"].title.say(each) for each in LANGUAGES}
 
 
 def page_of(code: str, *, late: bool = False) -> PageIn:
@@ -72,19 +77,58 @@ def test_in_two_languages_cards_are_in_the_first_that_says_sentences() -> None:
     assert (told.front.language, told.again.language) == ("es", "en")
 
 
-@pytest.mark.parametrize("layout", ["letter", "a4", "half", "large", "thermal80", "fold"])
-def test_no_other_layout_has_cards(layout: Layout) -> None:
-    with pytest.raises(Refused, match="wallets"):
-        make_sheet([PLAIN], replace(options(layout), cards=(page_of("DOOR"),)), TODAY)
+PAGES: tuple[Layout, ...] = ("letter", "a4", "half", "large", "thermal80", "fold")
+every_page = pytest.mark.parametrize("layout", PAGES)
 
 
-def test_a_discreet_sheet_has_none() -> None:
+def on_page(layout: Layout, *codes: str, language: str = "en", with_language: str | None = None) -> FittedSheet:
+    cards = tuple(page_of(code) for code in codes)
+    wanted = replace(options(layout, language=language), with_language=with_language, cards=cards)
+    return fit_sheet([PLAIN, EXCHANGE], wanted, TODAY)
+
+
+@every_page
+@pytest.mark.parametrize(("language", "beside"), [("en", None), ("es", None), ("es", "en"), ("ar", "en"), ("my", "es")])
+def test_behind_the_places_of_any_other_paper_each_card_stands_whole_in_the_languages_of_its_sentences(
+    layout: Layout, language: str, beside: str | None
+) -> None:
+    made = on_page(layout, "DOOR", "OVERDOSE", language=language, with_language=beside)
+    spoken = [each for each in (language, beside) if each in LANGUAGES]
+    assert [page.language for page in made.sheet.law_pages] == spoken * 2
+    assert (
+        sum(page.officer is not None for page in made.sheet.law_pages if page.title == DOOR_TITLE[page.language]) == 1
+    )
+    assert made.sheet.cards == ()
+    read = bare(text_by_pdfium(made.pdf))
+    twin = bare(text_twin(made.sheet))
+    for page in made.sheet.law_pages:
+        for text in (*page.lines, *(page.officer.lines if page.officer else ())):
+            assert bare(text) in twin
+            assert all(bare(word) in read for word in text.split()), text
+    assert faults(made.pdf) == []
+    if language in LANGUAGES:  # letters of other scripts stand on each other as they should
+        assert list(clashes(list(letters(made.pdf)))) == []
+
+
+@every_page
+def test_they_take_nothing_from_the_places(layout: Layout) -> None:
+    wanted = options(layout)
+    made, plain = (
+        make_sheet([PLAIN, EXCHANGE], replace(wanted, cards=cards), TODAY) for cards in ((page_of("DOOR"),), ())
+    )
+    assert replace(made, law_pages=()) == plain
+
+
+@pytest.mark.parametrize("layout", get_args(Layout))
+def test_a_discreet_sheet_has_none(layout: Layout) -> None:
     with pytest.raises(Refused, match="discreet"):
-        make_sheet([PLAIN], replace(options("wallet"), discreet=True, cards=(page_of("DOOR"),)), TODAY)
+        make_sheet([PLAIN], replace(options(layout), discreet=True, cards=(page_of("DOOR"),)), TODAY)
 
 
-def test_a_card_that_may_be_out_of_date_is_warned_of_and_says_so() -> None:
-    made = make_sheet([PLAIN], replace(options("wallet"), cards=(page_of("DOOR", late=True),)), TODAY)
+@pytest.mark.parametrize("layout", get_args(Layout))
+def test_a_card_that_may_be_out_of_date_is_warned_of_and_says_so(layout: Layout) -> None:
+    made = make_sheet([PLAIN], replace(options(layout), cards=(page_of("DOOR", late=True),)), TODAY)
     assert [text for text in made.warnings if "If agents come to the door: This card may be out of date" in text]
-    assert made.cards[0].front.old
+    assert [page.old != "" for page in (*(card.front for card in made.cards), *made.law_pages)] == [True]
+    assert [warning.place for warning in made.warned] == sorted(warning.place for warning in made.warned)
     assert phrase("sheet.title", "en") == made.title

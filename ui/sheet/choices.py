@@ -23,7 +23,7 @@ class SheetChoices:
     `layout` is that of the sheet, `WHOLE_PAGE` or a name that desktop knows. `law` puts a line on the law about calling
     for help in an overdose on it, where a published fact lets it. A `discreet` sheet does not tell what it is about;
     `names` are what places are called on it, by their listing ids.
-    `boxes` are those behind the places, by their names, `cards` the rights cards among wallet cards, by their codes.
+    `boxes` are those behind the places, by their names, `cards` the rights cards behind these, by their codes.
     `without_remarks` are the listing ids of the places whose source's own remarks are left off.
     """
 

@@ -19,8 +19,6 @@ from ui.sheet.note_box import LONGEST_NOTE, NoteBox
 from ui.sheet.preset_part import PresetPart
 from ui.theme import GRID, TextRole, em
 
-CARDS = "wallet"
-"""The layout that rights cards are printed with."""
 OWN_PAPER = frozenset({"thermal80"})
 """Layouts that no office paper is asked for."""
 
@@ -73,7 +71,6 @@ class SheetOptions(QWidget):
         self.law.toggled.connect(self._tell)
         self.presets.changed.connect(self._tell)
         self.cards.changed.connect(self._tell)
-        self.cards.layout_wanted.connect(lambda: self.layout_box.setCurrentIndex(self.layout_box.findData(CARDS)))
         self.discreet.changed.connect(self._tell)
 
     def _lay_out(self) -> None:
@@ -167,7 +164,7 @@ class SheetOptions(QWidget):
         self.paper.setEnabled(self.layout_box.currentData() not in OWN_PAPER)
         self.law.setEnabled(not self.discreet.on)
         self.presets.follow(discreet=self.discreet.on)
-        self.cards.follow(wallet=self.layout_box.currentData() == CARDS, discreet=self.discreet.on)
+        self.cards.follow(discreet=self.discreet.on)
 
     def changeEvent(self, event: QEvent) -> None:
         """Speak the window's language."""

@@ -120,7 +120,7 @@ def test_behind_stands_what_an_officer_is_told_or_the_other_language() -> None:
 def test_words_to_an_officer_are_english_and_said_to_be() -> None:
     pdf, _pages = paint_wallet_cards([rights("DOOR", "es")], "letter")
     assert b"/Lang (es-US)" in pdf
-    assert b"/Lang (en-US)" in pdf
+    assert b"/Lang(en-US)" in pdf
     english, _pages = paint_wallet_cards([rights("DOOR", "en")], "letter")
     assert b"(es-US)" not in english
 

@@ -18,29 +18,35 @@ def part(qtbot: QtBot) -> CardsPart:
     return made
 
 
-def test_without_a_card_there_is_nothing(part: CardsPart) -> None:
+def test_nothing_is_said_before_it_is_known_which_there_are(part: CardsPart) -> None:
     assert part.isHidden()
+    part.follow(discreet=False)
+    assert part.isHidden()
+
+
+def test_that_there_is_none_is_said_in_words(part: CardsPart) -> None:
+    part.offer(())
+    assert not part.isHidden()
+    assert part.why.text() == say("cards.none", "en")
     assert part.codes() == ()
-    part.follow(wallet=True, discreet=False)
-    assert part.isHidden()
 
 
-def test_cards_are_ticked_for_wallet_cards_alone(part: CardsPart, qtbot: QtBot) -> None:
+def test_a_discreet_sheet_has_none_and_says_why(part: CardsPart, qtbot: QtBot) -> None:
     part.offer(OFFERS)
-    assert part.to_wallet.text() == say("cards.to_wallet", "en")
-    part.follow(wallet=True, discreet=False)
     with qtbot.waitSignal(part.changed):
         part.ticks["OVERDOSE"].click()
     assert part.codes() == ("OVERDOSE",)
-    part.follow(wallet=False, discreet=False)
+    part.follow(discreet=True)
     assert part.codes() == ()
-    part.follow(wallet=True, discreet=True)
-    assert (part.codes(), part.isHidden()) == ((), True)
+    assert not any(tick.isEnabled() for tick in part.ticks.values())
+    assert part.why.text() == part.ticks["DOOR"].accessibleDescription() == say("cards.discreet", "en")
+    part.follow(discreet=False)
+    assert part.codes() == ("OVERDOSE",)
+    assert part.why.text() == say("cards.why", "en")
 
 
 def test_what_is_ticked_stays_while_it_is_offered(part: CardsPart, qtbot: QtBot) -> None:
     part.offer(OFFERS)
-    part.follow(wallet=True, discreet=False)
     part.ticks["DOOR"].click()
     with qtbot.assertNotEmitted(part.changed):
         part.offer(OFFERS[:1])
