@@ -9,6 +9,7 @@ from desktop.edit_json import change_json, credential_json, verified_json, withd
 from desktop.law_json import law_json
 from desktop.mapping_text import mapping_json
 from exports.sheet import Sheet
+from exports.text.isolates import without_controls
 from resources_db.directory import Info
 from resources_db.filters import Filter, Tally
 from resources_db.hours import hours_text
@@ -235,7 +236,7 @@ def record_json(record: Record) -> Document:
 
 
 def sheet_json(sheet: Sheet, pages: int, listings: Sequence[str]) -> Document:
-    """Return what stands on paper, of the places `listings` that were chosen."""
+    """Return what stands on paper, of the places `listings` that were chosen; words without controls of direction."""
     return {
         "pages": pages,
         "language": sheet.language,
@@ -245,9 +246,13 @@ def sheet_json(sheet: Sheet, pages: int, listings: Sequence[str]) -> Document:
         "footer": sheet.own_line,
         "listings": [each for number, each in enumerate(listings, 1) if number not in sheet.left_off],
         "left_off": [listings[number - 1] for number in sheet.left_off],
-        "warnings": list(sheet.warnings),
+        "warnings": [without_controls(text) for text in sheet.warnings],
         "cautions": [
-            {"listing": listings[each.place - 1] if each.place else None, "reason": each.reason, "text": each.text}
+            {
+                "listing": listings[each.place - 1] if each.place else None,
+                "reason": each.reason,
+                "text": without_controls(each.text),
+            }
             for each in sheet.warned
         ],
     }
