@@ -85,6 +85,11 @@ def load_font_family() -> str:
     return theme.load_fonts(sorted(shipped("exports", "fonts").glob("NotoSans-*.ttf")))
 
 
+def load_other_scripts() -> None:
+    """Load the bundled fonts of the scripts that the usual one lacks: for names of languages, and of places."""
+    theme.load_fonts(sorted(shipped("exports", "fonts").glob("NotoSans[!-]*-Regular.ttf")))
+
+
 @cache
 def _gazetteer() -> Gazetteer:
     from resources_db.places import Gazetteer  # noqa: PLC0415 (see open_directory)
@@ -236,6 +241,7 @@ class Porchlight(QObject):
     def _begin(self) -> None:
         """Open the directory and ask for everything in it, or for what somebody has asked for by now."""
         self._begun = True
+        load_other_scripts()
         self.overview.refresh()
         self.find.ask_again()
         self._reader.idle.connect(self._spare_time.start)
