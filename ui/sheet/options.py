@@ -19,6 +19,8 @@ from ui.sheet.note_box import LONGEST_NOTE, NoteBox
 from ui.sheet.preset_part import PresetPart
 from ui.theme import GRID, TextRole, em
 
+WIDE_ENOUGH = 10
+"""Lines of body text: a phone with its extension; a line that has less room stands below its name."""
 OWN_PAPER = frozenset({"thermal80"})
 """Layouts that no office paper is asked for."""
 
@@ -238,4 +240,6 @@ class SheetOptions(QWidget):
         self.law_why.show_text(say("law.tick.why", language()))
         self.law.setAccessibleDescription(self.law_why.text())
         self.note.setFixedHeight(3 * em())
+        for field in (*self._lines, self.note):
+            field.setMinimumWidth(WIDE_ENOUGH * em())
         self._say_too_long()

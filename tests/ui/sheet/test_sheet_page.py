@@ -267,6 +267,22 @@ def test_nothing_needs_scrolling_sideways(page: SheetPage) -> None:
         assert page.horizontalScrollBar().maximum() == 0, width
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_phone_can_be_read_whole_in_the_line_that_it_is_typed_in(qtbot: QtBot, language: str) -> None:
+    with speaking(language):
+        made = SheetPage()
+        qtbot.addWidget(made)
+        made.show_places(PLACES)
+        made.show()
+        phone = made.options.phone
+        phone.setText("(305) 555-0142 ext. 12")
+        for width in (1_366, 920, 480):
+            made.resize(width, 560)
+            QApplication.processEvents()
+            assert phone.width() > phone.fontMetrics().horizontalAdvance(phone.text()), width
+            assert made.horizontalScrollBar().maximum() == 0, width
+
+
 @pytest.mark.parametrize("width", [360, 480, 600])
 def test_in_a_narrow_window_the_foot_follows_the_choices_whatever_becomes_of_them(page: SheetPage, width: int) -> None:
     page.resize(width, 600)
