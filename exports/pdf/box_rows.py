@@ -51,5 +51,7 @@ def _together(box: ContactBox, items: Tag, section: Tag, look: Look) -> Rows:
     rows = packed(said, width=look.width - x - sizes.indent, height=look.spacing.detail + 1)
     rows = tuple(shifted(row, x) for row in rows)
     side = min(sizes.large_mark, height_of(rows))
-    mark = Mark(box.lines[0].state, sizes.indent, (height_of(rows) - side) / 2, side)
+    # A box that is parted keeps its mark: it stands in the middle only where that is near the first words.
+    down = min((height_of(rows) - side) / 2, side)
+    mark = Mark(box.lines[0].state, sizes.indent, down, side)
     return (replace(rows[0], marks=(mark,)), *rows[1:])

@@ -76,7 +76,8 @@ def _place(sheet: Sheet, place: SheetPlace, paper: Form, spacing: Spacing) -> Co
 
 def _parted_box(columns: Columns) -> bool:
     """Return whether the contact box of a place begins in one panel and ends in another."""
-    return sum(any(row.marks for _down, row in column) for column in columns) > 1
+    ends = [column[-1][1] for column in columns if column]
+    return any(row.framed and row.stays for row in ends)
 
 
 def _columns(rows: Rows, top: Rows, height: float, again: Rows = ()) -> Columns:

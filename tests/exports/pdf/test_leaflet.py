@@ -1,6 +1,7 @@
 """A page folded to a booklet: eight panels in their order, four of them upside down, every box whole."""
 
 import hashlib
+from dataclasses import replace
 from itertools import product
 from typing import get_args
 
@@ -17,7 +18,7 @@ from resources_db.model import Record
 from tests.exports.panel_checks import bare, every_word, harmed, inside, outside, panel_boxes, text_in
 from tests.exports.paper_checks import ANY_PLACES, NOTE, SHEETS, clashes, options, told_at_length, untold
 from tests.exports.pdf.test_document import HOSTILE, hostile
-from tests.exports.read_back import drawn_paths, letters, page_sizes, text_by_pypdf
+from tests.exports.read_back import Letter, drawn_paths, letters, page_sizes, text_by_pypdf
 from tests.exports.sheet_records import CLINIC, EXCHANGE, FOUR, SHELTER, TODAY, UNCHECKED
 from tests.exports.tag_check import faults, roles
 from tests.exports.test_fit import wordy
@@ -47,6 +48,18 @@ def test_every_word_stands_in_the_booklet_in_the_order_of_its_pages(paper: Paper
     found = roles(made.pdf)
     assert [role for role in found if role[0] == "H"] == ["H1"] + ["H2"] * len(SHEETS[chosen])
     assert found.count("LBody") == 3 * len(SHEETS[chosen])
+
+
+@pytest.mark.parametrize(("language", "beside"), [("es", "en"), ("en", "es"), ("ar", "es"), ("my", "en"), ("ru", "es")])
+def test_in_two_languages_the_mark_of_a_place_that_nobody_has_checked_stands_in_a_panel(
+    language: str, beside: str
+) -> None:
+    made = fit_sheet([UNCHECKED], replace(options("fold", language=language), with_language=beside), TODAY)
+    panels = panel_boxes(form("fold", "letter"))
+    square = [box for _page, box in drawn_paths(made.pdf) if abs((box[2] - box[0]) - (box[3] - box[1])) < 1]
+    marks = [box for box in square if box[2] - box[0] >= 5 * MM - 1]
+    assert len(marks) == 1
+    assert [mark for mark in marks if not any(inside(Letter(0, "", mark), panel) for panel in panels)] == []
 
 
 @pytest.mark.parametrize("chosen", SHEETS)
