@@ -1,11 +1,13 @@
 """What is held and not accepted stays as it is: the staged rows are replaced by the stored ones before writing."""
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 from resources_db.engine import Database
 from resources_db.sync.held import Held
 from resources_db.sync.identity import Identity
+from resources_db.sync.lost_offices import lost_offices
+from resources_db.sync.out_of_reach import out_of_reach
 from resources_db.sync.staging import SOURCES, staged_columns
 
 _INSIDE = "IN (SELECT value FROM json_each(?))"
@@ -66,12 +68,26 @@ def keep_as_it_is(db: Database, waiting: Collection[Held]) -> frozenset[str]:
     """
     tables: set[str] = set()
     if services := _subjects(waiting, "enforcement_lost"):
-        _keep_enforcement(db, services)
+        _keep_all(db, services, lambda: {service for service, _, _ in lost_offices(db)}, _keep_enforcement)
         tables |= {"service", "organization", "attribute", "taxonomy_term"}
     if services := _subjects(waiting, "contact_lost"):
-        _keep_links(db, services)
+        _keep_all(db, services, lambda: {service for service, _ in out_of_reach(db)}, _keep_links)
         tables |= {"service", "service_at_location", "location", "address", "organization"}
     return frozenset(tables)
+
+
+def _keep_all(
+    db: Database,
+    services: Sequence[str],
+    losing: Callable[[], set[str]],
+    keep: Callable[[Database, Sequence[str]], None],
+) -> None:
+    """Keep what the services have, and what others lose by that alone: a row that stays is one that they do not get."""
+    asked = losing()
+    while services:
+        keep(db, services)
+        services = sorted(losing() - asked)
+        asked |= {*services}
 
 
 _OF_A_LOCATION = ("address", "accessibility")

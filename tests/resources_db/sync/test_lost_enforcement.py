@@ -90,3 +90,26 @@ def test_a_term_that_makes_an_office_of_what_the_file_lacks_is_asked_of(director
     found = take(directory, [PLACES[0], *PLACES[2:], {"taxonomy_term": renamed}])
     assert ("enforcement_lost", "House 2: Pantry 2") in found
     assert listing(directory, 2).enforcement
+
+
+def with_terms(*owners: int) -> list[dict[str, Row]]:
+    """Return a file of two terms of the police, each given to one service by the number of its row."""
+    term: Row = {"id": "t1", "name": "Municipal Police", "code": "P", "taxonomy_id": "x1"}
+    found = run_by(OFFICE, 1)
+    for row, owner in enumerate(owners, 1):
+        found[owner - 1]["taxonomy_term"] = term
+        found[owner - 1]["attribute"] = {
+            "id": f"e{row}", "link_entity": "service", "link_id": f"s{owner}", "taxonomy_term_id": "t1"
+        }  # fmt: skip
+    return found
+
+
+def test_a_term_that_waits_with_one_office_leaves_no_other_without_its_own(directory: Directory) -> None:
+    take(directory, with_terms(2, 3))
+    passed_on = with_terms(3, 4)
+    for _ in range(2):
+        assert [kind for kind, _ in take(directory, passed_on)] == ["enforcement_lost"]
+        assert listing(directory, 2).enforcement
+        assert listing(directory, 3).enforcement
+    take(directory, passed_on, yes=True)
+    assert [bool(listing(directory, number).enforcement) for number in (2, 3, 4)] == [False, True, True]
