@@ -56,7 +56,8 @@ class HeldWarnings:
         """Find it; `conflicts` are the fields (table, id, column) of which a file's words are asked already."""
         self._db = db
         self.keeps_back = False
-        self._asked = tuple(_questions(db, set(conflicts)))
+        self._conflicts = set(conflicts)
+        self._asked = tuple(_questions(db, self._conflicts))
 
     @property
     def held(self) -> tuple[Held, ...]:
@@ -79,8 +80,20 @@ class HeldWarnings:
         ]
         described = services_described(self._db, [each for each in lost if DESCRIPTION in each.columns])
         self.keeps_back = bool(again or described) and keep_back(self._db, [*again, *described])
-        touched = {*_keep_columns(self._db, lost), *_keep_rows(self._db, lost)}
+        touched = {*_keep_columns(self._db, lost), *_keep_rows(self._db, lost), *self._keep_taken(accepted)}
         return frozenset(touched | {*leave_out(self._db, again)} if again else touched)
+
+    def _keep_taken(self, accepted: Collection[str]) -> Iterator[str]:
+        """Keep the documents too that others lose because a row stays which they were to get; yield the tables."""
+        granted = {lost.record for each in self._asked if each.held.id in accepted for lost in each.lost}
+        kept = set[str]()
+        while True:
+            found = [lost for lost in lost_documents(self._db, self._conflicts) if lost.record not in granted]
+            rows = {row for lost in found for ids in lost.stays.values() for row in ids}
+            if rows <= kept:
+                return
+            kept |= rows
+            yield from _keep_rows(self._db, found)
 
 
 def held_warnings(db: Database, edits: ThreeWay) -> HeldWarnings:

@@ -322,6 +322,24 @@ def test_a_document_under_another_number_is_not_asked_about(directory: Directory
     assert take(directory, again).held == ()
 
 
+def test_a_document_that_waits_with_one_service_leaves_no_other_without_its_own(directory: Directory) -> None:
+    def asking(*services: int) -> Services:
+        found = many(4)
+        for row, number in enumerate(services, 1):
+            found[number - 1]["required_document"] = PHOTO_ID | {"id": f"r{row}", "service_id": f"s{number}"}
+        return found
+
+    take(directory, asking(1, 2))
+    for _ in range(2):
+        planned = take(directory, asking(2, 3))
+        assert [(item.kind, item.listing) for item in planned.held] == [("fact_lost", "Pantry 1")]
+        assert [record(directory, number).required_documents for number in (1, 2)] == [("Photo ID",)] * 2
+    take(directory, asking(2, 3), "fact_lost")
+    asked_for = [record(directory, number).required_documents for number in (1, 2, 3)]
+    assert asked_for == [(), ("Photo ID",), ("Photo ID",)]
+    assert directory.check() == []
+
+
 def test_a_document_that_people_added_is_no_question_of_a_file(directory: Directory) -> None:
     take(directory, with_rows(required_document=DOCUMENT))
     added = RowChange(table="required_document", values=(("document", "Photo ID"),))
