@@ -1,6 +1,7 @@
 """How short the words of a sheet are: what may be cut, and by how much, when a sheet has to fit its side.
 
-Names, phones, addresses, alerts, what to bring and contact lines have no place here: they are never cut.
+Phones, addresses, alerts, what to bring and contact lines have no place here: they are never cut. A name is cut only
+where it heads a card, so that the contact lines stand below it; then the whole of it stands behind.
 """
 
 from dataclasses import dataclass
@@ -11,12 +12,13 @@ class Brevity:
     """How many characters each text of a place may take.
 
     `description` is 0 where it stands only for a place of which nothing else says what one gets there. `fact` is for
-    how to start and whom the place is for.
+    how to start and whom the place is for. `name` is None where a name has all the room that it takes.
     """
 
     description: int
     fact: int
     hours: int
+    name: int | None = None
 
 
 LEVELS = (

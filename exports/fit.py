@@ -4,8 +4,9 @@ Each kind of paper says how many places should go on one side. First the lines m
 each only as far as it must; letters never get smaller.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -15,13 +16,16 @@ from exports.pdf.drawing import drawn
 from exports.pdf.form import Form, form
 from exports.pdf.leaflet import booklet_count
 from exports.pdf.spacing import Spacing
-from exports.pdf.wallet import card_count
+from exports.pdf.wallet import card_count, front_holds
 from exports.sheet import make_sheet
 from exports.sheet_values import Sheet, SheetOptions
+from exports.short_name import cut_name
 from resources_db.model import Record
 
 MOST_CARDS, MOST_BOOKLETS = 6, 6
 """Where a place takes more cards than this, or a sheet more booklets, nothing is cut for it."""
+SHORTEST_NAME = 8
+"""Fewer letters of a name tell nobody which place it is."""
 CLOSEST = (3, 4, 5, 5)
 """How many spacings each of the fuller levels of words may try; all the others try every one.
 
@@ -111,13 +115,50 @@ def _fit_booklet(records: Sequence[Record], options: SheetOptions, today: date) 
 
 def _fit_cards(records: Sequence[Record], options: SheetOptions, today: date) -> FittedSheet:
     """Return the sheet on which each place takes as few cards as it can, and there as many words."""
-    sheets = {brevity: make_sheet(records, options, today, brevity) for brevity in LEVELS}
+    names = _name_limits(records, options, today)
+
+    def made(brevities: Sequence[Brevity]) -> Sheet:
+        return make_sheet(records, options, today, _named(brevities, names))
+
+    sheets = {brevity: made([brevity] * len(records)) for brevity in LEVELS}
     off, staying = sheets[FULL].left_off, iter(range(len(sheets[FULL].places)))
     numbers = range(1, len(records) + 1)
-    fitting = tuple(FULL if number in off else _fullest(sheets, next(staying)) for number in numbers)
-    sheet = make_sheet(records, options, today, fitting)
+    fitting = [FULL if number in off else _fullest(sheets, next(staying)) for number in numbers]
+    sheet = made(fitting)
     pdf, pages = drawn(sheet)
-    return FittedSheet(sheet, pages, pdf, fitting)
+    return FittedSheet(sheet, pages, pdf, _named(fitting, names))
+
+
+def _named(brevities: Sequence[Brevity], names: Sequence[int | None]) -> tuple[Brevity, ...]:
+    return tuple(replace(brevity, name=name) for brevity, name in zip(brevities, names, strict=True))
+
+
+def _name_limits(records: Sequence[Record], options: SheetOptions, today: date) -> list[int | None]:
+    """Return how many letters of each name may head its cards, None for all."""
+    whole = make_sheet(records, options, today)
+    staying = iter(range(len(whole.places)))
+    numbers = range(1, len(records) + 1)
+    return [None if number in whole.left_off else _name_limit(whole, next(staying)) for number in numbers]
+
+
+def _name_limit(sheet: Sheet, at: int) -> int | None:
+    """Return how many letters of the name of place `at` leave room for its contact lines on the front of its card.
+
+    Where the name has to be cut there is a line for a phone too, if that can be. None where all of it may stand, and
+    where no cut would help.
+    """
+    name = sheet.places[at].heading
+    if front_holds(sheet, at, name):
+        return None
+    limits = range(SHORTEST_NAME, len(name))
+    for phone in (True, False):
+
+        def too_long(limit: int, *, phone: bool = phone) -> bool:
+            return not front_holds(sheet, at, cut_name(name, limit), phone=phone)
+
+        if found := bisect_left(limits, True, key=too_long):
+            return limits[found - 1]
+    return None
 
 
 def _fullest(sheets: Mapping[Brevity, Sheet], at: int) -> Brevity:

@@ -63,9 +63,9 @@ class PlaceWriter:
             told=self._told(),
         )
 
-    def title(self) -> str:
-        """Return what the place is called."""
-        return self.paper.prose(self.record.listing.title, LONGEST_TITLE) or self._not_stated()
+    def title(self, limit: int = LONGEST_TITLE) -> str:
+        """Return what the place is called, of at most `limit` characters."""
+        return self.paper.prose(self.record.listing.title, limit) or self._not_stated()
 
     def _told(self) -> Fact:
         """Return what it is good to know of the contact there, as far as somebody has read it in this language."""

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from exports.discreet_place import DiscreetPlace, shown_name, why_nameless
-from exports.paper_text import without_face
+from exports.paper_text import LONGEST_LINE, without_face
 from exports.sheet_place import PlaceWriter
 from exports.sheet_values import SheetOptions, SheetPlace, SheetWarning
 from exports.sheet_warnings import left_off, place_warnings, words_off
+from exports.short_name import short_named
 from resources_db.errors import Refused
 from resources_db.model import AddressPolicy
 from resources_db.wording import say
@@ -70,9 +71,12 @@ def _made(
 ) -> tuple[SheetPlace, tuple[SheetWarning, ...]]:
     """Return a place as the one with that number, and what to know of it: in full, whatever the sheet says."""
     place = whole = writer.place(number)
+    name = writer.title(LONGEST_LINE)
     off: tuple[str, ...] = ()
     if options.discreet:
         discreet = DiscreetPlace(writer, options.names)
         place, off = discreet.of(whole, number), tuple(discreet.off)
+        name = place.heading
+    place = short_named(place, writer, name)
     warned = place_warnings(writer, whole.contact, today, clock_behind=options.clock_behind)
     return place, (*warned, *words_off(writer, off))

@@ -52,6 +52,11 @@ class CardComposer:
         heads = (self._head(cards), *further)
         return tuple([*placed(head, 0.0), *rows] for head, rows in zip(heads, columns, strict=True))
 
+    def front_holds_states(self, *, phone: bool) -> bool:
+        """Return whether the first front holds the heading, the contact lines and a line for a `phone` besides."""
+        needed = height_of((*self._head(SIDES), *self._bare_box)) + (self.look.spacing.heading if phone else 0.0)
+        return needed <= self.height
+
     def _columns(self, *, several: bool) -> list[Placed]:
         """Return what stands on each side under its head."""
         cards = SIDES if several else 1

@@ -1,6 +1,7 @@
 """The wallet cards of a sheet: its places, and behind them its boxes and its cards of law."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from exports.pdf.card_rows import SIDES, CardComposer, cards_of
 from exports.pdf.flow import fill_pages
@@ -20,9 +21,19 @@ def card_count(sheet: Sheet, at: int, spacing: Spacing) -> int:
     return cards_of(_sides(sheet, sheet.places[at], form_of(sheet), spacing))
 
 
+def front_holds(sheet: Sheet, at: int, heading: str, *, phone: bool = False) -> bool:
+    """Return whether the front of a roomy card of place `at`, called so, holds its contact lines, and a `phone`."""
+    paper = form_of(sheet)
+    composer = _composer(sheet, replace(sheet.places[at], heading=heading), paper, paper.spacings[0])
+    return composer.front_holds_states(phone=phone)
+
+
+def _composer(sheet: Sheet, place: SheetPlace, paper: Form, spacing: Spacing) -> CardComposer:
+    return CardComposer(sheet, place, paper.look(spacing), paper.height, Tag("Sect", title=place.heading))
+
+
 def _sides(sheet: Sheet, place: SheetPlace, paper: Form, spacing: Spacing) -> tuple[Placed, ...]:
-    look = paper.look(spacing)
-    return CardComposer(sheet, place, look, paper.height, Tag("Sect", title=place.heading)).sides()
+    return _composer(sheet, place, paper, spacing).sides()
 
 
 def paint_wallet(sheet: Sheet) -> tuple[bytes, int]:

@@ -8,7 +8,7 @@ from typing import get_args
 
 import pypdf
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from exports.brevity import FULL
@@ -17,11 +17,12 @@ from exports.pdf import draw
 from exports.pdf.form import CARD, CARD_MARGIN, CARDS, MM, PAGE_SIZES, form
 from exports.sheet import make_sheet
 from exports.sheet_values import Paper
-from resources_db.model import Contact, Domain, Record, State
-from tests.exports.panel_checks import bare, every_word, harmed, outside, panel_boxes, text_in
+from resources_db.model import Contact, Domain, Phone, Record, State
+from resources_db.wording import say
+from tests.exports.panel_checks import bare, every_word, harmed, inside, outside, panel_boxes, text_in
 from tests.exports.paper_checks import ANY_PLACES, NOTE, SHEETS, clashes, options, told_at_length, untold
 from tests.exports.pdf.test_document import HOSTILE, hostile
-from tests.exports.read_back import Box, drawn_paths, letters, page_sizes, text_by_pdfium, text_sizes
+from tests.exports.read_back import Box, Letter, drawn_paths, letters, page_sizes, text_by_pdfium, text_sizes
 from tests.exports.sheet_records import CLINIC, EXCHANGE, TODAY, UNCHECKED, contact, listing
 from tests.exports.tag_check import faults, roles
 from tests.exports.test_fit import wordy
@@ -101,6 +102,86 @@ def test_the_three_states_stand_on_the_front_of_the_first_card(paper: Paper, lan
         for place in made.sheet.places:
             said = [place.heading, place.phones[0], *(told.headline for told in place.contact.lines)]
             assert any(all(bare(text) in front for text in said) for front in shown)
+
+
+STROKE = 1.5
+"""Points by which the strokes of two marks may meet."""
+
+
+def bands(pdf: bytes, panel: Box) -> int:
+    """Return how many marks stand one below the other at the side of the first page's `panel` where lines begin."""
+    sides = sorted(
+        (bottom, top)
+        for page, (left, bottom, right, top) in drawn_paths(pdf)
+        if page == 0
+        and 3 < right - left < 21
+        and 3 < top - bottom < 21
+        and inside(Letter(0, "", (left, bottom, right, top)), panel)
+    )
+    ends = [max((top for _bottom, top in sides[:at]), default=0.0) for at in range(len(sides))]
+    return sum(bottom >= end - STROKE for (bottom, _top), end in zip(sides, ends, strict=True))
+
+
+NAMES = st.one_of(
+    st.builds(lambda letter, times: letter * times, st.sampled_from("Wim"), st.integers(1, 400)),
+    st.builds(
+        lambda word, times: f"{word} " * times, st.sampled_from(["Harbor", "Ñandú", "مركز", "7"]), st.integers(1, 60)
+    ),
+    st.text("WMi .-Á9", min_size=1, max_size=250).map(lambda text: f"W{text}"),
+)
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    NAMES,
+    st.sampled_from(State),
+    st.integers(0, 3),
+    st.integers(0, 60),
+    st.sampled_from(["en", "es", "ar"]),
+    st.booleans(),
+)
+@example("W" * 200, State.NONE_FOUND, 1, 0, "en", False)
+@example("W" * 200, State.NONE_FOUND, 3, 60, "ar", True)
+def test_whatever_is_long_the_three_states_and_their_marks_stand_on_the_first_front(
+    name: str, state: State, phones: int, hours: int, language: str, demonstration: bool
+) -> None:
+    numbers = tuple(Phone(f"(305) 555-01{at:02}", "", "hotline", "ask for the night desk") for at in range(phones))
+    long = listing(
+        name, contact=contact(state, state, state), phones=numbers, hours="Mon 9 am to 5 pm; " * hours,
+        demonstration=demonstration,
+    )  # fmt: skip
+    made = cards(replace(EXCHANGE, listing=long), language=language)
+    panel = panel_boxes(form("wallet", "letter"))[1 if language == "ar" else 0]
+    front = text_in(list(letters(made.pdf)), panel, 0)
+    (place,) = made.sheet.places
+    assert [told.headline for told in place.contact.lines if bare(told.headline) not in front] == []
+    assert bands(made.pdf, panel) == (1 if place.contact.together else len(Domain))
+    assert not outside(made.pdf, [*panel_boxes(form("wallet", "letter")), slug("letter")])
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_name_that_leaves_no_room_is_cut_in_front_and_stands_whole_behind(language: str) -> None:
+    name = "Harbor" * 33
+    none_found = contact(*[State.NONE_FOUND] * 3)
+    made = cards(PLAIN, replace(CLINIC, listing=listing(name, contact=none_found)), language=language)
+    plain, cut = made.sheet.places
+    assert plain.heading == "Pier Pantry"
+    assert cut.heading.endswith("…")
+    assert name.startswith(cut.heading[:-1])
+    assert name in {fact.text for fact in cut.facts[cut.reaching :]}
+    assert name in bare(text_by_pdfium(made.pdf))
+    (warning,) = [each for each in made.sheet.warned if each.place == 2 and each.reason == "shortened"]
+    assert say("sheet.name", language) in warning.sentence
+    again = make_sheet((PLAIN, CLINIC), options("wallet", language=language), TODAY, made.brevity)
+    assert again.places[1].heading == CLINIC.listing.title, "only a name that is long is cut"
+
+
+def test_a_name_that_is_cut_on_a_discreet_card_is_the_one_that_was_typed() -> None:
+    typed, record = "Blue door " * 15, replace(CLINIC, listing=listing("Riverbend Desk " * 20))
+    chosen = replace(options("wallet"), discreet=True, names={record.listing.id: typed})
+    made = fit_sheet([record], chosen, TODAY)
+    assert "Riverbend" not in text_by_pdfium(made.pdf)
+    assert "Riverbend" not in repr(make_sheet([record], chosen, TODAY, replace(FULL, name=20)).places)
 
 
 @pytest.mark.parametrize("paper", get_args(Paper))

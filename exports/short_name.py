@@ -1,0 +1,25 @@
+"""A name that leaves no room for the contact lines on the front of its card: cut there, and whole behind it."""
+
+from dataclasses import replace
+
+from exports.paper_text import cut_at_word
+from exports.sheet_place import PlaceWriter
+from exports.sheet_values import Fact, SheetPlace
+from exports.text.isolates import set_apart, without_controls
+from resources_db.wording import say
+
+
+def cut_name(name: str, limit: int) -> str:
+    """Return at most `limit` letters of a name, with the mark that it goes on."""
+    return set_apart(cut_at_word(without_controls(name), limit))
+
+
+def short_named(place: SheetPlace, writer: PlaceWriter, whole: str) -> SheetPlace:
+    """Return `place` with no longer a name than may be, and then with the `whole` of it first of what stands behind."""
+    limit = writer.brevity.name
+    if limit is None or len(without_controls(place.heading)) <= limit:
+        return place
+    label, reaching = say("sheet.name", writer.language), place.reaching
+    writer.paper.shortened[label] = None
+    facts = (*place.facts[:reaching], Fact(label, whole, "sheet.name"), *place.facts[reaching:])
+    return replace(place, heading=cut_name(place.heading, limit), facts=facts)
