@@ -7,6 +7,7 @@ from functools import reduce
 
 from exports.brevity import FULL, Brevity
 from exports.discreet_frame import DiscreetFrame
+from exports.own_phone import LONGEST_PHONE, is_phone
 from exports.paper_words import ONE_APART, handling, pages_said
 from exports.sheet_beside import beside
 from exports.sheet_cards import with_cards
@@ -23,7 +24,6 @@ from resources_db.model import Record
 __all__ = ["Sheet", "SheetOptions", "SheetWarning", "make_sheet"]
 
 MOST_PLACES = 6
-LONGEST_PHONE = 40
 
 
 def make_sheet(
@@ -60,7 +60,7 @@ def sheet_of_all(
     Raises:
         BadInput, Refused: as `make_sheet`.
     """
-    if len(options.phone) > LONGEST_PHONE:
+    if options.phone.strip() and not is_phone(options.phone):
         raise Refused("sheet_phone", limit=LONGEST_PHONE)
     kind = DiscreetFrame if options.discreet else frame
     voices = voices_of(options)

@@ -75,6 +75,7 @@ def test_what_filters_hide_and_how_to_fold_it_is_said(porchlight: Call, tmp_path
         (["zebras on the moon"], 1),
         (["--near", "nowhere at all"], 1),
         (["--phone", "5" * 60], 1),
+        (["--phone", "javascript:1"], 1),
         (["--within", "5mi"], 2),
         (["--pages", "threefold"], 2),
     ],

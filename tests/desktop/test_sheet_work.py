@@ -54,6 +54,18 @@ def test_a_draft_is_told_in_the_language_of_who_prints(
     assert bool(told) == any("borrador" in each or "draft" in each for each in of_sheet)
 
 
+@pytest.mark.parametrize("phone", ["javascript:1", "our front desk"])
+def test_a_phone_for_questions_that_is_none_is_refused_in_the_window(tmp_path: Path, phone: str) -> None:
+    with Directory.open(tmp_path, Gazetteer(), lambda: (BUILT_ON, BUILT_ON)) as directory:
+        load_demonstration(directory, no_progress)
+        listing_id = directory.search(Query()).sections[0].hits[0].listing_id
+        wanted = Wanted((listing_id,), SheetChoices(phone=phone), BUILT_ON, "en")
+        for make in (made_sheet, lambda here, what: shown_sheet(here, what, 40)):
+            with pytest.raises(Refused) as refused:
+                make(directory, wanted)
+            assert refused.value.key == "sheet_phone"
+
+
 @pytest.mark.parametrize("system", [date.min, date(1, 1, 2), date(9999, 6, 1), date.max])
 def test_at_the_ends_of_the_calendar_everything_still_works(tmp_path: Path, system: date) -> None:
     with Directory.open(tmp_path, Gazetteer(), lambda: (system, BUILT_ON)) as directory:

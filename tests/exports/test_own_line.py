@@ -80,7 +80,7 @@ def test_who_prints_is_told_that_it_was_cut(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("name", ["note", "footer", "printed_by", "phone"])
+@pytest.mark.parametrize("name", ["note", "footer", "printed_by"])
 @pytest.mark.parametrize(
     ("text", "stands"),
     [
@@ -95,7 +95,7 @@ def test_on_a_discreet_sheet_nothing_typed_tells_or_may_tell(
 ) -> None:
     options = replace(SheetOptions(discreet=True, language=language), **{name: text})  # type: ignore[arg-type]
     made = make_sheet([SHELTER], options, TODAY)
-    shown = {"footer": made.own_line, "note": made.note, "printed_by": made.printed_by, "phone": made.questions}[name]
+    shown = {"footer": made.own_line, "note": made.note, "printed_by": made.printed_by}[name]
     assert (text in shown.replace("\N{NO-BREAK SPACE}", " ")) is stands
     told = [each for each in made.warnings if say(f"discreet.own.{name}", language) in each]
     assert len(told) == (0 if stands else 1)

@@ -63,9 +63,32 @@ def test_one_to_six_places_stand_in_the_order_chosen() -> None:
     ]
 
 
-def test_a_phone_for_questions_that_is_no_phone_is_refused() -> None:
-    with pytest.raises(Refused):
-        sheet_of(EXCHANGE, phone="(305) 555-0199, or ask for the manager at the back")
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "phone",
+    [
+        "javascript:1", "javascript:3055550199", "Ana 305 555 0199", "12", "()", "305 555 0199 <b>", "123 main street",
+        "(305) 555-0199, or ask for the manager at the back", "5" * 41, "🧭",
+    ],
+)  # fmt: skip
+def test_a_phone_for_questions_that_is_no_phone_is_refused(phone: str, language: str) -> None:
+    with pytest.raises(Refused) as refused:
+        sheet_of(EXCHANGE, phone=phone, language=language)
+    assert refused.value.key == "sheet_phone"
+    assert "40" in refused.value.text(language)
+
+
+@pytest.mark.parametrize(
+    "phone",
+    [
+        "(305) 555-0199", "+1 305-555-0199", "305.555.0199 x4", "305 555 0199 ext. 12", "305 555 0199 extensión 12",
+        "988", "1-800-GET-HELP", "305\N{NO-BREAK SPACE}555\N{NON-BREAKING HYPHEN}0199", "305 555 0199 / 305 555 0100",
+        "+52 (55) 5555 0100", "٣٠٥ ٥٥٥ ٠١٩٩", "  ", "*67 305 555 0199", "305-555-0199 or 988", "305-555-0199 o 988",
+    ],
+)  # fmt: skip
+def test_a_phone_for_questions_as_people_write_it_stands_on_the_sheet(phone: str) -> None:
+    said = sheet_of(EXCHANGE, phone=phone).questions
+    assert phone.replace(" ", NBSP).strip(NBSP) in said.replace(" ", NBSP)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
