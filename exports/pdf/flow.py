@@ -52,6 +52,21 @@ def _by_marks(rows: Rows) -> Iterator[Rows]:
     yield tuple(piece)
 
 
+def _beside_marks(rows: Rows) -> Iterator[Rows]:
+    """Yield single rows, but those together that a mark stands beside: it is drawn on one page, whole."""
+    piece: list[Row] = []
+    used = reach = 0.0
+    for row in rows:
+        reach = max([reach, *(used + mark.down + mark.size for mark in row.marks)])
+        piece.append(row)
+        used += row.height
+        if used >= reach:
+            yield tuple(piece)
+            piece, used, reach = [], 0.0, 0.0
+    if piece:
+        yield tuple(piece)
+
+
 def whole_paragraphs(rows: Rows, most: int) -> Rows:
     """Return rows so that no page ends within a paragraph of at most `most` lines; what stayed together still does."""
     following = (*rows[1:], Row(height=0.0))
@@ -111,6 +126,8 @@ class _Filling:
         pieces = list(units(rows))
         if len(pieces) == 1:
             pieces = list(_by_marks(rows))
+        if len(pieces) == 1:
+            pieces = list(_beside_marks(rows))
         for piece in pieces if len(pieces) > 1 else [(row,) for row in rows]:
             if len(piece) > 1 or self.pages[-1].fits(piece):
                 self.place(piece)

@@ -2,8 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exports.pdf.box_rows import box_rows
 from exports.pdf.flow import Page, fill_pages
-from exports.pdf.rows import Row, kept_together
+from exports.pdf.look import Look
+from exports.pdf.rows import Mark, Row, height_of, kept_together
+from exports.pdf.sizes import FOLD
+from exports.pdf.spacing import FOLD_SPACINGS
+from exports.pdf.tagged import Tag
+from exports.sheet_values import BoxLine, ContactBox
+from resources_db.model import State
 
 ROW = Row(height=10)
 HEAD = (Row(height=20),)
@@ -45,6 +52,25 @@ def test_a_group_that_moves_whole_does_not_go_on() -> None:
 def test_a_box_higher_than_a_page_is_broken_after_all() -> None:
     pages = fill_pages([kept_together((ROW,) * 30)], (), 100, HEAD)
     assert sum(rows_on(pages)) - (len(pages) - 1) == 30
+
+
+def test_the_mark_of_a_box_higher_than_a_page_ends_on_the_page_that_it_begins_on() -> None:
+    style = Look(200, FOLD, FOLD_SPACINGS[0])
+    said = "Nobody has checked. " * 12
+    police, immigration, id_and_data = (BoxLine(State.NOT_ASSESSED, said) for _each in range(3))
+    box = box_rows(ContactBox((police, immigration, id_and_data), together=True, advice=said), Tag("Sect"), style)
+    assert height_of(box) > 270
+    for before in range(271):
+        pages = fill_pages([(Row(height=before), *box)], (), 270, HEAD)
+        ends = [down + mark.down + mark.size for page in pages for down, row in page.rows for mark in row.marks]
+        assert len(ends) == 1
+        assert max(ends) <= 270
+
+
+def test_a_mark_that_is_higher_than_a_page_is_set_all_the_same() -> None:
+    high = Row(height=10, marks=(Mark(State.POSSIBLE, 0.0, 0.0, 400.0),))
+    pages = fill_pages([kept_together((high, *(ROW,) * 30))], (), 100, HEAD)
+    assert sum(rows_on(pages)) - (len(pages) - 1) == 31
 
 
 def test_the_foot_takes_a_page_of_its_own_where_there_is_no_room() -> None:
