@@ -33,7 +33,7 @@ from ui.edit.organization_box import OrganizationBox
 from ui.main_window import DIRECTORY, FIND, SETTINGS, SHEET, MainWindow
 from ui.plain_text import PlainLabel
 
-SECRETS = ("canaryquestion", "Canary Coalition", "canary remark", "canary phone", "lantern", "canary foot")
+SECRETS = ("canaryquestion", "Canary Coalition", "canary remark", "1-800-CANARY", "lantern", "canary foot")
 """What a person types and chooses in these tests; a file's name is a choice too."""
 
 
