@@ -151,7 +151,7 @@ class Porchlight(QObject):
         self._unasked = usual if not has_settings(folder) else None
         self._first_run: FirstRunController | None = None
         # A timer of 0 ms runs out after what is to be drawn is drawn; a call that is queued comes before.
-        self._spare_time = QTimer(self, singleShot=True, interval=0)
+        self._spare_time = QTimer(window, singleShot=True, interval=0)
         self._connect()
         self._place_window()
         if is_new(folder) and self._unasked is not None:

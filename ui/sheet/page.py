@@ -1,12 +1,14 @@
 """The Sheet page: the chosen places and what goes with them at the left, the real page at the right."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.buttons import PrimaryButton
+from ui.column import tab_stops
 from ui.heading import Heading
 from ui.notice import Busy, Notice, Said
 from ui.plain_text import PlainLabel
@@ -261,8 +263,15 @@ class SheetPage(QScrollArea):
             self._choices.add(self.booklet)
         elif not roomy and self._choices.isAncestorOf(self.booklet):
             self._below.addWidget(self.booklet)  # nothing stands between the choices for a sheet and its deeds
+        self._order_stops(self._choices if roomy else self._foot)
         self.preview.setMinimumHeight(12 * em() if roomy else 24 * em())
         self.cautions.fit()
+
+    def _order_stops(self, above: QWidget) -> None:
+        """Let Tab come to the booklet after what stands above it, and before all else."""
+        before = [stop for stop in tab_stops(above) if not self.booklet.isAncestorOf(stop)][-1:]
+        for stop, following in pairwise((*before, *tab_stops(self.booklet))):
+            QWidget.setTabOrder(stop, following)
 
     def _retranslate(self) -> None:
         self.title.show_text(self.tr("Referral sheet"))
