@@ -64,13 +64,6 @@ class Catalogue:
         said = [self.name, *pairs, self.months, self.days]
         return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
-    @property
-    def right_to_left(self) -> bool:
-        """Return whether it is written from right to left."""
-        from babel import Locale  # noqa: PLC0415 (the window opens before it shows any date)
-
-        return Locale.parse(self.locale).text_direction == "rtl"
-
     def dated(self, key: str, day: date) -> str:
         """Return the label `key` with a day.
 

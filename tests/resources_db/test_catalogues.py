@@ -1,9 +1,11 @@
 """Catalogues of sheets: every language has its closed list of labels, and writes days and hours as the CLDR says."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from string import Formatter
+from typing import Any
 
 import pytest
 from babel import Locale
@@ -79,11 +81,6 @@ def test_digits_are_those_of_the_language(code: str, digits: str) -> None:
     assert Locale.parse(catalogue_of(code).locale).default_numbering_system in {"latn", "arabext", "beng", "mymr"}
 
 
-@pytest.mark.parametrize("code", CODES)
-def test_scripts_run_in_the_direction_of_their_locale(code: str) -> None:
-    assert catalogue_of(code).right_to_left == (code in {"ar", "fa", "ur", "ps"})
-
-
 PARTED = {"zh": "、", "ar": "، ", "fa": "، ", "ur": "، ", "ps": "، ", "am": "፣ ", "ti": "፣ ", "my": " - "}
 """What stands between the names of a list, where that is no comma of the Latin script."""
 
@@ -121,7 +118,7 @@ def test_a_language_without_a_catalogue_is_refused_by_its_code() -> None:
         lambda told: told["sentences"].update({"footer.none_found": "..."}),
     ],
 )
-def test_what_belongs_in_no_catalogue_is_refused_by_its_key(change) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def test_what_belongs_in_no_catalogue_is_refused_by_its_key(change: Callable[[dict[str, Any]], object]) -> None:
     told = json.loads(shipped("resources_db", "catalogues", "pt.json").read_text(encoding="utf-8"))
     change(told)
     with pytest.raises(ValueError, match=r"catalogue pt.*(sheet\.phone|head\.police|footer\.none_found)"):
@@ -130,10 +127,8 @@ def test_what_belongs_in_no_catalogue_is_refused_by_its_key(change) -> None:  # 
 
 def test_a_review_is_of_the_very_words() -> None:
     one = catalogue_of("pt")
-    assert (
-        one.text_hash
-        == read_catalogue(shipped("resources_db", "catalogues", "pt.json").read_text(encoding="utf-8")).text_hash
-    )
+    again = read_catalogue(shipped("resources_db", "catalogues", "pt.json").read_text(encoding="utf-8"))
+    assert again.text_hash == one.text_hash
     for other in (
         replace(one, name="Português"),
         replace(one, labels={**one.labels, "sheet.phone": "Fone"}),

@@ -67,13 +67,8 @@ def test_the_formulas_are_those_that_were_published() -> None:
         (40, 3): 16.0,
     }
     for (words, syllables), expected in table.items():
-        assert (
-            grade(Counts(1, 100, round(100 * syllables)) if words == 100 else _of(words, syllables), "es") == expected
-        )
-
-
-def _of(words: int, syllables: float) -> Counts:
-    return Counts(sentences=100, words=100 * words, syllables=round(100 * words * syllables))
+        counted = Counts(sentences=100, words=100 * words, syllables=round(100 * words * syllables))
+        assert grade(counted, "es") == expected
 
 
 def test_what_is_counted_are_sentences_words_and_no_numbers() -> None:
