@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date
 
 from resources_db.engine import Database
@@ -78,6 +79,16 @@ def _write_table(db: Database, table: str) -> None:
         f'INSERT INTO main."{table}" AS m ({names}) SELECT {names} FROM temp."stage_{table}" WHERE TRUE'
         f" ON CONFLICT (id) DO UPDATE SET {updates}, gone_on = NULL WHERE {differs(table, 'excluded')}"
     )
+
+
+def _is_kept(table: str, kept: Collection[str]) -> bool:
+    """Return whether what a table lacks stays until a yes; with the services all that is theirs does."""
+    return "service" in kept or table in kept
+
+
+def _without_kept(counts: Mapping[str, Counts], kept: Collection[str]) -> dict[str, Counts]:
+    """Return the counts of what is done: what stays until a yes is no news, and does not go."""
+    return {table: replace(count, gone=0) if _is_kept(table, kept) else count for table, count in counts.items()}
 
 
 def _mark_gone(db: Database, table: str, today: date) -> None:
@@ -159,7 +170,8 @@ def apply(
         accepted, waiting = _sort_out((*held_items(db, counts), *told), accept)
         edits.let_stay(accept)
         stays = warnings.let_stay(accept, waiting) | keep_as_it_is(db, waiting) | {*keep_lacked(db)}
-        counts = compare_again(db, counts, edits.tables | stays)
+        kept_tables = {item.subject for item in waiting if item.kind == "many_gone"}
+        counts = _without_kept(compare_again(db, counts, edits.tables | stays), kept_tables)
         says_something_new = bool(accepted) or is_new(db, arriving) or beside.says_something_new or edits.changes_edits
         says_something_new = says_something_new or warnings.keeps_back
         nothing_waits = not waiting and edits.counts == EditCounts()
@@ -167,12 +179,11 @@ def apply(
         if all(count.nothing_new for count in counts.values()) and not says_something_new:
             return False
         number = _note_import(db, identity.first, plan, counts, today)
-        kept_tables = {item.subject for item in waiting if item.kind == "many_gone"}
         for done, table in enumerate(TABLES):
             progress("progress.writing", done, len(TABLES))
             _note_changes(db, table, number, today)
             _write_table(db, table)
-            if not kept_tables & {"service", table}:
+            if not _is_kept(table, kept_tables):
                 _mark_gone(db, table, today)
         _withhold(db, accepted, waiting, today)
         edits.write(accept)
