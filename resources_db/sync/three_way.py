@@ -273,7 +273,3 @@ def _same(one: Cell, other: Cell) -> bool:
 
 def _is_no_point(edit: Kept) -> bool:
     return edit.table == "location" and edit.column in _POINT and edit.value is None
-
-
-def _staged(db: Database, table: str, record: str) -> Row | None:
-    return next(rows(db, f'SELECT * FROM temp."stage_{table}" WHERE id = ?', [record]), None)
