@@ -17,7 +17,7 @@ from exports.sheet_values import Paper
 from resources_db.dates import long_date
 from resources_db.directory import Directory
 from resources_db.errors import BadInput
-from resources_db.law.cards import Card, card_template, card_templates
+from resources_db.law.cards import Card, StoredCard, card_template, card_templates
 from resources_db.law.text import checked_text, place_name
 from resources_db.plain_text import one_line
 from resources_db.wording import LANGUAGES, say
@@ -44,15 +44,20 @@ def _filled(card: Card, language: str) -> str:
     )
 
 
+def _listed(stored: StoredCard, language: str) -> str:
+    said = _filled(stored.card, language)
+    return said if stored.as_read else say("cards.of_other_words", language, filled=said)
+
+
 @cards.command(name="list")
 @session
 def list_cards(at: Session, /) -> None:
     """List the rights cards with what each of them lacks."""
     with opened(at) as directory:
-        filled = directory.law.cards()
+        filled = directory.law.stored_cards()
     for template in card_templates().values():
         click.echo(f"{template.code}: {template.title.say(at.language)} ({', '.join(template.gate)})")
-        own = [_filled(card, at.language) for card in filled if card.template is template]
+        own = [_listed(each, at.language) for each in filled if each.card.template is template]
         for line in own or [say("cards.missing", at.language)]:
             click.echo(f"   {line}")
 

@@ -17,7 +17,7 @@ from resources_db.rows import value
 from resources_db.wording import Value, say
 
 REVIEWS = ("assessment", "waiting_assessment", "reviewed_text")
-LAW = ("jurisdiction", "legal_fact", "rights_card")
+LAW = ("jurisdiction", "legal_fact", "rights_card", "card_words")
 MAPPINGS = ("column_mapping",)
 """How files are read: checked like everything, but no content. Taking an import back does not forget its columns."""
 TERMS = ("source_term", "value_rule")

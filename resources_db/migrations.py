@@ -22,6 +22,7 @@ APPLICATION_ID = 0x504F5243  # "PORC", set by the first step: tells our files fr
 STEPS = (
     "0001_first", "0002_row_sets", "0003_reviews", "0004_fact_sets", "0005_law", "0006_sources", "0007_acts",
     "0009_duplicates", "0010_edits", "0011_corrections", "0012_predecessors",
+    "0013_card_words",
 )  # fmt: skip
 SCHEMA_VERSION = len(STEPS)
 LARGEST_COPY = 200 * 1024 * 1024

@@ -4,9 +4,10 @@ A template says what to take care of and what to ask a lawyer; it claims nothing
 `Card` can be printed, and there is none without the source, publisher and date that a person stands for.
 """
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -41,6 +42,12 @@ class CardTemplate:
     points: tuple[Text, ...]
     ask: tuple[Text, ...]
     officer: tuple[Text, ...] = ()
+
+    @property
+    def text_hash(self) -> str:
+        """Return the SHA-256 of all its words: who fills it in stands for these and for no others."""
+        said = [[asdict(text) for text in part] for part in ((self.title,), self.points, self.ask, self.officer)]
+        return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +86,17 @@ class Card:
     def due(self) -> date:
         """Return the last day on which the card is good: a year after somebody looked."""
         return self.checked_on + min(GOOD_FOR, date.max - self.checked_on)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCard:
+    """A card as it was filled in; `as_read` is whether its words are known to be those that were checked.
+
+    Where they are not, nobody stands for it, and it is not printed.
+    """
+
+    card: Card
+    as_read: bool
 
 
 def check_card(card: Card, today: date) -> None:

@@ -11,7 +11,7 @@ from resources_db.engine import Database
 from resources_db.errors import BadInput
 from resources_db.index_rows import named
 from resources_db.law import card_store, here, store
-from resources_db.law.cards import Card, card_template, check_card
+from resources_db.law.cards import Card, StoredCard, card_template, check_card
 from resources_db.law.jurisdictions import ancestors, standard
 from resources_db.law.packs import Pack, pack_json, read_pack
 from resources_db.law.plans import LawPlan, plan
@@ -73,8 +73,8 @@ class Law:
         """Return the ids of the facts and cards ("OVERDOSE state:FL") checked on `day`: what may hold the clock."""
         with self._reading():
             facts = [fact.id for fact in store.facts(self._db) if fact.checked_on == day]
-            cards = [card.id for card in card_store.cards(self._db) if card.checked_on == day]
-            return (*facts, *cards)
+            filled = (each.card for each in card_store.stored_cards(self._db))
+            return (*facts, *(card.id for card in filled if card.checked_on == day))
 
     # Packs
 
@@ -127,22 +127,34 @@ class Law:
     # Cards
 
     def cards(self) -> tuple[Card, ...]:
-        """Return the rights cards that are filled in, in the order of their templates."""
+        """Return the rights cards that may be printed, in the order of their templates."""
         with self._reading():
             return card_store.cards(self._db)
+
+    def stored_cards(self) -> tuple[StoredCard, ...]:
+        """Return every rights card that is filled in, those too whose words have changed since."""
+        with self._reading():
+            return card_store.stored_cards(self._db)
 
     def card(self, code: str, place: str) -> Card:
         """Return the card of that template for that place.
 
         Raises:
-            BadInput: there is no such template, `place` names nothing, or nobody has filled it in for that place.
+            BadInput: there is no such template, `place` names nothing, nobody has filled it in for that place, or its
+                words are not known to be those that were checked.
         """
+        found = self._stored(code, place)
+        if not found.as_read:
+            raise BadInput("card.of_other_words", code=found.card.template.code, place=found.card.jurisdiction.name)
+        return found.card
+
+    def _stored(self, code: str, place: str) -> StoredCard:
         template = card_template(code)
         with self._reading():
             wanted = self._gate(code, place)
-            for card in card_store.cards(self._db):
-                if (card.template, card.jurisdiction.id) == (template, wanted.id):
-                    return card
+            for each in card_store.stored_cards(self._db):
+                if (each.card.template, each.card.jurisdiction.id) == (template, wanted.id):
+                    return each
         raise BadInput("card.not_filled", code=template.code, place=wanted.name)
 
     def jurisdiction(self, code: str, place: str) -> Jurisdiction:
@@ -179,10 +191,10 @@ class Law:
         """Take back a filled-in card, which can then be printed no more, and return it.
 
         Raises:
-            BadInput: as `card`.
+            BadInput: there is no such template, `place` names nothing, or nobody has filled it in for that place.
             EnvironmentProblem: it cannot be written.
         """
-        card = self.card(code, place)
+        card = self._stored(code, place).card
         with self._writing() as db, recorded(db, self._doing(Deed.CLEAR_CARD, card_name(card))):
             card_store.remove(db, card)
         return card

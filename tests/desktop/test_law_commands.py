@@ -11,6 +11,9 @@ from jsonschema import Draft202012Validator
 from pypdf import PdfReader
 
 from desktop.cli import run
+from resources_db.directory import FILE_NAME
+from resources_db.engine import open_directory as open_file
+from resources_db.law.cards import card_template
 from resources_db.law.topics import law_topics
 from resources_db.law.values import Direction, LawStatus, LegalFact, Publication
 from tests.helpers.directories import TODAY, open_directory, service, take_in
@@ -222,6 +225,23 @@ def test_a_card_is_printed_only_once_it_is_filled_in(porchlight: Porchlight, tmp
     assert "Nobody has filled in" in refused(
         porchlight, "cards", "print", "OVERDOSE", "--place", "Florida", "-o", target
     )
+
+
+def test_a_card_of_other_words_is_listed_as_one_that_nobody_has_checked(porchlight: Porchlight, tmp_path: Path) -> None:
+    target = tmp_path / "card.pdf"
+    told(porchlight, "cards", "fill", "OVERDOSE", "--place", "state:FL", *FILL)
+    db = open_file(tmp_path / "data" / FILE_NAME)
+    db.execute("UPDATE card_words SET text_hash = ?", [card_template("DOOR").text_hash])
+    db.close()
+    assert f"the words that it has now. It was filled in before: Florida (state): Fictional Statutes, {PUBLISHER}" in (
+        told(porchlight, "cards")
+    )
+    asked = ("cards", "print", "OVERDOSE", "--place", "Florida", "-o", target)
+    assert "nobody is known to have checked" in refused(porchlight, *asked)
+    assert not target.exists()
+    told(porchlight, "cards", "fill", "OVERDOSE", "--place", "state:FL", *FILL)
+    assert told(porchlight, *asked) == ""
+    assert target.exists()
 
 
 def test_cards_are_printed_for_a_wallet_front_and_back(porchlight: Porchlight, tmp_path: Path) -> None:

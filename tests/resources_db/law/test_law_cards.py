@@ -11,11 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from resources_db.directory import Directory
+from resources_db.directory import FILE_NAME, Directory
+from resources_db.engine import open_directory as open_file
 from resources_db.errors import BadInput
-from resources_db.law.cards import Card, card_template, card_templates, load_cards
+from resources_db.law.cards import Card, CardTemplate, card_template, card_templates, load_cards
 from resources_db.law.values import Jurisdiction, JurisdictionKind
 from resources_db.shipped import shipped
+from resources_db.vocabulary import Text
 from tests.helpers.directories import TODAY, gazetteer, open_directory
 
 FILE = shipped("resources_db", "vocabulary", "rights_cards.json")
@@ -86,6 +88,52 @@ def test_a_card_that_is_taken_back_is_a_template_again(tmp_path: Path) -> None:
         assert directory.law.clear("overdose", "Florida") == card()
         assert directory.law.cards() == ()
         assert directory.check() == []
+
+
+WORDS = Text(en="Other words.", es="Otras palabras.")
+
+
+def otherwise(template: CardTemplate) -> list[CardTemplate]:
+    """Return the template with other words, in each place where it has any."""
+    lists = ("points", "ask", "officer")
+    return [replace(template, title=WORDS), *(replace(template, **{name: (WORDS,)}) for name in lists)]  # type: ignore[arg-type]
+
+
+def test_a_card_whose_words_have_changed_since_is_printed_no_more(tmp_path: Path) -> None:
+    for number, template in enumerate(otherwise(card_templates()["DOOR"])):
+        with open_directory(tmp_path / str(number)) as directory:
+            directory.law.fill(card("DOOR", template=template))
+            assert directory.law.cards() == ()
+            with pytest.raises(BadInput, match="the words that it has now") as caught:
+                directory.law.card("DOOR", "Florida")
+            assert "DOOR" in caught.value.text("es")
+            assert directory.law.dated(card().checked_on) == ("DOOR state:FL",)
+            directory.law.fill(card("DOOR"))
+            assert directory.law.cards() == (card("DOOR"),)
+            directory.acts.undo()
+            assert directory.law.cards() == ()
+            directory.law.clear("DOOR", "Florida")
+            assert directory.law.dated(card().checked_on) == ()
+            assert directory.check() == []
+
+
+def test_of_a_card_of_before_its_words_were_kept_nobody_knows_them(tmp_path: Path) -> None:
+    with open_directory(tmp_path) as directory:
+        directory.law.fill(card())
+    db = open_file(tmp_path / FILE_NAME)
+    with db.conn:
+        db.execute("DROP TABLE card_words")
+        db.execute("DELETE FROM directory_fact WHERE name = 'hash:card_words'")
+        db.execute("DELETE FROM _sqlite_migrations WHERE name = '0013_card_words'")
+    db.close()
+    with open_directory(tmp_path) as directory:
+        assert directory.law.cards() == ()
+        with pytest.raises(BadInput, match="the words that it has now"):
+            directory.law.card("OVERDOSE", "Florida")
+        assert [each.as_read for each in directory.law.stored_cards()] == [False]
+        assert directory.check() == []
+        directory.law.fill(card())
+        assert directory.law.cards() == (card(),)
 
 
 def test_what_cannot_be_filled_in_is_said_in_words(tmp_path: Path) -> None:
