@@ -8,6 +8,9 @@ from icu4py.breakers import LineBreaker
 from exports.text.isolates import kept_whole
 from exports.text.languages import primary
 
+_BURMESE = "\u1000-\u1049\u104c-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f"
+_PHRASE = re.compile(f"(?<![{_BURMESE}])[{_BURMESE}]{{2,24}}(?![{_BURMESE}])")
+"""What Burmese writes between two spaces; a whole sentence without any is longer."""
 _TIME = re.compile(r"\d [ap]\.? ?m\b", re.IGNORECASE)  # "5 pm" is read as one
 
 
@@ -30,5 +33,8 @@ def _may_end(text: str, end: int, language: str) -> bool:
 
 
 def whole_spans(text: str) -> Sequence[tuple[int, int]]:
-    """Return what no line ends in where it fits a line: isolates, phones, dates and addresses."""
-    return tuple(kept_whole(text))
+    """Return what no line ends in where it fits a line: isolates, phones, dates, addresses and phrases of Burmese.
+
+    Its dictionary takes the names of foreign languages, places and months for several words.
+    """
+    return (*kept_whole(text), *(found.span() for found in _PHRASE.finditer(text)))

@@ -100,6 +100,18 @@ def test_korean_ends_a_line_between_words_only_and_burmese_between_those_of_its_
     assert not [line.text for line in lines[1:] if line.text[0] in "ာိီုူေဲံ့း္်ျြွှ"]
 
 
+NAMES = ("စပိန်", "ပြင်သစ်", "ဟေတီ", "ဗီယက်နမ်", "ပေါ်တူဂီ", "နိုဝင်ဘာ")
+"""Names that ICU's dictionary does not have, and so takes for several words."""
+
+
+@pytest.mark.parametrize("language", ["my", "en"])
+def test_burmese_between_two_spaces_stays_in_one_piece(language: str) -> None:
+    text = f"English - {' - '.join(NAMES)}။"
+    for width in range(80, 300, 3):
+        lines = [line.text for line in set_lines([Run(text, BODY)], float(width), language)]
+        assert all(sum(name in line for line in lines) == 1 for name in NAMES)
+
+
 def test_a_line_to_the_left_ends_at_the_right_edge() -> None:
     first, *_, last = set_lines([Run(paragraph("ar"), BODY)], 200, "ar")
     assert first.to_the_left
