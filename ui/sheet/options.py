@@ -3,10 +3,11 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLineEdit, QWidget
 
 from resources_db.wording import say
 from ui.card import Card
+from ui.form_layout import FormLayout
 from ui.language import language
 from ui.plain_text import PlainLabel
 from ui.reading_hint import ReadingHint
@@ -17,7 +18,7 @@ from ui.sheet.discreet_part import DiscreetPart
 from ui.sheet.language_box import NONE, LanguageBox
 from ui.sheet.note_box import LONGEST_NOTE, NoteBox
 from ui.sheet.preset_part import PresetPart
-from ui.theme import GRID, TextRole, em
+from ui.theme import TextRole, em
 
 WIDE_ENOUGH = 10
 """Lines of body text: a phone with its extension; a line that has less room stands below its name."""
@@ -76,11 +77,7 @@ class SheetOptions(QWidget):
         self.discreet.changed.connect(self._tell)
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(GRID)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form = FormLayout(self)
         for field, label in self._labels.items():
             label.setBuddy(field)
             form.addRow(label, Card(field) if field is self.note else field)

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from ui.announcing import announce
 from ui.buttons import LinkButton
+from ui.form_layout import FormLayout
 from ui.heading import Heading
 from ui.language import language
 from ui.plain_text import PlainLabel, aloud
 from ui.sheet.choices import WHOLE_PAGE
 from ui.sheet.print_values import ONE_SIDED, Paper, PrintChoices, Printer, layout_of
 from ui.sheet.print_words import handling_text, paper_name, paper_text, states_text
-from ui.theme import GRID, TextRole
+from ui.theme import TextRole
 
 
 class PrintPart(QWidget):
@@ -105,11 +106,7 @@ class PrintPart(QWidget):
         return self.printer, self.copies, self.paper
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setSpacing(GRID)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._form = form = FormLayout(self)
         form.addRow(self.title)
         form.addRow(self.handling)
         for box, label in self._labels.items():
@@ -150,9 +147,7 @@ class PrintPart(QWidget):
         self._show_row(self.paper, shown=bool(papers))
 
     def _show_row(self, widget: QWidget, *, shown: bool) -> None:
-        form = self.layout()
-        if isinstance(form, QFormLayout):
-            form.setRowVisible(widget, shown)
+        self._form.setRowVisible(widget, shown)
 
     def _say_state(self) -> None:
         said = states_text(self.chosen, language()) if self.chosen else ""

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from resources_db.wording import say
 from tests.helpers.sheet_page_values import PLACES
 from tests.helpers.window import HOSTILE, press, speaking, texts
+from ui.plain_text import PlainLabel
 from ui.sheet.choices import WHOLE_PAGE, Chosen, SheetChoices
 from ui.sheet.page import SheetPage
 
@@ -47,6 +48,19 @@ def test_while_it_is_on_the_page_says_what_the_letters_are(page: SheetPage, lang
         assert say("discreet.say", language) not in before
         assert say("discreet.say", language) in "\n".join(texts(page))
         assert say("discreet.say", language) in page.options.discreet.switch.accessibleDescription()
+
+
+@pytest.mark.parametrize("width", [920, 1_000, 1_366, 1_600])
+def test_no_words_are_cut_when_it_is_switched_on_and_off(page: SheetPage, width: int) -> None:
+    page.resize(width, 768)
+    page.show_places(PLACES)
+    page.options.cards.offer(())
+    for _on_and_off in range(4):
+        page.options.discreet.switch.click()
+        for _ in range(10):  # each layout tells the one around it
+            QApplication.processEvents()
+        labels = [each for each in page.options.findChildren(PlainLabel) if each.isVisible() and each.wordWrap()]
+        assert [each.text() for each in labels if each.heightForWidth(each.width()) > each.height()] == []
 
 
 def test_names_are_typed_by_keyboard_and_told(page: SheetPage) -> None:
