@@ -6,6 +6,7 @@ Whatever cannot stand on paper is remembered, so that the person who prints is t
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from exports.pdf.fonts import load_fonts
 from exports.text.isolates import set_apart
@@ -53,12 +54,25 @@ def cut_at_word(text: str, limit: int) -> str:
         head = head[:-1]  # no letter loses what stands on it
     if sentence := _whole_sentences(head[:-1], text):
         return f"{sentence} …"
-    words = head.split(" ")
-    if len(words) > 1 and text[limit - 1] != " ":
-        words.pop()
-    while len(words) > 1 and any(letter.isdigit() for letter in words[-1]):
-        words.pop()
-    return " ".join(words).rstrip(" ,;:.-(") + "…" if head else ""
+    pieces = _pieces(head, text)
+    while len(pieces) > 1 and any(letter.isdigit() for letter in pieces[-1]):
+        pieces.pop()
+    return "".join(pieces).rstrip(" ,;:.-(") + "…" if head else ""
+
+
+def _pieces(head: str, text: str) -> list[str]:
+    """Return the words that end in `head`, the beginning of `text`, with their spaces; all of it where none does."""
+    ends = _word_ends(text[: len(head) + MOST_UNBROKEN])
+    kept = [0, *(end for end in ends if end <= len(head) + (text[end - 1] == " "))]
+    return [text[start:end] for start, end in pairwise(kept)] or [head]
+
+
+def _word_ends(text: str) -> list[int]:
+    if needs_shaping(text):
+        from exports.text.breaking import word_ends  # noqa: PLC0415 (ICU and its dictionaries, as a rule not needed)
+
+        return word_ends(text)
+    return [*(at for at, letter in enumerate(text, 1) if letter == " "), len(text)]
 
 
 def _whole_sentences(head: str, text: str) -> str:

@@ -38,3 +38,9 @@ def whole_spans(text: str) -> Sequence[tuple[int, int]]:
     Its dictionary takes the names of foreign languages, places and months for several words.
     """
     return (*kept_whole(text), *(found.span() for found in _PHRASE.finditer(text)))
+
+
+def word_ends(text: str) -> list[int]:
+    """Return the places behind which a text in any language may be cut: no number and no name there is half."""
+    inside = {at for start, end in whole_spans(text) for at in range(start + 1, end)}
+    return [end for end in line_ends(text, "") if end not in inside]

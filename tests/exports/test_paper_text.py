@@ -104,6 +104,18 @@ def test_a_cut_ends_with_a_word_and_never_in_a_number() -> None:
     assert cut_at_word("short", 20) == "short"
 
 
+def test_where_words_have_no_spaces_a_cut_ends_with_a_word_too_and_never_in_a_number() -> None:
+    chinese = "请先打电话3055550142再来海港法律援助中心。"
+    assert {cut_at_word(chinese, limit) for limit in range(7, 16)} == {"请先打电话…"}
+    assert cut_at_word(chinese, 17) == "请先打电话3055550142再…"
+    burmese = "ဥပဒေအကူအညီရုံး - ပေါ်တူဂီ ဗီယက်နမ် ဟေတီ"
+    phrases = burmese.split()
+    for limit in range(18, len(burmese)):
+        shown = cut_at_word(burmese, limit).removesuffix("…").split()
+        assert shown == phrases[: len(shown)]
+    assert cut_at_word("ဥပဒေအကူအညီရုံး", 12) == "ဥပဒေအကူအညီ…"
+
+
 def test_names_and_addresses_are_whole_up_to_a_thousand_letters() -> None:
     paper = PaperText()
     address = "Building C, " * 80
