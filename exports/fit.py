@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import product
 
 from exports.brevity import FULL, LEVELS, Brevity
 from exports.pdf.document import SetSheet, fewest_pages, paint, set_sheet
@@ -144,17 +145,17 @@ def _name_limits(records: Sequence[Record], options: SheetOptions, today: date) 
 def _name_limit(sheet: Sheet, at: int) -> int | None:
     """Return how many letters of the name of place `at` leave room for its contact lines on the front of its card.
 
-    Where the name has to be cut there is a line for a phone too, if that can be. None where all of it may stand, and
-    where no cut would help.
+    Where the name has to be cut there is a line for a phone too, if that can be. Where no cut makes room for the lines
+    in two languages they stand there in the first. None where all of the name may stand, and where no cut would help.
     """
     name = sheet.places[at].heading
-    if front_holds(sheet, at, name):
+    if front_holds(sheet, at, name, both=True, phone=False):
         return None
-    limits = range(SHORTEST_NAME, len(name))
-    for phone in (True, False):
+    limits = range(SHORTEST_NAME, len(name) + 1)
+    for both, phone in product((True, False), repeat=2):
 
-        def too_long(limit: int, *, phone: bool = phone) -> bool:
-            return not front_holds(sheet, at, cut_name(name, limit), phone=phone)
+        def too_long(limit: int, *, both: bool = both, phone: bool = phone) -> bool:
+            return not front_holds(sheet, at, cut_name(name, limit), both=both, phone=phone)
 
         if found := bisect_left(limits, True, key=too_long):
             return limits[found - 1]

@@ -5,18 +5,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, zip_longest
 
+from exports.paper_words import ONE_APART
 from exports.sheet_values import BoxLine, ContactBox, Fact, Sheet, SheetPlace, TextBox
+
+BETWEEN = " / "
 
 
 def beside(first: Sheet, second: Sheet) -> Sheet:
     """Return `first` with the words of `second`, the same sheet in another language, behind or below its own.
 
-    How the paper is printed, cut or folded is said in the second alone, which is that of whoever does it.
+    How the paper is printed, cut or folded is said in the second alone, which is that of whoever does it. That all is
+    made up is said on cards in the first alone: on every side of them, of which the contact lines need the room.
     """
+    apart = first.layout in ONE_APART
     return replace(
         first,
         title=_both(first.title, second.title),
-        demonstration=_both(first.demonstration, second.demonstration),
+        demonstration=first.demonstration if apart else _both(first.demonstration, second.demonstration),
         questions=_both(first.questions, second.questions),
         dates=_in_turn(first.dates, second.dates),
         use_until=_both(first.use_until, second.use_until),
@@ -31,8 +36,13 @@ def beside(first: Sheet, second: Sheet) -> Sheet:
     )
 
 
+def first_said(text: str) -> str:
+    """Return the first language of our own words in two, which hold no stroke of their own."""
+    return text.partition(BETWEEN)[0]
+
+
 def _both(first: str, second: str) -> str:
-    return " / ".join(dict.fromkeys(filter(None, (first, second))))
+    return BETWEEN.join(dict.fromkeys(filter(None, (first, second))))
 
 
 def _in_turn(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:

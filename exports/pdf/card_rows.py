@@ -1,10 +1,10 @@
 """A place as the sides of its cards: in front what it is, how to reach it and its contact, behind how one gets in.
 
-The three contact lines stand on the front of the first card. What has no room goes on: on the back, then on a further
-card; nothing is left out.
+The three contact lines stand on the front of the first card; in two languages, where that has no room for both, in the
+first. What has no room goes on: on the back, then on a further card; nothing is left out.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
@@ -18,7 +18,8 @@ from exports.pdf.rows import Row, Rows, Text, gap, height_of, kept_together, pac
 from exports.pdf.tagged import Tag
 from exports.pdf.text import Run, Style, break_lines, whole_line
 from exports.pdf.title_rows import banner_rows
-from exports.sheet_values import Sheet, SheetPlace
+from exports.sheet_beside import first_said
+from exports.sheet_values import BoxLine, Sheet, SheetPlace
 
 SIDES = 2
 MOST_CARDS = 999
@@ -52,9 +53,13 @@ class CardComposer:
         heads = (self._head(cards), *further)
         return tuple([*placed(head, 0.0), *rows] for head, rows in zip(heads, columns, strict=True))
 
-    def front_holds_states(self, *, phone: bool) -> bool:
-        """Return whether the first front holds the heading, the contact lines and a line for a `phone` besides."""
-        needed = height_of((*self._head(SIDES), *self._bare_box)) + (self.look.spacing.heading if phone else 0.0)
+    def front_holds_states(self, *, both: bool = True, phone: bool = False) -> bool:
+        """Return whether the first front holds the heading, the contact lines and a line for a `phone` besides.
+
+        Of a place in two languages that is in `both`, or in the first of them.
+        """
+        box = self._bare_box if both else self._first_box
+        needed = height_of((*self._head(SIDES), *box)) + (self.look.spacing.heading if phone else 0.0)
         return needed <= self.height
 
     def _columns(self, *, several: bool) -> list[Placed]:
@@ -65,7 +70,7 @@ class CardComposer:
         )
         room = self.height - height_of(head)
         whole = height_of((*chain(*self._first), *self._whole_box)) <= room
-        box, further = (self._whole_box, self._notes) if whole else (self._bare_box, self._details)
+        box, further = (self._whole_box, self._notes) if whole else (self._front_box, self._details)
         shown, left = _as_fit(self._first, room - height_of(box))
         whose = self._whose(cards, parted=bool(further))
         back = self._back(left, whose, self.height - height_of((*behind, *whose)))
@@ -138,8 +143,20 @@ class CardComposer:
     @cached_property
     def _bare_box(self) -> Rows:
         """Set the contact lines with their marks, without what is behind them."""
+        return self._box_of(lambda line: replace(line, details=""))
+
+    @cached_property
+    def _first_box(self) -> Rows:
+        """Set the same in the first language."""
+        return self._box_of(lambda line: replace(line, headline=first_said(line.headline), details=""))
+
+    @cached_property
+    def _front_box(self) -> Rows:
+        return self._bare_box if self.front_holds_states() else self._first_box
+
+    def _box_of(self, shown: Callable[[BoxLine], BoxLine]) -> Rows:
         contact = self.place.contact
-        police, immigration, id_and_data = (replace(line, details="") for line in contact.lines)
+        police, immigration, id_and_data = map(shown, contact.lines)
         return box_rows(replace(contact, lines=(police, immigration, id_and_data)), self.section, self.look)
 
     @cached_property
@@ -154,7 +171,8 @@ class CardComposer:
 
         Each state is said again: what is behind it means nothing without it, and cards get lost.
         """
-        sizes, lines = self.look.sizes, [line for line in self.place.contact.lines if line.details]
+        sizes, all_again = self.look.sizes, self._front_box is not self._bare_box
+        lines = [line for line in self.place.contact.lines if line.details or all_again]
         said = [(Run(line.headline, sizes.state), Run(line.details, sizes.detail)) for line in lines]
         return (*self._units(said), *self._notes)
 

@@ -21,11 +21,14 @@ def card_count(sheet: Sheet, at: int, spacing: Spacing) -> int:
     return cards_of(_sides(sheet, sheet.places[at], form_of(sheet), spacing))
 
 
-def front_holds(sheet: Sheet, at: int, heading: str, *, phone: bool = False) -> bool:
-    """Return whether the front of a roomy card of place `at`, called so, holds its contact lines, and a `phone`."""
+def front_holds(sheet: Sheet, at: int, heading: str, *, both: bool, phone: bool) -> bool:
+    """Return whether the front of the closest card of place `at`, called so, holds its contact lines, and a `phone`.
+
+    Of a place in two languages that is in `both`, or in the first of them.
+    """
     paper = form_of(sheet)
-    composer = _composer(sheet, replace(sheet.places[at], heading=heading), paper, paper.spacings[0])
-    return composer.front_holds_states(phone=phone)
+    composer = _composer(sheet, replace(sheet.places[at], heading=heading), paper, paper.spacings[-1])
+    return composer.front_holds_states(both=both, phone=phone)
 
 
 def _composer(sheet: Sheet, place: SheetPlace, paper: Form, spacing: Spacing) -> CardComposer:
@@ -47,7 +50,20 @@ def paint_wallet(sheet: Sheet) -> tuple[bytes, int]:
 
 def _cards(sheet: Sheet, place: SheetPlace, paper: Form) -> list[BothSides]:
     """Return the cards of a place: as few as there can be, and these as roomy as they can be."""
-    return _both(fewest(lambda spacing: _sides(sheet, place, paper, spacing), paper.spacings, cards_of))
+    spacings = _spacings(sheet, place, paper)
+    return _both(fewest(lambda spacing: _sides(sheet, place, paper, spacing), spacings, cards_of))
+
+
+def _spacings(sheet: Sheet, place: SheetPlace, paper: Form) -> Sequence[Spacing]:
+    """Return the spacings that leave the contact lines room on the first front: in both languages, else in the first.
+
+    All of them where none does.
+    """
+    made = [(spacing, _composer(sheet, place, paper, spacing)) for spacing in paper.spacings]
+    for both in (True, False):
+        if holding := [spacing for spacing, composer in made if composer.front_holds_states(both=both)]:
+            return holding
+    return paper.spacings
 
 
 def _box_cards(sheet: Sheet, box: TextBox, paper: Form) -> list[BothSides]:

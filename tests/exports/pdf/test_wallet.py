@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from itertools import product
 from typing import get_args
@@ -16,8 +17,10 @@ from exports.fit import FittedSheet, fit_sheet
 from exports.pdf import draw
 from exports.pdf.form import CARD, CARD_MARGIN, CARDS, MM, PAGE_SIZES, form
 from exports.sheet import make_sheet
+from exports.sheet_beside import first_said
 from exports.sheet_values import Paper
-from resources_db.model import Contact, Domain, Phone, Record, State
+from resources_db.model import Contact, Domain, Listing, Phone, Record, State
+from resources_db.vocabulary import phrase
 from resources_db.wording import say
 from tests.exports.panel_checks import bare, every_word, harmed, inside, outside, panel_boxes, text_in
 from tests.exports.paper_checks import ANY_PLACES, NOTE, SHEETS, clashes, options, told_at_length, untold
@@ -137,26 +140,66 @@ NAMES = st.one_of(
     st.sampled_from(State),
     st.integers(0, 3),
     st.integers(0, 60),
-    st.sampled_from(["en", "es", "ar"]),
+    st.sampled_from([("en", None), ("es", None), ("ar", None), ("en", "es"), ("es", "en")]),
     st.booleans(),
 )
-@example("W" * 200, State.NONE_FOUND, 1, 0, "en", False)
-@example("W" * 200, State.NONE_FOUND, 3, 60, "ar", True)
+@example("W" * 200, State.NONE_FOUND, 1, 0, ("en", None), False)
+@example("W" * 200, State.NONE_FOUND, 3, 60, ("ar", None), True)
+@example("W" * 200, State.NONE_FOUND, 3, 60, ("en", "es"), True)
+@example("Pier", State.POSSIBLE, 1, 0, ("es", "en"), True)
 def test_whatever_is_long_the_three_states_and_their_marks_stand_on_the_first_front(
-    name: str, state: State, phones: int, hours: int, language: str, demonstration: bool
+    name: str, state: State, phones: int, hours: int, pair: tuple[str, str | None], demonstration: bool
 ) -> None:
+    language, beside = pair
     numbers = tuple(Phone(f"(305) 555-01{at:02}", "", "hotline", "ask for the night desk") for at in range(phones))
     long = listing(
         name, contact=contact(state, state, state), phones=numbers, hours="Mon 9 am to 5 pm; " * hours,
         demonstration=demonstration,
     )  # fmt: skip
-    made = cards(replace(EXCHANGE, listing=long), language=language)
+    chosen = replace(options("wallet", language=language), with_language=beside)
+    made = fit_sheet([replace(EXCHANGE, listing=long)], chosen, TODAY)
     panel = panel_boxes(form("wallet", "letter"))[1 if language == "ar" else 0]
     front = text_in(list(letters(made.pdf)), panel, 0)
     (place,) = made.sheet.places
-    assert [told.headline for told in place.contact.lines if bare(told.headline) not in front] == []
+    assert [told.headline for told in place.contact.lines if bare(first_said(told.headline)) not in front] == []
+    read = bare(text_by_pdfium(made.pdf))
+    assert [told.headline for told in place.contact.lines if bare(told.headline) not in read] == []
     assert bands(made.pdf, panel) == (1 if place.contact.together else len(Domain))
+    assert bare(made.sheet.demonstration) in front
     assert not outside(made.pdf, [*panel_boxes(form("wallet", "letter")), slug("letter")])
+
+
+def fronts(place: Listing, pair: tuple[str, str]) -> tuple[FittedSheet, str]:
+    """Return the cards of a place in two languages, and what stands on the front of the first."""
+    chosen = replace(options("wallet", language=pair[0]), with_language=pair[1])
+    made = fit_sheet([replace(EXCHANGE, listing=place)], chosen, TODAY)
+    return made, text_in(list(letters(made.pdf)), panel_boxes(form("wallet", "letter"))[0], 0)
+
+
+@pytest.mark.parametrize("pair", [("en", "es"), ("es", "en")])
+def test_in_two_languages_a_demonstration_pushes_no_state_off_the_front(pair: tuple[str, str]) -> None:
+    for states in (*((state,) * 3 for state in State), (State.PARTIAL, State.NONE_FOUND, State.POSSIBLE)):
+        made, front = fronts(listing("Pier Pantry", contact=contact(*states), demonstration=True), pair)
+        said = [*(told.headline for told in made.sheet.places[0].contact.lines), "Pier Pantry"]
+        assert [text for text in (*said, phrase("sheet.demo", pair[0])) if bare(text) not in front] == []
+
+
+@pytest.mark.parametrize("demonstration", [False, True])
+@pytest.mark.parametrize("pair", [("en", "es"), ("es", "en")])
+def test_states_too_long_in_two_languages_stand_in_front_in_the_first_and_in_both_behind(
+    pair: tuple[str, str], *, demonstration: bool
+) -> None:
+    police, immigration, id_and_data = (
+        replace(told, on=date(2026, 9, 30)) for told in contact(*[State.NONE_FOUND] * 3).lines
+    )
+    place = listing(
+        "Pier Pantry", contact=Contact(police, immigration, id_and_data), demonstration=demonstration,
+    )  # fmt: skip
+    made, front = fronts(place, pair)
+    said = [told.headline for told in made.sheet.places[0].contact.lines]
+    shown = map(first_said, said) if demonstration and pair[0] == "en" else said
+    assert [text for text in ("Pier Pantry", *shown) if bare(text) not in front] == []
+    assert untold(made.sheet, text_by_pdfium(made.pdf)) == []
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
