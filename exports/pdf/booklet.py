@@ -135,7 +135,7 @@ class _Setting:
 
     def _page(self, rows: Placed, number: int) -> Placed:
         """Return a page with its head and its end."""
-        title = next((_outermost(tag).title for tag in _tags([row for _down, row in rows])), "")
+        title = next((tag.outermost.title for tag in _tags([row for _down, row in rows])), "")
         end = self._end()
         return [
             *placed(self._head(title, number), 0.0),
@@ -163,9 +163,3 @@ class _Setting:
 
 def _tags(rows: Sequence[Row]) -> Iterator[Tag]:
     return (text.tag for row in rows for text in row.texts if text.tag is not None)
-
-
-def _outermost(tag: Tag) -> Tag:
-    while tag.parent is not None:
-        tag = tag.parent
-    return tag

@@ -9,6 +9,7 @@ from exports.pdf.form import Form, form_of
 from exports.pdf.paint import Placed, paint_columns, placed
 from exports.pdf.rows import height_of
 from exports.pdf.spacing import Spacing, fewest
+from exports.pdf.tagged import Tag
 from exports.sheet_values import Sheet
 
 
@@ -20,6 +21,18 @@ class SetSheet:
     form: Form
     composer: Composer
     pages: tuple[Page, ...]
+
+    @property
+    def turns(self) -> int:
+        """Return how many pages are turned from the headings of the places to their contact lines."""
+        headed: dict[Tag, int] = {}
+        marked: dict[Tag, int] = {}
+        for number, page in enumerate(self.pages):
+            for row in (row for _down, row in page.rows):
+                found = marked if row.marks else headed
+                for tag in (text.tag for text in row.texts if text.tag and (row.marks or text.tag.role == "H2")):
+                    found.setdefault(tag.outermost, number)
+        return sum(number - headed[section] for section, number in marked.items())
 
 
 def set_sheet(sheet: Sheet, spacing: Spacing) -> SetSheet:

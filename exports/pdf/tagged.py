@@ -44,6 +44,14 @@ class Tag:
     title: str = ""
     language: str = ""
 
+    @property
+    def outermost(self) -> "Tag":
+        """Return the part of the document that it lies in, itself where it lies in none."""
+        tag = self
+        while tag.parent is not None:
+            tag = tag.parent
+        return tag
+
 
 class _Content(NamedTuple):
     """A piece of marked content: the name of its page, its number there, its place in the reading and the drawing."""

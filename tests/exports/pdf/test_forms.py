@@ -1,5 +1,6 @@
 """Sheets on other paper than a whole page: half pages, large print, a roll."""
 
+from dataclasses import replace
 from io import BytesIO
 from itertools import product
 from typing import get_args
@@ -16,8 +17,10 @@ from exports.sheet_values import Layout, Paper, Sheet
 from resources_db.model import Record
 from tests.exports.paper_checks import NOTE, SHEETS, clashes, in_margins, options, told_at_length, words
 from tests.exports.read_back import ink_boxes, letters, page_sizes, text_by_pdfium, text_sizes
-from tests.exports.sheet_records import EXCHANGE, TODAY
+from tests.exports.sheet_records import CLINIC, EXCHANGE, SHELTER, TODAY
 from tests.exports.tag_check import faults, roles
+from tests.exports.test_fit import wordy
+from tests.exports.test_sheet_cards import page_of
 
 MARGINS: dict[Layout, float] = {"half": HALF_MARGIN, "large": MARGIN, "thermal80": ROLL_MARGIN}
 SLACK = 1.5
@@ -58,6 +61,19 @@ def test_a_page_on_which_a_place_goes_on_says_whose_contact_lines_it_holds(langu
     copies = 2
     assert [page.count("1. Harbor Street Exchange") for page in pages[:2]] == [copies, copies]
     assert faults(document) == []
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("layout", ["half", "large"])
+def test_no_page_is_turned_from_a_place_to_its_contact_lines(layout: Layout, language: str) -> None:
+    chosen = replace(options(layout, language=language), boxes=("overdose",), cards=(page_of("DOOR"), page_of("JAIL")))
+    for records in ((wordy(EXCHANGE),), (wordy(EXCHANGE),) * 3, (EXCHANGE, wordy(CLINIC), SHELTER)):
+        made = fit_sheet(records, chosen, TODAY)
+        pages = [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(BytesIO(made.pdf)).pages]
+        assert made.pages == len(pages) > len(records)
+        for place in made.sheet.places:
+            home = next(text for text in pages if place.heading in text)
+            assert [told.headline for told in place.contact.lines if told.headline not in home] == []
 
 
 @pytest.mark.parametrize("chosen", SHEETS)
