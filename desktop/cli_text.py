@@ -215,7 +215,7 @@ def plan_text(plan: Plan, language: str, *, applied: bool, previewed: bool) -> s
     if len(plan.problems) > PROBLEMS_SHOWN:
         lines.append(INDENT + say("cli.import_more", language, count=len(plan.problems) - PROBLEMS_SHOWN))
     if applied:
-        lines.append(say("cli.import_applied", language))
+        lines.append(say("cli.import_waits" if plan.held else "cli.import_applied", language, count=len(plan.held)))
     elif previewed or not plan.nothing_new:
         lines.append(say("cli.import_not_applied", language))
     return "\n".join(lines)

@@ -335,7 +335,7 @@ class Directory:
     @property
     def rules(self) -> Rules:
         """What is said at once of every place whose source writes one value in one column."""
-        return Rules(self._db, self.reviews, self._reading, self.today)
+        return Rules(self._db, self._reading, self._writing, self.today)
 
     @contextmanager
     def leaving(self, audience: Audience) -> Iterator[Leaving]:
@@ -477,10 +477,10 @@ class Directory:
             same_again.seal(db)
         return changed
 
-    def last_import(self) -> Counts:
-        """Return how many services the newest file added, changed and lacks, without what waited for a yes."""
+    def last_import(self) -> dict[str, Counts]:
+        """Return how many rows of each table the newest file added, changed and lacks, without what waited."""
         with self._reading():
-            return counts_of_last(self._db, "service")
+            return counts_of_last(self._db)
 
     def take_demonstration_out(self) -> None:
         """Make a demonstration directory an empty one, all or nothing.

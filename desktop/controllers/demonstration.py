@@ -26,4 +26,4 @@ def load_demonstration(directory: Directory, progress: Progress) -> ImportJob:
         raise Refused("not_empty")
     plan = directory.plan(read(demo_reading_path(), progress), SOURCE_NAME, progress)
     directory.apply(plan, progress, demonstration=_given(directory.today().date))
-    return ImportJob(plan, applied=True, changed=True, services=directory.last_import())
+    return ImportJob(plan, applied=True, changed=True)

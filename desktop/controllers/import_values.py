@@ -12,14 +12,13 @@ from ui.language import language
 
 def imported_of(job: ImportJob) -> Imported:
     """Return what the page says of a file that was taken in: what waits for a yes has not happened."""
-    counts, waiting = job.services, job.waiting
-    kept = any(item.kind == "many_gone" and item.subject == "service" for item in waiting)
+    counts = job.plan.services
     return Imported(
         source=job.plan.source_name,
         added=counts.added,
         updated=counts.changed,
-        gone=None if kept else counts.gone,
-        waiting=len(waiting),
+        gone=counts.gone,
+        waiting=len(job.plan.held),
         problems=len(job.plan.problems),
         changed=job.changed,
     )

@@ -1,7 +1,7 @@
 """Taking a file in: read it, name its source, plan, and apply when a person says so."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from resources_db.directory import Directory
@@ -10,23 +10,17 @@ from resources_db.sources.mapping.mapping import Mapping, check
 from resources_db.sources.mapping.used import Origin, UsedTable
 from resources_db.sources.readers import propose_package
 from resources_db.sources.records import Progress, Reading
-from resources_db.sync.held import Held
 from resources_db.sync.plan import Plan
 from resources_db.sync.staging import Counts
 
 
 @dataclass(frozen=True, slots=True)
 class ImportJob:
-    """One file on its way in: what it would change; and when it is in, whether it did and what still waits.
-
-    `services` is what it came to in the end, without what waits.
-    """
+    """One file on its way in: what it would change; when it is in (`applied`), what it did, and what of it waits."""
 
     plan: Plan
     applied: bool = False
     changed: bool = False
-    waiting: tuple[Held, ...] = ()
-    services: Counts = field(default_factory=Counts)
 
     def apply(self, directory: Directory, progress: Progress, accept: Collection[str] = ()) -> "ImportJob":
         """Return the job, done.
@@ -38,8 +32,13 @@ class ImportJob:
         """
         changed = directory.apply(self.plan, progress, accept=accept)
         waiting = tuple(held for held in self.plan.held if held.id not in accept)
-        services = directory.last_import() if changed else Counts()
-        return replace(self, applied=True, changed=changed, waiting=waiting, services=services)
+        written = directory.last_import() if changed else _as_before(self.plan)
+        return ImportJob(replace(self.plan, by_table=written, held=waiting), applied=True, changed=changed)
+
+
+def _as_before(plan: Plan) -> dict[str, Counts]:
+    """Return the counts of a file of which nothing is written: what it says otherwise waits for a yes."""
+    return {table: Counts(unchanged=each.unchanged + each.changed) for table, each in plan.by_table.items()}
 
 
 @dataclass(frozen=True, slots=True)

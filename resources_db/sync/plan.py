@@ -67,7 +67,8 @@ class Plan:
     @property
     def nothing_new(self) -> bool:
         """Return whether the directory already has all of it."""
-        return not self.says_something_new and all(counts.nothing_new for counts in self.by_table.values())
+        waits = bool(self.held) or self.says_something_new
+        return not waits and all(counts.nothing_new for counts in self.by_table.values())
 
 
 def _known_share(db: Database, reading: Reading, source: str) -> float:
@@ -152,8 +153,7 @@ def plan(  # noqa: PLR0913 (a file, beside what, as whose, on which day, how clo
         held = (*held_items(db, by_table), *told)
         edits.let_stay()
         by_table = compare_again(db, by_table, edits.tables | {*keep_lacked(db)})
-        says_something_new = is_new(db, arriving) or beside.says_something_new or bool(beside.held)
-        says_something_new = says_something_new or edits.changes_edits
+        says_something_new = is_new(db, arriving) or beside.says_something_new or edits.changes_edits
         lines = look(db, by_table, progress) if beheld else None
     found = _plan_of(db, gazetteer, reading, source_name, by_table, arriving.problems)
     return replace(found, held=held, says_something_new=says_something_new, beheld=lines, edits=edits.counts)

@@ -128,10 +128,10 @@ def field_changes(table: str) -> Iterator[tuple[str, str]]:
             )
 
 
-def counts_of_last(db: Database, table: str) -> Counts:
-    """Return what the newest file came to in a table, without what waited for a yes."""
+def counts_of_last(db: Database) -> dict[str, Counts]:
+    """Return what the newest file came to, table by table, without what waited for a yes."""
     told = json.loads(value(db, "SELECT counts FROM import ORDER BY id DESC LIMIT 1") or "{}")
-    return Counts(*told.get(table, ()))
+    return {table: Counts(*counts) for table, counts in told.items()}
 
 
 def counts_text(counts: dict[str, Counts]) -> str:

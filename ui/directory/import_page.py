@@ -221,12 +221,10 @@ class ImportPage(QWidget):
 
     def _done_words(self, imported: Imported) -> str:
         if not imported.changed:
-            return self.tr("The directory already had all of this. Nothing was changed.")
-        counts = {"added": number(imported.added), "changed": number(imported.updated)}
-        if imported.gone is None:
-            return self.tr("Done. Services: {added} new, {changed} changed.").format(**counts)
+            had_all = self.tr("The directory already had all of this. Nothing was changed.")
+            return self.tr("Nothing was changed.") if imported.waiting else had_all
         done = self.tr("Done. Services: {added} new, {changed} changed, {gone} no longer listed.")
-        return done.format(**counts, gone=number(imported.gone))
+        return done.format(added=number(imported.added), changed=number(imported.updated), gone=number(imported.gone))
 
     def _left_words(self, imported: Imported) -> list[str]:
         said = [self.tr("Source: {source}.").format(source=isolate(imported.source))]

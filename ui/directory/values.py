@@ -132,13 +132,13 @@ class ImportPreview:
 class Imported:
     """What taking a file in has done to the services, and how much of it waits (`waiting`) or was not as it should be.
 
-    `gone` is None where what is no longer listed was left as it was, and `changed` False where nothing was written.
+    `changed` is False where nothing was written.
     """
 
     source: str
     added: int
     updated: int
-    gone: int | None
+    gone: int
     waiting: int = 0
     problems: int = 0
     changed: bool = True

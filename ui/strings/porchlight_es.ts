@@ -1923,8 +1923,8 @@
         <translation>El directorio ya tenía todo esto. No se cambió nada.</translation>
     </message>
     <message>
-        <source>Done. Services: {added} new, {changed} changed.</source>
-        <translation>Listo. Servicios nuevos: {added}; cambiados: {changed}.</translation>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
     </message>
     <message>
         <source>Done. Services: {added} new, {changed} changed, {gone} no longer listed.</source>

@@ -100,7 +100,7 @@ def test_a_file_imported_again_adds_nothing(directory: Directory) -> None:
     take(directory, on_site(), nothing())
     before = directory.content_hash()
     plan = take(directory, on_site(), nothing())
-    assert plan.nothing_new
+    assert not plan.nothing_new
     assert held(plan) == ["assessment_none_found"], "it still waits, and says so"
     assert directory.content_hash() == before
 
