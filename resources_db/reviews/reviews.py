@@ -4,9 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 
-from resources_db.acts.recording import recorded
 from resources_db.acts.values import Deed, Doing
-from resources_db.assessments import by_ids, to_row
 from resources_db.contact_states import ContactStates
 from resources_db.engine import Database
 from resources_db.errors import Refused
@@ -18,7 +16,6 @@ from resources_db.reviews.dated import LetGo, dated, let_go
 from resources_db.reviews.effects import effects
 from resources_db.reviews.hints import hints
 from resources_db.reviews.nobody import nobody
-from resources_db.reviews.noted import lines
 from resources_db.reviews.phone_answers import read_answers
 from resources_db.reviews.phone_cells import DayOrder
 from resources_db.reviews.phone_check import checked, to_call
@@ -37,18 +34,13 @@ from resources_db.reviews.values import (
 )
 from resources_db.reviews.waiting import waiting, waits_no_longer
 from resources_db.reviews.work_list import work_list
-from resources_db.rows import put
+from resources_db.reviews.writing import nothing, write
 from resources_db.rules.kept import hinted
 from resources_db.search import Searcher
-from resources_db.sources.records import Progress, no_progress
 from resources_db.today import Today
 
 Reading = Callable[[], AbstractContextManager[Searcher]]
 Writing = Callable[[], AbstractContextManager[Database]]
-
-
-def _nothing(_db: Database) -> None:
-    """Write nothing beside the act."""
 
 
 class Reviews:
@@ -72,25 +64,19 @@ class Reviews:
         with self._reading() as searcher:
             return effects(self._db, searcher.states, deeds.assessing(self._db, rows, searcher.states.today))
 
-    def assess(
-        self, rows: Sequence[Assessment], by: Reviewer, beside: Callable[[Database], None] = _nothing,
-        progress: Progress = no_progress,
-    ) -> tuple[Effect, ...]:  # fmt: skip
+    def assess(self, rows: Sequence[Assessment], by: Reviewer) -> tuple[Effect, ...]:
         """Write what a person says, all or nothing, and return what it changed.
 
         `rows` come with an `id` and `created_at` of "", which are filled in, as are the reviewer where the row names
         none, and `bound_to` of good news. Each may name the one that it takes back (`supersedes_id`, with a reason).
-        `beside` writes what else belongs to the act, in the same transaction.
 
         Raises:
             BadInput: one of them says what nobody may say, of something that is not here, or takes back what it may
                 not; or a question was answered "yes" and no kind says what was found.
             EnvironmentProblem: it cannot be written.
-            Cancelled: by `progress`; nothing is written.
         """
         with self._writing() as db:
-            changes = deeds.assessing(db, rows, self._today().date, by, progress)
-            return self._do(db, Deed.ASSESS, by, changes, beside=beside, progress=progress)
+            return self._do(db, Deed.ASSESS, by, deeds.assessing(db, rows, self._today().date, by))
 
     # Taking back and answering
 
@@ -268,7 +254,7 @@ class Reviews:
         with self._reading():
             return dated(self._db, day)
 
-    def _do(  # noqa: PLR0913 (a deed, whose, of what, why, with what beside it)
+    def _do(
         self,
         db: Database,
         deed: Deed,
@@ -276,25 +262,10 @@ class Reviews:
         changes: Mapping[str, Assessment],
         *,
         reason: str = "",
-        beside: Callable[[Database], None] = _nothing,
-        progress: Progress = no_progress,
+        beside: Callable[[Database], None] = nothing,
     ) -> tuple[Effect, ...]:
-        """Write one act inside the transaction of the caller and return what it changes; nothing is no act.
-
-        `beside` writes what belongs to the act beside the assessments.
-        """
-        if not changes:
-            return ()
-        today, before = self._today().date, by_ids(db, changes.keys())
-        found = effects(db, ContactStates(db, today), changes, progress)
-        doing = Doing(deed=deed, by=nobody(by), today=today, reason=reason)
-        with recorded(db, doing):
-            for number, row in enumerate(changes.values()):
-                if number % deeds.AT_ONCE == 0:
-                    progress("progress.writing", number, len(changes))
-                put(db, "assessment", to_row(row))
-                if row.id in before:
-                    for line in lines(db, doing, before[row.id], row):
-                        put(db, "history", line)
-            beside(db)
+        """Write one act inside the transaction of the caller and return what it changes; nothing is no act."""
+        today = self._today().date
+        found = effects(db, ContactStates(db, today), changes)
+        write(db, Doing(deed=deed, by=nobody(by), today=today, reason=reason), changes, beside)
         return found

@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from resources_db import contact, integrity
-from resources_db.acts.changing import Reading
+from resources_db.acts.changing import Reading, Writing
+from resources_db.acts.values import Deed, Doing
 from resources_db.assessments import of_subjects
+from resources_db.contact_states import ContactStates
 from resources_db.engine import Database
 from resources_db.errors import BadInput, Refused
 from resources_db.index_rows import IndexRow, by_ids
@@ -16,9 +18,9 @@ from resources_db.model import Assessment, Subject
 from resources_db.reviews import deeds
 from resources_db.reviews.draft_rows import cuts
 from resources_db.reviews.effects import effects
-from resources_db.reviews.nobody import seen
-from resources_db.reviews.reviews import Reviews
+from resources_db.reviews.nobody import nobody, seen
 from resources_db.reviews.values import Reviewer
+from resources_db.reviews.writing import write
 from resources_db.rows import rows
 from resources_db.rules.files import check
 from resources_db.rules.kept import keep, kept
@@ -48,11 +50,11 @@ class _Plan:
 class Rules:
     """Rules of value on one directory."""
 
-    def __init__(self, db: Database, reviews: Reviews, reading: Reading, today: Callable[[], Today]) -> None:
-        """Take the directory's own ways to read one state of the file and to assess; use `Directory.rules`."""
+    def __init__(self, db: Database, reading: Reading, writing: Writing, today: Callable[[], Today]) -> None:
+        """Take the directory's own ways to read one state of the file and to write; use `Directory.rules`."""
         self._db = db
-        self._reviews = reviews
         self._reading = reading
+        self._writing = writing
         self._today = today
 
     def kept(self) -> tuple[Rule, ...]:
@@ -88,19 +90,7 @@ class Rules:
             Cancelled: by `progress`.
         """
         with self._reading() as searcher:
-            plan, today = self._plan(rules, by), self._today().date
-            changes = deeds.assessing(self._db, plan.rows, today, by, progress)
-            return RulesEffect(
-                rules=tuple(rules),
-                says=tuple(contact.check(rule.says.row, today) for rule in rules),
-                effects=effects(self._db, searcher.states, changes, progress),
-                places=tuple(plan.places),
-                statements=len(plan.rows),
-                known=plan.known,
-                withdrawn=tuple(plan.withdrawn),
-                cuts=cuts([rule.says for rule in rules], today),
-                values=tuple(self._cells(rules).counts(_by_source(rules))),
-            )
+            return self._worked_out(rules, by, searcher.states, progress)[0]
 
     def assess(
         self, rules: Sequence[Rule], by: Reviewer, shown: RulesEffect, progress: Progress = no_progress
@@ -113,22 +103,41 @@ class Rules:
             EnvironmentProblem: it cannot be written.
             Cancelled: by `progress`; nothing is written.
         """
-        found = self.effect(rules, by, progress)
-        if found.shown != shown.shown:
-            raise Refused("review.changed_since")
-        plan = self._plan(rules, by)
         named = [(source_id(rule.source), rule) for rule in rules]
-        today = self._today().date
+        with self._writing() as db:
+            today = self._today().date
+            found, changes = self._worked_out(rules, by, ContactStates(db, today), progress)
+            if found.shown != shown.shown:
+                raise Refused("review.changed_since")
 
-        def remember(db: Database) -> None:
-            keep(db, named, today)
-            integrity.write_hashes(db, integrity.TERMS)
+            def remember(db: Database) -> None:
+                keep(db, named, today)
+                integrity.write_hashes(db, integrity.TERMS)
 
-        self._reviews.assess(plan.rows, by, remember, progress)
+            write(db, Doing(deed=Deed.ASSESS, by=nobody(by), today=today), changes, remember, progress)
         return found
 
-    def _plan(self, rules: Sequence[Rule], by: Reviewer) -> _Plan:
+    def _worked_out(
+        self, rules: Sequence[Rule], by: Reviewer, states: ContactStates, progress: Progress
+    ) -> tuple[RulesEffect, deeds.Written]:
+        """Return what rules come to, and the statements that they make, in the caller's state of the file."""
         cells = self._cells(rules)
+        plan = self._plan(rules, by, cells)
+        changes = deeds.assessing(self._db, plan.rows, states.today, by, progress)
+        found = RulesEffect(
+            rules=tuple(rules),
+            says=tuple(contact.check(rule.says.row, states.today) for rule in rules),
+            effects=effects(self._db, states, changes, progress),
+            places=tuple(plan.places),
+            statements=len(plan.rows),
+            known=plan.known,
+            withdrawn=tuple(plan.withdrawn),
+            cuts=cuts([rule.says for rule in rules], states.today),
+            values=tuple(cells.counts(_by_source(rules))),
+        )
+        return found, changes
+
+    def _plan(self, rules: Sequence[Rule], by: Reviewer, cells: Cells) -> _Plan:
         plan = _Plan([], [], 0, [])
         known = 0
         for number, rule in enumerate(rules):

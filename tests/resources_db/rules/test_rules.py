@@ -1,13 +1,14 @@
 """Rules of value: every place with the value and no other, seen before it is saved, one act, a hint afterwards."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from resources_db.acts.texts import act_text
 from resources_db.directory import Directory
-from resources_db.errors import BadInput, Cancelled, Refused
+from resources_db.errors import BadInput, Cancelled, EnvironmentProblem, Refused
 from resources_db.model import Contact, Domain, Level, State, Subject
 from resources_db.reviews.values import Hint, Reviewer, WorkQuery
 from resources_db.rules.files import read_rules
@@ -131,6 +132,23 @@ def test_what_was_shown_must_still_be_so(directory: Directory) -> None:
     assert contact(directory, 5).of(Domain.POLICE).state is State.NOT_ASSESSED
 
 
+def test_what_another_window_takes_in_meanwhile_gets_no_statement_that_nobody_saw(
+    directory: Directory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("resources_db.engine.BUSY_MS", 0)
+    shown = directory.rules.effect(rules(), DESK)
+    with open_directory(tmp_path) as other:
+
+        def meanwhile(_step: str, _done: int, _total: int) -> None:
+            with suppress(EnvironmentProblem):
+                take_terms(other, *SITES, ("New town hall", "", "police"))
+
+        directory.rules.assess(rules(), DESK, shown, meanwhile)
+        take_terms(other, *SITES, ("New town hall", "", "police"))
+    assert directory.record("list:s1").assessments != ()
+    assert directory.record("list:s5").assessments == ()
+
+
 @pytest.mark.parametrize(
     ("document", "key", "named"),
     [
@@ -198,6 +216,7 @@ def test_many_places_are_told_of_as_they_are_worked_out_and_written(tmp_path: Pa
         assert [done for _step, done, _total in told] == [0, 200, 400, 0, 200, 400, 0]
         told.clear()
         many.rules.assess(rules(), DESK, shown, lambda *step: told.append(step))
+        assert [done for step, done, _total in told if step == "progress.comparing"] == [0, 200, 400, 0, 200, 400, 0]
         assert [done for step, done, _total in told if step == "progress.writing"] == [0, 200, 400]
 
 
