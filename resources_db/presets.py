@@ -3,7 +3,6 @@
 A preset orders what a person chooses; it chooses no place.
 """
 
-import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +12,7 @@ from typing import Any, TypeVar
 from resources_db.shipped import shipped
 from resources_db.vocabulary import Text, vocabulary
 from resources_db.vocabulary.checks import LONGEST_LABEL, promise_in
-from resources_db.vocabulary.loader import by_code
+from resources_db.vocabulary.loader import read_entries
 
 BOXES = frozenset({"overdose"})
 """The boxes that a sheet can have, by their names in `exports`."""
@@ -59,11 +58,7 @@ def load_presets(file: Path) -> Mapping[str, Preset]:
         ValueError: an entry is incomplete, stands twice, names a need or box that is nowhere or twice, or has a label
             that is empty, too long or a promise.
     """
-    found = by_code("presets", json.loads(file.read_text(encoding="utf-8")), _preset, str)
-    for preset in found.values():
-        for problem in _problems(preset):
-            raise ValueError(f"presets: {preset.code} {problem}")
-    return found
+    return read_entries(file, _preset, _problems)
 
 
 def _preset(fields: dict[str, Any]) -> Preset:

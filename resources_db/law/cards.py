@@ -19,7 +19,7 @@ from resources_db.plain_text import is_invisible
 from resources_db.shipped import shipped
 from resources_db.vocabulary import Text
 from resources_db.vocabulary.checks import promise_in
-from resources_db.vocabulary.loader import by_code
+from resources_db.vocabulary.loader import read_entries
 
 MOST_POINTS = 8
 MOST_TO_OFFICER = 5
@@ -143,11 +143,7 @@ def load_cards(file: Path) -> Mapping[str, CardTemplate]:
     Raises:
         ValueError: an entry is incomplete, stands twice, is too long for a card, or promises what nobody can.
     """
-    found = by_code("rights_cards", json.loads(file.read_text(encoding="utf-8")), _template, str)
-    for template in found.values():
-        for problem in _problems(template):
-            raise ValueError(f"rights_cards: {template.code} {problem}")
-    return found
+    return read_entries(file, _template, _problems)
 
 
 def _template(fields: dict[str, Any]) -> CardTemplate:

@@ -1,6 +1,5 @@
 """The topics of law and their questions, as shipped: what may be asked and where to look, never an answer."""
 
-import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,7 +8,7 @@ from typing import Any
 
 from resources_db.shipped import shipped
 from resources_db.vocabulary import Text, vocabulary
-from resources_db.vocabulary.loader import by_code
+from resources_db.vocabulary.loader import by_code, read_entries
 
 OVERDOSE_LAW = "GOOD_SAMARITAN.LAW"
 """The question whose answer lets the sheet say that there is a law about calling for help in an overdose."""
@@ -55,11 +54,7 @@ def load_topics(file: Path) -> Mapping[str, LawTopic]:
         ValueError: an entry holds anything but its words (an answer, say), stands twice, lacks a language or points to
             a category that is nowhere.
     """
-    found = by_code("law_topics", json.loads(file.read_text(encoding="utf-8")), _topic, str)
-    for topic in found.values():
-        for problem in _problems(topic):
-            raise ValueError(f"law_topics: {topic.code} {problem}")
-    return found
+    return read_entries(file, _topic, _problems)
 
 
 def _topic(fields: dict[str, Any]) -> LawTopic:

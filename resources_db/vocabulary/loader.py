@@ -107,6 +107,21 @@ def by_code(
     return MappingProxyType(found)
 
 
+def read_entries(
+    file: Path, make: Callable[[Fields], Entry], problems: Callable[[Entry], Iterable[str]]
+) -> Mapping[str, Entry]:
+    """Return what `make` makes of each entry of a data file, by its code, where `problems` finds none.
+
+    Raises:
+        ValueError: an entry is incomplete, stands twice or has a problem; it is named, and so is the file.
+    """
+    found = by_code(file.stem, json.loads(file.read_text(encoding="utf-8")), make, str)
+    for code, entry in found.items():
+        for problem in problems(entry):
+            raise ValueError(f"{file.stem}: {code} {problem}")
+    return found
+
+
 def _text(words: Fields) -> Text:
     return Text(**words)
 
