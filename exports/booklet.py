@@ -17,7 +17,7 @@ from resources_db.codes import SectionKey
 from resources_db.errors import Refused
 from resources_db.model import Need, Record
 from resources_db.need_words import need_label
-from resources_db.vocabulary import phrase, vocabulary
+from resources_db.vocabulary import is_under, phrase, vocabulary
 from resources_db.wording import say
 
 MOST_PLACES = 2_000
@@ -109,7 +109,7 @@ def _part(key: SectionKey, record: Record, asked: Sequence[str]) -> str:
 
 
 def _is_asked(code: str, asked: Sequence[str]) -> bool:
-    return not asked or any(code == each or code.startswith(f"{each}.") for each in asked)
+    return not asked or any(is_under(code, each) for each in asked)
 
 
 def _sections(ordered: Sequence[_Sorted], asked: Sequence[str], language: str) -> Iterator[Section]:

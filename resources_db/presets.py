@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from resources_db.shipped import shipped
-from resources_db.vocabulary import Text, vocabulary
+from resources_db.vocabulary import Text, is_under, vocabulary
 from resources_db.vocabulary.checks import LONGEST_LABEL, promise_in
 from resources_db.vocabulary.loader import read_entries
 
@@ -30,15 +30,12 @@ class Preset:
 
     def rank(self, needs: Collection[str]) -> int:
         """Return how early a place with these categories comes: a need of itself, or of what stands above it."""
-        return next((at for at, need in enumerate(self.needs) if _meets(needs, need)), len(self.needs))
+        ranks = (at for at, wanted in enumerate(self.needs) if any(is_under(need, wanted) for need in needs))
+        return next(ranks, len(self.needs))
 
     def in_order(self, items: Iterable[Item], needs_of: Callable[[Item], Collection[str]]) -> list[Item]:
         """Return the items, those of the most urgent needs first; what is as urgent stays in its order."""
         return sorted(items, key=lambda item: self.rank(needs_of(item)))
-
-
-def _meets(needs: Collection[str], wanted: str) -> bool:
-    return any(need == wanted or need.startswith(f"{wanted}.") for need in needs)
 
 
 @cache

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from resources_db.shipped import shipped
-from resources_db.vocabulary import Text, vocabulary
+from resources_db.vocabulary import Text, is_under, vocabulary
 from resources_db.vocabulary.loader import by_code, read_entries
 
 OVERDOSE_LAW = "GOOD_SAMARITAN.LAW"
@@ -34,7 +34,7 @@ class LawTopic:
 
     def matters_for(self, needs: Collection[str]) -> bool:
         """Return whether the topic matters to a place with these categories: of itself, or of what stands above."""
-        return any(need == wanted or need.startswith(f"{wanted}.") for need in needs for wanted in self.needs)
+        return any(is_under(need, wanted) for need in needs for wanted in self.needs)
 
 
 @cache

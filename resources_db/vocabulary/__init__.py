@@ -14,6 +14,7 @@ from resources_db.vocabulary.entries import (
     Term,
     Text,
     Vocabulary,
+    is_under,
     placeholders,
 )
 from resources_db.vocabulary.loader import load, phrase, vocabulary
@@ -32,6 +33,7 @@ __all__ = [
     "Term",
     "Text",
     "Vocabulary",
+    "is_under",
     "load",
     "phrase",
     "placeholders",

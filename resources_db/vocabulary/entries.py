@@ -12,6 +12,11 @@ from string import Formatter
 from resources_db.model import Domain, Level, State
 
 
+def is_under(code: str, wanted: str) -> bool:
+    """Return whether a category code is `wanted`, or a leaf of that branch."""
+    return code == wanted or code.startswith(f"{wanted}.")
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """The same words in English and in Spanish."""
