@@ -39,6 +39,7 @@ def _paper_options(command: Command) -> Command:
         click.option("--from", "printed_by", default="", metavar="NAME", help="The organization that gives it."),
         click.option("--phone", default="", metavar="NUMBER", help="Its phone for questions."),
         click.option("--note", default="", metavar="TEXT", help="A remark for everybody; never a person's name."),
+        click.option("--footer", default="", metavar="TEXT", help="The organization's own line at the foot."),
         click.option("-o", "--output", required=True, metavar="FILE", help="FILE.pdf, or - for standard output."),
         json_option,
     )
@@ -53,7 +54,7 @@ def _taken(asked: dict[str, Any]) -> tuple[SheetOptions, Unit]:
     """
     check_question(asked)
     paper: Paper = asked.pop("paper")
-    chosen = {key: asked.pop(key) for key in ("language", "printed_by", "phone", "note")}
+    chosen = {key: asked.pop(key) for key in ("language", "printed_by", "phone", "note", "footer")}
     return SheetOptions(paper=paper, layout=paper, **chosen), Unit(asked.pop("units"))
 
 

@@ -42,7 +42,7 @@ def before(booklet: Booklet, look: Look) -> tuple[Rows, ...]:
     """Set what to know before using it, and what the marks say that stand in it."""
     sheet, sizes, section = booklet.sheet, look.sizes, Tag("Sect", title=booklet.told["before"])
     strong = [(text, sizes.body.strong) for text in (sheet.use_until, sheet.court_dates)]
-    said = [*strong, *((text, sizes.body) for text in (*sheet.footer, sheet.shred) if text)]
+    said = [*strong, *((text, sizes.body) for text in (*sheet.footer, sheet.shred, sheet.own_line) if text)]
     groups = [heading(booklet.told["before"], section, look)]
     groups += [(*_said(text, style, Tag("P", section), look), *gap(look.spacing.pad)) for text, style in said]
     groups += [(*heading(booklet.told["marks"], section, look), *_legend(booklet, section, look))]

@@ -62,6 +62,18 @@ def test_the_cover_says_where_what_for_who_and_until_when(porchlight: Call, tmp_
     assert "pages." in error
 
 
+@pytest.mark.parametrize("command", ["booklet", "standing"])
+def test_the_organizations_own_line_stands_on_it(porchlight: Call, tmp_path: Path, command: str) -> None:
+    file = tmp_path / "b.pdf"
+    code, _out, error = porchlight(
+        command, "--near", "33128", "--need", "LA", "--footer", "Our van zigzags " * 12, "-o", file
+    )
+    read = " ".join(page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(file))
+    assert code == 0
+    assert "Our van zigzags Our van zigzags" in read
+    assert "Your line at the foot was cut" in error
+
+
 def test_what_filters_hide_and_how_to_fold_it_is_said(porchlight: Call, tmp_path: Path) -> None:
     code, _out, error = porchlight("booklet", "--need", "LA", "--hide", "police", "-o", tmp_path / "b.pdf")
     assert code == 0

@@ -1,5 +1,6 @@
 """A booklet from the window: of what Find shows, by keyboard, in a worker, stopped at once, forgotten when hidden."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -67,6 +68,13 @@ def test_one_page_a_page(hand: Hand, part: BookletPart) -> None:
     assert hand.booklet is not None
     width, height = pypdfium2.PdfDocument(hand.booklet)[0].get_size()
     assert width < height
+
+
+def test_the_organizations_own_line_stands_in_it(hand: Hand, part: BookletPart) -> None:
+    hand.porchlight.settings.change(replace(hand.porchlight.settings.now, footer="Our van zigzags"))
+    make(hand, part)
+    assert hand.booklet is not None
+    assert words_of(hand.booklet).count("Our van zigzags") == 1
 
 
 def test_who_thinks_better_of_the_file_gets_none(hand: Hand, part: BookletPart, tmp_path: Path) -> None:

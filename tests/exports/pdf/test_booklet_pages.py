@@ -86,6 +86,13 @@ def test_each_page_says_its_part_and_its_number_and_until_when() -> None:
     assert booklet.sheet.use_until in read[0]
 
 
+def test_the_organizations_own_line_stands_once_behind_what_to_know_before() -> None:
+    booklet = booklet_of([place("Anchor", "FO.PANTRY")], footer="Our van zigzags\nEvery Tuesday")
+    read = " ".join(pages_of(draw_booklet(booklet, "single")))
+    assert read.count("Our van zigzags; Every Tuesday") == 1
+    assert read.index(booklet.sheet.shred) < read.index("zigzags") < read.index(booklet.told["marks"])
+
+
 @settings(max_examples=25, deadline=None)
 @given(found=places(), language=st.sampled_from(["en", "es"]))
 def test_the_states_of_every_place_are_read_back(found: Found, language: str) -> None:
