@@ -1,6 +1,7 @@
 """A sheet's words set as rows, part by part. Nothing here decides what is said."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from exports.pdf.law_rows import law_groups
 from exports.pdf.look import Look
@@ -11,6 +12,7 @@ from exports.pdf.text import Run, break_lines, whole_line
 from exports.pdf.text_box import text_box_rows
 from exports.pdf.title_rows import banner_rows, title_rows
 from exports.sheet_values import Sheet, SheetPlace
+from exports.text.isolates import first_direction
 
 MOST_PAGES = 99
 
@@ -69,7 +71,8 @@ class Composer:
         said += [Run(text, small) for text in (*sheet.footer, sheet.own_line) if text]
         width, height, sharing = self.look.width, space.small, space.foot
         if sharing is Sharing.FLOWING:
-            rows += paragraph(said, Tag("P"), width=width, height=height)
+            for _leftward, group in groupby(said, key=lambda run: first_direction(run.text) == 1):
+                rows += paragraph(tuple(group), Tag("P"), width=width, height=height)
         else:
             rows += packed([(Tag("P"), (run,)) for run in said], width=width, height=height, sharing=sharing)
         return (*rows, *gap(space.pad / 2))

@@ -11,7 +11,7 @@ from reportlab.lib.pagesizes import A4, LETTER
 from exports.pdf.look import Look
 from exports.pdf.scaling import scaled
 from exports.pdf.sizes import FOLD, FULL, WALLET, Sizes
-from exports.pdf.spacing import CARD_SPACINGS, FOLD_SPACINGS, SPACINGS, Spacing
+from exports.pdf.spacing import CARD_SPACINGS, FOLD_SPACINGS, SPACINGS, Spacing, apart
 from exports.sheet_values import Layout, Paper, Sheet
 from exports.text.languages import direction
 
@@ -79,8 +79,12 @@ class Form:
         return direction(self.language) == 1
 
     def look(self, spacing: Spacing) -> Look:
-        """Return how a column of it looks."""
-        return Look(self.width, self.sizes, spacing, self.language)
+        """Return how a column of it looks.
+
+        Where the paper runs to the left its sentences do not: one that goes on below would be read on from the end of
+        another, which stands at its right. So what takes several lines has them for itself.
+        """
+        return Look(self.width, self.sizes, apart(spacing) if self.mirrored else spacing, self.language)
 
     def sides(self, places: int) -> int:
         """Return how many sides so many places should take."""

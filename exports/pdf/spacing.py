@@ -58,6 +58,13 @@ _TIGHT_CARD = Spacing(heading=11.2, body=9.3, detail=9.3, small=9.3, contact=10.
 CARD_SPACINGS = (_ROOMY_CARD, replace(_TIGHT_CARD, facts=Sharing.BEHIND), replace(_TIGHT_CARD, facts=Sharing.FLOWING))
 """For cards: what stands on a line is most of what there is to save."""
 
+
+def apart(spacing: Spacing) -> Spacing:
+    """Return the same, where nothing stands beside what takes several lines; a foot that is one paragraph stays one."""
+    foot = spacing.foot if spacing.foot is Sharing.FLOWING else Sharing.SHORT
+    return replace(spacing, facts=Sharing.SHORT, foot=foot)
+
+
 MOST_TO_SAVE = 6
 """What takes more sheets, cards or panels than this is as it is; setting it again and again would not help anyone."""
 Made = TypeVar("Made")

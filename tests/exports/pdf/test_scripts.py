@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -18,7 +19,7 @@ from exports.pdf import draw
 from exports.pdf.document import set_sheet
 from exports.pdf.form import HALF_MARGIN, MARGIN, ROLL_MARGIN, Form, form_of
 from exports.pdf.rows import Row
-from exports.sheet_values import Layout, SheetOptions
+from exports.sheet_values import Layout, Sheet, SheetOptions
 from exports.text.isolates import without_controls
 from exports.text.itemize import MissingGlyph
 from resources_db.catalogues import catalogue_of
@@ -44,6 +45,7 @@ SLACK, DOT, MARK = 1.5, 0.5, 4.0
 """Points by which the tail of a letter may pass the margin, a dot of the picture, and a mark without its letter."""
 PHONE = "(305) 555-0142"
 PHONES = {name: place.listing.phones[0].number for name, place in SCRIPTS.items()}
+LONG = "Call first and leave a message with the hour at which we can reach you. We call back the same day."
 KHMER = "ខ្មែរ"
 
 every_layout = pytest.mark.parametrize("layout", LAYOUTS)
@@ -139,17 +141,42 @@ def test_nothing_stands_over_the_margins(layout: Layout, language: str) -> None:
         )
 
 
-def rows_of(made: FittedSheet) -> tuple[Form, list[Row]]:
-    paper = form_of(made.sheet)
+def rows_of(sheet: Sheet) -> tuple[Form, list[Row]]:
+    paper = form_of(sheet)
     return paper, [
-        row for spacing in paper.spacings for page in set_sheet(made.sheet, spacing).pages for _down, row in page.rows
+        row for spacing in paper.spacings for page in set_sheet(sheet, spacing).pages for _down, row in page.rows
     ]
+
+
+@pytest.mark.parametrize(("language", "share"), [("ar", False), ("ur", False), ("my", True)])
+@pytest.mark.parametrize("layout", ROWED)
+def test_on_paper_to_the_left_what_takes_several_lines_has_them_for_itself(
+    layout: Layout, language: str, share: bool
+) -> None:
+    places = [replace(EXCHANGE, application_process=LONG), UNCHECKED]
+    _paper, rows = rows_of(sheet_of(*places, language=language, layout=layout, footer=LONG))
+    taken = Counter(tag for row in rows for tag in {text.tag for text in row.texts if text.tag})
+    beside = [
+        text.content for row in rows if len(row.texts) > 1 for text in row.texts if text.tag and taken[text.tag] > 1
+    ]
+    assert bool(beside) == share, beside
+
+
+@pytest.mark.parametrize("layout", ROWED)
+def test_the_line_for_an_interpreter_is_not_mixed_with_sentences_of_the_other_direction(layout: Layout) -> None:
+    own = catalogue_of("ar").sentences["interpreter.card"]
+    words = set(own.split()) - {"العربية."}
+    sheet = sheet_of(EXCHANGE, language="ar", reviewed=frozenset({"ar"}), layout=layout)
+    _paper, rows = rows_of(sheet)
+    lines = [text.content.strip() for row in rows for text in row.texts if words & set(text.content.split())]
+    assert lines
+    assert not [line for line in lines if line not in own]
 
 
 @every_language
 @pytest.mark.parametrize("layout", ROWED)
 def test_every_row_is_as_high_as_its_ink_and_nothing_in_it_meets(layout: Layout, language: str) -> None:
-    paper, rows = rows_of(fitted(layout, language, *SCRIPTS))
+    paper, rows = rows_of(fitted(layout, language, *SCRIPTS).sheet)
     assert any(text.above + text.down > 0 for row in rows for text in row.texts)
     for row in rows:
         for text in row.texts:
@@ -166,7 +193,7 @@ def test_every_row_is_as_high_as_its_ink_and_nothing_in_it_meets(layout: Layout,
 @every_language
 @pytest.mark.parametrize("layout", ROWED)
 def test_a_phone_is_in_one_line(layout: Layout, language: str) -> None:
-    _paper, rows = rows_of(fitted(layout, language, "ar", "am"))
+    _paper, rows = rows_of(fitted(layout, language, "ar", "am").sheet)
     said = [text.content for row in rows for text in row.texts]
     phones = [text for text in said if "0142" in text]
     assert phones
