@@ -84,10 +84,12 @@ class Composer:
         at_right = set_line(number, None, width - number[-1].right, 0.0, height)
         shred = break_lines((Run(self.sheet.shred, small),), width)
         said = Tag("P")
-        texts = [set_line(line, said, 0.0, 0.0, height) for line in shred]
-        if len(texts) == 1 and texts[0].right + BETWEEN <= at_right.x:
-            return (roomy(Row(height=height, texts=(*texts, at_right))),)
-        return tuple(roomy(Row(height=height, texts=(text,))) for text in (*texts, at_right))
+        texts = [[set_line(line, said, 0.0, 0.0, height)] for line in shred]
+        if texts and texts[-1][0].right + BETWEEN <= at_right.x:
+            texts[-1].append(at_right)
+        else:
+            texts.append([at_right])
+        return tuple(roomy(Row(height=height, texts=tuple(line))) for line in texts)
 
     @property
     def bottom_height(self) -> float:

@@ -28,7 +28,7 @@ class _Line:
         self.free_from = right + BETWEEN / 2
 
     def state(self, line: BoxLine, tag: Tag) -> None:
-        """Set one state behind the last, or below it where its words would break."""
+        """Set one state behind the last, or below it where its words would break or those of the last have."""
         sizes, style = self.sizes, self.sizes.detail
         words = sizes.mark + sizes.indent / 2
         if (
@@ -45,7 +45,7 @@ class _Line:
                 self.rows.append(Row(height=self.height))
             self._put(set_line(broken, tag, left + words, 0.0, self.height))
             right = left + words + broken[-1].right
-        self.free_from = right + BETWEEN
+        self.free_from = self.room if at else right + BETWEEN
 
     def _put(self, text: Text) -> None:
         self.rows[-1] = replace(self.rows[-1], texts=(*self.rows[-1].texts, text))

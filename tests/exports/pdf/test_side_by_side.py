@@ -1,0 +1,50 @@
+"""What may stand on one line behind something else, in one language and in two."""
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from exports.pdf.discreet_rows import discreet_rows
+from exports.pdf.document import set_sheet
+from exports.pdf.form import form_of
+from exports.pdf.rows import BETWEEN
+from exports.pdf.tagged import Tag
+from exports.sheet import make_sheet
+from exports.sheet_values import Layout
+from resources_db.model import State
+from tests.exports.paper_checks import options
+from tests.exports.sheet_records import EXCHANGE, TODAY, contact
+
+NARROW: tuple[Layout, ...] = ("letter", "half", "large", "thermal80", "wallet")
+PAIRS = (("en", None), ("es", None), ("en", "es"), ("es", "en"))
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=str)
+@pytest.mark.parametrize("layout", NARROW)
+def test_no_state_stands_behind_words_that_another_one_has_broken(layout: Layout, pair: tuple[str, str | None]) -> None:
+    places = [
+        replace(EXCHANGE, listing=replace(EXCHANGE.listing, contact=contact(*states)))
+        for states in product((State.LIKELY, State.NONE_FOUND, State.DISPUTED, State.PARTIAL), repeat=3)
+    ]
+    language, beside = pair
+    chosen = replace(options(layout, language=language), discreet=True, with_language=beside)
+    for record in places:
+        sheet = make_sheet((record,), chosen, TODAY)
+        paper = form_of(sheet)
+        rows = discreet_rows(sheet.places[0].contact, Tag("Sect"), paper.look(paper.spacings[0]))
+        states = [row for row in rows if not any(text.tag and text.tag.role == "P" for text in row.texts)]
+        assert sum(len(row.marks) for row in rows) == 3
+        assert [row for row in states if row.marks and row.marks[0].x > row.texts[0].begin] == []
+
+
+@pytest.mark.parametrize("layout", ["letter", "a4", "half", "large"])
+def test_the_number_of_a_page_takes_a_line_of_its_own_only_where_it_must(layout: Layout) -> None:
+    for language, beside in PAIRS:
+        sheet = make_sheet((EXCHANGE,), replace(options(layout, language=language), with_language=beside), TODAY)
+        paper = form_of(sheet)
+        composer = set_sheet(sheet, paper.spacings[0]).composer
+        *above, last = (row.texts for row in composer.bottom(1, 2))
+        assert last[-1].right == pytest.approx(paper.width)
+        (words, *_number), number = above[-1] if len(last) == 1 else last, last[-1]
+        assert (len(last) == 1) == (words.right + BETWEEN > number.x)
