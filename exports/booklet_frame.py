@@ -1,5 +1,7 @@
 """What stands around the places of a booklet: as around those of a sheet, in the words of a booklet."""
 
+from datetime import date
+
 from exports.sheet_frame import Frame
 from resources_db.wording import say
 
@@ -8,6 +10,14 @@ class BookletFrame(Frame):
     """The same, where it speaks of itself, of a booklet; its places have no numbers."""
 
     numbered = False
+
+    def until(self, day: date) -> str:
+        """Return that it is good until a day."""
+        return say("booklet.use_until", self.language, date=self.say_date(day))
+
+    def not_after(self, day: date) -> str:
+        """Return that it is of no use past a day."""
+        return say("booklet.not_after", self.language, date=self.say_date(day))
 
     def court_dates(self) -> str:
         """Return that nothing is to be missed for it."""

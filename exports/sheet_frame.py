@@ -104,9 +104,16 @@ class Frame:
         since = self._since()
         until = _use_until(self.records, since, [law.good_until for law in self.laws])
         if self.as_of is not None and not self.stale():
-            return phrase("sheet.use_until", self.language, date=self.say_date(min(until, _good_until(self.as_of))))
-        call = self.stale() or say("sheet.call_before", self.language)
-        return f"{call} {say('sheet.not_after', self.language, date=self.say_date(until))}"
+            return self.until(min(until, _good_until(self.as_of)))
+        return f"{self.stale() or say('sheet.call_before', self.language)} {self.not_after(until)}"
+
+    def until(self, day: date) -> str:
+        """Return that it is good until a day."""
+        return phrase("sheet.use_until", self.language, date=self.say_date(day))
+
+    def not_after(self, day: date) -> str:
+        """Return that it is of no use past a day."""
+        return say("sheet.not_after", self.language, date=self.say_date(day))
 
     def _since(self) -> date:
         """Return the day that the sheet counts from: where the day of printing is not known, that of its data."""

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -26,6 +27,7 @@ from tests.exports.booklet_records import (
     places,
     withheld,
 )
+from tests.exports.sheet_records import CLINIC
 
 
 def titles(booklet: Booklet) -> dict[str, list[str]]:
@@ -41,6 +43,27 @@ def test_places_stand_by_need_and_name_and_what_is_no_help_last() -> None:
         "Police, jails and immigration offices": ["Harbor Police"],
         "No longer listed": ["Old Pantry"],
     }
+
+
+@pytest.mark.parametrize("phone", ["", "(305) 555-0199"])
+@pytest.mark.parametrize(("language", "another"), [("en", "sheet"), ("es", "hoja")])
+def test_it_calls_itself_a_booklet_of_whatever_age_it_is(language: str, another: str, phone: str) -> None:
+    for as_of, use in (
+        (date(2026, 10, 5), {"en": "Use until January 2, 2027.", "es": "Úselo hasta el 2 de enero de 2027."}),
+        (date(2025, 1, 1), {"en": "Do not use this booklet after", "es": "No use este librito después del"}),
+    ):
+        sheet = booklet_of([(SectionKey.NEAR, CLINIC)], language=language, phone=phone, data_as_of=as_of).sheet
+        said = (
+            sheet.title,
+            sheet.questions,
+            *sheet.dates,
+            sheet.use_until,
+            *sheet.footer,
+            sheet.court_dates,
+            sheet.shred,
+        )
+        assert use[language] in sheet.use_until
+        assert [text for text in said if another in text] == []
 
 
 def test_of_several_needs_the_one_that_was_asked_for_counts() -> None:
