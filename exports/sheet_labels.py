@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from exports.paper_words import ONE_APART
 from exports.sheet_values import Fact, Sheet
+from exports.text.isolates import as_listed
 from exports.voices import Voice, interpreter_lines
 from resources_db.catalogues import Catalogue
 from resources_db.hours import bare_hours
@@ -43,7 +44,7 @@ def _written(fact: Fact, record: Record, voice: Voice, catalogue: Catalogue) -> 
         return catalogue.in_digits(bare_hours(record.listing, catalogue.day_names()))
     names = [language_name(name, voice.sentences) for name in record.listing.languages]
     if fact.key == "head.languages" and names and fact.text.startswith(said := ", ".join(dict.fromkeys(names))):
-        own = (language_name(name, voice.code) for name in record.listing.languages)
+        own = (as_listed(language_name(name, voice.code), voice.code) for name in record.listing.languages)
         return catalogue.listed(dict.fromkeys(own)) + fact.text.removeprefix(said)
     return ""
 

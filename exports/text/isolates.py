@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from unicodedata import bidirectional
 
+from exports.text.languages import direction
+from exports.text.needs import needs_shaping
 from resources_db.plain_text import one_line
 
 LEFT_TO_RIGHT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2066", "\u2068", "\u2069"
@@ -49,6 +51,17 @@ def runs_to_the_left(text: str) -> bool:
 def set_apart(value: str) -> str:
     """Return a value of a record as it is put into English and Spanish sentences: a field where it has to be one."""
     return field(value) if runs_to_the_left(value) else value
+
+
+def as_listed(name: str, language: str) -> str:
+    """Return one of the names that are listed in a language: set apart where it runs to the other side.
+
+    So the list runs as the paper does, whatever it begins with. A name without spaces is set apart too: Chinese would
+    end a line within it.
+    """
+    base = direction(language)
+    other = first_direction(name) not in (None, base)
+    return field(name) if other or (not base and needs_shaping(name)) else name
 
 
 def as_run(text: str, base: int) -> str:
