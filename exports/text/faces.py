@@ -4,6 +4,7 @@ A face is reportlab's, with two things more: HarfBuzz shapes with it, and it dra
 glyph stands for, so that whoever copies the text out gets the letters.
 """
 
+from codecs import charmap_encode
 from dataclasses import dataclass
 from functools import cache, cached_property
 from io import BytesIO
@@ -113,7 +114,11 @@ class Face(TTFont):
         """Return the codes of `text`, each part with the number of its subset; the usual letters have the first."""
         if doc not in self.state:
             self._begin(doc)
-        return super().splitString(text, doc, encoding)
+        state: Any = self.state[doc]  # the stubs do not know what it assigns
+        try:
+            return [(0, charmap_encode(text, "strict", state.assignments)[0])]
+        except (UnicodeEncodeError, TypeError):  # a letter that is new here, or stands in a further subset
+            return super().splitString(text, doc, encoding)
 
     def getSubsetInternalName(self, subset: int, doc: PDFDocument) -> str:
         """Return what a subset is called in the file."""
