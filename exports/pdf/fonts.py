@@ -1,5 +1,6 @@
 """The two faces that all but a few scripts are set in: which letters they have, and how wide these run."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -38,12 +39,11 @@ def _widths(name: str) -> _Widths:
     return _Widths(_face(name))
 
 
-def widths_of(text: str, name: str, size: float) -> list[float]:
-    """Return how wide each letter of `text` runs in the face `name`, in points, `size` being points too."""
-    widths, scale = _widths(name), size / 1000
-    return [widths[letter] * scale for letter in text]
+def letter_widths(name: str, text: str) -> Iterator[float]:
+    """Yield how wide each letter of `text` runs in the face `name`, in thousandths of the size."""
+    return map(_widths(name).__getitem__, text)
 
 
 def width_of(text: str, name: str, size: float) -> float:
     """Return how wide `text` runs, in points."""
-    return sum(map(_widths(name).__getitem__, text)) * size / 1000
+    return sum(letter_widths(name, text)) * size / 1000

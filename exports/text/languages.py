@@ -1,5 +1,7 @@
 """What a language decides of how its text is set: in which direction its paragraphs and its pages run."""
 
+from functools import cache
+
 TO_THE_LEFT = frozenset({"ar", "ckb", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages whose paragraphs begin at the right."""
 
@@ -9,6 +11,7 @@ def primary(language: str) -> str:
     return language.partition("-")[0].casefold()
 
 
+@cache
 def direction(language: str) -> int:
     """Return 1 for a language that is written to the left, else 0."""
     return int(primary(language) in TO_THE_LEFT)
