@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from unicodedata import bidirectional
 
 from exports.text.languages import direction
-from exports.text.needs import needs_shaping
 from resources_db.plain_text import one_line
 
 LEFT_TO_RIGHT_ISOLATE, FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2066", "\u2068", "\u2069"
@@ -30,6 +29,7 @@ _DASHED = rf"\+?{_GROUP}(?:[-. \u00a0]{_GROUP})*(?:[- \u00a0]{_GROUP}|(?:-[A-Z]+
 _DOTTED = rf"{_DIGIT}{{3}}\.{_DIGIT}{{3}}\.{_DIGIT}{{4}}"
 _NUMBER = rf"(?<![\w:/.,])(?:{_DASHED}|{_DOTTED}){_EXTENSION}(?![:/%\w])"
 _TO_THE_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_HAN = re.compile("[\u3400-\u9fff]")
 _DIRECTIONS = {"L": 0, "R": 1, "AL": 1}
 _TOGETHER = re.compile(
     r"\d{1,2}[:.]\d\d[-–]\d{1,2}[:.]\d\d"  # from when to when
@@ -56,12 +56,11 @@ def set_apart(value: str) -> str:
 def as_listed(name: str, language: str) -> str:
     """Return one of the names that are listed in a language: set apart where it runs to the other side.
 
-    So the list runs as the paper does, whatever it begins with. A name without spaces is set apart too: Chinese would
-    end a line within it.
+    So the list runs as the paper does, whatever it begins with. A Chinese name is set apart too: a line may end behind
+    any of its letters.
     """
-    base = direction(language)
-    other = first_direction(name) not in (None, base)
-    return field(name) if other or (not base and needs_shaping(name)) else name
+    other = first_direction(name) not in (None, direction(language))
+    return field(name) if other or _HAN.search(name) else name
 
 
 def as_run(text: str, base: int) -> str:
