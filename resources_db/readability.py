@@ -7,7 +7,6 @@ counted and why no library is taken: docs/decisions/readability.md.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from resources_db.plain_text import one_line
@@ -65,11 +64,6 @@ def grade(counted: Counts, language: str) -> float:
     """Return the grade of school in which one reads what was counted; 0.0 where that is nothing."""
     measure = {"en": _kincaid, "es": _huerta}[language]
     return measure(counted.words / counted.sentences, counted.syllables / counted.words) if counted.words else 0.0
-
-
-def grade_of(texts: Iterable[str], language: str) -> float:
-    """Return the grade of texts as a whole."""
-    return grade(sum((counts(text, language) for text in texts), Counts()), language)
 
 
 def too_hard(text: str, language: str) -> bool:
