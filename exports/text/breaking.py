@@ -12,6 +12,7 @@ _BURMESE = "\u1000-\u1049\u104c-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f"
 _PHRASE = re.compile(f"(?<![{_BURMESE}])[{_BURMESE}]{{2,24}}(?![{_BURMESE}])")
 """What Burmese writes between two spaces; a whole sentence without any is longer."""
 _TIME = re.compile(r"\d [ap]\.? ?m\b", re.IGNORECASE)  # "5 pm" is read as one
+_SIGN = re.compile(r"(?<=\S) [/·…–—-](?=[/·…–—-]*(?: |$))")  # no line begins with what stands alone
 
 
 def line_ends(text: str, language: str) -> list[int]:
@@ -21,8 +22,9 @@ def line_ends(text: str, language: str) -> list[int]:
     ICU thinks of hyphens and slashes.
     """
     ends = [end for _, end in LineBreaker(text, language).segments()]
-    times = {at for found in _TIME.finditer(text) for at in range(found.start() + 1, found.end())}
-    return [end for end in ends if end == len(text) or (end not in times and _may_end(text, end, language))]
+    whole = (found for each in (_TIME, _SIGN) for found in each.finditer(text))
+    inside = {at for found in whole for at in range(found.start() + 1, found.end())}
+    return [end for end in ends if end == len(text) or (end not in inside and _may_end(text, end, language))]
 
 
 def _may_end(text: str, end: int, language: str) -> bool:

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +35,16 @@ def test_a_no_break_space_holds_and_is_drawn_as_a_space() -> None:
 def test_a_house_number_at_the_end_of_a_line_goes_with_its_street() -> None:
     lines = break_lines([Run("They know all of it.", STRONG), Run("18 Lighthouse Way", BODY)], 170)
     assert [line[0].text for line in lines] == ["They know all of it. ", "18 Lighthouse Way"]
+
+
+@pytest.mark.parametrize("sign", ["/", "·", "–", "-", "…"])
+@pytest.mark.parametrize("second", ["español", "العربية"])
+def test_no_line_begins_with_a_sign_that_stands_alone(sign: str, second: str) -> None:
+    words = f"English, Spanish, Haitian Creole {sign} {second}"
+    for width in range(60, 260, 4):
+        first, *further = break_lines([Run(words, BODY)], width)
+        assert first[0].text.startswith("English")
+        assert [line[0].text for line in further if line[0].text.startswith(sign)] == []
 
 
 def test_a_number_leaves_what_it_is_the_number_of_only_where_no_line_holds_both() -> None:
