@@ -23,9 +23,10 @@ def may_stand(text: str) -> bool:
 
 
 def shown_name(writer: PlaceWriter, names: Mapping[str, str]) -> str:
-    """Return the name of the place on the sheet: what was typed for it, or its own."""
-    typed = names.get(writer.record.listing.id, "").strip()
-    return writer.paper.typed(typed, LONGEST_TITLE) if typed else writer.title()
+    """Return the name of the place on the sheet: what was typed for it, or its own. That is the cut one, if one is."""
+    typed, label = names.get(writer.record.listing.id, "").strip(), say("sheet.name", writer.language)
+    writer.paper.shortened.pop(label, None)
+    return writer.paper.typed(typed, LONGEST_TITLE, label) if typed else writer.title(label=label)
 
 
 def why_nameless(writer: PlaceWriter, names: Mapping[str, str]) -> tuple[str, str]:

@@ -49,10 +49,10 @@ class PlaceWriter:
         """Return every word of the place, as the one with that number on paper."""
         listing = self.record.listing
         contact = contact_box(listing.contact, self.language, self.paper)
-        description = self._description()
+        description, name = self._description(), self.title(label=self._say("name"))
         reaching, access = (tuple(fact for fact in facts if fact.text) for facts in (self._reaching(), self._access()))
         return SheetPlace(
-            heading=f"{number}. {self.title()}" if self.numbered else self.title(),
+            heading=f"{number}. {name}" if self.numbered else name,
             phones=tuple(map(self.phone, self.phones())),
             alerts=tuple(self._alerts()),
             offers=self.offered(self.needs().values()),
@@ -63,9 +63,9 @@ class PlaceWriter:
             told=self._told(),
         )
 
-    def title(self, limit: int = LONGEST_TITLE) -> str:
-        """Return what the place is called, of at most `limit` characters."""
-        return self.paper.prose(self.record.listing.title, limit) or self._not_stated()
+    def title(self, limit: int = LONGEST_TITLE, label: str = "") -> str:
+        """Return what the place is called, of at most `limit` characters; a cut is remembered under `label`."""
+        return self.paper.prose(self.record.listing.title, limit, label) or self._not_stated()
 
     def _told(self) -> Fact:
         """Return what it is good to know of the contact there, as far as somebody has read it in this language."""
@@ -124,7 +124,8 @@ class PlaceWriter:
         yield from reported_notes(listing, self.language)
         if status := self.bad_status():
             yield say("sheet.status", self.language, status=status)
-        if self.remarks and (alert := self.paper.prose(record.alert, LONGEST_FACT)):
+        label = say("discreet.fact.alert", self.language)
+        if self.remarks and (alert := self.paper.prose(record.alert, LONGEST_FACT, label)):
             yield alert
 
     def bad_status(self) -> str:

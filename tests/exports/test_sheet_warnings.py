@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.sheet import Sheet, SheetOptions, make_sheet
+from exports.sheet_values import Layout
 from resources_db.closed_days import closed_on
 from resources_db.contact import seen_by_one
 from resources_db.dates import CHECK_GOOD_FOR, long_date
@@ -45,6 +47,32 @@ def sheet(*records: Record, language: str = "en", **options: object) -> Sheet:
 
 def reasons(made: Sheet, place: int = 1) -> set[str]:
     return {warning.reason for warning in made.warned if warning.place == place}
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "alert"), [("en", "Name", "what to know first"), ("es", "Nombre", "lo primero")]
+)
+@pytest.mark.parametrize("layout", get_args(Layout))
+def test_a_name_or_an_alert_that_is_cut_is_told(layout: Layout, language: str, name: str, alert: str) -> None:
+    def cut(title: str, told: str) -> str:
+        made = sheet(on(replace(BARE, alert=told), title=title), language=language, layout=layout)
+        return " ".join(warning.sentence for warning in made.warned if warning.reason == "shortened")
+
+    fitting, long = "Harbor " * 23, "Harbor " * 24
+    assert cut(fitting, "Closed. " * 32) == ""
+    assert (name in cut(long, ""), alert in cut(long, "")) == (True, False)
+    assert (name in cut(fitting, "Closed. " * 33), alert in cut(fitting, "Closed. " * 33)) == (False, True)
+
+
+def test_on_a_discreet_sheet_the_name_that_is_cut_is_the_one_that_stands_there() -> None:
+    for own, typed, told in (
+        ("Pier " * 40, "", True),
+        ("Pier " * 40, "Blue door", False),
+        ("Pier", "Blue door " * 20, True),
+        ("Pier", "Blue door", False),
+    ):
+        made = sheet(on(BARE, title=own), discreet=True, names={BARE.listing.id: typed})
+        assert any("Name" in each.sentence for each in made.warned if each.reason == "shortened") is told
 
 
 ANY = st.builds(
