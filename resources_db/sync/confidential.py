@@ -34,18 +34,27 @@ def is_marked(row: Row) -> bool:
     )
 
 
+def calls_confidential(table: str, row: Row) -> bool:
+    """Return whether an address, a location or a service keeps its address back by its own words or columns."""
+    if table == "address":
+        said = says_confidential(address_words(row))
+    else:
+        named = table == "location" and says_confidential(row["name"] or "")
+        said = named or says_address_confidential(row["description"] or "")
+    return said or is_marked(row)
+
+
 def _by_address(db: Database) -> Iterator[str]:
     parts = ", ".join(_PARTS)
     sql = f"SELECT location_id, extra, {parts} FROM temp.stage_address WHERE location_id IS NOT NULL"
     for address in rows(db, sql):
-        if says_confidential(address_words(address)) or is_marked(address):
+        if calls_confidential("address", address):
             yield address["location_id"]
 
 
 def _by_location(db: Database) -> Iterator[str]:
     for location in rows(db, "SELECT id, name, description, extra FROM temp.stage_location"):
-        named = says_confidential(location["name"] or "")
-        if named or says_address_confidential(location["description"] or "") or is_marked(location):
+        if calls_confidential("location", location):
             yield location["id"]
 
 
@@ -56,7 +65,7 @@ def _by_service(db: Database) -> Iterator[str]:
         "SELECT a.location_id, s.description, s.extra FROM temp.stage_service s"
         " JOIN temp.stage_service_at_location a ON a.service_id = s.id WHERE a.location_id IS NOT NULL",
     ):
-        if says_address_confidential(row["description"] or "") or is_marked(row):
+        if calls_confidential("service", row):
             yield row["location_id"]
 
 

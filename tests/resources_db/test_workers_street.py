@@ -60,8 +60,10 @@ def test_not_where_everybody_may_know_it(directory: Directory) -> None:
         {"address_1": "12 Elm Road (confidential)"},
         {"location": "Undisclosed location"},
         {"description": "Beds. The address is confidential."},
+        {"state": "Confidential"},
+        {"zip": "Undisclosed"},
     ],
-    ids=["address", "name", "description"],
+    ids=["address", "name", "description", "state", "ZIP"],
 )
 def test_not_where_the_record_itself_calls_the_address_confidential(directory: Directory, more: dict[str, str]) -> None:
     take_in(directory, [service(1, "Lantern House", **({"zip": "33128"} | more))])
