@@ -12,7 +12,7 @@ from desktop.sheet_shown import LAYOUTS
 from exports.sheet_values import Layout
 from resources_db.giveaway import giveaway
 from resources_db.query import Query
-from resources_db.wording import catalogue
+from resources_db.wording import catalogue, say
 from tests.exports.read_back import page_sizes, text_by_pdfium
 from tests.helpers.directories import open_directory, service, take_in
 from tests.helpers.hand import Hand
@@ -94,12 +94,18 @@ def test_where_nothing_may_stand_no_page_of_another_sheet_is_left(hand: Hand, id
     switch_on(hand)
     assert page.preview.pages == ()
     assert "Type a name for it" in page.notice.text()
-    page.save_button.click()
+    for button in (page.print_button, page.save_button):
+        assert not button.isEnabled()
+        assert button.accessibleDescription() == say("sheet.none_to_print")
+        button.click()
     hand.wait()
     assert hand.pdf is not None
     assert not hand.pdf.exists()
     type_into(hand, 0, NAME)
     assert f"1. {NAME}" in preview(hand)
+    for button in (page.print_button, page.save_button):
+        assert button.isEnabled()
+        assert button.accessibleDescription() == ""
 
 
 def test_hidden_it_leaves_nothing_of_what_was_typed(hand: Hand) -> None:

@@ -1,46 +1,14 @@
 """What was written down last, above whatever page is shown, with the way to take it back."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.bounded_notice import BoundedNotice
 from ui.buttons import LinkButton, PrimaryButton
-from ui.column import Column, Measured, put
+from ui.column import Column
 from ui.notice import Notice, Said
-from ui.scrolling import Scrolling
-from ui.theme import GRID, em
-
-HIGHEST = 7
-"""Lines of body text: what undoing would do to many places scrolls, so that the page below keeps its room."""
-
-
-class _Bounded(Measured):
-    """A notice that scrolls where it would be too high; the keyboard comes to it only then."""
-
-    def __init__(self, notice: Notice, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._notice = notice
-        self._area = Scrolling(notice)
-        self._area.setParent(self)
-
-    def parts(self) -> Sequence[QWidget]:
-        return (self._area,)
-
-    def place(self, width: int, *, move: bool) -> int:
-        room = width - self._area.verticalScrollBar().sizeHint().width()
-        needed, most = self._notice.heightForWidth(room), HIGHEST * em()
-        if move:
-            policy = Qt.FocusPolicy.StrongFocus if needed > most else Qt.FocusPolicy.NoFocus
-            self._area.setFocusPolicy(policy)
-            self._area.setAccessibleName(self._notice.accessibleName())
-            put(self._area, QRect(0, 0, width, min(needed, most)))
-        return min(needed, most)
-
-    def forget(self) -> None:
-        """Hold nothing of what the notice said: a part that is gone is not placed again, and would keep its name."""
-        self._area.setAccessibleName("")
+from ui.theme import GRID
 
 
 class DeedBar(Column):
@@ -65,7 +33,7 @@ class DeedBar(Column):
         line.setSpacing(2 * GRID)
         line.addWidget(self.undo_button)
         line.addWidget(self.close_button)
-        self._bounded = _Bounded(self.notice)
+        self._bounded = BoundedNotice(self.notice)
         self.add(self._bounded)
         self.add(buttons)
         self.undo_button.clicked.connect(self.undo_wanted)
@@ -93,7 +61,6 @@ class DeedBar(Column):
     def clear(self) -> None:
         """Fall silent and forget."""
         self.notice.clear()
-        self._bounded.forget()
         self.setVisible(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

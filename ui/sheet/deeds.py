@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from resources_db.wording import say
 from ui.buttons import LinkButton, PrimaryButton
 from ui.flow_layout import FlowLayout
+from ui.language import language
 from ui.plain_text import PlainLabel
 from ui.theme import GRID
 
@@ -27,6 +29,7 @@ class Deeds(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Begin without a question."""
         super().__init__(parent)
+        self._able = True
         self.print_button, self.save_button = PrimaryButton(), PrimaryButton()
         self.clear_button, self.keep_button, self.yes_button = LinkButton(), LinkButton(), LinkButton()
         self.question = PlainLabel()
@@ -49,6 +52,13 @@ class Deeds(QWidget):
         self.yes_button.clicked.connect(self.clear_wanted)
         self._retranslate()
         self.ask_nothing()
+
+    def show_able(self, *, able: bool) -> None:
+        """Let the sheet be printed and saved, or not: there is none to be had of what is chosen."""
+        self._able = able
+        for button in (self.print_button, self.save_button):
+            button.setEnabled(able)
+        self._retranslate()
 
     @property
     def asking(self) -> bool:
@@ -84,6 +94,9 @@ class Deeds(QWidget):
     def _retranslate(self) -> None:
         self.print_button.show_text(self.tr("Print"))
         self.save_button.show_text(self.tr("Save"))
+        why = "" if self._able else say("sheet.none_to_print", language())
+        for button in (self.print_button, self.save_button):
+            button.setAccessibleDescription(why)
         self.clear_button.show_text(self.tr("Clear"))
         self.question.show_text(self.tr("Take every place off, and what you typed?"))
         self.keep_button.show_text(self.tr("Keep it"))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from ui.bounded_notice import BoundedNotice
 from ui.buttons import PrimaryButton
 from ui.column import tab_stops
 from ui.heading import Heading
@@ -88,6 +89,7 @@ class SheetPage(QScrollArea):
         _show((self._foot, self.preview), visible=bool(places))
         self._show_stage(printing=bool(places) and self.asks_how_to_print)
         if not places:
+            self.deeds.show_able(able=True)
             self.preview.show_pages((), ())
             self.cautions.show_cautions(())
             self.show_idle()
@@ -95,8 +97,12 @@ class SheetPage(QScrollArea):
                 self.find_button.setFocus()
 
     def show_sheet(self, pages: Sequence[QImage], words: Sequence[str], cautions: Sequence[Caution]) -> None:
-        """Show the sheet as it will be printed, all that stands on each page, and what to know before it is."""
+        """Show the sheet as it will be printed, all that stands on each page, and what to know before it is.
+
+        Without a page there is nothing to print: who made none says why.
+        """
         self.notice.clear()
+        self.deeds.show_able(able=bool(pages))
         self.preview.show_pages(pages, words)
         self.cautions.show_cautions(cautions)
         if self.asks_how_to_print and pages:
@@ -206,7 +212,7 @@ class SheetPage(QScrollArea):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(GRID)
         left.addWidget(self._choices, 1)
-        left.addWidget(self.notice)
+        left.addWidget(BoundedNotice(self.notice))
         left.addWidget(self._foot)
         self._choices.add(self.booklet)
         content = QWidget()
