@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from resources_db.model import Need
-from resources_db.need_rules import GUARD, InName, NeedRules, enforcement_rules, need_rules
+from resources_db.need_rules import GUARD, InName, enforcement_rules, need_rules
 from resources_db.phrase_index import PhraseIndex, Words, folded, undotted
 from resources_db.terms.values import ENFORCEMENT
 from resources_db.wording import say
@@ -69,10 +69,9 @@ def derived_needs(text: ServiceText) -> tuple[Need, ...]:
     """
     if enforcement_reason(text) is not None or is_prosecutor(text):
         return ()
-    rules = need_rules()
-    evidence = _Evidence(rules, text)
+    evidence = _Evidence(text)
     said, whys = evidence.said(), evidence.whys()
-    codes = (*said, *(code for code in rules.codes if code in whys and code not in said))
+    codes = (*said, *(code for code in need_rules().codes if code in whys and code not in said))
     return tuple(Need(code, derived=True, why=(said | whys)[code]) for code in codes)
 
 
@@ -108,8 +107,8 @@ def _repeats(name: str, organizations: Iterable[str]) -> bool:
 class _Evidence:
     """Everything in one record that speaks for or against a category."""
 
-    def __init__(self, rules: NeedRules, text: ServiceText) -> None:
-        self._rules = rules
+    def __init__(self, text: ServiceText) -> None:
+        self._rules = need_rules()
         self._text = text
         self._names = [_heard(name) for name in _own_names(text) if name]
         self._organizations = [_heard(name) for name in text.organizations if name]
