@@ -65,7 +65,7 @@ def _taken(asked: dict[str, Any]) -> tuple[SheetOptions, Unit]:
     "pages_of",
     type=click.Choice(["folded", "single"]),
     default="folded",
-    help="folded: two pages on each side, to be folded in the middle; single: one page a page.",
+    help="folded: two pages on each side, to be folded in the middle; single: each page on its own paper.",
 )
 @session
 def booklet(
