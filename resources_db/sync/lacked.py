@@ -2,10 +2,10 @@
 
 A package is many files, and one of them may be cut. A document, a price, a place or a term that the others bring of
 such a service in other words, or bring no longer, is said of a service of which nobody says that it changed. Nor does a
-number that a file gives to a row of another service take the row of before with it.
+number that a file gives to a row of another service take the row of before with it, nor what people said under it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from resources_db.engine import Database
 from resources_db.hsds import POLYMORPHIC, TABLES
@@ -23,37 +23,58 @@ AND id NOT IN (SELECT id FROM temp.stage_service)"""
 _LEFT = f"""SELECT id FROM main.service WHERE source_id IN {SOURCES}
 AND (gone_on IS NOT NULL OR id NOT IN (SELECT id FROM temp.stage_service))"""
 """Services that are not listed, before this file or after it: until a person says so, none is listed again."""
+_TOLD = """SELECT subject_id FROM main.assessment UNION SELECT subject_id FROM main.waiting_assessment
+UNION SELECT resource_id FROM main.withdrawn UNION SELECT resource_id FROM main.local_edit
+UNION SELECT listing_id FROM main.verified UNION SELECT listing_id FROM main.correction
+UNION SELECT listing_id FROM main.marked_correction"""
+"""The numbers under which something is said here, by a person or by a file: it is said of the place of before."""
 
 
 def part_moved(db: Database, identity: Identity) -> None:
-    """Give staged rows that stand here as those of a service that is not listed, and belong to another, a new number.
+    """Give staged rows that stand here as another service's a new number: those of a service that is not listed, and
+    the places of which something is said here under their number.
 
     It is made of the old one and of whom the row belongs to now, so that the same file says the same again. The row of
     before stays with its service, and the other service has its own, with all that the file says of it. Before anything
     is compared.
     """
-    left = [service for (service,) in db.execute(_LEFT)]
-    for table in _WARNING if left else ():
+    for table in _WARNING:
         owner = owner_column(table)
         sql = (
             f'SELECT s.id, s.source_id, s.original_id, s."{owner}" AS owner FROM main."{table}" m'
             f' JOIN temp."stage_{table}" s ON s.id = m.id AND s."{owner}" IS NOT m."{owner}"'
-            f' WHERE m."{owner}" IN (SELECT value FROM json_each(?))'
+            f' WHERE m."{owner}" IN ({_LEFT}) OR m.id IN ({_TOLD})'
         )
-        for row in list(rows(db, sql, json_list(left))):
-            identity.renumber(row["id"], _renumber(db, table, row))
+        if moved := [_numbered(table, row) for row in rows(db, sql)]:
+            _renumber(db, table, moved)
+            for old, new, _original in moved:
+                identity.renumber(old, new)
 
 
-def _renumber(db: Database, table: str, row: Row) -> str:
+def _numbered(table: str, row: Row) -> tuple[str, str, str]:
+    """Return the id of a row, its new one, and what that is made of."""
     original = f"{row['original_id']}@{row['owner']}"
-    new = row_id(row["source_id"], table, original)
-    db.execute(f'UPDATE temp."stage_{table}" SET id = ?, original_id = ? WHERE id = ?', [new, original, row["id"]])
-    for other, described in TABLES.items():
-        for column in (column for column, target in described.references.items() if target == table):
-            db.execute(f'UPDATE temp."stage_{other}" SET "{column}" = ? WHERE "{column}" = ?', [new, row["id"]])
-    for other, (_named, link) in POLYMORPHIC.items():
-        db.execute(f'UPDATE temp."stage_{other}" SET "{link}" = ? WHERE "{link}" = ?', [new, row["id"]])
-    return new
+    return row["id"], row_id(row["source_id"], table, original), original
+
+
+def _renumber(db: Database, table: str, moved: Iterable[tuple[str, str, str]]) -> None:
+    """Give the staged rows their new numbers wherever one is named."""
+    db.execute("CREATE TEMP TABLE stage_moved (old TEXT PRIMARY KEY, new TEXT, original TEXT)")
+    db.conn.executemany("INSERT INTO temp.stage_moved VALUES (?, ?, ?)", moved)
+    db.execute(
+        f'UPDATE temp."stage_{table}" SET id = o.new, original_id = o.original FROM temp.stage_moved o WHERE id = o.old'
+    )
+    naming = [
+        (other, column)
+        for other, each in TABLES.items()
+        for column in each.references
+        if each.references[column] == table
+    ]
+    for other, column in (*naming, *((other, link) for other, (_named, link) in POLYMORPHIC.items())):
+        db.execute(
+            f'UPDATE temp."stage_{other}" SET "{column}" = o.new FROM temp.stage_moved o WHERE "{column}" = o.old'
+        )
+    db.execute("DROP TABLE temp.stage_moved")
 
 
 def owner_column(table: str) -> str | None:
