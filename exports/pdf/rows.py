@@ -15,6 +15,8 @@ from resources_db.model import State
 CAP_HEIGHT = 0.714
 """Height of a capital letter of Noto Sans, as a part of the size."""
 
+AIR = 1.0
+"""Between the ink of two lines at least, where letters are taller than lines are made for: a fax would join them."""
 BETWEEN = 16.0
 """Distance of two paragraphs that share a line."""
 UNBROKEN_SHARE = 0.45
@@ -120,13 +122,13 @@ def set_line(line: Line, tag: Tag | None, x: float, top: float, height: float) -
 
 def step_of(lines: Sequence[Line], step: float) -> float:
     """Return how far from each other the base lines of `lines` stand: `step`, or as far as their ink needs."""
-    return max([step, *(sum(fragment.reach) for line in lines for fragment in line)])
+    return max([step, *(AIR + sum(fragment.reach) for line in lines for fragment in line)])
 
 
 def roomy(row: Row) -> Row:
     """Return the row, higher where the ink of its texts needs more room above or below them."""
-    above = max([0.0, *[text.above for text in row.texts]])
-    below = max([0.0, *[text.below - row.height for text in row.texts]])
+    above = max([0.0, *[text.above + AIR / 2 for text in row.texts]])
+    below = max([0.0, *[text.below + AIR / 2 - row.height for text in row.texts]])
     if not above and not below:
         return row
     return replace(

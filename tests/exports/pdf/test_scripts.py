@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import get_args
 
@@ -17,6 +17,7 @@ import pytest
 from exports.fit import FittedSheet, fit_sheet
 from exports.pdf import draw
 from exports.pdf.document import set_sheet
+from exports.pdf.flow import Page
 from exports.pdf.form import HALF_MARGIN, MARGIN, ROLL_MARGIN, Form, form_of
 from exports.pdf.rows import Row
 from exports.sheet_values import Layout, Sheet, SheetOptions
@@ -24,6 +25,7 @@ from exports.text.isolates import without_controls
 from exports.text.itemize import MissingGlyph
 from resources_db.catalogues import catalogue_of
 from resources_db.errors import Refused
+from resources_db.model import Phone
 from tests.exports.paper_checks import in_margins
 from tests.exports.read_back import drawn_paths, ink_boxes, letters, page_sizes, text_by_pdfium
 from tests.exports.script_records import SCRIPTS, TO_THE_LEFT
@@ -43,6 +45,7 @@ MARGINS = {"letter": MARGIN, "a4": MARGIN, "large": MARGIN, "thermal80": ROLL_MA
 LEAST_LEFTWARD, LEAST = 0.75, 0.9
 SLACK, DOT, MARK = 1.5, 0.5, 4.0
 """Points by which the tail of a letter may pass the margin, a dot of the picture, and a mark without its letter."""
+LEAST_AIR = 0.9
 PHONE = "(305) 555-0142"
 PHONES = {name: place.listing.phones[0].number for name, place in SCRIPTS.items()}
 LONG = "Call first and leave a message with the hour at which we can reach you. We call back the same day."
@@ -141,6 +144,16 @@ def test_nothing_stands_over_the_margins(layout: Layout, language: str) -> None:
         )
 
 
+def lines_of(page: Page) -> Iterator[tuple[float, float]]:
+    """Yield where the ink of each line in other letters begins and ends, as far as it is told, from the top down."""
+    inked = [(down, text) for down, row in page.rows for text in row.texts if text.line[0].reach != (0.0, 0.0)]
+    for base, beside in groupby(
+        sorted((down + text.down, text.line[0].reach) for down, text in inked), lambda line: line[0]
+    ):
+        reaches = [reach for _base, reach in beside]
+        yield base - max(up for up, _down in reaches), base + max(down for _up, down in reaches)
+
+
 def rows_of(sheet: Sheet) -> tuple[Form, list[Row]]:
     paper = form_of(sheet)
     return paper, [
@@ -188,6 +201,20 @@ def test_every_row_is_as_high_as_its_ink_and_nothing_in_it_meets(layout: Layout,
             (text for text in row.texts if text.down == row.texts[0].down), key=lambda text: text.begin
         )
         assert all(one.right < other.begin for one, other in pairwise(side_by_side))
+
+
+@pytest.mark.parametrize("language", ["ar", "ur", "my"])
+@pytest.mark.parametrize("layout", ROWED)
+def test_the_ink_of_two_lines_does_not_meet(layout: Layout, language: str) -> None:
+    place = SCRIPTS[language]
+    phones = (Phone(PHONE), Phone(PHONE, "22"), Phone(PHONE, "23"), Phone(PHONE, "24"))
+    named = replace(place, listing=replace(place.listing, title=" ".join([place.listing.title] * 5), phones=phones))
+    paper = form_of(sheet_of(named, language=language, layout=layout))
+    for spacing in paper.spacings:
+        made = set_sheet(sheet_of(named, language=language, layout=layout), spacing)
+        for page in made.pages:
+            for upper, lower in pairwise(lines_of(page)):
+                assert lower[0] - upper[1] >= LEAST_AIR
 
 
 @every_language
