@@ -20,6 +20,10 @@ class Brevity:
     hours: int
     name: int | None = None
 
+    def most(self, key: str) -> int | None:
+        """Return how many characters the fact of that key may take, None where it is not cut for want of room."""
+        return {"head.hours": self.hours, "head.start": self.fact, "sheet.who": self.fact}.get(key)
+
 
 LEVELS = (
     Brevity(description=280, fact=400, hours=500),

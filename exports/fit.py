@@ -18,7 +18,7 @@ from exports.pdf.form import Form, form
 from exports.pdf.leaflet import booklet_count
 from exports.pdf.spacing import Spacing
 from exports.pdf.wallet import card_count, front_holds
-from exports.sheet import make_sheet
+from exports.sheet import sheet_writer
 from exports.sheet_values import Sheet, SheetOptions
 from exports.short_name import cut_name
 from resources_db.model import Record
@@ -110,14 +110,15 @@ def fit_sheet(records: Sequence[Record], options: SheetOptions, today: date) -> 
     if options.layout == "fold":
         return _fit_booklet(records, options, today)
     paper = form(options.layout, options.paper)
-    made, brevity = _best(lambda brevity: make_sheet(records, options, today, brevity), paper)
+    made, brevity = _best(sheet_writer(records, options, today), paper)
     return FittedSheet(made.sheet, len(made.pages), paint(made), brevity)
 
 
 def _fit_booklet(records: Sequence[Record], options: SheetOptions, today: date) -> FittedSheet:
     """Return the sheet in the fullest words that need no more booklets than the fewest do."""
     spacings = form(options.layout, options.paper).spacings
-    sheets = {brevity: make_sheet(records, options, today, brevity) for brevity in LEVELS}
+    make = sheet_writer(records, options, today)
+    sheets = {brevity: make(brevity) for brevity in LEVELS}
     fewest = booklet_count(sheets[LEVELS[-1]], spacings[-1])
     brevity = FULL
     if fewest <= MOST_BOOKLETS:
@@ -128,10 +129,11 @@ def _fit_booklet(records: Sequence[Record], options: SheetOptions, today: date) 
 
 def _fit_cards(records: Sequence[Record], options: SheetOptions, today: date) -> FittedSheet:
     """Return the sheet on which each place takes as few cards as it can, and there as many words."""
-    names = _name_limits(records, options, today)
+    make = sheet_writer(records, options, today)
+    names = _name_limits(make(FULL), len(records))
 
     def made(brevities: Sequence[Brevity]) -> Sheet:
-        return make_sheet(records, options, today, _named(brevities, names))
+        return make(_named(brevities, names))
 
     sheets = {brevity: made([brevity] * len(records)) for brevity in LEVELS}
     off, staying = sheets[FULL].left_off, iter(range(len(sheets[FULL].places)))
@@ -146,11 +148,10 @@ def _named(brevities: Sequence[Brevity], names: Sequence[int | None]) -> tuple[B
     return tuple(replace(brevity, name=name) for brevity, name in zip(brevities, names, strict=True))
 
 
-def _name_limits(records: Sequence[Record], options: SheetOptions, today: date) -> list[int | None]:
-    """Return how many letters of each name may head its cards, None for all."""
-    whole = make_sheet(records, options, today)
+def _name_limits(whole: Sheet, places: int) -> list[int | None]:
+    """Return how many letters of the name of each of so many places may head its cards, None for all."""
     staying = iter(range(len(whole.places)))
-    numbers = range(1, len(records) + 1)
+    numbers = range(1, places + 1)
     return [None if number in whole.left_off else _name_limit(whole, next(staying)) for number in numbers]
 
 

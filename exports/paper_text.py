@@ -160,20 +160,30 @@ class PaperText:
 
         A cut is remembered under `label`, where there is one.
         """
-        return self._cut(_joined_lines(strip_markup(text[:LONGEST_PROSE])), text, limit, label)
+        return self.cut(self.whole_prose(text, label), limit, label)
+
+    def whole_prose(self, text: str, label: str = "") -> str:
+        """Return the same of any length, to be `cut`; prose that is too long for any paper is cut here."""
+        self._remember(label, cut=len(text) > LONGEST_PROSE)
+        return self._drawable(_joined_lines(strip_markup(text[:LONGEST_PROSE])))
 
     def typed(self, text: str, limit: int, label: str = "") -> str:
         """Return what the person who prints has typed, letter for letter: "<b>" is a text like any other.
 
         Its lines become one, of at most `limit` characters. A cut is remembered under `label`, where there is one.
         """
-        return self._cut(_parted(map(one_line, plain(text[:LONGEST_PROSE]).split("\n"))), text, limit, label)
+        self._remember(label, cut=len(text) > LONGEST_PROSE)
+        whole = self._drawable(_parted(map(one_line, plain(text[:LONGEST_PROSE]).split("\n"))))
+        return self.cut(whole, limit, label)
 
-    def _cut(self, line: str, text: str, limit: int, label: str) -> str:
-        whole = self._drawable(line)
-        if label and (len(whole) > limit or len(text) > LONGEST_PROSE):
-            self.shortened[label] = None
+    def cut(self, whole: str, limit: int, label: str = "") -> str:
+        """Return at most `limit` characters of a line. That it was cut is remembered under `label`, if there is one."""
+        self._remember(label, cut=len(whole) > limit)
         return set_apart(cut_at_word(whole, limit))
+
+    def _remember(self, label: str, *, cut: bool) -> None:
+        if label and cut:
+            self.shortened[label] = None
 
     def _drawable(self, text: str) -> str:
         if text.isascii() and text.isprintable():

@@ -1,6 +1,6 @@
 """A referral sheet as a value: records and what a person chose become every word that will stand on paper."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import reduce
@@ -14,7 +14,7 @@ from exports.sheet_cards import with_cards
 from exports.sheet_frame import Frame
 from exports.sheet_labels import labelled, with_lines
 from exports.sheet_place import PlaceWriter
-from exports.sheet_places import places_of
+from exports.sheet_places import Places
 from exports.sheet_values import Sheet, SheetOptions, SheetWarning
 from exports.sheet_warnings import with_drafts
 from exports.voices import Voice, voices_of
@@ -26,12 +26,12 @@ __all__ = ["Sheet", "SheetOptions", "SheetWarning", "make_sheet"]
 MOST_PLACES = 6
 
 
-def make_sheet(
-    records: Sequence[Record], options: SheetOptions, today: date, brevity: Brevity | Sequence[Brevity] = FULL
-) -> Sheet:
-    """Return the sheet for `records`, in their order, as printed on `today`, in the words that `brevity` allows.
+Brevities = Brevity | Sequence[Brevity]
+"""How short the words are, of each place where there are several."""
 
-    Several brevities are one for each place.
+
+def make_sheet(records: Sequence[Record], options: SheetOptions, today: date, brevity: Brevities = FULL) -> Sheet:
+    """Return the sheet for `records`, in their order, as printed on `today`, in the words that `brevity` allows.
 
     It is good until the earliest review of a "nothing found" or a protective fact that stands on it, and never for more
     than 90 days from its data, after which the list itself is due. A list that is due, or of no known age, is to be
@@ -46,54 +46,82 @@ def make_sheet(
         Refused: no place or more than six, none that may stand on it, a phone for questions that is no phone, or cards
             of law on a sheet that can have none.
     """
+    return sheet_writer(records, options, today)(brevity)
+
+
+def sheet_writer(records: Sequence[Record], options: SheetOptions, today: date) -> Callable[[Brevities], Sheet]:
+    """Return what makes the same sheet in the words of any brevity; whatever these leave as it is is made once.
+
+    Raises:
+        BadInput, Refused: as `make_sheet`; for cards when it makes the sheet.
+    """
     if not 1 <= len(records) <= MOST_PLACES:
         raise Refused("sheet_places", count=len(records))
-    return with_cards(sheet_of_all(records, options, today, brevity), options)
+    writer = _SheetWriter(records, options, today, Frame)
+    return lambda brevity: with_cards(writer.sheet(brevity), options)
 
 
 def sheet_of_all(
-    records: Sequence[Record], options: SheetOptions, today: date, brevity: Brevity | Sequence[Brevity] = FULL,
-    frame: type[Frame] = Frame,
-) -> Sheet:  # fmt: skip
-    """Return the same of any number of places, with what stands around them as `frame` says it.
+    records: Sequence[Record], options: SheetOptions, today: date, brevity: Brevity, frame: type[Frame]
+) -> Sheet:
+    """Return the sheet of any number of places, with what stands around them as `frame` says it.
 
     Raises:
         BadInput, Refused: as `make_sheet`.
     """
-    if options.phone.strip() and not is_phone(options.phone):
-        raise Refused("sheet_phone", limit=LONGEST_PHONE)
-    kind = DiscreetFrame if options.discreet else frame
-    voices = voices_of(options)
-    made = [_in_one(voice, records, options, today, brevity, kind) for voice in voices]
-    printed = [record for number, record in enumerate(records, 1) if number not in made[0].left_off]
-    alone = len(voices) == 1
-    sides = [labelled(sheet, printed, voice, alone=alone) for sheet, voice in zip(made, voices, strict=True)]
-    warned = with_drafts(made[-1].warned, voices, voices[-1].sentences)
-    return replace(with_lines(reduce(beside, sides), voices), warned=warned)
+    return _SheetWriter(records, options, today, frame).sheet(brevity)
 
 
-def _in_one(
-    voice: Voice, records: Sequence[Record], options: SheetOptions, today: date,
-    brevity: Brevity | Sequence[Brevity], kind: type[Frame],
-) -> Sheet:  # fmt: skip
-    """Return the sheet in one of its languages, without what says which those are."""
-    options = replace(options, language=voice.sentences)
-    apart = options.layout in ONE_APART
-    allowed = [brevity] * len(records) if isinstance(brevity, Brevity) else brevity
-    writers = [
-        PlaceWriter(
-            record, number, options.language, short, numbered=kind.numbered and not apart,
-            remarks=record.listing.id not in options.without_remarks,
-        )
-        for number, (record, short) in enumerate(zip(records, allowed, strict=True), 1)
-    ]  # fmt: skip
-    found = places_of(writers, options, today)
-    printed = [writer.record for writer in found.writers]
-    frame = kind(printed, options, today)
-    places = found.places
-    if apart:
-        both = zip(places, printed, strict=True)
-        places = tuple(replace(place, meanings=frame.apart(record)) for place, record in both)
+class _SheetWriter:
+    """Writes a sheet down in each of its languages and lays these beside each other."""
+
+    def __init__(self, records: Sequence[Record], options: SheetOptions, today: date, frame: type[Frame]) -> None:
+        if options.phone.strip() and not is_phone(options.phone):
+            raise Refused("sheet_phone", limit=LONGEST_PHONE)
+        kind = DiscreetFrame if options.discreet else frame
+        self._count, self._voices = len(records), voices_of(options)
+        self._sides = [_Side(voice, records, options, today, kind) for voice in self._voices]
+
+    def sheet(self, brevity: Brevities) -> Sheet:
+        voices = self._voices
+        allowed = [brevity] * self._count if isinstance(brevity, Brevity) else brevity
+        made = [side.sheet(allowed) for side in self._sides]
+        printed, alone = self._sides[0].places.records, len(voices) == 1
+        sides = [labelled(sheet, printed, voice, alone=alone) for sheet, voice in zip(made, voices, strict=True)]
+        warned = with_drafts(made[-1].warned, voices, voices[-1].sentences)
+        return replace(with_lines(reduce(beside, sides), voices), warned=warned)
+
+
+class _Side:
+    """The sheet in one of its languages, without what says which those are."""
+
+    def __init__(
+        self, voice: Voice, records: Sequence[Record], options: SheetOptions, today: date, kind: type[Frame]
+    ) -> None:
+        options = replace(options, language=voice.sentences)
+        apart = options.layout in ONE_APART
+        writers = [
+            PlaceWriter(
+                record, number, options.language, numbered=kind.numbered and not apart,
+                remarks=record.listing.id not in options.without_remarks,
+            )
+            for number, record in enumerate(records, 1)
+        ]  # fmt: skip
+        self.places = Places(writers, options, today)
+        frame = kind(self.places.records, options, today)
+        self._meanings = [frame.apart(record) for record in self.places.records] if apart else []
+        self._around = _around(frame, voice, options, self.places.left_off)
+
+    def sheet(self, brevities: Sequence[Brevity]) -> Sheet:
+        places, warned = self.places.written(brevities)
+        if self._meanings:
+            both = zip(places, self._meanings, strict=True)
+            places = tuple(replace(place, meanings=meanings) for place, meanings in both)
+        return replace(self._around, places=places, warned=(*self._around.warned, *warned))
+
+
+def _around(frame: Frame, voice: Voice, options: SheetOptions, left_off: tuple[int, ...]) -> Sheet:
+    """Return a sheet without its places."""
     return Sheet(
         layout=options.layout,
         paper=options.paper,
@@ -105,16 +133,16 @@ def _in_one(
         dates=frame.dates(voice.catalogue),
         use_until=frame.use_until(),
         note=frame.note,
-        places=places,
+        places=(),
         footer=frame.footer(),
         own_line=frame.own_line,
         court_dates=frame.court_dates(),
-        shred="" if apart else frame.shred(),
+        shred="" if options.layout in ONE_APART else frame.shred(),
         pages=pages_said(options.layout, options.language),
         handling=handling(options.layout, options.language),
         law=frame.law(),
         boxes=frame.boxes(),
         discreet=options.discreet,
-        left_off=found.left_off,
-        warned=(*frame.warnings(), *found.warned),
+        left_off=left_off,
+        warned=tuple(frame.warnings()),
     )

@@ -1,7 +1,8 @@
 """One record as a place on a sheet: the blocks of the content rules that the record holds, in their order."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from exports.brevity import Brevity
 from exports.contact_box import contact_box
@@ -26,33 +27,43 @@ MOST_NEEDS = 5
 FAX = "fax"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlaceWriter:
-    """Writes one record down, in one language.
+    """Writes one record down, in one language: looks through it once, and cuts its words as often as that is asked for.
 
     Attributes:
         numbered: whether the heading says which place of the sheet it is.
         remarks: whether the source's own remarks stand on the sheet. They may name what a person who prints must
             leave off: an address that is told by phone, a name.
-        paper: what could not stand on paper as it is, of this place.
+        paper: what could not stand on paper as it is, of this place as it was written last.
     """
 
     record: Record
     number: int
     language: str
-    brevity: Brevity
     remarks: bool = True
     numbered: bool = True
     paper: PaperText = field(default_factory=PaperText)
 
-    def place(self, number: int) -> SheetPlace:
-        """Return every word of the place, as the one with that number on paper."""
-        listing = self.record.listing
-        contact = contact_box(listing.contact, self.language, self.paper)
+    def place(self, number: int, brevity: Brevity) -> SheetPlace:
+        """Return every word of the place that `brevity` allows, as the one with that number on paper."""
+        whole, cut_anyway = self._whole
+        self.paper.shortened = dict(cut_anyway)
+        return replace(
+            whole,
+            heading=f"{number}. {whole.heading}" if self.numbered else whole.heading,
+            description=self._cut_description(whole.description, brevity),
+            facts=tuple(self._cut(fact, brevity.most(fact.key)) for fact in whole.facts),
+        )
+
+    @cached_property
+    def _whole(self) -> tuple[SheetPlace, dict[str, None]]:
+        """Return the place in all its words, and the labels of those that no paper has room for."""
+        contact = contact_box(self.record.listing.contact, self.language, self.paper)
         description, name = self._description(), self.title(label=self._say("name"))
         reaching, access = (tuple(fact for fact in facts if fact.text) for facts in (self._reaching(), self._access()))
-        return SheetPlace(
-            heading=f"{number}. {name}" if self.numbered else name,
+        whole = SheetPlace(
+            heading=name,
             phones=tuple(map(self.phone, self.phones())),
             alerts=tuple(self._alerts()),
             offers=self.offered(self.needs().values()),
@@ -62,6 +73,15 @@ class PlaceWriter:
             contact=contact,
             told=self._told(),
         )
+        return whole, dict(self.paper.shortened)
+
+    def _cut(self, fact: Fact, most: int | None) -> Fact:
+        return fact if most is None else replace(fact, text=self.paper.cut(fact.text, most, fact.label))
+
+    def _cut_description(self, text: str, brevity: Brevity) -> str:
+        """Return a few words of what one gets at least, where no need of ours says it."""
+        least = 0 if self.record.listing.needs else SHORTEST_DESCRIPTION
+        return self.paper.cut(text, max(brevity.description, least), phrase("head.offers", self.language))
 
     def title(self, limit: int = LONGEST_TITLE, label: str = "") -> str:
         """Return what the place is called, of at most `limit` characters; a cut is remembered under `label`."""
@@ -143,12 +163,9 @@ class PlaceWriter:
         return f"{'; '.join(labels[:MOST_NEEDS])}." if labels else ""
 
     def _description(self) -> str:
-        """Return the source's own words for what one gets, at least a few where no need of ours says it."""
-        if not self.remarks:
-            return ""
-        least = 0 if self.record.listing.needs else SHORTEST_DESCRIPTION
-        limit = max(self.brevity.description, least)
-        return self.paper.prose(self.record.service_description, limit, phrase("head.offers", self.language))
+        """Return the source's own words for what one gets, to be cut."""
+        label = phrase("head.offers", self.language)
+        return self.paper.whole_prose(self.record.service_description, label) if self.remarks else ""
 
     def _reaching(self) -> Iterator[Fact]:
         """Yield where the place is, how else to reach it than by phone, and when, in the order in which a person asks.
@@ -161,7 +178,7 @@ class PlaceWriter:
             yield Fact(self._say("phone"), self._not_stated(), "sheet.phone")
             yield self._line("email", record.service_email or record.organization_email)
             yield self._line("website", record.service_website or record.organization_website)
-        hours = self._prose("head.hours", hours_text(listing, self.language), self.brevity.hours)
+        hours = self._whole_prose("head.hours", hours_text(listing, self.language))
         yield Fact(hours.label, hours.text or self._not_stated(), hours.key)
 
     def _access(self) -> Iterator[Fact]:
@@ -169,7 +186,7 @@ class PlaceWriter:
         listing, record = self.record.listing, self.record
         yield self._prose("head.cost", record.fees)
         yield self._languages()
-        yield self._prose("head.start", record.application_process, self.brevity.fact)
+        yield self._whole_prose("head.start", record.application_process)
         yield self._prose("head.bring", "; ".join(record.required_documents), LONGEST_LINE)
         yield self._who()
         yield self._organization()
@@ -182,6 +199,11 @@ class PlaceWriter:
     def _prose(self, head: str, text: str, limit: int = LONGEST_FACT) -> Fact:
         label = phrase(head, self.language)
         return Fact(label, self.paper.prose(text, limit, label), head)
+
+    def _whole_prose(self, head: str, text: str) -> Fact:
+        """Return what is to be cut."""
+        label = phrase(head, self.language)
+        return Fact(label, self.paper.whole_prose(text, label), head)
 
     def _line(self, key: str, text: str) -> Fact:
         label = self._say(key)
@@ -209,7 +231,7 @@ class PlaceWriter:
     def _who(self) -> Fact:
         label = self._say("who")
         said = "; ".join(filter(None, (self.record.eligibility, self._ages())))
-        return Fact(label, self.paper.prose(said, self.brevity.fact, label), "sheet.who")
+        return Fact(label, self.paper.whole_prose(said, label), "sheet.who")
 
     def _ages(self) -> str:
         """Return the ages in words; a record writes "18–" where only the lowest is stated, "–17" for the highest."""

@@ -1,9 +1,9 @@
 """The places of a sheet: which stand on it, in which words, and which are left off and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from exports.brevity import Brevity
 from exports.discreet_place import DiscreetPlace, shown_name, why_nameless
 from exports.paper_text import LONGEST_LINE, without_face
 from exports.sheet_place import PlaceWriter
@@ -14,35 +14,44 @@ from resources_db.errors import Refused
 from resources_db.model import AddressPolicy
 from resources_db.wording import say
 
+Written = tuple[SheetPlace, tuple[SheetWarning, ...]]
+"""A place, and what to know of it."""
 
-@dataclass(frozen=True, slots=True)
+
 class Places:
-    """The places that stand on a sheet with who wrote them, the numbers of the others, and what to know of each."""
+    """The places that stand on a sheet, counted anew, in fewer words as often as these are asked for.
 
-    writers: tuple[PlaceWriter, ...]
-    places: tuple[SheetPlace, ...]
-    left_off: tuple[int, ...]
-    warned: tuple[SheetWarning, ...]
-
-
-def places_of(writers: Sequence[PlaceWriter], options: SheetOptions, today: date) -> Places:
-    """Return the places as they stand on the sheet, counted anew.
-
-    Raises:
-        Refused: none of them may stand on it.
+    Attributes:
+        records: those of the places that stand on it.
+        left_off: the numbers of the others.
     """
-    off = {each.number: why for each in writers if (why := _why_off(each, options))}
-    staying = tuple(each for each in writers if each.number not in off)
-    if not staying:
-        raise Refused("sheet_none_left", why=" ".join(warning.text for warning in off.values()))
-    made = {each.number: _made(each, at, options, today) for at, each in enumerate(staying, 1)}
-    warned = [(off[each.number],) if each.number in off else made[each.number][1] for each in writers]
-    return Places(
-        staying,
-        tuple(place for place, _warned in made.values()),
-        tuple(off),
-        tuple(warning for group in warned for warning in group),
-    )
+
+    def __init__(self, writers: Sequence[PlaceWriter], options: SheetOptions, today: date) -> None:
+        """Take who writes each of the places down.
+
+        Raises:
+            Refused: none of them may stand on the sheet.
+        """
+        off = {each.number: why for each in writers if (why := _why_off(each, options))}
+        staying = [each for each in writers if each.number not in off]
+        if not staying:
+            raise Refused("sheet_none_left", why=" ".join(warning.text for warning in off.values()))
+        self.records, self.left_off = tuple(each.record for each in staying), tuple(off)
+        places = {each.number: _Place(each, at, options, today) for at, each in enumerate(staying, 1)}
+        self._all = [places.get(each.number) or off[each.number] for each in writers]
+
+    def written(self, brevities: Sequence[Brevity]) -> tuple[tuple[SheetPlace, ...], tuple[SheetWarning, ...]]:
+        """Return the places in the words that `brevities` allow, one for each chosen place, and what to know of all."""
+        places: list[SheetPlace] = []
+        warned: list[SheetWarning] = []
+        for each, brevity in zip(self._all, brevities, strict=True):
+            if isinstance(each, SheetWarning):
+                warned.append(each)
+                continue
+            place, warnings = each.written(brevity)
+            places.append(place)
+            warned += warnings
+        return tuple(places), tuple(warned)
 
 
 def _why_off(writer: PlaceWriter, options: SheetOptions) -> SheetWarning | None:
@@ -66,17 +75,31 @@ def _unreadable(writer: PlaceWriter, shown: str) -> SheetWarning | None:
     return left_off(writer, "unreadable", say("sheet.no_face", writer.language, **missing.values))
 
 
-def _made(
-    writer: PlaceWriter, number: int, options: SheetOptions, today: date
-) -> tuple[SheetPlace, tuple[SheetWarning, ...]]:
-    """Return a place as the one with that number, and what to know of it: in full, whatever the sheet says."""
-    place = whole = writer.place(number)
-    name = writer.title(LONGEST_LINE)
-    off: tuple[str, ...] = ()
-    if options.discreet:
-        discreet = DiscreetPlace(writer, options.names)
-        place, off = discreet.of(whole, number), tuple(discreet.off)
-        name = place.heading
-    place = short_named(place, writer, name)
-    warned = place_warnings(writer, whole.contact, today, clock_behind=options.clock_behind)
-    return place, (*warned, *words_off(writer, off))
+class _Place:
+    """A place as the one with a number on paper; most levels of words leave it as it was in the one before."""
+
+    def __init__(self, writer: PlaceWriter, number: int, options: SheetOptions, today: date) -> None:
+        self.writer, self.number, self.options, self.today = writer, number, options, today
+        self.made: list[tuple[SheetPlace, int | None, Written]] = []
+
+    def written(self, brevity: Brevity) -> Written:
+        whole = self.writer.place(self.number, brevity)
+        for before, name, written in self.made:
+            if before == whole and name == brevity.name:
+                return written
+        written = self._written(whole, brevity)
+        self.made.append((whole, brevity.name, written))
+        return written
+
+    def _written(self, whole: SheetPlace, brevity: Brevity) -> Written:
+        """Return the place, and what to know of it: in full, whatever the sheet says."""
+        writer, options, place = self.writer, self.options, whole
+        off: tuple[str, ...] = ()
+        if options.discreet:
+            discreet = DiscreetPlace(writer, options.names)
+            place, off = discreet.of(whole, self.number), tuple(discreet.off)
+        if brevity.name is not None:
+            name = place.heading if options.discreet else writer.title(LONGEST_LINE)
+            place = short_named(place, writer, name, brevity.name)
+        warned = place_warnings(writer, whole.contact, self.today, clock_behind=options.clock_behind)
+        return place, (*warned, *words_off(writer, off))

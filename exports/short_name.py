@@ -14,10 +14,9 @@ def cut_name(name: str, limit: int) -> str:
     return set_apart(cut_at_word(without_controls(name), limit))
 
 
-def short_named(place: SheetPlace, writer: PlaceWriter, whole: str) -> SheetPlace:
-    """Return `place` with no longer a name than may be, and then with the `whole` of it first of what stands behind."""
-    limit = writer.brevity.name
-    if limit is None or len(without_controls(place.heading)) <= limit:
+def short_named(place: SheetPlace, writer: PlaceWriter, whole: str, limit: int) -> SheetPlace:
+    """Return `place` with a name of `limit` letters at most, and then with the `whole` first of what stands behind."""
+    if len(without_controls(place.heading)) <= limit:
         return place
     label, reaching = say("sheet.name", writer.language), place.reaching
     writer.paper.shortened[label] = None
