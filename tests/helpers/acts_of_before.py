@@ -42,7 +42,9 @@ def to_shape_before_acts(folder: Path) -> None:
             db.execute("DELETE FROM _sqlite_migrations WHERE name = ?", [step])
         db.execute("DROP VIEW listing_record")
         db.execute("DROP INDEX history_resource_id")
-        later = (*integrity.MERGES, *integrity.EDITS, *integrity.CORRECTIONS, *integrity.MARKS, "listing_part")
+        later = (
+            *integrity.MERGES, *integrity.EDITS, *integrity.CORRECTIONS, *integrity.MARKS, "listing_part", "card_words",
+        )  # fmt: skip
         for table in (*integrity.ACTS, *later):
             db.execute(f"DROP TABLE {table}")
             db.execute("DELETE FROM directory_fact WHERE name = ?", [f"hash:{table}"])
