@@ -15,7 +15,6 @@ from exports.brevity import LEVELS
 from exports.paper_text import PaperText
 from exports.pdf.document import SetSheet, fewest_pages, paint, set_sheet
 from exports.pdf.form import form_of
-from exports.pdf.text import forget_lines
 from exports.sheet import sheet_of_all
 from exports.sheet_frame import Frame
 from exports.sheet_values import Sheet
@@ -83,7 +82,6 @@ def fit_poster(records: Sequence[Record], options: PosterOptions, today: date) -
         if further is None:
             break
         made, count = further, tried
-    forget_lines()
     return Poster(made.sheet, len(made.pages), paint(made), tuple(each.listing.id for each in helping[:count]))
 
 

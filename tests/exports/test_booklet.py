@@ -113,14 +113,6 @@ def test_what_to_know_of_many_places_is_counted() -> None:
     assert len(booklet.warnings) < 9
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
-def test_a_booklet_speaks_of_itself_as_a_booklet(language: str) -> None:
-    sheet = booklet_of(MIXED, language=language, phone="").sheet
-    said = " ".join((sheet.questions, *sheet.footer, sheet.court_dates, sheet.shred)).casefold()
-    assert ("booklet" if language == "en" else "librito") in said
-    assert ("this sheet" if language == "en" else "esta hoja") not in said
-
-
 def test_nothing_and_too_much_are_refused() -> None:
     with pytest.raises(Refused, match="Nothing was found"):
         booklet_of([])
