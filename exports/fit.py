@@ -56,13 +56,13 @@ def _ladder(spacings: Sequence[Spacing]) -> Iterator[tuple[Brevity, Sequence[Spa
 def _roomiest(closest: SetSheet, sides: int, spacings: Sequence[Spacing]) -> SetSheet:
     """Return what is set `closest`, which `sides` hold, as roomy as they do: closer lines never take more of them.
 
-    No page more is turned to contact lines for it. Where there is room, the roomiest does; else it is found by halves.
+    Where there is room, the roomiest does; else it is found by halves.
     """
     found, low, high = closest, 0, len(spacings) - 1
     middle = 0
     while low < high:
         made = set_sheet(closest.sheet, spacings[middle])
-        if len(made.pages) <= sides and made.turns <= closest.turns:
+        if len(made.pages) <= sides:
             found, high = made, middle
         else:
             low = middle + 1
@@ -71,36 +71,24 @@ def _roomiest(closest: SetSheet, sides: int, spacings: Sequence[Spacing]) -> Set
 
 
 def _best(make: Callable[[Brevity], Sheet], paper: Form) -> tuple[SetSheet, Brevity]:
-    """Return the sheet on as many sides as its places should take or on one more; past that it is as it is, whole.
-
-    Words are cut too where fuller ones would part a place from its contact lines: pages get lost.
-    """
+    """Return the sheet on as many sides as its places should take or on one more; past that it is as it is, whole."""
     sheet = cache(make)
     closest = cache(lambda brevity, spacing: set_sheet(sheet(brevity), spacing))
-
-    def beside(made: SetSheet) -> bool:
-        return not made.turns or made.turns <= closest(LEVELS[-1], paper.spacings[-1]).turns
-
     sides = paper.sides(len(sheet(FULL).places))
     for most in (sides, sides + 1):
         for brevity, tried in _ladder(paper.spacings):
-            if len((made := closest(brevity, tried[-1])).pages) <= most and beside(made):
+            if len((made := closest(brevity, tried[-1])).pages) <= most:
                 return _roomiest(made, most, tried), brevity
             if len(closest(LEVELS[-1], paper.spacings[-1]).pages) > most:
                 break
-    if beside(whole := fewest_pages(sheet(FULL))):
-        return whole, FULL
-    brevity, tried = next(each for each in _ladder(paper.spacings) if beside(closest(each[0], each[1][-1])))
-    made = closest(brevity, tried[-1])
-    return _roomiest(made, len(made.pages), tried), brevity
+    return fewest_pages(sheet(FULL)), FULL
 
 
 def fit_sheet(records: Sequence[Record], options: SheetOptions, today: date) -> FittedSheet:
     """Return the best sheet for `records`, in their order, as printed on `today`.
 
     Contact lines are never cut. Where they need more room than there is, the sheet takes one more side, and again as
-    many words as that holds; where that is not enough, nothing is cut for it, but what would part a place from its
-    contact lines. The warnings name what was cut.
+    many words as that holds; where that is not enough, nothing is cut for it. The warnings name what was cut.
 
     Raises:
         Refused: no place or more than six, none that may stand on it, or a phone for questions that is no phone.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from exports.pdf.flow import Parted
 from exports.pdf.law_rows import law_groups
 from exports.pdf.look import Look
 from exports.pdf.place_rows import place_rows
@@ -52,6 +53,10 @@ class Composer:
         """Return what stands above a place that goes on: whose contact lines these are must not be asked of a page."""
         look, style = self.look, self.look.label(self.look.sizes.small.strong)
         return paragraph((Run(place.heading, style),), None, width=look.width, height=look.spacing.small)
+
+    def parted(self, place: SheetPlace) -> Parted:
+        """Return a place that goes on on another page: pages get lost, so its contact lines stand with its heading."""
+        return Parted(place_rows(place, self.look, box_first=True), self.again(place))
 
     def place(self, place: SheetPlace) -> Rows:
         """Return one place, from its heading to its contact box."""

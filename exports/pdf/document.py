@@ -1,6 +1,7 @@
 """A sheet set in columns of rows, and drawn."""
 
 from dataclasses import dataclass
+from functools import partial
 from math import isinf
 
 from exports.pdf.compose import Composer
@@ -9,7 +10,6 @@ from exports.pdf.form import Form, form_of
 from exports.pdf.paint import Placed, paint_columns, placed
 from exports.pdf.rows import height_of
 from exports.pdf.spacing import Spacing, fewest
-from exports.pdf.tagged import Tag
 from exports.sheet_values import Sheet
 
 
@@ -22,27 +22,15 @@ class SetSheet:
     composer: Composer
     pages: tuple[Page, ...]
 
-    @property
-    def turns(self) -> int:
-        """Return how many pages are turned from the headings of the places to their contact lines."""
-        headed: dict[Tag, int] = {}
-        marked: dict[Tag, int] = {}
-        for number, page in enumerate(self.pages):
-            for row in (row for _down, row in page.rows):
-                found = marked if row.marks else headed
-                for tag in (text.tag for text in row.texts if text.tag and (row.marks or text.tag.role == "H2")):
-                    found.setdefault(tag.outermost, number)
-        return sum(number - headed[section] for section, number in marked.items())
-
 
 def set_sheet(sheet: Sheet, spacing: Spacing) -> SetSheet:
     """Return `sheet` set with `spacing` in as many columns as it takes."""
     paper = form_of(sheet)
     composer = Composer(sheet, paper.look(spacing))
     groups = (composer.head(), *(composer.place(place) for place in sheet.places), *composer.boxes())
-    again = ((), *map(composer.again, sheet.places))
+    parted = (None, *(partial(composer.parted, place) for place in sheet.places))
     height = paper.height - composer.bottom_height
-    return SetSheet(sheet, paper, composer, fill_pages(groups, composer.foot(), height, composer.running(), again))
+    return SetSheet(sheet, paper, composer, fill_pages(groups, composer.foot(), height, composer.running(), parted))
 
 
 def fewest_pages(sheet: Sheet) -> SetSheet:

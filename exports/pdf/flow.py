@@ -1,6 +1,6 @@
 """Rows onto pages: a group stays whole where it fits a page, the foot stands at the bottom of the last one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from math import isfinite
@@ -88,12 +88,23 @@ def _same_paragraph(row: Row, after: Row) -> bool:
     return bool(row.texts and after.texts) and row.texts[-1].tag is after.texts[0].tag
 
 
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A group as it is set where no page holds it; `again` stands on each page where it goes on."""
+
+    rows: Rows
+    again: Rows = ()
+
+
 class _Filling:
-    """The pages so far. Pages after the first begin with the `running` rows, and with those of what `goes_on` there."""
+    """The pages so far. Pages after the first begin with the `running` rows, and with those of what `goes_on` there.
+
+    `again` is what goes on as soon as a piece of it is put down.
+    """
 
     def __init__(self, height: float, running: Rows) -> None:
         self.height, self.running = height, running
-        self.goes_on: Rows = ()
+        self.goes_on = self.again = Rows()
         self.pages = [Page(height)]
 
     def turn(self) -> Page:
@@ -105,13 +116,15 @@ class _Filling:
     def room_of_a_page(self) -> float:
         return self.height - height_of((*self.running, *self.goes_on))
 
-    def group(self, rows: Rows, again: Rows) -> None:
-        """Put down a whole group; `again` stands on each page where it goes on."""
+    def group(self, rows: Rows, parted: Callable[[], Parted] | None) -> None:
+        """Put down a whole group, or where no page holds it as it is when it is `parted`."""
         if self.pages[-1].fits(rows) or height_of(rows) <= self.room_of_a_page():
             self.place(rows)
         else:
-            self._place_in_pieces(rows, again)
-        self.goes_on = ()
+            set_apart = parted() if parted else Parted(rows)
+            self.again = set_apart.again
+            self._place_in_pieces(set_apart.rows)
+        self.goes_on = self.again = ()
 
     def place(self, rows: Rows) -> None:
         """Put rows on the page where they fit, on the next one where they fit that, and else piece by piece."""
@@ -122,7 +135,7 @@ class _Filling:
         else:
             self._place_in_pieces(rows)
 
-    def _place_in_pieces(self, rows: Rows, again: Rows = ()) -> None:
+    def _place_in_pieces(self, rows: Rows) -> None:
         pieces = list(units(rows))
         if len(pieces) == 1:
             pieces = list(_by_marks(rows))
@@ -133,20 +146,24 @@ class _Filling:
                 self.place(piece)
             else:
                 self.turn().add(piece)
-            self.goes_on = again or self.goes_on
+            self.goes_on = self.again
 
 
 def fill_pages(
-    groups: Sequence[Rows], foot: Rows, height: float, running: Rows, again: Sequence[Rows] = ()
+    groups: Sequence[Rows],
+    foot: Rows,
+    height: float,
+    running: Rows,
+    parted: Sequence[Callable[[], Parted] | None] = (),
 ) -> tuple[Page, ...]:
     """Return the pages of `height` points that hold the groups in order and the foot at the end.
 
-    `running` stands at the top of every page but the first; under it where a group goes on, what there is of it in
-    `again`. A single row that is higher than a page stands alone.
+    `running` stands at the top of every page but the first. How the first groups are set where no page holds them, each
+    by itself, `parted` says; a single row that is higher than a page stands alone.
     """
     filling = _Filling(height, running)
-    for group, repeated in zip_longest(groups, again, fillvalue=()):
-        filling.group(group, repeated)
+    for group, apart in zip_longest(groups, parted):
+        filling.group(group, apart)
     last = filling.pages[-1]
     if not last.fits(foot):
         last = filling.turn()

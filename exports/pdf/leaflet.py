@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 from exports.pdf.compose import Composer
-from exports.pdf.flow import fill_pages, whole_paragraphs
+from exports.pdf.flow import Parted, fill_pages, whole_paragraphs
 from exports.pdf.form import Form, form_of
 from exports.pdf.law_rows import law_groups
 from exports.pdf.look import Look
@@ -83,7 +83,8 @@ def _parted_box(columns: Columns) -> bool:
 def _columns(rows: Rows, top: Rows, height: float, again: Rows = ()) -> Columns:
     """Return rows in columns of `height` points, each with `top` at its top, and `again` below it on further ones."""
     room = gap(height_of(top))
-    return [[*placed(top, 0.0), *page.rows] for page in fill_pages([room, rows], (), height, room, [(), again])]
+    parted = (None, lambda: Parted(rows, again))
+    return [[*placed(top, 0.0), *page.rows] for page in fill_pages([room, rows], (), height, room, parted)]
 
 
 def _booklets(sheet: Sheet, paper: Form, places: Sequence[Columns]) -> list[Columns]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from exports.pdf.box_rows import box_rows
+from exports.pdf.flow import headed, whole_paragraphs
 from exports.pdf.look import Look
 from exports.pdf.rows import (
     BETWEEN,
@@ -27,23 +28,28 @@ PHONE_SHARE = 0.45
 """Phones stand beside the heading while they take no more than this part of the width."""
 MOST_BESIDE = 2
 TOGETHER = 4
-"""Lines of a warning that no page is broken in."""
+"""Lines of a warning, or of a fact of a place that goes on, that no page is broken in."""
 STAYING = 8
 """Rows of a heading that go to the next page with it; a longer one may be parted."""
 
 
-def place_rows(place: SheetPlace, look: Look, within: Tag | None = None) -> Rows:
-    """Set one place in a section of its own, `within` another one that has a heading."""
+def place_rows(place: SheetPlace, look: Look, within: Tag | None = None, *, box_first: bool = False) -> Rows:
+    """Set one place in a section of its own, `within` another one that has a heading.
+
+    Its contact box stands at its end or, where that may be on another page, `box_first`: right below its heading.
+    """
     section, space, body = Tag("Sect", within, title=place.heading), look.spacing, look.sizes.body
     rows = [*gap(space.place, stays=True), *_heading(place, section, look)]
     for alert in place.alerts:
         said = paragraph((Run(alert, body.strong),), Tag("P", section), width=look.width, height=space.body)
-        rows += kept_together(said) if len(said) <= TOGETHER else said
-    rows += _told(place, section, look)
-    rows += gap(space.rule / 3, stays=True)
-    rows += box_rows(place.contact, section, look)
-    rows += _below_box(place.told, section, look)
-    return tuple(rows)
+        said = kept_together(said) if len(said) <= TOGETHER else said
+        rows += [replace(row, stays=row.stays or box_first) for row in said]
+    told = _told(place, section, look)
+    box = (*gap(space.rule / 3, stays=True), *box_rows(place.contact, section, look))
+    box = (*box, *_below_box(place.told, section, look))
+    if not box_first:
+        return (*rows, *told, *box)
+    return (*rows, *box, *gap(space.pad), *whole_paragraphs(headed(told), TOGETHER))
 
 
 def _heading(place: SheetPlace, section: Tag, look: Look) -> Rows:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exports.pdf.box_rows import box_rows
-from exports.pdf.flow import Page, fill_pages
+from exports.pdf.flow import Page, Parted, fill_pages
 from exports.pdf.look import Look
 from exports.pdf.rows import Mark, Row, height_of, kept_together
 from exports.pdf.sizes import FOLD
@@ -37,15 +37,22 @@ def test_a_group_higher_than_a_page_is_broken_between_its_rows_but_not_inside_a_
 
 def test_what_goes_on_says_so_on_each_further_page_and_the_next_group_does_not() -> None:
     name = Row(height=10, framed=True)
-    pages = fill_pages([(ROW,) * 20, (ROW,) * 3], (), 100, HEAD, [(name,), (name,)])
+    pages = fill_pages([(ROW,) * 20, (ROW,) * 3], (), 100, HEAD, [lambda: Parted((ROW,) * 20, (name,)), None])
     assert [[row.framed for _down, row in page.rows].count(True) for page in pages] == [0, 1, 1]
     assert [page.rows[1][1] is name for page in pages] == [False, True, True]
     assert rows_on(pages) == [10, 2 + 7, 2 + 3 + 3]
 
 
+def test_what_is_broken_although_it_stays_together_says_so_too() -> None:
+    name, box = Row(height=10, framed=True), kept_together((ROW,) * 30)
+    pages = fill_pages([box], (), 100, HEAD, [lambda: Parted(box, (name,))])
+    assert len(pages) > 2
+    assert [page.rows[1][1] is name for page in pages] == [False] + [True] * (len(pages) - 1)
+
+
 def test_a_group_that_moves_whole_does_not_go_on() -> None:
     name = Row(height=10, framed=True)
-    pages = fill_pages([(ROW,) * 6, (ROW,) * 6], (), 100, HEAD, [(name,), (name,)])
+    pages = fill_pages([(ROW,) * 6, (ROW,) * 6], (), 100, HEAD, [lambda: Parted((ROW,) * 6, (name,))] * 2)
     assert not any(row.framed for page in pages for _down, row in page.rows)
 
 
