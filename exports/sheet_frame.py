@@ -6,6 +6,7 @@ from datetime import date
 from exports.overdose_box import text_box
 from exports.paper_text import PaperText, unbroken
 from exports.paper_words import ONE_APART
+from exports.said import said_in
 from exports.sheet_law import law_line, overdose_laws
 from exports.sheet_values import SheetOptions, SheetWarning, TextBox
 from exports.sheet_warnings import of_sheet, own_warnings
@@ -90,10 +91,12 @@ class Frame:
 
     def _dates(self, labels: Catalogue | None) -> Iterator[str]:
         def dated(key: str, day: date) -> str:
-            return labels.dated(key, day) if labels else phrase(key, self.language, date=self.say_date(day))
+            if labels:
+                return said_in(labels.dated(key, day), labels.code)
+            return said_in(phrase(key, self.language, date=self.say_date(day)), self.language)
 
         if self.as_of is None:
-            yield say("sheet.age_unknown", self.language)
+            yield said_in(say("sheet.age_unknown", self.language), self.language)
         else:
             yield dated("sheet.data_as_of", self.as_of)
         if not self.options.clock_behind:

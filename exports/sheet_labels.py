@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from exports.paper_words import ONE_APART
+from exports.said import said_in, side_by_side, together
 from exports.sheet_values import Fact, Sheet
 from exports.text.isolates import as_listed
 from exports.voices import Voice, interpreter_lines
@@ -35,17 +36,18 @@ def _fact(fact: Fact, record: Record, voice: Voice) -> Fact:
     if voice.catalogue is None:
         return replace(fact, label=say(fact.key, voice.code)) if fact.key == "sheet.address" else fact
     said = _written(fact, record, voice, voice.catalogue)
-    return replace(fact, label=voice.catalogue.labels.get(fact.key, fact.label), text=said or fact.text)
+    own = said_in(voice.catalogue.labels.get(fact.key, ""), voice.code)
+    return replace(fact, label=own or fact.label, text=said or fact.text)
 
 
 def _written(fact: Fact, record: Record, voice: Voice, catalogue: Catalogue) -> str:
     """Return what the language writes in its own way, "" where it is the source's own words, or ours in sentences."""
     if fact.key == "head.hours":
-        return catalogue.in_digits(bare_hours(record.listing, catalogue.day_names()))
+        return said_in(catalogue.in_digits(bare_hours(record.listing, catalogue.day_names())), voice.code)
     names = [language_name(name, voice.sentences) for name in record.listing.languages]
     if fact.key == "head.languages" and names and fact.text.startswith(said := ", ".join(dict.fromkeys(names))):
         own = (as_listed(language_name(name, voice.code), voice.code) for name in record.listing.languages)
-        return catalogue.listed(dict.fromkeys(own)) + fact.text.removeprefix(said)
+        return together(said_in(catalogue.listed(dict.fromkeys(own)), voice.code), fact.text.removeprefix(said))
     return ""
 
 
@@ -55,12 +57,12 @@ def with_lines(sheet: Sheet, voices: Sequence[Voice]) -> Sheet:
     Cards in Spanish go without the line: it would take many a place a card more.
     """
     plain = len(voices) == 1 and voices[0].catalogue is None
-    label = "" if plain else " / ".join(voice.phone_label for voice in voices)
+    label = "" if plain else side_by_side(voice.phone_label for voice in voices)
     lines, apart = interpreter_lines(voices[0]), sheet.layout in ONE_APART
     places = (
         replace(
             place,
-            phones=tuple(f"{label}: {phone}" if label else phone for phone in place.phones),
+            phones=tuple(together(label, ": ", phone) if label else phone for phone in place.phones),
             meanings=(*place.meanings, *lines) if apart and voices[0].catalogue else place.meanings,
         )
         for place in sheet.places

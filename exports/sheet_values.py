@@ -1,7 +1,8 @@
 """What stands on a referral sheet, as values: every word of it, before anyone knows how it is drawn.
 
-Texts are one line each, in the sheet's language, with only letters that the faces can draw. Where a line must not
-break, its spaces are no-break spaces (phone numbers). There is no field for who gets the sheet.
+Texts are one line each, with only letters that the faces can draw. Where a line must not break, its spaces are
+no-break spaces (phone numbers). A text is in the language of its place on the sheet (labels that of the sheet, all
+others that of its sentences), but for what a `Said` says of its parts. There is no field for who gets the sheet.
 """
 
 from collections.abc import Mapping

@@ -6,6 +6,7 @@ reviewed; what is said of contact, of rights and of the law stays in the English
 
 from dataclasses import dataclass
 
+from exports.said import filled, said_in
 from exports.sheet_values import SheetOptions
 from resources_db.catalogues import Catalogue, catalogue_of
 from resources_db.language_names import language_name
@@ -34,19 +35,17 @@ class Voice:
     @property
     def phone_label(self) -> str:
         """Return the label of a phone."""
-        return say("sheet.phone", self.code) if self.catalogue is None else self.catalogue.labels["sheet.phone"]
+        label = say("sheet.phone", self.code) if self.catalogue is None else self.catalogue.labels["sheet.phone"]
+        return said_in(label, self.code)
 
     def draft(self) -> str:
         """Return the sentence that the translation is a draft, "" where it is none."""
         if self.catalogue is None or self.reviewed:
             return ""
-        return say(
-            "sheet.draft_of",
-            self.sentences,
-            name=self.catalogue.name,
-            word=self.catalogue.labels["sheet.draft"],
-            sentence=phrase("sheet.draft_translation", self.sentences),
-        )
+        name, word = (said_in(text, self.code) for text in (self.catalogue.name, self.catalogue.labels["sheet.draft"]))
+        sentence = said_in(phrase("sheet.draft_translation", self.sentences), self.sentences)
+        pattern = say("sheet.draft_of", self.sentences, name="{name}", word="{word}", sentence="{sentence}")
+        return filled(pattern, self.sentences, name=name, word=word, sentence=sentence)
 
 
 def voices_of(options: SheetOptions) -> tuple[Voice, ...]:
@@ -70,12 +69,14 @@ def interpreter_lines(voice: Voice) -> tuple[str, ...]:
     if voice.code == "en":
         return ()
     own = OWN_NAMES[voice.code] if voice.catalogue is None else voice.catalogue.name
-    named = say("sheet.language.named", "en", name=language_name(voice.code, "en"), own=own)
-    return (*_in_the_language(voice, own), phrase("interpreter.card", "en", language=named))
+    pattern = say("sheet.language.named", "en", name="{name}", own="{own}")
+    named = filled(pattern, "en", name=said_in(language_name(voice.code, "en"), "en"), own=said_in(own, voice.code))
+    card = phrase("interpreter.card", "en", language="{language}")
+    return (*_in_the_language(voice, own), filled(card, "en", language=named))
 
 
 def _in_the_language(voice: Voice, own: str) -> tuple[str, ...]:
     if voice.catalogue is None:
-        return (phrase("interpreter.card", voice.code, language=own),)
+        return (said_in(phrase("interpreter.card", voice.code, language=own), voice.code),)
     said = voice.catalogue.sentences.get("interpreter.card", "")
-    return (said,) if said and voice.reviewed else ()
+    return (said_in(said, voice.code),) if said and voice.reviewed else ()

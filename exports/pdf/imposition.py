@@ -32,8 +32,9 @@ class Slug:
 
 def paint_cards_on(sets: Sequence[Sequence[BothSides]], paper: Form, slug: Slug) -> tuple[bytes, int]:
     """Return cards as a PDF, and how many pages it has: fronts and backs by turns. A set is the cards of one thing."""
-    sheets = enumerate(_filled(sets, len(paper.panels)))
-    pages = [page for at, cards in sheets for page in _both_sides(slug, paper, cards, first=at == 0)]
+    slots = len(paper.panels)
+    sheets = enumerate(_filled(sets, slots))
+    pages = [page for at, cards in sheets for page in _both_sides(slug, paper, cards, at * slots)]
     return paint_pages(pages, paper, title=slug.title), len(pages)
 
 
@@ -54,13 +55,23 @@ def _filled(sets: Sequence[Sequence[BothSides]], slots: int) -> Iterator[list[Bo
         yield cards[first : first + slots]
 
 
-def _both_sides(slug: Slug, paper: Form, cards: Sequence[BothSides], *, first: bool) -> tuple[list[Placement], ...]:
-    """Return the fronts, and the backs where they lie behind these when the paper is turned on its long edge."""
+def _both_sides(slug: Slug, paper: Form, cards: Sequence[BothSides], before: int) -> tuple[list[Placement], ...]:
+    """Return the fronts, and the backs where they lie behind these when the paper is turned on its long edge.
+
+    Read aloud is one card after the other, in front and behind, however many stand `before` these.
+    """
     across, _down = CARDS
     mirrored = [at - at % across + across - 1 - at % across for at in range(len(cards))]
-    fronts = [Placement(panel, card.front, card.copy) for panel, card in zip(paper.panels, cards, strict=False)]
-    backs = [Placement(paper.panels[at], card.back, card.copy) for at, card in zip(mirrored, cards, strict=True)]
-    return [_above(slug, paper, copy=not first), *fronts], backs
+    numbered = list(enumerate(cards, before))
+    fronts = [
+        Placement(panel, card.front, card.copy, reading=2 * number)
+        for panel, (number, card) in zip(paper.panels, numbered, strict=False)
+    ]
+    backs = [
+        Placement(paper.panels[at], card.back, card.copy, reading=2 * number + 1)
+        for at, (number, card) in zip(mirrored, numbered, strict=True)
+    ]
+    return [replace(_above(slug, paper, copy=before > 0), reading=2 * before), *fronts], backs
 
 
 def _above(slug: Slug, paper: Form, *, copy: bool) -> Placement:

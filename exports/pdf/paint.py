@@ -92,9 +92,9 @@ class _Painter:
         top = self.top - down
         for text in row.texts:
             left = self._left(text.begin, text.right - text.begin)
-            for fragment in text.line:
-                with self._open(text, fragment, top):
-                    fragment.draw(self.canvas, left + (fragment.x - text.line[0].x), top - text.down)
+            for piece in _pieces(text):
+                with self._open(text, piece, top):
+                    piece.draw(self.canvas, left + (piece.x - text.line[0].x), top - text.down)
         for mark in row.marks:
             draw_mark(self.canvas, mark.state, self._left(mark.x, mark.size), top - mark.down - mark.size, mark.size)
         if row.rule:
@@ -109,6 +109,12 @@ class _Painter:
             self.canvas.setLineWidth(FRAME_WIDTH)
             half = FRAME_WIDTH / 2
             self.canvas.rect(self.left + half, self.top - down - height, self.width - FRAME_WIDTH, height)
+
+
+def _pieces(text: Text) -> Iterator[Fragment | ShapedFragment]:
+    """Yield what of a text is drawn at once: what is said in another language is an element of its own."""
+    for fragment in text.line:
+        yield from fragment.spoken or (fragment,)
 
 
 def _frames(rows: Placed) -> Iterator[tuple[float, float]]:

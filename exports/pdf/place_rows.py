@@ -20,6 +20,7 @@ from exports.pdf.rows import (
 )
 from exports.pdf.tagged import Tag
 from exports.pdf.text import NO_BREAK_SPACE, Line, Run, Style, break_lines, whole_line
+from exports.said import changed, together
 from exports.sheet_values import Fact, SheetPlace
 from exports.text.isolates import runs_to_the_left
 from resources_db.catalogues import LABELS
@@ -98,5 +99,9 @@ def _below_box(told: Fact, section: Tag, look: Look) -> Rows:
 
 def fact_runs(fact: Fact, look: Look, style: Style) -> tuple[Run, Run]:
     """Return a fact behind its label, which no line breaks; only those of the closed list are in any language."""
-    label = f"{fact.label}:".replace(" ", NO_BREAK_SPACE) if fact.label else ""
+    label = together(changed(fact.label, _on_one_line), ":") if fact.label else ""
     return Run(label, look.label(style.strong) if fact.key in LABELS else style.strong), Run(fact.text, style)
+
+
+def _on_one_line(text: str) -> str:
+    return text.replace(" ", NO_BREAK_SPACE)

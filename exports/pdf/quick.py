@@ -10,12 +10,13 @@ A paragraph is measured once, as one line however long; the lines of a width are
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from exports.pdf.fonts import letter_widths, load_fonts
+from exports.pdf.spoken import Span, spans
 from exports.pdf.style import NO_BREAK_SPACE, Run, Style
 from exports.text.needs import needs_shaping
 
@@ -31,13 +32,15 @@ _NUMBER = re.compile(r"\w*\d[\w/-]*\.?")  # of a house, or of a place on the she
 class Fragment:
     """A piece of one line: from `x` to `right` in points from the line's side; `text` with the space that follows it.
 
-    The letters end at `right`; the space does not count.
+    The letters end at `right`; the space does not count. `spoken` are its pieces in other languages than that of its
+    style, () where it has none.
     """
 
     x: float
     right: float
     text: str
     style: Style
+    spoken: tuple["Fragment", ...] = ()
 
     mixed: ClassVar = False
     reach: ClassVar = (0.0, 0.0)
@@ -47,6 +50,18 @@ class Fragment:
     def begins_strong(self) -> bool:
         """Return whether its first letters are bold."""
         return self.style.bold
+
+    def in_languages(self, languages: Iterator[str]) -> "Fragment":
+        """Return the same, with its pieces in the next of `languages`, one for each letter that shows something."""
+        found = spans(self.text, languages)
+        if all(span.language == self.style.language for span in found):
+            return self
+        return replace(self, spoken=tuple(map(self._spoken, found)))
+
+    def _spoken(self, span: Span) -> "Fragment":
+        text, style = self.text[span.start : span.end], replace(self.style, language=span.language)
+        x = self.x + style.width(self.text[: span.start])
+        return Fragment(x, x + style.width(text.rstrip(" ")), text, style)
 
     def draw(self, canvas: "TaggedCanvas", x: float, y: float) -> None:
         """Draw it with its left end at `x` and its base line at `y`."""

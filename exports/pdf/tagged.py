@@ -162,7 +162,7 @@ class TaggedCanvas(Canvas):
         self._doc.info.title = title
         self._xmp = _XMP.format(title=escape(title), language=escape(language)).encode()
         self._root = _Element(Tag("Document"))
-        self._spans: dict[tuple[Tag, str], Tag] = {}
+        self._spans: dict[Tag, tuple[tuple[str, int], Tag]] = {}
         self._elements: dict[Tag, _Element] = {}
         self._on_page: list[_Element] = []
         self._page_rows: list[list[_Element]] = []
@@ -183,13 +183,21 @@ class TaggedCanvas(Canvas):
 
         A `language` (BCP 47) is that of this part of it, where it is another than the document's.
         """
-        if language:
-            tag = self._spans.setdefault((tag, language), Tag("Span", tag, language=language))
-        element = self._element(tag)
+        element = self._element(self._spoken(tag, language))
         number = len(self._on_page)
         element.add(_Content(self._doc.thisPageName(), number, (self.reading, next(self._drawn))))
         self._on_page.append(element)
-        return _Bracket(self, f"/{tag.role} <</MCID {number}>> BDC")
+        return _Bracket(self, f"/{element.tag.role} <</MCID {number}>> BDC")
+
+    def _spoken(self, tag: Tag, language: str) -> Tag:
+        """Return the element for what goes on in `tag`; what is in another language than it lies in one of its own."""
+        said = language, self.reading
+        if not language:
+            self._spans.pop(tag, None)
+            return tag
+        if tag not in self._spans or self._spans[tag][0] != said:
+            self._spans[tag] = said, Tag("Span", tag, language=language)
+        return self._spans[tag][1]
 
     def artifact(self, kind: str = "/Type /Layout") -> _Bracket:
         """Draw inside this what is no content: rules, frames, marks whose words stand beside them, page numbers."""

@@ -4,8 +4,8 @@ A line is made of fragments. Their places count from the side at which the parag
 paper in a language that is written to the left.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from math import inf
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from reportlab.pdfgen.canvas import Canvas
 
 from exports.pdf.quick import MOST_KEPT, Fragment, forget_words, is_quick, quick_lines
+from exports.pdf.spoken import Spoken, letter_by_letter, spans, spoken
 from exports.pdf.style import NO_BREAK_SPACE, Run, Style
 from exports.text.isolates import as_run
 from exports.text.languages import direction
@@ -25,10 +26,14 @@ __all__ = ["NO_BREAK_SPACE", "Fragment", "Line", "Run", "ShapedFragment", "Style
 
 @dataclass(frozen=True)
 class ShapedFragment:
-    """A whole line as the text layer has set it, `x` points from its side; `style` is that of its last letters."""
+    """A whole line as the text layer has set it, `x` points from its side; `style` is that of its last letters.
+
+    `spoken` are its pieces in other languages than that of its style, () where it has none.
+    """
 
     line: "TextLine"
     style: Style
+    spoken: tuple["ShapedFragment", ...] = ()
 
     @property
     def x(self) -> float:
@@ -60,8 +65,19 @@ class ShapedFragment:
         """Return how far its ink reaches above the base line and below it, in points."""
         return self.line.reach()
 
+    def in_languages(self, languages: Iterator[str]) -> "ShapedFragment":
+        """Return the same, with its pieces in the next of `languages`, one for each letter that shows something."""
+        found = spans(self.line.written, languages)
+        if all(span.language == self.style.language for span in found):
+            return self
+        pieces = (
+            ShapedFragment(self.line.part(span.start, span.end), replace(self.style, language=span.language))
+            for span in found
+        )
+        return replace(self, spoken=tuple(pieces))
+
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
-        """Draw it with its left end at `x` and its base line at `y`."""
+        """Draw it with the left end of its line at `x` and its base line at `y`."""
         from exports.text.draw import draw_line  # noqa: PLC0415 (as below)
 
         draw_line(canvas, self.line, x, y)
@@ -81,7 +97,8 @@ def break_lines(runs: Sequence[Run], width: float, first: float = 0.0, *, goes_o
     Raises:
         MissingGlyph: no bundled face has one of the letters.
     """
-    return _broken(tuple(runs), width, first, goes_on)
+    asked = tuple(runs)
+    return _broken(asked, spoken(asked), width, first, goes_on)
 
 
 def forget_lines() -> None:
@@ -91,11 +108,13 @@ def forget_lines() -> None:
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _broken(runs: tuple[Run, ...], width: float, first: float, goes_on: bool) -> tuple[Line, ...]:
+def _broken(runs: tuple[Run, ...], told: Spoken, width: float, first: float, goes_on: bool) -> tuple[Line, ...]:
     """Return the lines, the same however close they stand: a sheet that is fitted asks for them many times."""
-    if all(is_quick(run.text) and not direction(run.style.language) for run in runs):
-        return tuple(quick_lines(runs, width, first, goes_on=goes_on))
-    return _shaped_lines(runs, width, first, goes_on=goes_on)
+    quick = all(is_quick(run.text) and not direction(run.style.language) for run in runs)
+    set_in_lines = quick_lines if quick else _shaped_lines
+    lines: Iterator[Line] = iter(set_in_lines(runs, width, first, goes_on=goes_on))
+    languages = letter_by_letter(told)
+    return tuple(tuple(each.in_languages(languages) for each in line) if told else line for line in lines)
 
 
 def _shaped_lines(runs: Sequence[Run], width: float, first: float, *, goes_on: bool) -> tuple[Line, ...]:

@@ -7,8 +7,8 @@ never between a letter and what stands on it.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise, takewhile
 
 from exports.text.bidi import levels, line_levels, visual_order
 from exports.text.breaking import line_ends, whole_spans
@@ -32,6 +32,14 @@ class Piece:
     x: float
     shaped: Shaped
 
+    def part(self, within: range) -> "Piece":
+        """Return the glyphs of it that letters `within` the paragraph are drawn with, which stand side by side."""
+        glyphs = self.shaped.glyphs
+        before = sum(glyph.advance for glyph in takewhile(lambda glyph: glyph.cluster not in within, glyphs))
+        kept = tuple(glyph for glyph in glyphs if glyph.cluster in within)
+        start, end = max(self.shaped.start, within.start), min(self.shaped.end, within.stop)
+        return Piece(self.x + before, replace(self.shaped, start=start, end=end, glyphs=kept))
+
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
@@ -44,6 +52,8 @@ class TextLine:
         to_the_left: whether the line begins at the right.
         looks: how its letters look, each look once, in the order in which they are read.
         indent: how far from the paragraph's beginning side it begins, in points.
+        start: where in the paragraph it begins.
+        written: what `text` is read of: the same with the controls of direction.
     """
 
     pieces: tuple[Piece, ...]
@@ -52,6 +62,14 @@ class TextLine:
     to_the_left: bool
     looks: tuple[Look, ...]
     indent: float = 0.0
+    start: int = 0
+    written: str = ""
+
+    def part(self, start: int, end: int) -> "TextLine":
+        """Return what is drawn for the letters `start` to `end` of what is written, each glyph where it stands."""
+        within = range(self.start + start, self.start + end)
+        pieces = tuple(part for piece in self.pieces if (part := piece.part(within)).shaped.glyphs)
+        return replace(self, pieces=pieces, text=without_controls(self.written[start:end]))
 
     def left(self, width: float) -> float:
         """Return how far from the left the line begins in a column `width` points wide."""
@@ -160,7 +178,8 @@ class _Paragraph:
         pieces = tuple(Piece(x, run) for x, run in zip(places, ordered, strict=False))
         width = sum(run.width for run in ordered) - trailing
         looks = tuple(dict.fromkeys(self.looks[start:end]))
-        return TextLine(pieces, width, without_controls(self.text[start:end]), bool(self.base), looks, indent)
+        written = self.text[start:end]
+        return TextLine(pieces, width, without_controls(written), bool(self.base), looks, indent, start, written)
 
 
 def _joined(runs: Runs) -> tuple[str, list[Look]]:

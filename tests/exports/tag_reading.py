@@ -38,3 +38,23 @@ def _pieces(document: bytes) -> dict[tuple[int, int], str]:
             if at >= 0 and isinstance(piece, pypdfium2.PdfTextObj):
                 found[number, at] = found.get((number, at), "") + piece.extract()
     return found
+
+
+def read_by_language(document: bytes) -> list[tuple[str, str]]:
+    """Return what is read aloud, in that order, each piece with the language in which a screen reader reads it."""
+    said = _pieces(document)
+    with pikepdf.open(BytesIO(document)) as pdf:
+        tree = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree)
+        rows = {number: list(tree[number]) for number in range(len(pdf.pages))}
+        return [
+            (_spoken(rows[page][at]) or str(pdf.Root.Lang), said[page, at])
+            for page, at in contents_in_order(pdf)
+            if (page, at) in said
+        ]
+
+
+def _spoken(element: pikepdf.Object) -> str:
+    """Return the language of the nearest element, from this one outward, that says one; "" where none does."""
+    if "/Lang" in element:
+        return str(element.Lang)
+    return _spoken(element.P) if "/P" in element else ""
