@@ -1,7 +1,9 @@
 """Files that a person asked for: read, or written whole or not at all and readable by that person alone."""
 
 import os
+import re
 import stat
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -10,6 +12,12 @@ from typing import IO, cast
 
 from resources_db.disk import NO_ROOM
 from resources_db.errors import BadInput, EnvironmentProblem
+
+if sys.platform != "win32":
+    import fcntl
+
+_UNFINISHED = ".porchlight-unfinished-"
+_LEFT = re.compile(re.escape(_UNFINISHED) + r"[a-z0-9_]{8}(\.[^.]*)?")
 
 
 def check_writable(folder: Path) -> None:
@@ -82,15 +90,19 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
     """Give a file to write that becomes `path` when the block ends well; what stood there before stays until then.
 
     It is made beside the old one and takes its place, so that nothing is left in a folder for temporary files, nor
-    anywhere where the block or the machine fails.
+    anywhere where the block fails. Of a program that was ended at once a half file stays there, until the next file is
+    written in that folder.
 
     Raises:
         EnvironmentProblem: the folder is missing, full or cannot be written.
     """
+    _clear_left(path.parent)
     try:
-        with NamedTemporaryFile(dir=path.parent, prefix=".porchlight-", suffix=path.suffix, delete=False) as file:
+        with NamedTemporaryFile(dir=path.parent, prefix=_UNFINISHED, suffix=path.suffix, delete=False) as file:
             unborn = Path(file.name)
             try:
+                with suppress(OSError):  # then nobody takes it away either
+                    _hold(file)
                 yield cast("IO[bytes]", file)
                 file.flush()
                 os.fsync(file.fileno())
@@ -103,6 +115,27 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
                 raise
     except OSError as error:
         raise EnvironmentProblem(_why_not(error), file=path.name) from error
+
+
+def _clear_left(folder: Path) -> None:
+    """Delete what was left half written in `folder`; what somebody writes now is held, and stays."""
+    with suppress(OSError):
+        for left in [each for each in folder.iterdir() if _LEFT.fullmatch(each.name)]:
+            with suppress(OSError):
+                if stat.S_ISREG(left.lstat().st_mode):
+                    with left.open("rb") as file:
+                        _hold(file)
+                    left.unlink()
+
+
+def _hold(file: IO[bytes]) -> None:
+    """Hold `file` while it is open; Windows does so by itself.
+
+    Raises:
+        OSError: somebody else holds it, or this file system cannot tell.
+    """
+    if sys.platform != "win32":
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _why_not(error: OSError) -> str:
