@@ -35,7 +35,7 @@ def paint_cards_on(sets: Sequence[Sequence[BothSides]], paper: Form, slug: Slug)
     slots = len(paper.panels)
     sheets = enumerate(_filled(sets, slots))
     pages = [page for at, cards in sheets for page in _both_sides(slug, paper, cards, at * slots)]
-    return paint_pages(pages, paper, title=slug.title), len(pages)
+    return paint_pages(pages, paper, title=slug.title, turned="DuplexFlipLongEdge"), len(pages)
 
 
 def _filled(sets: Sequence[Sequence[BothSides]], slots: int) -> Iterator[list[BothSides]]:

@@ -40,7 +40,7 @@ def paint_fold(sheet: Sheet) -> tuple[bytes, int]:
     paper = form_of(sheet)
     booklets = _booklets(sheet, paper, _panels(sheet, paper))
     pages = [_page(paper, columns, at, len(booklets)) for at, columns in enumerate(booklets, 1)]
-    return paint_pages(pages, paper, title=sheet.title), len(pages)
+    return paint_pages(pages, paper, title=sheet.title, turned="Simplex"), len(pages)  # it is folded around its back
 
 
 def _page(paper: Form, columns: Columns, at: int, booklets: int) -> list[Placement]:
