@@ -51,6 +51,7 @@ def hsds(at: Session, /, *, file: Path, audience: str, as_json: bool) -> None:
         with whole_file(file) as stream:
             rows = write_package(it, stream, progress)
     _tell(at, file, audience, {"listings": listings, **rows}, as_json=as_json)
+    _tell_unnamed(at, len(it.unnamed))
 
 
 def _answer_options(command: Command) -> Command:
@@ -97,10 +98,11 @@ def _export_answer(
     with opened(at) as directory, terminal_progress(at.language) as progress:
         query = question_of(directory, asked["words"], asked, at.language)
         with directory.leaving(Audience(asked["audience"])) as it:
-            results = it.search(query)
+            results, unnamed = it.search(query), it.unnamed_of(query)
             with whole_file(file) as stream:
                 rows = write(_listed(it, results), stream, asked["language"], progress, results.shown)
     _tell(at, file, asked["audience"], rows, as_json=asked["as_json"])
+    _tell_unnamed(at, unnamed)
     if results.hidden.total:
         click.echo(at.say("cli.export_hidden", count=results.hidden.total), err=True)
     return rows
@@ -114,6 +116,12 @@ def _check_suffix(file: Path, suffix: str) -> None:
 def _listed(it: Leaving, results: Results) -> Iterator[tuple[SectionKey, Listing]]:
     for section in results.sections:
         yield from ((section.key, listing) for listing in it.listings(section.hits))
+
+
+def _tell_unnamed(at: Session, count: int) -> None:
+    """Say how many listings a file for everybody does not name."""
+    if count:
+        click.echo(at.say("cli.export_unnamed", count=count), err=True)
 
 
 def _tell(at: Session, file: Path, audience: str, rows: dict[str, int], *, as_json: bool) -> None:

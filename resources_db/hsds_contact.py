@@ -38,7 +38,7 @@ SOURCES_TABLE = "porchlight_sources"
 NEEDS_TABLE = "porchlight_needs"
 """The stem of the CSV file with what people said that services are for: a "nothing found" is bound to it."""
 POLICIES_TABLE = "porchlight_address_policies"
-"""The stem of the CSV file with the addresses that are not for everybody; only in a package for one's own use."""
+"""The stem of the CSV file that says who may know the addresses that are not for everybody."""
 MERGES_TABLE = "porchlight_merges"
 """The stem of the CSV file with the records that people said are one; only in a package for one's own use."""
 MERGE_COLUMNS = (

@@ -15,6 +15,7 @@ from resources_db.index_rows import IndexRow, about, by_ids, index_rows, json_li
 from resources_db.leaving.audience import Audience, leaving, without_remarks
 from resources_db.leaving.good_news import unopposed
 from resources_db.leaving.merged import MergedRows
+from resources_db.leaving.unnamed import UNNAMED, UNNAMED_ROWS
 from resources_db.leaving.withheld import Withheld
 from resources_db.listings import read_listings
 from resources_db.model import Assessment, Contact, Listing, Subject
@@ -30,7 +31,8 @@ _ALIVE = "gone_on IS NULL"
 _WITHDRAWN = """SELECT resource_id FROM withdrawn UNION
 SELECT id FROM service_at_location WHERE service_id IN (SELECT resource_id FROM withdrawn)"""
 """Services, and services at one location, that people here withdrew."""
-_WITHDRAWN_FROM = frozenset({"service", "service_at_location"})
+_STAYS_WITH = frozenset({"service", "service_at_location", "location", "organization"})
+"""The tables of which a row may stay here with all that belongs to it."""
 _CARRIED_ROWS = {
     "history": "action <> 'import' AND resource_type NOT IN ('assessment', 'waiting_assessment')",
     "reviewed_text": f"key = '{CATALOGUE}'",
@@ -66,6 +68,7 @@ class Leaving:
 
     Attributes:
         audience: for whom it is made.
+        unnamed: the rows of the listings that no file for everybody names (`unnamed`).
     """
 
     def __init__(self, db: Database, searcher: Searcher, audience: Audience) -> None:
@@ -78,7 +81,10 @@ class Leaving:
         self._staying: dict[str, Assessment | None] = dict.fromkeys(self._not_shared())
         self._staying |= dict.fromkeys(unopposed(db, self._all, self._staying.keys()))
         self._states = ContactStates(db, self._all.today, self._staying | self._worded())
-        self._withdrawn = frozenset(each for (each,) in db.execute(_WITHDRAWN))
+        public = audience is Audience.PUBLIC
+        self.unnamed = frozenset(row for (row,) in db.execute(UNNAMED_ROWS)) if public else frozenset[int]()
+        self._stays = f"{_WITHDRAWN} UNION {UNNAMED}" if self.unnamed else _WITHDRAWN
+        self._staying_here = frozenset(each for (each,) in db.execute(self._stays))
         self._merged = None if audience is Audience.OWN else MergedRows(db, self._states)
 
     def _not_shared(self) -> Iterator[str]:
@@ -175,11 +181,12 @@ class Leaving:
             counting = {row.id for each in said[:1] for row in standing(each.subject_id, said, self._all.today)}
             yield from ((self._told(row), row.id not in counting) for row in said)
         for row, past in self._merged.assessments() if self._merged is not None else ():
-            yield self._told(row), past
+            if row.subject_id not in self._staying_here:
+                yield self._told(row), past
 
     def _is_listed(self, row: Assessment) -> bool:
         listed = value(self._db, _LISTED[row.subject_type], [row.subject_id])
-        return bool(listed) and (self.audience is Audience.OWN or row.subject_id not in self._withdrawn)
+        return bool(listed) and (self.audience is Audience.OWN or row.subject_id not in self._staying_here)
 
     def _leaves(self, table: str) -> str:
         """Return the SQL condition under which a row of the table leaves.
@@ -187,15 +194,17 @@ class Leaving:
         What people here withdrew is for the own office alone, with all that belongs to it.
         """
         alive = _LEAVES.get(table, _ALIVE)
-        if self.audience is Audience.OWN or not self._withdrawn:
+        if self.audience is Audience.OWN or not self._staying_here:
             return alive
-        columns = [*(["id"] if table in _WITHDRAWN_FROM else []), *_pointing(table)]
-        return " AND ".join([alive, *(f'("{each}" IS NULL OR "{each}" NOT IN ({_WITHDRAWN}))' for each in columns)])
+        columns = [*(["id"] if table in _STAYS_WITH else []), *_pointing(table)]
+        return " AND ".join([alive, *(f'("{each}" IS NULL OR "{each}" NOT IN ({self._stays}))' for each in columns)])
 
     def _shown(self) -> str:
         """Return the SQL condition under which a listing leaves: the own office gets what it withdrew too."""
         own = "service_id IN (SELECT id FROM service WHERE gone_on IS NULL)"
-        return f"({_ALIVE} OR {own})" if self.audience is Audience.OWN else _ALIVE
+        if self.audience is Audience.OWN:
+            return f"({_ALIVE} OR {own})"
+        return f'{_ALIVE} AND "row" NOT IN ({UNNAMED_ROWS})' if self.unnamed else _ALIVE
 
     def _told(self, row: Assessment) -> Assessment:
         told = without_remarks(row, self.audience)
@@ -227,11 +236,17 @@ class Leaving:
 
         What a contact filter hides here stays hidden, and nobody counts as asked of whom the answer does not say so.
         """
-        if not self._staying or not query.on():
+        if not self.unnamed and (not self._staying or not query.on()):
             return self._searcher.search(query)
         whole = replace(query, limit=None)
         kept = {hit.row for hit in self._searcher.search(whole).hits()}
-        return only(Searcher(self._db, self._states).search(whole), kept, query.limit)
+        found = only(Searcher(self._db, self._states).search(whole), kept, None)
+        return replace(only(found, kept - self.unnamed, query.limit), hidden=found.hidden)
+
+    def unnamed_of(self, query: Query) -> int:
+        """Return how many listings of the answer to `query` no file for everybody names."""
+        hits = self._searcher.search(replace(query, limit=None)).hits() if self.unnamed else ()
+        return sum(hit.row in self.unnamed for hit in hits)
 
     def listings(self, hits: Sequence[Hit]) -> Iterator[Listing]:
         """Yield the listings of some hits in their order, with their contact lines as they leave."""
@@ -242,6 +257,7 @@ class Leaving:
 
 
 def _pointing(table: str) -> list[str]:
-    """Return the columns by which rows of a table belong to a service, or to a service at a location."""
-    found = [column for column, target in TABLES[table].references.items() if target in _WITHDRAWN_FROM]
+    """Return the columns by which rows of a table belong to what may stay here; an organization belongs to none."""
+    references = TABLES[table].references if table != "organization" else {}
+    found = [column for column, target in references.items() if target in _STAYS_WITH]
     return found + ([POLYMORPHIC[table][1]] if table in POLYMORPHIC else [])

@@ -70,7 +70,7 @@ def shelter(tmp_path: Path) -> Iterator[Directory]:
                 scope_note=f"at the corner of {STREET}", source_title=f"Visit, {ZIP}"),
             none_found(Domain.IMMIGRATION, subject_id="a1", id="r2"),
         )  # fmt: skip
-        given = Given(needs={}, address_policies={"l1": ("never_print", "")}, assessments=rows)
+        given = Given(needs={}, address_policies={"l1": ("workers_only", "")}, assessments=rows)
         directory.apply(directory.plan(read(folder), "theirs"), demonstration=given)
         yield directory
 
