@@ -147,6 +147,6 @@ def read_record(db: Database, row: IndexRow, states: ContactStates) -> Record:
         verified=verified(db, row.id),
         credentials=credentials(db, str(spot.records[0].service["id"])),
         changes=changes_of(db, shelf, spot, withheld=listing.position.withheld),
-        street_for_workers=bool(workers_street(shelf, spot)),
+        street_for_workers=bool(workers_street(db, shelf, spot)),
     )
     return with_history(db, record, row, states)

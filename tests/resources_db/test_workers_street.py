@@ -83,6 +83,15 @@ def test_not_where_a_column_of_its_source_says_so(directory: Directory, table: s
     assert street(directory) == ""
 
 
+def test_not_where_another_service_at_the_place_calls_it_confidential(directory: Directory) -> None:
+    other = service(2, "Lantern Beds", description="The address is confidential.")
+    other["service_at_location"] = {"id": "a2", "service_id": "s2", "location_id": "l1"}
+    take_in(directory, [service(1, "Lantern House", zip="33128"), other])
+    set_policy(directory, "workers_only")
+    assert not directory.record("test:s1").street_for_workers
+    assert street(directory) == ""
+
+
 def test_not_where_no_street_is_stated(directory: Directory) -> None:
     take_in(directory, [service(1, "Lantern House", address_1="", city="", state="", zip="")])
     set_policy(directory, "workers_only")
