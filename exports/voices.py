@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from exports.said import filled, said_in
 from exports.sheet_values import SheetOptions
+from exports.text.isolates import set_apart
 from resources_db.catalogues import Catalogue, catalogue_of
 from resources_db.language_names import language_name
 from resources_db.vocabulary import phrase
@@ -42,7 +43,8 @@ class Voice:
         """Return the sentence that the translation is a draft, "" where it is none."""
         if self.catalogue is None or self.reviewed:
             return ""
-        name, word = (said_in(text, self.code) for text in (self.catalogue.name, self.catalogue.labels["sheet.draft"]))
+        own = (self.catalogue.name, self.catalogue.labels["sheet.draft"])
+        name, word = (said_in(set_apart(text), self.code) for text in own)
         sentence = said_in(phrase("sheet.draft_translation", self.sentences), self.sentences)
         pattern = say("sheet.draft_of", self.sentences, name="{name}", word="{word}", sentence="{sentence}")
         return filled(pattern, self.sentences, name=name, word=word, sentence=sentence)

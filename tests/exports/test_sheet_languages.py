@@ -74,7 +74,7 @@ def test_in_a_draft_nothing_but_the_closed_list_is_in_the_language(code: str, la
     *dates, draft = made.dates
     assert BARE.data_as_of is not None
     assert dates == [catalogue.dated("sheet.data_as_of", BARE.data_as_of), catalogue.dated("sheet.printed", TODAY)]
-    assert draft == (
+    assert without_controls(draft) == (
         f"{catalogue.name}, {catalogue.labels['sheet.draft']}: Draft translation. A person has not reviewed it yet."
     )
     for fact, other in zip(place.facts, plain.facts, strict=True):
@@ -84,6 +84,15 @@ def test_in_a_draft_nothing_but_the_closed_list_is_in_the_language(code: str, la
     assert {fact.label for fact in place.facts} >= {
         catalogue.labels[f"head.{key}"] for key in ("hours", "bring", "cost", "languages")
     }
+
+
+@pytest.mark.parametrize(("language", "beside"), [("ar", None), ("ar", "en"), ("en", "ar"), ("en", "ur")])
+def test_that_it_is_a_draft_is_an_english_sentence_that_begins_with_the_name(language: str, beside: str | None) -> None:
+    draft = sheet(language, beside).dates[-1]
+    ((line,),) = break_lines((Run(draft, Style(12, language=language)),), 2000)
+    assert isinstance(line, ShapedFragment)
+    seen = "".join(glyph.text for piece in line.line.pieces for glyph in piece.shaped.glyphs)
+    assert seen.endswith(": Draft translation. A person has not reviewed it yet.")
 
 
 PAIRS = [("pt", "en"), ("es", "en"), ("ar", "es"), ("zh", "vi")]
