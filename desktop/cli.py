@@ -28,6 +28,7 @@ def _load_modules() -> None:
         mapping_commands,
         print_commands,
         review_commands,
+        sheet_commands,
         term_commands,
         text_commands,
         work_commands,

@@ -1,25 +1,19 @@
 """The commands of the command line. Each opens the directory, does what the window does, and prints."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
 from desktop import cli_json, cli_text
-from desktop.card_options import cards_option, with_cards_of_law
 from desktop.command_group import Session, porchlight, session
 from desktop.command_parts import TEXT_LIMIT, json_option, opened, print_json, units_option
 from desktop.controllers.demonstration import load_demonstration
 from desktop.controllers.imports import ImportJob, plan_file, read_file
 from desktop.later import later_option
-from desktop.preset_options import in_order
-from desktop.print_commands import Asked, print_options, print_sheet
 from desktop.progress import terminal_progress
 from desktop.search_options import check_question, question_of, question_options
-from desktop.sheet_options import chosen_options, sheet_options
-from desktop.sheet_output import check_output, hand_out, output_option
 from desktop.version import VERSION
 from resources_db.codes import SectionKey
 from resources_db.directory import FILE_NAME
@@ -161,44 +155,6 @@ def show(at: Session, /, *, listing_id: str, as_json: bool) -> None:
         print_json(cli_json.record_json(record))
     else:
         click.echo(cli_text.record_text(record, at.language))
-
-
-@porchlight.command()
-@click.argument("listing_ids", nargs=-1, required=True, metavar="ID...")
-@sheet_options
-@cards_option
-@output_option
-@print_options
-@json_option
-@session
-def sheet(
-    at: Session, /, *, listing_ids: tuple[str, ...], output: str | None, as_json: bool, asked_to_print: Asked | None,
-    cards: tuple[str, ...], **chosen: Any,  # noqa: ANN401
-) -> None:  # fmt: skip
-    """Write a referral sheet for one to six listings as PDF, pictures or text, or print it."""
-    from exports.fit import fit_sheet  # noqa: PLC0415 (reportlab is slow to start)
-
-    options = chosen_options(listing_ids, **chosen)
-    check_output(output, as_json=as_json, printed=asked_to_print is not None)
-    with opened(at) as directory:
-        found = [directory.record(listing) for listing in listing_ids]
-        records = in_order(chosen["preset"], list({record.listing.id: record for record in found}.values()))
-        today, data_as_of = directory.today(), directory.info().data_as_of
-        called = zip(listing_ids, found, strict=True)  # an id may be the beginning of one
-        names = {record.listing.id: options.names[given] for given, record in called if given in options.names}
-        reviewed = frozenset(directory.catalogues.reviewed())
-        options = replace(options, names=names, data_as_of=data_as_of, clock_behind=today.behind, reviewed=reviewed)
-        options = with_cards_of_law(options, directory, records, cards)
-        made = fit_sheet(records, options, today.date)
-    if not as_json or asked_to_print is not None:  # in the document they would come after the paper
-        for warning in made.sheet.warnings:
-            click.echo(warning, err=True)
-    files = hand_out(made, output)
-    if asked_to_print is not None:
-        print_sheet(made.pdf, made.sheet.layout, asked_to_print, at)
-    if as_json:
-        listings = [record.listing.id for record in records]
-        print_json({**cli_json.sheet_json(made.sheet, made.pages, listings), "files": files})
 
 
 @porchlight.command()

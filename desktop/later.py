@@ -8,10 +8,7 @@ import click
 from desktop.command_group import Session, porchlight, session
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-LATER = (
-    "print", "trust", "publish", "verify", "lock",
-    "passphrase", "wipe",
-)  # fmt: skip
+LATER = ("trust", "publish", "verify", "lock", "passphrase", "wipe")
 
 
 def later_option(name: str) -> Callable[[Command], Command]:

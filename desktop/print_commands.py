@@ -1,4 +1,4 @@
-"""The command `printers`, and how `sheet --print` prints: by the same code as the window."""
+"""The command `printers`, and how `print` and what takes `--print` print: by the same code as the window."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from resources_db.errors import EnvironmentProblem, Refused
 from resources_db.plain_text import one_line
 from resources_db.sources.records import Progress
 from resources_db.wording import say
-from ui.sheet.print_values import MOST_COPIES, ONE_SIDED, PrintChoices, Printer, paper_like
+from ui.sheet.print_values import MOST_COPIES, PrintChoices, Printer, paper_like
 from ui.sheet.print_words import handling_text, paper_name, paper_text
 
 if TYPE_CHECKING:  # what speaks to printers is loaded when one is asked: most commands ask none
@@ -30,11 +30,29 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How a sheet is to be printed from here: on which printer, how often, and whether other paper is taken too."""
+    """How a sheet is to be printed from here: on which printer, how often, and whether other paper is taken too.
 
-    printer: str
+    `printer` is None for the one that is used where nobody chooses.
+    """
+
+    printer: str | None
     copies: int
     fit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What was sent to a printer: its name, the number of the job there, and whether it told that it is done."""
+
+    printer: str
+    job: int
+    done: bool
+
+
+def how_options(command: Command) -> Command:
+    """Give a command the options that say how it is printed: how often, and whether on other paper too."""
+    fit = click.option("--fit", is_flag=True, help="Print it although the printer is set to other paper.")
+    return fit(click.option("--copies", type=click.IntRange(1, MOST_COPIES), default=1, metavar="N")(command))
 
 
 def print_options(command: Command) -> Command:
@@ -44,13 +62,8 @@ def print_options(command: Command) -> Command:
     def asking(*arguments: Any, printer: str | None, copies: int, fit: bool, **options: Any) -> Any:  # noqa: ANN401
         return command(*arguments, asked_to_print=Asked(printer, copies, fit) if printer else None, **options)
 
-    for option in (
-        click.option("--fit", is_flag=True, help="Print it although the printer is set to other paper."),
-        click.option("--copies", type=click.IntRange(1, MOST_COPIES), default=1, metavar="N"),
-        click.option("--print", "printer", metavar="PRINTER", help="Print it (printers lists the names)."),
-    ):
-        asking = option(asking)
-    return cast("Command", asking)
+    named = click.option("--print", "printer", metavar="PRINTER", help="Print it (printers lists the names).")
+    return cast("Command", named(how_options(asking)))
 
 
 def _cups(language: str) -> Cups:
@@ -107,23 +120,30 @@ def printer_for(asked: Asked, at: Session) -> Printer:
 
     Raises:
         EnvironmentProblem: there is no printer at all.
-        Refused: none of that name, or a sheet would lie in it until somebody else starts it.
+        Refused: none of that name, none that is used where nobody chooses, or a sheet would lie in it until somebody
+            else starts it.
     """
-    printer = next((each for each in _cups(at.language).printers() if each.name == asked.printer), None)
+    wanted = asked.printer
+    found = _cups(at.language).printers()
+    printer = next((each for each in found if (each.usual if wanted is None else each.name == wanted)), None)
+    if printer is None and wanted is None:
+        raise Refused("print.no_usual_printer")
     if printer is None:
-        raise Refused("print.no_such_printer", name=one_line(asked.printer, 80))
+        raise Refused("print.no_such_printer", name=one_line(str(wanted), 80))
     if not printer.able:
         raise Refused("print.stopped_printer", name=printer.title)
     return printer
 
 
-def print_sheet(pdf: bytes, layout: str, asked: Asked, at: Session) -> None:
+def print_sheet(pdf: bytes, layout: str, asked: Asked, at: Session) -> Printed:
     """Print `pdf`, say what its paper needs, and wait until the printer is done; Ctrl-C takes it back.
+
+    `layout` is that of a sheet, "" where it is not known. Whether its backs stay empty the PDF itself says.
 
     Raises:
         EnvironmentProblem, Refused: as `printer_for` and `print_pdf`; or the printer is set to other paper.
     """
-    from desktop.printing.page_size import page_size  # noqa: PLC0415
+    from desktop.printing.page_size import one_sided, page_size  # noqa: PLC0415
     from desktop.printing.sending import print_pdf  # noqa: PLC0415
 
     printer = printer_for(asked, at)
@@ -134,10 +154,13 @@ def print_sheet(pdf: bytes, layout: str, asked: Asked, at: Session) -> None:
     for said in (paper_text(paper, sheet, at.language), handling_text(layout, printer, at.language)):
         if said:
             click.echo(said, err=True)
-    both_sides = printer.both_sides and layout not in ONE_SIDED
+    both_sides = printer.both_sides and not one_sided(pdf)
     choices = PrintChoices(printer=printer, copies=asked.copies, both_sides=both_sides, paper=paper)
     with terminal_progress(at.language) as progress:
-        print_pdf(pdf, _cups(at.language), choices, _also_told(progress, at.language), Event())
+        sent = print_pdf(pdf, _cups(at.language), choices, _also_told(progress, at.language), Event())
+    if not sent.done:
+        click.echo(at.say("cli.print_untold", name=printer.name), err=True)
+    return Printed(printer.name, sent.job, sent.done)
 
 
 def _also_told(progress: Progress, language: str) -> Progress:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # the store, the paper and the print system are loaded by the
     from desktop.background import Background
     from desktop.controllers.sheet import WaysOut
     from desktop.page_images import DrawnPages
+    from desktop.printing.sending import Sent
     from desktop.sheet_shown import Wanted
     from resources_db.directory import Directory
     from resources_db.sources.records import Progress
@@ -154,11 +155,11 @@ class PrintController(QObject):
         self._waits = self._hidden = False
         show, spoken = self._unseen.telling(self._doing.go_on), language()
 
-        def work(_nothing: None, progress: Progress) -> None:
+        def work(_nothing: None, progress: Progress) -> Sent:
             from desktop.printing.cups import Cups  # noqa: PLC0415 (in the worker)
             from desktop.printing.sending import print_pdf  # noqa: PLC0415
 
-            print_pdf(pdf, Cups(socket_file, spoken), choices, progress, taken_back)
+            return print_pdf(pdf, Cups(socket_file, spoken), choices, progress, taken_back)
 
         def hear(step: str, done: int, total: int) -> None:
             self._waits = step.startswith(WAITS)
@@ -170,12 +171,13 @@ class PrintController(QObject):
         ended = self._unseen.ending(self._doing.either(self._on_printed))
         self._workers.printer.ask(LANE, work, ended, hear)
 
-    def _on_printed(self, _nothing: None) -> None:
+    def _on_printed(self, sent: Sent) -> None:
         self._page.leave_printing()
-        self._page.show_news(lambda: say("print.done", language()))
+        self._page.show_news(lambda: say("print.done" if sent.done else "print.untold", language()))
 
-    def _on_printed_unseen(self, _nothing: None) -> None:
-        self._page.show_news(lambda: say("print.done_when_hidden", language()))
+    def _on_printed_unseen(self, sent: Sent) -> None:
+        key = "print.done_when_hidden" if sent.done else "print.untold_when_hidden"
+        self._page.show_news(lambda: say(key, language()))
 
     # As drawn pages
 

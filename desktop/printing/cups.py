@@ -91,8 +91,11 @@ class Cups:
             raise
         return job
 
-    def follow(self, printer: Printer, job: int, progress: Progress) -> None:
+    def follow(self, printer: Printer, job: int, progress: Progress) -> bool:
         """Wait until the printer is done with the job, then let CUPS forget it and its copy of the sheet.
+
+        Return whether it was told that the printer is done; where CUPS keeps no list of jobs, one that is gone may
+        have come out, or may have been given up.
 
         Raises:
             Cancelled: by `progress`; the job stays where it is.
@@ -103,7 +106,7 @@ class Cups:
         def wanted() -> None:
             progress(said[-1], 0, 0)
 
-        while (state := self._state(job, printer, wanted)) < _CANCELED:
+        while (state := self._state(job, printer, wanted)) is not None and state < _CANCELED:
             said.append(self._step(printer, state, wanted))
             until = time.monotonic() + SECONDS_BETWEEN_LOOKS
             while time.monotonic() < until:
@@ -111,8 +114,9 @@ class Cups:
                 time.sleep(_STEP_SECONDS)
         with suppress(EnvironmentProblem):  # who forgets jobs by itself has none by now
             self._forget(job)
-        if state != _COMPLETED:
+        if state not in {None, _COMPLETED}:
             raise EnvironmentProblem("print.given_up")
+        return state is not None
 
     def take_back(self, job: int) -> bool:
         """Take the job back; return whether that was before any of it was printed.
@@ -131,8 +135,8 @@ class Cups:
         except EnvironmentProblem:
             return False
 
-    def _state(self, job: int, printer: Printer | None = None, wanted: StillWanted = lambda: None) -> int:
-        """Return IPP's state of a job; one that a printer no longer has is done where CUPS keeps no list of them."""
+    def _state(self, job: int, printer: Printer | None = None, wanted: StillWanted = lambda: None) -> int | None:
+        """Return IPP's state of a job, None for one of which `printer` knows nothing any more."""
         asked: Sequence[Given] = (*_job(job), (Tag.KEYWORD, "requested-attributes", ("job-state",)))
         try:
             reply = self._ask("/jobs/", encoded(Operation.GET_JOB_ATTRIBUTES, asked), wanted)
@@ -140,7 +144,7 @@ class Cups:
             if printer is None or problem.key != "print.gone":
                 raise
             self._step(printer, _COMPLETED, wanted)  # raises where it is the printer that has gone
-            return _COMPLETED
+            return None
         return number_of(_only(reply, Tag.JOB), "job-state")
 
     def _step(self, printer: Printer, state: int, wanted: StillWanted) -> str:

@@ -1,5 +1,6 @@
 """One sheet to one printer, from its bytes to the end of it there."""
 
+from dataclasses import dataclass
 from threading import Event
 
 from desktop.printing.cups import Cups
@@ -11,8 +12,16 @@ from ui.sheet.print_values import PrintChoices, paper_like
 _ITS_OWN_END = "print.given_up"
 
 
-def print_pdf(pdf: bytes, cups: Cups, choices: PrintChoices, progress: Progress, taken_back: Event) -> None:
-    """Print `pdf` with `cups`, and wait until the printer is done with it.
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A sheet that a printer has had: the number of its job, and whether the printer told that it is done."""
+
+    job: int
+    done: bool
+
+
+def print_pdf(pdf: bytes, cups: Cups, choices: PrintChoices, progress: Progress, taken_back: Event) -> Sent:
+    """Print `pdf` with `cups`, and wait until the printer is done with it, or tells no more.
 
     Where `progress` stops it and `taken_back` is set, or at Ctrl-C, it is taken back; else it goes on without us.
 
@@ -23,7 +32,7 @@ def print_pdf(pdf: bytes, cups: Cups, choices: PrintChoices, progress: Progress,
     """
     job = cups.send(pdf, choices, paper_like(*page_size(pdf)), lambda: progress("print.sending", 0, 0))
     try:
-        cups.follow(choices.printer, job, progress)
+        return Sent(job, cups.follow(choices.printer, job, progress))
     except (Cancelled, KeyboardInterrupt) as stopped:
         if isinstance(stopped, Cancelled) and not taken_back.is_set():
             raise

@@ -8,6 +8,7 @@ IDLE, PROCESSING, STOPPED = 3, 4, 5
 """RFC 8011, printer-state."""
 WAITS = "print.waits."
 """How the key of a step begins in which a sheet waits for somebody to do something at the printer."""
+_WITHOUT_TROUBLE = {IDLE: "ready", PROCESSING: "busy"}
 _SUFFIXES = ("-error", "-warning", "-report")
 _KEYS = {
     "jam": ("media-jam",),
@@ -49,5 +50,5 @@ def states_said(state: int, reasons: Iterable[str], *, takes_jobs: bool) -> tupl
     if state == STOPPED:
         said = ("stopped", *said)
     if not set(said) - HARMLESS:
-        said = ("busy" if state == PROCESSING else "ready", *said)
+        said = (_WITHOUT_TROUBLE.get(state, "unknown"), *said)
     return said

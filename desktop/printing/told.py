@@ -6,7 +6,7 @@ from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from desktop.printing.ipp import Attributes
-from desktop.printing.states import IDLE, states_said
+from desktop.printing.states import states_said
 from resources_db.plain_text import one_line
 from ui.sheet.print_values import HARMLESS, MOST_COPIES, Paper, Printer, layout_of, paper_of
 
@@ -45,7 +45,7 @@ def printer_of(told: Attributes, usual: Collection[str]) -> Printer:
 def states_of(told: Attributes) -> tuple[str, ...]:
     """Return what is to be said of the printer, the gravest first."""
     takes_jobs = told.get("printer-is-accepting-jobs", (True,)) != (False,)
-    state = number_of(told, "printer-state", IDLE)
+    state = number_of(told, "printer-state")
     return states_said(state, texts_of(told, "printer-state-reasons"), takes_jobs=takes_jobs)
 
 

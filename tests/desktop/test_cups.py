@@ -83,7 +83,7 @@ def test_the_pdf_comes_out_as_it_is_and_cups_keeps_no_copy(system: PrintSystem, 
     system.start(Office=[], Bare=[])
     steps: list[str] = []
     choices = PrintChoices(printer=the_printer(system, name))
-    print_pdf(page(), cups(system), choices, lambda step, _done, _total: steps.append(step), Event())
+    assert print_pdf(page(), cups(system), choices, lambda step, _done, _total: steps.append(step), Event()).done
     assert system.printed() == [page()]
     assert [file.name for file in system.spool.iterdir() if file.is_file()] == []
     assert set(steps) == {"print.sending", "print.at_printer"}
@@ -233,11 +233,11 @@ def test_stopped_while_it_is_sent_nothing_is_left(system: PrintSystem) -> None:
     assert system.printed() == []
 
 
-def test_where_cups_keeps_no_list_of_jobs_one_that_is_gone_is_done(system: PrintSystem) -> None:
-    settings = system.root / "etc/cupsd.conf"
-    settings.write_text(settings.read_text(encoding="utf-8") + "PreserveJobHistory No\n", encoding="utf-8")
+def test_where_cups_keeps_no_list_of_jobs_one_that_is_gone_is_not_called_done(system: PrintSystem) -> None:
+    system.keep_no_list()
     system.start(Office=[])
-    print_pdf(page(), cups(system), PrintChoices(printer=the_printer(system)), no_progress, Event())
+    sent = print_pdf(page(), cups(system), PrintChoices(printer=the_printer(system)), no_progress, Event())
+    assert not sent.done
     assert system.printed() == [page()]
 
 

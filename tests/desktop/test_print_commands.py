@@ -1,4 +1,4 @@
-"""`printers` and `sheet --print`, on the real cupsd."""
+"""`printers`, `print` and `sheet --print`, on the real cupsd."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -142,6 +143,101 @@ def test_a_printer_that_cannot_is_refused_by_name(
     code, _out, error = porchlight("sheet", listing, "--print", name)
     assert code == 1
     assert name in error.splitlines()[-1]
+    assert system.jobs() == []
+
+
+def printed_json(out: str) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(out)
+    Draft202012Validator(json.loads((SCHEMA.parent / "print.json").read_text(encoding="utf-8"))).validate(told)
+    return told
+
+
+def test_print_makes_the_sheet_that_sheet_makes_on_the_usual_printer(porchlight: Call, system: PrintSystem) -> None:
+    system.start(Abroad=[], Office=[])
+    listing, asked = the_id(porchlight), ("--language", "es", "--from", "Harbor Coalition")
+    code, out, error = porchlight("print", listing, *asked, "--copies", "2")
+    assert (code, out) == (0, "Office is done with the sheet.\n")
+    assert "nadie lo ha revisado" in error, "what to know before is said"
+    assert porchlight("sheet", listing, *asked, "--print", "Office", "--copies", "2")[0] == 0
+    one, other = system.printed()
+    assert one == other
+    assert " anonymous Sheet 2 " in system.jobs()[0]
+
+
+def test_print_says_in_json_which_printer_had_which_job_and_what_stands_there(
+    porchlight: Call, system: PrintSystem, tmp_path: Path
+) -> None:
+    system.start(Office=[])
+    listing, file = the_id(porchlight), tmp_path / "sheet.pdf"
+    code, out, error = porchlight("print", listing, "--printer", "Office", "--json")
+    told = printed_json(out)
+    assert code == 0
+    assert (told["printer"], told["done"], told["sheet"]["listings"]) == ("Office", True, [listing])
+    assert told["job"] > 0
+    assert [each for each in told["sheet"]["warnings"] if each not in error] == []
+    assert porchlight("sheet", listing, "-o", str(file))[0] == 0
+    of_a_file = printed_json(porchlight("print", str(file), "--printer", "Office", "--json")[1])
+    assert of_a_file["sheet"] is None
+    assert of_a_file["job"] > told["job"]
+    assert system.printed()[1] == file.read_bytes()
+
+
+def test_a_printer_that_no_longer_tells_is_not_said_to_be_done(porchlight: Call, system: PrintSystem) -> None:
+    system.keep_no_list()
+    system.start(Office=[])
+    said = "Office has the sheet and no longer says what became of it. Look there whether all of it came out."
+    code, out, error = porchlight("print", the_id(porchlight))
+    assert (code, out, error.splitlines()[-1]) == (0, "", said)
+    code, out, error = porchlight("print", the_id(porchlight), "--json")
+    assert (code, printed_json(out)["done"], error.splitlines()[-1]) == (0, False, said)
+    assert len(system.printed()) == 2
+
+
+@pytest.mark.parametrize(
+    ("layout", "sides"), [("wallet", "two-sided-long-edge"), ("fold", "one-sided"), ("half", "two-sided-short-edge")]
+)
+def test_a_file_is_printed_on_the_sides_that_it_was_made_for(
+    porchlight: Call, system: PrintSystem, tmp_path: Path, layout: str, sides: str
+) -> None:
+    system.start(Office=[])
+    file = tmp_path / "made.PDF"
+    assert porchlight("sheet", the_id(porchlight), "--layout", layout, "-o", str(file))[0] == 0
+    code, _out, error = porchlight("print", str(file), "--printer", "Office")
+    assert code == 0, error
+    [told] = system.jobs()
+    assert f"sides={sides}" in told
+
+
+def test_what_is_no_pdf_is_refused_and_nothing_is_printed(
+    porchlight: Call, system: PrintSystem, tmp_path: Path
+) -> None:
+    system.start(Office=[])
+    wrong, folder = tmp_path / "wrong.pdf", tmp_path / "folder.pdf"
+    folder.mkdir()
+    for content in (b"", b"canary", b"%PDF-1.7\ncanary"):
+        wrong.write_bytes(content)
+        code, out, error = porchlight("print", str(wrong), "--printer", "Office")
+        assert (code, out) == (1, "")
+        assert error.startswith("wrong.pdf is no PDF that can be printed")
+    for file in (folder, tmp_path / "gone.pdf"):
+        code, _out, error = porchlight("print", str(file), "--printer", "Office")
+        assert code == 1
+        assert file.name in error
+    assert system.jobs() == []
+
+
+@pytest.mark.parametrize(
+    "arguments", [["a.pdf", "b.pdf"], ["a.pdf", "test:s1"], ["a.pdf", "--layout", "a4"], ["a.pdf", "--discreet"], []]
+)
+def test_a_file_is_printed_alone_and_as_it_is(porchlight: Call, arguments: list[str]) -> None:
+    assert porchlight("print", *arguments)[0] == 2
+
+
+def test_without_a_usual_printer_one_has_to_be_named(porchlight: Call, system: PrintSystem) -> None:
+    system.start(Abroad=[])
+    code, _out, error = porchlight("print", the_id(porchlight))
+    assert code == 1
+    assert "--printer NAME" in error
     assert system.jobs() == []
 
 

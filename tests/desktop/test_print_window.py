@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from resources_db.wording import say
 from tests.helpers.directories import open_directory, service, take_in
 from tests.helpers.hand import Hand
 from tests.helpers.left_behind import texts_held
@@ -353,6 +354,21 @@ def test_what_the_printer_has_comes_out_behind_a_hidden_window_and_is_told_neutr
     told = "What was on its way to the printer when you hid the window came out there."
     until(hand, lambda: page.notice.text() == told)
     assert page.notice.isVisibleTo(page), "also with nothing on the sheet"
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+def test_a_printer_that_no_longer_tells_is_not_said_to_be_done(hand: Hand, system: PrintSystem, hidden: bool) -> None:
+    system.keep_no_list()
+    page = sent_into(hand, system, "media-low-warning")
+    until(hand, lambda: bool(system.jobs()))
+    if hidden:
+        hand.window.cover()
+    system.set_trouble(None)
+    until(hand, lambda: bool(system.printed()) and not spooled(system))
+    if hidden:
+        hand.window.uncover()
+    told = say("print.untold_when_hidden" if hidden else "print.untold")
+    until(hand, lambda: page.notice.text() == told)
 
 
 def test_what_waits_at_the_printer_is_taken_back_when_the_window_is_hidden(hand: Hand, system: PrintSystem) -> None:

@@ -24,6 +24,8 @@ REASONS = st.lists(
     [
         (IDLE, ["none"], True, ("ready",)),
         (PROCESSING, ["none"], True, ("busy",)),
+        (0, ["none"], True, ("unknown",)),
+        (0, ["toner-low-report"], True, ("unknown", "ink_low")),
         (STOPPED, ["paused"], True, ("stopped",)),
         (IDLE, ["media-empty-error", "toner-low-warning"], True, ("paper_out", "ink_low")),
         (IDLE, ["toner-low-report"], True, ("ready", "ink_low")),
@@ -45,7 +47,8 @@ def test_a_printer_is_ready_only_where_nothing_holds_it_up(state: int, reasons: 
     said = states_said(state, reasons, takes_jobs=takes_jobs)
     assert said
     assert all(f"print.state.{key}" in catalogue() for key in said)
-    assert ("ready" in said or "busy" in said) is not bool(set(said) - HARMLESS)
+    assert bool({"ready", "busy", "unknown"} & set(said)) is not bool(set(said) - HARMLESS)
+    assert ("ready" in said) <= (state == IDLE)
     errors = [reason for reason in reasons if reason.endswith("-error")]
     if errors or state == STOPPED or not takes_jobs:
         assert said != ("ready",)
@@ -55,6 +58,7 @@ def test_a_printer_that_says_nothing_promises_nothing() -> None:
     printer = printer_of({"printer-name": ("Bare",)}, ())
     assert (printer.both_sides, printer.colour, printer.papers, printer.usual) == (False, False, (), False)
     assert printer.title == "Bare"
+    assert printer.states == ("unknown",)
 
 
 def test_a_hostile_title_is_one_plain_line() -> None:

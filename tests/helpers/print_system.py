@@ -72,6 +72,11 @@ class PrintSystem:
         """Let the printers say `reason` (IPP's word) and wait, or go on."""
         self._flag("trouble", reason)
 
+    def keep_no_list(self) -> None:
+        """Forget each job as soon as it is over; told before it is started."""
+        settings = self.root / "etc/cupsd.conf"
+        settings.write_text(settings.read_text(encoding="utf-8") + "PreserveJobHistory No\n", encoding="utf-8")
+
     def set_broken(self) -> None:
         """Let the printers fail at every job."""
         self._flag("broken", "")

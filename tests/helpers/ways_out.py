@@ -32,6 +32,7 @@ COMMANDS = {
     "show": (SHOW_TEXT, SHOW_JSON),
     "info": (INFO_TEXT, INFO_JSON),
     "sheet": (SHEET, PDF, TEXT_TWIN),
+    "print": (SHEET, PDF),
     "booklet": (BOOKLET,),
     "standing": (PDF,),
     "review": (REVIEW_TEXT, REVIEW_JSON),

@@ -9,8 +9,8 @@ _SIZE = re.compile(r"_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(in|mm)$")
 _MILLIMETRES = {"in": 25.4, "mm": 1.0}
 _NEARLY_MM = 1.0
 MOST_COPIES = 50
-HARMLESS = frozenset({"ready", "busy", "paper_low", "ink_low", "no_driver"})
-"""States of a printer that hold no sheet up."""
+HARMLESS = frozenset({"ready", "busy", "unknown", "paper_low", "ink_low", "no_driver"})
+"""States of a printer that hold no sheet up, as far as it says."""
 ONE_SIDED = frozenset({"fold"})
 """Layouts whose back stays empty: the page is folded around it."""
 WITH_BACKS = frozenset({"wallet"})

@@ -1,4 +1,6 @@
-# What the tests use of PDFium itself: which marked content a piece of a page belongs to.
+# What is used of PDFium itself: which marked content a piece of a page belongs to, and whether its backs stay empty.
 FPDF_PAGEOBJ_TEXT: int
+Simplex: int
 
 def FPDFPageObj_GetMarkedContentID(page_object: object, /) -> int: ...
+def FPDF_VIEWERREF_GetDuplex(document: object, /) -> int: ...
