@@ -186,14 +186,15 @@ class CardComposer:
 
     def _whose(self, cards: int, *, parted: bool) -> Rows:
         """Return until when the card is good, whose it is, and what not to miss for it."""
-        sheet, small, rule = self.sheet, self.look.sizes.small, Row(height=self.look.spacing.rule, rule=True)
+        sheet, small = self.sheet, self.look.sizes.small
+        rule = Row(height=self.look.spacing.rule, rule=True, stays=True)
         strong = [sheet.use_until] if cards == 1 else []
         said = [(text, small.strong) for text in (*strong, sheet.printed_by)]
         said.append((sheet.questions, small))
         said += [(text, self.look.label(small)) for text in sheet.dates]
         said.append((sheet.court_dates, small.strong))
-        rows = self._packed([(Run(text, style),) for text, style in said])
-        return kept_together((rule, *rows, rule) if parted else (rule, *rows))
+        rows = whole_paragraphs(self._packed([(Run(text, style),) for text, style in said]), TOGETHER)
+        return (rule, *rows, rule) if parted else (rule, *rows)
 
     def _units(self, said: Sequence[Sequence[Run]]) -> tuple[Rows, ...]:
         return tuple(units(whole_paragraphs(headed(self._packed(said)), TOGETHER)))

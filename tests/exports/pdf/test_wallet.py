@@ -202,6 +202,18 @@ def test_states_too_long_in_two_languages_stand_in_front_in_the_first_and_in_bot
     assert untold(made.sheet, text_by_pdfium(made.pdf)) == []
 
 
+@pytest.mark.parametrize("demonstration", [False, True])
+@pytest.mark.parametrize("pair", [("en", "es"), ("es", "en")])
+def test_no_side_ends_within_what_not_to_miss(pair: tuple[str, str], *, demonstration: bool) -> None:
+    for hours in ("", "Mon 9 am to 5 pm; " * 20, "Mon 9 am to 5 pm; " * 40):
+        place = listing("Pier Pantry", hours=hours, demonstration=demonstration, contact=EXCHANGE.listing.contact)
+        made, _front = fronts(place, pair)
+        found, boxes = list(letters(made.pdf)), panel_boxes(form("wallet", "letter"))
+        sides = [text_in(found, box, page) for page in range(made.pages) for box in boxes]
+        whole = bare(made.sheet.court_dates)
+        assert sum(side.count(whole[:16]) for side in sides) == sum(side.count(whole) for side in sides) > 0
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_name_that_leaves_no_room_is_cut_in_front_and_stands_whole_behind(language: str) -> None:
     name = "Harbor" * 33
