@@ -31,7 +31,7 @@ def _lines(lines: Sequence[BoxLine], items: Tag, look: Look) -> Rows:
         x, width = sizes.indent + sizes.mark + sizes.indent, look.width - sizes.indent
         first, *rest = paragraph(runs, body, x=x, width=width, height=space.detail)
         extra = (space.contact - space.detail) / 2
-        moved = tuple(replace(text, down=text.down + extra) for text in first.texts)
+        moved = tuple([text._replace(down=text.down + extra) for text in first.texts])
         taller = first.height - space.detail
         mark = Mark(line.state, sizes.indent, (space.contact + taller - sizes.mark) / 2, sizes.mark)
         after = 0.0 if rest else extra

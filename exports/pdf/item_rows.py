@@ -19,7 +19,7 @@ def item_rows(said: tuple[Run, ...], items: Tag, *, indent: float, width: float,
     lines = [row for run in said for row in paragraph((run,), body, x=indent, width=width, height=height)]
     first, *rest = lines
     bullet = whole_line(BULLET, replace(said[0].style, bold=False), goes_on=True)
-    moved = replace(set_line(bullet, label, 0.0, 0.0, height), down=first.texts[0].down)
+    moved = set_line(bullet, label, 0.0, 0.0, height)._replace(down=first.texts[0].down)
     return kept_together((Row(height=first.height, texts=(moved, *first.texts)), *rest))
 
 

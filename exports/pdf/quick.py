@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _TIME = re.compile(r"(?<=\d) (?=[ap]\.? ?m\b)", re.IGNORECASE)  # "5 pm" is read as one
 _SIGN = re.compile(r"(?<=\S) (?=[/·…–—-]+(?: |$))")  # "inglés / English": no line begins with what stands alone
 _NUMBER = re.compile(r"\w*\d[\w/-]*\.?")  # of a house, or of a place on the sheet: nothing without its street or name
+FLAT = (0.0, 0.0)
+"""How far ink reaches above the base line and below it where rows are high enough for whatever is set so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,7 @@ class Fragment:
     spoken: tuple["Fragment", ...] = ()
 
     mixed: ClassVar = False
-    reach: ClassVar = (0.0, 0.0)
-    """Rows are high enough for what it is set in."""
+    reach: ClassVar = FLAT
 
     @property
     def begins_strong(self) -> bool:

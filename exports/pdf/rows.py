@@ -7,7 +7,9 @@ side at which the language of the paper begins: on paper that is written to the 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from typing import NamedTuple
 
+from exports.pdf.quick import FLAT
 from exports.pdf.tagged import Tag
 from exports.pdf.text import Line, Run, break_lines
 from resources_db.model import State
@@ -23,8 +25,7 @@ UNBROKEN_SHARE = 0.45
 """A paragraph that takes no more of the width than this is not broken to fill a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A line of text: `x` is where its paragraph begins, `down` how far its base line lies under the row's edge.
 
     Without a tag it is no content but belongs to the page, like its number.
@@ -117,7 +118,8 @@ def base_line(size: float, height: float) -> float:
 
 def set_line(line: Line, tag: Tag | None, x: float, top: float, height: float) -> Text:
     """Return one line of a paragraph as text, `top` under the row's upper edge and `height` high."""
-    return Text(tag, x, top + base_line(max(fragment.style.size for fragment in line), height), line)
+    size = line[0].style.size if len(line) == 1 else max([fragment.style.size for fragment in line])
+    return Text(tag, x, top + base_line(size, height), line)
 
 
 def step_of(lines: Sequence[Line], step: float) -> float:
@@ -127,6 +129,8 @@ def step_of(lines: Sequence[Line], step: float) -> float:
 
 def roomy(row: Row) -> Row:
     """Return the row, higher where the ink of its texts needs more room above or below them."""
+    if not _is_tall(row):
+        return row
     above = max([0.0, *[text.above + AIR / 2 for text in row.texts]])
     below = max([0.0, *[text.below + AIR / 2 - row.height for text in row.texts]])
     if not above and not below:
@@ -134,14 +138,23 @@ def roomy(row: Row) -> Row:
     return replace(
         row,
         height=row.height + above + below,
-        texts=tuple(replace(text, down=text.down + above) for text in row.texts),
-        marks=tuple(replace(mark, down=mark.down + above) for mark in row.marks),
+        texts=tuple([text._replace(down=text.down + above) for text in row.texts]),
+        marks=tuple([replace(mark, down=mark.down + above) for mark in row.marks]),
     )
+
+
+def _is_tall(row: Row) -> bool:
+    """Return whether any letter in it can be taller than rows are made for."""
+    for text in row.texts:
+        for fragment in text.line:
+            if fragment.reach != FLAT:
+                return True
+    return False
 
 
 def shifted(row: Row, right: float) -> Row:
     """Return the row with its texts moved away from the side at which they begin."""
-    return replace(row, texts=tuple(replace(text, x=text.x + right) for text in row.texts))
+    return replace(row, texts=tuple([text._replace(x=text.x + right) for text in row.texts]))
 
 
 def paragraph(runs: Sequence[Run], tag: Tag | None, *, x: float = 0.0, width: float, height: float) -> Rows:

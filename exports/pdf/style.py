@@ -1,6 +1,7 @@
 """How text is set: its size, its weight, the language it is in."""
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from exports.pdf.fonts import BOLD, REGULAR, width_of
 
@@ -37,8 +38,7 @@ class Style:
         return width_of(text, self.font, self.size)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text in one style. Between two runs of a paragraph there is always a space."""
 
     text: str
