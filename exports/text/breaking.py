@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from icu4py.breakers import LineBreaker
 
-from exports.text.isolates import kept_whole
+from exports.text.isolates import ISOLATE_OPENERS, kept_whole
 from exports.text.languages import primary
 
 _BURMESE = "\u1000-\u1049\u104c-\u109f\ua9e0-\ua9fe\uaa60-\uaa7f"
@@ -21,10 +21,19 @@ def line_ends(text: str, language: str) -> list[int]:
     Korean ends at spaces only: between syllables, which ICU allows, words are torn. So do Latin letters, whatever
     ICU thinks of hyphens and slashes.
     """
-    ends = [end for _, end in LineBreaker(text, language).segments()]
+    ends = [_before_openers(text, end) for _, end in LineBreaker(text, language).segments()]
     whole = (found for each in (_TIME, _SIGN) for found in each.finditer(text))
     inside = {at for found in whole for at in range(found.start() + 1, found.end())}
-    return [end for end in ends if end == len(text) or (end not in inside and _may_end(text, end, language))]
+    return [
+        end for end in filter(None, ends) if end == len(text) or (end not in inside and _may_end(text, end, language))
+    ]
+
+
+def _before_openers(text: str, end: int) -> int:
+    """Return where a line ends that ICU would end behind what opens an isolate, which it takes for an accent."""
+    while end < len(text) and text[end - 1] in ISOLATE_OPENERS:
+        end -= 1
+    return end
 
 
 def _may_end(text: str, end: int, language: str) -> bool:

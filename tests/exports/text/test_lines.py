@@ -112,6 +112,20 @@ def test_burmese_between_two_spaces_stays_in_one_piece(language: str) -> None:
         assert all(sum(name in line for line in lines) == 1 for name in NAMES)
 
 
+CHINESE = ("西班牙语", "法语", "韩语", "葡萄牙语", "希伯来语", "俄语", "越南语", "海地克里奥尔语")
+
+
+@pytest.mark.parametrize("first", ["", "English、", "Materials in English、"])
+def test_a_line_ends_before_what_is_set_apart_wherever_it_could_without(first: str) -> None:
+    text = first + "、".join(map(field, CHINESE))
+    style = Style(12, language="zh")
+    step = max(set_lines([Run(name, style)], 400, "zh")[0].width for name in (*CHINESE, "English"))
+    for width in range(110, 300, 3):
+        lines = set_lines([Run(text, style)], float(width), "zh")
+        assert not [line.text for line in lines if line.text.startswith("、")]
+        assert all(line.width > width - step - 2 * style.size for line in lines[:-1])
+
+
 def test_a_line_to_the_left_ends_at_the_right_edge() -> None:
     first, *_, last = set_lines([Run(paragraph("ar"), BODY)], 200, "ar")
     assert first.to_the_left
