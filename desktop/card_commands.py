@@ -17,7 +17,7 @@ from exports.sheet_values import Paper
 from resources_db.dates import long_date
 from resources_db.directory import Directory
 from resources_db.errors import BadInput
-from resources_db.law.cards import Card, StoredCard, card_template, card_templates
+from resources_db.law.cards import Card, CardTemplate, StoredCard, card_template, card_templates
 from resources_db.law.text import checked_text, place_name
 from resources_db.plain_text import one_line
 from resources_db.wording import LANGUAGES, say
@@ -60,6 +60,26 @@ def list_cards(at: Session, /) -> None:
         own = [_listed(each, at.language) for each in filled if each.card.template is template]
         for line in own or [say("cards.missing", at.language)]:
             click.echo(f"   {line}")
+
+
+def _words(template: CardTemplate, language: str) -> list[str]:
+    parts = (("", template.points), ("card.ask", template.ask), ("card.officer", template.officer))
+    said = [template.title.say(language)]
+    for heading, texts in parts:
+        said += [say(heading, language)] if heading and texts else []
+        said += [f"   {text.say(language)}" for text in texts]
+    return said
+
+
+@cards.command()
+@click.argument("code", metavar="CODE")
+@session
+def show(at: Session, /, *, code: str) -> None:
+    """Show what a card will say, in each of its languages: to be read before it is filled in."""
+    template = card_template(code)
+    click.echo(say("cards.template", at.language, code=template.code))
+    for language in LANGUAGES:
+        click.echo("\n" + "\n".join(_words(template, language)))
 
 
 @cards.command()

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from desktop.cli import run
 from resources_db.directory import FILE_NAME
 from resources_db.engine import open_directory as open_file
-from resources_db.law.cards import card_template
+from resources_db.law.cards import card_template, card_templates
 from resources_db.law.topics import law_topics
 from resources_db.law.values import Direction, LawStatus, LegalFact, Publication
 from tests.helpers.directories import TODAY, open_directory, service, take_in
@@ -225,6 +225,15 @@ def test_a_card_is_printed_only_once_it_is_filled_in(porchlight: Porchlight, tmp
     assert "Nobody has filled in" in refused(
         porchlight, "cards", "print", "OVERDOSE", "--place", "Florida", "-o", target
     )
+
+
+def test_a_cards_words_can_be_read_before_it_is_filled_in(porchlight: Porchlight) -> None:
+    for template in card_templates().values():
+        said = [line.strip() for line in told(porchlight, "cards", "show", template.code.lower()).splitlines()]
+        for text in (template.title, *template.points, *template.ask, *template.officer):
+            assert {text.en, text.es} <= {*said}
+        assert ("To the officer:" in said) == bool(template.officer)
+    assert "The cards are: " in refused(porchlight, "cards", "show", "NONE")
 
 
 def test_a_card_of_other_words_is_listed_as_one_that_nobody_has_checked(porchlight: Porchlight, tmp_path: Path) -> None:
