@@ -5,12 +5,15 @@ from dataclasses import dataclass, replace
 
 from exports.pdf.form import CARD, CARD_MARGIN, CARDS, Form, Panel
 from exports.pdf.paint import Placed, Placement, paint_pages, placed
-from exports.pdf.rows import packed
+from exports.pdf.rows import height_of, packed
 from exports.pdf.tagged import Tag
 from exports.pdf.text import Run
 
-SLUG_ABOVE = 20.0
-"""How far above the cards it stands how to print them, in points: clear of the crosses, in reach of a printer."""
+SLUG_ABOVE, SLUG_CLEAR, SLUG_LINE = 20.0, 6.5, 9.0
+"""How far above the cards it stands how to print them, what is left free there, and how high its lines are, in points.
+
+So it is clear of the crosses and, in two lines too, in reach of a printer.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ def _above(slug: Slug, paper: Form, *, copy: bool) -> Placement:
     corner, sizes = paper.panels[0], paper.sizes
     said = [(Tag("H1"), (Run(slug.title, sizes.title),)), (Tag("P"), (Run(slug.handling, sizes.small),))]
     width = CARD[0] * CARDS[0]
-    rows = packed(said, width=width, height=sizes.title_line)
-    panel = Panel(corner.left - CARD_MARGIN, corner.top - CARD_MARGIN - SLUG_ABOVE)
+    rows = packed(said, width=width, height=SLUG_LINE)
+    above = max(SLUG_ABOVE, height_of(rows) + SLUG_CLEAR)
+    panel = Panel(corner.left - CARD_MARGIN, corner.top - CARD_MARGIN - above)
     return Placement(panel, [*placed(rows, 0.0)], copy, width)

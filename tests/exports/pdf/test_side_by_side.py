@@ -2,18 +2,21 @@
 
 from dataclasses import replace
 from itertools import product
+from typing import get_args
 
 import pytest
 
+from exports.pdf import draw
 from exports.pdf.discreet_rows import discreet_rows
 from exports.pdf.document import set_sheet
 from exports.pdf.form import form_of
 from exports.pdf.rows import BETWEEN
 from exports.pdf.tagged import Tag
 from exports.sheet import make_sheet
-from exports.sheet_values import Layout
+from exports.sheet_values import Layout, Paper
 from resources_db.model import State
-from tests.exports.paper_checks import options
+from tests.exports.paper_checks import options, overlap
+from tests.exports.read_back import Box, drawn_paths, letters
 from tests.exports.sheet_records import EXCHANGE, TODAY, contact
 
 NARROW: tuple[Layout, ...] = ("letter", "half", "large", "thermal80", "wallet")
@@ -48,3 +51,22 @@ def test_the_number_of_a_page_takes_a_line_of_its_own_only_where_it_must(layout:
         assert last[-1].right == pytest.approx(paper.width)
         (words, *_number), number = above[-1] if len(last) == 1 else last, last[-1]
         assert (len(last) == 1) == (words.right + BETWEEN > number.x)
+
+
+@pytest.mark.parametrize("discreet", [False, True])
+@pytest.mark.parametrize("pair", PAIRS, ids=str)
+@pytest.mark.parametrize("paper", get_args(Paper))
+def test_how_to_print_cards_stands_clear_of_their_crosses(
+    paper: Paper, pair: tuple[str, str | None], *, discreet: bool
+) -> None:
+    chosen = replace(options("wallet", paper, pair[0]), with_language=pair[1], discreet=discreet)
+    document = draw(make_sheet((EXCHANGE,), replace(chosen, names={"x1": "Blue door"}), TODAY))
+    lines = [box for page, box in drawn_paths(document) if page == 0]
+    found = [letter for letter in letters(document) if letter.page == 0]
+    assert len(lines) > 36
+    assert [letter for letter in found if any(overlap(letter.box, line) > 0 for line in lines if small(line))] == []
+
+
+def small(box: Box) -> bool:
+    """Return whether a path is an arm of a cross, and no frame or rule."""
+    return box[2] - box[0] < 13 and box[3] - box[1] < 13 and min(box[2] - box[0], box[3] - box[1]) < 2
