@@ -1,7 +1,7 @@
 """One place set as rows, from its heading to its contact box."""
 
 from dataclasses import replace
-from itertools import takewhile
+from itertools import accumulate, takewhile
 
 from exports.pdf.box_rows import box_rows
 from exports.pdf.flow import headed, whole_paragraphs
@@ -59,14 +59,15 @@ def _heading(place: SheetPlace, section: Tag, look: Look) -> Rows:
     across = max((line[-1].right for line in beside), default=-BETWEEN)
     lines = break_lines((Run(place.heading, style),), look.width - across - BETWEEN)
     heading, phones = Tag("H3" if section.parent else "H2", section), Tag("P", section)
-    step = step_of((*lines, *beside), look.spacing.heading)
-    texts = [set_line(line, heading, 0, at * step, step) for at, line in enumerate(lines)]
+    count = max(len(lines), len(beside))
+    steps = [step_of((*lines, *beside[at : at + 1]), look.spacing.heading) for at in range(count)]
+    *tops, height = accumulate(steps, initial=0.0)
+    texts = [set_line(line, heading, 0, tops[at], steps[at]) for at, line in enumerate(lines)]
     for at, line in enumerate(beside):
-        texts.append(set_line(line, phones, look.width - line[-1].right, at * step, step))
-    rows: list[Row] = [roomy(Row(height=max(len(lines), len(beside)) * step, texts=tuple(texts)))]
+        texts.append(set_line(line, phones, look.width - line[-1].right, tops[at], steps[at]))
+    rows: list[Row] = [roomy(Row(height=height, texts=tuple(texts)))]
     for phone in place.phones[len(beside) :]:
-        run, height = Run(phone, style), look.spacing.heading
-        rows += paragraph((run,), Tag("P", section), width=look.width, height=height)
+        rows += paragraph((Run(phone, style),), Tag("P", section), width=look.width, height=look.spacing.heading)
     return tuple(replace(row, stays=len(rows) < STAYING) for row in rows)
 
 

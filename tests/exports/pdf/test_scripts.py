@@ -144,6 +144,24 @@ def test_nothing_stands_over_the_margins(layout: Layout, language: str) -> None:
         )
 
 
+def test_a_long_name_stands_no_looser_for_a_tall_phone_beside_its_first_line() -> None:
+    long = replace(EXCHANGE, listing=replace(EXCHANGE.listing, title=" ".join(["Harbor Legal Aid Center"] * 5)))
+    sheet = sheet_of(long, language="my")
+    for spacing in form_of(sheet).spacings:
+        [row] = [
+            row for page in set_sheet(sheet, spacing).pages for _down, row in page.rows if "Center" in said_in(row)
+        ]
+        lines = [text.down for text in row.texts if "Harbor" in text.content]
+        assert len(row.texts) == len(lines) + 1 > 3
+        assert [below - above for above, below in pairwise(lines)][1:] == pytest.approx(
+            [spacing.heading] * (len(lines) - 2)
+        )
+
+
+def said_in(row: Row) -> str:
+    return " ".join(text.content for text in row.texts)
+
+
 def lines_of(page: Page) -> Iterator[tuple[float, float]]:
     """Yield where the ink of each line in other letters begins and ends, as far as it is told, from the top down."""
     inked = [(down, text) for down, row in page.rows for text in row.texts if text.line[0].reach != (0.0, 0.0)]
