@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from exports.card_values import OFFICERS_LANGUAGE, CardPage, OfficerSide, Spoken
+from exports.card_values import CardPage, OfficerSide
 from exports.pdf.form import Form, form
-from exports.pdf.item_rows import item_rows
+from exports.pdf.item_rows import item_rows, spoken_runs
 from exports.pdf.look import Look
 from exports.pdf.paint import Placed, paint_columns, placed
 from exports.pdf.rows import Row, Rows, gap, height_of, paragraph
@@ -37,18 +37,13 @@ def _points(texts: Sequence[str], look: Look) -> Iterator[Row]:
     return _items([(Run(text, look.label(POINT)),) for text in texts], look)
 
 
-def _spoken(spoken: Spoken, style: Style, look: Look) -> tuple[Run, ...]:
-    """Return a sentence for an officer, and what it means below it."""
-    said = Run(spoken.said, replace(style, language=OFFICERS_LANGUAGE))
-    return (said, Run(spoken.means, look.label(POINT))) if spoken.means else (said,)
-
-
 def _officer(side: OfficerSide, look: Look) -> Iterator[Row]:
+    point = look.label(POINT)
     yield from gap(8)
-    for run in _spoken(side.heading, HEAD, look):
+    for run in spoken_runs(side.heading, HEAD, point):
         yield from paragraph((run,), Tag("H2"), width=look.width, height=LINE * HEAD.size)
     yield from gap(4)
-    yield from _items([_spoken(each, POINT.strong, look) for each in side.words], look)
+    yield from _items([spoken_runs(each, POINT.strong, point) for each in side.words], look)
 
 
 def _rows(page: CardPage, look: Look) -> Rows:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from exports.card_values import OFFICERS_LANGUAGE, Spoken
-from exports.pdf.look import Look
 from exports.pdf.rows import Row, Rows, kept_together, paragraph, set_line
 from exports.pdf.style import Run, Style
 from exports.pdf.tagged import Tag
@@ -23,7 +22,7 @@ def item_rows(said: tuple[Run, ...], items: Tag, *, indent: float, width: float,
     return kept_together((Row(height=first.height, texts=(moved, *first.texts)), *rest))
 
 
-def spoken_runs(spoken: Spoken, style: Style, look: Look) -> tuple[Run, ...]:
+def spoken_runs(spoken: Spoken, style: Style, meaning: Style) -> tuple[Run, ...]:
     """Return a sentence in the language of officers, and what it means to the holder."""
     said = Run(spoken.said, replace(style, language=OFFICERS_LANGUAGE))
-    return (said, Run(spoken.means, look.sizes.body)) if spoken.means else (said,)
+    return (said, Run(spoken.means, meaning)) if spoken.means else (said,)

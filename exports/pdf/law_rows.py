@@ -60,10 +60,10 @@ def _asked(page: CardPage, section: Tag, look: Look) -> Rows:
 
 def _officer(side: OfficerSide, section: Tag, look: Look) -> Rows:
     """Return what is shown to an officer, whole where a page holds it."""
-    state, items = look.sizes.state, Tag("L", section)
-    runs = spoken_runs(side.heading, state, look)
+    state, body, items = look.sizes.state, look.sizes.body, Tag("L", section)
+    runs = spoken_runs(side.heading, state, body)
     rows = [*paragraph(runs, Tag("H3", section), width=look.width, height=look.spacing.detail)]
     for each in side.words:
-        rows += _item(spoken_runs(each, state, look), items, look)
+        rows += _item(spoken_runs(each, state, body), items, look)
     pad = Row(height=look.spacing.pad)
     return kept_together((pad, *rows))

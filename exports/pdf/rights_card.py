@@ -196,11 +196,11 @@ class _OfficersSide:
     @cached_property
     def _heading(self) -> Rows:
         look, tag = self.look, Tag("H2", self._section)
-        runs, height = spoken_runs(self.side.heading, look.sizes.state, look), look.spacing.heading
+        runs, height = spoken_runs(self.side.heading, look.sizes.state, look.sizes.body), look.spacing.heading
         return kept_together(paragraph(runs, tag, width=look.width, height=height))
 
     @cached_property
     def _words(self) -> tuple[Rows, ...]:
         look, items, height = self.look, Tag("L", self._section), self.look.spacing.body
-        said = (spoken_runs(each, look.sizes.state, look) for each in self.side.words)
+        said = (spoken_runs(each, look.sizes.state, look.sizes.body) for each in self.side.words)
         return tuple(item_rows(runs, items, indent=INDENT, width=look.width, height=height) for runs in said)
