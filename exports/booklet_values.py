@@ -11,8 +11,8 @@ from exports.sheet_values import Sheet, SheetOptions
 class BookletOptions:
     """What a person chooses who makes a booklet.
 
-    `sheet` is what a sheet is asked too: language, paper, who prints, phone, note. `area` says in words where its
-    places are and what they are for. `needs` are the codes of the needs that were asked for, () for any.
+    `sheet` is what a sheet is asked too: language, paper, who prints, phone, note, footer. `area` says in words where
+    its places are and what they are for. `needs` are the codes of the needs that were asked for, () for any.
     """
 
     sheet: SheetOptions
