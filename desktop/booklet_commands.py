@@ -30,11 +30,13 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 def _paper_options(command: Command) -> Command:
     """Give a command what is asked of paper for everybody: what stands on it, in which language, and where it goes."""
     language = "The language of whoever gets it: en, es, or labels in one of catalogues list."
+    beside = "A second one beside the first; contents, lists and titles are in the first."
     options = (
         click.argument("words", nargs=-1),
         question_options,
         units_option,
         click.option("--language", type=click.Choice(SHEET_LANGUAGES), default="en", metavar="CODE", help=language),
+        click.option("--with", "with_language", type=click.Choice(SHEET_LANGUAGES), metavar="CODE", help=beside),
         click.option("--paper", type=click.Choice(get_args(Paper)), default="letter", help="The paper in the printer."),
         click.option("--from", "printed_by", default="", metavar="NAME", help="The organization that gives it."),
         click.option("--phone", default="", metavar="NUMBER", help="Its phone for questions."),
@@ -54,7 +56,7 @@ def _taken(asked: dict[str, Any]) -> tuple[SheetOptions, Unit]:
     """
     check_question(asked)
     paper: Paper = asked.pop("paper")
-    chosen = {key: asked.pop(key) for key in ("language", "printed_by", "phone", "note", "footer")}
+    chosen = {key: asked.pop(key) for key in ("language", "with_language", "printed_by", "phone", "note", "footer")}
     return SheetOptions(paper=paper, layout=paper, **chosen), Unit(asked.pop("units"))
 
 
@@ -144,6 +146,7 @@ def booklet_json(made: MadeBooklet) -> dict[str, object]:
         "listings": [each for number, each in numbered if number not in off],
         "left_off": [each for number, each in numbered if number in off],
         "language": booklet.sheet.language,
+        "with": booklet.sheet.with_language,
         "paper": booklet.sheet.paper,
         "pages_of": made.pages_of,
         "sheets": made.sheets,

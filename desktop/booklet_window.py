@@ -128,11 +128,11 @@ def _saved(directory: Directory, wanted: WantedBooklet, target: Path, progress: 
 
 
 def _options(choices: SheetChoices) -> SheetOptions:
-    """Return what is chosen for sheets and holds for a booklet too: language, paper, and who gives it."""
+    """Return what is chosen for sheets and holds for a booklet too: languages, paper, and who gives it."""
     from exports.sheet_values import SheetOptions  # noqa: PLC0415
 
     paper = paper_of(choices)
     return SheetOptions(
-        layout=paper, paper=paper, language=choices.language, printed_by=choices.printed_by, phone=choices.phone,
-        footer=choices.footer,
+        layout=paper, paper=paper, language=choices.language, with_language=choices.with_language,
+        printed_by=choices.printed_by, phone=choices.phone, footer=choices.footer,
     )  # fmt: skip

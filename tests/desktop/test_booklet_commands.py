@@ -10,6 +10,8 @@ import pypdfium2
 import pytest
 
 from desktop.cli import run
+from tests.exports.panel_checks import bare
+from tests.exports.read_back import text_by_pypdf
 from tests.exports.tag_check import faults
 
 SCHEMA = Path(__file__).parent.parent.parent / "docs" / "json" / "booklet.json"
@@ -72,6 +74,30 @@ def test_the_organizations_own_line_stands_on_it(porchlight: Call, tmp_path: Pat
     assert code == 0
     assert "Our van zigzags Our van zigzags" in read
     assert "Your line at the foot was cut" in error
+
+
+HEADS = {
+    "en": ("Police:", "Immigration officers:", "ID and data:"),
+    "es": ("Policía:", "Agentes de inmigración:", "Identificación y datos:"),
+}
+
+
+@pytest.mark.parametrize(("first", "second"), [("en", "es"), ("es", "en"), ("ht", "es"), ("ar", "my")])
+def test_in_two_languages_the_contact_lines_stand_in_each_that_has_them(
+    porchlight: Call, tmp_path: Path, first: str, second: str
+) -> None:
+    file, wall = tmp_path / "b.pdf", tmp_path / "wall.pdf"
+    asked = ("--need", "LA.IMMIG", "--language", first, "--with", second)
+    code, out, _error = porchlight("booklet", *asked, "--pages", "single", "--json", "-o", file)
+    told = document(out)
+    assert (code, told["language"], told["with"]) == (0, first, second)
+    assert porchlight("standing", *asked, "-o", wall)[0] == 0
+    spoken = [each for each in (first, second) if each in HEADS] or ["en"]
+    for pdf, places in ((file, len(told["listings"])), (wall, 1)):
+        assert faults(pdf.read_bytes()) == []
+        read = bare(text_by_pypdf(pdf.read_bytes()))
+        for head in (head for language in spoken for head in HEADS[language]):
+            assert read.count(bare(head)) >= places
 
 
 def test_what_filters_hide_and_how_to_fold_it_is_said(porchlight: Call, tmp_path: Path) -> None:
