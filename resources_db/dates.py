@@ -1,6 +1,7 @@
 """Calendar days as a person reads them. Every date on a screen, a sheet or in an export's text comes from here."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 LIST_GOOD_FOR = timedelta(days=90)
 """How long a directory's data may go unchecked before a person is told, and the longest that a sheet is good for."""
@@ -9,6 +10,7 @@ CHECK_GOOD_FOR = timedelta(days=180)
 LOCALES = {"en": "en_US", "es": "es_US"}
 
 
+@lru_cache(maxsize=1024)
 def long_date(day: date, language: str = "en") -> str:
     """Return `day` with the month as a word: "October 2, 2026", "2 de octubre de 2026".
 
