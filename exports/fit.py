@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from itertools import product
+from itertools import groupby, product
 
 from exports.brevity import FULL, LEVELS, Brevity
 from exports.pdf.document import SetSheet, fewest_pages, paint, set_sheet
@@ -53,13 +53,13 @@ def _ladder(spacings: Sequence[Spacing]) -> Iterator[tuple[Brevity, Sequence[Spa
         yield brevity, spacings[: CLOSEST[at]] if at < len(CLOSEST) else spacings
 
 
-def _roomiest(closest: SetSheet, sides: int, spacings: Sequence[Spacing]) -> SetSheet:
+def _roomiest(closest: SetSheet, sides: int, spacings: Sequence[Spacing], first: int) -> tuple[SetSheet, int]:
     """Return what is set `closest`, which `sides` hold, as roomy as they do: closer lines never take more of them.
 
-    Where there is room, the roomiest does; else it is found by halves.
+    The number of its spacing, found by halves from `first` on, is the second.
     """
     found, low, high = closest, 0, len(spacings) - 1
-    middle = 0
+    middle = first
     while low < high:
         made = set_sheet(closest.sheet, spacings[middle])
         if len(made.pages) <= sides:
@@ -67,18 +67,26 @@ def _roomiest(closest: SetSheet, sides: int, spacings: Sequence[Spacing]) -> Set
         else:
             low = middle + 1
         middle = (low + high) // 2
-    return found
+    return found, high
 
 
 def _best(make: Callable[[Brevity], Sheet], paper: Form) -> tuple[SetSheet, Brevity]:
-    """Return the sheet on as many sides as its places should take or on one more; past that it is as it is, whole."""
+    """Return the sheet on as many sides as its places should take or on one more; past that it is as it is, whole.
+
+    Levels whose words are the same are tried as one.
+    """
     sheet = cache(make)
     closest = cache(lambda brevity, spacing: set_sheet(sheet(brevity), spacing))
     sides = paper.sides(len(sheet(FULL).places))
     for most in (sides, sides + 1):
-        for brevity, tried in _ladder(paper.spacings):
-            if len((made := closest(brevity, tried[-1])).pages) <= most:
-                return _roomiest(made, most, tried), brevity
+        for _words, alike in groupby(_ladder(paper.spacings), lambda level: sheet(level[0]).places):
+            levels = list(alike)
+            (fullest, _tried), (_shortest, tried) = levels[0], levels[-1]
+            if len((made := closest(fullest, tried[-1])).pages) <= most:
+                # Whole words often have room; where words had to be cut the lines stand close as a rule.
+                first = 0 if fullest is FULL else (len(tried) - 1) // 2
+                made, at = _roomiest(made, most, tried, first)
+                return made, next(brevity for brevity, spacings in levels if at < len(spacings))
             if len(closest(LEVELS[-1], paper.spacings[-1]).pages) > most:
                 break
     return fewest_pages(sheet(FULL)), FULL

@@ -85,7 +85,11 @@ class PlaceWriter:
 
     def title(self, limit: int = LONGEST_TITLE, label: str = "") -> str:
         """Return what the place is called, of at most `limit` characters; a cut is remembered under `label`."""
-        return self.paper.prose(self.record.listing.title, limit, label) or self._not_stated()
+        return self.paper.cut(self._whole_title, limit, label) or self._not_stated()
+
+    @cached_property
+    def _whole_title(self) -> str:
+        return self.paper.whole_prose(self.record.listing.title)
 
     def _told(self) -> Fact:
         """Return what it is good to know of the contact there, as far as somebody has read it in this language."""
