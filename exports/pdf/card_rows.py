@@ -14,16 +14,15 @@ from exports.pdf.flow import fill_pages, headed, units, whole_paragraphs
 from exports.pdf.look import Look
 from exports.pdf.paint import Placed, placed
 from exports.pdf.place_rows import fact_runs
-from exports.pdf.rows import Row, Rows, Text, gap, height_of, kept_together, packed, paragraph, roomy, set_line
+from exports.pdf.rows import Row, Rows, gap, height_of, kept_together, packed, paragraph
 from exports.pdf.tagged import Tag
-from exports.pdf.text import Run, Style, break_lines, whole_line
-from exports.pdf.title_rows import banner_rows
+from exports.pdf.text import Run, Style
+from exports.pdf.title_rows import banner_rows, counted_rows
 from exports.sheet_beside import first_said
 from exports.sheet_values import BoxLine, Sheet, SheetPlace
 
 SIDES = 2
 MOST_CARDS = 999
-NUMBER_GAP = 6.0
 TOGETHER = 5
 """Lines of a paragraph that go to the next side together; a longer one may be parted."""
 
@@ -104,14 +103,9 @@ class CardComposer:
 
     def _named(self, tag: Tag | None, style: Style, height: float, card: int, cards: int) -> Rows:
         """Set the name of the place, with the number of the card at the right of it where there are several."""
-        look, small, pattern = self.look, self.look.sizes.small, self.sheet.pages
-        widest = whole_line(pattern.format(x=MOST_CARDS, y=MOST_CARDS), small)[-1].right + NUMBER_GAP
-        lines = break_lines((Run(self.place.heading, look.label(style)),), look.width - (widest if cards > 1 else 0.0))
-        texts: list[tuple[Text, ...]] = [(set_line(line, tag, 0.0, 0.0, height),) for line in lines]
-        if cards > 1:
-            number = whole_line(pattern.format(x=card, y=cards), small)
-            texts[0] = (*texts[0], set_line(number, None, look.width - number[-1].right, 0.0, height))
-        return tuple(roomy(Row(height=height, texts=each)) for each in texts)
+        run, pattern = Run(self.place.heading, self.look.label(style)), self.sheet.pages
+        number = pattern.format(x=card, y=cards) if cards > 1 else ""
+        return counted_rows(run, tag, height, self.look, number, pattern.format(x=MOST_CARDS, y=MOST_CARDS))
 
     @cached_property
     def _first(self) -> tuple[Rows, ...]:

@@ -15,16 +15,15 @@ from exports.pdf.imposition import BothSides, Slug, paint_cards_on
 from exports.pdf.item_rows import item_rows, spoken_runs
 from exports.pdf.look import Look
 from exports.pdf.paint import Placed, placed
-from exports.pdf.rows import Row, Rows, gap, height_of, kept_together, paragraph, roomy, set_line
+from exports.pdf.rows import Row, Rows, gap, height_of, kept_together, paragraph
 from exports.pdf.spacing import Spacing, fewest
 from exports.pdf.tagged import Tag
-from exports.pdf.text import Run, break_lines, whole_line
-from exports.pdf.title_rows import banner_rows
+from exports.pdf.text import Run
+from exports.pdf.title_rows import banner_rows, counted_rows
 from exports.sheet_values import Paper
 from resources_db.wording import say
 
 INDENT = 7.0
-NUMBER_GAP = 6.0
 MOST_CARDS = 99
 LARGER = (1.5, 1.25, 1.1, 1.0)
 """How much larger the letters of the side for an officer are, which is read through a window."""
@@ -84,19 +83,6 @@ def _officers_side(card: WalletCard, paper: Form, spacing: Spacing) -> "_Officer
     return side
 
 
-def _numbered(text: str, tag: Tag | None, look: Look, card: int, cards: int) -> Rows:
-    """Set for where a card is, with its number at the right where there are several."""
-    small, height = look.sizes.small, look.spacing.small
-    widest = whole_line(_number(look.language, MOST_CARDS, MOST_CARDS), small)[-1].right + NUMBER_GAP
-    lines = break_lines((Run(text, small.strong),), look.width - (widest if cards > 1 else 0.0))
-    rows = [Row(height=height, texts=(set_line(line, tag, 0.0, 0.0, height),)) for line in lines]
-    if cards > 1:
-        said = whole_line(_number(look.language, card, cards), small)
-        number = set_line(said, None, look.width - said[-1].right, 0.0, height)
-        rows[0] = replace(rows[0], texts=(*rows[0].texts, number))
-    return tuple(map(roomy, rows))
-
-
 def _number(language: str, card: int, cards: int) -> str:
     return say("sheet.pages.wallet", language, x=card, y=cards)
 
@@ -141,7 +127,9 @@ class _HoldersSide:
         sizes, space, width = look.sizes, look.spacing, look.width
         rows = [*banner_rows(page.demonstration, look, section and Tag("P", section))]
         rows += paragraph((Run(page.title, sizes.heading),), title, width=width, height=space.heading)
-        rows += _numbered(page.place, place, look, card, cards)
+        number = _number(look.language, card, cards) if cards > 1 else ""
+        widest = _number(look.language, MOST_CARDS, MOST_CARDS)
+        rows += counted_rows(Run(page.place, sizes.small.strong), place, space.small, look, number, widest)
         rows += paragraph((Run(page.old, sizes.small.strong),), old, width=width, height=space.small)
         return kept_together(rows)
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from exports.pdf.look import Look
-from exports.pdf.rows import BETWEEN, Row, Rows, gap, paragraph, roomy, set_line, step_of
+from exports.pdf.rows import BETWEEN, Row, Rows, Text, gap, paragraph, roomy, set_line, step_of
 from exports.pdf.tagged import Tag
-from exports.pdf.text import Run, break_lines
+from exports.pdf.text import Run, break_lines, whole_line
 from exports.sheet_values import Sheet
 
+NUMBER_GAP = 6.0
 TITLE_SHARE = 0.62
 """The title breaks where it would take more of the width than this."""
 
@@ -23,6 +24,19 @@ def banner_rows(text: str, look: Look, tag: Tag | None) -> Rows:
         left = (look.width - line[-1].right) / 2
         rows.append(roomy(Row(height=height, texts=(set_line(line, tag, left, 0, height),), framed=True)))
     return (*rows, *gap(look.spacing.rule / 2))
+
+
+def counted_rows(run: Run, tag: Tag | None, height: float, look: Look, number: str, widest: str) -> Rows:
+    """Set what a card is, and at the right of it its number, for which there is room where it is the `widest`."""
+    small = look.sizes.small
+    room = whole_line(widest, small)[-1].right + NUMBER_GAP if number else 0.0
+    texts: list[tuple[Text, ...]] = [
+        (set_line(line, tag, 0.0, 0.0, height),) for line in break_lines((run,), look.width - room)
+    ]
+    if number:
+        said = whole_line(number, small)
+        texts[0] = (*texts[0], set_line(said, None, look.width - said[-1].right, 0.0, height))
+    return tuple(roomy(Row(height=height, texts=each)) for each in texts)
 
 
 def title_rows(sheet: Sheet, look: Look) -> Rows:
