@@ -10,6 +10,7 @@ from exports.pdf.rows import Mark, Row, Rows, gap, kept_together, paragraph, roo
 from exports.pdf.tagged import Tag
 from exports.pdf.text import Run, Style, break_lines, whole_line
 from exports.pdf.title_rows import banner_rows
+from exports.text.isolates import runs_to_the_left
 from resources_db.model import State
 from resources_db.vocabulary import vocabulary
 
@@ -137,7 +138,8 @@ def _at_right(text: str, page: int | None, items: Tag, look: Look, style: Style)
 def _inline(entry: Entry, pages: Sequence[int], items: Tag, look: Look) -> Rows:
     """Set a line of a list with all its pages behind it."""
     style, tag = look.sizes.small, Tag("LBody", Tag("LI", items))
-    words = Run(f"{entry.text}:", look.label(style if entry.further else style.strong))
+    own = style if entry.further else style.strong
+    words = Run(f"{entry.text}:", look.label(own) if runs_to_the_left(entry.text) else own)
     numbers = Run(runs(pages[at] for at in entry.places), style)
     x = DEEPER if entry.further else DEEPER / 2
     return paragraph((words, numbers), tag, x=x, width=look.width, height=LINE * style.size)

@@ -16,7 +16,9 @@ from exports.booklet_index import runs
 from exports.booklet_values import Booklet
 from exports.pdf.booklet import DrawnBooklet, PagesOf, draw_booklet
 from exports.pdf.booklet_form import MARGIN, single, two_up
+from exports.pdf.booklet_parts import by_town
 from exports.pdf.form import PAGE_SIZES
+from exports.pdf.text import Fragment, Line
 from exports.sheet_values import Paper
 from resources_db.errors import Cancelled
 from tests.exports.booklet_records import MIXED, Found, booklet_of, place, places
@@ -48,6 +50,27 @@ def many() -> Booklet:
         for number in range(40)
     ]
     return booklet_of([*MIXED, *found])
+
+
+def test_pages_behind_a_zip_are_in_the_order_in_which_those_behind_a_town_are() -> None:
+    booklet = many()
+    zipped = [entry for entry in booklet.towns if entry.further]
+    paper = single("letter", "ar")
+    numbers = range(1, len(booklet.sheet.places) + 1)
+    rows = [row for group in by_town(booklet, numbers, paper.look(paper.spacings[0])) for row in group]
+    seen = {seen_in(text.line) for row in rows for text in row.texts}
+    assert len(zipped) > 1
+    assert not {f"{entry.text}: {runs(at + 1 for at in entry.places)}" for entry in zipped} - seen
+
+
+def seen_in(line: Line) -> str:
+    """Return the letters of a line as they stand from left to right."""
+    return "".join(
+        fragment.text
+        if isinstance(fragment, Fragment)
+        else "".join(glyph.text for piece in fragment.line.pieces for glyph in piece.shaped.glyphs)
+        for fragment in line
+    )
 
 
 def index_of(read: list[str], title: str) -> str:
