@@ -160,7 +160,7 @@ def shifted(row: Row, right: float) -> Row:
 def paragraph(runs: Sequence[Run], tag: Tag | None, *, x: float = 0.0, width: float, height: float) -> Rows:
     """Return a paragraph, one row a line: `width` to break at, `height` of a line at least."""
     lines = break_lines(runs, width - x)
-    return tuple(roomy(Row(height=height, texts=(set_line(line, tag, x, 0.0, height),))) for line in lines)
+    return tuple([roomy(Row(height=height, texts=(set_line(line, tag, x, 0.0, height),))) for line in lines])
 
 
 class Sharing(IntEnum):
@@ -175,39 +175,44 @@ class Sharing(IntEnum):
 
 
 class _Packing:
-    """Rows as they are filled with paragraphs; `free_from` is where the last line ends, `width` where it is full."""
+    """Lines as they are filled with paragraphs; `free_from` is where the last one ends, `width` where it is full."""
 
     def __init__(self, width: float, height: float, sharing: Sharing) -> None:
         self.width, self.height, self.sharing = width, height, sharing
-        self.rows: list[Row] = []
+        self.lines: list[tuple[Text, ...]] = []
         self.free_from = width
 
     def add(self, tag: Tag | None, runs: Sequence[Run]) -> None:
-        lines, begin = break_lines(runs, self.width), self.free_from + BETWEEN
-        beside = break_lines(runs, self.width, begin) if begin < self.width else ()
-        if lines and beside and self._may_stand(beside, lines):
-            self.rows[-1] = replace(self.rows[-1], texts=(*self.rows[-1].texts, self._set(tag, beside[0])))
+        if not (alone := break_lines(runs, self.width)):
+            return
+        if beside := self._beside(runs, alone):
+            self.lines[-1] = (*self.lines[-1], self._set(tag, beside[0]))
             self._stack(tag, beside[1:])
             self.free_from = beside[-1][-1].right
-        elif lines:
-            self._stack(tag, lines)
-            closed = len(lines) > 1 and self.sharing is Sharing.SHORT
-            self.free_from = self.width if closed else lines[-1][-1].right
+        else:
+            self._stack(tag, alone)
+            closed = len(alone) > 1 and self.sharing is Sharing.SHORT
+            self.free_from = self.width if closed else alone[-1][-1].right
 
-    def _may_stand(self, beside: Sequence[Line], alone: Sequence[Line]) -> bool:
-        """Return whether a paragraph, `alone` in its own lines, may begin where the last one ended.
+    def _beside(self, runs: Sequence[Run], alone: Sequence[Line]) -> Sequence[Line]:
+        """Return a paragraph, `alone` in its own lines, as it begins where the last one ended; () where it may not.
 
         No short one is broken for it, none without a label that fits a line, and no label stands there without its
         text.
         """
-        first, last = beside[0][-1], beside[-1][-1]
-        if len(beside) == 1 or first.right > self.width:
-            return first.right <= self.width
-        short = len(alone) == 1 and (_in_one_style(alone[0]) or alone[0][-1].right <= self.width * UNBROKEN_SHARE)
-        return self.sharing is Sharing.FLOWING and not short and first.style == last.style
+        begin, right = self.free_from + BETWEEN, alone[0][-1].right
+        whole = len(alone) == 1
+        if not (whole and begin + right <= self.width):
+            short = whole and (_in_one_style(alone[0]) or right <= self.width * UNBROKEN_SHARE)
+            if begin >= self.width or short or self.sharing is not Sharing.FLOWING:
+                return ()
+        lines = break_lines(runs, self.width, begin)
+        first, last = lines[0][-1], lines[-1][-1]
+        stands = first.right <= self.width and (len(lines) == 1 or first.style == last.style)
+        return lines if stands else ()
 
     def _stack(self, tag: Tag | None, lines: Sequence[Line]) -> None:
-        self.rows += (Row(height=self.height, texts=(self._set(tag, line),)) for line in lines)
+        self.lines += [(self._set(tag, line),) for line in lines]
 
     def _set(self, tag: Tag | None, line: Line) -> Text:
         return set_line(line, tag, 0.0, 0.0, self.height)
@@ -228,4 +233,4 @@ def packed(
     packing = _Packing(width, height, sharing)
     for tag, runs in paragraphs:
         packing.add(tag, runs)
-    return tuple(map(roomy, packing.rows))
+    return tuple([roomy(Row(height=height, texts=texts)) for texts in packing.lines])

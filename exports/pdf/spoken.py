@@ -23,9 +23,10 @@ def spoken(runs: Sequence[Run]) -> Spoken:
     written with. What a record says in others is in a language that nobody has told: it goes with the paragraph.
     """
     base = runs[0].style.language if runs else ""
-    if all(run.style.language == base and not _says_another(run.text, base) for run in runs):
-        return ()
-    return tuple(chain.from_iterable(_of(run, base) for run in runs))
+    for run in runs:
+        if run.style.language != base or _says_another(run.text, base):
+            return tuple(chain.from_iterable(_of(run, base) for run in runs))
+    return ()
 
 
 def _says_another(text: str, base: str) -> bool:

@@ -1,6 +1,7 @@
 """How text is set: its size, its weight, the language it is in."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
 from exports.pdf.fonts import BOLD, REGULAR, width_of
@@ -27,7 +28,7 @@ class Style:
     @property
     def strong(self) -> "Style":
         """Return the same in bold."""
-        return Style(self.size, True, self.language)
+        return self if self.bold else _strong(self)
 
     def scaled(self, factor: float) -> "Style":
         """Return the same, `factor` times as large."""
@@ -36,6 +37,11 @@ class Style:
     def width(self, text: str) -> float:
         """Return how wide `text` runs that needs no shaping, in points."""
         return width_of(text, self.font, self.size)
+
+
+@cache
+def _strong(style: Style) -> Style:
+    return replace(style, bold=True)
 
 
 class Run(NamedTuple):
