@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 
 from exports.pdf.compose import Composer
-from exports.pdf.flow import Parted, fill_pages, whole_paragraphs
+from exports.pdf.flow import Parted, fill_pages, units, whole_paragraphs
 from exports.pdf.form import Form, form_of
 from exports.pdf.law_rows import law_groups
 from exports.pdf.look import Look
 from exports.pdf.paint import Placed, Placement, paint_pages, placed
-from exports.pdf.rows import Rows, gap, height_of, paragraph
+from exports.pdf.rows import Rows, Sharing, gap, height_of, paragraph
 from exports.pdf.spacing import Spacing, fewest
 from exports.pdf.tagged import Tag
 from exports.pdf.text import Run
@@ -95,10 +96,8 @@ def _booklets(sheet: Sheet, paper: Form, places: Sequence[Columns]) -> list[Colu
     """
     look = paper.look(paper.spacings[0])
     room, number = len(paper.panels) - COVERS, paper.height - look.spacing.small
-    cover, *more = _columns(Composer(sheet, look).head(), (), number)
-    *before, foot = fewest(
-        lambda spacing: _columns(_end(sheet, paper.look(spacing)), (), paper.height), paper.spacings, len
-    )
+    cover, *more = _cover(sheet, paper, number)
+    *before, foot = _ends(sheet, paper)
     again = banner_rows(sheet.demonstration, look, None)
     boxes = [_columns(text_box_rows(box, look), again, paper.height) for box in sheet.boxes]
     laws = (_columns(whole_paragraphs(rows, TOGETHER), again, paper.height) for rows in law_groups(sheet, look))
@@ -132,12 +131,51 @@ def _filled(parts: Sequence[Columns], room: int, *, spread: bool) -> Iterator[li
     yield columns
 
 
-def _end(sheet: Sheet, look: Look) -> Rows:
-    """Return the last page: the foot of a sheet, and how this one is folded."""
+def _cover(sheet: Sheet, paper: Form, height: float) -> Columns:
+    """Return the cover, and behind it what it has no room for; its title gives way to how long the sheet is good."""
+    small = replace(paper.sizes, title=paper.sizes.heading, title_line=paper.spacings[0].heading)
+    for each in (paper, replace(paper, sizes=small)):
+        columns = fewest(partial(_head, sheet, each, height), paper.spacings, len)
+        if len(columns) == 1:
+            break
+    return columns
+
+
+def _head(sheet: Sheet, paper: Form, height: float, spacing: Spacing) -> Columns:
+    return _columns(_whole(Composer(sheet, paper.look(spacing)).head()), (), height)
+
+
+def _ends(sheet: Sheet, paper: Form) -> Columns:
+    """Return the last page, which each booklet has, and before it what of the foot it has no room for.
+
+    It ends with how the page is folded; the first sentences of the foot stand there too, on court dates among them.
+    """
+    for spacing in paper.spacings:
+        look = paper.look(spacing)
+        rows = (*Composer(sheet, look).foot(), *_closing(sheet, look))
+        if height_of(rows) <= paper.height:
+            return [[*placed(rows, 0.0)]]
+    look = paper.look([spacing for spacing in paper.spacings if spacing.foot is not Sharing.FLOWING][-1])
+    closing, fitting, left = _closing(sheet, look), Rows(), Rows()
+    for sentence in units(_whole(Composer(sheet, look).foot())):
+        if left or height_of((*fitting, *sentence, *closing)) > paper.height:
+            left += sentence
+        else:
+            fitting += sentence
+    return [*_columns(left, (), paper.height), [*placed((*fitting, *closing), 0.0)]]
+
+
+def _closing(sheet: Sheet, look: Look) -> Rows:
+    """Return that the sheet is torn up in the end, and how this one is folded."""
     height, small = look.spacing.small, look.sizes.small
     said = [Run(text, style) for text, style in ((sheet.shred, small), (sheet.handling, small.strong)) if text]
     ends = [paragraph((run,), Tag("P"), width=look.width, height=height) for run in said]
-    return (*Composer(sheet, look).foot(), *chain.from_iterable((*gap(look.spacing.pad), *rows) for rows in ends))
+    return tuple(chain.from_iterable((*gap(look.spacing.pad), *rows) for rows in ends))
+
+
+def _whole(rows: Rows) -> Rows:
+    """Return rows so that no panel ends within a sentence that a panel holds."""
+    return whole_paragraphs(rows, len(rows))
 
 
 def _line(text: str, look: Look) -> Rows:
