@@ -432,7 +432,7 @@ class Directory:
         Raises:
             Cancelled: by `progress`.
         """
-        with integrity.watched(self._db, self.path):
+        with integrity.watched(self._db, self.path), little_cached(self._db):
             today = self.today().date
             return plan(self._db, self.gazetteer, reading, source_name, progress, today=today, beheld=beheld)
 
