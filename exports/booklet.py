@@ -1,17 +1,15 @@
 """A booklet of an area as a value: each place once, by need, with all three contact states, and where to look it up."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from exports.alphabet import sort_key
 from exports.booklet_frame import BookletFrame
 from exports.booklet_index import names, no_longer_listed, towns
+from exports.booklet_places import sheet_for_everybody
 from exports.booklet_values import Booklet, BookletOptions, Entry, Section
-from exports.brevity import LEVELS
-from exports.sheet import sheet_of_all
-from exports.sheet_values import SheetPlace
 from exports.voices import voices_of
 from resources_db.codes import SectionKey
 from resources_db.errors import Refused
@@ -40,9 +38,6 @@ class _Sorted:
 def make_booklet(found: Found, options: BookletOptions, today: date) -> Booklet:
     """Return the booklet of what was `found`, as printed on `today`.
 
-    Of a place with a withheld address the source's own remarks are left off, since nobody looks at each before it is
-    printed; that there is more to know stands there.
-
     Raises:
         BadInput: a language that no sheet can be in.
         Refused: no place, more than a booklet holds, none that may stand in it, or a phone that is no phone.
@@ -53,29 +48,20 @@ def make_booklet(found: Found, options: BookletOptions, today: date) -> Booklet:
         raise Refused("booklet_places", count=len(found), limit=MOST_PLACES)
     language = voices_of(options.sheet)[0].sentences
     ordered = _in_order(found, options.needs, language)
-    withheld = frozenset(each.record.listing.id for each in ordered if each.record.listing.position.withheld)
-    asked = replace(options.sheet, without_remarks=withheld)
-    sheet = sheet_of_all([each.record for each in ordered], asked, today, LEVELS[-1], BookletFrame)
+    sheet = sheet_for_everybody([each.record for each in ordered], options.sheet, today, BookletFrame)
     off = frozenset(sheet.left_off)
     staying = [each for number, each in enumerate(ordered, 1) if number not in off]
     records = [each.record for each in staying]
-    places = tuple(map(_with_more_to_know, sheet.places, records, [language] * len(records)))
     return Booklet(
-        sheet=replace(sheet, places=places),
+        sheet=sheet,
         area=options.area,
-        count=say("booklet.count", language, count=len(places)),
+        count=say("booklet.count", language, count=len(sheet.places)),
         told={part: say(f"booklet.{part}", language) for part in ("before", "marks", "contents", "names", "towns")},
         sections=tuple(_sections(staying, options.needs, language)),
-        names=names(places, records, language),
-        towns=towns(places, records, language),
+        names=names(sheet.places, records, language),
+        towns=towns(sheet.places, records, language),
         listings=tuple(each.record.listing.id for each in ordered),
     )
-
-
-def _with_more_to_know(place: SheetPlace, record: Record, language: str) -> SheetPlace:
-    if not (record.listing.position.withheld and record.alert):
-        return place
-    return replace(place, alerts=(*place.alerts, say("discreet.ask_about", language)))
 
 
 def _in_order(found: Found, asked: Sequence[str], language: str) -> list[_Sorted]:

@@ -10,12 +10,11 @@ from datetime import date
 from itertools import takewhile
 
 from exports.booklet_index import no_longer_listed
+from exports.booklet_places import sheet_for_everybody
 from exports.booklet_values import BookletOptions
-from exports.brevity import LEVELS
 from exports.paper_text import PaperText
 from exports.pdf.document import SetSheet, fewest_pages, paint, set_sheet
 from exports.pdf.form import form_of
-from exports.sheet import sheet_of_all
 from exports.sheet_frame import Frame
 from exports.sheet_values import Sheet
 from exports.voices import voices_of
@@ -94,9 +93,7 @@ def _on_one_page(sheet: Sheet) -> SetSheet | None:
 
 def _made(records: Sequence[Record], options: PosterOptions, today: date, *, more: bool) -> Sheet:
     language, typed = voices_of(options.sheet)[0].sentences, PaperText()
-    withheld = frozenset(record.listing.id for record in records if record.listing.position.withheld)
-    asked = replace(options.sheet, without_remarks=withheld)
-    sheet = sheet_of_all(records, asked, today, LEVELS[-1], PosterFrame)
+    sheet = sheet_for_everybody(records, options.sheet, today, PosterFrame)
     since = typed.typed(options.changed_since, LONGEST_SINCE)
     said = (say("standing.changed", language, day=since),) if since else ()
     notes = (sheet.note, say("standing.more", language) if more else "")

@@ -47,6 +47,7 @@ def test_what_is_never_printed_is_left_off_and_what_is_withheld_tells_no_street(
     read = text_by_pdfium(made.pdf)
     assert "Silent House" not in read
     assert "Hidden Street" not in read
+    assert "There is more to know of this place. Ask about it before you go." in read
     assert any("Silent House" in warning for warning in made.sheet.warnings)
 
 
