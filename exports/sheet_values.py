@@ -6,7 +6,7 @@ others that of its sentences), but for what a `Said` says of its parts. There is
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -103,6 +103,12 @@ class ContactBox:
     together: bool = False
     advice: str = ""
     lead: str = ""
+
+    @property
+    def bare(self) -> "ContactBox":
+        """Return the three states without what is behind them."""
+        police, immigration, id_and_data = (replace(line, details="") for line in self.lines)
+        return replace(self, lines=(police, immigration, id_and_data))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from exports.pdf.flow import Parted
+from exports.pdf.flow import Parted, units
 from exports.pdf.law_rows import law_groups
 from exports.pdf.look import Look
 from exports.pdf.place_rows import place_rows
@@ -54,9 +54,15 @@ class Composer:
         look, style = self.look, self.look.label(self.look.sizes.small.strong)
         return paragraph((Run(place.heading, style),), None, width=look.width, height=look.spacing.small)
 
-    def parted(self, place: SheetPlace) -> Parted:
-        """Return a place that goes on on another page: pages get lost, so its contact lines stand with its heading."""
-        return Parted(place_rows(place, self.look, box_first=True), self.again(place))
+    def parted(self, place: SheetPlace, room: float) -> Parted:
+        """Return a place that goes on on another page: pages get lost, so its contact lines stand with its heading.
+
+        Where a page of `room` points does not hold both, the three states do, and what is behind them comes later.
+        """
+        rows = place_rows(place, self.look, on_top=place.contact)
+        if height_of(next(units(rows))) > room:
+            rows = place_rows(place, self.look, on_top=place.contact.bare)
+        return Parted(rows, self.again(place))
 
     def place(self, place: SheetPlace) -> Rows:
         """Return one place, from its heading to its contact box."""

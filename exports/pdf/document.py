@@ -28,9 +28,10 @@ def set_sheet(sheet: Sheet, spacing: Spacing) -> SetSheet:
     paper = form_of(sheet)
     composer = Composer(sheet, paper.look(spacing))
     groups = (composer.head(), *(composer.place(place) for place in sheet.places), *composer.boxes())
-    parted = (None, *(partial(composer.parted, place) for place in sheet.places))
-    height = paper.height - composer.bottom_height
-    return SetSheet(sheet, paper, composer, fill_pages(groups, composer.foot(), height, composer.running(), parted))
+    height, running = paper.height - composer.bottom_height, composer.running()
+    room = height - height_of(running)
+    parted = (None, *(partial(composer.parted, place, room) for place in sheet.places))
+    return SetSheet(sheet, paper, composer, fill_pages(groups, composer.foot(), height, running, parted))
 
 
 def fewest_pages(sheet: Sheet) -> SetSheet:

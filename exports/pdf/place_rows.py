@@ -21,7 +21,7 @@ from exports.pdf.rows import (
 from exports.pdf.tagged import Tag
 from exports.pdf.text import NO_BREAK_SPACE, Line, Run, Style, break_lines, whole_line
 from exports.said import changed, together
-from exports.sheet_values import Fact, SheetPlace
+from exports.sheet_values import ContactBox, Fact, SheetPlace
 from exports.text.isolates import runs_to_the_left
 from resources_db.catalogues import LABELS
 
@@ -34,23 +34,26 @@ STAYING = 8
 """Rows of a heading that go to the next page with it; a longer one may be parted."""
 
 
-def place_rows(place: SheetPlace, look: Look, within: Tag | None = None, *, box_first: bool = False) -> Rows:
+def place_rows(place: SheetPlace, look: Look, within: Tag | None = None, *, on_top: ContactBox | None = None) -> Rows:
     """Set one place in a section of its own, `within` another one that has a heading.
 
-    Its contact box stands at its end or, where that may be on another page, `box_first`: right below its heading.
+    Its contact box stands at its end. Where that may be on another page it stands right below the heading, or `on_top`
+    is what of it there is room for there.
     """
     section, space, body = Tag("Sect", within, title=place.heading), look.spacing, look.sizes.body
     rows = [*gap(space.place, stays=True), *_heading(place, section, look)]
     for alert in place.alerts:
         said = paragraph((Run(alert, body.strong),), Tag("P", section), width=look.width, height=space.body)
         said = kept_together(said) if len(said) <= TOGETHER else said
-        rows += [replace(row, stays=row.stays or box_first) for row in said]
-    told = _told(place, section, look)
-    box = (*gap(space.rule / 3, stays=True), *box_rows(place.contact, section, look))
-    box = (*box, *_below_box(place.told, section, look))
-    if not box_first:
+        rows += [replace(row, stays=row.stays or on_top is not None) for row in said]
+    told, above = _told(place, section, look), gap(space.rule / 3, stays=True)
+    box = (*above, *box_rows(place.contact, section, look), *_below_box(place.told, section, look))
+    if on_top is None:
         return (*rows, *told, *box)
-    return (*rows, *box, *gap(space.pad), *whole_paragraphs(headed(told), TOGETHER))
+    told = (*gap(space.pad), *whole_paragraphs(headed(told), TOGETHER))
+    if on_top == place.contact:
+        return (*rows, *box, *told)
+    return (*rows, *above, *box_rows(on_top, section, look), *told, *box)
 
 
 def _heading(place: SheetPlace, section: Tag, look: Look) -> Rows:

@@ -63,10 +63,13 @@ def test_a_page_on_which_a_place_goes_on_says_whose_contact_lines_it_holds(langu
     assert faults(document) == []
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(("language", "beside"), [("en", None), ("es", None), ("en", "es"), ("es", "en")])
 @pytest.mark.parametrize("layout", ["half", "large"])
-def test_no_page_is_turned_from_a_place_to_its_contact_lines(layout: Layout, language: str) -> None:
+def test_no_page_is_turned_from_a_place_to_its_contact_states(
+    layout: Layout, language: str, beside: str | None
+) -> None:
     chosen = replace(options(layout, language=language), boxes=("overdose",), cards=(page_of("DOOR"), page_of("JAIL")))
+    chosen = replace(chosen, with_language=beside)
     for records in ((wordy(EXCHANGE),), (wordy(EXCHANGE),) * 3, (EXCHANGE, wordy(CLINIC), SHELTER)):
         made = fit_sheet(records, chosen, TODAY)
         pages = [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(BytesIO(made.pdf)).pages]
