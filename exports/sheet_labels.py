@@ -9,7 +9,7 @@ from dataclasses import replace
 from exports.paper_words import ONE_APART
 from exports.said import said_in, side_by_side, together
 from exports.sheet_values import Fact, Sheet
-from exports.text.isolates import as_listed
+from exports.text.isolates import as_listed, set_apart, without_controls
 from exports.voices import Voice, interpreter_lines
 from resources_db.catalogues import Catalogue
 from resources_db.hours import bare_hours
@@ -45,9 +45,11 @@ def _written(fact: Fact, record: Record, voice: Voice, catalogue: Catalogue) -> 
     if fact.key == "head.hours":
         return said_in(catalogue.in_digits(bare_hours(record.listing, catalogue.day_names())), voice.code)
     names = [language_name(name, voice.sentences) for name in record.listing.languages]
-    if fact.key == "head.languages" and names and fact.text.startswith(said := ", ".join(dict.fromkeys(names))):
+    said, text = ", ".join(dict.fromkeys(names)), without_controls(fact.text)
+    if fact.key == "head.languages" and names and text.startswith(said):
         own = (as_listed(language_name(name, voice.code), voice.code) for name in record.listing.languages)
-        return together(said_in(catalogue.listed(dict.fromkeys(own)), voice.code), fact.text.removeprefix(said))
+        end, parted, more = text.removeprefix(said).partition("; ")
+        return together(said_in(catalogue.listed(dict.fromkeys(own)), voice.code), end, parted, set_apart(more))
     return ""
 
 

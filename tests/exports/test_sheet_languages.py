@@ -214,6 +214,15 @@ def test_languages_are_parted_as_the_language_parts_names_and_the_source_is_left
     assert without_controls(said) == f"{names}; by phone, any language"
 
 
+@pytest.mark.parametrize("code", ["ar", "vi"])
+def test_languages_are_named_in_the_language_also_beside_letters_to_the_left(code: str) -> None:
+    record = replace(BARE, interpretation="هاتف (305) 555-0142", listing=listing(languages=("es", "العربية")))
+    [place] = sheet(code, of=(record,)).places
+    [said] = [fact.text for fact in place.facts if fact.key == "head.languages"]
+    named = catalogue_of(code).listed([language_name("es", code), language_name("ar", code)])
+    assert without_controls(said) == f"{named}; هاتف (305) 555-0142"
+
+
 @pytest.mark.parametrize("code", ["ar", "fa", "zh", "my"])
 def test_names_of_languages_stand_in_the_order_of_the_paper_and_no_line_ends_in_one(code: str) -> None:
     names = ("Xyz", "es", "fr", "Abc", "vi", "pt")
