@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from exports.pdf.tagged import TaggedCanvas
@@ -47,9 +48,6 @@ def draw_mark(canvas: TaggedCanvas, state: State, x: float, y: float, size: floa
 
     It is an artifact: the words that say the same always stand beside it.
     """
+    scale = size / BOX
     with canvas.artifact():
-        canvas.saveState()
-        canvas.translate(x, y + size)
-        canvas.scale(size / BOX, -size / BOX)
-        canvas.addLiteral(_mark(state))
-        canvas.restoreState()
+        canvas.addLiteral(f"q\n{fp_str(scale, 0, 0, -scale, x, y + size)} cm\n{_mark(state)}\nQ")

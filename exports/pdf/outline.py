@@ -5,8 +5,7 @@ A title is a text that stands on the paper, so that the outline of a discreet sh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from exports.pdf.text import NO_BREAK_SPACE
@@ -32,16 +31,23 @@ class Outline:
         """Make the bookmarks of `canvas`."""
         self._canvas = canvas
         self._seen: dict[Tag, tuple[int, int]] = {}
+        self._lineages: dict[Tag, tuple[Tag, ...]] = {}
         self._made = 0
 
     def note(self, tag: Tag, x: float, y: float, reading: int = 0) -> None:
         """Note that `tag` is drawn from x, y on, as the canvas stands now; the place that is read first counts."""
-        titled = (each for each in _lineage(tag) if each.title)
-        for each in islice(titled, DEEPEST):
+        for each in self._titled(tag):
             if each not in self._seen or reading < self._seen[each][0]:
                 self._seen[each] = reading, self._made
                 self._canvas.bookmarkHorizontal(_key(self._made), x, y)
                 self._made += 1
+
+    def _titled(self, tag: Tag) -> tuple[Tag, ...]:
+        """Return what has a bookmark of `tag` and what it lies in, from the outermost."""
+        if tag not in self._lineages:
+            above = self._titled(tag.parent) if tag.parent else ()
+            self._lineages[tag] = (*above, tag)[:DEEPEST] if tag.title else above
+        return self._lineages[tag]
 
     def write(self) -> None:
         """Write the bookmarks; every page must have been ended."""
@@ -61,13 +67,6 @@ class Outline:
 
 def _key(number: int) -> str:
     return f"bookmark{number}"
-
-
-def _lineage(tag: Tag) -> Iterator[Tag]:
-    """Yield what `tag` lies in, from the outermost, and `tag` itself."""
-    if tag.parent is not None:
-        yield from _lineage(tag.parent)
-    yield tag
 
 
 def _titled_parent(tag: Tag) -> Tag | None:

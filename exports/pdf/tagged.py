@@ -8,6 +8,7 @@ and the structure is checked in the tests. Rules: ISO 32000-1, 14.7 and 14.8; IS
 from dataclasses import dataclass
 from io import BytesIO
 from itertools import count
+from operator import attrgetter
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
@@ -61,6 +62,9 @@ class _Content(NamedTuple):
     reading: tuple[int, int]
 
 
+_place_in_reading = attrgetter("reading")
+
+
 def _reference(document: PDFDocument, name: str) -> bytes:
     """Return what stands in the file for the object of that name."""
     return b"%d %d R" % document.idToObjectNumberAndVersion[name]
@@ -69,6 +73,7 @@ def _reference(document: PDFDocument, name: str) -> bytes:
 class _Element(PDFObject):
     """A structure element as it is being filled; `reading` is where the first of it comes in the reading.
 
+    Its `home` is the page of what was drawn first in it, "" where only others lie in it.
     It writes itself: a sheet has some sixty a page, and reportlab's dictionaries take long. `within` and `reference`
     say in the file what it lies in, and itself.
     """
@@ -76,35 +81,32 @@ class _Element(PDFObject):
     def __init__(self, tag: Tag, parent: "_Element | None" = None) -> None:
         self.tag, self.parent = tag, parent
         self.kids: list[_Element | _Content] = []
+        self.home = ""
         self.reading = (NEVER, 0)
         self.within = self.reference = b""
 
     def add(self, content: _Content) -> None:
         """Take a piece of content; whatever it lies in is read no later than it."""
         self.kids.append(content)
+        self.home = self.home or content.page
         element: _Element | None = self
         while element is not None and content.reading < element.reading:
             element.reading = content.reading
             element = element.parent
 
-    def in_order(self) -> "list[_Element | _Content]":
-        """Return the kids as they are read."""
-        return sorted(self.kids, key=lambda kid: kid.reading)
-
     def format(self, document: PDFDocument) -> bytes:
         """Write the dictionary; content of another page than that of the first piece says of which."""
-        home = next((kid.page for kid in self.kids if isinstance(kid, _Content)), "")
         kids = []
-        for kid in self.in_order():
+        for kid in self.kids:
             if isinstance(kid, _Element):
                 kids.append(kid.reference)
-            elif kid.page == home:
+            elif kid.page == self.home:
                 kids.append(b"%d" % kid.number)
             else:
                 kids.append(b"<</Type/MCR/Pg %b/MCID %d>>" % (_reference(document, kid.page), kid.number))
         said = b"/Type/StructElem/S/%b/P %b/K[%b]" % (self.tag.role.encode(), self.within, b" ".join(kids))
-        if home:
-            said += b"/Pg " + _reference(document, home)
+        if self.home:
+            said += b"/Pg " + _reference(document, self.home)
         if self.tag.language:
             said += b"/Lang" + PDFString(self.tag.language).format(document)
         return b"<<%b>>" % said
@@ -164,6 +166,7 @@ class TaggedCanvas(Canvas):
         self._root = _Element(Tag("Document"))
         self._spans: dict[Tag, tuple[tuple[str, int], Tag]] = {}
         self._elements: dict[Tag, _Element] = {}
+        self._names: dict[tuple[Any, int], str] = {}
         self._on_page: list[_Element] = []
         self._page_rows: list[list[_Element]] = []
         self.bracket_open = False
@@ -210,10 +213,16 @@ class TaggedCanvas(Canvas):
         """
         font: Any = getFont(face)
         shown = [
-            f"{font.getSubsetInternalName(subset, self._doc)} {size:g} Tf <{codes.hex()}> Tj"
+            f"{self._name(font, subset)} {size:g} Tf <{codes.hex()}> Tj"
             for subset, codes in font.splitString(text, self._doc)
         ]
         self.addLiteral(f"BT {x:.4f} {y:.4f} Td {' '.join(shown)} ET")
+
+    def _name(self, font: Any, subset: int) -> str:  # noqa: ANN401 (reportlab's stubs know a tenth of a face)
+        """Return what a subset of a face is called in the file."""
+        if (font, subset) not in self._names:
+            self._names[font, subset] = font.getSubsetInternalName(subset, self._doc)
+        return self._names[font, subset]
 
     def showPage(self) -> None:
         """End the page and note which element each of its marked contents belongs to."""
@@ -230,10 +239,11 @@ class TaggedCanvas(Canvas):
         self._on_page = []
 
     def _number(self, element: _Element, within: bytes) -> None:
-        """Give an element, and what lies in it, the numbers under which they stand in the file."""
+        """Put what lies in an element in the order of reading, and give all the numbers under which they are filed."""
+        element.kids.sort(key=_place_in_reading)
         element.within = within
         element.reference = _reference(self._doc, self._doc.Reference(element).name)
-        for kid in element.in_order():
+        for kid in element.kids:
             if isinstance(kid, _Element):
                 self._number(kid, element.reference)
 
