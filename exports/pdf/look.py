@@ -1,6 +1,6 @@
 """How one column of a sheet looks: how wide it is, how large and how close things are set in it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from exports.pdf.sizes import Sizes
 from exports.pdf.spacing import Spacing
@@ -21,7 +21,7 @@ class Look:
 
     def label(self, style: Style) -> Style:
         """Return the style for what is said in the language of the paper, whatever sentences are said in."""
-        return style if style.language == self.language else replace(style, language=self.language)
+        return style if style.language == self.language else style.spoken(self.language)
 
     @property
     def narrow(self) -> bool:

@@ -60,7 +60,7 @@ class Fragment:
         return replace(self, spoken=tuple(map(self._spoken, found)))
 
     def _spoken(self, span: Span) -> "Fragment":
-        text, style = self.text[span.start : span.end], replace(self.style, language=span.language)
+        text, style = self.text[span.start : span.end], self.style.spoken(span.language)
         x = self.x + style.width(self.text[: span.start])
         return Fragment(x, x + style.width(text.rstrip(" ")), text, style)
 

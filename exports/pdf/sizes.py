@@ -30,7 +30,7 @@ class Sizes:
     def spoken(self, language: str) -> "Sizes":
         """Return the same, for text in that language (BCP 47)."""
         styles = {each.name: getattr(self, each.name) for each in fields(self) if each.type is Style}
-        return replace(self, **{name: replace(style, language=language) for name, style in styles.items()})
+        return replace(self, **{name: style.spoken(language) for name, style in styles.items()})
 
 
 FULL = Sizes(

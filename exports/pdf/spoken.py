@@ -23,14 +23,14 @@ def spoken(runs: Sequence[Run]) -> Spoken:
     written with. What a record says in others is in a language that nobody has told: it goes with the paragraph.
     """
     base = runs[0].style.language if runs else ""
-    for run in runs:
-        if run.style.language != base or _says_another(run.text, base):
+    for text, style in runs:
+        if style.language != base or (isinstance(text, Said) and _says_another(text, base)):
             return tuple(chain.from_iterable(_of(run, base) for run in runs))
     return ()
 
 
-def _says_another(text: str, base: str) -> bool:
-    return isinstance(text, Said) and any(part.language not in ("", base) for part in text.parts)
+def _says_another(text: Said, base: str) -> bool:
+    return any(part.language not in ("", base) for part in text.parts)
 
 
 def _of(run: Run, base: str) -> Iterator[tuple[str, int]]:

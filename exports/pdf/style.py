@@ -1,7 +1,5 @@
 """How text is set: its size, its weight, the language it is in."""
 
-from dataclasses import dataclass, replace
-from functools import cache
 from typing import NamedTuple
 
 from exports.pdf.fonts import BOLD, REGULAR, width_of
@@ -9,8 +7,7 @@ from exports.pdf.fonts import BOLD, REGULAR, width_of
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How a piece of text is set; `size` in points.
 
     `language` (BCP 47) decides in which direction a paragraph runs, and is what a screen reader is told.
@@ -28,20 +25,19 @@ class Style:
     @property
     def strong(self) -> "Style":
         """Return the same in bold."""
-        return self if self.bold else _strong(self)
+        return Style(self.size, True, self.language)
 
     def scaled(self, factor: float) -> "Style":
         """Return the same, `factor` times as large."""
-        return replace(self, size=self.size * factor)
+        return self._replace(size=self.size * factor)
+
+    def spoken(self, language: str) -> "Style":
+        """Return the same for text in that language."""
+        return self._replace(language=language)
 
     def width(self, text: str) -> float:
         """Return how wide `text` runs that needs no shaping, in points."""
         return width_of(text, self.font, self.size)
-
-
-@cache
-def _strong(style: Style) -> Style:
-    return replace(style, bold=True)
 
 
 class Run(NamedTuple):

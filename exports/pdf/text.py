@@ -71,8 +71,7 @@ class ShapedFragment:
         if all(span.language == self.style.language for span in found):
             return self
         pieces = (
-            ShapedFragment(self.line.part(span.start, span.end), replace(self.style, language=span.language))
-            for span in found
+            ShapedFragment(self.line.part(span.start, span.end), self.style.spoken(span.language)) for span in found
         )
         return replace(self, spoken=tuple(pieces))
 

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,11 +79,11 @@ def seen(*runs: Run) -> str:
 def test_a_house_number_behind_a_label_to_the_left_stays_with_its_street() -> None:
     label, street = Run("Address / العنوان:", STRONG), Run("12 Harbor Street, FL 33128", BODY)
     assert seen(label, street).endswith("12 Harbor Street, FL 33128")
-    leftward = [Run(run.text, replace(run.style, language="ar")) for run in (Run("العنوان:", STRONG), street)]
+    leftward = [Run(run.text, run.style.spoken("ar")) for run in (Run("العنوان:", STRONG), street)]
     assert "12 Harbor Street, FL 33128" in seen(*leftward)
 
 
 def test_a_sentence_keeps_its_stop_behind_words_to_the_left() -> None:
     for language in ("en", "ar"):
-        said = Run("مسودة: Draft. A person has not reviewed it yet.", replace(BODY, language=language))
+        said = Run("مسودة: Draft. A person has not reviewed it yet.", BODY.spoken(language))
         assert "reviewed it yet." in seen(said)

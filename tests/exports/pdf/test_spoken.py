@@ -136,7 +136,7 @@ def test_languages_change_no_line_and_every_letter_keeps_its_own(
     parts: list[Part], spaced: bool, width: float, language: str
 ) -> None:
     parts = [replace(part, text=f"{part.text} ") if spaced else part for part in parts]
-    said, style = Said(*parts), replace(STYLE, language=language)
+    said, style = Said(*parts), STYLE.spoken(language)
     lines = break_lines((Run(said, style),), width)
     assert drawn(lines) == drawn(break_lines((Run(str(said), style),), width))
     told = [(letter, part.language) for part in parts for letter in part.text if not letter.isspace()]
