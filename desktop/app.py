@@ -114,6 +114,7 @@ class Porchlight(QObject):
 
     Signals:
         assessed: something else is said of places now.
+        changed: what Find shows may be otherwise now.
 
     Attributes:
         window: what is on the screen.
@@ -123,6 +124,7 @@ class Porchlight(QObject):
     """
 
     assessed = Signal()
+    changed = Signal()
     _directory: DirectoryController
     _sheet: SheetController
 
@@ -287,14 +289,14 @@ class Porchlight(QObject):
         sheet.refused.connect(self.window.find_page.show_failure)
         self.settings.language_changed.connect(sheet.draw_again)
         page.options.presets.needs_first.connect(self.window.find_page.question.needs.lead_with)
-        self._serve_booklet(page)
+        self._serve_booklet(page, sheet)
         self.window.hidden.connect(sheet.printing.forget)
         self.window.hidden.connect(sheet.forget)
         self.overview.overview_read.connect(lambda overview: sheet.directory_is_of(overview.data_as_of))
         if self.overview.latest is not None:
             sheet.directory_is_of(self.overview.latest.data_as_of)
 
-    def _serve_booklet(self, page: SheetPage) -> None:
+    def _serve_booklet(self, page: SheetPage, sheet: SheetController) -> None:
         """Let a booklet of what Find shows be made where minutes of work hold nobody up."""
         from desktop.booklet_window import BookletController  # noqa: PLC0415
 
@@ -302,6 +304,9 @@ class Porchlight(QObject):
             page, self._seeker, lambda: self.find.query, lambda: self._ways_out().choose_booklet_file(),
             lambda: Unit(self.settings.now.units), self,
         )  # fmt: skip
+        booklet.print_wanted.connect(sheet.printing.print_made)
+        for changed in (self.assessed, self.changed):
+            changed.connect(booklet.outdated)
         self.window.hidden.connect(booklet.forget)
 
     def _serve_directory(self) -> None:
@@ -311,6 +316,7 @@ class Porchlight(QObject):
         desk = Desk(self.window, self.settings, *workers, role=self._role, ways_out=self._ways_out)
         parts = DirectoryParts(desk, self.overview, self)
         self._directory = parts.directory
+        parts.changed.connect(self.changed)
         parts.changed.connect(self.find.ask_again)
         parts.assessed.connect(self.assessed)
         parts.assess_wanted.connect(self._on_assess_wanted)

@@ -104,7 +104,8 @@ def standing(
     _check_output(output, as_json=as_json)
     with opened(at) as directory:
         query = question_of(directory, words, asked, at.language)
-        made, hidden = made_poster(directory, query, options, changed_since, unit)
+        put_up = made_poster(directory, query, options, changed_since, unit)
+    made, hidden = put_up.poster, put_up.hidden
     if not as_json:
         for line in (*made.sheet.warnings, *([at.say("cli.booklet_hidden", count=hidden)] if hidden else [])):
             click.echo(line, err=True)

@@ -1,16 +1,15 @@
-"""The booklet of what Find shows now, from the window: made in a worker, said how far it is, and stopped."""
+"""What Find shows now on paper, from the window: made in a worker, told of, then saved or printed, and let go."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.background import Answer, Background, Failure, Outcome
-from desktop.sheet_shown import paper_of
+from desktop.booklet_shown import MadePaper, WantedPaper, made_paper
 from resources_db.errors import Cancelled, PorchlightError, Refused
 from resources_db.query import Query
 from resources_db.units import Unit
@@ -19,40 +18,24 @@ from ui.language import language
 from ui.plain_text import isolate
 from ui.sheet.page import SheetPage
 
-if TYPE_CHECKING:  # the store and paper are loaded by the worker
-    from exports.pdf.booklet import PagesOf
-    from exports.sheet_values import SheetOptions
+if TYPE_CHECKING:  # the store is loaded by the worker
     from resources_db.directory import Directory
     from resources_db.sources.records import Progress
-    from ui.sheet.choices import SheetChoices
 
 LANE = "booklet"
 
 
-@dataclass(frozen=True, slots=True)
-class WantedBooklet:
-    """What is asked in Find, what is chosen for sheets, how the pages lie, and in which unit ways are said."""
-
-    query: Query
-    choices: SheetChoices
-    pages: PagesOf
-    unit: Unit
-
-
-@dataclass(frozen=True, slots=True)
-class SavedBooklet:
-    """A booklet that is written: its file, its places and pages, what is not in it, and how it is printed."""
-
-    name: str
-    places: int
-    pages: int
-    left_off: int
-    hidden: int
-    handling: dict[str, str]
-
-
 class BookletController(QObject):
-    """Serves the part of the Sheet page that makes booklets. Nothing of a question is kept here."""
+    """Serves the part of the Sheet page that makes booklets and pages for a wall.
+
+    What is made is held until it is put away, the window is hidden, or the directory says something else; of a question
+    no more is kept than what it was made of.
+
+    Signals:
+        print_wanted: (MadePdf) it is to be printed.
+    """
+
+    print_wanted = Signal(object)
 
     def __init__(
         self, page: SheetPage, background: Background[Directory], query: Callable[[], Query | None],
@@ -62,77 +45,122 @@ class BookletController(QObject):
         super().__init__(parent)
         self._part, self._options = page.booklet, page.options
         self._background, self._query, self._choose_file, self._unit = background, query, choose_file, unit
+        self._made: tuple[WantedPaper, MadePaper] | None = None
+        self._age = 0
         self._part.wanted.connect(self._make)
+        self._part.save_wanted.connect(self._save)
+        self._part.print_wanted.connect(self._print)
+        self._part.put_away.connect(self.put_away)
         self._part.stop_wanted.connect(lambda: background.stop(LANE))
 
     def forget(self) -> None:
-        """Let go of what is being made, and of what was said of it."""
+        """Let go of what is being made or is made, and of what was said of it."""
         self._background.cancel(LANE)
+        self._made = None
         self._part.clear()
 
-    def _make(self) -> None:
+    def outdated(self) -> None:
+        """Know that something else is said in the directory: let go of what is made, and of what is being made."""
+        self._age += 1
+        self.put_away()
+
+    def put_away(self) -> None:
+        """Let go of what is made."""
+        if self._made is not None:
+            self._made = None
+            self._part.drop_made()
+
+    def _wanted(self, layout: str) -> WantedPaper | None:
         query = self._query()
-        if query is None:
+        return None if query is None else WantedPaper(query, self._options.choices(), layout, self._unit())
+
+    def _make(self, layout: str) -> None:
+        wanted = self._wanted(layout)
+        if wanted is None:
             self._fail(Refused("booklet_nowhere"))
             return
-        if self._background.busy(LANE) or (target := self._choose_file()) is None:
+        if self._background.busy(LANE):
             return
-        pages: PagesOf = "single" if self._part.pages_single else "folded"
-        wanted = WantedBooklet(query, self._options.choices(), pages, self._unit())
+        self.put_away()
+        begun = self._age
 
-        def make(directory: Directory, progress: Progress) -> SavedBooklet:
-            return _saved(directory, wanted, target, progress)
+        def make(directory: Directory, progress: Progress) -> MadePaper:
+            return made_paper(directory, wanted, progress)
+
+        def end(outcome: Outcome[MadePaper]) -> None:
+            match outcome:
+                case Answer() if self._age != begun:
+                    self._fail(Refused("booklet_changed"))
+                case Answer(made):
+                    self._made = wanted, made
+                    self._part.show_made(lambda: _made_words(made), lambda: made.known[language()])
+                case Failure(error):
+                    self._fail(error)
 
         self._go_on("progress.booklet_records", 0, 0)
-        self._background.ask(LANE, make, self._on_made, self._go_on)
+        self._background.ask(LANE, make, end, self._go_on)
+
+    def _still_wanted(self) -> MadePaper | None:
+        """Return what is made, where it is still what is asked and chosen; else let go of it and say so."""
+        if self._made is None or self._background.busy(LANE):
+            return None
+        wanted, made = self._made
+        if wanted == self._wanted(wanted.layout):
+            return made
+        self.put_away()
+        self._fail(Refused("booklet_changed"))
+        return None
+
+    def _save(self) -> None:
+        made = self._still_wanted()
+        if made is None or (target := self._choose_file()) is None:
+            return
+
+        def save(_directory: Directory, _progress: Progress) -> None:
+            from desktop.files import write_whole  # noqa: PLC0415 (in the worker)
+
+            write_whole(target, made.pdf.pdf)
+
+        def end(outcome: Outcome[None]) -> None:
+            match outcome:
+                case Answer():
+                    self._part.show_end(lambda: _saved_words(target.name, made))
+                case Failure(error):
+                    self._fail(error)
+
+        self._go_on("progress.booklet_saving", 0, 0)
+        self._background.ask(LANE, save, end)
+
+    def _print(self) -> None:
+        if (made := self._still_wanted()) is not None:
+            self.print_wanted.emit(made.pdf)
 
     def _go_on(self, step: str, done: int, total: int) -> None:
         self._part.show_progress(lambda: say(step, language()), done, total)
-
-    def _on_made(self, outcome: Outcome[SavedBooklet]) -> None:
-        match outcome:
-            case Answer(saved):
-                self._part.show_end(lambda: _saved_words(saved))
-            case Failure(error):
-                self._fail(error)
 
     def _fail(self, error: PorchlightError) -> None:
         shown = Refused("booklet_stopped") if isinstance(error, Cancelled) else error
         self._part.show_end(lambda: shown.text(language()))
 
 
-def _saved_words(saved: SavedBooklet) -> str:
-    told = say("booklet.saved", language(), name=isolate(saved.name), places=saved.places, pages=saved.pages)
-    off = say("booklet.left_off", language(), count=saved.left_off) if saved.left_off else ""
-    hidden = say("cli.booklet_hidden", language(), count=saved.hidden) if saved.hidden else ""
-    return " ".join(filter(None, (told, off, hidden, saved.handling[language()])))
+def _extent(made: MadePaper) -> dict[str, str]:
+    """Return how many places it has and how many pages, in words."""
+    return {
+        "places": say("booklet.count", language(), count=made.places),
+        "pages": say("booklet.page_count", language(), count=made.pages),
+    }
 
 
-def _saved(directory: Directory, wanted: WantedBooklet, target: Path, progress: Progress) -> SavedBooklet:
-    """Make the booklet and write it, in the worker.
-
-    Raises:
-        Cancelled: by `progress`; nothing is written.
-        EnvironmentProblem: it cannot be written.
-        Refused: as `made_booklet`.
-    """
-    from desktop.booklet_work import made_booklet  # noqa: PLC0415 (paper takes long to load)
-    from desktop.files import write_whole  # noqa: PLC0415
-    from resources_db.wording import LANGUAGES  # noqa: PLC0415
-
-    made = made_booklet(directory, wanted.query, _options(wanted.choices), wanted.pages, progress, wanted.unit)
-    progress("progress.booklet_saving", 0, 0)
-    write_whole(target, made.drawn.pdf)
-    sheet, handling = made.booklet.sheet, {each: made.handling(each) for each in LANGUAGES}
-    return SavedBooklet(target.name, len(sheet.places), made.drawn.pages, len(sheet.left_off), made.hidden, handling)
+def _made_words(made: MadePaper) -> str:
+    told = say("booklet.made", language(), **_extent(made))
+    return " ".join(filter(None, (told, *_missing(made), made.handling[language()])))
 
 
-def _options(choices: SheetChoices) -> SheetOptions:
-    """Return what is chosen for sheets and holds for a booklet too: languages, paper, and who gives it."""
-    from exports.sheet_values import SheetOptions  # noqa: PLC0415
+def _saved_words(name: str, made: MadePaper) -> str:
+    told = say("booklet.saved", language(), name=isolate(name), **_extent(made))
+    return " ".join(filter(None, (told, *_missing(made), made.handling[language()])))
 
-    paper = paper_of(choices)
-    return SheetOptions(
-        layout=paper, paper=paper, language=choices.language, with_language=choices.with_language,
-        printed_by=choices.printed_by, phone=choices.phone, footer=choices.footer,
-    )  # fmt: skip
+
+def _missing(made: MadePaper) -> tuple[str, str]:
+    off = say("booklet.left_off", language(), count=made.left_off) if made.left_off else ""
+    return off, say("cli.booklet_hidden", language(), count=made.hidden) if made.hidden else ""

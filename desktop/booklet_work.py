@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import islice
 
-from exports.booklet import MOST_PLACES, make_booklet
+from exports.booklet import MOST_PLACES, Found, make_booklet
 from exports.booklet_area import area_words
 from exports.booklet_poster import MOST_PLACES as MOST_ON_A_WALL
 from exports.booklet_poster import Poster, PosterOptions, fit_poster, may_stand
@@ -12,6 +13,7 @@ from exports.booklet_values import Booklet, BookletOptions
 from exports.pdf.booklet import DrawnBooklet, PagesOf, draw_booklet
 from exports.pdf.booklet_imposing import A_SHEET, parts
 from exports.sheet_values import SheetOptions
+from exports.sheet_warnings import with_drafts
 from exports.voices import voices_of
 from resources_db.codes import SectionKey
 from resources_db.directory import Directory
@@ -25,12 +27,38 @@ from resources_db.wording import say
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What paper for everybody is made of: what was found, the options, and the day."""
+
+    found: Found
+    options: BookletOptions
+    today: date
+
+    def known(self, reader: str) -> tuple[str, ...]:
+        """Return what who prints should know, a line each, in the language of the `reader`."""
+        alone = replace(self.options.sheet, language=reader, with_language=None)
+        told = make_booklet(self.found, replace(self.options, sheet=alone), self.today)
+        warned = with_drafts(told.sheet.warned, voices_of(self.options.sheet), reader)
+        return replace(told, sheet=replace(told.sheet, warned=warned)).warnings
+
+
+@dataclass(frozen=True, slots=True)
+class MadePoster:
+    """A standing sheet, and what it was made of; `hidden` counts the places that contact filters left out."""
+
+    poster: Poster
+    asked: Asked
+    hidden: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class MadeBooklet:
-    """A booklet and its PDF; `hidden` counts the places that contact filters left out."""
+    """A booklet, its PDF, and what it was made of; `hidden` counts the places that contact filters left out."""
 
     booklet: Booklet
     drawn: DrawnBooklet
     pages_of: PagesOf
+    asked: Asked
     hidden: int = 0
 
     @property
@@ -63,28 +91,30 @@ def made_booklet(
     if results.shown > MOST_PLACES:
         raise Refused("booklet_places", count=results.shown, limit=MOST_PLACES)
     found = list(_records(directory, results, progress))
-    asked = _asked(directory, options)
-    area = area_words(query, voices_of(asked)[0].sentences, unit)
-    booklet = make_booklet(found, BookletOptions(sheet=asked, area=area, needs=query.needs), today.date)
-    return MadeBooklet(booklet, draw_booklet(booklet, pages_of, progress), pages_of, results.hidden.total)
+    sheet = _asked(directory, options)
+    area = area_words(query, voices_of(sheet)[0].sentences, unit)
+    asked = Asked(found, BookletOptions(sheet=sheet, area=area, needs=query.needs), today.date)
+    booklet = make_booklet(found, asked.options, today.date)
+    return MadeBooklet(booklet, draw_booklet(booklet, pages_of, progress), pages_of, asked, results.hidden.total)
 
 
 def made_poster(
     directory: Directory, query: Query, options: SheetOptions, changed_since: str, unit: Unit = Unit.MILES
-) -> tuple[Poster, int]:
-    """Return the standing sheet of the first places that `query` finds, and how many filters have hidden.
+) -> MadePoster:
+    """Return the standing sheet of the first places that `query` finds.
 
     Raises:
         BadInput: no sheet can be in that language.
         Refused: nothing is found that may stand on it.
     """
     results, today = directory.search(query), directory.today()
-    read = (record for _key, record in _records(directory, results, no_progress) if may_stand(record))
+    read = (each for each in _records(directory, results, no_progress) if may_stand(each[1]))
     found = list(islice(read, MOST_ON_A_WALL + 1))
-    asked = _asked(directory, options)
-    area = area_words(query, voices_of(asked)[0].sentences, unit)
-    poster = PosterOptions(sheet=asked, area=area, changed_since=changed_since, more=len(found) > MOST_ON_A_WALL)
-    return fit_poster(found, poster, today.date), results.hidden.total
+    sheet = _asked(directory, options)
+    area = area_words(query, voices_of(sheet)[0].sentences, unit)
+    wanted = PosterOptions(sheet=sheet, area=area, changed_since=changed_since, more=len(found) > MOST_ON_A_WALL)
+    poster = fit_poster([record for _key, record in found], wanted, today.date)
+    return MadePoster(poster, Asked(found[: len(poster.listings)], wanted, today.date), results.hidden.total)
 
 
 def _asked(directory: Directory, options: SheetOptions) -> SheetOptions:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ from resources_db.errors import EnvironmentProblem, PorchlightError, Refused
 from resources_db.wording import say
 from ui.language import language
 from ui.sheet.page import SheetPage
-from ui.sheet.print_values import PrintChoices, Printer
+from ui.sheet.print_values import PrintChoices, Printer, ToPrint
 
 if TYPE_CHECKING:  # the store, the paper and the print system are loaded by the workers
     from desktop.background import Background
@@ -44,6 +45,14 @@ class Workers:
     printer: Background[None]
 
 
+@dataclass(frozen=True, slots=True)
+class MadePdf:
+    """What is made already and is to be printed as it is."""
+
+    pdf: bytes
+    asked: ToPrint
+
+
 class PrintController(QObject):
     """Serves the printing of a `SheetPage`."""
 
@@ -62,6 +71,7 @@ class PrintController(QObject):
         self._doing = SheetDoing(page, self)
         self._unseen = Unseen(page.show_failure, self._on_printed_unseen, lost="print.lost_when_hidden")
         self._taken_back = Event()
+        self._made: MadePdf | None = None
         self._waits = self._hidden = False
         page.print_wanted.connect(self._on_print)
         page.send_wanted.connect(self._on_send)
@@ -79,6 +89,7 @@ class PrintController(QObject):
         """
         self._workers.directory.cancel(LANE)
         self._workers.printer.cancel(LOOKING)
+        self._made = None
         self._hidden = True
         self._unseen.hide()
         self._doing.end()
@@ -92,12 +103,25 @@ class PrintController(QObject):
         else:
             self._page.look_at(self._page.busy)
 
+    def print_made(self, made: MadePdf) -> None:
+        """Ask how to print what is made already, then print it."""
+        if self.busy:
+            self.tell_busy()
+        else:
+            self._made = made
+            self._begin()
+
     def _on_print(self) -> None:
-        if self._wanted() is None:
+        if not self._page.asks_how_to_print:  # else printers are looked for again, for the same
+            self._made = None
+        if self._made is None and self._wanted() is None:
             return
         if self.busy:
             self.tell_busy()
-            return
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
         socket_file = self._ways_out.print_socket()
         if socket_file is None:
             self._draw()
@@ -122,16 +146,26 @@ class PrintController(QObject):
         self._workers.printer.ask(LOOKING, look, self._doing.either(self._on_printers), self._doing.go_on)
 
     def _on_printers(self, printers: tuple[Printer, ...]) -> None:
-        if self._wanted() is not None:
+        if self._made is not None:
+            self._page.ask_how_to_print(printers, self._made.asked)
+        elif self._wanted() is not None:
             self._page.ask_how_to_print(printers)
 
     def _on_send(self, choices: PrintChoices) -> None:
         wanted, socket_file = self._wanted(), self._ways_out.print_socket()
-        if wanted is None or self.busy:
+        if (wanted is None and self._made is None) or self.busy:
             return
         if socket_file is None:
             self._doing.fail(EnvironmentProblem("print.unreachable"))
             return
+        self._page.show_sending()
+        if self._made is not None:
+            self._send(self._made.pdf, socket_file, choices)
+        elif wanted is not None:
+            self._make(wanted, socket_file, choices)
+
+    def _make(self, wanted: Wanted, socket_file: Path, choices: PrintChoices) -> None:
+        """Make the sheet, then send it."""
 
         def make(directory: Directory, progress: Progress) -> bytes:
             from desktop.sheet_work import made_sheet  # noqa: PLC0415 (in the worker)
@@ -146,7 +180,6 @@ class PrintController(QObject):
                 case Failure(error):
                     self._doing.fail(error)
 
-        self._page.show_sending()
         self._doing.begin("progress.pages")
         self._workers.directory.ask(LANE, make, made)
 
@@ -183,13 +216,12 @@ class PrintController(QObject):
 
     def _draw(self) -> None:
         wanted = self._wanted()
-        if wanted is None:
+        if self._made is not None:
+            draw = partial(_made_drawn, self._made.pdf)
+        elif wanted is not None:
+            draw = partial(_sheet_drawn, wanted)
+        else:
             return
-
-        def draw(directory: Directory, progress: Progress) -> DrawnPages:
-            from desktop.sheet_work import pages_to_print  # noqa: PLC0415 (in the worker)
-
-            return pages_to_print(directory, wanted, PRINT_DPI, progress)
 
         self._doing.begin("progress.pages")
         done = self._doing.either(self._on_drawn)
@@ -203,3 +235,15 @@ class PrintController(QObject):
             return
         if sent:
             self._page.show_news(lambda: QCoreApplication.translate("SheetController", "Sent to the printer."))
+
+
+def _made_drawn(pdf: bytes, _directory: Directory, progress: Progress) -> DrawnPages:
+    from desktop.page_images import draw_pages  # noqa: PLC0415 (in the worker)
+
+    return draw_pages(pdf, PRINT_DPI, progress)
+
+
+def _sheet_drawn(wanted: Wanted, directory: Directory, progress: Progress) -> DrawnPages:
+    from desktop.sheet_work import pages_to_print  # noqa: PLC0415 (in the worker)
+
+    return pages_to_print(directory, wanted, PRINT_DPI, progress)

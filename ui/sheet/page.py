@@ -23,7 +23,7 @@ from ui.sheet.options import SheetOptions
 from ui.sheet.preview import PagePreview
 from ui.sheet.print_deeds import PrintDeeds
 from ui.sheet.print_part import PrintPart
-from ui.sheet.print_values import Paper, Printer, paper_like
+from ui.sheet.print_values import Paper, Printer, ToPrint, paper_like
 from ui.theme import GRID, TextRole, em
 
 SIDE_BY_SIDE = 44
@@ -72,6 +72,7 @@ class SheetPage(QScrollArea):
         self.preview = PagePreview()
         self.preview.add_keys(self)
         self._foot = QWidget()
+        self._of_many = False
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -85,9 +86,8 @@ class SheetPage(QScrollArea):
             self.deeds.ask_nothing()
         self.places.show_places(places)
         self.options.show_places(places)
-        _show((self.empty, self.find_button), visible=not places)
-        _show((self._foot, self.preview), visible=bool(places))
-        self._show_stage(printing=bool(places) and self.asks_how_to_print)
+        self.preview.setVisible(bool(places))
+        self._show_stage(printing=self.asks_how_to_print and (bool(places) or self._of_many))
         if not places:
             self.deeds.show_able(able=True)
             self.preview.show_pages((), ())
@@ -105,7 +105,7 @@ class SheetPage(QScrollArea):
         self.deeds.show_able(able=bool(pages))
         self.preview.show_pages(pages, words)
         self.cautions.show_cautions(cautions)
-        if self.asks_how_to_print and pages:
+        if self.asks_how_to_print and pages and not self._of_many:
             self.printing.show_sheet(_paper_of(pages[0]))
 
     @property
@@ -113,14 +113,16 @@ class SheetPage(QScrollArea):
         """Return whether the questions of printing stand in place of the choices."""
         return not self.print_deeds.isHidden()
 
-    def ask_how_to_print(self, printers: Sequence[Printer]) -> None:
-        """Ask how to print what the preview shows; the keyboard goes to the printers."""
-        if not self.preview.pages:
+    def ask_how_to_print(self, printers: Sequence[Printer], made: ToPrint | None = None) -> None:
+        """Ask how to print what the preview shows, or what is `made`; the keyboard goes to the printers."""
+        pages = self.preview.pages
+        if made is None and not pages:
             return
         self.notice.clear()
         self.show_idle()
-        pages, layout = self.preview.pages, self.options.choices().layout
-        self.printing.show_printers(printers, _paper_of(pages[0]), layout=layout, pages=len(pages))
+        self._of_many = made is not None
+        asked = made or ToPrint(_paper_of(pages[0]), self.options.choices().layout, len(pages))
+        self.printing.show_printers(printers, asked)
         self._show_stage(printing=True)
         for area in (self, self._choices):
             area.verticalScrollBar().setValue(0)
@@ -129,8 +131,9 @@ class SheetPage(QScrollArea):
     def leave_printing(self) -> None:
         """Show the choices again, and forget the printers; the keyboard goes back to where it was asked."""
         if self.asks_how_to_print:
+            begun = self.booklet.print_button if self._of_many else self.deeds.print_button
             self._show_stage(printing=False)
-            self.deeds.print_button.setFocus()
+            begun.setFocus()
 
     def show_busy(self, said: Said, done: int = 0, total: int = 0) -> None:
         """Say what is being done."""
@@ -173,6 +176,7 @@ class SheetPage(QScrollArea):
         """Forget places and everything typed."""
         self.notice.clear()
         self.options.clear()
+        self._of_many = False
         self.show_places(())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -246,11 +250,15 @@ class SheetPage(QScrollArea):
     def _show_stage(self, *, printing: bool) -> None:
         """Show the choices for the sheet, or the questions of printing it."""
         placed = bool(self.places.ids())
+        _show((self.empty, self.find_button), visible=not placed and not printing)
+        self._foot.setVisible(placed or printing)
         _show((self.places, self.options, self.deeds), visible=placed and not printing)
         _show((self.printing, self.print_deeds), visible=printing)
         _show((self.title, self.booklet), visible=not printing)
         if not printing:
+            self._of_many = False
             self.printing.clear()
+        self.cautions.setVisible(bool(self.cautions.text()) and not self._of_many)  # they are about the sheet
 
     def _on_printing_changed(self) -> None:
         self.print_deeds.show_able(able=self.printing.choices() is not None)

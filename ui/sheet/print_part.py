@@ -14,7 +14,15 @@ from ui.heading import Heading
 from ui.language import language
 from ui.plain_text import PlainLabel, aloud
 from ui.sheet.choices import WHOLE_PAGE
-from ui.sheet.print_values import ONE_SIDED, Paper, PrintChoices, Printer, layout_of
+from ui.sheet.print_values import (
+    OF_MANY_PLACES,
+    ONE_SIDED,
+    Paper,
+    PrintChoices,
+    Printer,
+    ToPrint,
+    layout_of,
+)
 from ui.sheet.print_words import handling_text, paper_name, paper_text, states_text
 from ui.theme import TextRole
 
@@ -68,10 +76,10 @@ class PrintPart(QWidget):
             paper=self.paper.currentData(),
         )
 
-    def show_printers(self, printers: Sequence[Printer], sheet: Paper, *, layout: str = WHOLE_PAGE, pages: int) -> None:
-        """Ask about a sheet of so many pages on the paper `sheet`; what was chosen before stays where it can."""
+    def show_printers(self, printers: Sequence[Printer], asked: ToPrint) -> None:
+        """Ask how to print what is `asked`; what was chosen before stays where it can."""
         before = self.chosen.name if self.chosen else ""
-        self._printers, self._sheet, self._layout = printers, sheet, layout
+        self._printers, self._sheet, self._layout = printers, asked.paper, asked.layout
         with QSignalBlocker(self.printer):
             self.printer.clear()
             for printer in printers:
@@ -79,7 +87,7 @@ class PrintPart(QWidget):
             names = [printer.name for printer in printers]
             self.printer.setCurrentIndex(names.index(before) if before in names else 0)
         if not before:  # two pages of one sheet stay together on one piece of paper
-            self.both_sides.setChecked(pages > 1)
+            self.both_sides.setChecked(asked.pages > 1)
             self.grey.setChecked(True)
         self._on_printer()
 
@@ -165,7 +173,8 @@ class PrintPart(QWidget):
         self.paper_note.show_text(said)
         self.paper.setAccessibleDescription(aloud(said))
         self._show_row(self.paper_note, shown=bool(said))
-        layout = layout_of(paper) if paper is not None and said else None
+        refits = said and self._layout not in OF_MANY_PLACES
+        layout = layout_of(paper) if paper is not None and refits else None
         self._show_row(self.refit, shown=layout is not None)
         refit = self.tr("Make the sheet for {paper}")
         self.refit.show_text(refit.format(paper=paper_name(paper, language())) if paper is not None and layout else "")

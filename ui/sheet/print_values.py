@@ -13,8 +13,10 @@ HARMLESS = frozenset({"ready", "busy", "unknown", "paper_low", "ink_low", "no_dr
 """States of a printer that hold no sheet up, as far as it says."""
 ONE_SIDED = frozenset({"fold"})
 """Layouts whose back stays empty: the page is folded around it."""
-WITH_BACKS = frozenset({"wallet"})
+WITH_BACKS = frozenset({"wallet", "booklet"})
 """Layouts whose words go on on the back, which has to lie behind its front."""
+OF_MANY_PLACES = frozenset({"booklet", "booklet_pages", "standing"})
+"""Layouts of what is made of all that was found; it is made anew for another paper, and not while it is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,15 @@ class Paper:
 
     def _upright(self) -> tuple[float, float]:
         return min(self.width_mm, self.height_mm), max(self.width_mm, self.height_mm)
+
+
+@dataclass(frozen=True, slots=True)
+class ToPrint:
+    """What is to be printed: the paper that it is made for, its layout, and how many pages it has."""
+
+    paper: Paper
+    layout: str
+    pages: int
 
 
 SHEETS = {"letter": Paper("na_letter_8.5x11in", 215.9, 279.4), "a4": Paper("iso_a4_210x297mm", 210.0, 297.0)}

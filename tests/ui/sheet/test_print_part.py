@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 from resources_db.wording import catalogue
 from tests.helpers.sheet_page_values import A4, LETTER, PRINTERS
 from tests.helpers.window import speaking
+from ui.sheet.choices import WHOLE_PAGE
 from ui.sheet.print_part import PrintPart
-from ui.sheet.print_values import HARMLESS, Paper, PrintChoices, layout_of, paper_like, paper_of
+from ui.sheet.print_values import HARMLESS, Paper, PrintChoices, ToPrint, layout_of, paper_like, paper_of
 from ui.sheet.print_words import paper_text, states_text
 
 OFFICE, OLD, ROLL, LARGE = PRINTERS
@@ -20,7 +21,7 @@ OFFICE, OLD, ROLL, LARGE = PRINTERS
 def part(qtbot: QtBot) -> PrintPart:
     made = PrintPart()
     qtbot.addWidget(made)
-    made.show_printers(PRINTERS, LETTER, pages=1)
+    made.show_printers(PRINTERS, ToPrint(LETTER, WHOLE_PAGE, 1))
     made.show()
     return made
 
@@ -31,7 +32,7 @@ def test_what_is_chosen_without_a_choice(part: PrintPart) -> None:
 
 def test_two_pages_stay_on_one_piece_of_paper(part: PrintPart) -> None:
     part.clear()
-    part.show_printers(PRINTERS, LETTER, pages=2)
+    part.show_printers(PRINTERS, ToPrint(LETTER, WHOLE_PAGE, 2))
     choices = part.choices()
     assert choices is not None
     assert choices.both_sides
@@ -43,7 +44,7 @@ def test_two_pages_stay_on_one_piece_of_paper(part: PrintPart) -> None:
 
 def test_cards_are_printed_on_both_sides_and_that_is_said(part: PrintPart) -> None:
     part.clear()
-    part.show_printers(PRINTERS, A4, layout="wallet", pages=2)
+    part.show_printers(PRINTERS, ToPrint(A4, "wallet", 2))
     said = part.handling.text()
     assert said.startswith("Print on both sides, turned on the long edge, at full size.")
     assert "one side only" not in said
@@ -59,7 +60,7 @@ def test_cards_are_printed_on_both_sides_and_that_is_said(part: PrintPart) -> No
 
 def test_the_back_of_a_booklet_stays_empty(part: PrintPart) -> None:
     part.clear()
-    part.show_printers(PRINTERS, A4, layout="fold", pages=2)
+    part.show_printers(PRINTERS, ToPrint(A4, "fold", 2))
     choices = part.choices()
     assert choices is not None
     assert not choices.both_sides
