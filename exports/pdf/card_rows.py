@@ -163,12 +163,16 @@ class CardComposer:
     def _details(self) -> tuple[Rows, ...]:
         """Set what is behind the contact lines, where it does not stand beside them, and what follows it.
 
-        Each state is said again: what is behind it means nothing without it, and cards get lost.
+        Each state is said again: what is behind it means nothing without it, and cards get lost. Nor do its words part
+        where a side holds them: "A newer check found nothing" begins none.
         """
         sizes, all_again = self.look.sizes, self._front_box is not self._bare_box
         lines = [line for line in self.place.contact.lines if line.details or all_again]
         said = [(Run(line.headline, sizes.state), Run(line.details, sizes.detail)) for line in lines]
-        return (*self._units(said), *self._notes)
+        room = self.height - height_of(self._again(SIDES, SIDES))
+        parts = [headed(self._paragraph(runs)) for runs in said]
+        kept = (units(kept_together(rows) if height_of(rows) <= room else rows) for rows in parts)
+        return (*chain.from_iterable(kept), *self._notes)
 
     @cached_property
     def _notes(self) -> tuple[Rows, ...]:

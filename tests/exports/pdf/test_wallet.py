@@ -31,6 +31,8 @@ from tests.exports.tag_check import faults, roles
 from tests.exports.test_fit import wordy
 
 every_kind = pytest.mark.parametrize(("paper", "language"), list(product(get_args(Paper), ("en", "es"))), ids=str)
+LAST_WORDS = 12
+"""Letters with which what is behind a state ends."""
 PLAIN = replace(UNCHECKED, eligibility="", listing=listing("Pier Pantry", hours=None))
 """A place that stands on one card."""
 
@@ -67,6 +69,20 @@ def test_no_side_ends_within_the_words_of_a_state(language: str, names: int) -> 
     (headline,) = {bare(each.contact.lines[1].headline) for each in made.sheet.places}
     begun = headline.partition(":")[0]
     assert sum(side.count(begun) for side in sides) == sum(side.count(headline) for side in sides) >= 2
+
+
+@pytest.mark.parametrize("names", [0, 18, 36])
+@pytest.mark.parametrize("language", ["en", "es", "ar", "my"])
+@pytest.mark.parametrize("times", [20, 24])
+def test_what_is_behind_a_state_stands_on_one_side_with_it(times: int, language: str, names: int) -> None:
+    place = replace(told_at_length(times), eligibility="Adults " * names)
+    made = cards(place, language=language)
+    found, boxes = list(letters(made.pdf)), panel_boxes(form("wallet", "letter"))
+    sides = [text_in(found, box, page) for page in range(made.pages) for box in boxes]
+    for line in made.sheet.places[0].contact.lines:
+        ends = [side for side in sides if bare(line.details)[-LAST_WORDS:] in side]
+        assert ends
+        assert all(bare(line.headline) in side for side in ends)
 
 
 @pytest.mark.parametrize("chosen", SHEETS)
