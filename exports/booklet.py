@@ -10,6 +10,7 @@ from exports.booklet_frame import BookletFrame
 from exports.booklet_index import names, no_longer_listed, towns
 from exports.booklet_places import sheet_for_everybody
 from exports.booklet_values import Booklet, BookletOptions, Entry, Section
+from exports.said import said_in
 from exports.voices import voices_of
 from resources_db.codes import SectionKey
 from resources_db.errors import Refused
@@ -55,7 +56,7 @@ def make_booklet(found: Found, options: BookletOptions, today: date) -> Booklet:
     return Booklet(
         sheet=sheet,
         area=options.area,
-        count=say("booklet.count", language, count=len(sheet.places)),
+        count=said_in(say("booklet.count", language, count=len(sheet.places)), language),
         told={part: say(f"booklet.{part}", language) for part in ("before", "marks", "contents", "names", "towns")},
         sections=tuple(_sections(staying, options.needs, language)),
         names=names(sheet.places, records, language),

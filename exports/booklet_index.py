@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from exports.alphabet import initial, sort_key
 from exports.booklet_values import Entry
+from exports.said import said_in, together
 from exports.sheet_values import SheetPlace
 from exports.text.isolates import without_controls
 from resources_db.model import Listing, Record
@@ -17,9 +18,9 @@ _TOWN = re.compile(r"(?:^|, )([^,]*\w[^,]*), [A-Z]{2}(?: (\d{5}))?(?:-\d{4})?(?:
 
 def names(places: Sequence[SheetPlace], records: Sequence[Record], language: str) -> tuple[Entry, ...]:
     """Return the places by their names; those that are no longer listed say so here too."""
-    gone = say("booklet.gone_in_index", language)
+    gone = said_in(say("booklet.gone_in_index", language), language)
     titles = [
-        f"{place.heading} ({gone})" if no_longer_listed(record.listing) else place.heading
+        together(place.heading, " (", gone, ")") if no_longer_listed(record.listing) else place.heading
         for place, record in zip(places, records, strict=True)
     ]
     order = sorted(range(len(titles)), key=lambda at: sort_key(titles[at], language))

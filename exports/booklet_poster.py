@@ -15,6 +15,7 @@ from exports.booklet_values import BookletOptions
 from exports.paper_text import PaperText
 from exports.pdf.document import SetSheet, fewest_pages, paint, set_sheet
 from exports.pdf.form import form_of
+from exports.said import said_in
 from exports.sheet_frame import Frame
 from exports.sheet_values import Sheet
 from exports.voices import voices_of
@@ -95,7 +96,7 @@ def _made(records: Sequence[Record], options: PosterOptions, today: date, *, mor
     language, typed = voices_of(options.sheet)[0].sentences, PaperText()
     sheet = sheet_for_everybody(records, options.sheet, today, PosterFrame)
     since = typed.typed(options.changed_since, LONGEST_SINCE)
-    said = (say("standing.changed", language, day=since),) if since else ()
+    said = (said_in(say("standing.changed", language, day=since), language),) if since else ()
     notes = (sheet.note, say("standing.more", language) if more else "")
     return replace(
         sheet,

@@ -7,6 +7,7 @@ from functools import cached_property
 from exports.brevity import Brevity
 from exports.contact_box import contact_box
 from exports.paper_text import LONGEST_LINE, PaperText, unbroken
+from exports.said import changed, said_in, together
 from exports.sheet_values import Fact, SheetPlace
 from exports.text.isolates import without_controls
 from resources_db.edits.texts import credential_texts
@@ -129,14 +130,14 @@ class PlaceWriter:
         number, about = self.bare_number(phone), self.paper.prose(phone.description, 40)
         label = self._phone_label(phone.kind)
         described = f"{number} ({about})" if about else number
-        return f"{unbroken(label)}\N{NO-BREAK SPACE}{described}" if label else described
+        return together(changed(label, unbroken), "\N{NO-BREAK SPACE}", described) if label else described
 
     def _phone_label(self, kind: str) -> str:
         folded = kind.casefold().strip()
         if folded in {"", "voice", FAX}:
             return ""
         key = f"sheet.phone_kind.{folded}"
-        return say(key, self.language) if key in catalogue() else self.paper.prose(kind, 20)
+        return said_in(say(key, self.language), self.language) if key in catalogue() else self.paper.prose(kind, 20)
 
     def _alerts(self) -> Iterator[str]:
         """Yield what a person must see before anything else."""

@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exports.booklet_poster import PosterOptions, fit_poster
 from exports.fit import fit_sheet
+from exports.pdf.booklet import draw_booklet
 from exports.pdf.paint import tag_language
 from exports.pdf.text import Line, Run, Style, break_lines
 from exports.said import Part, Said
@@ -19,8 +21,10 @@ from exports.sheet_values import Layout, SheetOptions
 from exports.text.languages import TO_THE_LEFT
 from resources_db.catalogues import CODES, catalogue_of
 from resources_db.language_names import language_name
+from resources_db.model import Phone
 from resources_db.vocabulary import phrase
 from resources_db.wording import LANGUAGES, say
+from tests.exports.booklet_records import MIXED, booklet_of
 from tests.exports.sheet_records import TODAY
 from tests.exports.tag_check import faults
 from tests.exports.tag_reading import read_by_language
@@ -149,3 +153,25 @@ def test_what_goes_on_from_the_back_of_a_card_to_the_next_one_is_read_in_that_or
     alone = [sheet(code, layout="wallet") for code in ("es", "en")]
     for line in (sheet("es", "en", layout="wallet").court_dates, *(each.use_until for each in alone)):
         assert "".join(line.split()) in said
+
+
+def test_words_of_ours_beside_a_number_are_read_as_what_they_are() -> None:
+    record = replace(BARE, listing=replace(BARE.listing, phones=(Phone("(305) 555-0101", kind="hotline"),)))
+    for language, sentences, word in (("pt", None, "Hotline"), ("zh", "es", "Línea de ayuda")):
+        options = SheetOptions(language=language, with_language=sentences)
+        found = read_by_language(fit_sheet((record,), options, TODAY).pdf)
+        assert stands(word, sentences or "en", found)
+        assert word not in heard(found, language)
+
+
+def test_what_a_booklet_counts_and_notes_is_read_in_the_language_of_its_sentences() -> None:
+    booklet = booklet_of(MIXED, language="pt")
+    found = read_by_language(draw_booklet(booklet, "single").pdf)
+    assert stands(booklet.count, "en", found)
+    assert stands(say("booklet.gone_in_index", "en"), "en", found)
+
+
+def test_since_when_a_standing_sheet_was_changed_is_read_in_the_language_of_its_sentences() -> None:
+    options = PosterOptions(sheet=SheetOptions(language="pt"), area="Harbor City", changed_since="May 3")
+    found = read_by_language(fit_poster((BARE,), options, TODAY).pdf)
+    assert stands(say("standing.changed", "en", day="May 3"), "en", found)
