@@ -47,7 +47,7 @@ def hsds(at: Session, /, *, file: Path, audience: str, as_json: bool) -> None:
         terminal_progress(at.language) as progress,
         directory.leaving(Audience(audience)) as it,
     ):
-        listings = it.listed()
+        listings = it.count_listings()
         with whole_file(file) as stream:
             rows = write_package(it, stream, progress)
     _tell(at, file, audience, {"listings": listings, **rows}, as_json=as_json)

@@ -227,6 +227,10 @@ class Leaving:
             contacts = self._states.contacts(found)
             yield from ((row, contacts[row.row]) for row in found)
 
+    def count_listings(self) -> int:
+        """Return how many listings leave."""
+        return int(value(self._db, f"SELECT count(*) FROM listing WHERE {self._shown()}"))
+
     def listed(self) -> int:
         """Return how many listings there are, for the progress."""
         return int(value(self._db, 'SELECT coalesce(max("row"), 0) FROM listing'))

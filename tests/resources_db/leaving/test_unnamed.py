@@ -119,3 +119,4 @@ def test_the_command_says_that_it_stays(
     assert run(["--data-dir", str(tmp_path / "data"), "export", way, file, "--for", whom]) == 0
     said = capfd.readouterr()
     assert ("1 listing stays here" in said.err) == (whom == "public")
+    assert f"{'1 listing' if whom == 'public' else '2 listings'}, for " in said.out
