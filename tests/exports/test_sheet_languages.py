@@ -11,13 +11,16 @@ from hypothesis import strategies as st
 
 from exports.discreet_line import discreet_box
 from exports.pdf.text import Run, ShapedFragment, Style, break_lines
+from exports.said import parts_of
 from exports.sheet import Sheet, SheetOptions, make_sheet
 from exports.sheet_values import Layout
 from exports.text.isolates import without_controls
 from exports.text.languages import direction
 from resources_db.catalogues import CODES, catalogue_of
+from resources_db.catalogues.catalogue import DATED
 from resources_db.errors import BadInput
 from resources_db.giveaway import giveaway
+from resources_db.hours import bare_hours
 from resources_db.language_names import language_name
 from resources_db.model import Record, Schedule, State
 from resources_db.vocabulary import phrase
@@ -268,3 +271,37 @@ def test_the_same_language_twice_is_one_language() -> None:
 def test_a_language_that_no_sheet_can_be_in_is_refused(language: str, beside: str | None) -> None:
     with pytest.raises(BadInput, match="xx"):
         sheet(language, beside)
+
+
+HOSTILE = (
+    "\u202eCenter (2) \u2069\u2067x", "Z" + "\u0338\u0322" * 30, "House 😀 of \u0378", "مركز (Center) 24/7 [2]",
+    "{name} {0} / {x}", "٣٤ ۵۶ দো ২", "海港（法律）3号",
+)  # fmt: skip
+
+
+@given(
+    language=st.sampled_from(EVERY),
+    beside=st.none() | st.sampled_from(EVERY),
+    layout=st.sampled_from(get_args(Layout)),
+    hostile=st.sampled_from(HOSTILE),
+    states=st.tuples(*[st.sampled_from(State)] * 3),
+)
+def test_whatever_a_source_says_nothing_but_the_closed_list_is_said_in_a_draft(
+    language: str, beside: str | None, layout: Layout, hostile: str, states: tuple[State, State, State]
+) -> None:
+    named = replace(BARE.listing, title=hostile, address=hostile, languages=("es", hostile), contact=contact(*states))
+    record = replace(BARE, listing=named, fees=hostile, alert=hostile, interpretation=hostile)
+    made = sheet(language, beside, of=(record, BARE), layout=layout)
+    for code in {language, beside} & {*CODES}:
+        catalogue = catalogue_of(code)
+        days = [day for day in (BARE.data_as_of, TODAY) if day]
+        closed = {catalogue.dated(key, day) for key in DATED for day in days}
+        closed |= {catalogue.name, *(words for key, words in catalogue.labels.items() if key not in DATED)}
+        closed.add(catalogue.in_digits(bare_hours(BARE.listing, catalogue.day_names())))
+        closed |= {
+            without_controls(catalogue.listed([language_name(each, code) for each in spoken]))
+            for spoken in (BARE.listing.languages, [language_name("es", code), hostile])
+        }
+        said = {without_controls(part.text) for text in texts(made) for part in parts_of(text) if part.language == code}
+        assert catalogue.labels["sheet.draft"] in said
+        assert {text.strip(" :/\N{NO-BREAK SPACE}") for text in said} - {"", *closed} == set()
