@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from functools import reduce
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
@@ -13,10 +11,10 @@ import click
 from desktop.cli_json import sheet_json
 from desktop.command_group import Session, porchlight, session
 from desktop.command_parts import json_option, opened, print_json, units_option
-from desktop.files import write_whole
 from desktop.progress import terminal_progress
 from desktop.search_options import check_question, question_of, question_options
 from desktop.sheet_options import SHEET_LANGUAGES
+from desktop.sheet_output import PDF_ALONE, check_output, hand_out_pdf
 from exports.sheet_values import Paper, SheetOptions
 from resources_db.units import Unit
 
@@ -78,13 +76,13 @@ def booklet(
     from desktop.booklet_work import made_booklet  # noqa: PLC0415 (reportlab is slow to start)
 
     options, unit = _taken(asked)
-    _check_output(output, as_json=as_json)
+    check_output(output, as_json=as_json, kinds=PDF_ALONE)
     with opened(at) as directory, terminal_progress(at.language) as progress:
         query = question_of(directory, words, asked, at.language)
         made = made_booklet(directory, query, options, pages_of, progress, unit)
     if not as_json:
         _tell(at, made)
-    _write(output, made.drawn.pdf)
+    hand_out_pdf(made.drawn.pdf, output)
     if as_json:
         print_json({**booklet_json(made), "files": [output]})
 
@@ -101,7 +99,7 @@ def standing(
     from desktop.booklet_work import made_poster  # noqa: PLC0415 (reportlab is slow to start)
 
     options, unit = _taken(asked)
-    _check_output(output, as_json=as_json)
+    check_output(output, as_json=as_json, kinds=PDF_ALONE)
     with opened(at) as directory:
         query = question_of(directory, words, asked, at.language)
         put_up = made_poster(directory, query, options, changed_since, unit)
@@ -109,23 +107,9 @@ def standing(
     if not as_json:
         for line in (*made.sheet.warnings, *([at.say("cli.booklet_hidden", count=hidden)] if hidden else [])):
             click.echo(line, err=True)
-    _write(output, made.pdf)
+    hand_out_pdf(made.pdf, output)
     if as_json:
         print_json({**sheet_json(made.sheet, made.pages, made.listings), "hidden": hidden, "files": [output]})
-
-
-def _write(output: str, pdf: bytes) -> None:
-    if output == "-":
-        sys.stdout.buffer.write(pdf)
-    else:
-        write_whole(Path(output), pdf)
-
-
-def _check_output(output: str, *, as_json: bool) -> None:
-    if output == "-" and as_json:
-        raise click.UsageError("--json and -o - cannot both have standard output.")
-    if output != "-" and not output.lower().endswith(".pdf"):
-        raise click.UsageError("FILE ends in .pdf.")
 
 
 def _tell(at: Session, made: MadeBooklet) -> None:

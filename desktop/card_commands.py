@@ -1,17 +1,15 @@
 """The command `cards`: rights cards, filled in by a coordinator before any of them can be printed."""
 
-import sys
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Any, cast, get_args
 
 import click
 
 from desktop.command_group import Session, porchlight, session
 from desktop.command_parts import opened
-from desktop.files import write_whole
 from desktop.print_commands import Asked, print_options, print_sheet
+from desktop.sheet_output import PDF_ALONE, check_output, hand_out_pdf
 from desktop.text_commands import DAY
 from exports.sheet_values import Paper
 from resources_db.dates import long_date
@@ -147,18 +145,12 @@ def print_cards(
     A wallet card tells its holder in front what to do. Behind it speaks to an officer, where the card has words for
     one; else it says the same in the other language.
     """
-    if output is None and asked_to_print is None:
-        raise click.UsageError("Say where the cards go: -o FILE.pdf, or --print PRINTER.")
-    if output not in {None, "-"} and not str(output).lower().endswith(".pdf"):
-        raise click.UsageError("Cards are written as FILE.pdf.")
+    check_output(output, printed=asked_to_print is not None, kinds=PDF_ALONE)
     with opened(at) as directory:
         pdf = _cards_pdf(directory, codes, place, **how)
     if asked_to_print is not None:
         print_sheet(pdf, how["layout"], asked_to_print, at)
-    if output == "-":
-        sys.stdout.buffer.write(pdf)
-    elif output is not None:
-        write_whole(Path(output), pdf)
+    hand_out_pdf(pdf, output)
 
 
 def _cards_pdf(
