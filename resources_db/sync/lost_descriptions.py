@@ -12,14 +12,12 @@ from resources_db.own_words import DESCRIPTION
 from resources_db.reviews.hints import lost_of_description
 from resources_db.rows import Row, rows
 from resources_db.sync.confidential import confidential_locations, is_kept_back
-from resources_db.sync.lost_words import TOLD, Lost
+from resources_db.sync.lost_words import TOLD, Lost, title_of_place
 from resources_db.sync.staging import SOURCES
 
 TABLES = ("organization", "location")
 _SERVICES = """SELECT DISTINCT service_id FROM temp.stage_service_at_location
 WHERE location_id IN (SELECT value FROM json_each(?))"""
-_TITLE = """SELECT l.title FROM main.listing_record r JOIN main.listing l ON l."row" = r."row"
-WHERE r.location_id = ? ORDER BY l."row" LIMIT 1"""
 
 
 def lost_descriptions(db: Database, asked: Collection[tuple[str, str, str]]) -> Iterator[Lost]:
@@ -49,7 +47,7 @@ def services_described(db: Database, lost: Iterable[Lost]) -> list[str]:
 def _lost(db: Database, table: str, row: Row, lost: Collection[str]) -> Lost:
     """Return it; of a place that is kept back neither its name nor its own words are told."""
     of_place = table == "location"
-    title = next((str(found) for (found,) in db.execute(_TITLE, [row["id"]])), "") if of_place else line(row, "name")
+    title = title_of_place(db, row["id"]) if of_place else line(row, "name")
     return Lost(
         kind=TOLD,
         table=table,

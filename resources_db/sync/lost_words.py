@@ -13,7 +13,7 @@ from resources_db.index_rows import json_list
 from resources_db.listing_parts import line
 from resources_db.own_words import DESCRIPTION, OF_PRICES, opens, papers_of, still_says
 from resources_db.reviews.hints import ON_PAPERS, lost_of_description
-from resources_db.rows import Row, rows
+from resources_db.rows import Row, rows, value
 from resources_db.sync.staging import SOURCES
 
 ALERT, CLOSED, PAPERS, TOLD = "alert_lost", "closed_lost", "papers_lost", "told_lost"
@@ -22,6 +22,8 @@ LISTED_HERE = "(m.gone_on IS NULL OR m.gone_on = w.gone_on)"
 TITLE = """(SELECT title FROM main.listing l WHERE l."row" = coalesce(
 (SELECT min("row") FROM main.listing_part WHERE service_id = w.id),
 (SELECT min("row") FROM main.listing WHERE service_id = w.id)))"""
+_TITLE_OF_PLACE = """SELECT l.title FROM main.listing_record r JOIN main.listing l ON l."row" = r."row"
+WHERE r.location_id = ? ORDER BY l."row" LIMIT 1"""
 _SAID = ("alert", "status", *ON_PAPERS, DESCRIPTION)
 _DIFFERS = " OR ".join(f"(w.{each} <> '' AND w.{each} IS NOT s.{each})" for each in _SAID)
 _SIDES = ", ".join(f'w.{each} AS "now {each}", s.{each} AS "then {each}"' for each in _SAID)
@@ -53,6 +55,11 @@ class Lost:
     kept_back: bool = False
     columns: tuple[str, ...] = ()
     stays: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+
+def title_of_place(db: Database, location: str) -> str:
+    """Return what a location is known by: its first listing; "" where it has none."""
+    return str(value(db, _TITLE_OF_PLACE, [location]) or "")
 
 
 def lost_words(db: Database, asked: Collection[tuple[str, str, str]]) -> Iterator[Lost]:

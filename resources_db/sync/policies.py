@@ -5,15 +5,14 @@ from collections.abc import Iterable, Iterator
 from resources_db.codes import AddressPolicy
 from resources_db.engine import Database
 from resources_db.position import PUBLIC
-from resources_db.rows import rows, value
+from resources_db.rows import rows
 from resources_db.sync.coming_along import is_anywhere
 from resources_db.sync.held import FROM_FILE, Held, held_id
+from resources_db.sync.lost_words import title_of_place
 
 MILDER = "policy_milder"
 Policy = tuple[str, str, str]
 """Location, policy and reason."""
-_TITLE = """SELECT l.title FROM main.listing_record r JOIN main.listing l ON l."row" = r."row"
-WHERE r.location_id = ? ORDER BY l."row" LIMIT 1"""
 
 
 def stricter(db: Database, said: Iterable[Policy]) -> Iterator[Policy]:
@@ -30,7 +29,7 @@ def milder(db: Database, said: Iterable[Policy]) -> Iterator[tuple[Held, Policy]
     for location, policy, why in said:
         told, now = AddressPolicy.strictest([policy]), _standing(db, location, FROM_FILE)
         if now is not None and told is not now and AddressPolicy.strictest([told, now]) is now:
-            title = str(value(db, _TITLE, [location]) or "")
+            title = title_of_place(db, location)
             held = Held(id=held_id(MILDER, location, f"{now} {told}"), kind=MILDER, subject=location, listing=title)
             yield held, (location, told.value, why)
 
