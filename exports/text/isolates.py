@@ -31,9 +31,11 @@ _NUMBER = rf"(?<![\w:/.,])(?:{_DASHED}|{_DOTTED}){_EXTENSION}(?![:/%\w])"
 _TO_THE_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]")
 _HAN = re.compile("[\u3400-\u9fff]")
 _DIRECTIONS = {"L": 0, "R": 1, "AL": 1}
+_CONTROL = f"[{''.join(CONTROLS)}]"
+_BEGINS = "|".join(["^", *(f"(?<=[:：]{_CONTROL * count} )" for count in range(4))])  # a label may end in some of them
 _TOGETHER = re.compile(
     r"\d{1,2}[:.]\d\d[-–]\d{1,2}[:.]\d\d"  # from when to when
-    rf"|(?:^|(?<=[:：] ))[{''.join(CONTROLS)}]*\w*\d[\w/-]*\.? [{''.join(CONTROLS)}]*\S"  # the number of what follows
+    rf"|(?:{_BEGINS}){_CONTROL}*\w*\d[\w/-]*\.? {_CONTROL}*\S"  # the number of what follows
 )
 _WHOLE = re.compile(rf"{_MAIL}|{_WEB}|{_NUMBER}|(?<!\w)\+{_DIGIT}+(?!\w)", re.ASCII)
 

@@ -87,3 +87,12 @@ def test_a_sentence_keeps_its_stop_behind_words_to_the_left() -> None:
     for language in ("en", "ar"):
         said = Run("مسودة: Draft. A person has not reviewed it yet.", BODY.spoken(language))
         assert "reviewed it yet." in seen(said)
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "my", "zh"])
+@pytest.mark.parametrize("label", ["Address / العنوان:", "العنوان / Address:", "လိပ်စာ / Address:", "地址 / Address:"])
+def test_a_house_number_behind_a_label_in_two_languages_goes_with_its_street(label: str, language: str) -> None:
+    strong, body = Style(12, bold=True, language=language), Style(12, language=language)
+    for width in range(120, 320, 5):
+        lines = break_lines((Run(label, strong), Run("20 University Road, 7th Floor", body)), width)
+        assert sum("20 University" in "".join(fragment.text for fragment in line) for line in lines) == 1
