@@ -15,7 +15,7 @@ from exports.booklet_values import BookletOptions
 from exports.paper_text import PaperText
 from exports.pdf.document import SetSheet, fewest_pages, paint, set_sheet
 from exports.pdf.form import form_of
-from exports.said import said_in
+from exports.said import said_in, side_by_side, together
 from exports.sheet_frame import Frame
 from exports.sheet_values import Sheet
 from exports.voices import voices_of
@@ -93,14 +93,14 @@ def _on_one_page(sheet: Sheet) -> SetSheet | None:
 
 
 def _made(records: Sequence[Record], options: PosterOptions, today: date, *, more: bool) -> Sheet:
-    language, typed = voices_of(options.sheet)[0].sentences, PaperText()
+    typed, languages = PaperText(), dict.fromkeys(voice.sentences for voice in voices_of(options.sheet))
     sheet = sheet_for_everybody(records, options.sheet, today, PosterFrame)
     since = typed.typed(options.changed_since, LONGEST_SINCE)
-    said = (said_in(say("standing.changed", language, day=since), language),) if since else ()
-    notes = (sheet.note, say("standing.more", language) if more else "")
+    said = [said_in(say("standing.changed", each, day=since), each) for each in languages if since]
+    told = side_by_side(said_in(say("standing.more", each), each) for each in languages) if more else ""
     return replace(
         sheet,
         title=typed.prose(options.area, LONGEST_TITLE),
         dates=(*sheet.dates, *said),
-        note=" ".join(filter(None, notes)),
+        note=together(sheet.note, " " if sheet.note and told else "", told),
     )

@@ -35,6 +35,12 @@ def test_as_many_as_a_page_holds_stand_on_it_in_their_order_and_more_is_said() -
     assert "There are more places" not in text_by_pdfium(poster(MANY[:1]).pdf)
 
 
+def test_in_two_languages_it_says_in_both_that_there_are_more_and_since_when_it_changed() -> None:
+    read = text_by_pdfium(poster(MANY, with_language="es").pdf)
+    said = ("There are more places than these.", "Hay más lugares que estos.", "Changed since", "Cambió desde")
+    assert [text for text in said if text not in read] == []
+
+
 def test_what_is_no_help_never_stands_on_it() -> None:
     made = poster([gone("Old Pantry")[1], office("Harbor Police")[1], *MANY[:2]])
     assert made.listings == ("Anchor 0", "Anchor 1")
