@@ -1,7 +1,6 @@
 """The command `booklet`: what a search finds becomes paper, with every place once, or nothing is written."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +8,12 @@ import jsonschema
 import pypdfium2
 import pytest
 
-from desktop.cli import run
 from tests.exports.panel_checks import bare
 from tests.exports.read_back import text_by_pypdf
 from tests.exports.tag_check import faults
+from tests.helpers.command_line import Call, command_line
 
 SCHEMA = Path(__file__).parent.parent.parent / "docs" / "json" / "booklet.json"
-Call = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -23,11 +21,7 @@ def porchlight(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: p
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("LANGUAGE", "en")
 
-    def call(*arguments: object) -> tuple[int, str, str]:
-        capfd.readouterr()
-        code = run(["--data-dir", str(tmp_path / "data"), *map(str, arguments)])
-        return code, *capfd.readouterr()
-
+    call = command_line(tmp_path / "data", capfd)
     call("demo")
     return call
 

@@ -1,35 +1,27 @@
 """`catalogues` on the command line, and `sheet` in any language and any two."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from desktop.cli import run
 from resources_db.catalogues import CODES, catalogue_of
 from tests.exports.read_back import text_by_pdfium
+from tests.helpers.command_line import Call, Said, command_line
 from tests.helpers.directories import open_directory, service, take_in
 
-Said = tuple[int, str, str]
 SCHEMAS = Path(__file__).parent.parent.parent / "docs" / "json"
 
 
 @pytest.fixture
-def call(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
+def call(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
     monkeypatch.setenv("LC_ALL", "C")
     data = tmp_path / "data"
     with open_directory(data) as directory:
         take_in(directory, [service(1, "Heron Street Pantry", zip="33128")])
-
-    def say(*arguments: object) -> Said:
-        capfd.readouterr()
-        code = run(["--data-dir", str(data), *map(str, arguments)])
-        return code, *capfd.readouterr()
-
-    return say
+    return command_line(data, capfd)
 
 
 def document(said: Said, schema: str = "sheet") -> Any:  # noqa: ANN401 (JSON)
@@ -40,7 +32,7 @@ def document(said: Said, schema: str = "sheet") -> Any:  # noqa: ANN401 (JSON)
     return found
 
 
-def test_a_catalogue_is_read_marked_listed_and_taken_back(call: Callable[..., Said]) -> None:
+def test_a_catalogue_is_read_marked_listed_and_taken_back(call: Call) -> None:
     every = document(call("catalogues", "list", "--json"), "catalogues")
     assert [each["code"] for each in every] == list(CODES)
     assert all(each["reviewed"] is None for each in every)
@@ -59,7 +51,7 @@ def test_a_catalogue_is_read_marked_listed_and_taken_back(call: Callable[..., Sa
     assert "pt: Portuguese (português), draft" in call("catalogues", "list")[1]
 
 
-def test_a_catalogue_is_made_a_draft_again(call: Callable[..., Said]) -> None:
+def test_a_catalogue_is_made_a_draft_again(call: Call) -> None:
     call("catalogues", "reviewed", "ht", "--by", "Harbor Coalition", "--on", "2026-03-31")
     assert "Haitian Creole are a draft again" in call("catalogues", "draft", "ht", "--by", "Lantern Union")[1]
     code, _out, error = call("catalogues", "draft", "ht", "--by", "Lantern Union")
@@ -68,7 +60,7 @@ def test_a_catalogue_is_made_a_draft_again(call: Callable[..., Said]) -> None:
 
 @pytest.mark.parametrize("code", ["pt", "ht", "fr", "vi", "so", "tl"])
 def test_a_sheet_in_a_language_says_that_it_is_a_draft_until_it_is_reviewed(
-    call: Callable[..., Said], tmp_path: Path, code: str
+    call: Call, tmp_path: Path, code: str
 ) -> None:
     out, catalogue = tmp_path / "sheet.pdf", catalogue_of(code)
     made = document(call("sheet", "test:s1", "--language", code, "--with", "en", "-o", out, "--json"))
@@ -89,9 +81,7 @@ def test_a_sheet_in_a_language_says_that_it_is_a_draft_until_it_is_reviewed(
 @pytest.mark.parametrize(
     "arguments", [["--language", "xx"], ["--with", "xx"], ["--with", "es", "--with", "pt"], ["--with", "english"]]
 )
-def test_languages_that_no_sheet_can_be_in_are_wrong_usage(
-    call: Callable[..., Said], tmp_path: Path, arguments: list[str]
-) -> None:
+def test_languages_that_no_sheet_can_be_in_are_wrong_usage(call: Call, tmp_path: Path, arguments: list[str]) -> None:
     code, out, error = call("sheet", "test:s1", "-o", tmp_path / "sheet.pdf", *arguments)
     assert (code, out) == (2, "")
     assert "--with" in error or "--language" in error

@@ -1,14 +1,13 @@
 """The command `edit`: a listing shown as it can be changed, changed, withdrawn, listed again, checked, made anew."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from desktop.cli import run
+from tests.helpers.command_line import Call, command_line
 
 ROOT = Path(__file__).parent.parent.parent
 SITES = """Name,Street,City,ST,Phone,Documents
@@ -16,7 +15,6 @@ Lantern Clinic,12 Harbor Street,Miami,FL,305-555-0101,Photo ID
 Blue House,9 Pier Road,Miami,FL,305-555-0102,
 """
 DESK = ("--organization", "Harbor Desk", "--role", "coordinator")
-Call = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -27,11 +25,7 @@ def porchlight(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: p
     sites = tmp_path / "sites.csv"
     sites.write_text(SITES, encoding="utf-8")
 
-    def call(*arguments: object) -> tuple[int, str, str]:
-        capfd.readouterr()
-        code = run(["--data-dir", str(tmp_path / "data"), *map(str, arguments)])
-        return code, *capfd.readouterr()
-
+    call = command_line(tmp_path / "data", capfd)
     assert call("import", sites, "--yes", "--source", "sites")[0] == 0
     return call
 

@@ -1,14 +1,13 @@
 """Flat files on the command line: what columns mean is shown, written to a file, edited, saved and used again."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from desktop.cli import run
+from tests.helpers.command_line import Call, command_line
 
 ROOT = Path(__file__).parent.parent.parent
 REAL = ROOT.parent / "shared" / "data"
@@ -17,7 +16,6 @@ Lantern Clinic,12 Harbor Street,Miami,FL,33128,no,305-555-0142 x3
 Blue House,9 Pier Road,Miami,FL,33130,ask Jo,"305-555-0143, 305-555-0144 (fax)"
 Open Door,,Miami,FL,33131,,
 """
-Call = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -25,13 +23,7 @@ def porchlight(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: p
     """Give a command line in a fresh data folder, in English."""
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("LANGUAGE", "en")
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        capfd.readouterr()
-        code = run(["--data-dir", str(tmp_path / "data"), *map(str, arguments)])
-        return code, *capfd.readouterr()
-
-    return call
+    return command_line(tmp_path / "data", capfd)
 
 
 @pytest.fixture

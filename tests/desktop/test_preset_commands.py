@@ -1,25 +1,22 @@
 """`--preset` and `--box`: needs of a situation are asked for and said, a sheet has its order and box; none chooses."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from desktop.cli import run
 from desktop.preset_options import boxes_of
 from exports.overdose_box import text_box
 from resources_db.presets import BOXES, presets
 from resources_db.vocabulary import vocabulary
 from resources_db.wording import say
 from tests.exports.read_back import text_by_pdfium
+from tests.helpers.command_line import Call, command_line
 from tests.helpers.directories import open_directory, service, take_in
-
-Said = tuple[int, str, str]
 
 
 @pytest.fixture
-def call(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
+def call(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
     """Give the command line on a directory of a shelter, a pantry and a place with naloxone."""
     monkeypatch.setenv("LC_ALL", "C")
     data = tmp_path / "data"
@@ -32,20 +29,14 @@ def call(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.
                 service(3, "Naloxone at Harbor Street", zip="33128"),
             ],
         )
-
-    def say_it(*arguments: object) -> Said:
-        capfd.readouterr()
-        code = run(["--data-dir", str(data), *map(str, arguments)])
-        return code, *capfd.readouterr()
-
-    return say_it
+    return command_line(data, capfd)
 
 
 def titles(document: dict[str, list[dict[str, list[dict[str, str]]]]]) -> set[str]:
     return {listing["title"] for section in document["sections"] for listing in section["listings"]}
 
 
-def test_a_search_asks_for_its_needs_and_says_which(call: Callable[..., Said]) -> None:
+def test_a_search_asks_for_its_needs_and_says_which(call: Call) -> None:
     code, out, error = call("search", "--preset", "released", "--json")
     assert code == 0
     asked = " ".join(f"--need {need}" for need in presets()["RELEASED"].needs).split()
@@ -55,16 +46,14 @@ def test_a_search_asks_for_its_needs_and_says_which(call: Callable[..., Said]) -
         assert vocabulary().categories[need].label.en in error
 
 
-def test_an_unknown_one_is_wrong_usage(call: Callable[..., Said], tmp_path: Path) -> None:
+def test_an_unknown_one_is_wrong_usage(call: Call, tmp_path: Path) -> None:
     for command in (("search",), ("sheet", "test:s1", "-o", tmp_path / "s.pdf")):
         code, _out, error = call(*command, "--preset", "nowhere")
         assert code == 2
         assert all(known in error for known in presets())
 
 
-def test_a_sheet_has_its_box_and_naloxone_first_and_no_place_of_its_own(
-    call: Callable[..., Said], tmp_path: Path
-) -> None:
+def test_a_sheet_has_its_box_and_naloxone_first_and_no_place_of_its_own(call: Call, tmp_path: Path) -> None:
     out = tmp_path / "s.pdf"
     plain = json.loads(call("sheet", "test:s1", "test:s2", "test:s3", "-o", out, "--json")[1])["listings"]
     assert text_box("overdose", "en").heading not in text_by_pdfium(out.read_bytes())
@@ -77,7 +66,7 @@ def test_a_sheet_has_its_box_and_naloxone_first_and_no_place_of_its_own(
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_the_box_can_be_had_alone(call: Callable[..., Said], tmp_path: Path, language: str) -> None:
+def test_the_box_can_be_had_alone(call: Call, tmp_path: Path, language: str) -> None:
     out = tmp_path / "s.pdf"
     code, *_ = call("sheet", "test:s1", "--box", "overdose", "--language", language, "-o", out)
     assert code == 0
@@ -85,7 +74,7 @@ def test_the_box_can_be_had_alone(call: Callable[..., Said], tmp_path: Path, lan
     assert all(line in printed for line in text_box("overdose", language).lines)
 
 
-def test_a_discreet_sheet_takes_no_box_and_of_a_preset_the_order(call: Callable[..., Said], tmp_path: Path) -> None:
+def test_a_discreet_sheet_takes_no_box_and_of_a_preset_the_order(call: Call, tmp_path: Path) -> None:
     out = tmp_path / "s.pdf"
     code, _out, error = call("sheet", "test:s1", "--discreet", "--box", "overdose", "-o", out)
     assert code == 2

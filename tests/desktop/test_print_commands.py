@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +12,12 @@ import pytest
 from jsonschema import Draft202012Validator
 from pypdf import PdfReader
 
-from desktop.cli import run
+from tests.helpers.command_line import Call, command_line
 from tests.helpers.directories import open_directory, service, take_in
 from tests.helpers.print_system import PrintSystem, running_print_system
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "json" / "printers.json"
 CANARY = "canary-3c1f note"
-Call = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -33,14 +32,7 @@ def porchlight(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: p
     monkeypatch.setenv("LC_ALL", "C")
     with open_directory(tmp_path / "data") as directory:
         take_in(directory, [service(1, "Lantern Pantry", zip="33128")])
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        capfd.readouterr()
-        code = run(["--data-dir", str(tmp_path / "data"), *arguments])
-        out, error = capfd.readouterr()
-        return code, out, error
-
-    return call
+    return command_line(tmp_path / "data", capfd)
 
 
 def the_id(porchlight: Call) -> str:

@@ -1,14 +1,13 @@
 """`review --rule`: shown place by place, recorded with --yes, hints for new rows, and what does not go together."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from desktop.cli import run
+from tests.helpers.command_line import Call, command_line
 from tests.helpers.ruled import rule_document, rule_file
 
 ROOT = Path(__file__).parent.parent.parent
@@ -16,7 +15,6 @@ SITES = """Name,Type,Street,City,ST
 Town Hall,Police,12 Harbor Street,Miami,FL
 Corner Shop,Pharmacy,9 Pier Road,Miami,FL
 """
-Call = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -26,11 +24,7 @@ def porchlight(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: p
     monkeypatch.setenv("LANGUAGE", "en")
     (tmp_path / "sites.csv").write_text(SITES, encoding="utf-8")
 
-    def call(*arguments: object) -> tuple[int, str, str]:
-        capfd.readouterr()
-        code = run(["--data-dir", str(tmp_path / "data"), *map(str, arguments)])
-        return code, *capfd.readouterr()
-
+    call = command_line(tmp_path / "data", capfd)
     assert call("import", tmp_path / "sites.csv", "--yes")[0] == 0
     return call
 

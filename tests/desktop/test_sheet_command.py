@@ -1,24 +1,22 @@
 """`sheet --discreet` on the command line: names typed for it, what is left off, and what does not go together."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from desktop.cli import run
 from resources_db.giveaway import giveaway
 from tests.exports.read_back import text_by_pdfium
+from tests.helpers.command_line import Call, Said, command_line
 from tests.helpers.directories import open_directory, service, take_in
 
 SCHEMA = json.loads((Path(__file__).parent.parent.parent / "docs" / "json" / "sheet.json").read_text(encoding="utf-8"))
-Said = tuple[int, str, str]
 
 
 @pytest.fixture
-def call(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
+def call(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
     """Give the command line on a directory of a pantry and a law clinic."""
     monkeypatch.setenv("LC_ALL", "C")
     data = tmp_path / "data"
@@ -27,13 +25,7 @@ def call(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.
             directory,
             [service(1, "Heron Street Pantry", zip="33128"), service(2, "Immigration Law Clinic", zip="33128")],
         )
-
-    def say(*arguments: object) -> Said:
-        capfd.readouterr()
-        code = run(["--data-dir", str(data), "sheet", *map(str, arguments)])
-        return code, *capfd.readouterr()
-
-    return say
+    return command_line(data, capfd, "sheet")
 
 
 def document(said: Said) -> Any:  # noqa: ANN401 (JSON)
@@ -44,15 +36,13 @@ def document(said: Said) -> Any:  # noqa: ANN401 (JSON)
     return found
 
 
-def ids_of(call: Callable[..., Said], tmp_path: Path) -> tuple[str, str]:
+def ids_of(call: Call, tmp_path: Path) -> tuple[str, str]:
     """Return the listing ids, as a sheet of all names them."""
     pantry, clinic = document(call("test:s1", "test:s2", "-o", tmp_path / "ids.pdf", "--json"))["listings"]
     return pantry, clinic
 
 
-def test_a_name_that_tells_leaves_a_place_off_and_a_typed_one_puts_it_on(
-    call: Callable[..., Said], tmp_path: Path
-) -> None:
+def test_a_name_that_tells_leaves_a_place_off_and_a_typed_one_puts_it_on(call: Call, tmp_path: Path) -> None:
     pantry, clinic = ids_of(call, tmp_path)
     out = tmp_path / "sheet.pdf"
     made = document(call(pantry, clinic, "--discreet", "-o", out, "--json"))
@@ -68,9 +58,7 @@ def test_a_name_that_tells_leaves_a_place_off_and_a_typed_one_puts_it_on(
     assert [word for word in text.split() if giveaway(word)] == []
 
 
-def test_that_a_translation_is_a_draft_is_told_before_it_is_handed_on(
-    call: Callable[..., Said], tmp_path: Path
-) -> None:
+def test_that_a_translation_is_a_draft_is_told_before_it_is_handed_on(call: Call, tmp_path: Path) -> None:
     code, _out, error = call("test:s1", "--language", "ht", "-o", tmp_path / "sheet.pdf")
     assert code == 0
     assert "The words in this language are a draft that no person has read: Haitian Creole." in error
@@ -84,7 +72,7 @@ def test_that_a_translation_is_a_draft_is_told_before_it_is_handed_on(
     [("Van on Tuesdays", [], True), ("Van on Tuesdays", ["--discreet"], True), ("Naloxone van", ["--discreet"], False)],
 )
 def test_the_own_line_stands_at_the_foot_and_in_the_document(
-    call: Callable[..., Said], tmp_path: Path, text: str, discreet: list[str], *, stands: bool
+    call: Call, tmp_path: Path, text: str, discreet: list[str], *, stands: bool
 ) -> None:
     out = tmp_path / "sheet.pdf"
     made = document(call("test:s1", *discreet, "--footer", text, "-o", out, "--json"))
@@ -93,13 +81,13 @@ def test_the_own_line_stands_at_the_foot_and_in_the_document(
     assert any("your line at the foot" in warning for warning in made["warnings"]) is not stands
 
 
-def test_what_to_say_by_mouth_is_told_first(call: Callable[..., Said], tmp_path: Path) -> None:
+def test_what_to_say_by_mouth_is_told_first(call: Call, tmp_path: Path) -> None:
     code, _out, error = call("test:s1", "--discreet", "-o", tmp_path / "sheet.pdf")
     assert code == 0
     assert error.startswith("A is police, B is immigration officers, C is ID and data.")
 
 
-def test_nothing_is_written_where_no_place_may_stand(call: Callable[..., Said], tmp_path: Path) -> None:
+def test_nothing_is_written_where_no_place_may_stand(call: Call, tmp_path: Path) -> None:
     out = tmp_path / "sheet.pdf"
     code, _out, error = call("test:s2", "--discreet", "-o", out)
     assert code == 1
@@ -116,9 +104,7 @@ def test_nothing_is_written_where_no_place_may_stand(call: Callable[..., Said], 
         ["--discreet", "--with", "law"],
     ],
 )
-def test_what_does_not_go_together_is_wrong_usage(
-    call: Callable[..., Said], tmp_path: Path, arguments: list[str]
-) -> None:
+def test_what_does_not_go_together_is_wrong_usage(call: Call, tmp_path: Path, arguments: list[str]) -> None:
     code, out, error = call("test:s1", "-o", tmp_path / "sheet.pdf", *arguments)
     assert (code, out) == (2, "")
     assert "--name" in error or "--discreet" in error

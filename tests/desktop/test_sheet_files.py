@@ -1,14 +1,13 @@
 """A sheet as files: by the end of the name its PDF, its pages as pictures, or its text; all of it or nothing."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from desktop.cli import run
 from desktop.sheet_files import save_sheet
 from exports.fit import FittedSheet, fit_sheet
 from exports.pictures import SIGNATURE, pictures
@@ -17,12 +16,12 @@ from exports.text_twin import text_twin
 from resources_db.errors import Cancelled, EnvironmentProblem, Refused
 from tests.exports.read_back import text_by_pdfium
 from tests.exports.sheet_records import FOUR, TODAY
+from tests.helpers.command_line import Call, Said, command_line
 from tests.helpers.directories import open_directory, service, take_in
 from tests.helpers.disks import small_disk
 
 SCHEMA = json.loads((Path(__file__).parent.parent.parent / "docs" / "json" / "sheet.json").read_text(encoding="utf-8"))
 KINDS = (".pdf", ".png", ".txt")
-Said = tuple[int, str, str]
 every_kind = pytest.mark.parametrize("kind", KINDS)
 
 
@@ -35,19 +34,13 @@ def made() -> FittedSheet:
 
 
 @pytest.fixture
-def call(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Said]:
+def call(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
     """Give `sheet` on a directory of three places."""
     monkeypatch.setenv("LC_ALL", "C")
     data = tmp_path / "data"
     with open_directory(data) as directory:
         take_in(directory, [service(each, f"Heron Street Pantry {each}", zip="33128") for each in (1, 2, 3)])
-
-    def say(*arguments: object) -> Said:
-        capfd.readouterr()
-        code = run(["--data-dir", str(data), "sheet", *map(str, arguments)])
-        return code, *capfd.readouterr()
-
-    return say
+    return command_line(data, capfd, "sheet")
 
 
 def in_folder(folder: Path) -> dict[str, bytes]:
@@ -141,7 +134,7 @@ def three(*more: object) -> Sequence[object]:
     return ("test:s1", "test:s2", "test:s3", *more)
 
 
-def test_the_command_writes_each_kind_and_names_the_files(call: Callable[..., Said], tmp_path: Path) -> None:
+def test_the_command_writes_each_kind_and_names_the_files(call: Call, tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.mkdir()
     told = document(call(*three("--layout", "large", "-o", out / "a.png", "--json")))
@@ -157,7 +150,7 @@ def test_the_command_writes_each_kind_and_names_the_files(call: Callable[..., Sa
     assert "Traceback" not in error
 
 
-def test_a_picture_that_would_hide_another_file_is_refused(call: Callable[..., Said], tmp_path: Path) -> None:
+def test_a_picture_that_would_hide_another_file_is_refused(call: Call, tmp_path: Path) -> None:
     (tmp_path / "a-2.png").write_bytes(b"another sheet")
     code, out, error = call("test:s1", "-o", tmp_path / "a.png", "--json")
     assert (code, out) == (1, "")
@@ -166,7 +159,7 @@ def test_a_picture_that_would_hide_another_file_is_refused(call: Callable[..., S
 
 
 @pytest.mark.parametrize("name", ["a.gif", "a", "a.pdf.zip"])
-def test_other_files_are_wrong_usage(call: Callable[..., Said], tmp_path: Path, name: str) -> None:
+def test_other_files_are_wrong_usage(call: Call, tmp_path: Path, name: str) -> None:
     code, out, error = call("test:s1", "-o", tmp_path / name)
     assert (code, out) == (2, "")
     assert ".png" in error

@@ -1,7 +1,6 @@
 """The command `terms`: shown, written to a file, corrected, previewed, kept; offices wait for their yes."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -9,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 from jsonschema import Draft202012Validator
 
-from desktop.cli import run
+from tests.helpers.command_line import Call, command_line
 
 ROOT = Path(__file__).parent.parent.parent
 SITES = """Name,Category,Street,City,ST
@@ -17,7 +16,6 @@ Lantern Clinic,Zorb assistance,12 Harbor Street,Miami,FL
 Blue House,Zorb assistance,9 Pier Road,Miami,FL
 Pier Nine,Jails,1 Pier Road,Miami,FL
 """
-Call = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -28,11 +26,7 @@ def porchlight(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: p
     sites = tmp_path / "sites.csv"
     sites.write_text(SITES, encoding="utf-8")
 
-    def call(*arguments: object) -> tuple[int, str, str]:
-        capfd.readouterr()
-        code = run(["--data-dir", str(tmp_path / "data"), *map(str, arguments)])
-        return code, *capfd.readouterr()
-
+    call = command_line(tmp_path / "data", capfd)
     assert call("import", sites, "--yes")[0] == 0
     return call
 

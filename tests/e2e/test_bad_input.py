@@ -12,16 +12,15 @@ from typing import Any
 
 import pytest
 
-from desktop.cli import run
 from resources_db.codes import State
 from resources_db.model import Listing
 from resources_db.query import Query
 from resources_db.sources.files import MEGABYTE
+from tests.helpers.command_line import Call, command_line
 from tests.helpers.directories import open_directory
 from tests.helpers.workbooks import sheet_data, xlsx
 
 GOOD = "Name,Address,City,State,ZIP,Phone\nLantern Clinic,12 Harbor Street,Miami,FL,33128,305-555-0142\n"
-Call = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -30,11 +29,7 @@ def porchlight(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: p
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("LANGUAGE", "en")
 
-    def call(*arguments: object) -> tuple[int, str, str]:
-        capfd.readouterr()
-        code = run(["--data-dir", str(tmp_path / "data"), *map(str, arguments)])
-        return code, *capfd.readouterr()
-
+    call = command_line(tmp_path / "data", capfd)
     (tmp_path / "good.csv").write_text(GOOD, encoding="utf-8")
     assert call("import", tmp_path / "good.csv", "--source", "good", "--yes")[0] == 0
     return call

@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from resources_db.catalogues import CODES, catalogue_of
 from tests.helpers.sheet_page_values import PLACES
@@ -11,14 +10,6 @@ from tests.helpers.window import press, speaking
 from ui.sheet.choices import SheetChoices
 from ui.sheet.language_box import LanguageBox
 from ui.sheet.options import SheetOptions
-
-
-@pytest.fixture
-def options(qtbot: QtBot) -> SheetOptions:
-    made = SheetOptions()
-    qtbot.addWidget(made)
-    made.show()
-    return made
 
 
 def offered(box: LanguageBox) -> list[str]:

@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from resources_db.presets import presets
 from resources_db.wording import say
@@ -10,14 +9,6 @@ from tests.helpers.sheet_page_values import PLACES
 from tests.helpers.window import speaking
 from ui.sheet.options import SheetOptions
 from ui.sheet.preset_part import PresetPart
-
-
-@pytest.fixture
-def options(qtbot: QtBot) -> SheetOptions:
-    made = SheetOptions()
-    qtbot.addWidget(made)
-    made.show()
-    return made
 
 
 def offered(part: PresetPart) -> list[str]:

@@ -3,20 +3,11 @@
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from resources_db.wording import say
 from tests.resources_db.test_readability import EASY, HARD
 from ui.reading_hint import ReadingHint
 from ui.sheet.options import SheetOptions
-
-
-@pytest.fixture
-def options(qtbot: QtBot) -> SheetOptions:
-    made = SheetOptions()
-    qtbot.addWidget(made)
-    made.show()
-    return made
 
 
 def hint(options: SheetOptions) -> ReadingHint:
