@@ -67,10 +67,10 @@ class CardComposer:
         head, behind, again = (
             gap(height_of(rows)) for rows in (self._head(cards), self._again(1, cards), self._again(SIDES, cards))
         )
-        room = self.height - height_of(head)
-        whole = height_of((*chain(*self._first), *self._whole_box)) <= room
+        room, clear = self.height - height_of(head), self.look.spacing.pad
+        whole = height_of((*chain(*self._first), *self._whole_box)) + clear <= room
         box, further = (self._whole_box, self._notes) if whole else (self._front_box, self._details)
-        shown, left = _as_fit(self._first, room - height_of(box))
+        shown, left = _as_fit(self._first, room - clear - height_of(box))
         whose = self._whose(cards, parted=bool(further))
         back = self._back(left, whose, self.height - height_of((*behind, *whose)))
         if height_of(box) > room:

@@ -17,7 +17,7 @@ from exports.sheet_values import Layout, Paper
 from resources_db.model import State
 from tests.exports.paper_checks import options, overlap
 from tests.exports.read_back import Box, drawn_paths, letters
-from tests.exports.sheet_records import EXCHANGE, TODAY, contact
+from tests.exports.sheet_records import CLINIC, EXCHANGE, SHELTER, TODAY, contact
 
 NARROW: tuple[Layout, ...] = ("letter", "half", "large", "thermal80", "wallet")
 PAIRS = (("en", None), ("es", None), ("en", "es"), ("es", "en"))
@@ -70,3 +70,19 @@ def test_how_to_print_cards_stands_clear_of_their_crosses(
 def small(box: Box) -> bool:
     """Return whether a path is an arm of a cross, and no frame or rule."""
     return box[2] - box[0] < 13 and box[3] - box[1] < 13 and min(box[2] - box[0], box[3] - box[1]) < 2
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=str)
+@pytest.mark.parametrize("demonstration", [False, True])
+def test_no_letter_on_a_card_touches_the_frame_of_its_contact_lines(
+    pair: tuple[str, str | None], *, demonstration: bool
+) -> None:
+    chosen = replace(options("wallet", language=pair[0]), with_language=pair[1])
+    for hours, record in product(range(1, 9), (EXCHANGE, CLINIC, SHELTER)):
+        said = replace(record.listing, hours="Mon, Tue, by appointment; " * hours, demonstration=demonstration)
+        document = draw(make_sheet((replace(record, listing=said),), chosen, TODAY))
+        frames = [(page, box) for page, box in drawn_paths(document) if box[2] - box[0] > 150 and box[3] - box[1] > 20]
+        edges = [(page, (left, top - 0.75, right, top)) for page, (left, _bottom, right, top) in frames]
+        assert edges
+        found = [(letter, edge) for page, edge in edges for letter in letters(document) if letter.page == page]
+        assert [letter for letter, edge in found if overlap(letter.box, edge) > 0] == []
