@@ -305,6 +305,7 @@ class Porchlight(QObject):
             lambda: Unit(self.settings.now.units), self,
         )  # fmt: skip
         booklet.print_wanted.connect(sheet.printing.print_made)
+        booklet.dropped.connect(sheet.printing.drop_made)
         for changed in (self.assessed, self.changed):
             changed.connect(booklet.outdated)
         self.window.hidden.connect(booklet.forget)

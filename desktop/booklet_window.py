@@ -33,9 +33,11 @@ class BookletController(QObject):
 
     Signals:
         print_wanted: (MadePdf) it is to be printed.
+        dropped: it is let go.
     """
 
     print_wanted = Signal(object)
+    dropped = Signal()
 
     def __init__(
         self, page: SheetPage, background: Background[Directory], query: Callable[[], Query | None],
@@ -69,6 +71,7 @@ class BookletController(QObject):
         if self._made is not None:
             self._made = None
             self._part.drop_made()
+            self.dropped.emit()
 
     def _wanted(self, layout: str) -> WantedPaper | None:
         query = self._query()

@@ -111,6 +111,16 @@ class PrintController(QObject):
             self._made = made
             self._begin()
 
+    def drop_made(self) -> None:
+        """Know that what was made is let go: it is printed no more, unless it is on its way to the printer."""
+        if self._made is None:
+            return
+        self._made = None
+        self._workers.printer.cancel(LOOKING)
+        if not self._workers.printer.busy(LANE):
+            self._doing.end()
+            self._page.leave_printing()
+
     def _on_print(self) -> None:
         if not self._page.asks_how_to_print:  # else printers are looked for again, for the same
             self._made = None

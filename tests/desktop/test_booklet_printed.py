@@ -128,6 +128,18 @@ def test_what_is_said_of_the_sheet_is_not_said_of_the_booklet(page: SheetPage, s
     assert page.cautions.isVisibleTo(page)
 
 
+def test_what_is_let_go_is_not_printed(page: SheetPage, system: PrintSystem) -> None:
+    system.start(Office=[])
+    ask(page, "booklet")
+    hand = hand_of(page)
+    hand.porchlight.changed.emit()
+    assert not page.asks_how_to_print
+    assert not page.booklet.offers
+    page.print_deeds.send.click()
+    hand.wait()
+    assert system.jobs() == []
+
+
 def test_hidden_the_questions_and_what_is_made_are_gone(page: SheetPage, system: PrintSystem) -> None:
     system.start(Office=[])
     ask(page, "booklet")
