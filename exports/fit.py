@@ -27,6 +27,9 @@ MOST_CARDS, MOST_BOOKLETS = 6, 6
 """Where a place takes more cards than this, or a sheet more booklets, nothing is cut for it."""
 SHORTEST_NAME = 8
 """Fewer letters of a name tell nobody which place it is."""
+FILLED = 0.6
+"""What a page for several places holds at least of what it could, where that can be: behind half a page of nothing
+nobody looks for more."""
 CLOSEST = (3, 4, 5, 5)
 """How many spacings each of the fuller levels of words may try; all the others try every one.
 
@@ -53,21 +56,33 @@ def _ladder(spacings: Sequence[Spacing]) -> Iterator[tuple[Brevity, Sequence[Spa
         yield brevity, spacings[: CLOSEST[at]] if at < len(CLOSEST) else spacings
 
 
-def _roomiest(closest: SetSheet, sides: int, spacings: Sequence[Spacing], first: int) -> tuple[SetSheet, int]:
-    """Return what is set `closest`, which `sides` hold, as roomy as they do: closer lines never take more of them.
+def _is_filled(made: SetSheet) -> bool:
+    """Return whether no page but the last looks as if something were missing on it; one for one place may end early."""
+    return made.form.a_side == 1 or all(page.used >= FILLED * page.height for page in made.pages[:-1])
 
-    The number of its spacing, found by halves from `first` on, is the second.
+
+def _roomiest(closest: SetSheet, sides: int, allowed: int, *, whole: bool) -> SetSheet:
+    """Return what is set `closest` of the `allowed` spacings, which `sides` hold, as roomy as they do.
+
+    Where that leaves a page half empty, as roomy as none is, if need be closer than is allowed otherwise: closer lines
+    never take more sides. `whole` words often have room for the roomiest, which is tried first; where words had to be
+    cut the lines stand close as a rule.
     """
-    found, low, high = closest, 0, len(spacings) - 1
-    middle = first
-    while low < high:
-        made = set_sheet(closest.sheet, spacings[middle])
-        if len(made.pages) <= sides:
-            found, high = made, middle
-        else:
-            low = middle + 1
-        middle = (low + high) // 2
-    return found, high
+    made, spacings = closest, closest.form.spacings
+    if whole and _fits(first := set_sheet(made.sheet, spacings[0]), sides) and _is_filled(first):
+        return first
+    filled = made if _is_filled(made) else None
+    for spacing in reversed(spacings[: allowed - 1]):
+        if not _fits(roomier := set_sheet(made.sheet, spacing), sides):
+            break
+        made = roomier
+        filled = made if _is_filled(made) else filled
+    closer = (set_sheet(made.sheet, spacing) for spacing in spacings[allowed:])
+    return filled or next(filter(_is_filled, closer), made)
+
+
+def _fits(made: SetSheet, sides: int) -> bool:
+    return len(made.pages) <= sides
 
 
 def _best(make: Callable[[Brevity], Sheet], paper: Form) -> tuple[SetSheet, Brevity]:
@@ -81,13 +96,10 @@ def _best(make: Callable[[Brevity], Sheet], paper: Form) -> tuple[SetSheet, Brev
     for most in (sides, sides + 1):
         for _words, alike in groupby(_ladder(paper.spacings), lambda level: sheet(level[0]).places):
             levels = list(alike)
-            (fullest, _tried), (_shortest, tried) = levels[0], levels[-1]
-            if len((made := closest(fullest, tried[-1])).pages) <= most:
-                # Whole words often have room; where words had to be cut the lines stand close as a rule.
-                first = 0 if fullest is FULL else (len(tried) - 1) // 2
-                made, at = _roomiest(made, most, tried, first)
-                return made, next(brevity for brevity, spacings in levels if at < len(spacings))
-            if len(closest(LEVELS[-1], paper.spacings[-1]).pages) > most:
+            brevity, allowed = levels[0][0], len(levels[-1][1])
+            if _fits(made := closest(brevity, paper.spacings[allowed - 1]), most):
+                return _roomiest(made, most, allowed, whole=brevity is FULL), brevity
+            if not _fits(closest(LEVELS[-1], paper.spacings[-1]), most):
                 break
     return fewest_pages(sheet(FULL)), FULL
 
