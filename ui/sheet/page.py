@@ -23,7 +23,7 @@ from ui.sheet.options import SheetOptions
 from ui.sheet.preview import PagePreview
 from ui.sheet.print_deeds import PrintDeeds
 from ui.sheet.print_part import PrintPart
-from ui.sheet.print_values import Paper, Printer, ToPrint, paper_like
+from ui.sheet.print_values import Printer, ToPrint
 from ui.theme import GRID, TextRole, em
 
 SIDE_BY_SIDE = 44
@@ -106,7 +106,7 @@ class SheetPage(QScrollArea):
         self.preview.show_pages(pages, words)
         self.cautions.show_cautions(cautions)
         if self.asks_how_to_print and pages and not self._of_many:
-            self.printing.show_sheet(_paper_of(pages[0]))
+            self.printing.show_sheet(self.preview.made_for)
 
     @property
     def asks_how_to_print(self) -> bool:
@@ -115,14 +115,13 @@ class SheetPage(QScrollArea):
 
     def ask_how_to_print(self, printers: Sequence[Printer], made: ToPrint | None = None) -> None:
         """Ask how to print what the preview shows, or what is `made`; the keyboard goes to the printers."""
-        pages = self.preview.pages
-        if made is None and not pages:
+        if made is None and not self.preview.pages:
             return
         self.notice.clear()
         self.show_idle()
         self._of_many = made is not None
-        asked = made or ToPrint(_paper_of(pages[0]), self.options.choices().layout, len(pages))
-        self.printing.show_printers(printers, asked)
+        layout, pages = self.options.choices().layout, len(self.preview.pages)
+        self.printing.show_printers(printers, made or ToPrint(self.preview.made_for, layout, pages))
         self._show_stage(printing=True)
         for area in (self, self._choices):
             area.verticalScrollBar().setValue(0)
@@ -291,12 +290,6 @@ class SheetPage(QScrollArea):
         self.title.show_text(self.tr("Referral sheet"))
         self.empty.show_text(self.tr("No place is on the sheet. Find a place and press “Add to sheet”."))
         self.find_button.show_text(self.tr("Go to Find"))
-
-
-def _paper_of(page: QImage) -> Paper:
-    """Return the paper that `page` is drawn for."""
-    width, height = page.width() / page.dotsPerMeterX(), page.height() / page.dotsPerMeterY()
-    return paper_like(1_000 * width, 1_000 * height)
 
 
 def _show(widgets: Iterable[QWidget], *, visible: bool) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QScrollBar, QSizeP
 from ui.buttons import LinkButton
 from ui.flow_layout import FlowLayout
 from ui.plain_text import PlainLabel
+from ui.sheet.print_values import Paper, paper_like
 from ui.sheet.zoom import FIT_PAGE, FIT_WIDTH, STEPS, ZOOMS, Fit, larger, paper_pixels, smaller
 from ui.theme import GRID
 
@@ -106,6 +107,13 @@ class PagePreview(QWidget):
             shortcut = QShortcut(QKeySequence(keys), page)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+
+    @property
+    def made_for(self) -> Paper:
+        """Return the paper that the pages are drawn for, where there are any."""
+        page = self._pages[0]
+        width, height = page.width() / page.dotsPerMeterX(), page.height() / page.dotsPerMeterY()
+        return paper_like(1_000 * width, 1_000 * height)
 
     @property
     def fit(self) -> Fit:
