@@ -1,5 +1,6 @@
 """A sheet as plain text: every word that stands on its paper, in the order in which it is read.
 
+Only a place that goes on on another page has its contact lines before its other words there, and behind them here.
 What belongs to the paper alone (page numbers, what further pages begin with) is not in it, and no mark is: the words
 beside the marks say the same.
 """
