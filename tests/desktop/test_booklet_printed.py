@@ -13,6 +13,7 @@ from resources_db.wording import say
 from tests.helpers.directories import open_directory, service, take_in
 from tests.helpers.hand import Hand
 from tests.helpers.print_system import PrintSystem, running_print_system
+from tests.helpers.rare_printers import listening, silent
 from ui.main_window import SHEET
 from ui.sheet.page import SheetPage
 
@@ -126,6 +127,23 @@ def test_what_is_said_of_the_sheet_is_not_said_of_the_booklet(page: SheetPage, s
     assert not page.cautions.isVisibleTo(page)
     page.print_deeds.back.click()
     assert page.cautions.isVisibleTo(page)
+
+
+def test_with_nothing_on_the_sheet_looking_for_printers_is_seen_and_can_be_stopped(
+    page: SheetPage, tmp_path: Path
+) -> None:
+    hand = hand_of(page)
+    with listening(tmp_path / "silent.sock", silent) as file:
+        hand.print_socket = file
+        hand.tab_to(page.booklet.wall_button)
+        hand.press(Qt.Key.Key_Space)
+        hand.wait(lambda: page.booklet.offers)
+        page.booklet.print_button.click()
+        hand.qtbot.waitUntil(lambda: page.busy.stop.isVisible(), timeout=10_000)
+        page.busy.stop.click()
+        hand.qtbot.waitUntil(lambda: bool(page.notice.text()), timeout=10_000)
+    assert not page.busy.isVisible()
+    assert not page.print_button.isVisible()
 
 
 def test_what_is_let_go_is_not_printed(page: SheetPage, system: PrintSystem) -> None:

@@ -137,6 +137,7 @@ class SheetPage(QScrollArea):
     def show_busy(self, said: Said, done: int = 0, total: int = 0) -> None:
         """Say what is being done."""
         self.notice.clear()
+        self._foot.setVisible(True)
         self.busy.show_progress(said, done, total)
 
     def show_sending(self) -> None:
@@ -146,6 +147,7 @@ class SheetPage(QScrollArea):
     def show_idle(self) -> None:
         """Nothing is being done."""
         self.busy.clear()
+        self._foot.setVisible(bool(self.places.ids()) or self.asks_how_to_print)
         self.print_deeds.show_sending(sending=False)
 
     def show_failure(self, said: Said) -> None:
