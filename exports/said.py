@@ -4,16 +4,14 @@ It is a text like any other to whoever prints or compares it; whoever reads it a
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from string import Formatter
-from typing import Self
+from typing import NamedTuple, Self
 
 BETWEEN = " / "
 """What stands between the same in two languages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A piece of a text, and its language (BCP 47), "" where that is of no account: a number, a value of a record."""
 
     text: str
@@ -28,7 +26,7 @@ class Said(str):
 
     def __new__(cls, *parts: Part) -> Self:
         """Put `parts` together as they are."""
-        made = super().__new__(cls, "".join(part.text for part in parts))
+        made = super().__new__(cls, "".join([part.text for part in parts]))
         made.parts = parts
         return made
 
@@ -61,12 +59,12 @@ def changed(text: str, change: Callable[[str], str]) -> str:
     return Said(*(Part(change(part.text), part.language) for part in text.parts))
 
 
-def side_by_side(texts: Iterable[str]) -> str:
+def side_by_side(texts: Iterable[str]) -> Said:
     """Return the same thing as said in several languages; what reads the same in two stands once."""
-    first, *others = dict.fromkeys(texts)
-    for other in others:
-        first = together(first, said_in(BETWEEN, parts_of(first)[-1].language), other)
-    return first
+    parts: list[Part] = []
+    for text in dict.fromkeys(texts):
+        parts += (Part(BETWEEN, parts[-1].language), *parts_of(text)) if parts else parts_of(text)
+    return Said(*parts)
 
 
 def filled(template: str, language: str, /, **values: str) -> Said:

@@ -59,7 +59,7 @@ def with_lines(sheet: Sheet, voices: Sequence[Voice]) -> Sheet:
     Cards in Spanish go without the line: it would take many a place a card more.
     """
     plain = len(voices) == 1 and voices[0].catalogue is None
-    label = "" if plain else side_by_side(voice.phone_label for voice in voices)
+    label = "" if plain else side_by_side(said_in(voice.phone_label, voice.code) for voice in voices)
     lines, apart = interpreter_lines(voices[0]), sheet.layout in ONE_APART
     places = (
         replace(

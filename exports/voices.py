@@ -36,8 +36,7 @@ class Voice:
     @property
     def phone_label(self) -> str:
         """Return the label of a phone."""
-        label = say("sheet.phone", self.code) if self.catalogue is None else self.catalogue.labels["sheet.phone"]
-        return said_in(label, self.code)
+        return say("sheet.phone", self.code) if self.catalogue is None else self.catalogue.labels["sheet.phone"]
 
     def draft(self) -> str:
         """Return the sentence that the translation is a draft, "" where it is none."""

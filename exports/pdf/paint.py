@@ -112,9 +112,12 @@ class _Painter:
 
 
 def _pieces(text: Text) -> Iterator[Fragment | ShapedFragment]:
-    """Yield what of a text is drawn at once: what is said in another language is an element of its own."""
+    """Yield what of a text is drawn at once: what is read aloud in another language is an element of its own."""
     for fragment in text.line:
-        yield from fragment.spoken or (fragment,)
+        if text.tag is None:
+            yield fragment
+        else:
+            yield from fragment.pieces()
 
 
 def _frames(rows: Placed) -> Iterator[tuple[float, float]]:

@@ -10,13 +10,13 @@ A paragraph is measured once, as one line however long; the lines of a width are
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from exports.pdf.fonts import letter_widths, load_fonts
-from exports.pdf.spoken import Span, spans
+from exports.pdf.spoken import spans
 from exports.pdf.style import NO_BREAK_SPACE, Run, Style
 from exports.text.needs import needs_shaping
 
@@ -34,15 +34,15 @@ FLAT = (0.0, 0.0)
 class Fragment:
     """A piece of one line: from `x` to `right` in points from the line's side; `text` with the space that follows it.
 
-    The letters end at `right`; the space does not count. `spoken` are its pieces in other languages than that of its
-    style, () where it has none.
+    The letters end at `right`; the space does not count. `languages` are those of the letters that can be seen, one
+    each, () where all are in that of its style.
     """
 
     x: float
     right: float
     text: str
     style: Style
-    spoken: tuple["Fragment", ...] = ()
+    languages: Sequence[str] = ()
 
     mixed: ClassVar = False
     reach: ClassVar = FLAT
@@ -52,17 +52,18 @@ class Fragment:
         """Return whether its first letters are bold."""
         return self.style.bold
 
-    def in_languages(self, languages: Iterator[str]) -> "Fragment":
-        """Return the same, with its pieces in the next of `languages`, one for each letter that shows something."""
-        found = spans(self.text, languages)
-        if all(span.language == self.style.language for span in found):
-            return self
-        return replace(self, spoken=tuple(map(self._spoken, found)))
+    def in_languages(self, languages: Sequence[str]) -> "Fragment":
+        """Return the same, its letters in those languages."""
+        return Fragment(self.x, self.right, self.text, self.style, languages)
 
-    def _spoken(self, span: Span) -> "Fragment":
-        text, style = self.text[span.start : span.end], self.style.spoken(span.language)
-        x = self.x + style.width(self.text[: span.start])
-        return Fragment(x, x + style.width(text.rstrip(" ")), text, style)
+    def pieces(self) -> Iterator["Fragment"]:
+        """Yield its pieces, each in one language."""
+        if not self.languages:
+            yield self
+            return
+        for span in spans(self.text, self.languages):
+            text, x = self.text[span.start : span.end], self.x + self.style.width(self.text[: span.start])
+            yield Fragment(x, x + self.style.width(text.rstrip(" ")), text, self.style.spoken(span.language))
 
     def draw(self, canvas: "TaggedCanvas", x: float, y: float) -> None:
         """Draw it with its left end at `x` and its base line at `y`."""

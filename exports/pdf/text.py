@@ -4,8 +4,8 @@ A line is made of fragments. Their places count from the side at which the parag
 paper in a language that is written to the left.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from math import inf
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reportlab.pdfgen.canvas import Canvas
 
 from exports.pdf.quick import MOST_KEPT, Fragment, forget_words, is_quick, quick_lines
-from exports.pdf.spoken import Spoken, letter_by_letter, spans, spoken
+from exports.pdf.spoken import Told, languages_of, letters_in, spans, told
 from exports.pdf.style import NO_BREAK_SPACE, Run, Style
 from exports.text.isolates import as_run
 from exports.text.languages import direction
@@ -28,12 +28,12 @@ __all__ = ["NO_BREAK_SPACE", "Fragment", "Line", "Run", "ShapedFragment", "Style
 class ShapedFragment:
     """A whole line as the text layer has set it, `x` points from its side; `style` is that of its last letters.
 
-    `spoken` are its pieces in other languages than that of its style, () where it has none.
+    `languages` are those of the letters that can be seen, one each, () where all are in that of its style.
     """
 
     line: "TextLine"
     style: Style
-    spoken: tuple["ShapedFragment", ...] = ()
+    languages: Sequence[str] = ()
 
     @property
     def x(self) -> float:
@@ -65,15 +65,17 @@ class ShapedFragment:
         """Return how far its ink reaches above the base line and below it, in points."""
         return self.line.reach()
 
-    def in_languages(self, languages: Iterator[str]) -> "ShapedFragment":
-        """Return the same, with its pieces in the next of `languages`, one for each letter that shows something."""
-        found = spans(self.line.written, languages)
-        if all(span.language == self.style.language for span in found):
-            return self
-        pieces = (
-            ShapedFragment(self.line.part(span.start, span.end), self.style.spoken(span.language)) for span in found
-        )
-        return replace(self, spoken=tuple(pieces))
+    def in_languages(self, languages: Sequence[str]) -> "ShapedFragment":
+        """Return the same, its letters in those languages."""
+        return ShapedFragment(self.line, self.style, languages)
+
+    def pieces(self) -> Iterator["ShapedFragment"]:
+        """Yield its pieces, each in one language."""
+        if not self.languages:
+            yield self
+            return
+        for span in spans(self.line.written, self.languages):
+            yield ShapedFragment(self.line.part(span.start, span.end), self.style.spoken(span.language))
 
     def draw(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw it with the left end of its line at `x` and its base line at `y`."""
@@ -97,7 +99,7 @@ def break_lines(runs: Sequence[Run], width: float, first: float = 0.0, *, goes_o
         MissingGlyph: no bundled face has one of the letters.
     """
     asked = tuple(runs)
-    return _broken(asked, spoken(asked), width, first, goes_on)
+    return _broken(asked, told(asked), width, first, goes_on)
 
 
 def forget_lines() -> None:
@@ -107,13 +109,25 @@ def forget_lines() -> None:
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def _broken(runs: tuple[Run, ...], told: Spoken, width: float, first: float, goes_on: bool) -> tuple[Line, ...]:
+def _broken(runs: tuple[Run, ...], said: Told, width: float, first: float, goes_on: bool) -> tuple[Line, ...]:
     """Return the lines, the same however close they stand: a sheet that is fitted asks for them many times."""
     quick = all(is_quick(run.text) and not direction(run.style.language) for run in runs)
-    set_in_lines = quick_lines if quick else _shaped_lines
-    lines: Iterator[Line] = iter(set_in_lines(runs, width, first, goes_on=goes_on))
-    languages = letter_by_letter(told)
-    return tuple(tuple(each.in_languages(languages) for each in line) if told else line for line in lines)
+    lines: Iterable[Line] = (quick_lines if quick else _shaped_lines)(runs, width, first, goes_on=goes_on)
+    if not said and (quick or len({run.style.language for run in runs}) == 1):
+        return tuple(lines)
+    return tuple(_in_languages(lines, languages_of(runs)))
+
+
+def _in_languages(lines: Iterable[Line], languages: Sequence[str]) -> Iterator[Line]:
+    """Yield `lines`, which say what of them is in another language than that of its style."""
+    at = 0
+    for line in lines:
+        fragments: list[Fragment | ShapedFragment] = []
+        for each in line:
+            own = languages[at : at + letters_in(each.text)]
+            at += len(own)
+            fragments.append(each if own.count(each.style.language) == len(own) else each.in_languages(own))
+        yield tuple(fragments)
 
 
 def _shaped_lines(runs: Sequence[Run], width: float, first: float, *, goes_on: bool) -> tuple[Line, ...]:

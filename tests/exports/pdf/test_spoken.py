@@ -131,7 +131,7 @@ def drawn(lines: tuple[Line, ...]) -> list[tuple[float, float, str]]:
 def letters_of(lines: tuple[Line, ...]) -> Iterator[tuple[str, str]]:
     """Yield each letter that shows something with its language, as they are read."""
     for fragment in (each for line in lines for each in line):
-        for piece in fragment.spoken or (fragment,):
+        for piece in fragment.pieces():
             yield from ((letter, piece.style.language) for letter in piece.text if not letter.isspace())
 
 
@@ -139,7 +139,7 @@ def letters_of(lines: tuple[Line, ...]) -> Iterator[tuple[str, str]]:
 def test_languages_change_no_line_and_every_letter_keeps_its_own(
     parts: list[Part], spaced: bool, width: float, language: str
 ) -> None:
-    parts = [replace(part, text=f"{part.text} ") if spaced else part for part in parts]
+    parts = [part._replace(text=f"{part.text} ") if spaced else part for part in parts]
     said, style = Said(*parts), STYLE.spoken(language)
     lines = break_lines((Run(said, style),), width)
     assert drawn(lines) == drawn(break_lines((Run(str(said), style),), width))
