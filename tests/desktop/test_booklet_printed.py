@@ -139,7 +139,7 @@ def test_with_nothing_on_the_sheet_looking_for_printers_is_seen_and_can_be_stopp
         hand.press(Qt.Key.Key_Space)
         hand.wait(lambda: page.booklet.offers)
         page.booklet.print_button.click()
-        hand.qtbot.waitUntil(lambda: page.busy.stop.isVisible(), timeout=10_000)
+        hand.qtbot.waitUntil(page.busy.stop.isVisible, timeout=10_000)
         page.busy.stop.click()
         hand.qtbot.waitUntil(lambda: bool(page.notice.text()), timeout=10_000)
     assert not page.busy.isVisible()
