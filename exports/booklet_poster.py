@@ -18,13 +18,14 @@ from exports.pdf.form import form_of
 from exports.said import said_in, side_by_side, together
 from exports.sheet_frame import Frame
 from exports.sheet_values import Sheet
+from exports.sheet_warnings import own_warnings, with_more
 from exports.voices import voices_of
 from resources_db.errors import Refused
 from resources_db.model import Record
 from resources_db.wording import say
 
 MOST_PLACES = 12
-LONGEST_SINCE, LONGEST_TITLE = 60, 160
+LONGEST_SINCE = 60
 
 
 class PosterFrame(Frame):
@@ -93,14 +94,15 @@ def _on_one_page(sheet: Sheet) -> SetSheet | None:
 
 
 def _made(records: Sequence[Record], options: PosterOptions, today: date, *, more: bool) -> Sheet:
-    typed, languages = PaperText(), dict.fromkeys(voice.sentences for voice in voices_of(options.sheet))
+    typed, languages = PaperText(), [*dict.fromkeys(voice.sentences for voice in voices_of(options.sheet))]
     sheet = sheet_for_everybody(records, options.sheet, today, PosterFrame)
-    since = typed.typed(options.changed_since, LONGEST_SINCE)
+    since = typed.typed(options.changed_since, LONGEST_SINCE, label="since")
     said = [said_in(say("standing.changed", each, day=since), each) for each in languages if since]
     told = side_by_side(said_in(say("standing.more", each), each) for each in languages) if more else ""
     return replace(
         sheet,
-        title=typed.prose(options.area, LONGEST_TITLE),
+        title=typed.whole(options.area),
         dates=(*sheet.dates, *said),
         note=together(sheet.note, " " if sheet.note and told else "", told),
+        warned=with_more(sheet.warned, (each.sentence for each in own_warnings(typed, languages[-1]))),
     )

@@ -23,10 +23,9 @@ def may_stand(text: str) -> bool:
 
 
 def shown_name(writer: PlaceWriter, names: Mapping[str, str]) -> str:
-    """Return the name of the place on the sheet: what was typed for it, or its own. That is the cut one, if one is."""
+    """Return the name of the place on the sheet: what was typed for it, or its own."""
     typed, label = names.get(writer.record.listing.id, "").strip(), say("sheet.name", writer.language)
-    writer.paper.shortened.pop(label, None)
-    return writer.paper.typed(typed, LONGEST_TITLE, label) if typed else writer.title(label=label)
+    return writer.paper.typed(typed, LONGEST_TITLE, label) if typed else writer.heading()
 
 
 def why_nameless(writer: PlaceWriter, names: Mapping[str, str]) -> tuple[str, str]:
@@ -55,7 +54,10 @@ class DiscreetPlace:
     off: dict[str, None] = field(default_factory=dict)
 
     def of(self, place: SheetPlace, number: int) -> SheetPlace:
-        """Return `place` as it may stand on a discreet sheet, as the one with that number."""
+        """Return `place` as it may stand on a discreet sheet, as the one with that number.
+
+        Only of what stands there is it remembered that it was cut.
+        """
         writer, language = self.writer, self.writer.language
         name = shown_name(writer, self.names)
         reaching, access = (tuple(self._facts(part, place.facts[0])) for part in _parts(place))
@@ -71,8 +73,8 @@ class DiscreetPlace:
             contact=discreet_box(writer.record.listing.contact, language),
             told=Fact("", ""),
         )
-        for label in self.off:
-            writer.paper.shortened.pop(label, None)
+        said = (made.heading, *made.phones, *made.alerts, made.offers, *(fact.text for fact in made.facts))
+        writer.paper.keep(said)
         return made
 
     def _leave_off(self, label: str) -> None:

@@ -5,7 +5,7 @@ Whatever cannot stand on paper is remembered, so that the person who prints is t
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from exports.pdf.fonts import load_fonts
@@ -15,6 +15,8 @@ from exports.text.needs import needs_shaping
 from resources_db.markup import strip_markup
 from resources_db.plain_text import is_invisible, one_line, plain
 
+MARK = "…"
+"""Stands where something is left out."""
 UNDRAWABLE = "?"
 """Stands for a letter that no face has."""
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
@@ -53,11 +55,11 @@ def cut_at_word(text: str, limit: int) -> str:
     while head and unicodedata.category(text[len(head)])[0] == "M":
         head = head[:-1]  # no letter loses what stands on it
     if sentence := _whole_sentences(head[:-1], text):
-        return f"{sentence} …"
+        return f"{sentence} {MARK}"
     pieces = _pieces(head, text)
     while len(pieces) > 1 and any(letter.isdigit() for letter in pieces[-1]):
         pieces.pop()
-    return "".join(pieces).rstrip(" ,;:.-(") + "…" if head else ""
+    return "".join(pieces).rstrip(" ,;:.-(") + MARK if head else ""
 
 
 def _pieces(head: str, text: str) -> list[str]:
@@ -131,59 +133,71 @@ def without_face(shown: str, name: str) -> MissingGlyph | None:
 class PaperText:
     """Makes lines for paper.
 
+    No text is cut without a label under which that is remembered.
+
     Attributes:
         missing: the letters that had to be replaced, in the order met.
-        shortened: the labels of the texts that had to be cut.
+        cuts: the label of each text that had to be cut, with what is left of it.
     """
 
     def __init__(self) -> None:
         """Begin with nothing missing."""
         self.missing: dict[str, None] = {}
-        self.shortened: dict[str, None] = {}
+        self.cuts: dict[tuple[str, str], None] = {}
+
+    @property
+    def shortened(self) -> tuple[str, ...]:
+        """Return the labels of the texts that had to be cut, each once."""
+        return tuple(dict.fromkeys(label for label, _left in self.cuts))
 
     def whole(self, text: str) -> str:
         """Return `text` as one line, never cut: what is known of contact."""
         return self._drawable(one_line(text))
 
     def line(self, text: str, label: str) -> str:
-        """Return a name, number or address as one line, whole; a thousand characters are none, and are cut.
+        """Return a name, number or address as one line, whole; a thousand characters are none, and are cut."""
+        return self.cut(self._shown(text, label, one_line), LONGEST_LINE, label)
 
-        The cut is remembered under `label`.
-        """
-        line = one_line(text)
-        if len(line) > LONGEST_LINE:
-            self.shortened[label] = None
-        return set_apart(cut_at_word(self._drawable(line[: LONGEST_LINE + 1]), LONGEST_LINE))
-
-    def prose(self, text: str, limit: int, label: str = "") -> str:
-        """Return the source's running text without markup, of at most `limit` characters.
-
-        A cut is remembered under `label`, where there is one.
-        """
+    def prose(self, text: str, limit: int, label: str) -> str:
+        """Return the source's running text without markup, of at most `limit` characters."""
         return self.cut(self.whole_prose(text, label), limit, label)
 
-    def whole_prose(self, text: str, label: str = "") -> str:
+    def whole_prose(self, text: str, label: str) -> str:
         """Return the same of any length, to be `cut`; prose that is too long for any paper is cut here."""
-        self._remember(label, cut=len(text) > LONGEST_PROSE)
-        return self._drawable(_joined_lines(strip_markup(text[:LONGEST_PROSE])))
+        return self._shown(text, label, lambda part: _joined_lines(strip_markup(part)))
 
-    def typed(self, text: str, limit: int, label: str = "") -> str:
+    def typed(self, text: str, limit: int, label: str) -> str:
         """Return what the person who prints has typed, letter for letter: "<b>" is a text like any other.
 
-        Its lines become one, of at most `limit` characters. A cut is remembered under `label`, where there is one.
+        Its lines become one, of at most `limit` characters.
         """
-        self._remember(label, cut=len(text) > LONGEST_PROSE)
-        whole = self._drawable(_parted(map(one_line, plain(text[:LONGEST_PROSE]).split("\n"))))
+        whole = self._shown(text, label, lambda part: _parted(map(one_line, plain(part).split("\n"))))
         return self.cut(whole, limit, label)
 
-    def cut(self, whole: str, limit: int, label: str = "") -> str:
-        """Return at most `limit` characters of a line. That it was cut is remembered under `label`, if there is one."""
-        self._remember(label, cut=len(whole) > limit)
-        return set_apart(cut_at_word(whole, limit))
+    def cut(self, whole: str, limit: int, label: str) -> str:
+        """Return at most `limit` characters of a line."""
+        if len(whole) <= limit:
+            return set_apart(whole)
+        left = set_apart(cut_at_word(whole, limit))
+        self.remember(label, left)
+        return left
 
-    def _remember(self, label: str, *, cut: bool) -> None:
-        if label and cut:
-            self.shortened[label] = None
+    def remember(self, label: str, left: str) -> None:
+        """Remember that of the text with that label only so much is `left`."""
+        self.cuts[label, left] = None
+
+    def keep(self, texts: Iterable[str]) -> None:
+        """Forget the cuts of which nothing stands in any of the `texts`."""
+        said = [text.replace(NO_BREAK_SPACE, " ") for text in texts]
+        self.cuts = {cut: None for cut in self.cuts if any(cut[1] in text for text in said)}
+
+    def _shown(self, text: str, label: str, as_line: Callable[[str], str]) -> str:
+        """Return the beginning of `text` as a line, with a mark where that is not all of it."""
+        shown = self._drawable(as_line(text[:LONGEST_PROSE]))
+        if len(text) > LONGEST_PROSE:
+            shown = f"{shown.rstrip()}{MARK}"
+            self.remember(label, shown)
+        return shown
 
     def _drawable(self, text: str) -> str:
         if text.isascii() and text.isprintable():

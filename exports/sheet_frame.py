@@ -70,7 +70,7 @@ class Frame:
         self.paper = PaperText()
         self.as_of = _data_as_of(records, options)
         self.phone = unbroken(self.paper.whole(options.phone))
-        self.printed_by = self.paper.typed(options.printed_by, LONGEST_NAME)
+        self.printed_by = self.paper.typed(options.printed_by, LONGEST_NAME, label="printed_by")
         self.note = self.paper.typed(options.note, LONGEST_NOTE, label="note")
         self.own_line = self.paper.typed(options.footer, LONGEST_OWN_LINE, label="footer")
         self.laws = overdose_laws(records) if options.law else ()

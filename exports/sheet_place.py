@@ -1,15 +1,15 @@
 """One record as a place on a sheet: the blocks of the content rules that the record holds, in their order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from exports.brevity import Brevity
 from exports.contact_box import contact_box
-from exports.paper_text import LONGEST_LINE, PaperText, unbroken
+from exports.paper_text import LONGEST_LINE, MARK, PaperText, cut_at_word, unbroken
 from exports.said import changed, said_in, together
 from exports.sheet_values import Fact, SheetPlace
-from exports.text.isolates import without_controls
+from exports.text.isolates import set_apart, without_controls
 from resources_db.edits.texts import credential_texts
 from resources_db.hours import hours_text
 from resources_db.language_names import language_name
@@ -22,7 +22,7 @@ from resources_db.wording import catalogue, say
 
 LONGEST_TITLE = 160
 LONGEST_FACT = 260
-LONGEST_STATUS = 40
+LONGEST_STATUS, LONGEST_ABOUT, LONGEST_KIND = 40, 40, 20
 SHORTEST_DESCRIPTION = 70
 MOST_NEEDS = 5
 FAX = "fax"
@@ -49,7 +49,7 @@ class PlaceWriter:
     def place(self, number: int, brevity: Brevity) -> SheetPlace:
         """Return every word of the place that `brevity` allows, as the one with that number on paper."""
         whole, cut_anyway = self._whole
-        self.paper.shortened = dict(cut_anyway)
+        self.paper.cuts = dict(cut_anyway)
         return replace(
             whole,
             heading=f"{number}. {whole.heading}" if self.numbered else whole.heading,
@@ -58,10 +58,10 @@ class PlaceWriter:
         )
 
     @cached_property
-    def _whole(self) -> tuple[SheetPlace, dict[str, None]]:
-        """Return the place in all its words, and the labels of those that no paper has room for."""
+    def _whole(self) -> tuple[SheetPlace, dict[tuple[str, str], None]]:
+        """Return the place in all its words, and what no paper has room for."""
         contact = contact_box(self.record.listing.contact, self.language, self.paper)
-        description, name = self._description(), self.title(label=self._say("name"))
+        description, name = self._description(), self.heading()
         reaching, access = (tuple(fact for fact in facts if fact.text) for facts in (self._reaching(), self._access()))
         whole = SheetPlace(
             heading=name,
@@ -74,7 +74,7 @@ class PlaceWriter:
             contact=contact,
             told=self._told(),
         )
-        return whole, dict(self.paper.shortened)
+        return whole, dict(self.paper.cuts)
 
     def _cut(self, fact: Fact, most: int | None) -> Fact:
         return fact if most is None else replace(fact, text=self.paper.cut(fact.text, most, fact.label))
@@ -84,13 +84,17 @@ class PlaceWriter:
         least = 0 if self.record.listing.needs else SHORTEST_DESCRIPTION
         return self.paper.cut(text, max(brevity.description, least), phrase("head.offers", self.language))
 
-    def title(self, limit: int = LONGEST_TITLE, label: str = "") -> str:
-        """Return what the place is called, of at most `limit` characters; a cut is remembered under `label`."""
-        return self.paper.cut(self._whole_title, limit, label) or self._not_stated()
+    def heading(self, limit: int = LONGEST_TITLE) -> str:
+        """Return what the place is called on paper, of at most `limit` characters; a cut is remembered."""
+        return self.paper.cut(self._whole_title, limit, self._say("name")) or self._not_stated()
+
+    def title(self) -> str:
+        """Return what the place is called where who prints is told of it."""
+        return set_apart(cut_at_word(self._whole_title, LONGEST_TITLE)) or self._not_stated()
 
     @cached_property
     def _whole_title(self) -> str:
-        return self.paper.whole_prose(self.record.listing.title)
+        return self.paper.whole_prose(self.record.listing.title, self._say("name"))
 
     def _told(self) -> Fact:
         """Return what it is good to know of the contact there, as far as somebody has read it in this language."""
@@ -112,13 +116,14 @@ class PlaceWriter:
         phones = (phone for phone in self.record.listing.phones if phone.kind.casefold() != FAX)
         return tuple(phone for phone in phones if self.bare_number(phone) or phone.description.strip())
 
+    @cached_property
     def has_number(self) -> bool:
         """Return whether there is a number to call: a fax is none, nor is one of which only the kind is known."""
         return any(self.paper.line(phone.number, self._say("phone")) for phone in self.phones())
 
     def bare_number(self, phone: Phone) -> str:
         """Return a number with its extension, and nothing that is said of it."""
-        name = self._say("phone")
+        name = self._phone_name(phone)
         number = self.paper.line(phone.number, name)
         if phone.extension:
             extension = self.paper.line(phone.extension, name)
@@ -127,35 +132,42 @@ class PlaceWriter:
 
     def phone(self, phone: Phone) -> str:
         """Return a number with what kind it is and what it is for."""
-        number, about = self.bare_number(phone), self.paper.prose(phone.description, 40)
-        label = self._phone_label(phone.kind)
+        number, label = self.bare_number(phone), self._phone_label(phone)
+        about = self.paper.prose(phone.description, LONGEST_ABOUT, self._phone_name(phone))
         described = f"{number} ({about})" if about else number
         return together(changed(label, unbroken), "\N{NO-BREAK SPACE}", described) if label else described
 
-    def _phone_label(self, kind: str) -> str:
-        folded = kind.casefold().strip()
+    def _phone_name(self, phone: Phone) -> str:
+        return self._say(f"phone_kind.{FAX}" if phone.kind.casefold() == FAX else "phone")
+
+    def _phone_label(self, phone: Phone) -> str:
+        folded = phone.kind.casefold().strip()
         if folded in {"", "voice", FAX}:
             return ""
         key = f"sheet.phone_kind.{folded}"
-        return said_in(say(key, self.language), self.language) if key in catalogue() else self.paper.prose(kind, 20)
+        if key in catalogue():
+            return said_in(say(key, self.language), self.language)
+        return self.paper.prose(phone.kind, LONGEST_KIND, self._phone_name(phone))
 
     def _alerts(self) -> Iterator[str]:
         """Yield what a person must see before anything else."""
-        listing, record = self.record.listing, self.record
+        listing, record, label = self.record.listing, self.record, say("discreet.fact.alert", self.language)
         if listing.enforcement is not None:
             yield phrase("section.enforcement", self.language)
         for notes in (left_notes, earlier_notes):
-            yield from notes(listing, self.language, lambda text: self.paper.prose(text, LONGEST_TITLE))
+            yield from notes(listing, self.language, lambda text: self.paper.prose(text, LONGEST_TITLE, label))
         yield from reported_notes(listing, self.language)
-        if status := self.bad_status():
+        if status := self.bad_status(lambda text: self.paper.prose(text, LONGEST_STATUS, label)):
             yield say("sheet.status", self.language, status=status)
-        label = say("discreet.fact.alert", self.language)
         if self.remarks and (alert := self.paper.prose(record.alert, LONGEST_FACT, label)):
             yield alert
 
-    def bad_status(self) -> str:
-        """Return the words for a status that is not "active", "" for one that is or is not stated."""
-        return status_words(self.record.status, self.language, lambda text: self.paper.prose(text, LONGEST_STATUS))
+    def bad_status(self, shown: Callable[[str], str]) -> str:
+        """Return the words for a status that is not "active", "" for one that is or is not stated.
+
+        `shown` makes a word of the source's own fit where it stands.
+        """
+        return status_words(self.record.status, self.language, shown)
 
     def needs(self) -> dict[str, str]:
         """Return our names for the needs that the place answers, by their codes."""
@@ -163,9 +175,13 @@ class PlaceWriter:
         return {need.code: need_label(need, self.language) for need in known}
 
     def offered(self, needs: Iterable[str]) -> str:
-        """Return the names of needs as one sentence, not more than a few."""
+        """Return the names of needs as one sentence; of many a few, and that there are more."""
         labels = list(dict.fromkeys(needs))
-        return f"{'; '.join(labels[:MOST_NEEDS])}." if labels else ""
+        if len(labels) <= MOST_NEEDS:
+            return f"{'; '.join(labels)}." if labels else ""
+        offered = f"{'; '.join(labels[:MOST_NEEDS])}; {MARK}"
+        self.paper.remember(phrase("head.offers", self.language), offered)
+        return offered
 
     def _description(self) -> str:
         """Return the source's own words for what one gets, to be cut."""
@@ -179,7 +195,7 @@ class PlaceWriter:
         """
         listing, record = self.record.listing, self.record
         yield self._where()
-        if not self.has_number():
+        if not self.has_number:
             yield Fact(self._say("phone"), self._not_stated(), "sheet.phone")
             yield self._line("email", record.service_email or record.organization_email)
             yield self._line("website", record.service_website or record.organization_website)
@@ -217,7 +233,7 @@ class PlaceWriter:
     def not_told(self) -> str:
         """Return what stands in place of an address that does not stand on paper."""
         listing = self.record.listing
-        told = self.has_number() and listing.address_policy is not AddressPolicy.WORKERS_ONLY
+        told = self.has_number and listing.address_policy is not AddressPolicy.WORKERS_ONLY
         return phrase("address.call" if told else "address.withheld", self.language)
 
     def _where(self) -> Fact:
@@ -249,6 +265,8 @@ class PlaceWriter:
     def _organization(self) -> Fact:
         """Say whose place it is, where the heading does not."""
         listing = self.record.listing
-        name = self.paper.prose(listing.organization or "", LONGEST_TITLE) or self._not_stated()
-        said = "" if without_controls(name).casefold() in listing.title.casefold() else name
-        return Fact(self._say("organization"), said, "sheet.organization")
+        label = self._say("organization")
+        name = self.paper.whole_prose(listing.organization or "", label) or self._not_stated()
+        if without_controls(name).casefold() in listing.title.casefold():
+            return Fact(label, "", "sheet.organization")
+        return Fact(label, self.paper.cut(name, LONGEST_TITLE, label), "sheet.organization")

@@ -99,7 +99,7 @@ class _Place:
             discreet = DiscreetPlace(writer, options.names)
             place, off = discreet.of(whole, self.number), tuple(discreet.off)
         if brevity.name is not None:
-            name = place.heading if options.discreet else writer.title(LONGEST_LINE)
+            name = place.heading if options.discreet else writer.heading(LONGEST_LINE)
             place = short_named(place, writer, name, brevity.name)
         warned = place_warnings(writer, whole.contact, self.today, clock_behind=options.clock_behind)
         return place, (*warned, *words_off(writer, off))

@@ -82,7 +82,7 @@ def _of_place(writer: PlaceWriter, box: ContactBox) -> Iterator[Told]:
         yield warn("seen_by_one", day=long_date(seen, writer.language))
     if listing.position.withheld:
         yield warn("withheld")
-    if not writer.has_number():
+    if not writer.has_number:
         yield warn("no_phone")
     yield from _of_record(writer, warn)
 
@@ -99,7 +99,7 @@ def _of_states(writer: PlaceWriter, box: ContactBox) -> Iterator[Told]:
 def _of_record(writer: PlaceWriter, warn: Callable[..., Told]) -> Iterator[Told]:
     paper, language = writer.paper, writer.language
     yield from _told(writer.record, language)
-    if status := writer.bad_status():
+    if status := writer.bad_status(partial(one_line, limit=LONGEST_FACT)):
         yield "status", status, say("sheet.status", language, status=status)
     if alert := one_line(writer.record.alert, LONGEST_FACT):
         yield warn("alert", alert=alert)

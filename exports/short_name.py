@@ -19,6 +19,7 @@ def short_named(place: SheetPlace, writer: PlaceWriter, whole: str, limit: int) 
     if len(without_controls(place.heading)) <= limit:
         return place
     label, reaching = say("sheet.name", writer.language), place.reaching
-    writer.paper.shortened[label] = None
     facts = (*place.facts[:reaching], Fact(label, whole, "sheet.name"), *place.facts[reaching:])
-    return replace(place, heading=cut_name(place.heading, limit), facts=facts)
+    heading = cut_name(place.heading, limit)
+    writer.paper.remember(label, heading)
+    return replace(place, heading=heading, facts=facts)

@@ -64,7 +64,8 @@ def test_letters_of_other_scripts_stand_as_they_are(name: str) -> None:
 def test_what_a_stranger_typed_cannot_turn_what_stands_beside_it() -> None:
     paper = PaperText()
     assert paper.line("\u202eمركز\u2066 (2)", "Name") == "\u2068مركز (2)\u2069"
-    assert paper.prose("اتصل على (305) 555-0142 الآن", 100) == "\u2068اتصل على \u2066(305) 555-0142\u2069 الآن\u2069"
+    shown = paper.prose("اتصل على (305) 555-0142 الآن", 100, "Hours")
+    assert shown == "\u2068اتصل على \u2066(305) 555-0142\u2069 الآن\u2069"
     assert not set(paper.line("\u202e(305) 555-0142", "Phone")) & CONTROLS
 
 
@@ -75,14 +76,14 @@ def test_a_name_that_nobody_can_see_is_seen(unseen: str) -> None:
 
 def test_a_cut_takes_nothing_off_a_letter() -> None:
     syllable = "ကြို"
-    shown = PaperText().prose(syllable * 60, 100)
+    shown = PaperText().prose(syllable * 60, 100, "Hours")
     assert shown.removesuffix("…") == syllable * ((len(shown) - 1) // len(syllable))
 
 
 @given(st.text(), st.integers(min_value=10, max_value=300))
 def test_prose_is_never_longer_than_it_may_be(text: str, limit: int) -> None:
     paper = PaperText()
-    whole = PaperText().prose(text, 10_000)
+    whole = PaperText().prose(text, 10_000, "Hours")
     shown = paper.prose(text, limit, "Hours")
     assert len(without_controls(shown)) <= limit
     if len(whole) > limit:
@@ -95,7 +96,7 @@ def test_prose_is_never_longer_than_it_may_be(text: str, limit: int) -> None:
 
 def test_prose_has_no_markup_left() -> None:
     text = "<p>Walk in.</p><ul><li>Bring <b>ID</b></li></ul><img src='file:///etc/passwd'>"
-    assert PaperText().prose(text, 200) == "Walk in. Bring ID"
+    assert PaperText().prose(text, 200, "Hours") == "Walk in. Bring ID"
 
 
 def test_a_cut_ends_with_a_word_and_never_in_a_number() -> None:
@@ -142,7 +143,7 @@ def test_a_number_does_not_break() -> None:
     ],
 )
 def test_lines_of_a_source_do_not_run_into_each_other(lines: str, shown: str) -> None:
-    assert PaperText().prose(lines, 200) == shown
+    assert PaperText().prose(lines, 200, "Hours") == shown
 
 
 def test_a_cut_is_made_at_the_end_of_a_sentence_where_little_is_lost() -> None:

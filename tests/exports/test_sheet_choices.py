@@ -122,5 +122,5 @@ def test_every_warning_of_a_place_has_its_few_words() -> None:
     briefs = {key.removeprefix("sheet.brief.") for key in catalogue() if key.startswith("sheet.brief.")}
     warnings = {key.removeprefix("sheet.warning.") for key in catalogue() if key.startswith("sheet.warning.")}
     of_the_sheet = {"of_place", "age_unknown", "clock_behind", "draft", "letters_of_yours", "no_law"}
-    of_the_sheet |= {"note_shortened", "footer_shortened"}
+    of_the_sheet |= {"note_shortened", "footer_shortened", "printed_by_shortened", "since_shortened"}
     assert warnings - of_the_sheet == briefs - {"no_longer_listed", "earlier", "reported", "marked"}
