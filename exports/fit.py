@@ -94,13 +94,14 @@ def _best(make: Callable[[Brevity], Sheet], paper: Form) -> tuple[SetSheet, Brev
     closest = cache(lambda brevity, spacing: set_sheet(sheet(brevity), spacing))
     sides = paper.sides(len(sheet(FULL).places))
     for most in (sides, sides + 1):
-        for _words, alike in groupby(_ladder(paper.spacings), lambda level: sheet(level[0]).places):
+        tried = groupby(_ladder(paper.spacings), lambda level: sheet(level[0]).places)
+        for number, (_words, alike) in enumerate(tried):
             levels = list(alike)
             brevity, allowed = levels[0][0], len(levels[-1][1])
             if _fits(made := closest(brevity, paper.spacings[allowed - 1]), most):
                 return _roomiest(made, most, allowed, whole=brevity is FULL), brevity
-            if not _fits(closest(LEVELS[-1], paper.spacings[-1]), most):
-                break
+            if number and not _fits(closest(LEVELS[-1], paper.spacings[-1]), most):
+                break  # after two: often the first shorter words do
     return fewest_pages(sheet(FULL)), FULL
 
 
