@@ -8,7 +8,7 @@ from exports.discreet_place import DiscreetPlace, shown_name, why_nameless
 from exports.paper_text import LONGEST_LINE, without_face
 from exports.sheet_place import PlaceWriter
 from exports.sheet_values import SheetOptions, SheetPlace, SheetWarning
-from exports.sheet_warnings import left_off, place_warnings, words_off
+from exports.sheet_warnings import cut_warning, left_off, place_warnings, words_off
 from exports.short_name import short_named
 from resources_db.errors import Refused
 from resources_db.model import AddressPolicy
@@ -81,6 +81,7 @@ class _Place:
     def __init__(self, writer: PlaceWriter, number: int, options: SheetOptions, today: date) -> None:
         self.writer, self.number, self.options, self.today = writer, number, options, today
         self.made: list[tuple[SheetPlace, int | None, Written]] = []
+        self.known: tuple[tuple[SheetWarning, ...], tuple[SheetWarning, ...]] | None = None
 
     def written(self, brevity: Brevity) -> Written:
         whole = self.writer.place(self.number, brevity)
@@ -101,5 +102,7 @@ class _Place:
         if brevity.name is not None:
             name = place.heading if options.discreet else writer.heading(LONGEST_LINE)
             place = short_named(place, writer, name, brevity.name)
-        warned = place_warnings(writer, whole.contact, self.today, clock_behind=options.clock_behind)
-        return place, (*warned, *words_off(writer, off))
+        if self.known is None:
+            self.known = place_warnings(writer, whole.contact, self.today, clock_behind=options.clock_behind)
+        before, behind = self.known
+        return place, (*before, *cut_warning(writer), *behind, *words_off(writer, off))

@@ -42,13 +42,24 @@ def _letters(paper: PaperText) -> str:
 
 def place_warnings(
     writer: PlaceWriter, box: ContactBox, today: date, *, clock_behind: bool = False
-) -> tuple[SheetWarning, ...]:
+) -> tuple[tuple[SheetWarning, ...], tuple[SheetWarning, ...]]:
     """Return the warnings about one place, after it was written down and got its contact box.
 
+    They are the same in whatever words it stands; that some of these were cut (`cut_warning`) is told between the two.
     Where the clock is behind nobody knows which day it is, and so not what is closed on it.
     """
-    told = [*_of_place(writer, box), *_of_day(writer, today, clock_behind=clock_behind)]
-    return tuple(_warning(writer, *each) for each in told)
+    of_paper = [_said(writer, "letters", letters=_letters(writer.paper))] if writer.paper.missing else []
+    of_day = _of_day(writer, today, clock_behind=clock_behind)
+    before, behind = (
+        tuple(_warning(writer, *each) for each in told) for told in (_of_place(writer, box), [*of_paper, *of_day])
+    )
+    return before, behind
+
+
+def cut_warning(writer: PlaceWriter) -> tuple[SheetWarning, ...]:
+    """Return the warning that words of the place were cut when it was written last; () where none was."""
+    cut = writer.paper.shortened
+    return (_warning(writer, *_said(writer, "shortened", facts=", ".join(cut))),) if cut else ()
 
 
 def left_off(writer: PlaceWriter, key: str, word: str = "") -> SheetWarning:
@@ -97,7 +108,7 @@ def _of_states(writer: PlaceWriter, box: ContactBox) -> Iterator[Told]:
 
 
 def _of_record(writer: PlaceWriter, warn: Callable[..., Told]) -> Iterator[Told]:
-    paper, language = writer.paper, writer.language
+    language = writer.language
     yield from _told(writer.record, language)
     if status := writer.bad_status(partial(one_line, limit=LONGEST_FACT)):
         yield "status", status, say("sheet.status", language, status=status)
@@ -105,10 +116,6 @@ def _of_record(writer: PlaceWriter, warn: Callable[..., Told]) -> Iterator[Told]
         yield warn("alert", alert=alert)
     if writer.left_off():
         yield warn("alert_off" if alert else "remarks_off")
-    if paper.shortened:
-        yield warn("shortened", facts=", ".join(paper.shortened))
-    if paper.missing:
-        yield warn("letters", letters=_letters(paper))
 
 
 def _told(record: Record, language: str) -> Iterator[Told]:
