@@ -23,7 +23,8 @@ from exports.text.needs import needs_shaping
 if TYPE_CHECKING:
     from exports.pdf.tagged import TaggedCanvas
 
-_TIME = re.compile(r"(?<=\d) (?=[ap]\.? ?m\b)", re.IGNORECASE)  # "5 pm" is read as one
+_TIME_OR_ZIP = re.compile(r"(?<=\d) (?=(?i:[ap]\.? ?m)\b)|(?<=[A-Za-z]{2}) (?=\d{5}(?:-\d{4})?\b)")
+"""In "5 pm" and "MA 02138", which are read as one."""
 _SIGN = re.compile(r"(?<=\S) (?=[/·…–—-]+(?: |$))")  # "inglés / English": no line begins with what stands alone
 _NUMBER = re.compile(r"\w*\d[\w/-]*\.?")  # of a house, or of a place on the sheet: nothing without its street or name
 FLAT = (0.0, 0.0)
@@ -150,7 +151,7 @@ def _measured(runs: tuple[Run, ...], width: float) -> _Measured:
 
 def _words(run: Run, width: float) -> list[str]:
     """Return the words; a number that they begin with and what it is the number of are one, where a line holds it."""
-    words = _SIGN.sub(NO_BREAK_SPACE, _TIME.sub(NO_BREAK_SPACE, run.text)).split(" ")
+    words = _SIGN.sub(NO_BREAK_SPACE, _TIME_OR_ZIP.sub(NO_BREAK_SPACE, run.text)).split(" ")
     if len(words) > 1 and all(words[:2]) and _NUMBER.fullmatch(words[0]):
         first = NO_BREAK_SPACE.join(words[:2])
         words = [first, *words[2:]] if run.style.width(first) <= width else words

@@ -35,6 +35,7 @@ _CONTROL = f"[{''.join(CONTROLS)}]"
 _BEGINS = "|".join(["^", *(f"(?<=[:：]{_CONTROL * count} )" for count in range(4))])  # a label may end in some of them
 _TOGETHER = re.compile(
     r"\d{1,2}[:.]\d\d[-–]\d{1,2}[:.]\d\d"  # from when to when
+    rf"|(?<![A-Za-z])[A-Za-z]{{2,}} {_CONTROL}*\d{{5}}(?:-\d{{4}})?(?!\w)"  # a state and its ZIP
     rf"|(?:{_BEGINS}){_CONTROL}*\w*\d[\w/-]*\.? {_CONTROL}*\S"  # the number of what follows
 )
 _WHOLE = re.compile(rf"{_MAIL}|{_WEB}|{_NUMBER}|(?<!\w)\+{_DIGIT}+(?!\w)", re.ASCII)
@@ -111,7 +112,7 @@ def without_controls(text: str) -> str:
 def kept_whole(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each isolate, phone, date, address and span of hours begins and ends: no line should break between.
 
-    Nor between a number that begins a text and what it is the number of.
+    Nor between a number that begins a text and what it is the number of, nor a state and its ZIP.
     """
     for kind in (_WHOLE, _TOGETHER):
         for found in kind.finditer(text):

@@ -45,6 +45,16 @@ def test_no_line_begins_with_a_sign_that_stands_alone(sign: str, second: str) ->
         assert [line[0].text for line in further if line[0].text.startswith(sign)] == []
 
 
+@pytest.mark.parametrize("language", ["en", "ar", "my"])
+@pytest.mark.parametrize("state", ["MA 02138", "FL 33125-1234", "Florida 33125"])
+def test_a_state_and_its_zip_stand_on_one_line(language: str, state: str) -> None:
+    address = f"1493 Cambridge Street, Central Square, {state}"
+    for width in range(100, 340, 4):
+        lines = break_lines([Run(address, Style(12, language=language))], width)
+        assert read(lines) == address
+        assert any(state in fragment.text for line in lines for fragment in line)
+
+
 def test_a_number_leaves_what_it_is_the_number_of_only_where_no_line_holds_both() -> None:
     lines = break_lines([Run("18 Lighthouse", BODY)], 70)
     assert [line[0].text for line in lines] == ["18 ", "Lighthouse"]
