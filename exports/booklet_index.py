@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from exports.alphabet import initial, sort_key
 from exports.booklet_values import Entry
 from exports.said import said_in, together
+from exports.sheet_place import CALL_FOR_IT
 from exports.sheet_values import SheetPlace
 from exports.text.isolates import without_controls
 from resources_db.model import Listing, Record
@@ -45,7 +46,7 @@ def towns(places: Sequence[SheetPlace], records: Sequence[Record], language: str
             town, code = found
             by_town.setdefault(shown.setdefault(town.casefold(), town), {}).setdefault(code, []).append(at)
         else:
-            apart.setdefault(_without_town(record.listing, language), []).append(at)
+            apart.setdefault(_without_town(place, record.listing, language), []).append(at)
     ordered = sorted(by_town, key=lambda town: sort_key(town, language))
     found_in = (entry for town in ordered for entry in _of_town(town, by_town[town], language))
     return (*found_in, *(Entry(text, tuple(places)) for text, places in apart.items()))
@@ -58,9 +59,10 @@ def town_of(place: SheetPlace) -> tuple[str, str] | None:
     return None if found is None else (found[1], found[2] or "")
 
 
-def _without_town(listing: Listing, language: str) -> str:
+def _without_town(place: SheetPlace, listing: Listing, language: str) -> str:
     if listing.position.withheld:
-        return phrase("section.address_by_phone", language)
+        by_phone = any(fact.key == CALL_FOR_IT for fact in place.facts)
+        return phrase("section.address_by_phone", language) if by_phone else say("booklet.not_printed", language)
     return say("booklet.other_addresses", language) if listing.address else phrase("section.remote", language)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from exports.discreet_line import discreet_box
-from exports.sheet_place import LONGEST_TITLE, PlaceWriter
+from exports.sheet_place import CALL_FOR_IT, LONGEST_TITLE, PlaceWriter
 from exports.sheet_values import Fact, SheetPlace
 from resources_db.giveaway import cannot_be_read, giveaway
 from resources_db.wording import say
@@ -94,6 +94,11 @@ class DiscreetPlace:
             if bare and may_stand(bare):
                 yield bare
 
+    def _number_stands(self) -> bool:
+        """Return whether a number to call stands on the sheet."""
+        numbers = map(self.writer.bare_number, self.writer.phones())
+        return any(number and may_stand(number) for number in numbers)
+
     def _alerts(self, place: SheetPlace) -> Iterator[str]:
         """Yield what must be seen first; what may not be said is still there to be asked about."""
         telling = [text for text in place.alerts if not may_stand(text)]
@@ -113,13 +118,15 @@ class DiscreetPlace:
         for fact in facts:
             if fact.label in self._never():
                 continue
-            if may_stand(fact.text):
+            if fact.key == CALL_FOR_IT:
+                yield self.writer.not_told(number=self._number_stands())
+            elif may_stand(fact.text):
                 yield fact
             elif fact.label:
                 self._leave_off(fact.label)
             elif fact is where:
                 self._leave_off(self._say("sheet.address"))
-                yield Fact("", self.writer.not_told())
+                yield self.writer.not_told(number=self._number_stands())
             else:
                 self._leave_off(self._say("discreet.fact.legal_help"))
 

@@ -26,6 +26,7 @@ LONGEST_STATUS, LONGEST_ABOUT, LONGEST_KIND = 40, 40, 20
 SHORTEST_DESCRIPTION = 70
 MOST_NEEDS = 5
 FAX = "fax"
+CALL_FOR_IT = "address.call"
 
 
 @dataclass(frozen=True)
@@ -230,16 +231,16 @@ class PlaceWriter:
         label = self._say(key)
         return Fact(label, self.paper.line(text, label), f"sheet.{key}")
 
-    def not_told(self) -> str:
-        """Return what stands in place of an address that does not stand on paper."""
-        listing = self.record.listing
-        told = self.has_number and listing.address_policy is not AddressPolicy.WORKERS_ONLY
-        return phrase("address.call" if told else "address.withheld", self.language)
+    def not_told(self, *, number: bool) -> Fact:
+        """Return what stands instead of an address; `number` is whether the number of a phone stands there."""
+        told = number and self.record.listing.address_policy is not AddressPolicy.WORKERS_ONLY
+        key = CALL_FOR_IT if told else "address.withheld"
+        return Fact("", phrase(key, self.language), key)
 
     def _where(self) -> Fact:
         listing = self.record.listing
         if listing.position.kind is PositionKind.WITHHELD:
-            return Fact("", self.not_told(), "withheld")
+            return self.not_told(number=self.has_number)
         address = self._line("address", listing.address or "")
         if not address.text:
             return Fact(address.label, self._not_stated(), address.key)
