@@ -15,7 +15,7 @@ from exports.pdf.imposition import BothSides, Slug, paint_cards_on
 from exports.pdf.item_rows import item_rows, spoken_runs
 from exports.pdf.look import Look
 from exports.pdf.paint import Placed, placed
-from exports.pdf.rows import Row, Rows, gap, height_of, kept_together, paragraph
+from exports.pdf.rows import Row, Rows, gap, height_of, kept_together, paragraph, turned
 from exports.pdf.spacing import Spacing, fewest
 from exports.pdf.tagged import Tag
 from exports.pdf.text import Run
@@ -77,7 +77,8 @@ def _officers_side(card: WalletCard, paper: Form, spacing: Spacing) -> "_Officer
     at = paper.spacings.index(spacing)
     for factor in LARGER:
         large = _in_language(paper.scaled(factor), card.front.language)
-        side = _OfficersSide(card.front.officer, card.front.demonstration, large.look(large.spacings[at]), paper.height)
+        look = large.look(large.spacings[at])
+        side = _OfficersSide(card.front.officer, card.front.demonstration, look, paper.height, paper.mirrored)
         if len(side.sides(1)) == 1:
             break
     return side
@@ -164,18 +165,24 @@ def _item(run: Run, items: Tag, look: Look) -> Rows:
 
 @dataclass(frozen=True)
 class _OfficersSide:
-    """What the holder hands over instead of speaking; whose it is stands in front."""
+    """What the holder hands over instead of speaking; whose it is stands in front.
+
+    It begins at the left where the paper is `mirrored` too: that is how it is read.
+    """
 
     side: OfficerSide
     demonstration: str
     look: Look
     height: float
+    mirrored: bool
 
     def sides(self, _cards: int) -> list[Placed]:
         """Return it; nothing on it depends on how many cards there are."""
         banner = banner_rows(self.demonstration, self.look, None)
         pages = fill_pages((banner, self._heading, *self._words), (), self.height, banner)
-        return [page.rows for page in pages]
+        if not self.mirrored:
+            return [page.rows for page in pages]
+        return [[(down, turned(row, self.look.width)) for down, row in page.rows] for page in pages]
 
     @cached_property
     def _section(self) -> Tag:

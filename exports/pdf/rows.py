@@ -157,6 +157,12 @@ def shifted(row: Row, right: float) -> Row:
     return replace(row, texts=tuple([text._replace(x=text.x + right) for text in row.texts]))
 
 
+def turned(row: Row, width: float) -> Row:
+    """Return the row as its mirror image in a column `width` points wide: its texts begin at the other side."""
+    texts = [text._replace(x=width - text.right - text.line[0].x) for text in row.texts]
+    return replace(row, texts=tuple(texts))
+
+
 def paragraph(runs: Sequence[Run], tag: Tag | None, *, x: float = 0.0, width: float, height: float) -> Rows:
     """Return a paragraph, one row a line: `width` to break at, `height` of a line at least."""
     lines = break_lines(runs, width - x)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from exports.card_values import CardPage, OfficerSide, WalletCard
 from exports.law_card import card_page, fact_page, wallet_card
 from exports.pdf.form import form
+from exports.pdf.imposition import Slug, paint_cards_on
 from exports.pdf.rights_card import law_cards, paint_wallet_cards
 from exports.sheet_law import agreed_fact
 from exports.sheet_values import Paper
@@ -21,7 +22,7 @@ from resources_db.law.topics import law_topics
 from resources_db.law.values import Answer, PlaceLaw, ShownFact
 from resources_db.vocabulary import phrase
 from resources_db.wording import say
-from tests.exports.panel_checks import bare, outside, panel_boxes, text_in
+from tests.exports.panel_checks import bare, inside, outside, panel_boxes, text_in
 from tests.exports.paper_checks import clashes
 from tests.exports.pdf.test_wallet import mirrored, slug
 from tests.exports.read_back import letters, page_sizes, text_by_pdfium, text_sizes
@@ -123,6 +124,20 @@ def test_words_to_an_officer_are_english_and_said_to_be() -> None:
     assert b"/Lang(en-US)" in pdf
     english, _pages = paint_wallet_cards([rights("DOOR", "en")], "letter")
     assert b"(es-US)" not in english
+
+
+@pytest.mark.parametrize("demonstration", [False, True])
+def test_on_paper_to_the_left_words_to_an_officer_begin_at_the_left(demonstration: bool) -> None:
+    paper = replace(form("wallet", "letter"), language="ar")
+    made = law_cards(rights("DOOR", "en", demonstration=demonstration), paper)
+    pdf, _pages = paint_cards_on([made], paper, Slug("Cards", "Cut"))
+    box = panel_boxes(paper)[0]
+    back = [letter for letter in letters(pdf) if letter.page == 1 and inside(letter, box)]
+    points = [letter for letter in back if letter.text == "•"]
+    assert len(points) == len(card_templates()["DOOR"].officer)
+    assert max(point.box[0] for point in points) < box[0] + 3
+    assert min(letter.box[0] for letter in back if letter.text == "T") < box[0] + 3
+    assert [letter for letter in back if letter not in points and abs(letter.box[1] - points[0].box[1]) < 4]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
