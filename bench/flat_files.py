@@ -21,14 +21,14 @@ _LANGUAGES = ("English", "English, Spanish", "English, Spanish, Haitian Creole",
 _CATEGORIES = ("Food pantry", "Legal aid", "Shelter", "Syringe services", "Counseling; Treatment", "Health clinic")
 
 
-def rows(count: int, *, heavy: bool) -> Iterator[tuple[str, ...]]:
-    """Yield the header, then so many rows."""
+def rows(count: int, *, heavy: bool, later: bool = False) -> Iterator[tuple[str, ...]]:
+    """Yield the header, then so many rows; of the `later` file each fiftieth has another phone."""
     yield HEAVY if heavy else LIGHT
     rng = random.Random(SEED)
     for number in range(count):
         name = " ".join(rng.choices(NAMES, k=4)).title() + f" {number}"
         where = f"{number} Lantern Street", "Miami", "FL", f"33{rng.randrange(101, 200)}"
-        phone = f"(305) 555-{number % 10_000:04d}"
+        phone = f"(305) 555-{(number + (later and number % 50 == 0)) % 10_000:04d}"
         if not heavy:
             yield (name, *where, phone)
             continue
@@ -43,10 +43,10 @@ def rows(count: int, *, heavy: bool) -> Iterator[tuple[str, ...]]:
         )  # fmt: skip
 
 
-def write_csv(path: Path, count: int, *, heavy: bool) -> None:
+def write_csv(path: Path, count: int, *, heavy: bool, later: bool = False) -> None:
     """Write so many rows as CSV."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file).writerows(rows(count, heavy=heavy))
+        csv.writer(file).writerows(rows(count, heavy=heavy, later=later))
 
 
 def write_workbook(path: Path, count: int, *, heavy: bool) -> None:

@@ -86,7 +86,26 @@ def _taken_in(found: Reading, file: Path | None = None) -> Figures:
     return {"plan": planned, "apply": applied, "again": again, "raw": by_hand + as_text, "in": peak}
 
 
-WORK: dict[str, Callable[[Path], Figures]] = {"csv": read_csv, "read": read_records, "take in": take_in}
+def fill(folder: Path) -> Figures:
+    """Take the first of two files of a list in, for `update`."""
+    return _written(folder, "first.csv")
+
+
+def update(folder: Path) -> Figures:
+    """Read, plan and apply the later of two files where the first one stands."""
+    return _written(folder, "later.csv")
+
+
+def _written(folder: Path, name: str) -> Figures:
+    with Directory.open(folder / "data", Gazetteer(), clock) as directory:
+        began = seconds()
+        changed = directory.apply(directory.plan(directory.read(folder / name), "bench"))
+        return {"whole": seconds() - began, "changed": changed}
+
+
+WORK: dict[str, Callable[[Path], Figures]] = {
+    "csv": read_csv, "read": read_records, "take in": take_in, "fill": fill, "update": update,
+}  # fmt: skip
 
 
 def in_a_process(work: str, what: Path | int) -> Figures:
@@ -159,6 +178,18 @@ def _of_flat(what: str, file: Path) -> Iterator[Line]:
     yield Line(f"{what}: peak memory of all that", "MB", (whole["in"],))
 
 
+def _updated(rows: int) -> Iterator[Line]:
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for file, later in (("first.csv", False), ("later.csv", True)):
+            write_csv(folder / file, rows, heavy=True, later=later)
+        (folder / "data").mkdir()
+        first, then = (in_a_process(work, folder) for work in ("fill", "update"))
+    what = f"CSV of {rows:,} rows, twenty columns: its next file"
+    yield Line(f"{what}: reading, planning and applying", "s", (then["whole"],), (first["whole"],), "the first file")
+    yield Line(f"{what}: peak memory", "MB", (then["peak"],), (first["peak"],), "the first file")
+
+
 def measure(listings: int = 100_000, runs: int = RUNS) -> Iterator[Line]:
     """Yield every figure: of the real file medians of interleaved runs, of the large ones one run each."""
     if MIAMI.is_file():
@@ -167,6 +198,7 @@ def measure(listings: int = 100_000, runs: int = RUNS) -> Iterator[Line]:
         print(f"import: left out, {MIAMI.name} is not in ../shared/data", file=sys.stderr)
     yield from _large(listings)
     yield from _flat(listings)
+    yield from _updated(listings)
 
 
 if __name__ == "__main__":
