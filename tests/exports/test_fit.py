@@ -12,7 +12,7 @@ from exports.fit import FILLED, FittedSheet, fit_sheet
 from exports.pdf.document import SetSheet, paint, set_sheet
 from exports.pdf.form import form_of
 from exports.pdf.text import NO_BREAK_SPACE
-from exports.sheet import make_sheet
+from exports.sheet import make_sheet, sheet_writer
 from exports.sheet_values import Layout, Paper
 from resources_db.errors import Refused
 from resources_db.model import AddressPolicy, Phone, Record
@@ -170,6 +170,16 @@ def test_closer_lines_never_take_more_pages(chosen: list[Record], brevity: Brevi
     sheet = make_sheet(chosen, options(layout), TODAY, brevity)
     pages = [len(set_sheet(sheet, spacing).pages) for spacing in form_of(sheet).spacings]
     assert pages == sorted(pages, reverse=True)
+
+
+@settings(max_examples=15)
+@given(st.permutations(LEVELS), st.booleans())
+def test_words_do_not_depend_on_which_were_asked_for_before(order: list[Brevity], discreet: bool) -> None:
+    chosen = (wordy(UNCHECKED, 3), EXCHANGE, wordy(replace(SHELTER, alert="Closed today. " * 40), 2))
+    wanted = replace(options("letter"), discreet=discreet, names={"x1": "The Blue House"})
+    make = sheet_writer(chosen, wanted, TODAY)
+    for brevity in order:
+        assert make(brevity) == make_sheet(chosen, wanted, TODAY, brevity)
 
 
 def test_levels_run_from_the_fullest_to_the_shortest() -> None:

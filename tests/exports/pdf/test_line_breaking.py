@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +24,14 @@ def test_no_line_is_wider_than_the_column(parts: list[tuple[str, bool]], width: 
 def test_the_text_read_out_of_the_lines_is_the_text(parts: list[tuple[str, bool]], width: float) -> None:
     lines = break_lines([Run(text, STRONG if bold else BODY) for text, bold in parts], width)
     assert read(lines) == " ".join(" ".join(text for text, _bold in parts).split())
+
+
+@given(st.lists(st.sampled_from(("a", "lamp", "harbor", "lantern,", "(you)")), max_size=40), st.floats(60, 400))
+def test_no_line_ends_before_it_is_full(words: list[str], width: float) -> None:
+    lines = break_lines([Run(" ".join(words), BODY)], width)
+    for line, following in pairwise(lines):
+        word = following[0].text.split()[0]
+        assert line[-1].right + BODY.width(f" {word}") > width - 1e-6
 
 
 def test_a_no_break_space_holds_and_is_drawn_as_a_space() -> None:
