@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QStyleOptionComplex,
     QStyleOptionProgressBar,
     QStyleOptionSlider,
+    QStyleOptionViewItem,
     QWidget,
 )
 
@@ -158,10 +159,13 @@ class PorchlightStyle(QProxyStyle):
         return elided
 
     def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
-        """Keep the words of a field off its edge."""
+        """Keep the words of a field off its edge, and a tick beside the first line where words begin at the top."""
         box = super().subElementRect(element, option, cast("QWidget", widget))
-        inside = element is QStyle.SubElement.SE_LineEditContents
-        return box.adjusted(GRID, 0, -GRID // 2, 0) if inside else box
+        if element is QStyle.SubElement.SE_LineEditContents:
+            return box.adjusted(GRID, 0, -GRID // 2, 0)
+        if element is QStyle.SubElement.SE_ItemViewItemCheckIndicator and _begins_at_the_top(option):
+            box.moveTop(option.rect.top() + max(option.fontMetrics.height() - box.height(), 0) // 2)
+        return box
 
     def subControlRect(
         self,
@@ -290,3 +294,7 @@ def _draw_tick_box(option: QStyleOption, painter: QPainter) -> None:
     corners = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.30))
     painter.drawPolyline([QPointF(box.x() + x * box.width(), box.y() + y * box.height()) for x, y in corners])
     painter.restore()
+
+
+def _begins_at_the_top(option: QStyleOption) -> bool:
+    return isinstance(option, QStyleOptionViewItem) and bool(option.displayAlignment & Qt.AlignmentFlag.AlignTop)

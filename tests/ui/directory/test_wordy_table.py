@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -85,6 +86,25 @@ def test_no_word_is_parted_where_there_is_room_for_all(qtbot: QtBot, table: Word
         longest = max(str(model.index(0, column).data()).split(), key=metrics.horizontalAdvance)
         free = held.columnWidth(column) - metrics.horizontalAdvance(longest)
         assert free > (metrics.height() if not column else 0), "beside the tick too"
+
+
+def test_the_tick_of_a_high_row_stands_beside_its_first_line_and_is_ticked_there(qtbot: QtBot) -> None:
+    model = HeldModel()
+    shown = WordyTable(model)
+    model.setParent(shown)
+    qtbot.addWidget(shown)
+    shown.resize(500, 500)
+    shown.show()
+    words = "The numbers of this place are taken away. " * 12
+    model.show_held([HeldItem(id="h1", listing="", what=words, was="", would_be="", why="")])
+    QApplication.processEvents()
+    box = shown.visualRect(model.index(0, 0))
+    assert box.height() > 6 * theme.em()
+    beside_first = QPoint(box.left() + theme.em() // 2, box.top() + theme.em() // 2 + theme.GRID // 2)
+    QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(beside_first.x(), box.center().y()))
+    assert model.accepted() == []
+    QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=beside_first)
+    assert model.accepted() == ["h1"]
 
 
 def test_only_words_that_do_not_fit_are_broken(table: WordyTable) -> None:
