@@ -66,11 +66,13 @@ class Booklet:
     @property
     def cautions(self) -> Mapping[str, int]:
         """Return of how many places there is what to know before it is printed, by the reason."""
-        return Counter(warning.reason for warning in self.sheet.warned if warning.place)
+        told = dict.fromkeys((each.place, each.reason) for each in self.sheet.warned if each.place)
+        return Counter(reason for _place, reason in told)
 
     @property
     def warnings(self) -> tuple[str, ...]:
         """Return what the person who prints should know, a line each; what concerns many places is counted."""
         whole = [each.text for each in self.sheet.warned if not each.place or each.place in self.sheet.left_off]
-        counted = Counter(each.brief for each in self.sheet.warned if each.place not in {0, *self.sheet.left_off})
+        of_places = (each for each in self.sheet.warned if each.place not in {0, *self.sheet.left_off})
+        counted = Counter(brief for _place, brief in dict.fromkeys((each.place, each.brief) for each in of_places))
         return (*whole, *(f"{brief}: {count}" for brief, count in counted.items()))
