@@ -187,9 +187,9 @@ class PaperText:
         self.cuts[label, left] = None
 
     def keep(self, texts: Iterable[str]) -> None:
-        """Forget the cuts of which nothing stands in any of the `texts`."""
+        """Forget the cuts that left nothing, and those of which nothing stands in any of the `texts`."""
         said = [text.replace(NO_BREAK_SPACE, " ") for text in texts]
-        self.cuts = {cut: None for cut in self.cuts if any(cut[1] in text for text in said)}
+        self.cuts = {cut: None for cut in self.cuts if cut[1] and any(cut[1] in text for text in said)}
 
     def _shown(self, text: str, label: str, as_line: Callable[[str], str]) -> str:
         """Return the beginning of `text` as a line, with a mark where that is not all of it."""

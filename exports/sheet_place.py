@@ -213,7 +213,8 @@ class PlaceWriter:
         yield self._who()
         yield self._organization()
         if record.legal_help:
-            yield Fact("", "; ".join(credential_texts(record.credentials, self.language)), "credentials")
+            told = self.paper.whole("; ".join(credential_texts(record.credentials, self.language)))
+            yield Fact("", told, "credentials")
         for phone in listing.phones:
             if phone.kind.casefold() == FAX:
                 yield Fact(self._say(f"phone_kind.{FAX}"), self.phone(phone), FAX)

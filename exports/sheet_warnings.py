@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from exports.paper_text import PaperText
-from exports.sheet_place import LONGEST_FACT, PlaceWriter
+from exports.sheet_place import LONGEST_FACT, LONGEST_STATUS, PlaceWriter
 from exports.sheet_values import ContactBox, SheetWarning
 from exports.voices import Voice
 from resources_db.closed_days import closed_on
@@ -110,7 +110,7 @@ def _of_states(writer: PlaceWriter, box: ContactBox) -> Iterator[Told]:
 def _of_record(writer: PlaceWriter, warn: Callable[..., Told]) -> Iterator[Told]:
     language = writer.language
     yield from _told(writer.record, language)
-    if status := writer.bad_status(partial(one_line, limit=LONGEST_FACT)):
+    if status := writer.bad_status(partial(one_line, limit=LONGEST_STATUS)):
         yield "status", status, say("sheet.status", language, status=status)
     if alert := one_line(writer.record.alert, LONGEST_FACT):
         yield warn("alert", alert=alert)

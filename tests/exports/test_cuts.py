@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import get_args
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from exports.booklet_poster import PosterOptions, fit_poster
@@ -52,7 +52,7 @@ def text(name: str, count: int) -> str:
     return " ".join([f"q{name}"] * (count - 1) + [f"z{name}"])
 
 
-def record_of(counts: dict[str, int]) -> Record:
+def record_of(counts: dict[str, int], *needs: Need) -> Record:
     """Return a record whose texts have so many words, in a place that is no longer listed."""
     said = {name: text(name, count) for name, count in counts.items()}
     withdrawn = Withdrawn(on=TODAY, organization="", role="", reason=said["reason"])
@@ -66,7 +66,11 @@ def record_of(counts: dict[str, int]) -> Record:
     return replace(
         EXCHANGE,
         listing=replace(
-            listing(**of_listing), phones=phones, no_longer_listed=TODAY, left_by=said["source"], withdrawn=withdrawn
+            listing(**of_listing, needs=needs),
+            phones=phones,
+            no_longer_listed=TODAY,
+            left_by=said["source"],
+            withdrawn=withdrawn,
         ),
         status=said["status"],
         required_documents=(said["required_documents"],),
@@ -111,7 +115,8 @@ def check(sheet: Sheet, counts: dict[str, int], language: str, *, discreet: bool
             assert all(MARK in each for each in standing), name
             wanted.add(label)
         elif not standing and not (discreet and name in NEVER_DISCREET):
-            assert named(label, off), name
+            assert named(label, off) or named(label, cut), name
+            allowed.add(label)
         if any(MARK in each for each in standing):
             allowed.add(label)
     for label in {call(language) for call in LABELS.values()}:
@@ -119,17 +124,20 @@ def check(sheet: Sheet, counts: dict[str, int], language: str, *, discreet: bool
         assert not named(label, cut) or label in allowed, label
 
 
-@given(
-    COUNTS, st.sampled_from(LANGUAGES), st.sampled_from(LAYOUTS), st.sampled_from(LEVELS), st.booleans(),
-    st.booleans(),
-)  # fmt: skip
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+OPTIONS = st.builds(
+    SheetOptions, language=st.sampled_from(LANGUAGES), layout=st.sampled_from(LAYOUTS), discreet=st.booleans()
+)
+BREVITIES = st.builds(replace, st.sampled_from(LEVELS), name=st.sampled_from([None, 20]))
+
+
+@given(COUNTS, OPTIONS, BREVITIES, st.sampled_from([(), (Need("FO.PANTRY", derived=False),)]))
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@example(dict.fromkeys(LABELS, 7), SheetOptions(discreet=True), LEVELS[-1], (Need("FO.PANTRY", derived=False),))
 def test_whatever_is_not_whole_on_a_sheet_is_marked_and_told_and_nothing_else(
-    counts: dict[str, int], language: str, layout: Layout, brevity: Brevity, discreet: bool, short: bool
+    counts: dict[str, int], options: SheetOptions, brevity: Brevity, needs: tuple[Need, ...]
 ) -> None:
-    level = replace(brevity, name=20 if short and layout == "wallet" else None)
-    options = SheetOptions(language=language, layout=layout, discreet=discreet)
-    check(make_sheet([record_of(counts)], options, TODAY, level), counts, language, discreet=discreet)
+    made = make_sheet([record_of(counts, *needs)], options, TODAY, brevity)
+    check(made, counts, options.language, discreet=options.discreet)
 
 
 @given(COUNTS, st.sampled_from(LANGUAGES))

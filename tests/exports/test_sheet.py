@@ -268,6 +268,14 @@ def test_a_legal_place_says_when_its_licence_was_checked_and_who_asked(language:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_letter_without_a_face_in_who_checked_a_licence_stops_no_sheet(language: str) -> None:
+    asked = Credential(kind=CredentialKind.BAR, on=date(2026, 11, 1), by="Harbor \N{GRINNING FACE} Desk")
+    made = sheet_of(replace(CLINIC, credentials=(asked,)), language=language)
+    assert any("Harbor ? Desk" in fact.text for fact in made.places[0].facts)
+    assert "letters" in {each.reason for each in made.warned}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_place_that_people_withdrew_says_who_and_when_and_is_warned_of(language: str) -> None:
     said = Withdrawn(on=date(2026, 11, 1), organization="Harbor Desk", role="coordinator", reason="closed for good")
     made = sheet_of(changed(EXCHANGE, no_longer_listed=said.on, withdrawn=said), language=language)
