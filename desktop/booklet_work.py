@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 
 from exports.booklet import MOST_PLACES, Found, make_booklet
-from exports.booklet_area import area_words
+from exports.booklet_area import area_in
 from exports.booklet_poster import MOST_PLACES as MOST_ON_A_WALL
 from exports.booklet_poster import Poster, PosterOptions, fit_poster, may_stand
 from exports.booklet_values import Booklet, BookletOptions
@@ -14,7 +14,7 @@ from exports.pdf.booklet import DrawnBooklet, PagesOf, draw_booklet
 from exports.pdf.booklet_imposing import A_SHEET, parts
 from exports.sheet_values import SheetOptions
 from exports.sheet_warnings import with_drafts
-from exports.voices import voices_of
+from exports.voices import sentences_of, voices_of
 from resources_db.codes import SectionKey
 from resources_db.directory import Directory
 from resources_db.errors import Refused
@@ -92,7 +92,7 @@ def made_booklet(
         raise Refused("booklet_places", count=results.shown, limit=MOST_PLACES)
     found = list(_records(directory, results, progress))
     sheet = _asked(directory, options)
-    area = area_words(query, voices_of(sheet)[0].sentences, unit)
+    area = area_in(sentences_of(sheet), query, unit)
     asked = Asked(found, BookletOptions(sheet=sheet, area=area, needs=query.needs), today.date)
     booklet = make_booklet(found, asked.options, today.date)
     return MadeBooklet(booklet, draw_booklet(booklet, pages_of, progress), pages_of, asked, results.hidden.total)
@@ -111,7 +111,7 @@ def made_poster(
     read = (each for each in _records(directory, results, no_progress) if may_stand(each[1]))
     found = list(islice(read, MOST_ON_A_WALL + 1))
     sheet = _asked(directory, options)
-    area = area_words(query, voices_of(sheet)[0].sentences, unit)
+    area = area_in(sentences_of(sheet), query, unit)
     wanted = PosterOptions(sheet=sheet, area=area, changed_since=changed_since, more=len(found) > MOST_ON_A_WALL)
     poster = fit_poster([record for _key, record in found], wanted, today.date)
     return MadePoster(poster, Asked(found[: len(poster.listings)], wanted, today.date), results.hidden.total)

@@ -1,11 +1,19 @@
 """Where the places of a booklet are and what they are for, in words for its cover."""
 
+from collections.abc import Sequence
+
+from exports.said import in_each
 from resources_db.model import Need
 from resources_db.need_words import need_label
 from resources_db.place_words import place_name
 from resources_db.query import Query
 from resources_db.units import Unit, length_text
 from resources_db.wording import say
+
+
+def area_in(languages: Sequence[str], query: Query, unit: Unit = Unit.MILES) -> str:
+    """Return what a question asks for as a title in each of the languages."""
+    return in_each(languages, lambda language: area_words(query, language, unit))
 
 
 def area_words(query: Query, language: str, unit: Unit = Unit.MILES) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from exports.alphabet import initial, sort_key
 from exports.booklet_values import Entry
-from exports.said import said_in, together
+from exports.said import in_each, together
 from exports.sheet_place import CALL_FOR_IT
 from exports.sheet_values import SheetPlace
 from exports.text.isolates import without_controls
@@ -17,9 +17,9 @@ _TOWN = re.compile(r"(?:^|, )([^,]*\w[^,]*), [A-Z]{2}(?: (\d{5}))?(?:-\d{4})?(?:
 """City and ZIP at the end of an address as it stands on a letter."""
 
 
-def names(places: Sequence[SheetPlace], records: Sequence[Record], language: str) -> tuple[Entry, ...]:
+def names(places: Sequence[SheetPlace], records: Sequence[Record], languages: Sequence[str]) -> tuple[Entry, ...]:
     """Return the places by their names; those that are no longer listed say so here too."""
-    gone = said_in(say("booklet.gone_in_index", language), language)
+    language, gone = languages[0], in_each(languages, lambda each: say("booklet.gone_in_index", each))
     titles = [
         together(place.heading, " (", gone, ")") if no_longer_listed(record.listing) else place.heading
         for place, record in zip(places, records, strict=True)
@@ -33,7 +33,7 @@ def no_longer_listed(listing: Listing) -> bool:
     return listing.no_longer_listed is not None or listing.withdrawn is not None
 
 
-def towns(places: Sequence[SheetPlace], records: Sequence[Record], language: str) -> tuple[Entry, ...]:
+def towns(places: Sequence[SheetPlace], records: Sequence[Record], languages: Sequence[str]) -> tuple[Entry, ...]:
     """Return the places by city and under it by ZIP, as far as their addresses are printed.
 
     Each place stands under one city, or under what is said of an address that names none.
@@ -46,9 +46,9 @@ def towns(places: Sequence[SheetPlace], records: Sequence[Record], language: str
             town, code = found
             by_town.setdefault(shown.setdefault(town.casefold(), town), {}).setdefault(code, []).append(at)
         else:
-            apart.setdefault(_without_town(place, record.listing, language), []).append(at)
-    ordered = sorted(by_town, key=lambda town: sort_key(town, language))
-    found_in = (entry for town in ordered for entry in _of_town(town, by_town[town], language))
+            apart.setdefault(_without_town(place, record.listing, languages), []).append(at)
+    ordered = sorted(by_town, key=lambda town: sort_key(town, languages[0]))
+    found_in = (entry for town in ordered for entry in _of_town(town, by_town[town], languages[0]))
     return (*found_in, *(Entry(text, tuple(places)) for text, places in apart.items()))
 
 
@@ -59,11 +59,15 @@ def town_of(place: SheetPlace) -> tuple[str, str] | None:
     return None if found is None else (found[1], found[2] or "")
 
 
-def _without_town(place: SheetPlace, listing: Listing, language: str) -> str:
-    if listing.position.withheld:
-        by_phone = any(fact.key == CALL_FOR_IT for fact in place.facts)
-        return phrase("section.address_by_phone", language) if by_phone else say("booklet.not_printed", language)
-    return say("booklet.other_addresses", language) if listing.address else phrase("section.remote", language)
+def _without_town(place: SheetPlace, listing: Listing, languages: Sequence[str]) -> str:
+    by_phone = any(fact.key == CALL_FOR_IT for fact in place.facts)
+
+    def words(language: str) -> str:
+        if listing.position.withheld:
+            return phrase("section.address_by_phone", language) if by_phone else say("booklet.not_printed", language)
+        return say("booklet.other_addresses", language) if listing.address else phrase("section.remote", language)
+
+    return in_each(languages, words)
 
 
 def _of_town(town: str, by_code: dict[str, list[int]], language: str) -> Iterator[Entry]:

@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from exports.brevity import LEVELS
+from exports.said import said_in
 from exports.sheet import sheet_of_all
 from exports.sheet_frame import Frame
 from exports.sheet_values import Sheet, SheetOptions, SheetPlace
-from exports.voices import voices_of
+from exports.voices import sentences_of
 from resources_db.model import Record
 from resources_db.wording import say
 
@@ -26,12 +27,13 @@ def sheet_for_everybody(records: Sequence[Record], options: SheetOptions, today:
     withheld = frozenset(record.listing.id for record in records if record.listing.position.withheld)
     sheet = sheet_of_all(records, replace(options, without_remarks=withheld), today, LEVELS[-1], frame)
     staying = (record for number, record in enumerate(records, 1) if number not in sheet.left_off)
-    language = voices_of(options)[0].sentences
+    languages = sentences_of(options)
     both = zip(sheet.places, staying, strict=True)
-    return replace(sheet, places=tuple(_with_more_to_know(place, record, language) for place, record in both))
+    return replace(sheet, places=tuple(_with_more_to_know(place, record, languages) for place, record in both))
 
 
-def _with_more_to_know(place: SheetPlace, record: Record, language: str) -> SheetPlace:
+def _with_more_to_know(place: SheetPlace, record: Record, languages: Sequence[str]) -> SheetPlace:
     if not (record.listing.position.withheld and record.alert):
         return place
-    return replace(place, alerts=(*place.alerts, say("discreet.ask_about", language)))
+    told = (said_in(say("discreet.ask_about", each), each) for each in languages)
+    return replace(place, alerts=(*place.alerts, *told))

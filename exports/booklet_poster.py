@@ -15,11 +15,11 @@ from exports.booklet_values import BookletOptions
 from exports.paper_text import PaperText
 from exports.pdf.document import SetSheet, fewest_pages, paint, set_sheet
 from exports.pdf.form import form_of
-from exports.said import said_in, side_by_side, together
+from exports.said import BETWEEN, in_each, parts_of, said_in, side_by_side, together
 from exports.sheet_frame import Frame
 from exports.sheet_values import Sheet
 from exports.sheet_warnings import own_warnings, with_more
-from exports.voices import voices_of
+from exports.voices import sentences_of
 from resources_db.errors import Refused
 from resources_db.model import Record
 from resources_db.wording import say
@@ -94,15 +94,21 @@ def _on_one_page(sheet: Sheet) -> SetSheet | None:
 
 
 def _made(records: Sequence[Record], options: PosterOptions, today: date, *, more: bool) -> Sheet:
-    typed, languages = PaperText(), [*dict.fromkeys(voice.sentences for voice in voices_of(options.sheet))]
+    typed, languages = PaperText(), sentences_of(options.sheet)
     sheet = sheet_for_everybody(records, options.sheet, today, PosterFrame)
     since = typed.typed(options.changed_since, LONGEST_SINCE, label="since")
     said = [said_in(say("standing.changed", each, day=since), each) for each in languages if since]
-    told = side_by_side(said_in(say("standing.more", each), each) for each in languages) if more else ""
+    told = in_each(languages, lambda each: say("standing.more", each)) if more else ""
     return replace(
         sheet,
-        title=typed.whole(options.area),
+        title=_title(options.area, typed),
         dates=(*sheet.dates, *said),
         note=together(sheet.note, " " if sheet.note and told else "", told),
         warned=with_more(sheet.warned, (each.sentence for each in own_warnings(typed, languages[-1]))),
     )
+
+
+def _title(area: str, typed: PaperText) -> str:
+    """Return where and what for, in each of its languages."""
+    words = (part for part in parts_of(area) if part.text != BETWEEN)
+    return side_by_side(said_in(typed.whole(part.text), part.language) for part in words)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from exports.sheet_values import Sheet, SheetOptions
+from resources_db.model import State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +51,15 @@ class Booklet:
 
     `sheet` holds what stands on a sheet too: its places, once each, in the order of the body, and what stands around
     them. `area` and `count` stand on the cover. `told` are the titles of its parts ("before", "marks", "contents",
-    "names", "towns"). `listings` are the ids of the places that were chosen, those that were left off too, in the order
-    that the sheet counts them in.
+    "names", "towns"). `legend` says what each mark says that stands in it. `listings` are the ids of the places that
+    were chosen, those that were left off too, in the order that the sheet counts them in.
     """
 
     sheet: Sheet
     area: str
     count: str
     told: Mapping[str, str]
+    legend: tuple[tuple[State, str], ...]
     sections: tuple[Section, ...]
     names: tuple[Entry, ...]
     towns: tuple[Entry, ...]

@@ -67,6 +67,11 @@ def side_by_side(texts: Iterable[str]) -> Said:
     return Said(*parts)
 
 
+def in_each(languages: Iterable[str], words: Callable[[str], str]) -> Said:
+    """Return what `words` gives in each of the languages, one behind the other."""
+    return side_by_side(said_in(words(language), language) for language in languages)
+
+
 def filled(template: str, language: str, /, **values: str) -> Said:
     """Return a message in `language` that names its values in braces, with these in their places.
 

@@ -7,7 +7,7 @@ from exports.card_values import CardPage, PageIn
 from exports.paper_words import ONE_APART
 from exports.sheet_values import Sheet, SheetOptions
 from exports.sheet_warnings import with_more
-from exports.voices import voices_of
+from exports.voices import sentences_of
 from resources_db.errors import Refused
 
 
@@ -21,7 +21,7 @@ def with_cards(sheet: Sheet, options: SheetOptions) -> Sheet:
         return sheet
     if options.discreet:
         raise Refused("sheet_cards")
-    languages = tuple(dict.fromkeys(voice.sentences for voice in voices_of(options)))
+    languages = sentences_of(options)
     told = [page_in(languages[-1]) for page_in in options.cards]
     warned = with_more(sheet.warned, (f"{page.title}: {page.old}" for page in told if page.old))
     if options.layout not in ONE_APART:

@@ -65,6 +65,15 @@ def voices_of(options: SheetOptions) -> tuple[Voice, ...]:
     )
 
 
+def sentences_of(options: SheetOptions) -> tuple[str, ...]:
+    """Return the languages that whole sentences stand in, each once.
+
+    Raises:
+        BadInput: a language has no catalogue.
+    """
+    return tuple(dict.fromkeys(voice.sentences for voice in voices_of(options)))
+
+
 def interpreter_lines(voice: Voice) -> tuple[str, ...]:
     """Return the line to show where nobody speaks the language: in it, as far as that is reviewed, and in English."""
     if voice.code == "en":

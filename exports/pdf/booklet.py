@@ -18,6 +18,7 @@ from exports.pdf.rows import Row, Rows, height_of, paragraph, roomy, set_line
 from exports.pdf.tagged import Tag
 from exports.pdf.text import Run, break_lines, forget_lines, whole_line
 from exports.pdf.title_rows import banner_rows
+from exports.sheet_beside import first_said
 from resources_db.sources.records import Progress, no_progress
 
 PagesOf = Literal["folded", "single"]
@@ -144,11 +145,15 @@ class _Setting:
         ]
 
     def _head(self, title: str, number: int) -> Rows:
-        """Return what the page belongs to, and its number: one line, however long the title."""
+        """Return what the page belongs to, and its number: one line, in one language where both are longer."""
         look, small = self.look, self.look.sizes.small
         said = whole_line(str(number), small.strong)
         texts = [set_line(said, None, look.width - said[-1].right, 0.0, look.spacing.small)]
-        for line in break_lines((Run(title, small.strong),), look.width - NUMBER_ROOM)[:1]:
+        room = look.width - NUMBER_ROOM
+        lines = break_lines((Run(title, small.strong),), room)
+        if len(lines) > 1:
+            lines = break_lines((Run(first_said(title), small.strong),), room)
+        for line in lines[:1]:
             texts.append(set_line(line, None, 0.0, 0.0, look.spacing.small))
         row = roomy(Row(height=look.spacing.small, texts=tuple(texts)))
         banner = banner_rows(self.booklet.sheet.demonstration, look, None)

@@ -10,9 +10,8 @@ from exports.pdf.rows import Mark, Row, Rows, gap, kept_together, paragraph, roo
 from exports.pdf.tagged import Tag
 from exports.pdf.text import Run, Style, break_lines, whole_line
 from exports.pdf.title_rows import banner_rows
+from exports.said import together
 from exports.text.isolates import runs_to_the_left
-from resources_db.model import State
-from resources_db.vocabulary import vocabulary
 
 LARGEST, LARGER, LINE = 1.6, 1.3, 1.3
 """How much larger a title and headings are than those of a sheet, and how high a line is for letters of 1."""
@@ -52,16 +51,14 @@ def before(booklet: Booklet, look: Look) -> tuple[Rows, ...]:
 
 def _legend(booklet: Booklet, section: Tag, look: Look) -> Rows:
     """Set each mark that stands in the booklet with its words."""
-    printed = {line.state for place in booklet.sheet.places for line in place.contact.lines}
     items, sizes = Tag("L", section), look.sizes
-    style, rows = sizes.body, []
-    for state in filter(printed.__contains__, State):
-        words = vocabulary().states[state].short.say(style.language)
-        line = whole_line(words, style)
+    x = 2 * sizes.indent + sizes.mark
+    rows: list[Row] = []
+    for state, words in booklet.legend:
         body, height = Tag("LBody", Tag("LI", items)), max(look.spacing.contact, sizes.mark + 1)
-        text = set_line(line, body, sizes.mark + 2 * sizes.indent, 0.0, height)
-        mark = Mark(state, sizes.indent, (height - sizes.mark) / 2, sizes.mark)
-        rows.append(roomy(Row(height=height, texts=(text,), marks=(mark,))))
+        first, *rest = paragraph((Run(words, sizes.body),), body, x=x, width=look.width, height=height)
+        mark = Mark(state, sizes.indent, (first.height - sizes.mark) / 2, sizes.mark)
+        rows += kept_together((replace(first, marks=(mark,)), *rest))
     return tuple(rows)
 
 
@@ -139,7 +136,7 @@ def _inline(entry: Entry, pages: Sequence[int], items: Tag, look: Look) -> Rows:
     """Set a line of a list with all its pages behind it."""
     style, tag = look.sizes.small, Tag("LBody", Tag("LI", items))
     own = style if entry.further else style.strong
-    words = Run(f"{entry.text}:", look.label(own) if runs_to_the_left(entry.text) else own)
+    words = Run(together(entry.text, ":"), look.label(own) if runs_to_the_left(entry.text) else own)
     numbers = Run(runs(pages[at] for at in entry.places), style)
     x = DEEPER if entry.further else DEEPER / 2
     return paragraph((words, numbers), tag, x=x, width=look.width, height=LINE * style.size)

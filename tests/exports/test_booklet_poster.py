@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exports.booklet_poster import MOST_PLACES, Poster, PosterOptions, fit_poster
+from exports.said import parts_of, said_in, side_by_side
 from exports.sheet_values import SheetOptions
 from resources_db.errors import Refused
 from resources_db.model import Record
@@ -39,6 +40,13 @@ def test_in_two_languages_it_says_in_both_that_there_are_more_and_since_when_it_
     read = text_by_pdfium(poster(MANY, with_language="es").pdf)
     said = ("There are more places than these.", "Hay más lugares que estos.", "Changed since", "Cambió desde")
     assert [text for text in said if text not in read] == []
+
+
+def test_its_title_is_in_both_languages_each_said_as_its_own() -> None:
+    area = side_by_side((said_in("Food. Near Harbor City", "en"), said_in("Comida. Cerca de Harbor City", "es")))
+    asked = PosterOptions(sheet=SheetOptions(**GIVEN, language="en", with_language="es"), area=area)
+    title = fit_poster(MANY[:1], asked, TODAY).sheet.title
+    assert (title, parts_of(title)) == (area, parts_of(area))
 
 
 def test_what_is_no_help_never_stands_on_it() -> None:

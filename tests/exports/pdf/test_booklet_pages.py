@@ -19,6 +19,7 @@ from exports.pdf.booklet_form import MARGIN, single, two_up
 from exports.pdf.booklet_parts import by_town
 from exports.pdf.form import PAGE_SIZES
 from exports.pdf.text import Fragment, Line
+from exports.sheet_beside import first_said
 from exports.sheet_values import Paper
 from resources_db.errors import Cancelled
 from tests.exports.booklet_records import MIXED, Found, booklet_of, place, places
@@ -107,6 +108,19 @@ def test_each_page_says_its_part_and_its_number_and_until_when() -> None:
         assert any(page.startswith(f"{title} {number} ") for title in told), page[:60]
         assert page.endswith(booklet.sheet.use_until)
     assert booklet.sheet.use_until in read[0]
+
+
+@pytest.mark.parametrize("pair", [("es", "en"), ("en", "es"), ("ar", "en")])
+def test_in_two_languages_each_page_says_its_part_whole_in_both_or_in_one(pair: tuple[str, str]) -> None:
+    booklet = booklet_of(MIXED, language=pair[0], with_language=pair[1])
+    told = [*booklet.told.values(), *(section.title for section in booklet.sections)]
+    heads = {title for whole in told for title in (whole, first_said(whole))}
+    drawn = draw_booklet(booklet, "single")
+    for number, page in enumerate(pages_of(drawn)[1:], 2):
+        assert any(page.startswith((f"{title} {number} ", f"{number} {title} ")) for title in heads), page[:90]
+    read = " ".join(pages_of(drawn))
+    assert [words for _state, words in booklet.legend if words not in read] == []
+    assert (faults(drawn.pdf), outside(drawn.pdf, panel_boxes(single("letter", pair[0])))) == ([], [])
 
 
 def test_the_organizations_own_line_stands_once_behind_what_to_know_before() -> None:
