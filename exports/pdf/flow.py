@@ -67,6 +67,12 @@ def _beside_marks(rows: Rows) -> Iterator[Rows]:
         yield tuple(piece)
 
 
+def _edge_of(rows: Rows) -> Rows:
+    """Return the empty row with which the first frame among the rows begins, () where there is none."""
+    first = next((row for row in rows if row.framed), None)
+    return (first,) if first and not (first.texts or first.marks) else ()
+
+
 def whole_paragraphs(rows: Rows, most: int) -> Rows:
     """Return rows so that no page ends within a paragraph of at most `most` lines; what stayed together still does."""
     following = (*rows[1:], Row(height=0.0))
@@ -99,17 +105,22 @@ class Parted:
 class _Filling:
     """The pages so far. Pages after the first begin with the `running` rows, and with those of what `goes_on` there.
 
-    `again` is what goes on as soon as a piece of it is put down.
+    `again` is what goes on as soon as a piece of it is put down. In a frame that is parted the `edge` is the air that
+    stands between what it holds and its lines.
     """
 
     def __init__(self, height: float, running: Rows) -> None:
         self.height, self.running = height, running
-        self.goes_on = self.again = Rows()
+        self.goes_on = self.again = self.edge = Rows()
         self.pages = [Page(height)]
 
-    def turn(self) -> Page:
+    def turn(self, rows: Rows) -> Page:
+        """Put down rows on a new page, with air above them and below what they go on from where it fits."""
+        if self.pages[-1].fits(self.edge):
+            self.pages[-1].add(self.edge)
         page = Page(self.height)
         page.add((*self.running, *self.goes_on))
+        page.add((*self.edge, *rows) if page.fits((*self.edge, *rows)) else rows)
         self.pages.append(page)
         return page
 
@@ -131,7 +142,7 @@ class _Filling:
         if self.pages[-1].fits(rows):
             self.pages[-1].add(rows)
         elif height_of(rows) <= self.room_of_a_page():
-            self.turn().add(rows)
+            self.turn(rows)
         else:
             self._place_in_pieces(rows)
 
@@ -141,12 +152,17 @@ class _Filling:
             pieces = list(_by_marks(rows))
         if len(pieces) == 1:
             pieces = list(_beside_marks(rows))
+        edge = self.edge or _edge_of(rows)
+        before: Rows = ()
         for piece in pieces if len(pieces) > 1 else [(row,) for row in rows]:
+            if before:
+                self.edge = edge if before[-1].framed and piece[0].framed else ()
             if len(piece) > 1 or self.pages[-1].fits(piece):
                 self.place(piece)
             else:
-                self.turn().add(piece)
-            self.goes_on = self.again
+                self.turn(piece)
+            self.goes_on, before = self.again, piece
+        self.edge = ()
 
 
 def fill_pages(
@@ -166,7 +182,7 @@ def fill_pages(
         filling.group(group, apart)
     last = filling.pages[-1]
     if not last.fits(foot):
-        last = filling.turn()
+        last = filling.turn(())
     if isfinite(height):
         last.used = max(last.used, height - height_of(foot))
     last.add(foot)

@@ -74,6 +74,21 @@ def test_the_mark_of_a_box_higher_than_a_page_ends_on_the_page_that_it_begins_on
         assert max(ends) <= 270
 
 
+@pytest.mark.parametrize("times", [4, 9, 20])
+@pytest.mark.parametrize("height", [100.0, 140.0, 190.0])
+def test_each_part_of_a_parted_box_has_its_air_below_the_frame(height: float, times: int) -> None:
+    style = Look(160, FOLD, FOLD_SPACINGS[-1])
+    said = "Officers come in by chance. " * times
+    police, agents, clerks = (BoxLine(State.POSSIBLE, f"{who} come in", said) for who in ("Police", "Agents", "Clerks"))
+    box = box_rows(ContactBox((police, agents, clerks)), Tag("Sect"), style)
+    pages = fill_pages([(Row(height=height - 30), *box)], (), height, HEAD)
+    framed = [[row for _down, row in page.rows if row.framed] for page in pages]
+    parts = [rows for rows in framed if rows]
+    assert len(parts) > 1
+    assert [rows for rows in parts if rows[0].texts or rows[0].height < style.spacing.pad] == []
+    assert [row for rows in parts for row in rows if row.texts] == [row for row in box if row.texts]
+
+
 def test_a_mark_that_is_higher_than_a_page_is_set_all_the_same() -> None:
     high = Row(height=10, marks=(Mark(State.POSSIBLE, 0.0, 0.0, 400.0),))
     pages = fill_pages([kept_together((high, *(ROW,) * 30))], (), 100, HEAD)
