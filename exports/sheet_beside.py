@@ -23,6 +23,7 @@ def beside(first: Sheet, second: Sheet) -> Sheet:
         demonstration=first.demonstration if apart else pair.both(first.demonstration, second.demonstration),
         questions=pair.both(first.questions, second.questions),
         dates=pair.in_turn(first.dates, second.dates),
+        ages=len({first.dates[0], second.dates[0]}),
         use_until=pair.both(first.use_until, second.use_until),
         places=tuple(map(pair.place, first.places, second.places)),
         footer=pair.in_turn(first.footer, second.footer),

@@ -146,6 +146,7 @@ class Sheet:
 
     `language` is that of whoever gets it, `with_language` the one beside it. Sentences are in those of them that are
     English or Spanish, and in English where none is.
+    The first `ages` of its dates say how old its data are.
     `use_until` says until when it may be used, and of a list that is old to call before one goes; it stands on every
     page. `law` are lines on the law of a place, each with its source and day, `boxes` stand behind the places.
     Cards of law are `cards` among wallet cards, and `law_pages` behind the boxes of any other sheet.
@@ -165,6 +166,7 @@ class Sheet:
     printed_by: str
     questions: str
     dates: tuple[str, ...]
+    ages: int = 1
     use_until: str
     note: str
     places: tuple[SheetPlace, ...]

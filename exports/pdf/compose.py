@@ -39,9 +39,8 @@ class Composer:
     def running(self) -> Rows:
         """Return what stands at the top of every further page."""
         sheet, look, small = self.sheet, self.look, self.look.sizes.small
-        age, *_ = sheet.dates
         words = [(sheet.title, small.strong), (sheet.questions, small)]
-        words += [(age, look.label(small)), (sheet.use_until, small)]
+        words += [*((age, look.label(small)) for age in sheet.dates[: sheet.ages]), (sheet.use_until, small)]
         said = [(None, (Run(text, style),)) for text, style in words]
         return (
             *banner_rows(sheet.demonstration, look, None),
