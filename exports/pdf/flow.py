@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from math import isfinite
 
 from exports.pdf.rows import Row, Rows, height_of
@@ -120,9 +120,17 @@ class _Filling:
             self.pages[-1].add(self.edge)
         page = Page(self.height)
         page.add((*self.running, *self.goes_on))
+        rows = self._at_top(rows)
         page.add((*self.edge, *rows) if page.fits((*self.edge, *rows)) else rows)
         self.pages.append(page)
         return page
+
+    def _at_top(self, rows: Rows) -> Rows:
+        """Return rows as they begin a page: without a rule of their own right below that of the page."""
+        if self.goes_on or not (self.running and self.running[-1].rule):
+            return rows
+        bare = sum(1 for _row in takewhile(lambda row: not row.texts, rows))
+        return (*(replace(row, rule=False) for row in rows[:bare]), *rows[bare:])
 
     def room_of_a_page(self) -> float:
         return self.height - height_of((*self.running, *self.goes_on))

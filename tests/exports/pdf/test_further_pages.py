@@ -2,18 +2,23 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import get_args
 
 import pypdfium2
 import pytest
 
 from exports.fit import fit_sheet
+from exports.pdf.document import set_sheet
+from exports.pdf.form import form_of
 from exports.sheet import make_sheet
 from exports.sheet_values import Layout, SheetOptions
 from tests.exports.paper_checks import options
 from tests.exports.sheet_records import CLINIC, EXCHANGE, SHELTER, TODAY
+from tests.exports.test_sheet_cards import on_page
 
 WITH_PAGES = [layout for layout in get_args(Layout) if layout in {"letter", "a4", "half", "large"}]
+CLOSE = 40
 
 
 def further_pages(layout: Layout, pair: tuple[str, str | None], as_of: date) -> list[str]:
@@ -42,3 +47,14 @@ def test_an_age_that_both_say_in_the_same_words_is_one_of_the_dates() -> None:
     records = [replace(each, data_as_of=None) for each in (CLINIC, EXCHANGE)]
     sheet = make_sheet(records, SheetOptions(language="ar", with_language="en"), TODAY)
     assert sheet.dates[: sheet.ages] == ("Age of this list: not known",)
+
+
+@pytest.mark.parametrize("layout", [*WITH_PAGES, "fold"])
+def test_no_two_rules_stand_close_together_at_the_top_of_a_page(layout: Layout) -> None:
+    made = on_page(layout, "DOOR", "OVERDOSE", "STREET")
+    pages = set_sheet(made.sheet, form_of(made.sheet).spacings[0]).pages
+    assert len(pages) > 1
+    for page in pages:
+        rows = [(down, row) for down, row in page.rows if row.rule or row.texts]
+        empty = [after - one for (one, row), (after, next_) in pairwise(rows) if row.rule and next_.rule]
+        assert [points for points in empty if points < CLOSE] == [], "the foot stands at the end of a page"
