@@ -22,7 +22,7 @@ from resources_db.distance import way
 from resources_db.duplicates.duplicates import Duplicates
 from resources_db.edits.edits import Edits
 from resources_db.emptying import empty_demonstration
-from resources_db.engine import CANNOT_WRITE, Database, is_copy, little_cached, look_again, problem_of
+from resources_db.engine import CANNOT_WRITE, Database, is_copy, little_cached, look_again, problem_of, room_aside
 from resources_db.errors import EnvironmentProblem, Refused
 from resources_db.index_rows import by_ids, the_one
 from resources_db.info import Info, read_info
@@ -432,7 +432,7 @@ class Directory:
         Raises:
             Cancelled: by `progress`.
         """
-        with integrity.watched(self._db, self.path), little_cached(self._db):
+        with integrity.watched(self._db, self.path), little_cached(self._db), room_aside(self._db):
             today = self.today().date
             return plan(self._db, self.gazetteer, reading, source_name, progress, today=today, beheld=beheld)
 
@@ -453,7 +453,7 @@ class Directory:
             Refused: a real file into a demonstration directory, or the other way round; or a yes in it lets a clock
                 that is behind count again.
         """
-        with self._writing() as db, little_cached(db):
+        with room_aside(self._db), self._writing() as db, little_cached(db):
             fictional = demonstration is not None or plan.reading.demonstration
             if value(db, "SELECT count(*) FROM source WHERE demonstration <> ?", [fictional]):
                 raise Refused("demonstration_apart")

@@ -6,6 +6,7 @@ connection later would break `alter` and `RETURNING` (docs/decisions/engine.md).
 """
 
 import os
+import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -25,6 +26,7 @@ sys.modules["pysqlite3.dbapi2"] = dbapi2
 from sqlite_utils import Database  # noqa: E402 (the engine has to be registered first)
 
 __all__ = [
+    "ASIDE",
     "CANNOT_WRITE",
     "Database",
     "Error",
@@ -39,6 +41,7 @@ __all__ = [
     "open_reference",
     "open_scratch",
     "problem_of",
+    "room_aside",
 ]
 
 Error = dbapi2.Error
@@ -46,6 +49,8 @@ BUSY_MS = 5_000
 CACHE_KIB = 64 * 1024
 WRITING_KIB = 16 * 1024
 """What is written in one go need not stay in memory: more made 100,000 places no quicker to take in."""
+ASIDE = "aside"
+"""The database of `room_aside`."""
 _ALWAYS = (
     "trusted_schema=OFF",
     "cell_size_check=ON",
@@ -197,6 +202,27 @@ def little_cached(db: Database) -> Iterator[None]:
         yield
     finally:
         db.execute(f"PRAGMA main.cache_size = -{CACHE_KIB}")
+
+
+@contextmanager
+def room_aside(db: Database) -> Iterator[None]:
+    """Hold an empty database, `ASIDE`, beside the file during the block: for rows that would fill the memory.
+
+    What its few pages in memory do not hold is in a file of the system's that has no name and goes with this process,
+    written under a key that stands nowhere: who finds it has noise. It is for a block that begins and ends outside any
+    transaction; temporary tables of before are gone.
+    """
+    db.execute("PRAGMA temp_store=FILE")
+    try:
+        db.execute(f"ATTACH '' AS {ASIDE} KEY ?", [f"x'{secrets.token_hex(32)}'"])
+    finally:
+        db.execute("PRAGMA temp_store=MEMORY")
+    try:
+        for pragma in (f"cache_size=-{WRITING_KIB}", "secure_delete=OFF"):
+            db.execute(f"PRAGMA {ASIDE}.{pragma}")
+        yield
+    finally:
+        db.execute(f"DETACH {ASIDE}")
 
 
 def emptied_log(db: Database) -> bool:

@@ -67,7 +67,7 @@ _STORED = "(m.gone_on IS NULL OR m.gone_on = (SELECT gone_on FROM main.service W
 
 def own_words(db: Database, services: Collection[str], *, staged: bool = False) -> dict[str, OwnWords]:
     """Return what those services say to warn, as they stand here, or as a staged file has them, by their ids."""
-    side, shown = ("temp.stage_", "TRUE") if staged else ("main.", _STORED)
+    side, shown = ("stage_", "TRUE") if staged else ("main.", _STORED)
     inside = "IN (SELECT value FROM json_each(?))"
     found = rows(db, f"SELECT * FROM {side}service WHERE id {inside} ORDER BY id", json_list(services))
     prices, documents = (

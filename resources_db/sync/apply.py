@@ -76,7 +76,7 @@ def _write_table(db: Database, table: str) -> None:
     names = ", ".join(f'"{column}"' for column in columns)
     updates = ", ".join(f'"{column}" = excluded."{column}"' for column in columns if column != "id")
     db.execute(
-        f'INSERT INTO main."{table}" AS m ({names}) SELECT {names} FROM temp."stage_{table}" WHERE TRUE'
+        f'INSERT INTO main."{table}" AS m ({names}) SELECT {names} FROM "stage_{table}" WHERE TRUE'
         f" ON CONFLICT (id) DO UPDATE SET {updates}, gone_on = NULL WHERE {differs(table, 'excluded')}"
     )
 
@@ -97,7 +97,7 @@ def _mark_gone(db: Database, table: str, today: date) -> None:
     day = f'coalesce((SELECT w.gone_on FROM main.service w WHERE w.id = "{table}"."{owner}"), ?)' if owner else "?"
     db.execute(
         f'UPDATE main."{table}" SET gone_on = {day} WHERE source_id IN {SOURCES} AND gone_on IS NULL'
-        f' AND id NOT IN (SELECT id FROM temp."stage_{table}")',
+        f' AND id NOT IN (SELECT id FROM "stage_{table}")',
         [today.isoformat()],
     )
 

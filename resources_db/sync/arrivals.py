@@ -191,7 +191,7 @@ def _stands(db: Database, subject: Subject, subject_id: str) -> bool:
     columns = [(subject.value, "id"), *((table, f"{subject.value}_id") for table in NAMED_BY.get(subject, ()))]
     return any(
         value(db, f'SELECT EXISTS (SELECT 1 FROM {where}{table}" WHERE {column} = ?)', [subject_id])
-        for where in ('temp."stage_', 'main."')
+        for where in ('"stage_', 'main."')
         for table, column in columns
     )
 
@@ -257,7 +257,7 @@ _TITLES: Mapping[Subject, str] = {
 
 def _title(db: Database, said: Assessment) -> str:
     """Return what a person knows the subject by, from the file or from here; "" where neither has a name for it."""
-    for where in ("temp.stage_", "main."):
+    for where in ("stage_", "main."):
         if said.subject_type is Subject.ORGANIZATION:
             sql = f"SELECT NULL AS organization, name FROM {where}organization WHERE id = ?"
         else:

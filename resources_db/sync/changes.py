@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from resources_db.engine import Database
+from resources_db.engine import ASIDE, Database
 from resources_db.hsds import POLYMORPHIC, TABLES
 from resources_db.index_rows import json_list
 from resources_db.plain_text import one_line
@@ -18,7 +18,7 @@ from resources_db.sync.confidential import confidential_locations
 from resources_db.sync.lines import KEPT_BACK, Beheld, Line, LineKind, Lines
 from resources_db.sync.staging import SOURCES, Counts, differs
 
-STAGED, STORED = 'temp."stage_', 'main."'
+STAGED, STORED = '"stage_', 'main."'
 LONGEST = 300
 """Characters of one value; of two long ones the beginning that they share is left out."""
 _SHARED = 40
@@ -59,7 +59,7 @@ def look(db: Database, by_table: Mapping[str, Counts], progress: Progress) -> Be
 def _make_ready(db: Database) -> None:
     """Write down which locations are not for everybody, here or in the file, and let places be found by them."""
     for table, column in _LOOKED_UP:
-        db.execute(f"CREATE INDEX IF NOT EXISTS temp.stage_{table}_{column} ON stage_{table} ({column})")
+        db.execute(f"CREATE INDEX IF NOT EXISTS {ASIDE}.stage_{table}_{column} ON stage_{table} ({column})")
     db.execute(
         "CREATE TEMP TABLE stage_kept_back AS SELECT value AS id FROM json_each(?)"
         " UNION SELECT location_id FROM main.address_policy WHERE policy <> 'public'",
@@ -71,7 +71,7 @@ def _make_ready(db: Database) -> None:
 def _kept_back(table: str, row: str) -> str:
     """Return the SQL for whether what a row says of a place is not shown."""
     column = {"address": "location_id", "location": "id"}.get(table)
-    return f'{row}."{column}" IN (SELECT id FROM temp.stage_kept_back)' if column else "0"
+    return f'{row}."{column}" IN (SELECT id FROM stage_kept_back)' if column else "0"
 
 
 def _changed(db: Database, table: str) -> Iterator[Line]:
@@ -155,7 +155,7 @@ def _beside(table: str, side: str) -> tuple[str, ...]:
         _owner_name("organization", 'r."organization_id"', side),
         f"(SELECT d.address_1 || ', ' || d.city FROM {side}service_at_location\" a JOIN {side}address\" d"
         " ON d.location_id = a.location_id WHERE a.service_id = r.id"
-        " AND a.location_id NOT IN (SELECT id FROM temp.stage_kept_back) LIMIT 1)",
+        " AND a.location_id NOT IN (SELECT id FROM stage_kept_back) LIMIT 1)",
         f'(SELECT p.number FROM {side}phone" p WHERE p.service_id = r.id LIMIT 1)',
     )
 

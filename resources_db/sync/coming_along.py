@@ -16,7 +16,7 @@ def stands(db: Database, table: str, record: str) -> bool:
 
 def is_staged(db: Database, table: str, record: str) -> bool:
     """Return whether the staged file has the row."""
-    return bool(value(db, f'SELECT count(*) FROM temp."stage_{table}" WHERE id = ?', [record]))
+    return bool(value(db, f'SELECT count(*) FROM "stage_{table}" WHERE id = ?', [record]))
 
 
 def is_anywhere(db: Database, table: str, record: str) -> bool:
@@ -26,7 +26,7 @@ def is_anywhere(db: Database, table: str, record: str) -> bool:
 
 def staged_row(db: Database, table: str, record: str) -> Row | None:
     """Return the row as the staged file has it, None where it has none."""
-    return next(rows(db, f'SELECT * FROM temp."stage_{table}" WHERE id = ?', [record]), None)
+    return next(rows(db, f'SELECT * FROM "stage_{table}" WHERE id = ?', [record]), None)
 
 
 def comes_along(db: Database, tables: Collection[str], record: str) -> bool:
@@ -36,5 +36,5 @@ def comes_along(db: Database, tables: Collection[str], record: str) -> bool:
 
 def is_place_of(db: Database, listing: str, service: str) -> bool:
     """Return whether a listing of the staged file is that service, or one of its places."""
-    sql = "SELECT count(*) FROM temp.stage_service_at_location WHERE id = ? AND service_id = ?"
+    sql = "SELECT count(*) FROM stage_service_at_location WHERE id = ? AND service_id = ?"
     return listing == service or bool(value(db, sql, [listing, service]))

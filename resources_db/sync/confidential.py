@@ -46,14 +46,14 @@ def calls_confidential(table: str, row: Row) -> bool:
 
 def _by_address(db: Database) -> Iterator[str]:
     parts = ", ".join(_PARTS)
-    sql = f"SELECT location_id, extra, {parts} FROM temp.stage_address WHERE location_id IS NOT NULL"
+    sql = f"SELECT location_id, extra, {parts} FROM stage_address WHERE location_id IS NOT NULL"
     for address in rows(db, sql):
         if calls_confidential("address", address):
             yield address["location_id"]
 
 
 def _by_location(db: Database) -> Iterator[str]:
-    for location in rows(db, "SELECT id, name, description, extra FROM temp.stage_location"):
+    for location in rows(db, "SELECT id, name, description, extra FROM stage_location"):
         if calls_confidential("location", location):
             yield location["id"]
 
@@ -62,8 +62,8 @@ def _by_service(db: Database) -> Iterator[str]:
     """Yield the locations of services whose own words, or columns, keep their address back."""
     for row in rows(
         db,
-        "SELECT a.location_id, s.description, s.extra FROM temp.stage_service s"
-        " JOIN temp.stage_service_at_location a ON a.service_id = s.id WHERE a.location_id IS NOT NULL",
+        "SELECT a.location_id, s.description, s.extra FROM stage_service s"
+        " JOIN stage_service_at_location a ON a.service_id = s.id WHERE a.location_id IS NOT NULL",
     ):
         if calls_confidential("service", row):
             yield row["location_id"]
@@ -71,7 +71,7 @@ def _by_service(db: Database) -> Iterator[str]:
 
 def confidential_locations(db: Database) -> set[str]:
     """Return the ids of the staged locations whose address must not be told."""
-    marked = {str(row["id"]) for row in rows(db, "SELECT id FROM temp.stage_withheld")}
+    marked = {str(row["id"]) for row in rows(db, "SELECT id FROM stage_withheld")}
     withheld = {*marked, *_by_address(db), *_by_location(db), *_by_service(db)}
     return withheld | same_places(db, withheld)
 

@@ -1,8 +1,8 @@
 """A file of a source of which nothing stands here: it is compared with nothing, and written as it is read.
 
 Nothing of it can wait for a yes: it takes nothing away, and it names no row that anything here is said of. So it is
-not staged: staged rows are held in memory, three times what the file itself takes. What asks how its rows look (which
-addresses are not for everybody) is given the rows that are written, under the names of staged ones.
+not staged, which would write each row twice. What asks how its rows look (which addresses are not for everybody) is
+given the rows that are written, under the names of staged ones.
 """
 
 from collections.abc import Iterator, Mapping
@@ -60,9 +60,9 @@ def seen_as_staged(db: Database, identity: Identity) -> Iterator[None]:
     note_whose(db, identity)
     yield
     for table in TABLES:
-        db.execute(f'DROP VIEW temp."stage_{table}"')
+        db.execute(f'DROP VIEW "stage_{table}"')
     for table in ("source", "withheld"):
-        db.execute(f"DROP TABLE temp.stage_{table}")
+        db.execute(f"DROP TABLE stage_{table}")
 
 
 def _is_known(db: Database, source: str) -> bool:

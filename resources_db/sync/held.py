@@ -139,8 +139,8 @@ def _title(row: Row) -> str:
 
 
 _STAGED_PLACES = """
-SELECT a.location_id, s.id AS service_id, s.name, o.name AS organization FROM temp.stage_service_at_location a
-JOIN temp.stage_service s ON s.id = a.service_id LEFT JOIN temp.stage_organization o ON o.id = s.organization_id
+SELECT a.location_id, s.id AS service_id, s.name, o.name AS organization FROM stage_service_at_location a
+JOIN stage_service s ON s.id = a.service_id LEFT JOIN stage_organization o ON o.id = s.organization_id
 """
 _KEEPING_BACK = """
 SELECT DISTINCT a.service_id FROM main.service_at_location a
@@ -161,7 +161,7 @@ def _made_public(db: Database) -> Iterator[Held]:
         location = place["location_id"]
         if location is None or location in still or location in by_person or value(db, _PUBLIC_ALREADY, [location]):
             continue
-        found = rows(db, "SELECT * FROM temp.stage_address WHERE location_id = ? ORDER BY id", [location])
+        found = rows(db, "SELECT * FROM stage_address WHERE location_id = ? ORDER BY id", [location])
         words = " | ".join(address_words(address) for address in found)
         yield _held("address_public", location, listing=_title(place), content=words, sides=("", words))
 
@@ -187,7 +187,7 @@ def _elsewhere(db: Database, kind: str, found: Sequence[tuple[str, Row, str]]) -
     """Yield what waits of services (id, row, what is lost) with what the records say before and after they are."""
     back = confidential_locations(db) if found else set[str]()
     for service, row, lost in found:
-        sides = _told_of(db, "main.", service, back), _told_of(db, "temp.stage_", service, back) or _title(row)
+        sides = _told_of(db, "main.", service, back), _told_of(db, "stage_", service, back) or _title(row)
         yield _held(kind, service, listing=_title(row), content=lost, sides=sides)
 
 
@@ -234,7 +234,7 @@ def _many_renamed(db: Database) -> Iterator[Held]:
     known, renamed = next(
         iter(
             db.execute(
-                "SELECT count(*), total(m.name IS NOT s.name) FROM temp.stage_service s"
+                "SELECT count(*), total(m.name IS NOT s.name) FROM stage_service s"
                 f" JOIN main.service m ON m.id = s.id WHERE s.source_id IN {SOURCES}",
             )
         )

@@ -30,9 +30,7 @@ _BELONGING = frozenset({"contact_lost", "enforcement_lost"})
 _EXAMPLES, _LONGEST = 5, 160
 _NOTHING = "\N{EM DASH}"
 _MORE = " \N{HORIZONTAL ELLIPSIS}"
-_KNOWN = (
-    f"""SELECT count(*) FROM temp.stage_service s JOIN main.service m ON m.id = s.id WHERE s.source_id IN {SOURCES}"""
-)
+_KNOWN = f"""SELECT count(*) FROM stage_service s JOIN main.service m ON m.id = s.id WHERE s.source_id IN {SOURCES}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +174,7 @@ def _keep_columns(db: Database, lost: Iterable[Lost]) -> Iterator[str]:
             kept[each.table, column].append(each.record)
     for (table, column), ids in kept.items():
         db.execute(
-            f'UPDATE temp."stage_{table}" SET "{column}" = (SELECT m."{column}" FROM main."{table}" m'
+            f'UPDATE "stage_{table}" SET "{column}" = (SELECT m."{column}" FROM main."{table}" m'
             f' WHERE m.id = "stage_{table}".id) WHERE id IN (SELECT value FROM json_each(?))',
             json_list(ids),
         )
@@ -192,7 +190,7 @@ def _keep_rows(db: Database, lost: Iterable[Lost]) -> Iterator[str]:
     for table, ids in stays.items():
         names = ", ".join(f'"{column}"' for column in staged_columns(table))
         db.execute(
-            f'INSERT OR REPLACE INTO temp."stage_{table}" ({names}) SELECT {names} FROM main."{table}"'
+            f'INSERT OR REPLACE INTO "stage_{table}" ({names}) SELECT {names} FROM main."{table}"'
             " WHERE id IN (SELECT value FROM json_each(?))",
             json_list(ids),
         )

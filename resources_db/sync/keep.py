@@ -17,9 +17,9 @@ def _keep_rows(db: Database, table: str, column: str, keys: Sequence[str]) -> No
     """Put the stored rows of `table` whose `column` is one of `keys` in the place of the staged ones."""
     names = ", ".join(f'"{name}"' for name in staged_columns(table))
     wanted = json.dumps(keys)
-    db.execute(f'DELETE FROM temp."stage_{table}" WHERE "{column}" IN (SELECT value FROM json_each(?))', [wanted])
+    db.execute(f'DELETE FROM "stage_{table}" WHERE "{column}" IN (SELECT value FROM json_each(?))', [wanted])
     db.execute(
-        f'INSERT OR REPLACE INTO temp."stage_{table}" ({names}) SELECT {names} FROM main."{table}"'
+        f'INSERT OR REPLACE INTO "stage_{table}" ({names}) SELECT {names} FROM main."{table}"'
         f' WHERE gone_on IS NULL AND "{column}" IN (SELECT value FROM json_each(?))',
         [wanted],
     )
@@ -36,7 +36,7 @@ def _keep_enforcement(db: Database, services: Sequence[str]) -> None:
     """
     operators = _column(db, f"SELECT organization_id FROM main.service WHERE id {_INSIDE}", services)
     terms = _column(db, f"SELECT taxonomy_term_id FROM main.attribute WHERE link_id {_INSIDE}", services)
-    listed = _column(db, f"SELECT id FROM temp.stage_service WHERE id {_INSIDE}", services)
+    listed = _column(db, f"SELECT id FROM stage_service WHERE id {_INSIDE}", services)
     _keep_rows(db, "service", "id", listed)
     _keep_rows(db, "organization", "id", operators)
     _keep_rows(db, "attribute", "link_id", listed)
@@ -49,11 +49,11 @@ def _keep_links(db: Database, services: Sequence[str]) -> None:
     _keep_rows(db, "service_at_location", "service_id", services)
     operators = _column(db, f"SELECT organization_id FROM main.service WHERE id {_INSIDE}", services)
     places = _column(db, f"SELECT location_id FROM main.service_at_location WHERE service_id {_INSIDE}", services)
-    there = set(_column(db, f"SELECT id FROM temp.stage_location WHERE id {_INSIDE}", places))
+    there = set(_column(db, f"SELECT id FROM stage_location WHERE id {_INSIDE}", places))
     missing = [place for place in places if place not in there]
     for table, column in (("location", "id"), ("address", "location_id")):
         _keep_rows(db, table, column, missing)
-    known = set(_column(db, f"SELECT id FROM temp.stage_organization WHERE id {_INSIDE}", operators))
+    known = set(_column(db, f"SELECT id FROM stage_organization WHERE id {_INSIDE}", operators))
     _keep_rows(db, "organization", "id", [each for each in operators if each not in known])
 
 

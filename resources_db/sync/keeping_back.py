@@ -30,4 +30,4 @@ class KeepingBack:
         self._write(still | (confidential_locations(self._db) if news else set()))
 
     def _write(self, locations: Iterable[str]) -> None:
-        self._db.conn.executemany("INSERT INTO temp.stage_withheld (id) VALUES (?)", ((each,) for each in locations))
+        self._db.conn.executemany("INSERT INTO stage_withheld (id) VALUES (?)", ((each,) for each in locations))

@@ -18,10 +18,10 @@ from resources_db.sync.staging import SOURCES, differs, staged_columns
 _WARNING = ("service_at_location", "required_document", "cost_option", "attribute")
 """Tables whose rows say what is known of contact there, what is asked for, and what makes it an office."""
 _LACKED = f"""SELECT id FROM main.service WHERE source_id IN {SOURCES}
-AND id NOT IN (SELECT id FROM temp.stage_service)"""
+AND id NOT IN (SELECT id FROM stage_service)"""
 
 _LEFT = f"""SELECT id FROM main.service WHERE source_id IN {SOURCES}
-AND (gone_on IS NOT NULL OR id NOT IN (SELECT id FROM temp.stage_service))"""
+AND (gone_on IS NOT NULL OR id NOT IN (SELECT id FROM stage_service))"""
 """Services that are not listed, before this file or after it: until a person says so, none is listed again."""
 _TOLD = """SELECT subject_id FROM main.assessment UNION SELECT subject_id FROM main.waiting_assessment
 UNION SELECT resource_id FROM main.withdrawn UNION SELECT resource_id FROM main.local_edit
@@ -42,7 +42,7 @@ def part_moved(db: Database, identity: Identity) -> None:
         owner = owner_column(table)
         sql = (
             f'SELECT s.id, s.source_id, s.original_id, s."{owner}" AS owner FROM main."{table}" m'
-            f' JOIN temp."stage_{table}" s ON s.id = m.id AND s."{owner}" IS NOT m."{owner}"'
+            f' JOIN "stage_{table}" s ON s.id = m.id AND s."{owner}" IS NOT m."{owner}"'
             f' WHERE m."{owner}" IN ({_LEFT}) OR m.id IN ({_TOLD})'
         )
         if moved := [_numbered(table, row) for row in rows(db, sql)]:
@@ -60,10 +60,8 @@ def _numbered(table: str, row: Row) -> tuple[str, str, str]:
 def _renumber(db: Database, table: str, moved: Iterable[tuple[str, str, str]]) -> None:
     """Give the staged rows their new numbers wherever one is named."""
     db.execute("CREATE TEMP TABLE stage_moved (old TEXT PRIMARY KEY, new TEXT, original TEXT)")
-    db.conn.executemany("INSERT INTO temp.stage_moved VALUES (?, ?, ?)", moved)
-    db.execute(
-        f'UPDATE temp."stage_{table}" SET id = o.new, original_id = o.original FROM temp.stage_moved o WHERE id = o.old'
-    )
+    db.conn.executemany("INSERT INTO stage_moved VALUES (?, ?, ?)", moved)
+    db.execute(f'UPDATE "stage_{table}" SET id = o.new, original_id = o.original FROM stage_moved o WHERE id = o.old')
     naming = [
         (other, column)
         for other, each in TABLES.items()
@@ -71,10 +69,8 @@ def _renumber(db: Database, table: str, moved: Iterable[tuple[str, str, str]]) -
         if each.references[column] == table
     ]
     for other, column in (*naming, *((other, link) for other, (_named, link) in POLYMORPHIC.items())):
-        db.execute(
-            f'UPDATE temp."stage_{other}" SET "{column}" = o.new FROM temp.stage_moved o WHERE "{column}" = o.old'
-        )
-    db.execute("DROP TABLE temp.stage_moved")
+        db.execute(f'UPDATE "stage_{other}" SET "{column}" = o.new FROM stage_moved o WHERE "{column}" = o.old')
+    db.execute("DROP TABLE stage_moved")
 
 
 def owner_column(table: str) -> str | None:
@@ -95,8 +91,8 @@ def keep_lacked(db: Database) -> Iterator[str]:
         stored = ", ".join(f'm."{column}"' for column in staged_columns(table))
         owner = owner_column(table)
         sql = (
-            f'INSERT OR REPLACE INTO temp."stage_{table}" ({names}) SELECT {stored} FROM main."{table}" m'
-            f' JOIN temp."stage_{table}" s ON s.id = m.id AND s."{owner}" = m."{owner}"'
+            f'INSERT OR REPLACE INTO "stage_{table}" ({names}) SELECT {stored} FROM main."{table}" m'
+            f' JOIN "stage_{table}" s ON s.id = m.id AND s."{owner}" = m."{owner}"'
             f' JOIN main.service w ON w.id = m."{owner}"'
             f" WHERE w.id IN (SELECT value FROM json_each(?)) AND {LISTED_HERE} AND ({differs(table)})"
             " AND m.id NOT IN (SELECT resource_id FROM main.local_edit WHERE resource_type = ?)"

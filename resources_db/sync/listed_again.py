@@ -16,7 +16,7 @@ from resources_db.sync.lost_words import TITLE
 from resources_db.sync.staging import SOURCES
 
 _INSIDE = "IN (SELECT value FROM json_each(?))"
-_AGAIN = f"""SELECT w.id, w.gone_on, {TITLE} AS title FROM temp.stage_service s JOIN main.service w ON w.id = s.id
+_AGAIN = f"""SELECT w.id, w.gone_on, {TITLE} AS title FROM stage_service s JOIN main.service w ON w.id = s.id
 WHERE w.gone_on IS NOT NULL AND s.source_id IN {SOURCES} ORDER BY w.gone_on, title, w.id"""
 _SHARED = frozenset({"organization", "program", "taxonomy", "taxonomy_term", "unit"})
 """Tables whose rows belong to more than one service."""
@@ -32,7 +32,7 @@ def keep_back(db: Database, services: Collection[str]) -> bool:
     """Note which places of those services the file keeps back, before `leave_out`; return whether that is news."""
     places = {location for location in _places(db, services).values() if location}
     kept_back = confidential_locations(db) & places
-    db.execute("INSERT INTO temp.stage_withheld SELECT value FROM json_each(?)", json_list(kept_back))
+    db.execute("INSERT INTO stage_withheld SELECT value FROM json_each(?)", json_list(kept_back))
     sql = f"SELECT location_id FROM address_policy WHERE location_id {_INSIDE}"
     return bool(kept_back - {location for (location,) in db.execute(sql, json_list(kept_back))})
 
@@ -40,7 +40,7 @@ def keep_back(db: Database, services: Collection[str]) -> bool:
 def leave_out(db: Database, services: Collection[str]) -> Iterator[str]:
     """Take those services out of the stage, with the rows that are theirs alone; yield the tables of which any went."""
     places = _places(db, services)
-    sql = f"SELECT location_id FROM temp.stage_service_at_location WHERE service_id NOT {_INSIDE}"
+    sql = f"SELECT location_id FROM stage_service_at_location WHERE service_id NOT {_INSIDE}"
     shared = {location for (location,) in db.execute(sql, json_list(services))}
     out = {
         "service": set(services),
@@ -52,13 +52,13 @@ def leave_out(db: Database, services: Collection[str]) -> Iterator[str]:
             out[table] = _not_listed(db, table, _belonging(db, table, out))
     for table, ids in out.items():
         if ids:
-            db.execute(f'DELETE FROM temp."stage_{table}" WHERE id {_INSIDE}', json_list(ids))
+            db.execute(f'DELETE FROM "stage_{table}" WHERE id {_INSIDE}', json_list(ids))
             yield table
 
 
 def _places(db: Database, services: Collection[str]) -> dict[str, str | None]:
     """Return the location of each of the staged services at a location, by its id."""
-    sql = f"SELECT id, location_id FROM temp.stage_service_at_location WHERE service_id {_INSIDE}"
+    sql = f"SELECT id, location_id FROM stage_service_at_location WHERE service_id {_INSIDE}"
     return dict(db.execute(sql, json_list(services)))
 
 
@@ -76,7 +76,6 @@ def _belonging(db: Database, table: str, out: dict[str, set[str]]) -> set[str]:
     found: set[str] = set()
     for column, ids in owners:
         found |= {
-            each
-            for (each,) in db.execute(f'SELECT id FROM temp."stage_{table}" WHERE "{column}" {_INSIDE}', json_list(ids))
+            each for (each,) in db.execute(f'SELECT id FROM "stage_{table}" WHERE "{column}" {_INSIDE}', json_list(ids))
         }
     return found

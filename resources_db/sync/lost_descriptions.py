@@ -16,7 +16,7 @@ from resources_db.sync.lost_words import TOLD, Lost, title_of_place
 from resources_db.sync.staging import SOURCES
 
 TABLES = ("organization", "location")
-_SERVICES = """SELECT DISTINCT service_id FROM temp.stage_service_at_location
+_SERVICES = """SELECT DISTINCT service_id FROM stage_service_at_location
 WHERE location_id IN (SELECT value FROM json_each(?))"""
 
 
@@ -25,7 +25,7 @@ def lost_descriptions(db: Database, asked: Collection[tuple[str, str, str]]) -> 
     for table in TABLES:
         found = rows(
             db,
-            f'SELECT m.id, m.name, m.{DESCRIPTION} AS told, s.{DESCRIPTION} AS telling FROM temp."stage_{table}" s'
+            f'SELECT m.id, m.name, m.{DESCRIPTION} AS told, s.{DESCRIPTION} AS telling FROM "stage_{table}" s'
             f" JOIN main.\"{table}\" m ON m.id = s.id WHERE s.source_id IN {SOURCES} AND m.{DESCRIPTION} <> ''"
             f" AND m.{DESCRIPTION} IS NOT s.{DESCRIPTION} ORDER BY m.id",
         )

@@ -17,7 +17,7 @@ FACT, DOCUMENT = "fact_lost", "document_lost"
 _HERE = f"""SELECT m.id, m.service_id, m.document, m.source_id IN {SOURCES} AS theirs, {TITLE} AS title
 FROM main.required_document m JOIN main.service w ON w.id = m.service_id WHERE {LISTED_HERE} AND m.document <> ''"""
 _OTHERWISE = f"""SELECT m.service_id FROM main.required_document m JOIN main.service w ON w.id = m.service_id
-JOIN temp.stage_service t ON t.id = w.id LEFT JOIN temp.stage_required_document s
+JOIN stage_service t ON t.id = w.id LEFT JOIN stage_required_document s
 ON s.id = m.id AND s.service_id = m.service_id WHERE t.source_id IN {SOURCES} AND {LISTED_HERE}
 AND m.source_id IN {SOURCES} AND m.document <> '' AND m.document IS NOT s.document"""
 _OF_THEM = "service_id IN (SELECT value FROM json_each(?))"
@@ -33,7 +33,7 @@ def lost_documents(db: Database, asked: Collection[tuple[str, str, str]]) -> Ite
         return
     of_edits = {record for table, record, _column in asked if table == "required_document"}
     here = by_service(rows(db, f"{_HERE} AND m.{_OF_THEM} ORDER BY m.service_id, m.id", json_list(services)))
-    sql = f"SELECT * FROM temp.stage_required_document WHERE {_OF_THEM} ORDER BY id"
+    sql = f"SELECT * FROM stage_required_document WHERE {_OF_THEM} ORDER BY id"
     staged = by_service(rows(db, sql, json_list(services)))
     for service, before in here.items():
         after = [*staged.get(service, ()), *(row for row in before if not row["theirs"])]

@@ -15,23 +15,23 @@ from resources_db.terms.kept import said
 from resources_db.terms.moving import service_text
 
 _LISTED = f"""SELECT DISTINCT l.service_id, l.enforcement, s.source_id, s.name, o.name AS organization, o.alternate_name
-FROM listing_record l JOIN temp.stage_service s ON s.id = l.service_id
-LEFT JOIN temp.stage_organization o ON o.id = s.organization_id
+FROM listing_record l JOIN stage_service s ON s.id = l.service_id
+LEFT JOIN stage_organization o ON o.id = s.organization_id
 WHERE l.enforcement IS NOT NULL AND s.source_id IN {SOURCES} ORDER BY l.service_id"""
 _LACKED = """SELECT DISTINCT l.service_id, l.enforcement, w.source_id, w.name,
 CASE WHEN o.id IS NULL THEN m.name ELSE o.name END AS organization,
 CASE WHEN o.id IS NULL THEN m.alternate_name ELSE o.alternate_name END AS alternate_name
 FROM listing_record l JOIN main.service w ON w.id = l.service_id
-LEFT JOIN temp.stage_organization o ON o.id = w.organization_id
+LEFT JOIN stage_organization o ON o.id = w.organization_id
 LEFT JOIN main.organization m ON m.id = w.organization_id
-WHERE l.enforcement IS NOT NULL AND w.id NOT IN (SELECT id FROM temp.stage_service) AND (o.id IS NOT NULL OR EXISTS
-(SELECT 1 FROM main.attribute a JOIN temp.stage_taxonomy_term t ON t.id = a.taxonomy_term_id WHERE a.link_id = w.id))
+WHERE l.enforcement IS NOT NULL AND w.id NOT IN (SELECT id FROM stage_service) AND (o.id IS NOT NULL OR EXISTS
+(SELECT 1 FROM main.attribute a JOIN stage_taxonomy_term t ON t.id = a.taxonomy_term_id WHERE a.link_id = w.id))
 ORDER BY l.service_id"""
-_TERMS_OF_LISTED = """SELECT t.name FROM temp.stage_attribute a
-JOIN temp.stage_taxonomy_term t ON t.id = a.taxonomy_term_id WHERE a.link_id = ?"""
+_TERMS_OF_LISTED = """SELECT t.name FROM stage_attribute a
+JOIN stage_taxonomy_term t ON t.id = a.taxonomy_term_id WHERE a.link_id = ?"""
 _TERMS_OF_LACKED = """SELECT CASE WHEN t.id IS NULL THEN m.name ELSE t.name END AS name
 FROM main.attribute a JOIN main.service w ON w.id = a.link_id
-JOIN main.taxonomy_term m ON m.id = a.taxonomy_term_id LEFT JOIN temp.stage_taxonomy_term t ON t.id = m.id
+JOIN main.taxonomy_term m ON m.id = a.taxonomy_term_id LEFT JOIN stage_taxonomy_term t ON t.id = m.id
 WHERE a.link_id = ? AND (a.gone_on IS NULL OR a.gone_on = w.gone_on)"""
 
 

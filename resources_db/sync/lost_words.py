@@ -27,15 +27,15 @@ WHERE r.location_id = ? ORDER BY l."row" LIMIT 1"""
 _SAID = ("alert", "status", *ON_PAPERS, DESCRIPTION)
 _DIFFERS = " OR ".join(f"(w.{each} <> '' AND w.{each} IS NOT s.{each})" for each in _SAID)
 _SIDES = ", ".join(f'w.{each} AS "now {each}", s.{each} AS "then {each}"' for each in _SAID)
-_SERVICES = f"""SELECT w.id, {TITLE} AS title, {_SIDES} FROM temp.stage_service s JOIN main.service w ON w.id = s.id
+_SERVICES = f"""SELECT w.id, {TITLE} AS title, {_SIDES} FROM stage_service s JOIN main.service w ON w.id = s.id
 WHERE s.source_id IN {SOURCES} AND (({_DIFFERS}) OR w.id IN (SELECT value FROM json_each(?))) ORDER BY w.id"""
 _OPTIONS = f"""SELECT m.* FROM main.cost_option m JOIN main.service w ON w.id = m.service_id
-JOIN temp.stage_service t ON t.id = w.id
-LEFT JOIN temp.stage_cost_option s ON s.id = m.id AND s.service_id = m.service_id
+JOIN stage_service t ON t.id = w.id
+LEFT JOIN stage_cost_option s ON s.id = m.id AND s.service_id = m.service_id
 WHERE m.source_id IN {SOURCES} AND {LISTED_HERE} AND (coalesce(m.option, '') <> '' AND m.option IS NOT s.option
 OR coalesce(m.amount_description, '') <> '' AND m.amount_description IS NOT s.amount_description) ORDER BY m.id"""
 """The prices that the file has otherwise, or not at all."""
-_STAGED_OPTIONS = "SELECT * FROM temp.stage_cost_option WHERE service_id IN (SELECT value FROM json_each(?))"
+_STAGED_OPTIONS = "SELECT * FROM stage_cost_option WHERE service_id IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,7 +41,7 @@ def _is_touched(counts: Counts) -> bool:
 
 def _count(db: Database, sql: str) -> tuple[int, int]:
     """Return how many records have one here, and how many of them would get another."""
-    was, now = sql.format(side="main.") + _HERE, sql.format(side="temp.stage_")
+    was, now = sql.format(side="main.") + _HERE, sql.format(side="stage_")
     [(known, changed)] = db.execute(
         f"WITH was AS MATERIALIZED ({was}), now AS MATERIALIZED ({now}),"
         " lost AS (SELECT parent, said FROM was EXCEPT SELECT parent, said FROM now),"

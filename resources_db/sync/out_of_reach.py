@@ -50,12 +50,12 @@ class _Staged:
         places = json_list({row.service_at_location_id for row in listed if row.service_at_location_id})
         found = rows(
             db,
-            f"SELECT id, organization_id FROM temp.stage_service WHERE source_id IN {SOURCES} AND id {_INSIDE}",
+            f"SELECT id, organization_id FROM stage_service WHERE source_id IN {SOURCES} AND id {_INSIDE}",
             services,
         )
         self.services: Mapping[str, str | None] = {row["id"]: row["organization_id"] for row in found}
         where = f"id {_INSIDE} OR service_id {_INSIDE}"
-        linked = rows(db, f"SELECT * FROM temp.stage_service_at_location WHERE {where}", [*places, *services])
+        linked = rows(db, f"SELECT * FROM stage_service_at_location WHERE {where}", [*places, *services])
         self._places: Mapping[str, Row] = {row["id"]: row for row in linked}
         self._locations = {(row["service_id"], row["location_id"]) for row in self._places.values()}
 

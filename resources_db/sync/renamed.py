@@ -17,7 +17,7 @@ def meet(db: Database, edits: Iterable[Kept], alone: frozenset[str]) -> None:
     for table, record in dict.fromkeys((edit.table, edit.record) for edit in edits if edit.table not in alone):
         whole = next((edit.row for edit in edits if (edit.table, edit.record) == (table, record) and edit.row), None)
         row = whole or next(rows(db, f'SELECT * FROM main."{table}" WHERE id = ? AND gone_on IS NULL', [record]), None)
-        if row is None or next(rows(db, f'SELECT 1 FROM temp."stage_{table}" WHERE id = ?', [record]), None):
+        if row is None or next(rows(db, f'SELECT 1 FROM "stage_{table}" WHERE id = ?', [record]), None):
             continue
         new = _instead(db, table, row)
         if new is not None:
@@ -34,7 +34,7 @@ def _instead(db: Database, table: str, row: Row) -> str | None:
         for found in rows(
             db,
             f'SELECT id FROM main."{table}" WHERE {same} AND gone_on IS NULL AND source_id = ?'
-            f' AND id NOT IN (SELECT id FROM temp."stage_{table}")',
+            f' AND id NOT IN (SELECT id FROM "stage_{table}")',
             [*values, row["source_id"]],
         )
     ]
@@ -42,7 +42,7 @@ def _instead(db: Database, table: str, row: Row) -> str | None:
         found["id"]
         for found in rows(
             db,
-            f'SELECT id FROM temp."stage_{table}" WHERE {same} AND id NOT IN (SELECT id FROM main."{table}")',
+            f'SELECT id FROM "stage_{table}" WHERE {same} AND id NOT IN (SELECT id FROM main."{table}")',
             values,
         )
     ]
@@ -51,10 +51,8 @@ def _instead(db: Database, table: str, row: Row) -> str | None:
 
 def _call(db: Database, table: str, new: str, row: Row) -> None:
     """Give the staged row `new` the name of `row`, and what belongs to it too."""
-    db.execute(
-        f'UPDATE temp."stage_{table}" SET id = ?, original_id = ? WHERE id = ?', [row["id"], row["original_id"], new]
-    )
+    db.execute(f'UPDATE "stage_{table}" SET id = ?, original_id = ? WHERE id = ?', [row["id"], row["original_id"], new])
     for other, shape in TABLES.items():
         for column, target in shape.references.items():
             if target == table:
-                db.execute(f'UPDATE temp."stage_{other}" SET "{column}" = ? WHERE "{column}" = ?', [row["id"], new])
+                db.execute(f'UPDATE "stage_{other}" SET "{column}" = ? WHERE "{column}" = ?', [row["id"], new])

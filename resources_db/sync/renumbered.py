@@ -8,8 +8,8 @@ from resources_db.sync.staged_records import staged_records
 from resources_db.sync.staging import SOURCES
 
 _GONE = f"""SELECT l.id FROM main.listing l JOIN main.service s ON s.id = l.service_id
-WHERE s.source_id IN {SOURCES} AND s.gone_on IS NULL AND s.id NOT IN (SELECT id FROM temp.stage_service)"""
-_NEW = f"""SELECT id FROM temp.stage_service WHERE source_id IN {SOURCES}
+WHERE s.source_id IN {SOURCES} AND s.gone_on IS NULL AND s.id NOT IN (SELECT id FROM stage_service)"""
+_NEW = f"""SELECT id FROM stage_service WHERE source_id IN {SOURCES}
 AND id NOT IN (SELECT id FROM main.service)"""
 
 

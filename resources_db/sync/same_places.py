@@ -25,9 +25,9 @@ LEFT JOIN {side}service s ON s.id = a.service_id LEFT JOIN {side}organization o 
 WHERE d.address_1 <> '' AND {condition}"""
 
 
-_WITHHELD = _places("temp.stage_", f"d.location_id {_INSIDE}")
-_HERE = _places("main.", f"d.location_id IN ({_PERSON}) AND d.location_id NOT IN (SELECT id FROM temp.stage_location)")
-_ALIKE = _places("temp.stage_", f"{_FIRST} {_INSIDE}")
+_WITHHELD = _places("stage_", f"d.location_id {_INSIDE}")
+_HERE = _places("main.", f"d.location_id IN ({_PERSON}) AND d.location_id NOT IN (SELECT id FROM stage_location)")
+_ALIKE = _places("stage_", f"{_FIRST} {_INSIDE}")
 
 
 @dataclass(frozen=True, slots=True)

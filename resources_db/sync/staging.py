@@ -1,4 +1,4 @@
-"""A file beside the directory: its rows in temporary tables, and how each table compares.
+"""A file beside the directory: its rows in tables aside (`engine.room_aside`), and how each table compares.
 
 Comparing and writing are a handful of statements over the whole table, not one a row: 2 to 21 times faster
 (docs/decisions/import.md).
@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from resources_db.engine import Database
+from resources_db.engine import ASIDE, Database
 from resources_db.hsds import TABLES
 from resources_db.index_rows import json_list
 from resources_db.rows import value
 from resources_db.sources.records import Progress
 from resources_db.sync.identity import BOOKKEEPING, Identity
 
-SOURCES = "(SELECT id FROM temp.stage_source)"
+SOURCES = "(SELECT id FROM stage_source)"
 """The sources that the staged file speaks for, for `IN`."""
 
 
@@ -36,7 +36,7 @@ class Counts:
 
 
 def staged_columns(table: str) -> tuple[str, ...]:
-    """Return the columns of the temporary table: HSDS's, then where the row comes from."""
+    """Return the columns of the staged table: HSDS's, then where the row comes from."""
     return (*TABLES[table].columns, *BOOKKEEPING)
 
 
@@ -53,22 +53,22 @@ def quoted(columns: Iterable[str]) -> str:
 
 
 def _fill(db: Database, identity: Identity, table: str) -> None:
-    # What no row has is not bound, and what all have, their one source, stands once behind the others: it is memory.
+    # What no row has is not bound, and what all have, their one source, stands once behind the others: it is room.
     columns = identity.columns(table)
     whole = [column for column in staged_columns(table) if column in columns or column != "source_id"]
-    db.execute(f'CREATE TEMP TABLE "stage_{table}" AS SELECT {quoted(whole)} FROM main."{table}" WHERE 0')
+    db.execute(f'CREATE TABLE {ASIDE}."stage_{table}" AS SELECT {quoted(whole)} FROM main."{table}" WHERE 0')
     db.conn.executemany(
-        f'INSERT INTO temp."stage_{table}" ({quoted(columns)}) VALUES ({", ".join("?" * len(columns))})',
+        f'INSERT INTO "stage_{table}" ({quoted(columns)}) VALUES ({", ".join("?" * len(columns))})',
         identity.rows(table),
     )
     if "source_id" not in columns:
-        db.execute(f"ALTER TABLE temp.\"stage_{table}\" ADD COLUMN source_id TEXT DEFAULT '{identity.first}'")
-    db.execute(f'CREATE UNIQUE INDEX temp."stage_{table}_id" ON "stage_{table}" ("id")')
+        db.execute(f"ALTER TABLE \"stage_{table}\" ADD COLUMN source_id TEXT DEFAULT '{identity.first}'")
+    db.execute(f'CREATE UNIQUE INDEX {ASIDE}."stage_{table}_id" ON "stage_{table}" ("id")')
 
 
 def _empty(db: Database) -> None:
     for table in (*TABLES, "source", "withheld"):
-        db.execute(f'DROP TABLE IF EXISTS temp."stage_{table}"')
+        db.execute(f'DROP TABLE IF EXISTS "stage_{table}"')
 
 
 def note_whose(db: Database, identity: Identity) -> None:
@@ -79,9 +79,9 @@ def note_whose(db: Database, identity: Identity) -> None:
 
 @contextmanager
 def staged(db: Database, identity: Identity, progress: Progress) -> Iterator[None]:
-    """Hold a file's rows in `temp.stage_<table>`, and the ids of its sources in `temp.stage_source`, during the block.
+    """Hold a file's rows in `stage_<table>`, and the ids of its sources in `stage_source`, during the block.
 
-    `temp.stage_withheld` has the ids of the locations whose address the file keeps back in a column of its own.
+    `stage_withheld` has the ids of the locations whose address the file keeps back in a column of its own.
 
     Inside a caller's transaction they are dropped at the end of the block; without one, a transaction of its own is
     taken back at the end, so that looking leaves nothing behind.
@@ -104,7 +104,7 @@ def staged(db: Database, identity: Identity, progress: Progress) -> Iterator[Non
 
 def compare(db: Database, table: str) -> Counts:
     """Return how the staged table compares with what the directory has from the file's sources."""
-    stage = f'temp."stage_{table}"'
+    stage = f'"stage_{table}"'
     total = value(db, f"SELECT count(*) FROM {stage}")
     known = value(db, f'SELECT count(*) FROM {stage} s JOIN main."{table}" m ON m.id = s.id')
     changed = value(db, f'SELECT count(*) FROM {stage} s JOIN main."{table}" m ON m.id = s.id WHERE {differs(table)}')
@@ -123,7 +123,7 @@ def field_changes(table: str) -> Iterator[tuple[str, str]]:
             yield (
                 column,
                 f'SELECT m.id, CAST(m."{column}" AS TEXT) AS previous, CAST(s."{column}" AS TEXT) AS replacement'
-                f' FROM temp."stage_{table}" s JOIN main."{table}" m ON m.id = s.id'
+                f' FROM "stage_{table}" s JOIN main."{table}" m ON m.id = s.id'
                 f' WHERE m."{column}" IS NOT s."{column}"',
             )
 

@@ -36,14 +36,14 @@ _SAID = """SELECT subject_id FROM assessment WHERE status <> 'withdrawn' UNION S
 UNION SELECT listing_id FROM correction UNION SELECT listing_id FROM marked_correction"""
 _SAYS = " OR ".join(f"w.{column} <> ''" for column in ("alert", *ON_PAPERS))
 _WARNING = f"""SELECT w.id FROM main.service w WHERE w.source_id IN {SOURCES}
-AND w.id NOT IN (SELECT id FROM temp.stage_service) AND (lower(w.status) NOT IN ('', 'active') OR {_SAYS}
+AND w.id NOT IN (SELECT id FROM stage_service) AND (lower(w.status) NOT IN ('', 'active') OR {_SAYS}
 OR EXISTS (SELECT 1 FROM main.required_document m WHERE m.service_id = w.id)
 OR EXISTS (SELECT 1 FROM main.cost_option m WHERE m.service_id = w.id))"""
 """The services that the file lacks and that may say of themselves what warns."""
 _DESCRIBED = f"""SELECT w.id, w.{DESCRIPTION} FROM main.service w WHERE w.source_id IN {SOURCES}
-AND w.id NOT IN (SELECT id FROM temp.stage_service) AND w.{DESCRIPTION} <> ''"""
+AND w.id NOT IN (SELECT id FROM stage_service) AND w.{DESCRIPTION} <> ''"""
 _OF_SERVICE = f"SELECT id, source_id IN {SOURCES} AS theirs, gone_on FROM main.service WHERE id {_INSIDE}"
-_NEW = f"""SELECT s.id FROM temp.stage_service s WHERE s.source_id IN {SOURCES}
+_NEW = f"""SELECT s.id FROM stage_service s WHERE s.source_id IN {SOURCES}
 AND s.id NOT IN (SELECT id FROM main.service)"""
 
 
@@ -110,7 +110,7 @@ def _left_out(db: Database, said: Collection[str]) -> Iterator[IndexRow]:
 
 
 def _staged(db: Database, table: str, ids: Collection[str]) -> set[str]:
-    sql = f'SELECT id FROM temp."stage_{table}" WHERE id {_INSIDE}'
+    sql = f'SELECT id FROM "stage_{table}" WHERE id {_INSIDE}'
     return {each for (each,) in db.execute(sql, json_list(ids))}
 
 
@@ -153,7 +153,7 @@ def _succession(
         subject=new.id,
         listing=new.title,
         before=_BETWEEN.join((_told(db, "main.", gone.service_id, gone.location_id, back), *before)),
-        after=_BETWEEN.join((_told(db, "temp.stage_", new.service_id, new.location_id, back), *after)),
+        after=_BETWEEN.join((_told(db, "stage_", new.service_id, new.location_id, back), *after)),
     )
     warned, warns_now = (warns(each.alert, each.status) for each in words)
     return Succession(held=held, new=new.id, service=new.service_id, gone=gone, warns=warned and not warns_now)

@@ -213,7 +213,7 @@ class ThreeWay:
 
     def _stay(self, edit: Kept) -> None:
         """Let what stands here stand in the stage: the field, or no row, or the row that the file lacks."""
-        stage = f'temp."stage_{edit.table}"'
+        stage = f'"stage_{edit.table}"'
         if edit.column == WHOLE_ROW:
             self._db.execute(f"DELETE FROM {stage} WHERE id = ?", [edit.record])
         elif staged_row(self._db, edit.table, edit.record) is None:
@@ -236,7 +236,7 @@ class ThreeWay:
         target = TABLES[edit.table].references.get(edit.column)
         if target is None or cell is None or "name" not in TABLES[target].columns:
             return shown(cell)
-        for side in (f'temp."stage_{target}"', f'main."{target}"'):
+        for side in (f'"stage_{target}"', f'main."{target}"'):
             if name := value(self._db, f"SELECT name FROM {side} WHERE id = ?", [cell]):
                 return str(name)
         return shown(cell)
