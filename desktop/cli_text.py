@@ -6,6 +6,7 @@ from datetime import date
 from desktop.edit_text import record_lines
 from desktop.mapping_text import mapping_lines
 from resources_db import history_text
+from resources_db.address_told import instead_of_address
 from resources_db.codes import SectionKey
 from resources_db.contact.rows import Part, part_of
 from resources_db.contact_text import headline, line_texts
@@ -39,9 +40,10 @@ def section_title(key: SectionKey, place: Place | None, language: str) -> str:
     """Return the heading of a section."""
     if key is SectionKey.NEAR:
         return say("cli.near", language, place=place.name) if place else say("cli.all", language)
+    if key is SectionKey.WITHHELD:
+        return say("place.not_public", language)
     name = {
         SectionKey.REMOTE: "section.remote",
-        SectionKey.WITHHELD: "section.address_by_phone",
         SectionKey.UNCHECKED: "section.unknown",
         SectionKey.ENFORCEMENT: "section.enforcement",
     }[key]
@@ -68,7 +70,7 @@ def distance_text(found: Found, language: str, unit: Unit) -> str:
 def address_text(listing: Listing, language: str) -> str:
     """Return the address, or why there is none."""
     if listing.position.withheld:
-        return phrase("address.call", language)
+        return instead_of_address(listing, language)
     return listing.address or say("cli.no_address", language)
 
 

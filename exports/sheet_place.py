@@ -10,11 +10,12 @@ from exports.paper_text import LONGEST_LINE, MARK, PaperText, cut_at_word, unbro
 from exports.said import changed, said_in, together
 from exports.sheet_values import Fact, SheetPlace
 from exports.text.isolates import set_apart, without_controls
+from resources_db.address_told import may_be_told
 from resources_db.edits.texts import credential_texts
 from resources_db.hours import hours_text
 from resources_db.language_names import language_name
 from resources_db.listing_notes import earlier_notes, left_notes, reported_notes, status_words
-from resources_db.model import AddressPolicy, Phone, PositionKind, Record
+from resources_db.model import Phone, PositionKind, Record
 from resources_db.need_words import need_label
 from resources_db.reviews.tell_text import read_texts
 from resources_db.vocabulary import phrase, vocabulary
@@ -234,7 +235,7 @@ class PlaceWriter:
 
     def not_told(self, *, number: bool) -> Fact:
         """Return what stands instead of an address; `number` is whether the number of a phone stands there."""
-        told = number and self.record.listing.address_policy is not AddressPolicy.WORKERS_ONLY
+        told = number and may_be_told(self.record.listing.address_policy)
         key = CALL_FOR_IT if told else "address.withheld"
         return Fact("", phrase(key, self.language), key)
 

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QApplication
 from resources_db.codes import Domain, PositionKind, SectionKey
 from resources_db.place_words import place_name
 from resources_db.units import Unit, format_about, format_distance
+from resources_db.wording import say
 from ui.plain_text import isolate
 
 if TYPE_CHECKING:  # the first frame shows no listing; see also coded_words
-    from resources_db.model import Place, Position
+    from resources_db.model import Listing, Place
     from resources_db.results import Found
     from resources_db.vocabulary import Vocabulary
 
@@ -82,10 +83,11 @@ def place_words(place: Place) -> str:
 
 def section_title(key: SectionKey) -> str:
     """Return the heading of one section of an answer; "" for the places near, which need none."""
+    if key is SectionKey.WITHHELD:
+        return say("place.not_public", language())
     phrases = {
         SectionKey.NEAR: "",
         SectionKey.REMOTE: "section.remote",
-        SectionKey.WITHHELD: "section.address_by_phone",
         SectionKey.UNCHECKED: "section.unknown",
         SectionKey.ENFORCEMENT: "section.enforcement",
     }
@@ -144,8 +146,10 @@ def _with_bearing(said: str, found: Found) -> str:
     return _NO_BREAK.join(part for part in (said, bearing_name(found.bearing or "")) if part)
 
 
-def where(position: Position, address: str | None) -> str:
+def where(listing: Listing) -> str:
     """Return the address, or in words why there is none."""
-    if position.withheld:
-        return words("address.call")
-    return address or words("fact.not_stated")
+    if not listing.position.withheld:
+        return listing.address or words("fact.not_stated")
+    from resources_db.address_told import instead_of_address  # noqa: PLC0415 (as coded_words)
+
+    return instead_of_address(listing, language())

@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from resources_db.address_told import instead_of_address
 from resources_db.model import Domain, Listing
 from resources_db.plain_text import one_line
 from resources_db.reviews.values import WorkItem
@@ -86,7 +87,7 @@ def _row(place: ToCall, language: str) -> Iterator[str]:
     yield listing.id
     yield " ".join(filter(None, [demonstration, said_title(listing.title, language)]))
     yield listing.organization or ""
-    yield phrase("address.call", language) if listing.position.withheld else listing.address or ""
+    yield instead_of_address(listing, language) if listing.position.withheld else listing.address or ""
     yield item.phone
     yield say(f"work.why.{item.why}", language)
     yield ", ".join(_name(domain, language) for domain in item.domains)

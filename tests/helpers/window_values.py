@@ -99,7 +99,7 @@ def listing(number: int = 1, **changes: object) -> Listing:
 
 
 def withheld(number: int = 1, **changes: object) -> Listing:
-    """Return a listing whose address is given by phone only."""
+    """Return a listing whose address is not public."""
     position = Position(kind=PositionKind.WITHHELD, region=Region("FL", "12086"))
     return listing(number, address=None, position=position, **changes)
 

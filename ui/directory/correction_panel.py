@@ -232,6 +232,6 @@ def _stands(listing: Listing | None) -> Iterator[str]:
         return
     yield title_words(listing.title)
     yield from listing_notes(listing, language())
-    yield isolate(where(listing.position, listing.address))
+    yield isolate(where(listing))
     yield from (phone_text(phone) for phone in listing.phones)
     yield from (short(line, language()) for line in listing.contact.lines)

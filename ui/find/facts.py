@@ -62,7 +62,7 @@ class Fact:
 def facts_before_contact(record: Record, far: str) -> Iterator[Fact]:
     """Yield where it is (`far` in words, "" where not known), and whether one can go now."""
     listing = record.listing
-    address = record.addresses[0].text if record.addresses else where(listing.position, listing.address)
+    address = record.addresses[0].text if record.addresses else where(listing)
     stated = bool(record.addresses or listing.address or listing.position.withheld)
     yield Fact(
         translate("Facts", "Address"),

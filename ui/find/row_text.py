@@ -14,7 +14,7 @@ from resources_db.model import Listing
 from resources_db.results import Found
 from ui.find.phone_words import number_to_call
 from ui.find.row_layout import domain_words, state_words
-from ui.language import distance, language, title_words, words
+from ui.language import distance, language, title_words, where
 from ui.plain_text import BETWEEN, drawable, isolate
 
 _ISOLATES = str.maketrans({"\u2068": "", "\u2069": ""})
@@ -71,8 +71,8 @@ def waiting_words() -> str:
 
 
 def far_words(found: Found) -> str:
-    """Return the distance, or where there is none why: the address is told by phone only."""
-    return words("address.call") if found.listing.position.withheld else distance(found)
+    """Return the distance, or where there is none because the address is withheld, what is said instead of that."""
+    return where(found.listing) if found.listing.position.withheld else distance(found)
 
 
 def phone_words(listing: Listing) -> str:

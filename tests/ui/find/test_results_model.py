@@ -121,7 +121,7 @@ def test_sections_have_headings_that_cannot_be_chosen(qtmodeltester: ModelTester
         near.listing.title,
         "By phone, mail, or for a wide area",
         remote.listing.title,
-        "Address given by phone only",
+        "Address not public",
         hidden.listing.title,
     ]
     heading = model.index(1)
