@@ -54,9 +54,12 @@ FOLD_SPACINGS = tuple(
 """For a folded page: lines of 8 to 9 points, and of marks that stay as large as they were."""
 
 _ROOMY_CARD = Spacing(heading=12.0, body=9.9, detail=9.9, small=9.9, contact=11.4, pad=2.0, place=0.0, rule=5.0)
-_TIGHT_CARD = Spacing(heading=11.2, body=9.3, detail=9.3, small=9.3, contact=10.4, pad=1.2, place=0.0, rule=3.0)
+_TIGHT_CARD = Spacing(heading=11.2, body=9.2, detail=9.2, small=9.2, contact=10.3, pad=1.2, place=0.0, rule=3.0)
 CARD_SPACINGS = (_ROOMY_CARD, replace(_TIGHT_CARD, facts=Sharing.BEHIND), replace(_TIGHT_CARD, facts=Sharing.FLOWING))
-"""For cards: what stands on a line is most of what there is to save."""
+"""For cards: what stands on a line is most of what there is to save.
+
+The closest are so close that the contact lines of an ordinary place have air above their frame and all of it one card.
+"""
 
 
 def apart(spacing: Spacing) -> Spacing:
