@@ -13,8 +13,7 @@ from exports.booklet_values import Booklet, BookletOptions
 from exports.pdf.booklet import DrawnBooklet, PagesOf, draw_booklet
 from exports.pdf.booklet_imposing import A_SHEET, parts
 from exports.sheet_values import SheetOptions
-from exports.sheet_warnings import with_drafts
-from exports.voices import sentences_of, voices_of
+from exports.voices import sentences_of
 from resources_db.codes import SectionKey
 from resources_db.directory import Directory
 from resources_db.errors import Refused
@@ -36,10 +35,8 @@ class Asked:
 
     def known(self, reader: str) -> tuple[str, ...]:
         """Return what who prints should know, a line each, in the language of the `reader`."""
-        alone = replace(self.options.sheet, language=reader, with_language=None)
-        told = make_booklet(self.found, replace(self.options, sheet=alone), self.today)
-        warned = with_drafts(told.sheet.warned, voices_of(self.options.sheet), reader)
-        return replace(told, sheet=replace(told.sheet, warned=warned)).warnings
+        read = replace(self.options, sheet=replace(self.options.sheet, reader=reader))
+        return make_booklet(self.found, read, self.today).warnings
 
 
 @dataclass(frozen=True, slots=True)

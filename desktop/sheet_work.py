@@ -4,8 +4,7 @@ A module of its own because paper and pictures take long to load: the worker loa
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QImage
@@ -15,9 +14,7 @@ from desktop.printed_cards import cards_for, cards_of
 from desktop.sheet_files import save_sheet
 from desktop.sheet_shown import Wanted, boxes_of, cautions_of, chosen_of, layout_of, paper_of
 from exports.fit import FittedSheet, fit_sheet
-from exports.sheet import SheetOptions, SheetWarning, make_sheet
-from exports.sheet_warnings import with_drafts
-from exports.voices import voices_of
+from exports.sheet import SheetOptions
 from resources_db.directory import Directory
 from resources_db.errors import BadInput, Refused
 from resources_db.model import Record
@@ -65,6 +62,7 @@ def _options(directory: Directory, wanted: Wanted, records: Sequence[Record], of
         paper=paper_of(choices),
         language=choices.language,
         with_language=choices.with_language,
+        reader=wanted.reader,
         reviewed=frozenset(directory.catalogues.reviewed()),
         printed_by=choices.printed_by,
         phone=choices.phone,
@@ -105,12 +103,11 @@ def shown_sheet(directory: Directory, wanted: Wanted, dpi: int, fit: Fit | None 
     options = _options(directory, wanted, records, [card.code for card in offers])
     made = fit_sheet(records, options, today)
     titles = {number: record.listing.title for number, record in enumerate(records, start=1)}
-    warned = _warned(made, records, options, today, wanted.reader)
     without = wanted.choices.without_remarks
     pages = draw_pages(made.pdf, dpi)
     return ShownSheet(
         tuple(chosen_of(record, remarks=record.listing.id not in without) for record in records),
-        tuple(cautions_of(warned, titles)),
+        tuple(cautions_of(made.sheet.warned, titles)),
         pages,
         options.reviewed,
         offers,
@@ -123,18 +120,6 @@ def _offered(directory: Directory, records: Sequence[Record]) -> tuple[CardOffer
     return tuple(
         dict.fromkeys(CardOffer(card.template.code, card.template.title) for card in cards_of(directory, records))
     )
-
-
-def _warned(
-    made: FittedSheet, records: Sequence[Record], options: SheetOptions, today: date, reader: str
-) -> tuple[SheetWarning, ...]:
-    """Return what to know before printing, in the language of who prints: another may be the one who gets the sheet.
-
-    The same sheet is made in their language, as brief as it is, since what was cut for want of room is a warning too;
-    that its own words are a draft is no less to be known.
-    """
-    told = make_sheet(records, replace(options, language=reader, with_language=None), today, made.brevity).warned
-    return with_drafts(told, voices_of(options), reader)
 
 
 def pages_to_print(directory: Directory, wanted: Wanted, dpi: int, progress: Progress = no_progress) -> DrawnPages:

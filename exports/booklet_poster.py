@@ -95,6 +95,7 @@ def _on_one_page(sheet: Sheet) -> SetSheet | None:
 
 def _made(records: Sequence[Record], options: PosterOptions, today: date, *, more: bool) -> Sheet:
     typed, languages = PaperText(), sentences_of(options.sheet)
+    reader = options.sheet.reader or languages[-1]
     sheet = sheet_for_everybody(records, options.sheet, today, PosterFrame)
     since = typed.typed(options.changed_since, LONGEST_SINCE, label="since")
     said = [said_in(say("standing.changed", each, day=since), each) for each in languages if since]
@@ -104,7 +105,7 @@ def _made(records: Sequence[Record], options: PosterOptions, today: date, *, mor
         title=_title(options.area, typed),
         dates=(*sheet.dates, *said),
         note=together(sheet.note, " " if sheet.note and told else "", told),
-        warned=with_more(sheet.warned, (each.sentence for each in own_warnings(typed, languages[-1]))),
+        warned=with_more(sheet.warned, (each.sentence for each in own_warnings(typed, reader))),
     )
 
 

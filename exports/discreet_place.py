@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from exports.discreet_line import discreet_box
-from exports.sheet_place import CALL_FOR_IT, LONGEST_TITLE, PlaceWriter
+from exports.sheet_place import ALERT, CALL_FOR_IT, LONGEST_TITLE, NAME, PHONE, PlaceWriter
 from exports.sheet_values import Fact, SheetPlace
 from resources_db.giveaway import cannot_be_read, giveaway
 from resources_db.wording import say
@@ -24,8 +24,8 @@ def may_stand(text: str) -> bool:
 
 def shown_name(writer: PlaceWriter, names: Mapping[str, str]) -> str:
     """Return the name of the place on the sheet: what was typed for it, or its own."""
-    typed, label = names.get(writer.record.listing.id, "").strip(), say("sheet.name", writer.language)
-    return writer.paper.typed(typed, LONGEST_TITLE, label) if typed else writer.heading()
+    typed = names.get(writer.record.listing.id, "").strip()
+    return writer.paper.typed(typed, LONGEST_TITLE, NAME) if typed else writer.heading()
 
 
 def why_nameless(writer: PlaceWriter, names: Mapping[str, str]) -> tuple[str, str]:
@@ -43,10 +43,10 @@ def why_nameless(writer: PlaceWriter, names: Mapping[str, str]) -> tuple[str, st
 
 @dataclass(slots=True)
 class DiscreetPlace:
-    """Takes off a place whatever tells, and remembers by its label what that was.
+    """Takes off a place whatever tells, and remembers by its key what that was.
 
     Attributes:
-        off: the labels of what was taken off for its words, in the order met.
+        off: the keys of what was taken off for its words, in the order met.
     """
 
     writer: PlaceWriter
@@ -54,14 +54,11 @@ class DiscreetPlace:
     off: dict[str, None] = field(default_factory=dict)
 
     def of(self, place: SheetPlace, number: int) -> SheetPlace:
-        """Return `place` as it may stand on a discreet sheet, as the one with that number.
-
-        Only of what stands there is it remembered that it was cut.
-        """
+        """Return `place` as it may stand on a discreet sheet, as the one with that number."""
         writer, language = self.writer, self.writer.language
         name = shown_name(writer, self.names)
         reaching, access = (tuple(self._facts(part, place.facts[0])) for part in _parts(place))
-        made = replace(
+        return replace(
             place,
             heading=f"{number}. {name}" if writer.numbered else name,
             phones=tuple(self._phones()),
@@ -73,12 +70,9 @@ class DiscreetPlace:
             contact=discreet_box(writer.record.listing.contact, language),
             told=Fact("", ""),
         )
-        said = (made.heading, *made.phones, *made.alerts, made.offers, *(fact.text for fact in made.facts))
-        writer.paper.keep(said)
-        return made
 
-    def _leave_off(self, label: str) -> None:
-        self.off[label] = None
+    def _leave_off(self, key: str) -> None:
+        self.off[key] = None
 
     def _say(self, key: str) -> str:
         return say(key, self.writer.language)
@@ -90,7 +84,7 @@ class DiscreetPlace:
             if may_stand(whole):
                 yield whole
                 continue
-            self._leave_off(self._say("sheet.phone"))
+            self._leave_off(PHONE)
             if bare and may_stand(bare):
                 yield bare
 
@@ -103,7 +97,7 @@ class DiscreetPlace:
         """Yield what must be seen first; what may not be said is still there to be asked about."""
         telling = [text for text in place.alerts if not may_stand(text)]
         if telling:
-            self._leave_off(self._say("discreet.fact.alert"))
+            self._leave_off(ALERT)
             yield self._say("discreet.ask_about")
         yield from (text for text in place.alerts if text not in telling)
 
@@ -116,25 +110,25 @@ class DiscreetPlace:
     def _facts(self, facts: tuple[Fact, ...], where: Fact) -> Iterator[Fact]:
         """Yield the facts that may stand; `where` it is, where that tells, is asked for."""
         for fact in facts:
-            if fact.label in self._never():
+            if fact.key in self._never():
                 continue
             if fact.key == CALL_FOR_IT:
                 yield self.writer.not_told(number=self._number_stands())
             elif may_stand(fact.text):
                 yield fact
             elif fact.label:
-                self._leave_off(fact.label)
+                self._leave_off(fact.key)
             elif fact is where:
-                self._leave_off(self._say("sheet.address"))
+                self._leave_off("sheet.address")
                 yield self.writer.not_told(number=self._number_stands())
             else:
-                self._leave_off(self._say("discreet.fact.legal_help"))
+                self._leave_off("discreet.fact.legal_help")
 
     def _never(self) -> frozenset[str]:
-        """Return the labels of what never stands there: for whom, the web, and a name beside the one that was typed."""
+        """Return the keys of what never stands there: for whom, the web, and a name beside the one that was typed."""
         named = self.names.get(self.writer.record.listing.id, "").strip()
         keys = ("who", "email", "website", *(["organization"] if named else []))
-        return frozenset(self._say(f"sheet.{key}") for key in keys)
+        return frozenset(f"sheet.{key}" for key in keys)
 
 
 def _parts(place: SheetPlace) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:

@@ -133,7 +133,7 @@ def without_face(shown: str, name: str) -> MissingGlyph | None:
 class PaperText:
     """Makes lines for paper.
 
-    No text is cut without a label under which that is remembered.
+    No text is cut without a label under which that is remembered: the same in any language.
 
     Attributes:
         missing: the letters that had to be replaced, in the order met.
@@ -185,11 +185,6 @@ class PaperText:
     def remember(self, label: str, left: str) -> None:
         """Remember that of the text with that label only so much is `left`."""
         self.cuts[label, left] = None
-
-    def keep(self, texts: Iterable[str]) -> None:
-        """Forget the cuts that left nothing, and those of which nothing stands in any of the `texts`."""
-        said = [text.replace(NO_BREAK_SPACE, " ") for text in texts]
-        self.cuts = {cut: None for cut in self.cuts if cut[1] and any(cut[1] in text for text in said)}
 
     def _shown(self, text: str, label: str, as_line: Callable[[str], str]) -> str:
         """Return the beginning of `text` as a line, with a mark where that is not all of it."""

@@ -7,6 +7,7 @@ from functools import reduce
 
 from exports.brevity import FULL, Brevity
 from exports.discreet_frame import DiscreetFrame
+from exports.losses import Losses, Lost, lost_on
 from exports.own_phone import LONGEST_PHONE, is_phone
 from exports.paper_words import ONE_APART, handling, pages_said
 from exports.sheet_beside import beside
@@ -38,8 +39,8 @@ def make_sheet(records: Sequence[Record], options: SheetOptions, today: date, br
     called about before anybody goes, and the sheet is not for use past 90 days from `today`. Where the clock is behind,
     `today` is only a day that has been, so the sheet does not name it and counts from its data.
 
-    In two languages it is two sheets, each made in one, laid beside each other; its warnings are in the second, which
-    is that of the worker.
+    In two languages it is two sheets, each made in one, laid beside each other. What either of them cuts or leaves off
+    is told once, in the language of the reader.
 
     Raises:
         BadInput: a language that no sheet can be in.
@@ -81,15 +82,20 @@ class _SheetWriter:
         kind = DiscreetFrame if options.discreet else frame
         self._count, self._voices = len(records), voices_of(options)
         self._sides = [_Side(voice, records, options, today, kind) for voice in self._voices]
+        reader = options.reader or self._voices[-1].sentences
+        told = [side for side in self._sides if side.language == reader]
+        self._told = told[-1] if told else _Side(Voice(reader, reader), records, options, today, kind)
 
     def sheet(self, brevity: Brevities) -> Sheet:
         voices = self._voices
         allowed = [brevity] * self._count if isinstance(brevity, Brevity) else brevity
-        made = [side.sheet(allowed) for side in self._sides]
+        made, losses = zip(*(side.sheet(allowed) for side in self._sides), strict=True)
         printed, alone = self._sides[0].places.records, len(voices) == 1
         sides = [labelled(sheet, printed, voice, alone=alone) for sheet, voice in zip(made, voices, strict=True)]
-        warned = with_drafts(made[-1].warned, voices, voices[-1].sentences)
-        return replace(with_lines(reduce(beside, sides), voices), warned=warned)
+        both = with_lines(reduce(beside, sides), voices)
+        of_places = zip(both.places, zip(*losses, strict=True), strict=True)
+        lost = [lost_on(place, of_place, discreet=both.discreet) for place, of_place in of_places]
+        return replace(both, warned=with_drafts(self._told.warned(lost), voices, self._told.language))
 
 
 class _Side:
@@ -98,7 +104,8 @@ class _Side:
     def __init__(
         self, voice: Voice, records: Sequence[Record], options: SheetOptions, today: date, kind: type[Frame]
     ) -> None:
-        options = replace(options, language=voice.sentences)
+        self.language = voice.sentences
+        options = replace(options, language=self.language)
         apart = options.layout in ONE_APART
         writers = [
             PlaceWriter(
@@ -112,12 +119,17 @@ class _Side:
         self._meanings = [frame.apart(record) for record in self.places.records] if apart else []
         self._around = _around(frame, voice, options, self.places.left_off)
 
-    def sheet(self, brevities: Sequence[Brevity]) -> Sheet:
-        places, warned = self.places.written(brevities)
+    def sheet(self, brevities: Sequence[Brevity]) -> tuple[Sheet, tuple[Losses, ...]]:
+        """Return the sheet in the words that `brevities` allow, and what each of its places lost."""
+        places, losses = self.places.written(brevities)
         if self._meanings:
             both = zip(places, self._meanings, strict=True)
             places = tuple(replace(place, meanings=meanings) for place, meanings in both)
-        return replace(self._around, places=places, warned=(*self._around.warned, *warned))
+        return replace(self._around, places=places), losses
+
+    def warned(self, lost: Sequence[Lost]) -> tuple[SheetWarning, ...]:
+        """Return what to know of the sheet and of its places, of which all its languages `lost` so much."""
+        return (*self._around.warned, *self.places.warned(lost))
 
 
 def _around(frame: Frame, voice: Voice, options: SheetOptions, left_off: tuple[int, ...]) -> Sheet:

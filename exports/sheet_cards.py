@@ -22,7 +22,7 @@ def with_cards(sheet: Sheet, options: SheetOptions) -> Sheet:
     if options.discreet:
         raise Refused("sheet_cards")
     languages = sentences_of(options)
-    told = [page_in(languages[-1]) for page_in in options.cards]
+    told = [page_in(options.reader or languages[-1]) for page_in in options.cards]
     warned = with_more(sheet.warned, (f"{page.title}: {page.old}" for page in told if page.old))
     if options.layout not in ONE_APART:
         pages = (page for page_in in options.cards for page in _pages(page_in, languages, sheet))

@@ -27,6 +27,8 @@ LONGEST_STATUS, LONGEST_ABOUT, LONGEST_KIND = 40, 40, 20
 SHORTEST_DESCRIPTION = 70
 MOST_NEEDS = 5
 FAX = "fax"
+NAME, PHONE, FAX_NUMBER = "sheet.name", "sheet.phone", f"sheet.phone_kind.{FAX}"
+OFFERS, ALERT = "head.offers", "discreet.fact.alert"
 CALL_FOR_IT = "address.call"
 
 
@@ -79,16 +81,16 @@ class PlaceWriter:
         return whole, dict(self.paper.cuts)
 
     def _cut(self, fact: Fact, most: int | None) -> Fact:
-        return fact if most is None else replace(fact, text=self.paper.cut(fact.text, most, fact.label))
+        return fact if most is None else replace(fact, text=self.paper.cut(fact.text, most, fact.key))
 
     def _cut_description(self, text: str, brevity: Brevity) -> str:
         """Return a few words of what one gets at least, where no need of ours says it."""
         least = 0 if self.record.listing.needs else SHORTEST_DESCRIPTION
-        return self.paper.cut(text, max(brevity.description, least), phrase("head.offers", self.language))
+        return self.paper.cut(text, max(brevity.description, least), OFFERS)
 
     def heading(self, limit: int = LONGEST_TITLE) -> str:
         """Return what the place is called on paper, of at most `limit` characters; a cut is remembered."""
-        return self.paper.cut(self._whole_title, limit, self._say("name")) or self._not_stated()
+        return self.paper.cut(self._whole_title, limit, NAME) or self._not_stated()
 
     def title(self) -> str:
         """Return what the place is called where who prints is told of it."""
@@ -96,7 +98,7 @@ class PlaceWriter:
 
     @cached_property
     def _whole_title(self) -> str:
-        return self.paper.whole_prose(self.record.listing.title, self._say("name"))
+        return self.paper.whole_prose(self.record.listing.title, NAME)
 
     def _told(self) -> Fact:
         """Return what it is good to know of the contact there, as far as somebody has read it in this language."""
@@ -121,26 +123,23 @@ class PlaceWriter:
     @cached_property
     def has_number(self) -> bool:
         """Return whether there is a number to call: a fax is none, nor is one of which only the kind is known."""
-        return any(self.paper.line(phone.number, self._say("phone")) for phone in self.phones())
+        return any(self.paper.line(phone.number, PHONE) for phone in self.phones())
 
     def bare_number(self, phone: Phone) -> str:
         """Return a number with its extension, and nothing that is said of it."""
-        name = self._phone_name(phone)
-        number = self.paper.line(phone.number, name)
+        key = _phone_key(phone)
+        number = self.paper.line(phone.number, key)
         if phone.extension:
-            extension = self.paper.line(phone.extension, name)
+            extension = self.paper.line(phone.extension, key)
             number = say("sheet.extension", self.language, number=number, extension=extension)
         return unbroken(number)
 
     def phone(self, phone: Phone) -> str:
         """Return a number with what kind it is and what it is for."""
         number, label = self.bare_number(phone), self._phone_label(phone)
-        about = self.paper.prose(phone.description, LONGEST_ABOUT, self._phone_name(phone))
+        about = self.paper.prose(phone.description, LONGEST_ABOUT, _phone_key(phone))
         described = f"{number} ({about})" if about else number
         return together(changed(label, unbroken), "\N{NO-BREAK SPACE}", described) if label else described
-
-    def _phone_name(self, phone: Phone) -> str:
-        return self._say(f"phone_kind.{FAX}" if phone.kind.casefold() == FAX else "phone")
 
     def _phone_label(self, phone: Phone) -> str:
         folded = phone.kind.casefold().strip()
@@ -149,19 +148,19 @@ class PlaceWriter:
         key = f"sheet.phone_kind.{folded}"
         if key in catalogue():
             return said_in(say(key, self.language), self.language)
-        return self.paper.prose(phone.kind, LONGEST_KIND, self._phone_name(phone))
+        return self.paper.prose(phone.kind, LONGEST_KIND, _phone_key(phone))
 
     def _alerts(self) -> Iterator[str]:
         """Yield what a person must see before anything else."""
-        listing, record, label = self.record.listing, self.record, say("discreet.fact.alert", self.language)
+        listing, record = self.record.listing, self.record
         if listing.enforcement is not None:
             yield phrase("section.enforcement", self.language)
         for notes in (left_notes, earlier_notes):
-            yield from notes(listing, self.language, lambda text: self.paper.prose(text, LONGEST_TITLE, label))
+            yield from notes(listing, self.language, lambda text: self.paper.prose(text, LONGEST_TITLE, ALERT))
         yield from reported_notes(listing, self.language)
-        if status := self.bad_status(lambda text: self.paper.prose(text, LONGEST_STATUS, label)):
+        if status := self.bad_status(lambda text: self.paper.prose(text, LONGEST_STATUS, ALERT)):
             yield say("sheet.status", self.language, status=status)
-        if self.remarks and (alert := self.paper.prose(record.alert, LONGEST_FACT, label)):
+        if self.remarks and (alert := self.paper.prose(record.alert, LONGEST_FACT, ALERT)):
             yield alert
 
     def bad_status(self, shown: Callable[[str], str]) -> str:
@@ -182,13 +181,12 @@ class PlaceWriter:
         if len(labels) <= MOST_NEEDS:
             return f"{'; '.join(labels)}." if labels else ""
         offered = f"{'; '.join(labels[:MOST_NEEDS])}; {MARK}"
-        self.paper.remember(phrase("head.offers", self.language), offered)
+        self.paper.remember(OFFERS, offered)
         return offered
 
     def _description(self) -> str:
         """Return the source's own words for what one gets, to be cut."""
-        label = phrase("head.offers", self.language)
-        return self.paper.whole_prose(self.record.service_description, label) if self.remarks else ""
+        return self.paper.whole_prose(self.record.service_description, OFFERS) if self.remarks else ""
 
     def _reaching(self) -> Iterator[Fact]:
         """Yield where the place is, how else to reach it than by phone, and when, in the order in which a person asks.
@@ -198,7 +196,7 @@ class PlaceWriter:
         listing, record = self.record.listing, self.record
         yield self._where()
         if not self.has_number:
-            yield Fact(self._say("phone"), self._not_stated(), "sheet.phone")
+            yield Fact(self._say("phone"), self._not_stated(), PHONE)
             yield self._line("email", record.service_email or record.organization_email)
             yield self._line("website", record.service_website or record.organization_website)
         hours = self._whole_prose("head.hours", hours_text(listing, self.language))
@@ -218,20 +216,17 @@ class PlaceWriter:
             yield Fact("", told, "credentials")
         for phone in listing.phones:
             if phone.kind.casefold() == FAX:
-                yield Fact(self._say(f"phone_kind.{FAX}"), self.phone(phone), FAX)
+                yield Fact(say(FAX_NUMBER, self.language), self.phone(phone), FAX_NUMBER)
 
     def _prose(self, head: str, text: str, limit: int = LONGEST_FACT) -> Fact:
-        label = phrase(head, self.language)
-        return Fact(label, self.paper.prose(text, limit, label), head)
+        return Fact(phrase(head, self.language), self.paper.prose(text, limit, head), head)
 
     def _whole_prose(self, head: str, text: str) -> Fact:
         """Return what is to be cut."""
-        label = phrase(head, self.language)
-        return Fact(label, self.paper.whole_prose(text, label), head)
+        return Fact(phrase(head, self.language), self.paper.whole_prose(text, head), head)
 
     def _line(self, key: str, text: str) -> Fact:
-        label = self._say(key)
-        return Fact(label, self.paper.line(text, label), f"sheet.{key}")
+        return Fact(self._say(key), self.paper.line(text, f"sheet.{key}"), f"sheet.{key}")
 
     def not_told(self, *, number: bool) -> Fact:
         """Return what stands instead of an address; `number` is whether the number of a phone stands there."""
@@ -253,9 +248,8 @@ class PlaceWriter:
         return self._prose("head.languages", "; ".join(filter(None, (", ".join(names), self.record.interpretation))))
 
     def _who(self) -> Fact:
-        label = self._say("who")
         said = "; ".join(filter(None, (self.record.eligibility, self._ages())))
-        return Fact(label, self.paper.whole_prose(said, label), "sheet.who")
+        return Fact(self._say("who"), self.paper.whole_prose(said, "sheet.who"), "sheet.who")
 
     def _ages(self) -> str:
         """Return the ages in words; a record writes "18–" where only the lowest is stated, "–17" for the highest."""
@@ -268,8 +262,12 @@ class PlaceWriter:
     def _organization(self) -> Fact:
         """Say whose place it is, where the heading does not."""
         listing = self.record.listing
-        label = self._say("organization")
-        name = self.paper.whole_prose(listing.organization or "", label) or self._not_stated()
+        label, key = self._say("organization"), "sheet.organization"
+        name = self.paper.whole_prose(listing.organization or "", key) or self._not_stated()
         if without_controls(name).casefold() in listing.title.casefold():
-            return Fact(label, "", "sheet.organization")
-        return Fact(label, self.paper.cut(name, LONGEST_TITLE, label), "sheet.organization")
+            return Fact(label, "", key)
+        return Fact(label, self.paper.cut(name, LONGEST_TITLE, key), key)
+
+
+def _phone_key(phone: Phone) -> str:
+    return FAX_NUMBER if phone.kind.casefold() == FAX else PHONE

@@ -1,21 +1,24 @@
 """The places of a sheet: which stand on it, in which words, and which are left off and why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cached_property
+from itertools import chain
 
-from exports.brevity import Brevity
+from exports.brevity import FULL, Brevity
 from exports.discreet_place import DiscreetPlace, shown_name, why_nameless
+from exports.losses import Losses, Lost
 from exports.paper_text import LONGEST_LINE, without_face
 from exports.sheet_place import PlaceWriter
 from exports.sheet_values import SheetOptions, SheetPlace, SheetWarning
-from exports.sheet_warnings import cut_warning, left_off, place_warnings, words_off
+from exports.sheet_warnings import left_off, lost_warning, place_warnings
 from exports.short_name import short_named
 from resources_db.errors import Refused
 from resources_db.model import AddressPolicy
 from resources_db.wording import say
 
-Written = tuple[SheetPlace, tuple[SheetWarning, ...]]
-"""A place, and what to know of it."""
+Written = tuple[SheetPlace, Losses]
+"""A place, and what of it is not whole."""
 
 
 class Places:
@@ -40,18 +43,17 @@ class Places:
         places = {each.number: _Place(each, at, options, today) for at, each in enumerate(staying, 1)}
         self._all = [places.get(each.number) or off[each.number] for each in writers]
 
-    def written(self, brevities: Sequence[Brevity]) -> tuple[tuple[SheetPlace, ...], tuple[SheetWarning, ...]]:
-        """Return the places in the words that `brevities` allow, one for each chosen place, and what to know of all."""
-        places: list[SheetPlace] = []
-        warned: list[SheetWarning] = []
-        for each, brevity in zip(self._all, brevities, strict=True):
-            if isinstance(each, SheetWarning):
-                warned.append(each)
-                continue
-            place, warnings = each.written(brevity)
-            places.append(place)
-            warned += warnings
-        return tuple(places), tuple(warned)
+    def written(self, brevities: Sequence[Brevity]) -> tuple[tuple[SheetPlace, ...], tuple[Losses, ...]]:
+        """Return the places in the words that `brevities` allow, one for each chosen place, and what each lost."""
+        both = zip(self._all, brevities, strict=True)
+        written = [each.written(brevity) for each, brevity in both if isinstance(each, _Place)]
+        return tuple(place for place, _losses in written), tuple(losses for _place, losses in written)
+
+    def warned(self, lost: Iterable[Lost]) -> tuple[SheetWarning, ...]:
+        """Return what to know of every chosen place, where those on the sheet `lost` so much in all its languages."""
+        losing = iter(lost)
+        told = ((each,) if isinstance(each, SheetWarning) else each.warned(next(losing)) for each in self._all)
+        return tuple(chain.from_iterable(told))
 
 
 def _why_off(writer: PlaceWriter, options: SheetOptions) -> SheetWarning | None:
@@ -81,7 +83,6 @@ class _Place:
     def __init__(self, writer: PlaceWriter, number: int, options: SheetOptions, today: date) -> None:
         self.writer, self.number, self.options, self.today = writer, number, options, today
         self.made: list[tuple[SheetPlace, int | None, Written]] = []
-        self.known: tuple[tuple[SheetWarning, ...], tuple[SheetWarning, ...]] | None = None
 
     def written(self, brevity: Brevity) -> Written:
         whole = self.writer.place(self.number, brevity)
@@ -93,7 +94,6 @@ class _Place:
         return written
 
     def _written(self, whole: SheetPlace, brevity: Brevity) -> Written:
-        """Return the place, and what to know of it: in full, whatever the sheet says."""
         writer, options, place = self.writer, self.options, whole
         off: tuple[str, ...] = ()
         if options.discreet:
@@ -102,7 +102,15 @@ class _Place:
         if brevity.name is not None:
             name = place.heading if options.discreet else writer.heading(LONGEST_LINE)
             place = short_named(place, writer, name, brevity.name)
-        if self.known is None:
-            self.known = place_warnings(writer, whole.contact, self.today, clock_behind=options.clock_behind)
-        before, behind = self.known
-        return place, (*before, *cut_warning(writer), *behind, *words_off(writer, off))
+        return place, Losses(tuple(writer.paper.cuts), off)
+
+    def warned(self, lost: Lost) -> tuple[SheetWarning, ...]:
+        """Return what to know of the place: in full, whatever the sheet says."""
+        before, behind = self._known
+        cut, off = lost_warning(self.writer, "shortened", lost.cut), lost_warning(self.writer, "words_off", lost.off)
+        return (*before, *cut, *behind, *off)
+
+    @cached_property
+    def _known(self) -> tuple[tuple[SheetWarning, ...], tuple[SheetWarning, ...]]:
+        contact = self.writer.place(self.number, FULL).contact
+        return place_warnings(self.writer, contact, self.today, clock_behind=self.options.clock_behind)

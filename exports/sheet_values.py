@@ -24,6 +24,7 @@ class SheetOptions:
     """What a person chooses at print time; none of it is kept.
 
     `language` is that of whoever gets the sheet, `with_language` one beside it: "en", "es", or one with a catalogue.
+    `reader` is that of who prints, "en" or "es", in which the warnings are: None is that of the last sentences.
     `reviewed` are the languages whose catalogues a person has reviewed; every other catalogue is a draft.
     `printed_by` is the organization that hands the sheet out, `phone` its number for questions, `note` a remark for
     everybody who gets it, `footer` the organization's own line at the foot. `data_as_of` is the day of the directory;
@@ -40,6 +41,7 @@ class SheetOptions:
     paper: Paper = "letter"
     language: str = "en"
     with_language: str | None = None
+    reader: str | None = None
     reviewed: frozenset[str] = frozenset()
     printed_by: str = ""
     phone: str = ""

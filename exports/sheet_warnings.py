@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 
+from exports.losses import names_of
 from exports.paper_text import PaperText
 from exports.sheet_place import LONGEST_FACT, LONGEST_STATUS, PlaceWriter
 from exports.sheet_values import ContactBox, SheetWarning
@@ -45,7 +46,7 @@ def place_warnings(
 ) -> tuple[tuple[SheetWarning, ...], tuple[SheetWarning, ...]]:
     """Return the warnings about one place, after it was written down and got its contact box.
 
-    They are the same in whatever words it stands; that some of these were cut (`cut_warning`) is told between the two.
+    They are the same in whatever words it stands; that some of these were cut (`lost_warning`) is told between the two.
     Where the clock is behind nobody knows which day it is, and so not what is closed on it.
     """
     of_paper = [_said(writer, "letters", letters=_letters(writer.paper))] if writer.paper.missing else []
@@ -56,20 +57,14 @@ def place_warnings(
     return before, behind
 
 
-def cut_warning(writer: PlaceWriter) -> tuple[SheetWarning, ...]:
-    """Return the warning that words of the place were cut when it was written last; () where none was."""
-    cut = writer.paper.shortened
-    return (_warning(writer, *_said(writer, "shortened", facts=", ".join(cut))),) if cut else ()
+def lost_warning(writer: PlaceWriter, reason: str, keys: Sequence[str]) -> tuple[SheetWarning, ...]:
+    """Return the warning that what has these keys is not whole on paper ("shortened", "words_off"); () for none."""
+    return (_warning(writer, *_said(writer, reason, facts=names_of(keys, writer.language))),) if keys else ()
 
 
 def left_off(writer: PlaceWriter, key: str, word: str = "") -> SheetWarning:
     """Return the warning that a place does not stand on the sheet: why, and the word for which it does not."""
     return _warning(writer, *_said(writer, key, word=word))
-
-
-def words_off(writer: PlaceWriter, labels: Sequence[str]) -> tuple[SheetWarning, ...]:
-    """Return the warning that what these labels name does not stand on a discreet sheet; () for none."""
-    return (_warning(writer, *_said(writer, "words_off", facts=", ".join(labels))),) if labels else ()
 
 
 def _warning(writer: PlaceWriter, reason: str, brief: str, what: str) -> SheetWarning:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from exports.paper_text import cut_at_word
-from exports.sheet_place import PlaceWriter
+from exports.sheet_place import NAME, PlaceWriter
 from exports.sheet_values import Fact, SheetPlace
 from exports.text.isolates import set_apart, without_controls
 from resources_db.wording import say
@@ -18,8 +18,8 @@ def short_named(place: SheetPlace, writer: PlaceWriter, whole: str, limit: int) 
     """Return `place` with a name of `limit` letters at most, and then with the `whole` first of what stands behind."""
     if len(without_controls(place.heading)) <= limit:
         return place
-    label, reaching = say("sheet.name", writer.language), place.reaching
-    facts = (*place.facts[:reaching], Fact(label, whole, "sheet.name"), *place.facts[reaching:])
+    reaching = place.reaching
+    facts = (*place.facts[:reaching], Fact(say(NAME, writer.language), whole, NAME), *place.facts[reaching:])
     heading = cut_name(place.heading, limit)
-    writer.paper.remember(label, heading)
+    writer.paper.remember(NAME, heading)
     return replace(place, heading=heading, facts=facts)

@@ -16,7 +16,8 @@ from exports.sheet import make_sheet
 from exports.sheet_values import Layout, Sheet, SheetOptions
 from resources_db.codes import SectionKey
 from resources_db.edits.said import Withdrawn
-from resources_db.model import Need, Phone, Record
+from resources_db.hours import DAYS, hours_text
+from resources_db.model import Need, Phone, Record, Schedule
 from resources_db.vocabulary import phrase, vocabulary
 from resources_db.wording import say
 from tests.exports.booklet_records import booklet_of
@@ -125,19 +126,26 @@ def check(sheet: Sheet, counts: dict[str, int], language: str, *, discreet: bool
 
 
 OPTIONS = st.builds(
-    SheetOptions, language=st.sampled_from(LANGUAGES), layout=st.sampled_from(LAYOUTS), discreet=st.booleans()
+    SheetOptions,
+    language=st.sampled_from([*LANGUAGES, "ht"]),
+    with_language=st.sampled_from([None, *LANGUAGES, "zh"]),
+    reader=st.sampled_from(LANGUAGES),
+    layout=st.sampled_from(LAYOUTS),
+    discreet=st.booleans(),
 )
 BREVITIES = st.builds(replace, st.sampled_from(LEVELS), name=st.sampled_from([None, 20]))
 
 
 @given(COUNTS, OPTIONS, BREVITIES, st.sampled_from([(), (Need("FO.PANTRY", derived=False),)]))
 @settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
-@example(dict.fromkeys(LABELS, 7), SheetOptions(discreet=True), LEVELS[-1], (Need("FO.PANTRY", derived=False),))
+@example(
+    dict.fromkeys(LABELS, 7), SheetOptions(discreet=True, reader="en"), LEVELS[-1], (Need("FO.PANTRY", derived=False),)
+)
 def test_whatever_is_not_whole_on_a_sheet_is_marked_and_told_and_nothing_else(
     counts: dict[str, int], options: SheetOptions, brevity: Brevity, needs: tuple[Need, ...]
 ) -> None:
     made = make_sheet([record_of(counts, *needs)], options, TODAY, brevity)
-    check(made, counts, options.language, discreet=options.discreet)
+    check(made, counts, options.reader or "en", discreet=options.discreet)
 
 
 @given(COUNTS, st.sampled_from(LANGUAGES))
@@ -199,3 +207,75 @@ def test_of_a_text_too_long_to_be_looked_at_the_end_is_marked_too() -> None:
     )
     assert made == ("12 Pier Road…", "Free…", "Ring…")
     assert paper.shortened == ("Address", "Cost", "note")
+
+
+def lost(record: Record, brevity: Brevity, reader: str, **chosen: object) -> dict[str, frozenset[str]]:
+    """Return the names of what a reader is told that is not whole on the sheet, by the reason."""
+    options = replace(SheetOptions(reader=reader), **chosen)  # type: ignore[arg-type]  # tests name the options
+    made = make_sheet([record], options, TODAY, brevity)
+    names = {*(call(reader) for call in LABELS.values()), say("discreet.fact.legal_help", reader)}
+    sentences = {reason: told(made, reason) for reason in ("shortened", "words_off")}
+    return {reason: frozenset(each for each in names if named(each, said)) for reason, said in sentences.items()}
+
+
+TIGHT = st.builds(
+    Brevity,
+    description=st.sampled_from([0, 70, 280]),
+    fact=st.integers(20, 120),
+    hours=st.integers(20, 160),
+    name=st.sampled_from([None, 20]),
+)
+
+
+@given(COUNTS, TIGHT, st.permutations(LANGUAGES), st.sampled_from(LANGUAGES), st.booleans(), st.booleans())
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+def test_two_languages_tell_of_what_either_of_them_loses(
+    counts: dict[str, int], brevity: Brevity, languages: list[str], reader: str, in_days: bool, discreet: bool
+) -> None:
+    record = replace(record_of(counts), ages="18–64")
+    record = by_days(record) if in_days else record
+    first, second = languages
+    alone = [lost(record, brevity, reader, language=each, discreet=discreet) for each in languages]
+    both = lost(record, brevity, reader, language=first, with_language=second, discreet=discreet)
+    assert both == {reason: alone[0][reason] | alone[1][reason] for reason in both}
+
+
+def by_days(record: Record) -> Record:
+    """Return a place whose hours are in words of ours: another time every day."""
+    days = tuple(Schedule(days=(day,), opens_at=f"0{at}:00", closes_at="17:00") for at, day in enumerate(DAYS, 1))
+    return replace(record, listing=replace(record.listing, hours="", schedules=days))
+
+
+@pytest.mark.parametrize("reader", LANGUAGES)
+@pytest.mark.parametrize("discreet", [True, False])
+def test_what_only_the_first_of_two_languages_cuts_is_told_once_in_the_words_of_the_reader(
+    reader: str, *, discreet: bool
+) -> None:
+    record = by_days(EXCHANGE)
+    whole = {language: len(hours_text(record.listing, language)) for language in LANGUAGES}
+    shorter, longer = sorted(LANGUAGES, key=lambda language: whole[language])
+    tight = Brevity(description=280, fact=400, hours=whole[shorter])
+    hours = phrase("head.hours", reader)
+    assert hours not in lost(record, tight, reader, language=shorter, discreet=discreet)["shortened"]
+    for chosen in ({"language": longer, "with_language": shorter}, {"language": shorter, "with_language": longer}):
+        assert hours in lost(record, tight, reader, **chosen, discreet=discreet)["shortened"]
+    made = make_sheet([record], SheetOptions(language="es", with_language="en", reader=reader), TODAY, LEVELS[-1])
+    [only] = [each.sentence for each in made.warned if each.reason == "shortened"]
+    assert only.count(hours) == 1
+
+
+@pytest.mark.parametrize(("beside", "cut"), [(None, False), ("es", True)])
+def test_hours_that_a_catalogue_writes_whole_are_told_as_cut_only_where_another_language_cuts_them(
+    beside: str | None, *, cut: bool
+) -> None:
+    record, tight, hours = by_days(EXCHANGE), Brevity(description=280, fact=400, hours=30), phrase("head.hours", "en")
+    assert hours in lost(record, tight, "en", language="en")["shortened"]
+    assert (hours in lost(record, tight, "en", language="ht", with_language=beside)["shortened"]) is cut
+
+
+@pytest.mark.parametrize("interpretation", ["We call an interpreter; " * 20, "نتصل بمترجم؛ " * 30])
+def test_what_is_cut_of_languages_that_a_catalogue_names_itself_is_told(interpretation: str) -> None:
+    record = replace(EXCHANGE, interpretation=interpretation)
+    record = replace(record, listing=replace(record.listing, languages=("en", "es")))
+    for language in ("en", "ht", "zh", "ar"):
+        assert phrase("head.languages", "es") in lost(record, LEVELS[0], "es", language=language)["shortened"]
