@@ -6,16 +6,27 @@ from dataclasses import replace
 from exports.card_values import CardPage, OfficerSide
 from exports.pdf.item_rows import item_rows, spoken_runs
 from exports.pdf.look import Look
-from exports.pdf.rows import Row, Rows, kept_together, paragraph
+from exports.pdf.rows import Row, Rows, kept_together, paragraph, turned
 from exports.pdf.style import Run, Style
 from exports.pdf.tagged import Tag
 from exports.pdf.title_rows import banner_rows
 from exports.sheet_values import Sheet
+from exports.text.languages import direction
 
 
 def law_groups(sheet: Sheet, look: Look) -> tuple[Rows, ...]:
-    """Return each card of law on the paper of `sheet`, () for none; on cards they are cards themselves."""
-    return tuple(_rows(page, replace(look, sizes=look.sizes.spoken(page.language))) for page in sheet.law_pages)
+    """Return each card of law on the paper of `sheet`, () for none; on cards they are cards themselves.
+
+    One in a language that is written to the right begins at the left on paper that is written to the left too.
+    """
+    return tuple(_as_read(page, replace(look, sizes=look.sizes.spoken(page.language))) for page in sheet.law_pages)
+
+
+def _as_read(page: CardPage, look: Look) -> Rows:
+    rows = _rows(page, look)
+    if direction(page.language) == direction(look.language):
+        return rows
+    return tuple(turned(row, look.width) for row in rows)
 
 
 def _rows(page: CardPage, look: Look) -> Rows:

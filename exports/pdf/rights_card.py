@@ -1,6 +1,7 @@
 """Cards of law for a wallet: in front what one tells its holder, behind its side for an officer, or the other language.
 
 Every side for the holder says at its foot who stands for it. What has no room goes on on a further card.
+Their words are English or Spanish (`law_card.card_page`) on whatever paper.
 """
 
 from collections.abc import Sequence
@@ -63,7 +64,13 @@ def _cards(card: WalletCard, paper: Form, spacing: Spacing) -> list[BothSides]:
         fronts, backs = front.sides(count), back.sides(count)
         needed = max(len(fronts), len(backs))
     nothing: Placed = ()
-    return [BothSides(one, other) for one, other in zip_longest(fronts, backs, fillvalue=nothing)]
+    both = zip_longest(fronts, backs, fillvalue=nothing)
+    return [BothSides(_as_read(one, paper), _as_read(other, paper)) for one, other in both]
+
+
+def _as_read(side: Placed, paper: Form) -> Placed:
+    """Return a side so that it begins at the left, as its words are read, where the paper is mirrored too."""
+    return [(down, turned(row, paper.width)) for down, row in side] if paper.mirrored else side
 
 
 def _holders_side(page: CardPage, paper: Form, spacing: Spacing) -> "_HoldersSide":
@@ -78,7 +85,7 @@ def _officers_side(card: WalletCard, paper: Form, spacing: Spacing) -> "_Officer
     for factor in LARGER:
         large = _in_language(paper.scaled(factor), card.front.language)
         look = large.look(large.spacings[at])
-        side = _OfficersSide(card.front.officer, card.front.demonstration, look, paper.height, paper.mirrored)
+        side = _OfficersSide(card.front.officer, card.front.demonstration, look, paper.height)
         if len(side.sides(1)) == 1:
             break
     return side
@@ -165,24 +172,18 @@ def _item(run: Run, items: Tag, look: Look) -> Rows:
 
 @dataclass(frozen=True)
 class _OfficersSide:
-    """What the holder hands over instead of speaking; whose it is stands in front.
-
-    It begins at the left where the paper is `mirrored` too: that is how it is read.
-    """
+    """What the holder hands over instead of speaking; whose it is stands in front."""
 
     side: OfficerSide
     demonstration: str
     look: Look
     height: float
-    mirrored: bool
 
     def sides(self, _cards: int) -> list[Placed]:
         """Return it; nothing on it depends on how many cards there are."""
         banner = banner_rows(self.demonstration, self.look, None)
         pages = fill_pages((banner, self._heading, *self._words), (), self.height, banner)
-        if not self.mirrored:
-            return [page.rows for page in pages]
-        return [[(down, turned(row, self.look.width)) for down, row in page.rows] for page in pages]
+        return [page.rows for page in pages]
 
     @cached_property
     def _section(self) -> Tag:

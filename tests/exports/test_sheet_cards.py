@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from math import inf, isfinite
 from typing import get_args
 
 import pytest
 
-from exports.card_values import PageIn
+from exports.card_values import CardPage, PageIn
 from exports.fit import FittedSheet, fit_sheet
 from exports.law_card import card_page
-from exports.pdf.form import form
+from exports.pdf.form import form, form_of
+from exports.pdf.item_rows import BULLET
 from exports.sheet import make_sheet
 from exports.sheet_values import Layout
 from exports.text_twin import text_twin
@@ -17,10 +19,10 @@ from resources_db.errors import Refused
 from resources_db.law.cards import card_templates
 from resources_db.vocabulary import phrase
 from resources_db.wording import LANGUAGES
-from tests.exports.panel_checks import bare, outside, panel_boxes, text_in
+from tests.exports.panel_checks import bare, inside, outside, panel_boxes, text_in
 from tests.exports.paper_checks import clashes, options
 from tests.exports.pdf.test_wallet import PLAIN, slug
-from tests.exports.read_back import letters, text_by_pdfium
+from tests.exports.read_back import Box, Letter, letters, text_by_pdfium
 from tests.exports.sheet_records import EXCHANGE, TODAY
 from tests.exports.tag_check import faults
 from tests.exports.test_law_card import card
@@ -108,6 +110,34 @@ def test_behind_the_places_of_any_other_paper_each_card_stands_whole_in_the_lang
     assert faults(made.pdf) == []
     if language in LANGUAGES:  # letters of other scripts stand on each other as they should
         assert list(clashes(list(letters(made.pdf)))) == []
+
+
+def points(page: CardPage) -> int:
+    return len(page.points) + len(page.questions) + (len(page.officer.words) if page.officer else 0)
+
+
+def stands_on(letter: Letter, box: Box) -> bool:
+    """Return whether a letter stands in a box; a roll is as high as what stands on it."""
+    left, bottom, right, top = (
+        value if isfinite(value) else (-inf, -inf, inf, inf)[at] for at, value in enumerate(box)
+    )
+    return inside(letter, (left, bottom, right, top))
+
+
+@every_page
+@pytest.mark.parametrize("beside", ["en", "es"])
+def test_on_paper_to_the_left_each_line_of_them_begins_at_the_left(layout: Layout, beside: str) -> None:
+    made = on_page(layout, "DOOR", "OVERDOSE", language="ar", with_language=beside)
+    paper, copies = form_of(made.sheet), 2 if layout == "half" else 1
+    panels = list(zip(panel_boxes(paper), paper.panels, strict=True))
+    found = list(letters(made.pdf))
+    begun = [letter for letter in found if letter.text == BULLET]
+    assert len(begun) == copies * sum(map(points, made.sheet.law_pages))
+    drawn = "".join(letter.text for letter in found)
+    begun += [found[drawn.index(bare(page.title))] for page in made.sheet.law_pages]
+    for letter in begun:
+        [(box, panel)] = [each for each in panels if stands_on(letter, each[0])]
+        assert abs(letter.box[2] - box[2] if panel.turned else letter.box[0] - box[0]) < 3
 
 
 @every_page

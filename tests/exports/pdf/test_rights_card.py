@@ -141,6 +141,22 @@ def test_on_paper_to_the_left_words_to_an_officer_begin_at_the_left(demonstratio
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_on_paper_to_the_left_what_a_card_tells_its_holder_begins_at_the_left(language: str) -> None:
+    paper = replace(form("wallet", "letter"), language="ar")
+    told = rights("PAPER", language)
+    made = law_cards(told, paper)
+    pdf, pages = paint_cards_on([made], paper, Slug("Cards", "Cut"))
+    found = list(letters(pdf))
+    lefts = {round(box[0]) for box in panel_boxes(paper)}
+    begun = [letter for letter in found if letter.text == "•"]
+    times = pages // 2 * len(panel_boxes(paper)) // len(made)
+    assert len(begun) == times * sum(len(side.points) + len(side.questions) for side in (told.front, told.again))
+    drawn = "".join(letter.text for letter in found)
+    begun += [found[drawn.index(bare(side.title))] for side in (told.front, told.again)]
+    assert [letter for letter in begun if not any(0 <= letter.box[0] - left + 1 < 4 for left in lefts)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_questions_never_stand_without_who_is_asked(language: str) -> None:
     for each in all_cards(language):
         for side in sides(paint_wallet_cards([each], "letter")[0], "letter"):
