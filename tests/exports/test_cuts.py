@@ -279,3 +279,18 @@ def test_what_is_cut_of_languages_that_a_catalogue_names_itself_is_told(interpre
     record = replace(record, listing=replace(record.listing, languages=("en", "es")))
     for language in ("en", "ht", "zh", "ar"):
         assert phrase("head.languages", "es") in lost(record, LEVELS[0], "es", language=language)["shortened"]
+
+
+@pytest.mark.parametrize("languages", [("en", "es"), ("es", "en")])
+@pytest.mark.parametrize("reader", LANGUAGES)
+def test_what_one_of_two_languages_takes_off_a_discreet_sheet_is_on_it_in_neither_and_told(
+    languages: tuple[str, str], reader: str
+) -> None:
+    record = replace(EXCHANGE, listing=replace(EXCHANGE.listing, languages=("quc",)))  # read in Spanish alone
+    first, second = languages
+    pair = SheetOptions(language=first, with_language=second, discreet=True, reader=reader)
+    made = make_sheet([record], pair, TODAY)
+    assert "head.languages" not in {fact.key for fact in made.places[0].facts}
+    off = {each: lost(record, LEVELS[0], reader, language=each, discreet=True)["words_off"] for each in languages}
+    assert off["es"] < off["en"]
+    assert [named(each, told(made, "words_off")) for each in off["en"]] == [True] * len(off["en"])
