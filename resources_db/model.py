@@ -271,7 +271,7 @@ class Position:
 
     @property
     def withheld(self) -> bool:
-        """Return whether the address is given by phone only, or not at all."""
+        """Return whether the address is not for everybody."""
         return self.kind is PositionKind.WITHHELD
 
 

@@ -40,7 +40,7 @@ def poor(studio: Studio) -> None:
 
 
 def withheld(studio: Studio) -> None:
-    """An address that is told by phone only."""
+    """An address that is not public."""
     studio.open(WITHHELD)
 
 

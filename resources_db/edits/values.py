@@ -207,7 +207,7 @@ class EditEffects:
     """What a deed makes of the listings that it touches, told before it is done.
 
     `effects` are contact lines that say something else afterwards, `better` what else reads better, `kept_back` the
-    titles of listings whose address is given by phone only, or not at all, from then on.
+    titles of listings whose address is not for everybody from then on.
     """
 
     effects: tuple[Effect, ...] = ()

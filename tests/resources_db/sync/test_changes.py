@@ -113,7 +113,7 @@ def test_an_address_that_is_kept_back_is_not_shown(directory: Directory) -> None
     assert found.beheld is not None
     assert all("Pier" not in line.then for kind in LineKind for line in found.beheld.lines[kind])
     assert [held.kind for held in found.held] == ["address_public"]
-    assert found.held[0].was("es") == "la dirección se da solo por teléfono"
+    assert found.held[0].was("es") == "la dirección no es pública"
     assert found.held[0].would_be() == "10 Pier Way Miami FL 33128"
 
 
