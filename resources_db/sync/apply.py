@@ -30,6 +30,8 @@ from resources_db.sync.three_way import EditCounts, three_way
 
 _REFUSED = {"many_renamed": "other_records", "many_phone": "other_phones", "many_address": "other_addresses"}
 """What makes a whole file doubtful, until a person says yes to it."""
+_COUNTED = frozenset({"listed_again"})
+"""Kinds of which the counts tell whether a yes does anything: a service stays gone while another is awaited."""
 
 
 def _name_sources(db: Database, sources: Mapping[str, str], *, demonstration: bool) -> None:
@@ -172,7 +174,8 @@ def apply(
         stays = warnings.let_stay(accept, waiting) | keep_as_it_is(db, waiting) | {*keep_lacked(db)}
         kept_tables = {item.subject for item in waiting if item.kind == "many_gone"}
         counts = _without_kept(compare_again(db, counts, edits.tables | stays), kept_tables)
-        says_something_new = bool(accepted) or is_new(db, arriving) or beside.says_something_new or edits.changes_edits
+        says_something_new = not _COUNTED.issuperset(item.kind for item in accepted) or is_new(db, arriving)
+        says_something_new = says_something_new or beside.says_something_new or edits.changes_edits
         says_something_new = says_something_new or warnings.keeps_back
         nothing_waits = not waiting and edits.counts == EditCounts()
         same_again.note(db, plan.reading, identity, nothing_waits=nothing_waits)

@@ -232,6 +232,27 @@ def test_the_same_file_again_writes_nothing_while_it_waits(
     assert directory.check() == []
 
 
+@pytest.mark.parametrize("subject", [Subject.SERVICE_AT_LOCATION, Subject.ORGANIZATION])
+def test_a_yes_that_can_do_nothing_while_something_else_waits_writes_nothing(
+    directory: Directory, tmp_path: Path, subject: Subject
+) -> None:
+    elsewhere = many()[0]["service"] | {"organization_id": "Other"}
+    back = many(service_at_location=RENUMBERED, organization=OTHER_HOUSE, service=elsewhere)
+    planning = reported(subject, many()[1:])(directory, tmp_path)
+    gone = planning()
+    directory.apply(gone, accept=[item.id for item in gone.held])
+    directory.apply(directory.plan(reading(back), "list"))  # the other organization is new
+    before = written(directory)
+    for _ in range(2):
+        plan = directory.plan(reading(back), "list")
+        assert {item.kind for item in plan.held} == {"contact_lost", "listed_again"}
+        again = [item.id for item in plan.held if item.kind == "listed_again"]
+        assert not directory.apply(plan, accept=again)
+        assert written(directory) == before
+    plan = directory.plan(reading(back), "list")
+    assert directory.apply(plan, accept=[item.id for item in plan.held])
+
+
 def test_every_kind_that_may_wait_is_tried() -> None:
     told = {key.split(".")[1] for key in catalogue() if key.startswith("held.") and key.endswith(".why")}
     assert set().union(*(kinds for kinds, _deed in WAITING.values())) == told - REFUSED
